@@ -1,6 +1,8 @@
 /** The root of every error that Mahdar raises on purpose. Its message says what was wrong, where, and what to do. */
 export class MahdarError extends Error {
-  override readonly name: string = new.target.name
+  override get name(): string {
+    return this.constructor.name
+  }
 }
 
 /** The caller's document or query is at fault. */

@@ -32,7 +32,8 @@ const HASH_PRIME = 0x01000193
 /** FNV-1a over UTF-16 units, as a signed 32-bit integer. */
 export function hashUnits(units: Uint16Array, start: number, end: number): number {
   let hash = HASH_SEED
-  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ (units[index] as number), HASH_PRIME)
+  for (let index = start; index < end; index += 1)
+    hash = Math.imul(hash ^ (units[index] as number), HASH_PRIME)
   return hash
 }
 
@@ -136,7 +137,12 @@ export function tokenize(text: string, table: CharacterTable, tokens: Tokens): v
   tokens.count = count
 }
 
-function endOfLines(text: string, from: number, fold: Uint16Array, kinds: Uint8Array): { offset: number; lines: number } {
+function endOfLines(
+  text: string,
+  from: number,
+  fold: Uint16Array,
+  kinds: Uint8Array,
+): { offset: number; lines: number } {
   let lines = text.charCodeAt(from - 1) === 0x0d && text.charCodeAt(from) === 0x0a ? 0 : 1
   let offset = from
   let seen = from

@@ -1,0 +1,196 @@
+/** Entries and facts in, the sections of a compiled lexicon out. Runs when the package is built, and in tests. */
+import type { LexiconEntry } from '../../../languages/pack.ts'
+import { type CharacterTable, Tokens, tokenize } from '../../document/tokens.ts'
+import type { Section, Sections } from './container.ts'
+import { hashSize, hashText, mixEdge } from './hashing.ts'
+
+export interface LexiconSource {
+  readonly characters: CharacterTable
+  readonly entries: readonly LexiconEntry[]
+  /** Plain words that only gate clitics: listed, and nothing more. */
+  readonly words: readonly string[]
+  /** What the registry knows, by key: `person/lavrov-sergey`. */
+  readonly facts: ReadonlyMap<string, unknown>
+}
+
+/** The sections of the compiled lexicon. The same source, in any order of its rows, gives the same bytes. */
+export function compileLexicon(source: LexiconSource): Sections {
+  const vocabulary = new Vocabulary(source.characters)
+  const phrases = canonical(source.entries).map((entry) => ({
+    entry,
+    tokens: vocabulary.addPhrase(entry.form),
+  }))
+  const listed = vocabulary.size
+  for (const word of [...new Set(source.words)].sort()) vocabulary.addPhrase(word)
+  const trie = buildTrie(phrases.filter((phrase) => phrase.tokens.length > 0))
+  const blob = new Blob()
+  const kinds = [...new Set(source.entries.map((entry) => entry.kind))].sort()
+  const languages = [...new Set(source.entries.map((entry) => entry.language))].sort()
+  return {
+    ...characterSections(source.characters),
+    ...vocabulary.sections(),
+    ...trie.sections,
+    listed: Int32Array.of(listed),
+    entryKind: Uint8Array.from(trie.entries, (entry) => kinds.indexOf(entry.kind)),
+    entryLanguage: Uint8Array.from(trie.entries, (entry) => languages.indexOf(entry.language)),
+    entryPayload: Int32Array.from(trie.entries, (entry) => blob.add(JSON.stringify(entry.payload))),
+    names: Buffer.from(JSON.stringify({ kinds, languages })),
+    ...factSections(source.facts, blob),
+    ...blob.sections(),
+  }
+}
+
+function canonical(entries: readonly LexiconEntry[]): readonly LexiconEntry[] {
+  const keyed = entries.map(
+    (entry) =>
+      [`${entry.form}\t${entry.kind}\t${entry.language}\t${JSON.stringify(entry.payload)}`, entry] as const,
+  )
+  const unique = new Map(keyed)
+  return [...unique.keys()].sort().map((key) => unique.get(key) as LexiconEntry)
+}
+
+class Vocabulary {
+  readonly #ids = new Map<string, number>()
+  readonly #tokens = new Tokens()
+  readonly #characters: CharacterTable
+
+  constructor(characters: CharacterTable) {
+    this.#characters = characters
+  }
+
+  get size(): number {
+    return this.#ids.size
+  }
+
+  addPhrase(form: string): number[] {
+    tokenize(form, this.#characters, this.#tokens)
+    return Array.from({ length: this.#tokens.count }, (_, index) => this.#add(this.#tokens.word(index)))
+  }
+
+  #add(word: string): number {
+    const known = this.#ids.get(word)
+    if (known !== undefined) return known
+    this.#ids.set(word, this.#ids.size)
+    return this.#ids.size - 1
+  }
+
+  sections(): Sections {
+    const words = [...this.#ids.keys()]
+    const start = new Int32Array(words.length + 1)
+    words.forEach((word, index) => {
+      start[index + 1] = (start[index] as number) + word.length
+    })
+    const text = new Uint16Array(start[words.length] as number)
+    words.forEach((word, index) => {
+      for (let unit = 0; unit < word.length; unit += 1)
+        text[(start[index] as number) + unit] = word.charCodeAt(unit)
+    })
+    const hashes = Int32Array.from(words, hashText)
+    return { wordStart: start, wordText: text, wordHash: hashes, wordTable: openTable(hashes) }
+  }
+}
+
+/** Open addressing: slot holds index + 1, zero is empty. */
+function openTable(hashes: Int32Array): Int32Array {
+  const size = hashSize(hashes.length)
+  const table = new Int32Array(size)
+  for (let index = 0; index < hashes.length; index += 1) {
+    let slot = (hashes[index] as number) & (size - 1)
+    while (table[slot] !== 0) slot = (slot + 1) & (size - 1)
+    table[slot] = index + 1
+  }
+  return table
+}
+
+interface Phrase {
+  readonly entry: LexiconEntry
+  readonly tokens: readonly number[]
+}
+
+function buildTrie(phrases: readonly Phrase[]): { sections: Sections; entries: readonly LexiconEntry[] } {
+  const children: Map<number, number>[] = [new Map()]
+  const terminals: LexiconEntry[][] = [[]]
+  for (const phrase of phrases) {
+    let node = 0
+    for (const token of phrase.tokens) node = childOf(children, terminals, node, token)
+    terminals[node]?.push(phrase.entry)
+  }
+  const entries = terminals.flat()
+  const nodeEntry = new Int32Array(terminals.length + 1)
+  terminals.forEach((list, node) => {
+    nodeEntry[node + 1] = (nodeEntry[node] as number) + list.length
+  })
+  return { sections: { nodeEntry, ...edgeSections(children) }, entries }
+}
+
+function childOf(
+  children: Map<number, number>[],
+  terminals: LexiconEntry[][],
+  node: number,
+  token: number,
+): number {
+  const known = children[node]?.get(token)
+  if (known !== undefined) return known
+  children.push(new Map())
+  terminals.push([])
+  children[node]?.set(token, children.length - 1)
+  return children.length - 1
+}
+
+function edgeSections(children: readonly Map<number, number>[]): Sections {
+  const count = children.reduce((sum, edges) => sum + edges.size, 0)
+  const size = hashSize(count)
+  const edgeNode = new Int32Array(size).fill(-1)
+  const edgeToken = new Int32Array(size)
+  const edgeChild = new Int32Array(size)
+  children.forEach((edges, node) => {
+    for (const [token, child] of edges) {
+      let slot = mixEdge(node, token) & (size - 1)
+      while (edgeNode[slot] !== -1) slot = (slot + 1) & (size - 1)
+      edgeNode[slot] = node
+      edgeToken[slot] = token
+      edgeChild[slot] = child
+    }
+  })
+  return { edgeNode, edgeToken, edgeChild }
+}
+
+/** Payloads as UTF-8, each distinct one once. */
+class Blob {
+  readonly #ids = new Map<string, number>()
+  readonly #parts: Buffer[] = []
+
+  add(text: string): number {
+    const known = this.#ids.get(text)
+    if (known !== undefined) return known
+    this.#ids.set(text, this.#parts.length)
+    this.#parts.push(Buffer.from(text))
+    return this.#parts.length - 1
+  }
+
+  sections(): Sections {
+    const blobStart = new Int32Array(this.#parts.length + 1)
+    this.#parts.forEach((part, index) => {
+      blobStart[index + 1] = (blobStart[index] as number) + part.length
+    })
+    return { blobStart, blob: Buffer.concat(this.#parts) }
+  }
+}
+
+function factSections(facts: ReadonlyMap<string, unknown>, blob: Blob): Record<string, Section> {
+  const keys = [...facts.keys()].sort()
+  return {
+    factTable: openTable(Int32Array.from(keys, hashText)),
+    factKey: Int32Array.from(keys, (key) => blob.add(key)),
+    factValue: Int32Array.from(keys, (key) => blob.add(JSON.stringify(facts.get(key)))),
+  }
+}
+
+function characterSections(table: CharacterTable): Sections {
+  const expansions = [...table.expansions].sort(([a], [b]) => a - b)
+  return {
+    foldTable: table.fold,
+    kindTable: table.kind,
+    expansions: Uint16Array.from(expansions.flatMap(([unit, parts]) => [unit, parts.length, ...parts])),
+  }
+}

@@ -1,0 +1,21 @@
+/** FNV-1a over the UTF-16 units of `text`, the same as the tokeniser's over folded units. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5 | 0
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return hash
+}
+
+/** Slots of an open-addressing table for `count` keys: a power of two, at most half full. */
+export function hashSize(count: number): number {
+  let size = 4
+  while (size < count * 2) size *= 2
+  return size
+}
+
+/** Hash of a trie edge. */
+export function mixEdge(node: number, token: number): number {
+  let hash = Math.imul(node ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(token, 0xc2b2ae35)
+  hash ^= hash >>> 15
+  return Math.imul(hash, 0x27d4eb2f) ^ (hash >>> 13)
+}

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs'
+import type { Entry } from '../../../languages/pack.ts'
+import type { CharacterTable } from '../../document/tokens.ts'
+import { SourceUnavailable } from '../../errors.ts'
+import { type Section, type Sections, unpack } from './container.ts'
+import { hashText, mixEdge } from './hashing.ts'
+
+/** The compiled vocabulary, phrase trie, entries and facts. Entries and facts are decoded when first asked for. */
+export class Lexicon {
+  readonly characters: CharacterTable
+  readonly #wordStart: Int32Array
+  readonly #wordText: Uint16Array
+  readonly #wordHash: Int32Array
+  readonly #wordTable: Int32Array
+  readonly #edgeNode: Int32Array
+  readonly #edgeToken: Int32Array
+  readonly #edgeChild: Int32Array
+  readonly #nodeEntry: Int32Array
+  readonly #entryKind: Uint8Array
+  readonly #entryLanguage: Uint8Array
+  readonly #entryPayload: Int32Array
+  readonly #blobStart: Int32Array
+  readonly #blob: Buffer
+  readonly #factTable: Int32Array
+  readonly #factKey: Int32Array
+  readonly #factValue: Int32Array
+  readonly #kinds: readonly string[]
+  readonly #languages: readonly string[]
+  readonly #entries: (Entry | undefined)[]
+  readonly #payloads: (unknown | undefined)[] = []
+  readonly #facts = new Map<string, unknown>()
+  readonly #nodes = new Map<string, (readonly Entry[] | undefined)[]>()
+
+  constructor(sections: Sections) {
+    const i32 = (name: string): Int32Array => sections[name] as Int32Array
+    this.#wordStart = i32('wordStart')
+    this.#wordText = sections['wordText'] as Uint16Array
+    this.#wordHash = i32('wordHash')
+    this.#wordTable = i32('wordTable')
+    this.#edgeNode = i32('edgeNode')
+    this.#edgeToken = i32('edgeToken')
+    this.#edgeChild = i32('edgeChild')
+    this.#nodeEntry = i32('nodeEntry')
+    this.#entryKind = sections['entryKind'] as Uint8Array
+    this.#entryLanguage = sections['entryLanguage'] as Uint8Array
+    this.#entryPayload = i32('entryPayload')
+    this.#blobStart = i32('blobStart')
+    this.#blob = asBuffer(sections['blob'] as Uint8Array)
+    this.#factTable = i32('factTable')
+    this.#factKey = i32('factKey')
+    this.#factValue = i32('factValue')
+    const names = JSON.parse(asBuffer(sections['names'] as Uint8Array).toString('utf8')) as {
+      readonly kinds: readonly string[]
+      readonly languages: readonly string[]
+    }
+    this.#kinds = names.kinds
+    this.#languages = names.languages
+    this.#entries = new Array<Entry | undefined>(this.#entryKind.length)
+    this.characters = characterTable(sections)
+  }
+
+  /** The vocabulary id of the folded units `[start, end)` of `units`, whose hash is `hash`; -1 if not listed. */
+  wordId(units: Uint16Array, start: number, end: number, hash: number): number {
+    const mask = this.#wordTable.length - 1
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = (this.#wordTable[slot] as number) - 1
+      if (id < 0) return -1
+      if (this.#wordHash[id] === hash && this.#spells(id, units, start, end)) return id
+    }
+  }
+
+  #spells(id: number, units: Uint16Array, start: number, end: number): boolean {
+    const from = this.#wordStart[id] as number
+    if ((this.#wordStart[id + 1] as number) - from !== end - start) return false
+    for (let index = start; index < end; index += 1)
+      if (this.#wordText[from + index - start] !== units[index]) return false
+    return true
+  }
+
+  /** The node that `token` leads to from `node` (0 is the root); -1 if none. */
+  step(node: number, token: number): number {
+    const mask = this.#edgeNode.length - 1
+    for (let slot = mixEdge(node, token) & mask; ; slot = (slot + 1) & mask) {
+      const at = this.#edgeNode[slot] as number
+      if (at === -1) return -1
+      if (at === node && this.#edgeToken[slot] === token) return this.#edgeChild[slot] as number
+    }
+  }
+
+  /** Numbers of the entries that end at `node`: from `firstEntry(node)` up to, not including, `firstEntry(node + 1)`. */
+  firstEntry(node: number): number {
+    return this.#nodeEntry[node] as number
+  }
+
+  get entryCount(): number {
+    return this.#entryKind.length
+  }
+
+  kindOf(entry: number): string {
+    return this.#kinds[this.#entryKind[entry] as number] as string
+  }
+
+  entry(number: number): Entry {
+    const known = this.#entries[number]
+    if (known !== undefined) return known
+    const entry: Entry = {
+      kind: this.kindOf(number),
+      language: this.#languages[this.#entryLanguage[number] as number] as string,
+      payload: this.#json(this.#entryPayload[number] as number) as Readonly<Record<string, unknown>>,
+    }
+    this.#entries[number] = entry
+    return entry
+  }
+
+  /** The entries that end at `node` and count in `language`. */
+  entriesAt(node: number, language: string): readonly Entry[] {
+    const known = this.#nodes.get(language) ?? []
+    this.#nodes.set(language, known)
+    known[node] ??= this.#readEntries(node).filter(
+      (entry) => entry.language === '*' || entry.language === language,
+    )
+    return known[node] as readonly Entry[]
+  }
+
+  #readEntries(node: number): Entry[] {
+    const entries: Entry[] = []
+    for (let number = this.firstEntry(node); number < this.firstEntry(node + 1); number += 1)
+      entries.push(this.entry(number))
+    return entries
+  }
+
+  /** What the registry knows under `key` (`person/lavrov-sergey`, `tenures/ru/foreign-minister`), or undefined. */
+  fact(key: string): unknown {
+    if (this.#facts.has(key)) return this.#facts.get(key)
+    const value = this.#findFact(key)
+    this.#facts.set(key, value)
+    return value
+  }
+
+  #findFact(key: string): unknown {
+    const mask = this.#factTable.length - 1
+    for (let slot = hashText(key) & mask; ; slot = (slot + 1) & mask) {
+      const index = (this.#factTable[slot] as number) - 1
+      if (index < 0) return undefined
+      if (this.#text(this.#factKey[index] as number) === key)
+        return this.#json(this.#factValue[index] as number)
+    }
+  }
+
+  #json(id: number): unknown {
+    this.#payloads[id] ??= JSON.parse(this.#text(id))
+    return this.#payloads[id]
+  }
+
+  #text(id: number): string {
+    return this.#blob.toString('utf8', this.#blobStart[id], this.#blobStart[id + 1])
+  }
+}
+
+/** Reads a lexicon that `npm run build` made. Throws `SourceUnavailable` if there is none, `InvalidPack` if it is damaged. */
+export function loadLexicon(path: string): Lexicon {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch (cause) {
+    throw new SourceUnavailable(`The lexicon ${path} cannot be read. Run \`npm run build\` to make it.`, {
+      cause,
+    })
+  }
+  return new Lexicon(unpack(bytes, path))
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+function characterTable(sections: Sections): CharacterTable {
+  const expansions = new Map<number, readonly number[]>()
+  const packed = sections['expansions'] as Section
+  for (let index = 0; index < packed.length; ) {
+    const length = packed[index + 1] as number
+    expansions.set(packed[index] as number, [...packed.subarray(index + 2, index + 2 + length)])
+    index += 2 + length
+  }
+  return { fold: sections['foldTable'] as Uint16Array, kind: sections['kindTable'] as Uint8Array, expansions }
+}
