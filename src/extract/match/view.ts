@@ -1,6 +1,6 @@
 import type { Entry, Found, Match, TextView, TokenRange } from '../../../languages/pack.ts'
 import type { Tokens } from '../../document/tokens.ts'
-import type { CliticTable } from './clitics.ts'
+import { type CliticTable, readPrefixes } from './clitics.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findMatches } from './match.ts'
 
@@ -33,8 +33,20 @@ export function viewText(
     end: (token) => tokens.end[token] as number,
     matches: (token) => byToken[token] ?? NONE,
     find: (token, kind) => find(byToken[token] ?? NONE, kind),
+    listed: (token) => byToken[token] !== undefined || isListed(lexicon, clitics, tokens, token),
     fact: (key) => lexicon.fact(key),
   }
+}
+
+function isListed(lexicon: Lexicon, clitics: CliticTable, tokens: Tokens, token: number): boolean {
+  const start = tokens.foldStart[token] as number
+  const end = tokens.foldStart[token + 1] as number
+  if (lexicon.wordId(tokens.folded, start, end, tokens.hash[token] as number) >= 0) return true
+  let hosts = 0
+  readPrefixes(lexicon, clitics, tokens, token, () => {
+    hosts += 1
+  })
+  return hosts > 0
 }
 
 function find(matches: readonly Match[], kind: string): Found | null {

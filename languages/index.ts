@@ -1,0 +1,5 @@
+/** The one place where languages are registered. */
+import { ar } from './ar/pack.ts'
+import type { LanguagePack } from './pack.ts'
+
+export const PACKS: readonly LanguagePack[] = [ar]

@@ -1,0 +1,5 @@
+/** The languages as the lexicon is compiled from them. */
+import { arTables } from './ar/tables.ts'
+import type { LanguageTables } from './pack.ts'
+
+export const TABLES: readonly LanguageTables[] = [arTables]
