@@ -12,43 +12,81 @@ import {
 } from './tokens.ts'
 
 const UNITS = 0x10000
+/** Characters that take two units. */
+const BEYOND = /[\u{10000}-\u{10ffff}]/u
 const LETTER = /^[\p{L}\p{M}]$/u
+const MARK = /^\p{M}$/u
 const DIGIT = /^\p{Nd}$/u
-const FORMAT = /^[\p{Cf}\p{Mn}\p{Me}]$/u
+const DROPPED = /^[\p{Cf}\p{Mn}\p{Me}]$/u
 const SPACE = /^[\p{Zs}\t\v\f]$/u
+const DASH = /^\p{Pd}$/u
 const LINE_END = /^[\n\r\u0085\u2028\u2029]$/u
 const CONTROL = /^[\p{Cc}\p{Cs}\p{Cn}]$/u
 
+type Rules = ReadonlyMap<string, string>
+
 /**
- * The table that the tokeniser reads: Unicode's own classes first, then each pack's rules over them.
+ * The table that the tokeniser reads: Unicode's own classes, and the packs' rules, which come before them.
  * Building it takes some 50 ms, so it is made with the lexicon and stored there.
  */
 export function buildCharacterTable(packs: readonly (readonly CharacterFold[])[]): CharacterTable {
-  const fold = new Uint16Array(UNITS)
-  const kind = new Uint8Array(UNITS)
-  const expansions = new Map<number, readonly number[]>()
-  const table: CharacterTable = { fold, kind, expansions }
-  for (let unit = 0; unit < UNITS; unit += 1) setByUnicode(table, unit)
-  for (const rule of packs.flat()) setFold(fold, expansions, rule.from.charCodeAt(0), rule.to)
-  settleExpansions(fold, expansions)
+  const rules: Rules = new Map(packs.flat().map((rule) => [rule.from, rule.to]))
+  const table = {
+    fold: new Uint16Array(UNITS),
+    kind: new Uint8Array(UNITS),
+    expansions: new Map<number, readonly number[]>(),
+  }
+  for (let unit = 0; unit < UNITS; unit += 1) {
+    const character = String.fromCharCode(unit)
+    table.kind[unit] = kindOf(character)
+    const folded = rules.get(character) ?? foldedByUnicode(character, unit, rules)
+    table.fold[unit] = valueOf(folded)
+    if (table.fold[unit] === EXPAND) table.expansions.set(unit, unitsOf(folded))
+  }
   return table
 }
 
-function setByUnicode(table: CharacterTable, unit: number): void {
-  const character = String.fromCharCode(unit)
-  table.kind[unit] = kindOf(character)
-  if (LINE_END.test(character)) table.fold[unit] = 0x0a
-  else if (SPACE.test(character) || CONTROL.test(character)) table.fold[unit] = SEPARATOR
-  else if (FORMAT.test(character)) table.fold[unit] = DROP
-  else if (DIGIT.test(character)) table.fold[unit] = 0x30 + digitValue(unit)
-  else
-    setFold(table.fold, table.expansions as Map<number, readonly number[]>, unit, foldedByUnicode(character))
+/** '' is dropped and ' ' separates; nothing else that a separator or a class would be taken for is left. */
+function valueOf(folded: string): number {
+  if (folded === '') return DROP
+  if (folded.length > 1) return EXPAND
+  const unit = folded.charCodeAt(0)
+  return unit === 0x20 || unit < FIRST_MAPPED ? SEPARATOR : unit
 }
 
 function kindOf(character: string): number {
   if (LINE_END.test(character)) return LINE
   if (DIGIT.test(character)) return NUMBER
   return LETTER.test(character) ? WORD : PUNCTUATION
+}
+
+function foldedByUnicode(character: string, unit: number, rules: Rules): string {
+  if (LINE_END.test(character)) return '\n'
+  if (SPACE.test(character) || CONTROL.test(character)) return ' '
+  if (DROPPED.test(character)) return ''
+  if (DIGIT.test(character)) return String(digitValue(unit))
+  if (DASH.test(character)) return '-'
+  const plain = [...character.normalize('NFKC')].map((part) => foldedPart(part, rules)).join('')
+  if (BEYOND.test(plain)) return character
+  if (plain === '') return MARK.test(character) || LETTER.test(character) ? '' : character
+  return kindOf(character) === PUNCTUATION ? foldedSign(character, plain) : plain
+}
+
+/** One character of a compatibility form, by the packs' rules or without case and accents: `É` is `e`. */
+function foldedPart(part: string, rules: Rules): string {
+  const ruled = rules.get(part)
+  if (ruled !== undefined) return ruled.trim()
+  const letters = [...part.normalize('NFD')].filter((one) => !MARK.test(one) && one !== ' ')
+  return letters
+    .map((one) => rules.get(one) ?? one)
+    .join('')
+    .toLowerCase()
+    .normalize('NFC')
+}
+
+/** A sign stays a sign: `：` is `:`, but neither `…` becomes three stops nor `²` a number. */
+function foldedSign(character: string, plain: string): string {
+  return plain.length === 1 && kindOf(plain) === PUNCTUATION ? plain : character
 }
 
 /** Zero to nine: every script's digits stand in a row of ten that begins at its zero. */
@@ -58,39 +96,6 @@ function digitValue(unit: number): number {
   return (unit - zero) % 10
 }
 
-/** Compatibility forms made plain, case and accents off: `ﻻ` is `لا`, `É` is `e`. */
-function foldedByUnicode(character: string): string {
-  const plain = character.normalize('NFKC')
-  const letters = [...plain.normalize('NFD')].filter((part) => !/^\p{M}$/u.test(part) && part !== ' ')
-  return letters.join('').toLowerCase().normalize('NFC') || character
-}
-
-function setFold(
-  fold: Uint16Array,
-  expansions: Map<number, readonly number[]>,
-  unit: number,
-  to: string,
-): void {
-  expansions.delete(unit)
-  if (to === '') fold[unit] = DROP
-  else if (to === ' ') fold[unit] = SEPARATOR
-  else if (to.length === 1) fold[unit] = to.charCodeAt(0) >= FIRST_MAPPED ? to.charCodeAt(0) : SEPARATOR
-  else {
-    fold[unit] = EXPAND
-    expansions.set(
-      unit,
-      [...to].flatMap((part) => [...part].map((one) => one.charCodeAt(0))),
-    )
-  }
-}
-
-/** The parts of an expansion obey the packs' rules too: `ﻷ` is `لأ` and, folded, `لا`. */
-function settleExpansions(fold: Uint16Array, expansions: Map<number, readonly number[]>): void {
-  for (const [unit, parts] of expansions) {
-    const settled = parts.map((part) => fold[part] as number).filter((value) => value >= FIRST_MAPPED)
-    if (settled.length === 1) {
-      fold[unit] = settled[0] as number
-      expansions.delete(unit)
-    } else expansions.set(unit, settled)
-  }
+function unitsOf(text: string): readonly number[] {
+  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))
 }

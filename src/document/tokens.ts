@@ -37,6 +37,8 @@ export function hashUnits(units: Uint16Array, start: number, end: number): numbe
   return hash
 }
 
+const LONGEST_SPREAD = 256
+
 /** Tokens of one text. The arrays are longer than `count`: read no further. */
 export class Tokens {
   count = 0
@@ -52,19 +54,26 @@ export class Tokens {
 
   /** The folded spelling of token `index`. */
   word(index: number): string {
-    return String.fromCharCode(...this.folded.subarray(this.foldStart[index], this.foldStart[index + 1]))
+    const units = this.folded.subarray(this.foldStart[index], this.foldStart[index + 1])
+    if (units.length <= LONGEST_SPREAD) return String.fromCharCode(...units)
+    return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le')
   }
 
-  /** Offset in the text at which the folded unit `unit` (0 = first) of token `index` stands. */
+  /**
+   * Offset in the text at which the folded unit `unit` (0 = first) of token `index` stands. A character that folds to
+   * several units is not cut: `ﻷوباما` read as ل and a name, the name begins at the ligature.
+   */
   offsetOfUnit(index: number, unit: number, table: CharacterTable): number {
     let seen = 0
     let offset = this.start[index] as number
     const end = this.end[index] as number
     for (; offset < end; offset += 1) {
-      const value = table.fold[this.text.charCodeAt(offset)] as number
+      const given = this.text.charCodeAt(offset)
+      const value = table.fold[given] as number
       if (value === DROP) continue
-      if (seen >= unit) break
-      seen += value === EXPAND ? (table.expansions.get(this.text.charCodeAt(offset))?.length ?? 1) : 1
+      const next = seen + (value === EXPAND ? (table.expansions.get(given)?.length ?? 1) : 1)
+      if (next > unit) break
+      seen = next
     }
     return offset
   }
@@ -72,101 +81,123 @@ export class Tokens {
 
 /** Reads `text` into `tokens`, whose earlier content is lost. */
 export function tokenize(text: string, table: CharacterTable, tokens: Tokens): void {
-  reserve(tokens, text.length)
+  let folded = reserveUnits(tokens, text.length)
   tokens.text = text
-  const { start, end, kind, hash, foldStart, folded } = tokens
+  tokens.foldStart[0] = 0
+  let { start, end, kind, hash, foldStart } = tokens
   const { fold, kind: kinds } = table
   const length = text.length
   let count = 0
   let units = 0
   let offset = 0
   while (offset < length) {
-    const unit = text.charCodeAt(offset)
-    const value = fold[unit] as number
-    if (value === SEPARATOR || value === DROP) {
+    const first = text.charCodeAt(offset)
+    if ((fold[first] as number) <= DROP) {
       offset += 1
       continue
     }
-    const type = kinds[unit] as number
-    start[count] = offset
-    foldStart[count] = units
+    if (count + 1 >= start.length) ({ start, end, kind, hash, foldStart } = growTokens(tokens))
+    const type = kinds[first] as number
     kind[count] = type
-    let value32 = HASH_SEED
-    let last = offset
+    start[count] = offset
     if (type >= PUNCTUATION) {
-      folded[units] = value
-      value32 = Math.imul(value32 ^ value, HASH_PRIME)
-      units += 1
-      offset += 1
-      last = offset
-      if (type === LINE) {
-        const run = endOfLines(text, offset, fold, kinds)
-        offset = run.offset
-        last = run.offset
-        if (run.lines > 1) {
-          folded[units] = value
-          value32 = Math.imul(value32 ^ value, HASH_PRIME)
+      offset = type === LINE ? readLines(table, tokens, count) : readSign(table, tokens, count)
+      units = foldStart[count + 1] as number
+      count += 1
+      continue
+    }
+    let sum = HASH_SEED
+    let last = offset
+    for (; offset < length; offset += 1) {
+      const unit = text.charCodeAt(offset)
+      const value = fold[unit] as number
+      if (value >= FIRST_MAPPED) {
+        if (kinds[unit] !== type) break
+        folded[units] = value
+        units += 1
+        sum = Math.imul(sum ^ value, HASH_PRIME)
+        last = offset + 1
+      } else if (value === SEPARATOR) break
+      else if (value === DROP) {
+        // A vowel mark or a tatweel behind the last letter is the word's; a bidi control is not.
+        if (kinds[unit] === WORD) last = offset + 1
+      } else if (kinds[unit] !== type) break
+      else {
+        const parts = table.expansions.get(unit) as readonly number[]
+        folded = reserveUnits(tokens, units + parts.length + length - offset)
+        for (const part of parts) {
+          folded[units] = part
           units += 1
+          sum = Math.imul(sum ^ part, HASH_PRIME)
         }
-      }
-    } else {
-      for (; offset < length; offset += 1) {
-        const next = text.charCodeAt(offset)
-        const mapped = fold[next] as number
-        if (mapped >= FIRST_MAPPED) {
-          if (kinds[next] !== type) break
-          folded[units] = mapped
-          value32 = Math.imul(value32 ^ mapped, HASH_PRIME)
-          units += 1
-          last = offset + 1
-        } else if (mapped === EXPAND) {
-          for (const part of table.expansions.get(next) ?? []) {
-            folded[units] = part
-            value32 = Math.imul(value32 ^ part, HASH_PRIME)
-            units += 1
-          }
-          last = offset + 1
-        } else if (mapped === SEPARATOR) break
+        last = offset + 1
       }
     }
     end[count] = last
-    hash[count] = value32
+    hash[count] = sum
     count += 1
+    foldStart[count] = units
   }
-  foldStart[count] = units
   tokens.count = count
 }
 
-function endOfLines(
-  text: string,
-  from: number,
-  fold: Uint16Array,
-  kinds: Uint8Array,
-): { offset: number; lines: number } {
-  let lines = text.charCodeAt(from - 1) === 0x0d && text.charCodeAt(from) === 0x0a ? 0 : 1
-  let offset = from
-  let seen = from
-  for (; seen < text.length; seen += 1) {
-    const unit = text.charCodeAt(seen)
-    const value = fold[unit] as number
-    if (value >= FIRST_MAPPED && kinds[unit] === LINE) {
-      if (!(unit === 0x0a && text.charCodeAt(seen - 1) === 0x0d)) lines += 1
-      else if (lines === 0) lines = 1
-      offset = seen + 1
-    } else if (value !== SEPARATOR && value !== DROP) break
-  }
-  return { offset, lines }
+function readSign(table: CharacterTable, tokens: Tokens, index: number): number {
+  const offset = tokens.start[index] as number
+  const value = table.fold[tokens.text.charCodeAt(offset)] as number
+  const units = tokens.foldStart[index] as number
+  tokens.folded[units] = value
+  tokens.end[index] = offset + 1
+  tokens.hash[index] = Math.imul(HASH_SEED ^ value, HASH_PRIME)
+  tokens.foldStart[index + 1] = units + 1
+  return offset + 1
 }
 
-function reserve(tokens: Tokens, length: number): void {
-  if (tokens.start.length <= length) {
-    const size = length + 1024
-    tokens.start = new Int32Array(size)
-    tokens.end = new Int32Array(size)
-    tokens.kind = new Uint8Array(size)
-    tokens.hash = new Int32Array(size)
-    tokens.foldStart = new Int32Array(size + 1)
+/** Line ends and the blanks between them, as one `\n`, or as two where a blank line stands. */
+function readLines(table: CharacterTable, tokens: Tokens, index: number): number {
+  const { text } = tokens
+  const from = tokens.start[index] as number
+  let lines = 0
+  let last = from
+  for (let offset = from; offset < text.length; offset += 1) {
+    const unit = text.charCodeAt(offset)
+    if (table.kind[unit] === LINE) {
+      const secondHalf = unit === 0x0a && offset > from && text.charCodeAt(offset - 1) === 0x0d
+      if (!secondHalf) lines += 1
+      last = offset + 1
+    } else if ((table.fold[unit] as number) > DROP) break
   }
-  // ﷺ alone folds to 18 units: the widest of all.
-  if (tokens.folded.length < length * 4 + 64) tokens.folded = new Uint16Array(length * 4 + 1024)
+  const units = tokens.foldStart[index] as number
+  const written = Math.min(lines, 2)
+  tokens.folded.fill(0x0a, units, units + written)
+  tokens.end[index] = last
+  tokens.hash[index] = hashUnits(tokens.folded, units, units + written)
+  tokens.foldStart[index + 1] = units + written
+  return last
+}
+
+function reserveUnits(tokens: Tokens, units: number): Uint16Array<ArrayBuffer> {
+  if (tokens.folded.length < units + 1) {
+    const folded = new Uint16Array(units + 1024)
+    folded.set(tokens.folded)
+    tokens.folded = folded
+  }
+  return tokens.folded
+}
+
+function growTokens(tokens: Tokens): Tokens {
+  const size = tokens.start.length * 2
+  tokens.start = grown(tokens.start, size)
+  tokens.end = grown(tokens.end, size)
+  tokens.hash = grown(tokens.hash, size)
+  tokens.foldStart = grown(tokens.foldStart, size + 1)
+  const kind = new Uint8Array(size)
+  kind.set(tokens.kind)
+  tokens.kind = kind
+  return tokens
+}
+
+function grown(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size)
+  larger.set(array)
+  return larger
 }
