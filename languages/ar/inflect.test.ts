@@ -193,6 +193,18 @@ describe('inflect', () => {
     ])
   })
 
+  test('a row that names its verb has no forms of its own', () => {
+    expect(inflect({ id: 'qaddama-shukr', form: 'قدم شكر', verb: 'qaddama', rest: 'شكر' })).toEqual([])
+  })
+
+  test('every verb that a table names is a row with principal parts', () => {
+    const verbs = [...VERBS.values(), ...table('encounter-verbs')].filter((row) => row.past !== '')
+    const ids = new Set(verbs.map((row) => row.id))
+    const named = ['reporting-phrases', 'encounter-verbs', 'modals'].flatMap(table).map((row) => row.verb)
+    expect(named.filter((verb) => verb !== '' && !ids.has(verb))).toEqual([])
+    expect(named.filter((verb) => verb !== '').length).toBeGreaterThan(400)
+  })
+
   test('no verb is inflected twice to the same form and features', () => {
     for (const row of VERBS.values()) {
       const keys = inflect(row).map((entry) => `${entry.form} ${featureCode(entry)}`)

@@ -43,9 +43,11 @@ const NONE: Features = { person: 0, gender: '', number: 0 }
  * masculine singular; the participle accusative), each empty where it is not used. A row with a participle and no past is
  * an adjective: its nominative counts too. A row with none of them is a fixed phrase. Clitics, the article and the
  * future prefix are never part of a form; spelled-alike forms with other features are given each. The column `omit` leaves
- * out spellings that belong to another word, by `featureCode` or as `jussive`.
+ * out spellings that belong to another word, by `featureCode` or as `jussive`. A row that names its verb in the column
+ * `verb` has no forms of its own: they are those of the row with that id.
  */
 export function inflect(row: LexiconRow): readonly InflectedForm[] {
+  if ((row.verb ?? '') !== '') return []
   const past = row.past ?? ''
   const present = row.present ?? ''
   const masdar = row.masdar ?? ''
