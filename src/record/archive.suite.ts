@@ -1,0 +1,31 @@
+/** What every archive must do, whatever it keeps its documents in. */
+import { afterEach, beforeEach, describe } from 'vitest'
+import { addingSuite } from './archive-adding.suite.ts'
+import { changingSuite, openingSuite, orderSuite } from './archive-changing.suite.ts'
+import { listingSuite, searchingSuite, showingSuite } from './archive-finding.suite.ts'
+import type { Place, Session } from './session.suite.ts'
+
+/** Runs the contract; `place` makes an empty place. */
+export function archiveSuite(name: string, place: () => Promise<Place>): void {
+  describe(name, () => {
+    const here = { another: place } as Session
+
+    beforeEach(async () => {
+      here.place = await place()
+      here.archive = await here.place.open('write')
+    })
+
+    afterEach(async () => {
+      await here.archive.close()
+      await here.place.clear()
+    })
+
+    addingSuite(here)
+    listingSuite(here)
+    showingSuite(here)
+    searchingSuite(here)
+    changingSuite(here)
+    orderSuite(here)
+    openingSuite(here)
+  })
+}

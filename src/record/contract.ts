@@ -1,0 +1,192 @@
+import type {
+  DocumentId,
+  EncounterFormat,
+  EncounterId,
+  EncounterStatus,
+  Localized,
+  ParticipantRole,
+  Reading,
+} from '../model.ts'
+import type { SearchExpression, SearchText } from './full-text.ts'
+
+/** Where an archive is and what is to be done with it. */
+export interface OpenOptions {
+  /** The directory that holds `mahdar.sqlite`. */
+  readonly directory: string
+  readonly mode: 'read' | 'write'
+  /** Whether writing makes an archive where there is none; it does unless told otherwise. */
+  readonly create?: boolean
+  /** How long, in milliseconds, to wait for another process that writes; 5,000 unless told otherwise. */
+  readonly wait?: number
+  /** The most pages of 4,096 bytes that the file may grow to. */
+  readonly maxPages?: number
+}
+
+/** One document on its way in. */
+export interface ArchiveEntry {
+  readonly reading: Reading
+  /** The bytes as received (of the text's UTF-8 where no bytes were); their SHA-256 is the document's `sourceHash`. */
+  readonly original: Uint8Array
+  /** What the caller said of the document beside its bytes, so that it can be read anew. */
+  readonly given: Given
+  /** Version of the rules that made the reading. */
+  readonly rules: string
+  /** The document's words as search knows them. */
+  readonly search: SearchText
+}
+
+export type Given = Readonly<Record<string, string | null>>
+
+/** What came of one entry. A document that the archive has already is left as it is. */
+export interface Added {
+  readonly id: DocumentId
+  readonly result: 'added' | 'unchanged'
+}
+
+/** A document as it is kept. */
+export interface StoredDocument {
+  readonly reading: Reading
+  readonly rules: string
+  readonly given: Given
+  /** Other documents made of the same bytes: syndication, never corroboration. In order of id. */
+  readonly carriers: readonly DocumentId[]
+}
+
+/** A kept document, or one encounter in it. */
+export interface Shown extends StoredDocument {
+  /** The encounter that was asked for; `null` when the document was. */
+  readonly encounter: EncounterId | null
+}
+
+/** A document's bytes, to be read anew. */
+export interface StoredOriginal extends Omit<StoredDocument, 'carriers'> {
+  readonly original: Uint8Array
+}
+
+/** Which part of a list to give. Lists run from the newest to the oldest; what has no date comes last. */
+export interface Page {
+  readonly limit?: number
+  readonly offset?: number
+}
+
+export interface DocumentFilters extends Page {
+  /** First and last day of publication, `YYYY-MM-DD`, both included. */
+  readonly from?: string
+  readonly to?: string
+  readonly publisher?: string
+  readonly language?: string
+}
+
+export interface DocumentEntry {
+  readonly id: DocumentId
+  readonly title: string
+  readonly language: string
+  readonly kind: Reading['kind']
+  readonly publisher: string | null
+  readonly url: string | null
+  readonly externalId: string | null
+  readonly published: string | null
+  readonly encounters: number
+  readonly statements: number
+  readonly carriers: readonly DocumentId[]
+}
+
+export interface EncounterFilters extends Page {
+  /** An encounter counts when any day that its date can mean lies in the stretch; one without a date, when its document's does. */
+  readonly from?: string
+  readonly to?: string
+  /** Every one of them must take part. */
+  readonly actors?: readonly string[]
+  /** States and bodies; somebody acting for each must take part. */
+  readonly sides?: readonly string[]
+  readonly format?: EncounterFormat
+  readonly status?: EncounterStatus
+  readonly topic?: string
+  /** Of the place. */
+  readonly country?: string
+  readonly publisher?: string
+  readonly document?: DocumentId
+}
+
+/** One document's account of an encounter, in a line. */
+export interface EncounterEntry {
+  /** Its name in the whole archive: `<document>/<encounter>`. */
+  readonly id: string
+  readonly document: DocumentId
+  readonly encounter: EncounterId
+  readonly format: EncounterFormat
+  readonly status: EncounterStatus
+  /** EDTF. */
+  readonly date: string | null
+  readonly place: Localized | null
+  readonly country: string | null
+  readonly participants: readonly ParticipantEntry[]
+  readonly statements: number
+  readonly title: string
+  readonly publisher: string | null
+  readonly published: string | null
+}
+
+export interface ParticipantEntry {
+  readonly actor: string
+  readonly names: Localized
+  readonly side: string | null
+  readonly role: ParticipantRole
+  readonly office: string | null
+}
+
+/** A document that a search found; lower scores are better. */
+export interface Match extends StoredDocument {
+  readonly score: number
+}
+
+export interface MatchOptions {
+  /** How many to give. */
+  readonly limit: number
+  /** How many of the newest to rank; `null` ranks everything, which is slow for common words. */
+  readonly newest: number | null
+}
+
+export interface Matches {
+  /** Best first. */
+  readonly matches: readonly Match[]
+  /** How many were ranked. */
+  readonly ranked: number
+  /** Whether there are older ones that were not. */
+  readonly more: boolean
+}
+
+/** One thing that is wrong with an archive. */
+export interface Finding {
+  readonly check: 'database' | 'original' | 'reading' | 'evidence' | 'tables' | 'index'
+  /** `null` for what is no one document's. */
+  readonly document: DocumentId | null
+  readonly message: string
+}
+
+/** Documents, what was read in them, and the index to find them by. Every failure is a `StoreFailed` or an `InvalidInput`. */
+export interface Archive {
+  /** Keeps documents, up to 500 in one transaction: what has returned, or has been given to `onStored`, stays whatever happens. */
+  add(
+    entries: readonly ArchiveEntry[],
+    onStored?: (added: readonly Added[]) => void,
+  ): Promise<readonly Added[]>
+  listEncounters(filters?: EncounterFilters): Promise<readonly EncounterEntry[]>
+  listDocuments(filters?: DocumentFilters): Promise<readonly DocumentEntry[]>
+  /** The document or encounter with this id, or every document whose id begins with it (four characters at least). */
+  show(id: string): Promise<readonly Shown[]>
+  /** Whether there was such a document to take away. */
+  remove(id: DocumentId): Promise<boolean>
+  /** Writes a copy of the whole archive to a new file. */
+  backup(target: string): Promise<void>
+  /** Checks everything that can be checked; empty when all is well. */
+  doctor(): Promise<readonly Finding[]>
+  /** Everything, from the oldest to the newest, in an order that does not depend on when it was added. */
+  documents(): AsyncIterable<StoredDocument>
+  /** Everything with its bytes, in order of id. Readings may be replaced meanwhile. */
+  originals(): AsyncIterable<StoredOriginal>
+  /** Puts a new reading of the same document in place of the old one. */
+  replaceReading(id: DocumentId, entry: Pick<ArchiveEntry, 'reading' | 'rules' | 'search'>): Promise<void>
+  match(expression: SearchExpression, options: MatchOptions): Promise<Matches>
+  close(): Promise<void>
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import type { DocumentId, Reading } from '../model.ts'
+import { decompress } from './compression.ts'
+import type { Finding } from './contract.ts'
+import type { Driver } from './driver.ts'
+import { misquotes } from './evidence.ts'
+import { DERIVED_TABLES, documentRow, rowsOf } from './rows.ts'
+import type { DocumentTable, OriginalTable } from './schema.ts'
+
+type Row = Readonly<Record<string, unknown>>
+type Examined = DocumentTable & {
+  readonly bytes: OriginalTable['bytes'] | null
+  readonly size: number | null
+}
+
+const PAGE = 100
+
+/** Everything that is wrong with the archive, as far as it can be told from the file alone. */
+export function examine(driver: Driver): Finding[] {
+  const findings = [...examineDatabase(driver), ...examineIndex(driver)]
+  let last: string | undefined = ''
+  while (last !== undefined) {
+    const rows: readonly Examined[] = driver.all(
+      `SELECT d.*, o.bytes, o.size FROM documents d LEFT JOIN originals o ON o.hash = d.source_hash
+       WHERE d.id > ? ORDER BY d.id LIMIT ${PAGE}`,
+      [last],
+    )
+    for (const row of rows) findings.push(...examineDocument(driver, row))
+    last = rows.at(-1)?.id
+  }
+  return findings
+}
+
+function examineDatabase(driver: Driver): Finding[] {
+  const damage = driver
+    .all<{ integrity_check: string }>('PRAGMA integrity_check')
+    .map((row) => row.integrity_check)
+    .filter((message) => message !== 'ok')
+  const orphans = driver
+    .all<{ table: string }>('PRAGMA foreign_key_check')
+    .map(({ table }) => `A row of ${table} belongs to no document.`)
+  const unused = driver
+    .all<{ hash: string }>(
+      'SELECT hash FROM originals WHERE hash NOT IN (SELECT source_hash FROM documents) ORDER BY hash',
+    )
+    .map(({ hash }) => `The bytes with SHA-256 ${hash} belong to no document.`)
+  return [...damage, ...orphans, ...unused].map((message) => ({ check: 'database', document: null, message }))
+}
+
+function examineIndex(driver: Driver): Finding[] {
+  const missing = driver
+    .all<{ id: string }>(
+      'SELECT id FROM documents WHERE key NOT IN (SELECT rowid FROM search_index) ORDER BY id',
+    )
+    .map(({ id }) => ({
+      check: 'index' as const,
+      document: id as DocumentId,
+      message: 'Search does not know it. Run `mahdar reread`.',
+    }))
+  const stray = driver.all(
+    'SELECT rowid FROM search_index WHERE rowid NOT IN (SELECT key FROM documents)',
+  ).length
+  if (stray === 0) return missing
+  const message = `Search knows ${stray} document(s) that the archive does not hold. Go back to a backup, or add everything to a new archive.`
+  return [...missing, { check: 'index', document: null, message }]
+}
+
+function examineDocument(driver: Driver, row: Examined): Finding[] {
+  const document = row.id as DocumentId
+  const findings: Finding[] = []
+  const find = (check: Finding['check'], message: string | null) => {
+    if (message !== null) findings.push({ check, document, message })
+  }
+  find('original', originalFault(row))
+  const reading = parsed(row.reading)
+  if (reading === null) {
+    find('reading', 'Its reading is damaged. Run `mahdar reread`.')
+    return findings
+  }
+  for (const { path, quote } of misquotes(reading))
+    find('evidence', `${path}: "${quote}" is not what stands there. Run \`mahdar reread\`.`)
+  for (const table of differingTables(driver, row, reading))
+    find('tables', `Its rows in ${table} are not what its reading says. Run \`mahdar reread\`.`)
+  return findings
+}
+
+function originalFault({ bytes, size, source_hash }: Examined): string | null {
+  if (bytes === null) return 'Its original bytes are missing.'
+  try {
+    const original = decompress(bytes)
+    const hash = createHash('sha256').update(original).digest('hex')
+    if (hash === source_hash && original.length === size) return null
+    return `Its original bytes have the SHA-256 ${hash}, not ${source_hash}. Remove it and add it again.`
+  } catch {
+    return 'Its original bytes cannot be unpacked. Remove it and add it again.'
+  }
+}
+
+function parsed(json: string): Reading | null {
+  try {
+    return JSON.parse(json) as Reading
+  } catch {
+    return null
+  }
+}
+
+function differingTables(driver: Driver, row: Examined, reading: Reading): string[] {
+  const derived = rowsOf(reading, row.key)
+  const expected = documentRow(reading)
+  const columns = Object.keys(expected) as (keyof typeof expected)[]
+  const tables: string[] = columns.every((column) => row[column] === expected[column]) ? [] : ['documents']
+  for (const table of DERIVED_TABLES) {
+    const kept = driver.all<Row>(`SELECT * FROM ${table} WHERE document = ?`, [row.key])
+    if (fingerprint(kept) !== fingerprint(derived[table])) tables.push(table)
+  }
+  return tables
+}
+
+function fingerprint(rows: readonly object[]): string {
+  return rows
+    .map((row) => JSON.stringify(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+    .toSorted()
+    .join('\n')
+}

@@ -1,0 +1,82 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { DocumentId, Reading } from '../model.ts'
+import type { DocumentEntry, DocumentFilters } from './contract.ts'
+import type { Schema } from './schema.ts'
+
+/** SQLite takes no offset without a limit; a negative limit is none. */
+export const NO_LIMIT = -1
+
+/** A list that a column can be `in`, however long: values bound one by one have a limit. */
+export function values<Value extends string | number>(list: readonly Value[]): RawBuilder<Value> {
+  return sql<Value>`(SELECT value FROM json_each(${JSON.stringify(list)}))`
+}
+
+/** The documents that pass the filters, newest first. */
+export async function listDocuments(
+  queries: Kysely<Schema>,
+  filters: DocumentFilters,
+): Promise<DocumentEntry[]> {
+  const rows = await documentRows(queries, filters)
+  const hashes = rows.map((row) => row.source_hash)
+  const carriers = await carriersByHash(queries, hashes)
+  return rows.map((row) => ({
+    id: row.id as DocumentId,
+    title: row.title,
+    language: row.language,
+    kind: row.kind as Reading['kind'],
+    publisher: row.publisher,
+    url: row.url,
+    externalId: row.external_id,
+    published: row.published,
+    encounters: row.encounters,
+    statements: row.statements,
+    carriers: (carriers.get(row.source_hash) ?? []).filter((id) => id !== row.id),
+  }))
+}
+
+function documentRows(queries: Kysely<Schema>, filters: DocumentFilters) {
+  const { from, to, publisher, language, limit = NO_LIMIT, offset = 0 } = filters
+  let query = queries
+    .selectFrom('documents as d')
+    .select([
+      'd.id',
+      'd.title',
+      'd.language',
+      'd.kind',
+      'd.publisher',
+      'd.url',
+      'd.external_id',
+      'd.published',
+    ])
+    .select('d.source_hash')
+    .select([
+      sql<number>`(SELECT count(*) FROM encounters WHERE document = d.key)`.as('encounters'),
+      sql<number>`(SELECT count(*) FROM statements WHERE document = d.key)`.as('statements'),
+    ])
+  if (from !== undefined || to !== undefined) query = query.where('d.day', '>', '')
+  if (from !== undefined) query = query.where('d.day', '>=', from)
+  if (to !== undefined) query = query.where('d.day', '<=', to)
+  if (publisher !== undefined) query = query.where('d.publisher', '=', publisher)
+  if (language !== undefined) query = query.where('d.language', '=', language)
+  return query.orderBy('d.day', 'desc').orderBy('d.id').limit(limit).offset(offset).execute()
+}
+
+/** The ids of the documents made of each of these bytes, by their hash, in order. */
+export async function carriersByHash(
+  queries: Kysely<Schema>,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, readonly DocumentId[]>> {
+  const rows = await queries
+    .selectFrom('documents')
+    .select(['source_hash', 'id'])
+    .where('source_hash', 'in', values(hashes))
+    .orderBy('id')
+    .execute()
+  const carriers = new Map<string, DocumentId[]>()
+  for (const { source_hash, id } of rows) {
+    const ids = carriers.get(source_hash)
+    if (ids === undefined) carriers.set(source_hash, [id as DocumentId])
+    else ids.push(id as DocumentId)
+  }
+  return carriers
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely'
+import { createArchive } from './0001-archive.ts'
+
+/** Every migration by its name, whose number is the archive's `user_version` once it has run. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-archive': createArchive,
+}

@@ -1,0 +1,126 @@
+import { InvalidInput, StoreFailed } from '../errors.ts'
+import type { EncounterId, Reading } from '../model.ts'
+import { decompress } from './compression.ts'
+import type { Match, Matches, MatchOptions, Shown, StoredDocument, StoredOriginal } from './contract.ts'
+import { type SearchExpression, toFts5 } from './full-text.ts'
+import { carriersByHash } from './list-documents.ts'
+import type { Store } from './open.ts'
+import type { DocumentTable, OriginalTable } from './schema.ts'
+
+type StoredRow = Pick<DocumentTable, 'id' | 'day' | 'source_hash' | 'reading' | 'rules' | 'given'>
+
+const STORED = 'd.id, d.day, d.source_hash, d.reading, d.rules, d.given'
+const SHORTEST_PREFIX = 4
+
+/** The document or encounter with this id, or the documents whose ids begin with it. */
+export async function show(store: Store, id: string): Promise<Shown[]> {
+  const [document = '', encounter] = id.split('/')
+  const rows = rowsByPrefix(store, document)
+  const shown = await stored(store, rows)
+  if (encounter === undefined) return shown.map((one) => ({ ...one, encounter: null }))
+  return shown
+    .filter(({ reading }) => reading.encounters.some((one) => one.id === encounter))
+    .map((one) => ({ ...one, encounter: encounter as EncounterId }))
+}
+
+function rowsByPrefix({ driver }: Store, id: string): readonly StoredRow[] {
+  const exact = driver.all<StoredRow>(`SELECT ${STORED} FROM documents d WHERE id = ?`, [id])
+  if (exact.length > 0 || id.length < SHORTEST_PREFIX) return exact
+  return driver.all<StoredRow>(
+    `SELECT ${STORED} FROM documents d WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 100`,
+    [id],
+  )
+}
+
+async function stored({ queries }: Store, rows: readonly StoredRow[]): Promise<StoredDocument[]> {
+  const hashes = rows.map((row) => row.source_hash)
+  const carriers = await carriersByHash(queries, hashes)
+  return rows.map((row) => ({
+    reading: JSON.parse(row.reading) as Reading,
+    rules: row.rules,
+    given: JSON.parse(row.given),
+    carriers: (carriers.get(row.source_hash) ?? []).filter((id) => id !== row.id),
+  }))
+}
+
+const PAGE = 100
+
+/** Every document, from the oldest day to the newest, by id within a day. */
+export async function* documents(store: Store): AsyncGenerator<StoredDocument> {
+  let last: Pick<StoredRow, 'day' | 'id'> | undefined = { day: '', id: '' }
+  while (last !== undefined) {
+    const rows: readonly StoredRow[] = store.driver.all(
+      `SELECT ${STORED} FROM documents d WHERE (day, id) > (?, ?) ORDER BY day, id LIMIT ${PAGE}`,
+      [last.day, last.id],
+    )
+    yield* await stored(store, rows)
+    last = rows.at(-1)
+  }
+}
+
+/** Every document with its bytes, by id. */
+export async function* originals({ driver }: Store): AsyncGenerator<StoredOriginal> {
+  let last: string | undefined = ''
+  while (last !== undefined) {
+    const rows: readonly (StoredRow & OriginalTable)[] = driver.all(
+      `SELECT ${STORED}, o.bytes FROM documents d JOIN originals o ON o.hash = d.source_hash
+       WHERE d.id > ? ORDER BY d.id LIMIT ${PAGE}`,
+      [last],
+    )
+    for (const row of rows)
+      yield {
+        reading: JSON.parse(row.reading) as Reading,
+        rules: row.rules,
+        given: JSON.parse(row.given),
+        original: bytesOf(row),
+      }
+    last = rows.at(-1)?.id
+  }
+}
+
+function bytesOf({ id, bytes }: Pick<DocumentTable, 'id'> & Pick<OriginalTable, 'bytes'>): Uint8Array {
+  try {
+    return decompress(bytes)
+  } catch (error) {
+    throw new StoreFailed(
+      `The kept bytes of document ${id} are damaged. Remove it and add it again, or go back to a backup.`,
+      { cause: error },
+    )
+  }
+}
+
+const WEIGHTS = '1.0, 0.5, 2.0'
+
+/**
+ * The documents that meet the expression, best first. Ranking reads every match, so of a common word only the newest
+ * are ranked: the greatest keys, which the index finds first.
+ */
+export async function match(
+  store: Store,
+  expression: SearchExpression,
+  { limit, newest }: MatchOptions,
+): Promise<Matches> {
+  const query = toFts5(expression)
+  if (query === null)
+    throw new InvalidInput('The query asks for no word. Give at least one word that is not excluded.')
+  const pool = newest === null ? -1 : newest + 1
+  const ranked = store.driver.all<{ key: number; score: number }>(
+    `SELECT rowid AS key, bm25(search_index, ${WEIGHTS}) AS score FROM search_index
+     WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?`,
+    [query, pool],
+  )
+  const more = newest !== null && ranked.length > newest
+  const pooled = more ? ranked.slice(0, newest) : ranked
+  const best = pooled.toSorted((a, b) => a.score - b.score || b.key - a.key).slice(0, limit)
+  return { matches: await matched(store, best), ranked: pooled.length, more }
+}
+
+async function matched(store: Store, best: readonly { key: number; score: number }[]): Promise<Match[]> {
+  const rows = best.flatMap(({ key, score }) =>
+    store.driver
+      .all<StoredRow>(`SELECT ${STORED} FROM documents d WHERE key = ?`, [key])
+      .map((row) => ({ ...row, score })),
+  )
+  const found = await stored(store, rows)
+  return found.map((one, index) => ({ ...one, score: rows[index]?.score ?? 0 }))
+}

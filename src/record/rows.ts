@@ -1,0 +1,153 @@
+import type { DocumentId, Encounter, Localized, Reading } from '../model.ts'
+import { edtfDays, isDay } from './edtf.ts'
+import { originOf, storable } from './identity.ts'
+import type {
+  ActorTable,
+  DocumentTable,
+  EncounterTable,
+  ParticipantTable,
+  SpeakerTable,
+  StatementTable,
+  TopicTable,
+} from './schema.ts'
+
+/** Everything in the tables that follows from a reading alone. */
+export interface Rows {
+  readonly actors: readonly ActorTable[]
+  readonly encounters: readonly EncounterTable[]
+  readonly participants: readonly ParticipantTable[]
+  readonly statements: readonly StatementTable[]
+  readonly speakers: readonly SpeakerTable[]
+  readonly topics: readonly TopicTable[]
+}
+
+/** The tables that `Rows` fill, parents first. */
+export const DERIVED_TABLES = [
+  'actors',
+  'encounters',
+  'participants',
+  'statements',
+  'speakers',
+  'topics',
+] as const satisfies readonly (keyof Rows)[]
+
+/** The document's row, but for what is not in its reading. */
+export function documentRow(reading: Reading): Omit<DocumentTable, 'key' | 'rules' | 'given' | 'reading'> {
+  const { document } = reading
+  return {
+    id: document.id,
+    origin: originOf(document),
+    source_hash: document.sourceHash,
+    language: document.language,
+    kind: reading.kind,
+    title: storable(document.title),
+    publisher: storableOrNull(document.publisher),
+    publisher_country: document.publisherCountry,
+    url: storableOrNull(document.url),
+    external_id: storableOrNull(document.externalId),
+    issued_by: reading.issuedBy,
+    published: document.publishedAt,
+    day: dayOf(document.publishedAt),
+  }
+}
+
+/** The outlet's own day of a time of publication; empty where there is none. */
+export function dayOf(published: string | null): string {
+  const day = published?.slice(0, 10) ?? ''
+  return isDay(day) ? day : ''
+}
+
+function storableOrNull(text: string | null): string | null {
+  return text === null ? null : storable(text)
+}
+
+/** The rows of `reading` for the document with the key `document`. */
+export function rowsOf(reading: Reading, document: number): Rows {
+  const sides = new Map(reading.actors.map((actor) => [actor.id, actor.side]))
+  return {
+    actors: reading.actors.map(({ id, kind, side, names }) => ({
+      document,
+      actor: id,
+      kind,
+      side,
+      names: named(names),
+    })),
+    encounters: reading.encounters.map((encounter, ordinal) => ({
+      document,
+      ordinal,
+      ...encounterRow(encounter, reading),
+    })),
+    participants: reading.encounters.flatMap((encounter, index) =>
+      encounter.participants.map(({ actor, role, office }, ordinal) => ({
+        document,
+        encounter: index,
+        ordinal,
+        actor,
+        side: sides.get(actor) ?? null,
+        role,
+        office,
+      })),
+    ),
+    statements: statementRows(reading, document),
+    speakers: reading.statements.flatMap(({ sources }, statement) =>
+      sources.map(({ actor, side }, ordinal) => ({ document, statement, ordinal, actor, side })),
+    ),
+    topics: [
+      ...topicRows(reading.encounters, 'encounter', document),
+      ...topicRows(reading.statements, 'statement', document),
+    ],
+  }
+}
+
+function encounterRow(encounter: Encounter, reading: Reading): Omit<EncounterTable, 'document' | 'ordinal'> {
+  const edtf = encounter.date?.value.edtf ?? null
+  const days = edtf === null ? null : edtfDays(edtf)
+  const place = encounter.place?.value ?? null
+  return {
+    id: encounter.id,
+    format: encounter.format,
+    status: encounter.status,
+    edtf,
+    first_day: days?.from ?? null,
+    last_day: days?.to ?? null,
+    day: days?.from ?? dayOf(reading.document.publishedAt),
+    place: place?.id ?? null,
+    place_names: place && named(place.names),
+    place_country: place?.country ?? null,
+    statements: reading.statements.filter((statement) => statement.encounter === encounter.id).length,
+  }
+}
+
+function statementRows(reading: Reading, document: number): StatementTable[] {
+  return reading.statements.map(({ id, encounter, cue, manner, resolution, within }, ordinal) => ({
+    document,
+    ordinal,
+    id,
+    encounter,
+    lemma: cue.lemma,
+    act: cue.act,
+    manner,
+    resolution,
+    within,
+  }))
+}
+
+function topicRows(
+  holders: readonly { readonly topics: readonly string[] }[],
+  holder: TopicTable['holder'],
+  document: number,
+): TopicTable[] {
+  return holders.flatMap(({ topics }, ordinal) =>
+    [...new Set(topics)].map((topic) => ({ document, holder, ordinal, topic })),
+  )
+}
+
+/** JSON with its keys sorted, so that equal names are equal texts. */
+function named(names: Localized): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1))))
+}
+
+/** An encounter's name in the whole archive: its document's id and its own, parted by a stroke. */
+export function encounterKey(document: DocumentId | string, encounter: string): string {
+  return `${document}/${encounter}`
+}

@@ -1,0 +1,138 @@
+import { StoreFailed } from '../errors.ts'
+import type { DocumentId } from '../model.ts'
+import { backUp } from './backup.ts'
+import type {
+  Added,
+  Archive,
+  ArchiveEntry,
+  DocumentEntry,
+  DocumentFilters,
+  EncounterEntry,
+  EncounterFilters,
+  Finding,
+  Matches,
+  MatchOptions,
+  Shown,
+  StoredDocument,
+  StoredOriginal,
+} from './contract.ts'
+import { examine } from './doctor.ts'
+import type { Driver } from './driver.ts'
+import { storeFailure } from './failures.ts'
+import type { SearchExpression } from './full-text.ts'
+import { listDocuments } from './list-documents.ts'
+import { listEncounters } from './list-encounters.ts'
+import type { Store } from './open.ts'
+import { documents, match, originals, show } from './read.ts'
+import { addDocuments, removeDocument, replaceContents } from './write.ts'
+
+const BATCH = 500
+
+/** An archive in one SQLite file. */
+export class SqliteArchive implements Archive {
+  readonly #store: Store
+  #open = true
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  async add(
+    entries: readonly ArchiveEntry[],
+    onStored: (added: readonly Added[]) => void = () => {},
+  ): Promise<readonly Added[]> {
+    const added: Added[] = []
+    for (let start = 0; start < entries.length; start += BATCH) {
+      const batch = entries.slice(start, start + BATCH)
+      const stored = await this.#write(() => addDocuments(this.#store.driver, batch))
+      added.push(...stored)
+      onStored(stored)
+    }
+    return added
+  }
+
+  listEncounters(filters: EncounterFilters = {}): Promise<readonly EncounterEntry[]> {
+    return this.#do(() => listEncounters(this.#store.queries, filters))
+  }
+
+  listDocuments(filters: DocumentFilters = {}): Promise<readonly DocumentEntry[]> {
+    return this.#do(() => listDocuments(this.#store.queries, filters))
+  }
+
+  show(id: string): Promise<readonly Shown[]> {
+    return this.#do(() => show(this.#store, id))
+  }
+
+  remove(id: DocumentId): Promise<boolean> {
+    return this.#write(() => removeDocument(this.#store.driver, id))
+  }
+
+  replaceReading(id: DocumentId, entry: Pick<ArchiveEntry, 'reading' | 'rules' | 'search'>): Promise<void> {
+    return this.#write(() => replaceContents(this.#store.driver, id, entry))
+  }
+
+  backup(target: string): Promise<void> {
+    return this.#do(() => backUp(this.#store, target))
+  }
+
+  doctor(): Promise<readonly Finding[]> {
+    return this.#do(() => examine(this.#store.driver))
+  }
+
+  match(expression: SearchExpression, options: MatchOptions): Promise<Matches> {
+    return this.#do(() => match(this.#store, expression, options))
+  }
+
+  documents(): AsyncIterable<StoredDocument> {
+    return this.#each(documents(this.#store))
+  }
+
+  originals(): AsyncIterable<StoredOriginal> {
+    return this.#each(originals(this.#store))
+  }
+
+  async close(): Promise<void> {
+    if (!this.#open) return
+    this.#open = false
+    const { driver, writable } = this.#store
+    if (writable) emptyLog(driver)
+    driver.close()
+  }
+
+  #write<Result>(work: () => Result): Promise<Result> {
+    return this.#do(() => {
+      if (!this.#store.writable)
+        throw new StoreFailed(`${this.#store.path} is open for reading only. Open it for writing.`)
+      return work()
+    })
+  }
+
+  async #do<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    if (!this.#open) throw new StoreFailed(`${this.#store.path} is closed. Open it again.`)
+    try {
+      return await work()
+    } catch (error) {
+      throw storeFailure(error, this.#store.path)
+    }
+  }
+
+  async *#each<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
+    const iterator = items[Symbol.asyncIterator]()
+    for (;;) {
+      const next = await this.#do(() => iterator.next())
+      if (next.done === true) return
+      yield next.value
+    }
+  }
+}
+
+/**
+ * The binding ends a connection only when its statements are collected, so SQLite would leave its log behind. Where
+ * somebody reads, or the disk is full, the log stays and the next writer empties it.
+ */
+function emptyLog(driver: Driver): void {
+  try {
+    driver.exec('PRAGMA busy_timeout = 0')
+    driver.all('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {}
+}

@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto'
+import { InvalidInput } from '../errors.ts'
+import type { Document, DocumentId } from '../model.ts'
+import { compress } from './compression.ts'
+import type { Added, ArchiveEntry } from './contract.ts'
+import type { Driver } from './driver.ts'
+import { originOf } from './identity.ts'
+import { DERIVED_TABLES, dayOf, documentRow, rowsOf } from './rows.ts'
+import type { DocumentTable } from './schema.ts'
+import { insertRows, inTransaction } from './transaction.ts'
+
+/** What is written of a document apart from its bytes. */
+interface Contents extends Pick<ArchiveEntry, 'reading' | 'rules' | 'search'> {
+  readonly key: number
+  readonly given: string
+}
+
+type Dated = Pick<Document, 'id' | 'publishedAt'>
+type Known = Pick<DocumentTable, 'key' | 'id' | 'source_hash' | 'origin'>
+
+/** Keeps the entries that are not there yet, in one transaction. */
+export function addDocuments(driver: Driver, entries: readonly ArchiveEntry[]): Added[] {
+  for (const entry of entries) checkOriginal(entry)
+  return inTransaction(driver, () => {
+    const { fresh, added } = sortOut(driver, entries)
+    insertOriginals(driver, fresh)
+    const keys = freeKeys(
+      driver,
+      fresh.map(({ reading }) => reading.document),
+    )
+    const contents = fresh.map((entry, index) => ({
+      ...entry,
+      key: keys[index] as number,
+      given: JSON.stringify(entry.given),
+    }))
+    insertContents(driver, contents)
+    return added
+  })
+}
+
+function checkOriginal({ reading: { document }, original }: ArchiveEntry): void {
+  if (createHash('sha256').update(original).digest('hex') !== document.sourceHash)
+    throw new InvalidInput(
+      `Document ${document.id}: its bytes do not have the SHA-256 that it gives (${document.sourceHash}). Give the bytes as they were received.`,
+    )
+}
+
+/** The entries that neither the archive nor an earlier entry holds, and what is to be said of each. */
+function sortOut(
+  driver: Driver,
+  entries: readonly ArchiveEntry[],
+): { fresh: ArchiveEntry[]; added: Added[] } {
+  const identities = new Map(
+    knownBy(driver, entries).map((row) => [row.id, identityOf(row.source_hash, row.origin)]),
+  )
+  const ids = new Map([...identities].map(([id, identity]) => [identity, id]))
+  const fresh: ArchiveEntry[] = []
+  const added = entries.map((entry): Added => {
+    const { document } = entry.reading
+    const identity = identityOf(document.sourceHash, originOf(document))
+    const known = ids.get(identity)
+    if (known !== undefined) return { id: known as DocumentId, result: 'unchanged' }
+    const other = identities.get(document.id)
+    if (other !== undefined) throw sharedId(document.id, other)
+    identities.set(document.id, identity)
+    ids.set(identity, document.id)
+    fresh.push(entry)
+    return { id: document.id, result: 'added' }
+  })
+  return { fresh, added }
+}
+
+/** The documents that share an id or bytes with an entry. */
+function knownBy(driver: Driver, entries: readonly ArchiveEntry[]): readonly Known[] {
+  const ids = JSON.stringify(entries.map(({ reading }) => reading.document.id))
+  const hashes = JSON.stringify(entries.map(({ reading }) => reading.document.sourceHash))
+  return driver.all<Known>(
+    `SELECT key, id, source_hash, origin FROM documents WHERE id IN (SELECT value FROM json_each(?))
+     UNION SELECT key, id, source_hash, origin FROM documents WHERE source_hash IN (SELECT value FROM json_each(?))`,
+    [ids, hashes],
+  )
+}
+
+function identityOf(hash: string, origin: string): string {
+  return `${hash}\n${origin}`
+}
+
+function sharedId(id: DocumentId, identity: string): InvalidInput {
+  return new InvalidInput(
+    `Two documents have the id ${id}: this one, and one whose bytes and origin are "${identity.replace('\n', ' ')}". Make ids from both, as \`documentId\` does.`,
+  )
+}
+
+function insertOriginals(driver: Driver, entries: readonly ArchiveEntry[]): void {
+  const byHash = new Map(entries.map((entry) => [entry.reading.document.sourceHash, entry.original]))
+  const hashes = JSON.stringify([...byHash.keys()])
+  const known = driver.all<{ hash: string }>(
+    'SELECT hash FROM originals WHERE hash IN (SELECT value FROM json_each(?))',
+    [hashes],
+  )
+  for (const { hash } of known) byHash.delete(hash)
+  const insert = driver.prepare('INSERT INTO originals (hash, size, bytes) VALUES (?, ?, ?)')
+  for (const [hash, bytes] of byHash) insert.run([hash, bytes.length, compress(bytes)])
+}
+
+const KEYS_A_DAY = 2 ** 32
+const FIRST_DAY = Date.UTC(1800, 0, 1)
+const DAY = 86_400_000
+const MOST_DAYS = 2 ** 20
+
+/** A key whose order is that of publication, undated documents first, and which does not depend on when it was given. */
+function keyOf(document: Dated): number {
+  const day = dayOf(document.publishedAt)
+  const days = day === '' ? 0 : Math.round((Date.parse(`${day}T00:00:00Z`) - FIRST_DAY) / DAY) + 1
+  const low = createHash('sha256').update(document.id).digest().readUInt32BE(0)
+  return Math.min(Math.max(days, 0), MOST_DAYS - 1) * KEYS_A_DAY + low
+}
+
+/** Two documents whose keys agree are one in four thousand million: the later one gets the next. */
+function freeKeys(driver: Driver, documents: readonly Dated[]): number[] {
+  const wanted = documents.map(keyOf)
+  const taken = new Set(
+    driver
+      .all<{ key: number }>('SELECT key FROM documents WHERE key IN (SELECT value FROM json_each(?))', [
+        JSON.stringify(wanted),
+      ])
+      .map(({ key }) => key),
+  )
+  return wanted.map((first) => {
+    let key = first
+    while (taken.has(key) || (key !== first && isTaken(driver, key))) key += 1
+    taken.add(key)
+    return key
+  })
+}
+
+function isTaken(driver: Driver, key: number): boolean {
+  return driver.all('SELECT key FROM documents WHERE key = ?', [key]).length > 0
+}
+
+function insertContents(driver: Driver, contents: readonly Contents[]): void {
+  // The index writes what it has gathered to the file whenever a key is smaller than the one before.
+  const ordered = contents.toSorted((a, b) => a.key - b.key)
+  insertRows(
+    driver,
+    'documents',
+    ordered.map(({ key, reading, rules, given }) => ({
+      key,
+      ...documentRow(reading),
+      rules,
+      given,
+      reading: JSON.stringify(reading),
+    })),
+  )
+  const rows = ordered.map(({ reading, key }) => rowsOf(reading, key))
+  for (const table of DERIVED_TABLES)
+    insertRows<Record<string, string | number | null>>(
+      driver,
+      table,
+      rows.flatMap((row) => row[table].map((one) => ({ ...one }))),
+    )
+  const insert = driver.prepare('INSERT INTO search_index (rowid, term, other, title) VALUES (?, ?, ?, ?)')
+  for (const { key, search } of ordered) insert.run([key, search.term, search.other, search.title])
+}
+
+/** Takes a document away, and its bytes too unless another document carries them. */
+export function removeDocument(driver: Driver, id: DocumentId): boolean {
+  return inTransaction(driver, () => {
+    const row = known(driver, id)
+    if (row === undefined) return false
+    deleteContents(driver, row.key)
+    driver
+      .prepare(
+        'DELETE FROM originals WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM documents WHERE source_hash = ?1)',
+      )
+      .run([row.source_hash])
+    return true
+  })
+}
+
+/** Puts a new reading in place of the old one. */
+export function replaceContents(
+  driver: Driver,
+  id: DocumentId,
+  entry: Pick<ArchiveEntry, 'reading' | 'rules' | 'search'>,
+): void {
+  inTransaction(driver, () => {
+    const row = known(driver, id)
+    const { document } = entry.reading
+    if (row === undefined)
+      throw new InvalidInput(`There is no document ${id} in the archive. See \`mahdar list --documents\`.`)
+    if (
+      document.id !== id ||
+      document.sourceHash !== row.source_hash ||
+      !sameOrigin(driver, row.key, originOf(document))
+    )
+      throw new InvalidInput(
+        `The new reading is not of document ${id}: its id, bytes or origin differ. Read the stored bytes with what was given with them.`,
+      )
+    deleteContents(driver, row.key)
+    for (const key of freeKeys(driver, [document]))
+      insertContents(driver, [{ ...entry, key, given: row.given }])
+  })
+}
+
+function known(driver: Driver, id: DocumentId): (Known & Pick<DocumentTable, 'given'>) | undefined {
+  return driver.all<Known & Pick<DocumentTable, 'given'>>(
+    'SELECT key, id, source_hash, origin, given FROM documents WHERE id = ?',
+    [id],
+  )[0]
+}
+
+function sameOrigin(driver: Driver, key: number, origin: string): boolean {
+  return driver.all('SELECT key FROM documents WHERE key = ? AND origin = ?', [key, origin]).length > 0
+}
+
+function deleteContents(driver: Driver, key: number): void {
+  driver.prepare('DELETE FROM search_index WHERE rowid = ?').run([key])
+  driver.prepare('DELETE FROM documents WHERE key = ?').run([key])
+}
