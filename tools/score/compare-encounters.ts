@@ -34,10 +34,10 @@ export function pairEncounters(comparison: Comparison): readonly Pair[] {
   })
 }
 
-/** A year, month or day of which any digit is unknown, written as wholly unknown; nothing known is open. */
+/** A year, month or day of which any digit is unknown, written as wholly unknown and left off at the end; nothing known is open. */
 export function comparableDate(edtf: string | null): string {
   if (edtf === null) return 'open'
-  const plain = edtf.replace(/[0-9]*X[0-9X]*/g, (part) => 'X'.repeat(part.length))
+  const plain = edtf.replace(/[0-9]*X[0-9X]*/g, (part) => 'X'.repeat(part.length)).replace(/(?:-XX)+$/, '')
   return /[0-9]/.test(plain) ? plain : 'open'
 }
 
