@@ -1,0 +1,125 @@
+/** The dateline: «بكين 5 أغسطس 2022 (شينخوا) --», «الرياض - واس», «واس- عمان:». */
+import type { TokenRange } from '../../languages/pack.ts'
+import { NUMBER, PUNCTUATION, type Tokens, WORD } from './tokens.ts'
+
+/** The token behind the longest listed form of one of `kinds` that begins at `index`; -1 if none does. */
+export type FindListed = (tokens: Tokens, index: number, kinds: readonly string[]) => number
+
+const LONGEST = 30
+/** Words that no table lists: a small town, a correspondent's name. */
+const MOST_UNKNOWN = 3
+const AGENCY = ['publisher'] as const
+const PLACE = ['place', 'state', 'capital', 'metonym'] as const
+const DATE = ['months', 'weekdays', 'hijri-months'] as const
+const DASHES: ReadonlySet<number> = new Set([...'-–—―'].map((mark) => mark.charCodeAt(0)))
+const COLON = 0x3a
+const CLOSING_BRACKET = 0x29
+const BETWEEN: ReadonlySet<number> = new Set([...',،/()-–—―.:'].map((mark) => mark.charCodeAt(0)))
+
+/** What was seen of a dateline so far. */
+interface Seen {
+  agency: boolean
+  place: boolean
+  date: boolean
+  number: boolean
+  words: number
+  unknown: number
+  dashes: number
+  /** Behind the last agency. */
+  agencyEnd: number
+}
+
+/** The dateline that begins `line`, or `null`. Its words are not resolved here. */
+export function findDateline(tokens: Tokens, line: TokenRange, listed: FindListed): TokenRange | null {
+  const seen: Seen = {
+    agency: false,
+    place: false,
+    date: false,
+    number: false,
+    words: 0,
+    unknown: 0,
+    dashes: 0,
+    agencyEnd: -1,
+  }
+  const limit = Math.min(line.end, line.start + LONGEST)
+  let best = -1
+  for (let index = line.start; index < limit && seen.unknown <= MOST_UNKNOWN; ) {
+    const next = step(tokens, index, seen, listed)
+    if (next < 0) break
+    if (isEnd(tokens, index, next, line, seen)) best = next
+    index = next
+  }
+  return best < 0 ? null : { start: line.start, end: best }
+}
+
+/** Reads what stands at `index` into `seen`; gives the token behind it, -1 where no dateline goes on. */
+function step(tokens: Tokens, index: number, seen: Seen, listed: FindListed): number {
+  const kind = tokens.kind[index]
+  if (kind === NUMBER) {
+    seen.number = true
+    return index + 1
+  }
+  if (kind === PUNCTUATION) {
+    const mark = tokens.text.charCodeAt(tokens.start[index] as number)
+    if (DASHES.has(mark)) seen.dashes += 1
+    return BETWEEN.has(mark) ? index + 1 : -1
+  }
+  return kind === WORD ? readWord(tokens, index, seen, listed) : -1
+}
+
+function readWord(tokens: Tokens, index: number, seen: Seen, listed: FindListed): number {
+  seen.words += 1
+  const agency = listed(tokens, index, AGENCY)
+  const place = listed(tokens, index, PLACE)
+  const date = listed(tokens, index, DATE)
+  const end = Math.max(agency, place, date)
+  if (end < 0) {
+    // «هـ» and «م» behind a year.
+    if (tokens.kind[index - 1] === NUMBER && isOneLetter(tokens, index)) seen.date = true
+    else seen.unknown += 1
+    return index + 1
+  }
+  if (agency === end) {
+    seen.agency = true
+    seen.agencyEnd = end
+  }
+  seen.place ||= place === end
+  seen.date ||= date === end
+  return end
+}
+
+function isOneLetter(tokens: Tokens, index: number): boolean {
+  return (tokens.foldStart[index + 1] as number) - (tokens.foldStart[index] as number) === 1
+}
+
+/** Whether a dateline may end with what stands in `[index, next)`. */
+function isEnd(tokens: Tokens, index: number, next: number, line: TokenRange, seen: Seen): boolean {
+  const atLineEnd = next === line.end
+  if (tokens.kind[index] !== PUNCTUATION) return isUnmarkedEnd(tokens, next, atLineEnd, seen)
+  const mark = tokens.text.charCodeAt(tokens.start[index] as number)
+  const dated = seen.number && (seen.date || seen.place)
+  if (DASHES.has(mark)) return isFreeDash(tokens, index, next) && isCredit(seen, dated)
+  if (mark === COLON) return seen.agency || (seen.place && dated)
+  return mark === CLOSING_BRACKET && seen.agency && (seen.place || dated || seen.words <= MOST_UNKNOWN)
+}
+
+/** An agency or a place with nothing unknown beside it, or a place and a date. */
+function isCredit(seen: Seen, dated: boolean): boolean {
+  if (seen.agency) return true
+  return seen.unknown === 0 ? seen.place : seen.place && dated
+}
+
+/** A place, a date and then an agency need no mark behind them; nor does a line that is nothing else. */
+function isUnmarkedEnd(tokens: Tokens, next: number, atLineEnd: boolean, seen: Seen): boolean {
+  if (!seen.agency || next >= tokens.count) return false
+  if (atLineEnd) return seen.unknown === 0 && (seen.place || seen.number || seen.dashes > 0)
+  const endsWithAgency = seen.agencyEnd === next && tokens.kind[next] === WORD
+  return endsWithAgency && seen.number && seen.date && seen.place && seen.unknown <= 1
+}
+
+/** A dash inside «الصيني-الروسي» joins; one with a blank on either side parts. */
+function isFreeDash(tokens: Tokens, index: number, next: number): boolean {
+  const before = tokens.end[index - 1] !== tokens.start[index]
+  const behind = next < tokens.count && tokens.start[next] !== tokens.end[index]
+  return before || behind || tokens.kind[next] === PUNCTUATION
+}

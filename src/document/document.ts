@@ -1,0 +1,228 @@
+/** The document stage: one text as received becomes a `Document`, with what the reader needs of it. */
+import { createHash } from 'node:crypto'
+import type { TokenRange } from '../../languages/pack.ts'
+import { InvalidInput } from '../errors.ts'
+import type { CountryCode, Document, DocumentId, IsoDateTime, LanguageTag, Passage, Span } from '../model.ts'
+import { findBoilerplate, without } from './boilerplate.ts'
+import { type FindListed, findDateline } from './dateline.ts'
+import { decode } from './decode.ts'
+import { findLanguages, type LanguageRange, mainLanguage } from './language.ts'
+import { dropTokens, findLines, findWraps } from './lines.ts'
+import type { PhraseTable } from './phrases.ts'
+import { type Scan, scanPhrases } from './scan.ts'
+import { splitSentences } from './sentences.ts'
+import { findTitle } from './title.ts'
+import { type CharacterTable, LINE, type Tokens, tokenize } from './tokens.ts'
+
+declare global {
+  // In Node since 20, in TypeScript's library for es2024 only.
+  interface String {
+    isWellFormed(): boolean
+  }
+}
+
+/** What a caller knows of a text beside the text itself; nothing of it is looked up or guessed. */
+export interface Provenance {
+  /** The caller's own name for it: the `id` of an NDJSON line, the path of a file. */
+  readonly externalId?: string | null
+  readonly title?: string | null
+  readonly url?: string | null
+  /** `YYYY-MM-DD` or RFC 3339, checked already (`checkPublished`). */
+  readonly published?: IsoDateTime | null
+  readonly publisher?: string | null
+  readonly publisherCountry?: CountryCode | null
+  readonly language?: LanguageTag | null
+  /** When it was fetched or put into an archive; a reading made without an archive has none. */
+  readonly retrievedAt?: IsoDateTime | null
+  /** What was already found wrong with the input; comes first in the reading's warnings. */
+  readonly warnings?: readonly string[]
+}
+
+/** A text to read: its bytes as received, or the text itself where there are none. */
+export type DocumentInput = Provenance & ({ readonly bytes: Uint8Array } | { readonly text: string })
+
+/** What the document stage works with; the two token buffers are filled anew by each document. */
+export interface DocumentTools {
+  readonly characters: CharacterTable
+  readonly phrases: PhraseTable
+  readonly listed: FindListed
+  readonly tokens: Tokens
+  readonly titleTokens: Tokens
+}
+
+/** A sentence, or what is left of one between boilerplate, with its language. */
+export interface Sentence extends TokenRange {
+  readonly language: LanguageTag
+}
+
+/** A document, and its tokens: good until the next document is made with the same tools. */
+export interface PreparedDocument {
+  readonly document: Document
+  readonly tokens: Tokens
+  /** Tokens of `document.title`; none where no title was given apart. */
+  readonly titleTokens: Tokens
+  /** Of `document.title`; the document's own where the title tells nothing. */
+  readonly titleLanguage: LanguageTag
+  /** The lines of the text, wrapped ones joined, boilerplate among them. */
+  readonly paragraphs: readonly TokenRange[]
+  /** In order, without boilerplate and dateline; the title line is the first. */
+  readonly sentences: readonly Sentence[]
+  /** The title that stands in the text itself. */
+  readonly titleLine: TokenRange | null
+  /** «بكين 5 أغسطس 2022 (شينخوا) --»: place, day and agency, for those who resolve them. */
+  readonly dateline: TokenRange | null
+  readonly warnings: readonly string[]
+}
+
+/** Makes the document of `input`. Throws `InvalidInput` where there is no text in it. */
+export function makeDocument(input: DocumentInput, tools: DocumentTools): PreparedDocument {
+  const name = input.externalId ?? input.url ?? 'The text'
+  const { text, hash, warnings } = receive(input, name)
+  const { tokens, titleTokens } = tools
+  tokenize(input.title ?? '', tools.characters, titleTokens)
+  tokenize(text, tools.characters, tokens)
+  refuseEmpty(tokens, name)
+  dropTokens(tokens, findWraps(tokens))
+  const scan = scanPhrases(tokens, tools.phrases)
+  const parts = divide(tools, scan)
+  const given = input.language ?? null
+  const ranges = findLanguages(tokens, parts.lines, scan, given)
+  const language = given ?? mainLanguage(tokens, ranges)
+  return {
+    document: {
+      ...describe(input),
+      id: documentId(hash, input),
+      language,
+      text,
+      sourceHash: hash,
+      boilerplate: parts.boilerplate.map((range) => spanOf(tokens, range)),
+      passages: passages(tokens, ranges),
+    },
+    tokens,
+    titleTokens,
+    titleLanguage: titleLanguage(tools, language),
+    paragraphs: parts.lines,
+    sentences: withLanguages(parts.sentences, ranges),
+    titleLine: parts.titleLine,
+    dateline: parts.dateline,
+    warnings: [...(input.warnings ?? []), ...warnings],
+  }
+}
+
+function receive(
+  input: DocumentInput,
+  name: string,
+): { text: string; hash: string; warnings: readonly string[] } {
+  const hash = createHash('sha256')
+  const { text, warnings } = 'bytes' in input ? decode(input.bytes, name) : { text: input.text, warnings: [] }
+  hash.update('bytes' in input ? input.bytes : input.text)
+  return { text, hash: hash.digest('hex'), warnings: [...warnings, ...surrogateWarning(text, name)] }
+}
+
+function refuseEmpty(tokens: Tokens, name: string): void {
+  for (let index = 0; index < tokens.count; index += 1) if (tokens.kind[index] !== LINE) return
+  const what = tokens.text === '' ? 'is empty' : 'holds only white space'
+  throw new InvalidInput(`${name} ${what}: there is nothing to read. Give a text.`)
+}
+
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+function surrogateWarning(text: string, name: string): readonly string[] {
+  if (text.isWellFormed()) return []
+  const at = text.search(LONE_SURROGATE)
+  return [
+    `${name} holds half a character (a lone surrogate) at unit ${at}; it was kept as it is and read as a blank. Check how the text was cut.`,
+  ]
+}
+
+function describe(
+  input: Provenance,
+): Omit<Document, 'id' | 'language' | 'text' | 'sourceHash' | 'boilerplate' | 'passages'> {
+  return {
+    externalId: input.externalId ?? null,
+    title: input.title ?? '',
+    publisher: input.publisher ?? null,
+    publisherCountry: input.publisherCountry ?? null,
+    url: input.url ?? null,
+    publishedAt: input.published ?? null,
+    retrievedAt: input.retrievedAt ?? null,
+  }
+}
+
+/** The same bytes from the same address are the same document; from another address or publisher, another. */
+function documentId(sourceHash: string, input: Provenance): DocumentId {
+  const origin = [
+    ['url', input.url],
+    ['id', input.externalId],
+    ['publisher', input.publisher],
+  ].find(([, value]) => value != null)
+  const key = [sourceHash, ...(origin ?? [])].join('\n')
+  return createHash('sha256').update(key).digest('hex').slice(0, 32) as DocumentId
+}
+
+interface Parts {
+  readonly lines: readonly TokenRange[]
+  readonly sentences: readonly TokenRange[]
+  readonly boilerplate: readonly TokenRange[]
+  readonly titleLine: TokenRange | null
+  readonly dateline: TokenRange | null
+}
+
+function divide({ tokens, titleTokens, listed }: DocumentTools, scan: Scan): Parts {
+  const lines = findLines(tokens)
+  const paragraphs = lines.map((line) => ({
+    line,
+    sentences: splitSentences(tokens, line, scan.abbreviations),
+  }))
+  const { title, copies } = findTitle(tokens, lines, titleTokens.count > 0 ? titleTokens : null)
+  const boilerplate = findBoilerplate(tokens, paragraphs, scan.boilerplate, copies)
+  const sentences = without(
+    paragraphs.flatMap((paragraph) => paragraph.sentences),
+    boilerplate,
+  )
+  const lead = sentences.find(({ start }) => start !== title?.start)
+  const line = lead && lines.find(({ start, end }) => start <= lead.start && lead.start < end)
+  const dateline = lead && line ? findDateline(tokens, { start: lead.start, end: line.end }, listed) : null
+  return {
+    lines,
+    boilerplate,
+    sentences: dateline === null ? sentences : without(sentences, [dateline]),
+    titleLine: title !== null && sentences.some(({ start }) => start === title.start) ? title : null,
+    dateline,
+  }
+}
+
+function spanOf(tokens: Tokens, { start, end }: TokenRange): Span {
+  const from = tokens.start[start] as number
+  const to = tokens.end[end - 1] as number
+  return { start: from, end: to, quote: tokens.text.slice(from, to) }
+}
+
+/** Neighbouring lines in one language are one passage. */
+function passages(tokens: Tokens, ranges: readonly LanguageRange[]): readonly Passage[] {
+  const joined: LanguageRange[] = []
+  for (const range of ranges) {
+    const last = joined[joined.length - 1]
+    if (last?.language === range.language) joined[joined.length - 1] = { ...last, end: range.end }
+    else joined.push(range)
+  }
+  return joined.map((range) => ({ span: spanOf(tokens, range), language: range.language }))
+}
+
+function withLanguages(
+  sentences: readonly TokenRange[],
+  ranges: readonly LanguageRange[],
+): readonly Sentence[] {
+  let next = 0
+  return sentences.map((sentence) => {
+    while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next += 1
+    return { ...sentence, language: ranges[next]?.language ?? 'und' }
+  })
+}
+
+function titleLanguage({ titleTokens, phrases }: DocumentTools, language: LanguageTag): LanguageTag {
+  if (titleTokens.count === 0) return language
+  const line = { start: 0, end: titleTokens.count }
+  const [range] = findLanguages(titleTokens, [line], scanPhrases(titleTokens, phrases), language)
+  return range?.language ?? language
+}

@@ -1,0 +1,146 @@
+/** Which language each passage is in. */
+import type { TokenRange } from '../../languages/pack.ts'
+import type { LanguageTag } from '../model.ts'
+import { detectLanguage } from './detect-language.ts'
+import type { Scan } from './scan.ts'
+import { type Tokens, WORD } from './tokens.ts'
+
+/** Tokens `[start, end)` in one language. */
+export interface LanguageRange extends TokenRange {
+  readonly language: LanguageTag
+}
+
+/** Share of function words that a language's own text always exceeds, and another language's never reaches. */
+const CLAIMED = 0.05
+/** In a line shorter than this (words) one function word is enough. */
+const SHORT = 12
+/** A longer line without a claim is asked about on its own; a shorter one goes with its neighbours. */
+const LONG = 25
+/** Lines of one text that are asked about on their own. */
+const MOST_QUESTIONS = 50
+/** Units of text that the detector is shown. */
+const SAMPLE = 600
+
+type Script = 'arabic' | 'latin' | 'other' | 'none'
+
+interface LineLanguage {
+  readonly line: TokenRange
+  readonly script: Script
+  readonly words: number
+  readonly language: LanguageTag | null
+}
+
+/**
+ * The language of each line: the one whose function words claim it, else that of its neighbours in the same script,
+ * else `given`, else what a statistical detector says of its letters; `und` where nothing tells.
+ */
+export function findLanguages(
+  tokens: Tokens,
+  lines: readonly TokenRange[],
+  scan: Scan,
+  given: LanguageTag | null,
+): readonly LanguageRange[] {
+  const claims = lines.map((line) => claim(tokens, line, scan))
+  const neighbours = findNeighbours(claims)
+  const ask = unclaimedLanguage(tokens, claims)
+  return claims.map((own, index) => {
+    const neighbour = neighbours[index] ?? null
+    const near = own.words < LONG ? neighbour : null
+    const language = own.language ?? near ?? given ?? ask(own) ?? neighbour ?? 'und'
+    return { ...own.line, language }
+  })
+}
+
+function claim(tokens: Tokens, line: TokenRange, scan: Scan): LineLanguage {
+  const counts = new Int32Array(scan.languages.length)
+  const scripts = { arabic: 0, latin: 0, other: 0 }
+  let words = 0
+  for (let index = line.start; index < line.end; index += 1) {
+    if (tokens.kind[index] !== WORD) continue
+    words += 1
+    scripts[scriptOf(tokens.text.charCodeAt(tokens.start[index] as number))] += 1
+    const place = scan.functionWords[index] as number
+    if (place > 0) counts[place - 1] = (counts[place - 1] as number) + 1
+  }
+  const most = counts.reduce((best, count) => Math.max(best, count), 0)
+  const enough = words < SHORT ? most > 0 : most > words * CLAIMED
+  return {
+    line,
+    words,
+    script: mainScript(scripts),
+    language: enough ? (scan.languages[counts.indexOf(most)] ?? null) : null,
+  }
+}
+
+function mainScript(scripts: Readonly<Record<'arabic' | 'latin' | 'other', number>>): Script {
+  const { arabic, latin, other } = scripts
+  if (arabic + latin + other === 0) return 'none'
+  if (arabic >= latin && arabic >= other) return 'arabic'
+  return latin >= other ? 'latin' : 'other'
+}
+
+function scriptOf(unit: number): 'arabic' | 'latin' | 'other' {
+  if (unit < 0x250 || (unit >= 0x1e00 && unit < 0x1f00)) return 'latin'
+  const arabic =
+    (unit >= 0x600 && unit < 0x780) || (unit >= 0x8a0 && unit < 0x900) || (unit >= 0xfb50 && unit < 0xfeff)
+  return arabic ? 'arabic' : 'other'
+}
+
+/** By line: the language of the nearest claimed line above in the same script, else below; without letters, in any. */
+function findNeighbours(lines: readonly LineLanguage[]): readonly (LanguageTag | null)[] {
+  const neighbours: (LanguageTag | null)[] = lines.map(() => null)
+  const order = lines.map((_, index) => index)
+  for (const direction of [order, [...order].reverse()]) {
+    const last = new Map<Script, LanguageTag>()
+    for (const index of direction) {
+      const { script, language } = lines[index] as LineLanguage
+      neighbours[index] ??= last.get(script) ?? null
+      if (language !== null) last.set(script, language).set('none', language)
+    }
+  }
+  return neighbours
+}
+
+/** Asks the detector: of a long line by itself, of short ones about all in their script together. */
+function unclaimedLanguage(
+  tokens: Tokens,
+  lines: readonly LineLanguage[],
+): (line: LineLanguage) => LanguageTag | null {
+  const together = new Map<Script, LanguageTag | null>()
+  let asked = 0
+  return (own) => {
+    if (own.script === 'none') return null
+    asked += 1
+    if (own.words >= LONG && asked <= MOST_QUESTIONS) return detectLanguage(sample(tokens, [own]))
+    const known = together.get(own.script)
+    if (known !== undefined) return known
+    const alike = lines.filter(({ language, script }) => language === null && script === own.script)
+    const language = detectLanguage(sample(tokens, alike))
+    together.set(own.script, language)
+    return language
+  }
+}
+
+function sample(tokens: Tokens, lines: readonly LineLanguage[]): string {
+  let text = ''
+  for (const { line } of lines) {
+    if (text.length >= SAMPLE) break
+    const from = tokens.start[line.start] as number
+    text += ` ${tokens.text.slice(from, Math.min(tokens.end[line.end - 1] as number, from + SAMPLE))}`
+  }
+  return text
+}
+
+/** The language with the most words; `und` for a text without any. */
+export function mainLanguage(tokens: Tokens, ranges: readonly LanguageRange[]): LanguageTag {
+  const counts = new Map<LanguageTag, number>()
+  for (const { start, end, language } of ranges)
+    counts.set(language, (counts.get(language) ?? 0) + wordCount(tokens, start, end))
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'und'
+}
+
+function wordCount(tokens: Tokens, start: number, end: number): number {
+  let words = 0
+  for (let index = start; index < end; index += 1) if (tokens.kind[index] === WORD) words += 1
+  return words
+}

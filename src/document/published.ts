@@ -1,0 +1,33 @@
+import type { IsoDateTime } from '../model.ts'
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+const MOMENT =
+  /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i
+const DAY = 86_400_000
+/** Clocks and time zones differ; a text from the day after tomorrow does not exist. */
+const DAYS_AHEAD = 2
+
+/** A date of publication, or what is wrong with it (for a message: "… is no date: …"). */
+export type Published = { readonly date: IsoDateTime } | { readonly problem: string }
+
+/**
+ * Checks a date of publication as a caller gives it: `YYYY-MM-DD`, the outlet's own day, or RFC 3339 with its own
+ * offset; at most two days after `now` (milliseconds since 1970).
+ */
+export function checkPublished(value: string, now: number): Published {
+  const match = DATE.exec(value) ?? MOMENT.exec(value)
+  if (match === null || !isCalendarDate(Number(match[1]), Number(match[2]), Number(match[3])))
+    return {
+      problem: `"${value}" is no date of publication. Give YYYY-MM-DD (the outlet's own day) or a time with its offset, such as 2022-08-06T09:30:00+08:00`,
+    }
+  if (Date.parse(value) > now + DAYS_AHEAD * DAY)
+    return {
+      problem: `"${value}" lies more than two days ahead of today. Give the day on which it was published`,
+    }
+  return { date: value }
+}
+
+function isCalendarDate(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
