@@ -2,7 +2,7 @@ import type { ActorId, OfficeId } from '../src/model.ts'
 import { checkOrder, dateCell, filled, idCell, namesOf, oneOf } from './cells.ts'
 import type { TableName } from './columns.ts'
 import { BODY_KINDS, OFFICE_KINDS } from './kinds.ts'
-import { faultAt, type Line, readLines } from './read.ts'
+import { faultAt, type Line, readRows } from './read.ts'
 import type { Body, BodyMember, OfficeRow, Person, State, TenureRow } from './tables.ts'
 
 /** Rows whose first cell is their id, each id once over all folders. */
@@ -12,7 +12,7 @@ export function readEntities<Row extends { readonly id: string }>(
   read: (line: Line) => Row,
 ): readonly Row[] {
   let previous: Line | undefined
-  return readLines(directories, table).map((line) => {
+  return readRows(directories, table, (line) => {
     if (previous !== undefined && previous.cells[0] === line.cells[0])
       throw faultAt(
         line,
@@ -77,7 +77,7 @@ export function readBodyMembers(
   bodies: ReadonlySet<string>,
   states: ReadonlySet<string>,
 ): readonly BodyMember[] {
-  return readLines(directories, 'body-members').map((line) => {
+  return readRows(directories, 'body-members', (line) => {
     const [body = '', state = '', from = '', to = '', source = ''] = line.cells
     const member = {
       body: known<ActorId>(body, bodies, line),
@@ -130,7 +130,7 @@ export function readTenures(
   people: ReadonlySet<string>,
   offices: ReadonlySet<string>,
 ): readonly TenureRow[] {
-  return readLines(directories, 'tenures').map((line) => {
+  return readRows(directories, 'tenures', (line) => {
     const [person = '', office = '', from = '', to = '', asOf = '', certainty = '', note = '', source = ''] =
       line.cells
     const tenure = {

@@ -9,7 +9,7 @@ const GUARDS: readonly Guard[] = ['', 'word', 'shared']
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Whether the text is a real day, month or year: `2023-02-29` is none. */
-export function isPartialDate(text: string): boolean {
+function isPartialDate(text: string): boolean {
   const parts = DATE.exec(text)
   if (parts === null) return false
   const [, year = '', month = '01', day = '01'] = parts
@@ -31,7 +31,7 @@ export function givenDate(cell: string, line: Line): PartialDate {
 }
 
 /** Whether the first date begins after the second ends; dates are compared as far as both are precise. */
-export function isAfter(from: PartialDate, to: PartialDate): boolean {
+function isAfter(from: PartialDate, to: PartialDate): boolean {
   const shared = Math.min(from.length, to.length)
   return from.slice(0, shared) > to.slice(0, shared)
 }

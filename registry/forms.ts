@@ -1,7 +1,8 @@
 import type { LanguageTag } from '../src/model.ts'
+import { known } from './actors.ts'
 import { filled, guardCell, languageCell, oneOf } from './cells.ts'
 import type { TableName } from './columns.ts'
-import { faultAt, type Line, readLines } from './read.ts'
+import { faultAt, type Line, readRows } from './read.ts'
 import type { Guard } from './tables.ts'
 
 interface FormRow<Key extends string, Kind extends string> {
@@ -24,7 +25,7 @@ export function readKindForms<Key extends string, Kind extends string>(
   ids: ReadonlySet<string>,
   { table, kinds }: FormTable<Kind>,
 ): readonly FormRow<Key, Kind>[] {
-  return collect(readLines(directories, table), ids, (line) => {
+  return readChecked(directories, table, ids, (line) => {
     const [id = '', language = '', kind = '', form = '', guarded = '', source = ''] = line.cells
     return toForm<Key, Kind>(line, { id, language, kind: oneOf(kind, kinds, line), form, guarded, source })
   })
@@ -36,7 +37,7 @@ export function readForms<Key extends string, Kind extends string>(
   ids: ReadonlySet<string>,
   { table, kind }: { readonly table: TableName; readonly kind: Kind },
 ): readonly FormRow<Key, Kind>[] {
-  return collect(readLines(directories, table), ids, (line) => {
+  return readChecked(directories, table, ids, (line) => {
     const [id = '', language = '', form = '', guarded = '', source = ''] = line.cells
     return toForm<Key, Kind>(line, { id, language, kind, form, guarded, source })
   })
@@ -56,19 +57,17 @@ function toForm<Key extends string, Kind extends string>(
   }
 }
 
-function collect<
-  Row extends {
-    readonly id: string
-    readonly language: string
-    readonly kind: string
-    readonly form: string
-  },
->(lines: readonly Line[], ids: ReadonlySet<string>, read: (line: Line) => Row): readonly Row[] {
+/** Rows whose ids are all known; as rows are in order, a repeated one stands beside its twin. */
+function readChecked<Row extends SpellingKey>(
+  directories: readonly string[],
+  table: TableName,
+  ids: ReadonlySet<string>,
+  read: (line: Line) => Row,
+): readonly Row[] {
   let previous: Row | undefined
-  return lines.map((line) => {
+  return readRows(directories, table, (line) => {
     const row = read(line)
-    if (!ids.has(row.id))
-      throw faultAt(line, `names «${row.id}», which no row defines. Add its row or mend the id.`)
+    known(row.id, ids, line)
     if (previous !== undefined && isSame(previous, row))
       throw faultAt(line, `repeats «${row.form}» of ${row.id}. Drop one of the two rows.`)
     previous = row
@@ -76,10 +75,15 @@ function collect<
   })
 }
 
-function isSame(
-  left: { readonly id: string; readonly language: string; readonly kind: string; readonly form: string },
-  right: { readonly id: string; readonly language: string; readonly kind: string; readonly form: string },
-): boolean {
+/** What makes two rows the same spelling of the same thing. */
+interface SpellingKey {
+  readonly id: string
+  readonly language: string
+  readonly kind: string
+  readonly form: string
+}
+
+function isSame(left: SpellingKey, right: SpellingKey): boolean {
   return (
     left.id === right.id &&
     left.language === right.language &&

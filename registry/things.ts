@@ -12,7 +12,7 @@ import {
   oneOf,
 } from './cells.ts'
 import { INSTRUMENT_KINDS, PLACE_KINDS, PUBLISHER_KINDS } from './kinds.ts'
-import { faultAt, readLines } from './read.ts'
+import { faultAt, readRows } from './read.ts'
 import type {
   FormulationRow,
   Gathering,
@@ -93,7 +93,7 @@ export function readGatherings(
 
 /** places.tsv; the city of a palace is a place itself. */
 export function readPlaces(directories: readonly string[], states: ReadonlySet<string>): readonly PlaceRow[] {
-  const ids = new Set(readLines(directories, 'places').map((line) => line.cells[0] ?? ''))
+  const ids = new Set(readRows(directories, 'places', (line) => line.cells[0] ?? ''))
   return readEntities(directories, 'places', (line) => {
     const [id = '', kind = '', arabic = '', english = '', country = '', city = '', source = ''] = line.cells
     return {
@@ -131,7 +131,6 @@ export function readPublishers(
 
 /** topics.tsv; a broader topic must be listed too. */
 export function readTopics(directories: readonly string[]): readonly TopicRow[] {
-  const lines = readLines(directories, 'topics')
   const topics = readEntities(directories, 'topics', (line) => {
     const [id = '', broader = '', arabic = '', english = '', context = '', since = '', source = ''] =
       line.cells
@@ -145,14 +144,14 @@ export function readTopics(directories: readonly string[]): readonly TopicRow[] 
     }
   })
   const ids = idsOf(topics)
-  for (const line of lines) knownOrNone(line.cells[1] ?? '', ids, line)
+  readRows(directories, 'topics', (line) => knownOrNone(line.cells[1] ?? '', ids, line))
   return topics
 }
 
 /** formulations.tsv; one id has several rows, one a wording. */
 export function readFormulations(directories: readonly string[]): readonly FormulationRow[] {
   let previous = ''
-  return readLines(directories, 'formulations').map((line) => {
+  return readRows(directories, 'formulations', (line) => {
     const [id = '', language = '', wording = '', note = '', source = ''] = line.cells
     const key = `${id}\t${language}\t${wording}`
     if (key === previous) throw faultAt(line, `repeats «${wording}» of ${id}. Drop one of the two rows.`)

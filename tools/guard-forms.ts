@@ -7,7 +7,7 @@ import { cellOf, FORM_TABLES, type FormTable, sharedLines } from '../registry/gu
 import { type Line, parseLines } from '../registry/read.ts'
 
 /** The forms of a folder, by table; tables that it lacks are left out. */
-export function formLines(directory: string): ReadonlyMap<FormTable, readonly Line[]> {
+function formLines(directory: string): ReadonlyMap<FormTable, readonly Line[]> {
   const paths = FORM_TABLES.map((table) => ({ table, path: join(directory, `${table}.tsv`) }))
   return new Map(
     paths
