@@ -1,16 +1,5 @@
-import type {
-  BodyFormKind,
-  BodyKind,
-  InstrumentKind,
-  OfficeKind,
-  PersonFormKind,
-  PlaceKind,
-  PublisherKind,
-  StateFormKind,
-} from './tables.ts'
-
 /** The values that a `kind` column may hold, by table. */
-export const STATE_FORM_KINDS: readonly StateFormKind[] = [
+export const STATE_FORM_KINDS = [
   'name',
   'short',
   'official',
@@ -24,11 +13,11 @@ export const STATE_FORM_KINDS: readonly StateFormKind[] = [
   'nisba-fd',
   'nisba-mp',
   'nisba-fp',
-]
+] as const
 
-export const PERSON_FORM_KINDS: readonly PersonFormKind[] = ['full', 'short', 'family', 'variant']
+export const PERSON_FORM_KINDS = ['full', 'short', 'family', 'variant'] as const
 
-export const OFFICE_KINDS: readonly OfficeKind[] = [
+export const OFFICE_KINDS = [
   'head-of-state',
   'head-of-government',
   'foreign-minister',
@@ -41,9 +30,9 @@ export const OFFICE_KINDS: readonly OfficeKind[] = [
   'national-security-adviser',
   'speaker',
   'other',
-]
+] as const
 
-export const BODY_KINDS: readonly BodyKind[] = [
+export const BODY_KINDS = [
   'intergovernmental',
   'union',
   'alliance',
@@ -53,11 +42,11 @@ export const BODY_KINDS: readonly BodyKind[] = [
   'ministry',
   'forum',
   'ngo',
-]
+] as const
 
-export const BODY_FORM_KINDS: readonly BodyFormKind[] = ['full', 'short', 'acronym', 'variant']
+export const BODY_FORM_KINDS = ['full', 'short', 'acronym', 'variant'] as const
 
-export const INSTRUMENT_KINDS: readonly InstrumentKind[] = [
+export const INSTRUMENT_KINDS = [
   'treaty',
   'agreement',
   'declaration',
@@ -65,9 +54,9 @@ export const INSTRUMENT_KINDS: readonly InstrumentKind[] = [
   'resolution',
   'plan',
   'doctrine',
-]
+] as const
 
-export const PLACE_KINDS: readonly PlaceKind[] = [
+export const PLACE_KINDS = [
   'capital',
   'city',
   'palace',
@@ -77,9 +66,9 @@ export const PLACE_KINDS: readonly PlaceKind[] = [
   'sea',
   'strait',
   'crossing',
-]
+] as const
 
-export const PUBLISHER_KINDS: readonly PublisherKind[] = [
+export const PUBLISHER_KINDS = [
   'agency',
   'ministry',
   'presidency',
@@ -87,4 +76,4 @@ export const PUBLISHER_KINDS: readonly PublisherKind[] = [
   'broadcaster',
   'portal',
   'body',
-]
+] as const

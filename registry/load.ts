@@ -10,7 +10,15 @@ import {
 } from './actors.ts'
 import { readForms, readKindForms } from './forms.ts'
 import { BODY_FORM_KINDS, PERSON_FORM_KINDS, STATE_FORM_KINDS } from './kinds.ts'
-import type { InstrumentId, PublisherId, RegistryTables, SeriesId } from './tables.ts'
+import type {
+  BodyFormKind,
+  InstrumentId,
+  PersonFormKind,
+  PublisherId,
+  RegistryTables,
+  SeriesId,
+  StateFormKind,
+} from './tables.ts'
 import {
   readFormulations,
   readGatherings,
@@ -36,11 +44,11 @@ export function loadRegistry(directories: readonly string[]): RegistryTables {
   return {
     states,
     bodies,
-    stateForms: readKindForms<CountryCode, (typeof STATE_FORM_KINDS)[number]>(directories, stateIds, {
+    stateForms: readKindForms<CountryCode, StateFormKind>(directories, stateIds, {
       table: 'state-forms',
       kinds: STATE_FORM_KINDS,
     }),
-    bodyForms: readKindForms<ActorId, (typeof BODY_FORM_KINDS)[number]>(directories, idsOf(bodies), {
+    bodyForms: readKindForms<ActorId, BodyFormKind>(directories, idsOf(bodies), {
       table: 'body-forms',
       kinds: BODY_FORM_KINDS,
     }),
@@ -58,7 +66,7 @@ function loadPeople(
   const people = readPeople(directories, sides)
   const offices = readOffices(directories, sides)
   const ids = idsOf(people)
-  const personForms = readKindForms<ActorId, (typeof PERSON_FORM_KINDS)[number]>(directories, ids, {
+  const personForms = readKindForms<ActorId, PersonFormKind>(directories, ids, {
     table: 'people-forms',
     kinds: PERSON_FORM_KINDS,
   })

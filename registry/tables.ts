@@ -10,6 +10,16 @@ import type {
   Side,
   TopicId,
 } from '../src/model.ts'
+import type {
+  BODY_FORM_KINDS,
+  BODY_KINDS,
+  INSTRUMENT_KINDS,
+  OFFICE_KINDS,
+  PERSON_FORM_KINDS,
+  PLACE_KINDS,
+  PUBLISHER_KINDS,
+  STATE_FORM_KINDS,
+} from './kinds.ts'
 
 /** A recurring gathering, e.g. `g20-summit`. */
 export type SeriesId = Id<'series'>
@@ -51,20 +61,7 @@ export interface State extends Sourced {
 }
 
 /** Nisba adjectives by gender and number (`nisba-fd`: feminine dual); a metonym is a city that speaks for the government. */
-export type StateFormKind =
-  | 'name'
-  | 'short'
-  | 'official'
-  | 'variant'
-  | 'capital'
-  | 'metonym'
-  | 'people'
-  | 'nisba-ms'
-  | 'nisba-fs'
-  | 'nisba-md'
-  | 'nisba-fd'
-  | 'nisba-mp'
-  | 'nisba-fp'
+export type StateFormKind = (typeof STATE_FORM_KINDS)[number]
 export type StateForm = Form<CountryCode, StateFormKind>
 
 export interface Person extends Sourced {
@@ -76,23 +73,10 @@ export interface Person extends Sourced {
 }
 
 /** `family` is the name used alone, whether or not it is a family name. */
-export type PersonFormKind = 'full' | 'short' | 'family' | 'variant'
+export type PersonFormKind = (typeof PERSON_FORM_KINDS)[number]
 export type PersonForm = Form<ActorId, PersonFormKind>
 
-export type OfficeKind =
-  | 'head-of-state'
-  | 'head-of-government'
-  | 'foreign-minister'
-  | 'defence-minister'
-  | 'crown-prince'
-  | 'deputy-head'
-  | 'secretary-general'
-  | 'spokesperson'
-  | 'special-envoy'
-  | 'national-security-adviser'
-  | 'speaker'
-  | 'other'
-
+export type OfficeKind = (typeof OFFICE_KINDS)[number]
 export interface OfficeRow extends Sourced {
   readonly id: OfficeId
   readonly side: Side
@@ -117,17 +101,7 @@ export interface TenureRow extends Sourced {
   readonly note: string
 }
 
-export type BodyKind =
-  | 'intergovernmental'
-  | 'union'
-  | 'alliance'
-  | 'court'
-  | 'agency'
-  | 'movement'
-  | 'ministry'
-  | 'forum'
-  | 'ngo'
-
+export type BodyKind = (typeof BODY_KINDS)[number]
 export interface Body extends Sourced {
   readonly id: ActorId
   readonly kind: BodyKind
@@ -137,7 +111,7 @@ export interface Body extends Sourced {
   readonly seat: CountryCode | null
 }
 
-export type BodyFormKind = 'full' | 'short' | 'acronym' | 'variant'
+export type BodyFormKind = (typeof BODY_FORM_KINDS)[number]
 export type BodyForm = Form<ActorId, BodyFormKind>
 
 export interface BodyMember extends Sourced {
@@ -147,15 +121,7 @@ export interface BodyMember extends Sourced {
   readonly to: PartialDate | null
 }
 
-export type InstrumentKind =
-  | 'treaty'
-  | 'agreement'
-  | 'declaration'
-  | 'initiative'
-  | 'resolution'
-  | 'plan'
-  | 'doctrine'
-
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number]
 export interface Instrument extends Sourced {
   readonly id: InstrumentId
   readonly kind: InstrumentKind
@@ -188,17 +154,7 @@ export interface Gathering extends Sourced {
   readonly note: string
 }
 
-export type PlaceKind =
-  | 'capital'
-  | 'city'
-  | 'palace'
-  | 'venue'
-  | 'base'
-  | 'region'
-  | 'sea'
-  | 'strait'
-  | 'crossing'
-
+export type PlaceKind = (typeof PLACE_KINDS)[number]
 export interface PlaceRow extends Sourced {
   readonly id: PlaceId
   readonly kind: PlaceKind
@@ -211,15 +167,7 @@ export interface PlaceRow extends Sourced {
 
 export type PlaceForm = Form<PlaceId, 'name'>
 
-export type PublisherKind =
-  | 'agency'
-  | 'ministry'
-  | 'presidency'
-  | 'newspaper'
-  | 'broadcaster'
-  | 'portal'
-  | 'body'
-
+export type PublisherKind = (typeof PUBLISHER_KINDS)[number]
 export interface PublisherRow extends Sourced {
   readonly id: PublisherId
   readonly kind: PublisherKind
