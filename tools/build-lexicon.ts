@@ -24,7 +24,10 @@ export function buildLexicon(options: LexiconOptions = {}): Uint8Array {
       characters: buildCharacterTable(TABLES.map((language) => language.folds)),
       entries: [...registryEntries(tables), ...TABLES.flatMap((language) => language.entries())],
       words: TABLES.flatMap((language) => language.words()),
-      facts: registryFacts(tables),
+      facts: new Map([
+        ...registryFacts(tables),
+        ...TABLES.map((language) => [`clitics/${language.code}`, language.clitics()] as const),
+      ]),
     }),
   )
 }

@@ -1,0 +1,138 @@
+/** Attributions of a text: cues in their sentences, with their contents and how they stand inside each other. */
+import type { AttributionWords, Phrase, TextView, TokenRange } from '../../pack.ts'
+import { contentsOf } from './contents.ts'
+import { adverbialCueAt, type Cue, verbCueAt } from './cues.ts'
+import { headlineCue } from './headlines.ts'
+import { masdarCueAt } from './masdars.ts'
+import { passiveCueAt } from './passives.ts'
+import { readSentence, type Sentence } from './sentence.ts'
+import { stancesOf } from './stances.ts'
+
+/** Every attribution, in the order of the text. */
+export function findAttributions(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
+  const found: AttributionWords[] = []
+  view.sentences.forEach((range, index) => {
+    const sentence = readSentence(view, range, index, phrases)
+    const cues = cuesOf(view, sentence)
+    found.push(...settle(view, sentence, withoutInner(cues), found.length))
+  })
+  return found
+}
+
+/** All cues of one sentence from left to right; a cue's own words hold no second one. */
+function cuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
+  const headline = headlineCue(view, sentence)
+  if (headline !== null) return [headline]
+  const cues: Cue[] = []
+  for (let token = sentence.start; token < sentence.end; token += 1) {
+    const cue =
+      adverbialCueAt(view, sentence, token) ??
+      passiveCueAt(view, sentence, token) ??
+      verbCueAt(view, sentence, token) ??
+      masdarCueAt(view, sentence, token, cues)
+    if (cue === null) continue
+    cues.push(cue)
+    token = Math.max(token, cue.range.end - 1, (cue.complement?.start ?? 0) - 1)
+  }
+  return cues
+}
+
+/** Classes that report, whoever stands as their subject; the others take a position, and a state's is its reporter's words. */
+const TELLING: ReadonlySet<string> = new Set([
+  'say',
+  'announce',
+  'emphasise',
+  'point-out',
+  'add',
+  'continue',
+  'ask',
+  'recall',
+  'deny',
+  'warn',
+])
+
+/**
+ * Leaves out verbs that are what is said, not that it is said: «وأوضح أن الصين تدعم …، وتعتزم …» is one statement.
+ * They stand inside a clause behind «أن», have a state or nobody as subject, or another tense than the cue.
+ */
+function withoutInner(cues: readonly Cue[]): readonly Cue[] {
+  const kept: Cue[] = []
+  for (const cue of cues) {
+    const outer = kept.findLast((other) => other.shape === 'finite' || other.shape === 'participle')
+    if (outer === undefined || !isInner(outer, cue)) kept.push(cue)
+  }
+  return kept.some((cue) => cue.shape === 'adverbial' && cue.direction === 'left')
+    ? kept.filter((cue) => !isPosition(cue))
+    : kept
+}
+
+function isInner(outer: Cue, cue: Cue): boolean {
+  if (cue.shape !== 'finite' || cue.relative || outer.complement?.kind !== 'that') return false
+  if (isPosition(cue)) return true
+  if (!cue.coordinated) return cue.subject === null
+  return cue.subject === null && outer.tense !== '' && cue.tense !== outer.tense
+}
+
+/** A state or body that supports, agrees, intends: the content's own clause. */
+function isPosition(cue: Cue): boolean {
+  if (cue.shape !== 'finite' || TELLING.has(cue.cueClass) || cue.subject === null) return false
+  const parts = cue.subject.members.length > 0 ? cue.subject.members : [cue.subject]
+  return cue.tense === 'present' && parts.every((part) => part.kind === 'state' || part.kind === 'body')
+}
+
+function settle(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  offset: number,
+): AttributionWords[] {
+  const contents = contentsOf(view, sentence, cues)
+  const kept = contents.filter((content) => content.ranges.length > 0)
+  return kept.map((content) => {
+    const within = content.within < 0 ? -1 : kept.findIndex((other) => other.cueIndex === content.within)
+    return words(view, sentence, content.cue, content.ranges, within < 0 ? -1 : offset + within)
+  })
+}
+
+function words(
+  view: TextView,
+  sentence: Sentence,
+  cue: Cue,
+  content: readonly TokenRange[],
+  within: number,
+): AttributionWords {
+  const first = content[0]
+  return {
+    rule: cue.rule,
+    lemma: cue.lemma,
+    cueClass: cue.cueClass,
+    shape: cue.shape,
+    cue: cue.range,
+    source: cue.subject,
+    place:
+      cue.subject !== null
+        ? cue.shape === 'adverbial'
+          ? 'post-posed'
+          : 'clause'
+        : cue.unknownSubject
+          ? 'unknown'
+          : 'dropped',
+    gender: cue.gender,
+    number: cue.number,
+    turn: sentence.turn && within < 0,
+    content,
+    manner: mannerOf(view, first, cue),
+    topicOnly: cue.cueClass === 'discuss' || cue.cueClass === 'recall',
+    within,
+    sentence: sentence.index,
+    stances: first === undefined ? [] : stancesOf(view, cue.cueClass, cue, first),
+  }
+}
+
+function mannerOf(view: TextView, content: TokenRange | undefined, cue: Cue): AttributionWords['manner'] {
+  if (content === undefined || cue.complement?.kind !== 'quote') return 'indirect'
+  const quoted = QUOTES.has(view.word(content.start)) && QUOTES.has(view.word(content.end - 1))
+  return quoted ? 'direct' : 'mixed'
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['«', '»', '“', '”', '"', '„', '‹', '›'])

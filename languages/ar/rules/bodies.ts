@@ -1,0 +1,103 @@
+/** States by name, capital or metonym, and bodies, ministries, governments and movements. */
+import type { Entry, Match, NameWords, Phrase, TextView } from '../../pack.ts'
+import { unlistedName } from './names.ts'
+import { closingQuote, column, isOpeningQuote } from './particles.ts'
+import { sidesBehind } from './titles.ts'
+
+const NOBODY = {
+  refers: null,
+  name: null,
+  titles: [],
+  honorific: null,
+  gender: 'f',
+  number: 1,
+  members: [],
+} as const
+
+/** The state or body that begins at `token`, or null. */
+export function bodyAt(view: TextView, token: number): Phrase | null {
+  const listed = listedBody(view, token)
+  const group = groupAt(view, token)
+  if (listed === null || group === null) return listed ?? group
+  return group.end > listed.end ? group : listed
+}
+
+const KINDS: readonly string[] = ['state', 'metonym', 'body', 'capital']
+
+function listedBody(view: TextView, token: number): Phrase | null {
+  for (const match of view.matches(token)) {
+    for (const kind of KINDS) {
+      const entries = match.entries.filter((entry) => entry.kind === kind)
+      if (entries.length > 0) return listedPhrase(match, kind, entries)
+    }
+  }
+  return null
+}
+
+function listedPhrase(match: Match, kind: string, entries: readonly Entry[]): Phrase {
+  const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
+  return {
+    ...NOBODY,
+    start: match.start,
+    end: match.end,
+    prefixLength: match.prefixLength,
+    bits: match.bits,
+    kind: kind === 'body' ? 'body' : 'state',
+    name: nameOf(match, kind, ids, entries),
+    sides: ids.length === 1 ? ids : [],
+  }
+}
+
+function nameOf(match: Match, kind: string, ids: readonly string[], entries: readonly Entry[]): NameWords {
+  const guarded = entries.every((entry) => (entry.payload.guarded ?? '') !== '')
+  return { start: match.start, end: match.end, prefixLength: match.prefixLength, ids, listed: kind, guarded }
+}
+
+/** «الحكومة اليمنية», «وزارة خارجية مصر», «وفد حركة …», a movement or embassy by name. */
+function groupAt(view: TextView, token: number): Phrase | null {
+  const found = view.find(token, 'groups')
+  if (found === null) return null
+  const { match } = found
+  const kind = column(found, 'class')
+  const whose = sidesBehind(view, match.end, true)
+  const inner =
+    kind === 'delegation' || kind === 'embassy' || kind === 'movement'
+      ? innerName(view, whose.end, kind)
+      : null
+  const end = inner?.end ?? whose.end
+  if (end === match.end && !isDefiniteGroup(view, token, kind)) return null
+  return {
+    ...NOBODY,
+    start: token,
+    end,
+    prefixLength: match.prefixLength,
+    bits: match.bits,
+    kind: 'body',
+    name: inner ?? {
+      start: token,
+      end,
+      prefixLength: match.prefixLength,
+      ids: [],
+      listed: `group-${kind}`,
+      guarded: false,
+    },
+    sides: whose.sides,
+  }
+}
+
+function isDefiniteGroup(view: TextView, token: number, kind: string): boolean {
+  if (kind === 'delegation' || kind === 'embassy' || kind === 'army') return false
+  return view.word(token).startsWith('ال') || view.word(token).startsWith('وال') || kind === 'ministry'
+}
+
+function innerName(view: TextView, token: number, kind: string): NameWords | null {
+  const listed = listedBody(view, token)
+  if (listed?.name != null) return listed.name
+  if (kind !== 'movement') return null
+  if (isOpeningQuote(view, token)) {
+    const close = closingQuote(view, token, Math.min(view.count, token + 6))
+    if (close > 0)
+      return { start: token + 1, end: close, prefixLength: 0, ids: [], listed: null, guarded: false }
+  }
+  return unlistedName(view, token)
+}

@@ -1,0 +1,101 @@
+/** Where, at whose request and beside what a contact took place, as its clause says. */
+import type { Phrase, PlaceWords, SidelinesWords, TextView, TokenRange } from '../../pack.ts'
+import { hasClitic, isComma, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+const PLACE_KINDS: readonly string[] = ['place', 'capital', 'state']
+
+/** The place named at `token`, or null. */
+export function placeAt(view: TextView, token: number): PlaceWords | null {
+  if (token >= view.count) return null
+  for (const match of view.matches(token)) {
+    const entries = match.entries.filter((entry) => PLACE_KINDS.includes(entry.kind))
+    if (entries.length === 0) continue
+    const ids = PLACE_KINDS.flatMap((kind) =>
+      entries
+        .filter((entry) => entry.kind === kind)
+        .map((entry) => `${kind === 'place' ? 'place' : 'state'}/${String(entry.payload.id)}`),
+    )
+    return { start: match.start, end: match.end, prefixLength: match.prefixLength, ids: [...new Set(ids)] }
+  }
+  return null
+}
+
+/** The first «في …» of the clause that names a place; one inside a title is part of that title. */
+export function placeIn(view: TextView, sentence: Sentence, clause: TokenRange): PlaceWords | null {
+  for (let token = clause.start; token < clause.end; token += 1) {
+    const found = particle(view, token, 'preposition')
+    if (found !== null && found.entry.payload.id === 'in') {
+      const place = placeBehind(view, found.match.end)
+      if (place !== null) return place
+    }
+    const joined = placeAt(view, token)
+    if (joined !== null && isBi(view, token)) return joined
+    const phrase = sentence.phraseEndingAt(token + 1) === null ? sentence.phraseAt(token) : null
+    if (phrase !== null && phrase.kind === 'person') token = phrase.end - 1
+  }
+  return null
+}
+
+/** «في العاصمة الروسية موسكو», «في مدينة جدة», «في قصر السلام بجدة». */
+function placeBehind(view: TextView, from: number): PlaceWords | null {
+  for (let token = from; token < Math.min(view.count, from + 4); token += 1) {
+    const place = placeAt(view, token)
+    if (place !== null) return place.prefixLength === 0 || token > from ? place : null
+    if (view.find(token, 'place-heads') === null && view.find(token, 'nisba') === null) return null
+  }
+  return null
+}
+
+function isBi(view: TextView, token: number): boolean {
+  return view
+    .matches(token)
+    .some(
+      (match) =>
+        hasClitic(match.bits, 'by') &&
+        match.entries.some((entry) => entry.kind === 'place' || entry.kind === 'capital'),
+    )
+}
+
+/** Whoever asked for it: «بناء على طلب X», «بدعوة من X», «تلبية لدعوة X». */
+export function requestIn(
+  view: TextView,
+  sentence: Sentence,
+  clause: TokenRange,
+): { readonly by: Phrase; readonly range: TokenRange } | null {
+  for (let token = clause.start; token < clause.end; token += 1) {
+    const found = view.find(token, 'request-frames')
+    if (found === null) continue
+    const by = sentence.phraseAt(found.match.end) ?? sentence.phraseAt(found.match.end + 1)
+    if (by !== null) return { by, range: { start: found.match.start, end: by.end } }
+  }
+  return null
+}
+
+/** What stands beside the contact: «على هامش اجتماعات …», up to the next comma. */
+export function sidelinesIn(view: TextView, clause: TokenRange): SidelinesWords | null {
+  for (let token = clause.start; token < clause.end; token += 1) {
+    const found = view.find(token, 'fixed-adverbials')
+    if (found === null || found.entry.payload.id !== 'sidelines') continue
+    const start = found.match.end
+    let end = start
+    while (end < clause.end && !isComma(view, end) && view.word(end) !== '.' && !isClauseBreak(view, end))
+      end += 1
+    const ids = seriesIn(view, start, end)
+    return start < end ? { start, end, ids } : null
+  }
+  return null
+}
+
+function isClauseBreak(view: TextView, token: number): boolean {
+  return particle(view, token, 'complementiser') !== null || particle(view, token, 'relative') !== null
+}
+
+function seriesIn(view: TextView, start: number, end: number): readonly string[] {
+  const ids: string[] = []
+  for (let token = start; token < end; token += 1) {
+    const found = view.find(token, 'series')
+    if (found !== null) ids.push(`series/${String(found.entry.payload.id)}`)
+  }
+  return [...new Set(ids)]
+}

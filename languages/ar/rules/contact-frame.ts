@@ -1,0 +1,120 @@
+/** The frame of one telling of a contact, and the slots that verbs and nouns of contact share. */
+import type { ContactWords, Match, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
+import { skipAdverbials } from './complements.ts'
+import { column, GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+export interface ContactFrame {
+  readonly rule: string
+  readonly format: string
+  readonly status: ContactWords['status']
+  readonly trigger: TokenRange
+  readonly subject: readonly Phrase[]
+  readonly object: readonly Phrase[]
+  readonly subjectRole: string
+  readonly objectRole: string
+  readonly dropped: boolean
+  /** The objects were met at once. */
+  readonly together: boolean
+  readonly place: PlaceWords | null
+}
+
+/** A slot further off than this belongs to another clause, in tokens. */
+const FARTHEST = 30
+
+const PREPOSITION_IDS: Readonly<Record<string, string>> = {
+  maa: 'with',
+  ila: 'to',
+  bayna: 'between',
+  min: 'from',
+  fi: 'in',
+  about: 'about',
+  ala: 'on',
+}
+
+/** The subject behind a verb: a phrase that nothing governs. */
+export function subjectBehind(view: TextView, sentence: Sentence, from: number): Phrase | null {
+  const phrase = sentence.phraseAt(skipAdverbials(view, sentence, from))
+  return phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
+}
+
+/** The object of a frame that governs `codes` (`obj maa bi`), the nearest from `from` on. */
+export function objectBehind(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  codes: ReadonlySet<string>,
+): Phrase | null {
+  const at = skipAdverbials(view, sentence, from)
+  if (codes.has('obj')) {
+    const phrase = sentence.phraseAt(at)
+    if (phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0) return phrase
+  }
+  const end = Math.min(sentence.end, from + FARTHEST)
+  for (let token = at; token < end; token += 1) {
+    if (token > at && closesFrame(view, token)) return null
+    const phrase = governedAt(view, sentence, token, codes)
+    if (phrase !== null) return phrase
+    const skipped = sentence.phraseAt(token)
+    if (skipped !== null) token = skipped.end - 1
+  }
+  return null
+}
+
+/** Another verb of talk or contact, or a clause of its own: no slot of the frame lies behind it. */
+function closesFrame(view: TextView, token: number): boolean {
+  if (particle(view, token, 'complementiser') !== null || particle(view, token, 'relative') !== null)
+    return true
+  return ['reporting-verbs', 'encounter-verbs'].some((kind) => {
+    const found = view.find(token, kind)
+    return (
+      found !== null &&
+      ['past', 'present', 'participle'].includes(String(found.entry.payload.shape)) &&
+      (found.match.bits & GOVERNING) === 0 &&
+      !hasClitic(found.match.bits, 'the') &&
+      column(found, 'class') !== 'light'
+    )
+  })
+}
+
+function governedAt(
+  view: TextView,
+  sentence: Sentence,
+  token: number,
+  codes: ReadonlySet<string>,
+): Phrase | null {
+  const found = particle(view, token, 'preposition')
+  if (found !== null && found.match.bits === 0) {
+    const id = column(found, 'id')
+    if ([...codes].some((code) => PREPOSITION_IDS[code] === id))
+      return behindPreposition(view, sentence, found.match)
+  }
+  const phrase = sentence.phraseAt(token)
+  if (phrase === null) return null
+  if (codes.has('bi') && hasClitic(phrase.bits, 'by')) return phrase
+  if (codes.has('li') && hasClitic(phrase.bits, 'to')) return phrase
+  return null
+}
+
+function behindPreposition(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  const at = isComma(view, match.end) ? match.end + 1 : match.end
+  return sentence.phraseAt(at)
+}
+
+/** The single people, states and bodies of a phrase. */
+export function membersOf(phrase: Phrase | null): readonly Phrase[] {
+  if (phrase === null) return []
+  return phrase.members.length > 0 ? phrase.members : [phrase]
+}
+
+/** Parts of a list with commas were met one after the other, a pair joined by «و» at once. */
+export function isTogether(view: TextView, phrase: Phrase | null): boolean {
+  if (phrase === null || phrase.members.length < 2) return true
+  for (let token = phrase.start; token < phrase.end; token += 1) if (isComma(view, token)) return false
+  return true
+}
+
+/** A phrase that can meet: no unnamed source, no document. */
+export function canMeet(phrase: Phrase | null): boolean {
+  return phrase !== null && phrase.refers !== 'unnamed' && phrase.name?.listed !== 'group-document'
+}

@@ -1,0 +1,233 @@
+/** Verbs of contact: «التقى», «استقبل», «زار», and light verbs with a noun of contact («أجرى اتصالا هاتفيا»). */
+import type { ContactWords, Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { placeAt } from './circumstances.ts'
+import { skipAdverbials } from './complements.ts'
+import {
+  type ContactFrame,
+  canMeet,
+  isTogether,
+  membersOf,
+  objectBehind,
+  subjectBehind,
+} from './contact-frame.ts'
+import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+const FINITE: ReadonlySet<string> = new Set(['past', 'present'])
+
+/** Lemmas whose subject is the contact or gathering itself («جمع اللقاء A وB»), told by their nouns. */
+const NOT_ALONE: ReadonlySet<string> = new Set([
+  'jamaa',
+  'inaqada',
+  'iltaama',
+  'hadara',
+  'sharaka',
+  'taraasa',
+  'rafaqa',
+  'istadaa',
+  'ada-min',
+  'ihtadana',
+  'istadafa',
+])
+
+/** The telling whose finite verb stands at `token`, or null. */
+export function verbContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
+  for (const match of view.matches(token)) {
+    if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || match.end > sentence.end) continue
+    for (const entry of match.entries) {
+      if (entry.kind !== 'encounter-verbs' || !FINITE.has(String(entry.payload.shape))) continue
+      if (NOT_ALONE.has(String(entry.payload.id))) continue
+      const frame = fill(view, sentence, match, entry)
+      if (frame !== null) return frame
+    }
+  }
+  return null
+}
+
+function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
+  const codes = new Set(String(entry.payload.complement).split(' '))
+  const before = subjectBefore(view, sentence, match, entry)
+  const behind = subjectBehind(view, sentence, match.end)
+  const subject = chooseSubject(behind, before, entry)
+  const from = subject !== null && subject === behind ? subject.end : match.end
+  const toPlace = entry.payload.object === 'place'
+  const object = objectBehind(view, sentence, from, codes)
+  const place = toPlace ? placeBehind(view, sentence, from, codes) : null
+  if (!isContact(view, entry, subject, object, place !== null)) return null
+  return {
+    rule: 'ar/encounter/verb',
+    format: String(entry.payload.format),
+    status: statusOf(view, sentence, match, entry),
+    trigger: { start: match.start, end: match.end },
+    subject: membersOf(subject).filter(canMeet),
+    object: toPlace && object?.kind === 'state' ? [] : membersOf(object).filter(canMeet),
+    subjectRole: String(entry.payload.subject),
+    objectRole: String(entry.payload.object),
+    dropped: subject === null,
+    together: isTogether(view, object),
+    place,
+  }
+}
+
+/** The verb's own phrase, unless it is the object of a subject that stands before. */
+function chooseSubject(behind: Phrase | null, before: Phrase | null, entry: Entry): Phrase | null {
+  if (before !== null) return before
+  if (behind === null) return null
+  const feminine = entry.payload.gender === 'f'
+  const single = Number(entry.payload.number) === 1
+  if (Number(entry.payload.number) > 1) return null
+  if (
+    single &&
+    behind.number === 1 &&
+    behind.gender !== null &&
+    behind.kind === 'person' &&
+    (behind.gender === 'f') !== feminine
+  )
+    return null
+  return behind
+}
+
+/** A verb of contact needs somebody, and either another party, several subjects, or a place to go to. */
+function isContact(
+  _view: TextView,
+  entry: Entry,
+  subject: Phrase | null,
+  object: Phrase | null,
+  place: boolean,
+): boolean {
+  if (object !== null && canMeet(object)) return subject === null || canMeet(subject)
+  if (place) return subject !== null && canMeet(subject)
+  if (entry.payload.subject !== 'party') return false
+  return subject !== null && (subject.members.length > 1 || subject.number > 1)
+}
+
+function subjectBefore(view: TextView, sentence: Sentence, match: Match, entry: Entry): Phrase | null {
+  if ((match.bits & JOINING) !== 0) return null
+  const phrase = sentence.phraseEndingAt(match.start)
+  if (phrase === null || (phrase.bits & GOVERNING) !== 0 || !canMeet(phrase)) return null
+  if (particle(view, phrase.start - 1, 'preposition') !== null) return null
+  const several = phrase.number > 1 || phrase.members.length > 1
+  return several && Number(entry.payload.number) === 1 ? null : phrase
+}
+
+/** Where somebody goes: a state, a city, behind the verb or its preposition. */
+function placeBehind(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  codes: ReadonlySet<string>,
+): ContactFrame['place'] {
+  const at = skipAdverbials(view, sentence, from)
+  if (codes.has('obj') && placeAt(view, at) !== null) return placeAt(view, at)
+  for (let token = at; token < Math.min(sentence.end, at + 12); token += 1) {
+    const found = particle(view, token, 'preposition')
+    const id = found?.entry.payload.id
+    if (found !== null && (id === 'to' || (id === 'in' && codes.has('fi')))) {
+      const place = placeAt(view, found.match.end)
+      if (place !== null) return place
+    }
+    if (codes.has('li')) {
+      const place = placeAt(view, token)
+      if (place !== null && place.prefixLength > 0) return place
+    }
+  }
+  return null
+}
+
+/** The light verb that may carry a noun of contact, in whatever table it stands. */
+const LIGHT_TABLES: readonly string[] = ['reporting-verbs', 'encounter-verbs', 'modals']
+const FARTHEST_REST = 24
+
+/** «أجرى وزير الخارجية اتصالا هاتفيا بنظيره»: a light verb, its subject and the noun of contact. */
+export function lightContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
+  for (const match of view.matches(token)) {
+    if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the')) continue
+    for (const verb of match.entries) {
+      if (!LIGHT_TABLES.includes(verb.kind) || !FINITE.has(String(verb.payload.shape))) continue
+      const frame = fillLight(view, sentence, match, verb)
+      if (frame !== null) return frame
+    }
+  }
+  return null
+}
+
+function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry): ContactFrame | null {
+  const before = subjectBefore(view, sentence, match, verb)
+  const behind = before === null ? subjectBehind(view, sentence, match.end) : null
+  const subject = before ?? behind
+  const rest = restBehind(view, sentence, String(verb.payload.id), behind?.end ?? match.end)
+  if (rest === null) return null
+  const codes = new Set(String(rest.entry.payload.complement).split(' '))
+  const toPlace = rest.entry.payload.object === 'place'
+  const object = objectBehind(view, sentence, rest.end, codes)
+  const place = toPlace ? placeBehind(view, sentence, rest.end, codes) : null
+  if (!isContact(view, rest.entry, subject, object, place !== null)) return null
+  return {
+    rule: 'ar/encounter/light-verb',
+    format: String(rest.entry.payload.format),
+    status: statusOf(view, sentence, match, verb),
+    trigger: { start: match.start, end: subject === behind && behind !== null ? match.end : rest.end },
+    subject: membersOf(subject).filter(canMeet),
+    object: toPlace && object?.kind === 'state' ? [] : membersOf(object).filter(canMeet),
+    subjectRole: String(rest.entry.payload.subject),
+    objectRole: String(rest.entry.payload.object),
+    dropped: subject === null,
+    together: isTogether(view, object),
+    place,
+  }
+}
+
+function restBehind(
+  view: TextView,
+  sentence: Sentence,
+  lemma: string,
+  from: number,
+): { readonly entry: Entry; readonly end: number } | null {
+  for (let token = from; token < Math.min(sentence.end, from + FARTHEST_REST); token += 1) {
+    for (const match of view.matches(token)) {
+      const entry = match.entries.find(
+        (one) => one.kind === 'encounter-verbs-rests' && one.payload.verb === lemma,
+      )
+      if (entry !== undefined) return { entry, end: match.end }
+    }
+    if (token > from && particle(view, token, 'complementiser') !== null) return null
+  }
+  return null
+}
+
+/** Held, unless the verb is of the future or a modal of plans, postponement or cancellation governs it. */
+export function statusOf(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  verb: Entry,
+): ContactWords['status'] {
+  if (
+    hasClitic(match.bits, 'will') ||
+    particle(view, match.start - 1, 'auxiliary')?.entry.payload.id === 'will'
+  )
+    return 'planned'
+  const modal = modalBefore(view, sentence, match.start)
+  if (modal !== null) return modal
+  const relative = particle(view, match.start - 1, 'relative') !== null
+  return relative && verb.payload.shape === 'past' && sentence.index > 1 ? 'mentioned' : 'held'
+}
+
+/** How far before a verb its modal may stand: «من المقرر أن», «يعتزم الوزير أن». */
+const MODAL_REACH = 12
+
+export function modalBefore(
+  view: TextView,
+  sentence: Sentence,
+  token: number,
+): ContactWords['status'] | null {
+  for (let index = token - 1; index >= Math.max(sentence.start, token - MODAL_REACH); index -= 1) {
+    const found = view.find(index, 'modals') ?? view.find(index, 'modals-rests')
+    if (found !== null) {
+      const status = String(found.entry.payload.status)
+      return status === 'planned' || status === 'cancelled' || status === 'postponed' ? status : null
+    }
+    if (isComma(view, index)) return null
+  }
+  return null
+}

@@ -1,0 +1,74 @@
+/** Contacts as the text tells them: frames of verbs and nouns of meeting, filled from the same clauses as attributions. */
+import type { ContactWords, Phrase, TextView } from '../../pack.ts'
+import { placeIn, requestIn, sidelinesIn } from './circumstances.ts'
+import type { ContactFrame } from './contact-frame.ts'
+import { nounContactAt } from './contact-nouns.ts'
+import { lightContactAt, verbContactAt } from './contact-verbs.ts'
+import { readSentence, type Sentence } from './sentence.ts'
+
+/** Every telling of a contact, in the order of the text. */
+export function findContacts(view: TextView, phrases: readonly Phrase[]): readonly ContactWords[] {
+  return view.sentences.flatMap((range, index) => contactsOf(view, readSentence(view, range, index, phrases)))
+}
+
+function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
+  const frames: ContactFrame[] = []
+  for (let token = sentence.start; token < sentence.end; token += 1) {
+    const frame =
+      verbContactAt(view, sentence, token) ??
+      lightContactAt(view, sentence, token) ??
+      nounContactAt(view, sentence, token)
+    if (frame === null || isRepeated(frames, frame) || isBeside(view, sentence, token)) continue
+    frames.push(frame)
+    token = Math.max(token, frame.trigger.end - 1)
+  }
+  return frames.flatMap((frame) => split(frame).map((one) => words(view, sentence, one, frames)))
+}
+
+/** The gathering that a contact stood beside («على هامش اجتماعات …») is told as a circumstance, not as another contact. */
+function isBeside(view: TextView, sentence: Sentence, token: number): boolean {
+  const beside = sidelinesIn(view, { start: Math.max(sentence.start, token - 12), end: sentence.end })
+  return beside !== null && beside.start <= token && token < beside.end
+}
+
+/** «عقد لقاء مع X»: the noun inside a light verb's frame is the same telling. */
+function isRepeated(frames: readonly ContactFrame[], frame: ContactFrame): boolean {
+  return frames.some(
+    (other) => frame.trigger.start < other.trigger.end && frame.trigger.start >= other.trigger.start,
+  )
+}
+
+/** «التقى A، ثم B»: one telling for each object; a pair joined by «و» was met together. */
+function split(frame: ContactFrame): readonly ContactFrame[] {
+  if (frame.object.length < 2 || frame.together) return [frame]
+  return frame.object.map((object) => ({ ...frame, object: [object] }))
+}
+
+function words(
+  view: TextView,
+  sentence: Sentence,
+  frame: ContactFrame,
+  all: readonly ContactFrame[],
+): ContactWords {
+  const next = all.find((other) => other.trigger.start > frame.trigger.end)
+  const clause = { start: sentence.start, end: next?.trigger.start ?? sentence.end }
+  const request = requestIn(view, sentence, clause)
+  return {
+    rule: frame.rule,
+    format: frame.format,
+    status: frame.status,
+    trigger: frame.trigger,
+    subject: frame.subject,
+    object: frame.object,
+    attendees: [],
+    subjectRole: frame.subjectRole,
+    objectRole: frame.objectRole,
+    dropped: frame.dropped,
+    place: frame.place ?? placeIn(view, sentence, clause),
+    requestedBy: request?.by ?? null,
+    request: request?.range ?? null,
+    sidelines: sidelinesIn(view, clause),
+    sentence: sentence.index,
+    clause,
+  }
+}

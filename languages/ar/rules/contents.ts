@@ -1,0 +1,203 @@
+/** Where the content of each cue of a sentence ends, and which attribution stands inside which. */
+import type { TextView, TokenRange } from '../../pack.ts'
+import type { Cue } from './cues.ts'
+import { closingQuote, isComma, isOpeningQuote, isWord, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** A cue with its content. */
+export interface Content {
+  readonly cue: Cue
+  readonly cueIndex: number
+  readonly ranges: readonly TokenRange[]
+  /** Index of the cue whose content this one stands in; -1 for none. */
+  readonly within: number
+}
+
+/** The contents of `cues`, which are those of one sentence from left to right. */
+export function contentsOf(view: TextView, sentence: Sentence, cues: readonly Cue[]): readonly Content[] {
+  const merged = mergeDoubleCues(cues)
+  const ranges = merged.map((cue, index) => rangeOf(view, sentence, merged, index, cue))
+  return merged.map((cue, index) => ({
+    cue,
+    cueIndex: index,
+    ranges: ranges[index] === undefined || ranges[index] === null ? [] : [ranges[index] as TokenRange],
+    within: innermost(merged, ranges, index),
+  }))
+}
+
+/** «وأوضح أن …، بحسب وانغ»: two cues for one statement; the named source speaks. */
+function mergeDoubleCues(cues: readonly Cue[]): readonly Cue[] {
+  const first = cues[0]
+  const late = cues.findIndex(
+    (cue, index) => index > 0 && cue.shape === 'adverbial' && cue.direction === 'left',
+  )
+  const named = cues[late]
+  if (first === undefined || named === undefined || named.subject === null) return cues
+  const sameAct =
+    first.shape === 'finite' &&
+    first.subject === null &&
+    !first.unknownSubject &&
+    first.complement?.kind === 'that'
+  if (!sameAct || first.number !== named.subject.number) return cues
+  if (cues.slice(1, late).some((cue) => cue.shape === 'finite' && cue.coordinated)) return cues
+  const whole: Cue = { ...first, subject: named.subject, rule: 'ar/attribution/double-cue' }
+  return [whole, ...cues.slice(1, late), ...cues.slice(late + 1)].map((cue) => cue)
+}
+
+function rangeOf(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  index: number,
+  cue: Cue,
+): TokenRange | null {
+  if (cue.shape === 'adverbial') return adverbialRange(view, sentence, cues, index, cue)
+  if (cue.complement === null) return null
+  const start = cue.complement.start
+  if (cue.complement.kind === 'quote') return quoteRange(view, sentence, cues, index, start)
+  return trim(view, { start, end: contentEnd(view, sentence, cues, index, start) })
+}
+
+/** From the sentence's head, or from behind the adverbial before it, to the comma before the source. */
+function adverbialRange(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  index: number,
+  cue: Cue,
+): TokenRange | null {
+  if (cue.direction === 'right') {
+    const from = isComma(view, cue.range.end) ? cue.range.end + 1 : cue.range.end
+    const start = particle(view, from, 'complementiser')?.match.end ?? from
+    return trim(view, { start, end: contentEnd(view, sentence, cues, index, start) })
+  }
+  let start = sentence.start
+  for (const other of cues.slice(0, index))
+    if (other.shape === 'adverbial') start = Math.max(start, other.range.end)
+  return trim(view, { start, end: cue.range.start })
+}
+
+function quoteRange(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  index: number,
+  start: number,
+): TokenRange | null {
+  if (isOpeningQuote(view, start)) {
+    const close = closingQuote(view, start, sentence.end)
+    if (close > 0) return { start, end: close + 1 }
+  }
+  return trim(view, { start, end: contentEnd(view, sentence, cues, index, start) })
+}
+
+/** The first later cue that is not part of the content, or the sentence's end. */
+function contentEnd(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  index: number,
+  start: number,
+): number {
+  const cue = cues[index]
+  for (const later of cues.slice(index + 1)) {
+    if (later.range.start < start) continue
+    if (cue !== undefined && breaks(view, cue, later)) return openingOf(view, later)
+  }
+  return doubleCueEnd(view, sentence, start) ?? commentStart(view, sentence, cue, start) ?? sentence.end
+}
+
+/** «، وهو ما …», «، الأمر الذي …»: the reporter's comment on what was said, unless a clause behind «أن» holds it. */
+function commentStart(
+  view: TextView,
+  sentence: Sentence,
+  cue: Cue | undefined,
+  start: number,
+): number | null {
+  if (cue === undefined || cue.complement?.kind === 'that') return null
+  for (let token = start; token < sentence.end; token += 1) {
+    if (!isComma(view, token)) continue
+    const found = particle(view, token + 1, 'relative')
+    const id = found === null ? '' : String(found.entry.payload.id)
+    if (id === 'which-is' || id === 'thing-which') return token
+  }
+  return null
+}
+
+/** A post-posed source that was merged into its verb still ends the content. */
+function doubleCueEnd(view: TextView, sentence: Sentence, start: number): number | null {
+  for (let token = start; token < sentence.end; token += 1)
+    if (
+      isComma(view, token) &&
+      view.find(token + 1, 'post-posed') !== null &&
+      sentence.phraseAt(token + 2)?.end === sentence.end
+    )
+      return token
+  return null
+}
+
+function breaks(view: TextView, cue: Cue, later: Cue): boolean {
+  if (later.shape === 'adverbial') return later.direction === 'left'
+  if (later.shape === 'participle') return true
+  if (later.shape === 'masdar') return false
+  if (later.relative) return cue.complement?.kind !== 'that'
+  if (!later.coordinated) return false
+  return later.subject === null || !isInsideThat(view, cue, later)
+}
+
+/** A coordinated verb with a subject of its own behind «أن» goes on inside the content only where no comma parts them. */
+function isInsideThat(view: TextView, cue: Cue, later: Cue): boolean {
+  return (
+    cue.complement?.kind === 'that' &&
+    !isComma(view, later.range.start - 1) &&
+    later.subject !== null &&
+    later.subject.refers === null &&
+    later.subject.kind !== 'person'
+  )
+}
+
+/** The comma, «كما» or relative pronoun that leads to a cue. */
+function openingOf(view: TextView, cue: Cue): number {
+  let start = cue.range.start
+  const subjectStart = cue.subject?.start ?? start
+  if (subjectStart < start && cue.shape !== 'adverbial') start = subjectStart
+  for (let steps = 0; steps < 2; steps += 1) {
+    const before = start - 1
+    if (isComma(view, before) || particle(view, before, 'relative') !== null || isJoiner(view, before))
+      start = before
+  }
+  return start
+}
+
+function isJoiner(view: TextView, token: number): boolean {
+  const found = isWord(view, token) ? particle(view, token, 'conjunction') : null
+  return found !== null && found.match.end === token + 1
+}
+
+/** Without commas, stops and conjunctions at either end; null if nothing is left. */
+function trim(view: TextView, range: TokenRange): TokenRange | null {
+  let { start, end } = range
+  while (end > start && !isWord(view, end - 1) && !ENDS.has(view.word(end - 1)) && view.kind(end - 1) !== 1)
+    end -= 1
+  while (start < end && (isComma(view, start) || view.word(start) === ':' || view.word(start) === '.'))
+    start += 1
+  return start < end ? { start, end } : null
+}
+
+const ENDS: ReadonlySet<string> = new Set([')', '»', '”', '"', '%', '!', '؟', '?', '›', '…'])
+
+/** The nearest content that holds the cue and is not its own. */
+function innermost(cues: readonly Cue[], ranges: readonly (TokenRange | null)[], index: number): number {
+  const cue = cues[index]
+  if (cue === undefined) return -1
+  let best = -1
+  let width = Number.POSITIVE_INFINITY
+  ranges.forEach((range, other) => {
+    if (other === index || range === null) return
+    if (range.start > cue.range.start || cue.range.end > range.end || range.end - range.start >= width) return
+    if (cues[other]?.shape !== 'adverbial' && other > index) return
+    best = other
+    width = range.end - range.start
+  })
+  return best
+}

@@ -1,0 +1,77 @@
+/** Small questions that every Arabic rule asks of a token. */
+import { CLITIC_BITS, type Found, NUMBER_TOKEN, type TextView, WORD_TOKEN } from '../../pack.ts'
+
+/** The particle at `token` with the class `wanted`, if one is listed there. */
+export function particle(view: TextView, token: number, wanted: string): Found | null {
+  if (token >= view.count) return null
+  for (const match of view.matches(token)) {
+    const entry = match.entries.find((one) => one.kind === 'particles' && one.payload.class === wanted)
+    if (entry !== undefined) return { match, entry }
+  }
+  return null
+}
+
+/** Whether any particle begins at `token`: a word that no name contains. */
+export function isParticle(view: TextView, token: number): boolean {
+  return view.matches(token).some((match) => match.entries.some((entry) => entry.kind === 'particles'))
+}
+
+/** The text of one payload column; '' where it has none. */
+export function column(found: Found, name: string): string {
+  const value = found.entry.payload[name]
+  return typeof value === 'string' ? value : ''
+}
+
+export function isWord(view: TextView, token: number): boolean {
+  return token >= 0 && token < view.count && view.kind(token) === WORD_TOKEN
+}
+
+export function isNumber(view: TextView, token: number): boolean {
+  return token < view.count && view.kind(token) === NUMBER_TOKEN
+}
+
+/** Whether `token` is the punctuation `mark`. */
+export function isMark(view: TextView, token: number, mark: string): boolean {
+  return token >= 0 && token < view.count && view.word(token) === mark
+}
+
+const COMMA = '،'
+
+export function isComma(view: TextView, token: number): boolean {
+  return isMark(view, token, COMMA) || isMark(view, token, ',')
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', 'ـ', '_', '−'])
+
+export function isDash(view: TextView, token: number): boolean {
+  return token < view.count && DASHES.has(view.word(token))
+}
+
+const OPENING: ReadonlySet<string> = new Set(['«', '“', '"', '„', '‹', '‟'])
+const CLOSING: ReadonlySet<string> = new Set(['»', '”', '"', '›', '“'])
+
+export function isOpeningQuote(view: TextView, token: number): boolean {
+  return token < view.count && OPENING.has(view.word(token))
+}
+
+/** The token that closes the quotation opened at `token`, before `limit`; -1 if none does. */
+export function closingQuote(view: TextView, token: number, limit: number): number {
+  for (let index = token + 1; index < limit; index += 1) if (CLOSING.has(view.word(index))) return index
+  return -1
+}
+
+/** Whether the word at `token` begins with the article, its own or as a clitic. */
+export function isDefinite(view: TextView, token: number): boolean {
+  const word = view.word(token)
+  return word.startsWith('ال') || word.startsWith('وال') || word.startsWith('لل') || word.startsWith('بال')
+}
+
+export function hasClitic(bits: number, clitic: keyof typeof CLITIC_BITS): boolean {
+  return (bits & CLITIC_BITS[clitic]) !== 0
+}
+
+/** Bits of clitics that govern what follows: with them a phrase is no subject. */
+export const GOVERNING: number = CLITIC_BITS.to | CLITIC_BITS.by | CLITIC_BITS.as
+
+/** Bits of clitics that join sentences or parts. */
+export const JOINING: number = CLITIC_BITS.and | CLITIC_BITS.so

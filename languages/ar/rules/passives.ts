@@ -1,0 +1,65 @@
+/** Talk without a speaker: «جرى بحث …», «تم خلال اللقاء استعراض …». Both sides are its source. */
+import type { Match, TextView } from '../../pack.ts'
+import type { Complement } from './complements.ts'
+import type { Cue } from './cues.ts'
+import { column, hasClitic, isWord, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+const FARTHEST = 14
+
+/** The passive cue that begins at `token`, or null. */
+export function passiveCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
+  const verb = particle(view, token, 'auxiliary')
+  if (verb === null || column(verb, 'id') !== 'happen') return null
+  const noun = nounOfTalk(view, sentence, verb.match.end)
+  if (noun === null) return null
+  const complement = complementOf(view, sentence, noun.match)
+  if (complement === null) return null
+  return {
+    rule: 'ar/attribution/passive-talk',
+    lemma: `ar/${noun.id}`,
+    cueClass: noun.cueClass,
+    shape: 'passive',
+    range: { start: token, end: verb.match.end },
+    subject: null,
+    unknownSubject: false,
+    gender: null,
+    number: 0,
+    complement,
+    coordinated: true,
+    relative: false,
+    direction: 'right',
+    tense: '',
+  }
+}
+
+interface NounOfTalk {
+  readonly match: Match
+  readonly id: string
+  readonly cueClass: string
+}
+
+function nounOfTalk(view: TextView, sentence: Sentence, from: number): NounOfTalk | null {
+  for (let token = from; token < Math.min(sentence.end, from + FARTHEST); token += 1) {
+    for (const match of view.matches(token)) {
+      if (hasClitic(match.bits, 'by') || hasClitic(match.bits, 'to') || match.suffix !== null) continue
+      const entry = match.entries.find((one) => one.kind === 'rests' && one.payload.kind === 'passive')
+      if (entry !== undefined)
+        return { match, id: String(entry.payload.id), cueClass: String(entry.payload.class) }
+    }
+  }
+  return null
+}
+
+function complementOf(view: TextView, sentence: Sentence, noun: Match): Complement | null {
+  const found = particle(view, noun.end, 'preposition')
+  const start = found === null ? noun.end : found.match.end
+  const that = particle(view, start, 'complementiser')
+  if (start >= sentence.end || !isWord(view, start)) return null
+  return {
+    kind: that === null ? 'obj' : 'that',
+    start: that?.match.end ?? start,
+    preposition: '',
+    addressee: null,
+  }
+}

@@ -1,0 +1,103 @@
+/** The noun-phrase grammar: people, states, bodies and groups, each with one head and everything set behind it. */
+import type { Phrase, TextView } from '../../pack.ts'
+import { bodyAt } from './bodies.ts'
+import { column, hasClitic, isComma, isWord, particle } from './particles.ts'
+import { personAt } from './people.ts'
+import { referenceAt } from './references.ts'
+
+/** Parts of one coordination: more is a list of names, not a phrase of a clause. */
+const MOST_MEMBERS = 40
+
+/** All phrases of the text in its order, outermost only. */
+export function findPhrases(view: TextView): readonly Phrase[] {
+  const phrases: Phrase[] = []
+  for (const sentence of view.sentences) {
+    for (let token = sentence.start; token < sentence.end; ) {
+      const phrase = phraseAt(view, token)
+      if (phrase === null || phrase.end > sentence.end) token += 1
+      else {
+        phrases.push(phrase)
+        token = phrase.end
+      }
+    }
+  }
+  return phrases
+}
+
+/** The phrase that begins at `token`, with all that is coordinated to it; null if none does. */
+export function phraseAt(view: TextView, token: number): Phrase | null {
+  if (!isWord(view, token)) return null
+  const each = eachOf(view, token)
+  const first = simplePhraseAt(view, each ?? token)
+  if (first === null) return null
+  const members = [first, ...conjuncts(view, first, each !== null)]
+  const start =
+    each === null ? first : { ...first, start: token, prefixLength: 0, bits: eachBits(view, token) }
+  return members.length === 1 ? start : group(start, members)
+}
+
+/** «كل من», «كلا من»: what follows is a coordination; the token behind it, or null. */
+function eachOf(view: TextView, token: number): number | null {
+  const found = particle(view, token, 'each')
+  return found !== null && column(found, 'id') === 'each-of' ? found.match.end : null
+}
+
+function eachBits(view: TextView, token: number): number {
+  return particle(view, token, 'each')?.match.bits ?? 0
+}
+
+function simplePhraseAt(view: TextView, token: number): Phrase | null {
+  return longer(referenceAt(view, token), longer(personAt(view, token), bodyAt(view, token)))
+}
+
+function longer(a: Phrase | null, b: Phrase | null): Phrase | null {
+  if (a === null || b === null) return a ?? b
+  return b.end > a.end ? b : a
+}
+
+function conjuncts(view: TextView, first: Phrase, each: boolean): Phrase[] {
+  const members: Phrase[] = []
+  for (let last = first; members.length < MOST_MEMBERS; ) {
+    const next = conjunctBehind(view, last, each)
+    if (next === null) break
+    members.push(next)
+    last = next
+  }
+  return members.some((member) => hasClitic(member.bits, 'and')) ? members : []
+}
+
+/** The next part: «وروسيا», or after a comma in a list whose last part has the «و». */
+function conjunctBehind(view: TextView, last: Phrase, each: boolean): Phrase | null {
+  const comma = isComma(view, last.end)
+  const next = simplePhraseAt(view, comma ? last.end + 1 : last.end)
+  if (next === null || hasClitic(next.bits, 'to') || hasClitic(next.bits, 'by')) return null
+  if (hasClitic(next.bits, 'and')) return !comma || each || next.kind === last.kind ? next : null
+  return comma && next.kind === last.kind && isList(view, next, each) ? next : null
+}
+
+/** A comma joins only where a later part closes the list with «و». */
+function isList(view: TextView, phrase: Phrase, each: boolean): boolean {
+  let last: Phrase | null = phrase
+  for (let seen = 0; last !== null && seen < MOST_MEMBERS; seen += 1) {
+    const next: Phrase | null = conjunctBehind(view, last, each)
+    if (next !== null && hasClitic(next.bits, 'and')) return true
+    last = next
+  }
+  return false
+}
+
+function group(first: Phrase, members: readonly Phrase[]): Phrase {
+  return {
+    ...first,
+    end: members[members.length - 1]?.end ?? first.end,
+    kind: 'group',
+    refers: null,
+    name: null,
+    titles: [],
+    honorific: null,
+    sides: [],
+    gender: members.every((member) => member.gender === 'f') ? 'f' : 'm',
+    number: members.length === 2 ? 2 : 3,
+    members: members.flatMap((member) => (member.kind === 'group' ? member.members : [member])),
+  }
+}

@@ -1,0 +1,114 @@
+/** Those whom a text does not name again: the two sides, his counterpart, the latter, his country, His Excellency. */
+import type { Phrase, Reference, TextView } from '../../pack.ts'
+import { listedName, unlistedName } from './names.ts'
+import { column } from './particles.ts'
+import { sidesBehind } from './titles.ts'
+
+const NOBODY = { name: null, titles: [], honorific: null, sides: [], members: [] } as const
+
+/** The reference that begins at `token`, or null. */
+export function referenceAt(view: TextView, token: number): Phrase | null {
+  return (
+    collectiveAt(view, token) ??
+    counterpartAt(view, token) ??
+    honorificAt(view, token) ??
+    unnamedAt(view, token)
+  )
+}
+
+function collectiveAt(view: TextView, token: number): Phrase | null {
+  const found = view.find(token, 'collectives')
+  if (found === null) return null
+  const { match } = found
+  const whose = sidesBehind(view, match.end, false)
+  return {
+    ...NOBODY,
+    start: token,
+    end: whose.end,
+    prefixLength: match.prefixLength,
+    bits: match.bits,
+    kind: 'group',
+    refers: column(found, 'refers') as Reference,
+    sides: whose.sides,
+    gender: column(found, 'gender') === 'f' ? 'f' : 'm',
+    number: column(found, 'number') === '2' ? 2 : 3,
+  }
+}
+
+/** «نظيره الروسي سيرغي لافروف», «الأخير», «بلاده», «الوزير الروسي». */
+function counterpartAt(view: TextView, token: number): Phrase | null {
+  const found = view.find(token, 'references')
+  if (found === null) return null
+  const refers = column(found, 'refers')
+  const { match } = found
+  const whose = sidesBehind(view, match.end, false)
+  const named = refers === 'counterpart' || whose.sides.length > 0 ? nameBehind(view, whose.end) : null
+  const number = column(found, 'number') === '3' ? 3 : 1
+  return {
+    ...NOBODY,
+    start: token,
+    end: named?.end ?? whose.end,
+    prefixLength: match.prefixLength,
+    bits: match.bits,
+    kind: refers === 'own-country' || refers === 'own-country-sa' ? 'state' : 'person',
+    refers: refersTo(refers),
+    name: named,
+    titles: titleOf(refers, token, whose.end, whose.sides),
+    sides: refers === 'own-country-sa' ? [] : whose.sides,
+    gender: column(found, 'gender') === 'f' ? 'f' : 'm',
+    number,
+  }
+}
+
+function nameBehind(view: TextView, token: number): Phrase['name'] {
+  const listed = listedName(view, token, true)
+  if (listed !== null && listed.prefixLength === 0) return listed
+  return unlistedName(view, token)
+}
+
+function refersTo(refers: string): Reference {
+  if (refers === 'counterpart' || refers === 'latter') return refers
+  return refers.startsWith('own-country') ? 'own-country' : 'title'
+}
+
+/** «الوزير», «السفير»: an office known only by its head. */
+function titleOf(refers: string, start: number, end: number, sides: readonly string[]): Phrase['titles'] {
+  if (refers === 'counterpart' || refers === 'latter' || refers.startsWith('own-country')) return []
+  return [{ start, end, office: `any-${refers}`, generic: null, sides, under: null }]
+}
+
+/** «معاليه», «سموه»: he of that rank. */
+function honorificAt(view: TextView, token: number): Phrase | null {
+  const found = view.find(token, 'honorifics')
+  if (found === null || column(found, 'kind') !== 'pronoun') return null
+  return {
+    ...NOBODY,
+    start: token,
+    end: found.match.end,
+    prefixLength: found.match.prefixLength,
+    bits: found.match.bits,
+    kind: 'person',
+    refers: 'honorific',
+    honorific: column(found, 'id'),
+    gender: column(found, 'gender') === 'f' ? 'f' : 'm',
+    number: 1,
+  }
+}
+
+function unnamedAt(view: TextView, token: number): Phrase | null {
+  const found = view.find(token, 'unnamed')
+  if (found === null) return null
+  const whose = sidesBehind(view, found.match.end, false)
+  return {
+    ...NOBODY,
+    start: token,
+    end: whose.end,
+    prefixLength: found.match.prefixLength,
+    bits: found.match.bits,
+    kind: 'person',
+    refers: 'unnamed',
+    sides: whose.sides,
+    gender: null,
+    number: column(found, 'number') === '3' ? 3 : 1,
+  }
+}

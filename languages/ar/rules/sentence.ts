@@ -1,0 +1,60 @@
+/** One sentence as clause rules read it: its phrases by where they begin and end, and the turns marked in it. */
+import type { Phrase, TextView, TokenRange } from '../../pack.ts'
+import { isComma } from './particles.ts'
+import { phraseAt } from './phrases.ts'
+
+export interface Sentence extends TokenRange {
+  readonly index: number
+  /** The phrase that begins at `token`, parsed on demand. */
+  readonly phraseAt: (token: number) => Phrase | null
+  /** The outermost phrase that ends right before `token`. */
+  readonly phraseEndingAt: (token: number) => Phrase | null
+  /** Whether a turn-shift («من جانبه،») or another opening adverbial ends right before `token`. */
+  readonly isTurn: (token: number) => boolean
+  /** Whether a speaker change is marked at the head of the sentence. */
+  readonly turn: boolean
+}
+
+/** The sentence `[start, end)`; a stop and line ends at its end are left out. */
+export function readSentence(
+  view: TextView,
+  range: TokenRange,
+  index: number,
+  phrases: readonly Phrase[],
+): Sentence {
+  const parsed = new Map<number, Phrase | null>()
+  const ending = new Map<number, Phrase>()
+  for (const phrase of phrases)
+    if (phrase.start >= range.start && phrase.end <= range.end) ending.set(phrase.end, phrase)
+  const opening = openingEnd(view, range)
+  return {
+    index,
+    start: range.start,
+    end: trimmedEnd(view, range),
+    turn: opening.turn,
+    phraseAt: (token) => {
+      const known = parsed.get(token)
+      if (known !== undefined) return known
+      const phrase = token < range.end ? phraseAt(view, token) : null
+      const inside = phrase !== null && phrase.end <= range.end ? phrase : null
+      parsed.set(token, inside)
+      return inside
+    },
+    phraseEndingAt: (token) => ending.get(token) ?? null,
+    isTurn: (token) => opening.end > range.start && token === opening.end,
+  }
+}
+
+function trimmedEnd(view: TextView, range: TokenRange): number {
+  let end = range.end
+  while (end > range.start && (view.kind(end - 1) === 3 || view.word(end - 1) === '.')) end -= 1
+  return end
+}
+
+/** Where «ومن جانبه،» and its like at the head of a sentence end. */
+function openingEnd(view: TextView, range: TokenRange): { readonly end: number; readonly turn: boolean } {
+  const found = view.find(range.start, 'turn-shifts')
+  if (found === null) return { end: range.start, turn: false }
+  const end = isComma(view, found.match.end) ? found.match.end + 1 : found.match.end
+  return { end, turn: found.entry.payload.kind === 'turn-shift' }
+}

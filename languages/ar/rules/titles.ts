@@ -1,0 +1,275 @@
+/** Offices as Arabic words them: a head, what it is head of, and whose it is by nisba or construct. */
+import type { Found, TextView, TitleWords } from '../../pack.ts'
+import { column, hasClitic, isDefinite, isParticle, isWord, particle } from './particles.ts'
+
+/** A title with the agreement of its head. */
+export interface ParsedTitle {
+  readonly words: TitleWords
+  readonly gender: 'm' | 'f'
+  readonly number: 1 | 2 | 3
+  readonly prefixLength: number
+  readonly bits: number
+  /** Sides named one by one behind a dual («الرئيسان الصيني والروسي»). */
+  readonly several: readonly string[]
+}
+
+const LONGEST_COMPLEMENT = 8
+
+/** The title that begins at `token`, or null. */
+export function titleAt(view: TextView, token: number): ParsedTitle | null {
+  const fixed = longest(view.find(token, 'titles'), view.find(token, 'title'))
+  const head = view.find(token, 'title-heads')
+  const open = head === null ? null : openTitle(view, head)
+  const closed = fixed === null ? null : fixedTitle(view, fixed)
+  if (closed === null) return open
+  return open !== null &&
+    open.words.start === closed.words.start &&
+    open.words.under === null &&
+    isInside(closed, open) &&
+    hasOffice(closed) === false
+    ? open
+    : closed
+}
+
+function hasOffice(title: ParsedTitle): boolean {
+  return title.words.office !== null || title.words.generic !== null
+}
+
+function isInside(inner: ParsedTitle, outer: ParsedTitle): boolean {
+  return inner.words.end < outer.words.end
+}
+
+function longest(a: Found | null, b: Found | null): Found | null {
+  if (a === null || b === null) return a ?? b
+  return b.match.end > a.match.end ? b : a
+}
+
+function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
+  const { match } = found
+  const construct = column(found, 'construct')
+  const whose = sidesBehind(view, match.end, construct !== 'nisba')
+  if (construct === 'construct' && whose.sides.length === 0) return null
+  const office = found.entry.kind === 'titles' ? column(found, 'id') : null
+  return {
+    words: {
+      start: match.start,
+      end: tailEnd(view, whose.end, office),
+      office,
+      generic:
+        found.entry.kind === 'title' ? column(found, 'generic') : genericAt(view, match.start, match.end),
+      sides: whose.sides,
+      under: null,
+    },
+    gender: column(found, 'gender') === 'f' ? 'f' : 'm',
+    number: numberOf(found),
+    prefixLength: match.prefixLength,
+    bits: match.bits,
+    several: numberOf(found) > 1 ? whose.sides : [],
+  }
+}
+
+/** The same words as the registry has them as somebody's title. */
+function genericAt(view: TextView, start: number, end: number): string | null {
+  for (const match of view.matches(start)) {
+    if (match.end !== end) continue
+    const entry = match.entries.find((one) => one.kind === 'title')
+    if (entry !== undefined) return String(entry.payload.generic)
+  }
+  return null
+}
+
+function numberOf(found: Found): 1 | 2 | 3 {
+  const value = Number(column(found, 'number'))
+  return value === 2 ? 2 : value === 3 ? 3 : 1
+}
+
+/** Heads under another office: «نائب وزير الخارجية». */
+const UNDER: ReadonlySet<string> = new Set([
+  'deputy',
+  'assistant',
+  'adviser',
+  'delegate',
+  'director',
+  'head',
+  'secretary',
+  'member',
+])
+
+function openTitle(view: TextView, found: Found): ParsedTitle | null {
+  const { match } = found
+  const under = UNDER.has(column(found, 'id')) ? superior(view, match.end) : null
+  const end = under?.words.end ?? complementEnd(view, match.end)
+  if (end === match.end && !isDefinite(view, match.start)) return null
+  const whose = under === null ? sidesBehind(view, end, false) : { end, sides: under.words.sides }
+  return {
+    words: {
+      start: match.start,
+      end: tailEnd(view, whose.end, null),
+      office: null,
+      generic: null,
+      sides: whose.sides,
+      under: under?.words ?? null,
+    },
+    gender: column(found, 'gender') === 'f' ? 'f' : 'm',
+    number: numberOf(found),
+    prefixLength: match.prefixLength,
+    bits: match.bits,
+    several: numberOf(found) > 1 ? whose.sides : [],
+  }
+}
+
+/** The office that a deputy or assistant serves, right behind or after an adjective: «النائب الأول لرئيس …». */
+function superior(view: TextView, token: number): ParsedTitle | null {
+  const at =
+    isWord(view, token) && isDefinite(view, token) && titleAt(view, token) === null ? token + 1 : token
+  const title = titleAt(view, at)
+  return title !== null && !hasClitic(title.bits, 'and') ? title : null
+}
+
+/** Where the nouns that complete an open head end: «الشؤون الإسلامية والأوقاف والدعوة والإرشاد». */
+function complementEnd(view: TextView, from: number): number {
+  let end = from
+  while (end - from < LONGEST_COMPLEMENT && isComplement(view, end)) end += 1
+  return end
+}
+
+function isComplement(view: TextView, token: number): boolean {
+  if (!isWord(view, token) || isParticle(view, token)) return false
+  if (
+    view.find(token, 'nisba') !== null ||
+    view.find(token, 'state') !== null ||
+    view.find(token, 'honorifics') !== null
+  )
+    return false
+  if (view.find(token, 'reporting-verbs') !== null && !isDefinite(view, token)) return false
+  if (view.find(token, 'person') !== null && !isDefinite(view, token)) return false
+  if (isGivenName(view, token) && !isDefinite(view, token)) return false
+  return (
+    isDefinite(view, token) || (view.listed(token) && isWord(view, token + 1) && isDefinite(view, token + 1))
+  )
+}
+
+function isGivenName(view: TextView, token: number): boolean {
+  const found = view.find(token, 'name-word')
+  return found !== null && found.match.prefixLength === 0 && Number(found.entry.payload.first) > 0
+}
+
+/** Adjectives between an office and whose it is: «المبعوث الخاص للأمم المتحدة», «السفير فوق العادة». */
+const RANK_WORDS: ReadonlySet<string> = new Set([
+  'الخاص',
+  'الخاصة',
+  'العام',
+  'العامة',
+  'السابق',
+  'السابقة',
+  'الاسبق',
+  'الحالي',
+  'الحالية',
+  'المؤقت',
+  'المكلف',
+  'الجديد',
+  'الجديدة',
+  'المنتخب',
+  'الاول',
+  'الاولى',
+  'الرسمي',
+  'الرسمية',
+  'المفوض',
+  'الدائم',
+  'الدائمة',
+  'السامي',
+  'الاعلى',
+  'المقيم',
+  'الشقيق',
+  'الشقيقة',
+  'الصديق',
+  'الصديقة',
+  'معين',
+  'المعين',
+])
+
+/** Sides named behind a title, and where they end. */
+export function sidesBehind(
+  view: TextView,
+  from: number,
+  construct: boolean,
+): { readonly end: number; readonly sides: readonly string[] } {
+  let end = from
+  while (isWord(view, end) && RANK_WORDS.has(view.word(end))) end += 1
+  const sides: string[] = []
+  for (let token = end; token < view.count; ) {
+    const found = sideAt(view, token, construct || hasToClitic(view, token), sides.length > 0)
+    if (found === null) break
+    sides.push(...found.sides)
+    end = found.end
+    token = end
+    while (isWord(view, token) && RANK_WORDS.has(view.word(token))) token += 1
+    end = token
+  }
+  return sides.length === 0 ? { end: rankEnd(view, from), sides } : { end, sides: [...new Set(sides)] }
+}
+
+function rankEnd(view: TextView, from: number): number {
+  let end = from
+  while (isWord(view, end) && RANK_WORDS.has(view.word(end))) end += 1
+  return end
+}
+
+function hasToClitic(view: TextView, token: number): boolean {
+  return view.matches(token).some((match) => hasClitic(match.bits, 'to') && match.entries.some(isSideName))
+}
+
+function isSideName(entry: { readonly kind: string }): boolean {
+  return entry.kind === 'state' || entry.kind === 'body'
+}
+
+/** A nisba, or a state or body by name where the construct allows one; `more` asks for a coordinated further one. */
+function sideAt(
+  view: TextView,
+  token: number,
+  named: boolean,
+  more: boolean,
+): { readonly end: number; readonly sides: readonly string[] } | null {
+  if (!isWord(view, token)) return null
+  for (const match of view.matches(token)) {
+    const joined = hasClitic(match.bits, 'and')
+    if (joined !== more || hasClitic(match.bits, 'by') || hasClitic(match.bits, 'as')) continue
+    const nisba = match.entries.filter((entry) => entry.kind === 'nisba')
+    if (nisba.length > 0 && isAttributive(match.bits, nisba))
+      return { end: match.end, sides: unguarded(nisba) }
+    const names = match.entries.filter(isSideName)
+    if (names.length > 0 && (named || more)) return { end: match.end, sides: unguarded(names) }
+  }
+  return null
+}
+
+/** Listed forms that several share (المملكة، كوري) leave the side open rather than name one. */
+function unguarded(entries: readonly { readonly payload: Readonly<Record<string, unknown>> }[]): string[] {
+  const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
+  return ids.length === 1 ? ids : []
+}
+
+function isAttributive(
+  bits: number,
+  entries: readonly { readonly payload: Readonly<Record<string, unknown>> }[],
+): boolean {
+  return hasClitic(bits, 'the') || entries.some((entry) => entry.payload.definite === true)
+}
+
+/** Where a diplomat serves, or what an envoy is for: «لدى المملكة», «إلى سوريا»; it is part of the title. */
+function tailEnd(view: TextView, from: number, office: string | null): number {
+  if (office !== 'ambassador' && office !== 'special-envoy') return from
+  const found = particle(view, from, 'preposition')
+  const id = found === null ? '' : column(found, 'id')
+  if (found !== null && (id === 'at' || id === 'to' || id === 'in')) {
+    const place = sideOrPlace(view, found.match.end)
+    if (place !== null) return place
+  }
+  return from
+}
+
+function sideOrPlace(view: TextView, token: number): number | null {
+  for (const kind of ['state', 'body', 'place', 'capital', 'references'])
+    if (view.find(token, kind) !== null) return view.find(token, kind)?.match.end ?? null
+  return null
+}

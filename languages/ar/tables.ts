@@ -1,0 +1,99 @@
+/** The Arabic tables as the lexicon takes them: every row of `lexicon/`, its verbs inflected. */
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { LanguageTables, LexiconEntry, LexiconRow } from '../pack.ts'
+import { readTsv } from '../tsv.ts'
+import { readClitics } from './clitics.ts'
+import { readFolds } from './folds.ts'
+import { inflect } from './inflect.ts'
+
+const FOLDER = fileURLToPath(new URL('lexicon/', import.meta.url))
+
+/** Tables that are no lists of forms to look for. */
+const APART: ReadonlySet<string> = new Set(['characters', 'clitics', 'words', 'joined-pairs', 'boilerplate'])
+
+export const arTables: LanguageTables = {
+  code: 'ar',
+  folds: readFolds(),
+  clitics: readClitics,
+  entries: () => tableNames().flatMap(tableEntries),
+  words: () =>
+    readdirSync(FOLDER).includes('words.tsv') ? readTable('words').map((row) => row.form ?? '') : [],
+}
+
+function tableNames(): string[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.tsv'))
+    .map((file) => file.slice(0, -'.tsv'.length))
+    .filter((name) => !APART.has(name))
+    .sort()
+}
+
+function readTable(name: string): readonly LexiconRow[] {
+  return readTsv(`${FOLDER}${name}.tsv`)
+}
+
+function tableEntries(name: string): LexiconEntry[] {
+  return readTable(name).flatMap((row) => {
+    if (name === 'reporting-phrases') return phraseEntries(row)
+    if ((row.rest ?? '') !== '')
+      return [
+        {
+          language: 'ar',
+          kind: `${name}-rests`,
+          form: row.rest ?? '',
+          payload: without(row, 'form', 'note'),
+        },
+      ]
+    return 'masdar' in row ? inflected(name, row) : [plain(name, row)]
+  })
+}
+
+/** A light verb is looked for by what stands behind it («شرحا»), since its subject may stand between. */
+function phraseEntries(row: LexiconRow): LexiconEntry[] {
+  const kind = row.kind ?? ''
+  if (kind === 'post-posed') {
+    const form = row.verb === '' ? row.form : row.rest
+    return [
+      {
+        language: 'ar',
+        kind: 'post-posed',
+        form: form ?? '',
+        payload: { id: row.id, govern: row.govern },
+      },
+    ]
+  }
+  if (kind === 'light' || kind === 'passive' || kind === 'text')
+    return [{ language: 'ar', kind: 'rests', form: row.rest ?? '', payload: without(row, 'form', 'note') }]
+  return [plain('reporting-phrases', row)]
+}
+
+function without(row: LexiconRow, ...columns: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)))
+}
+
+function plain(kind: string, row: LexiconRow): LexiconEntry {
+  const { form, ...payload } = row
+  return { language: 'ar', kind, form: form ?? '', payload }
+}
+
+const PRINCIPAL_PARTS: ReadonlySet<string> = new Set([
+  'form',
+  'past',
+  'present',
+  'participle',
+  'masdar',
+  'passive',
+  'note',
+  'omit',
+])
+
+function inflected(kind: string, row: LexiconRow): LexiconEntry[] {
+  const kept = Object.fromEntries(Object.entries(row).filter(([column]) => !PRINCIPAL_PARTS.has(column)))
+  return inflect(row).map(({ form, ...features }) => ({
+    language: 'ar',
+    kind,
+    form,
+    payload: { ...kept, ...features },
+  }))
+}
