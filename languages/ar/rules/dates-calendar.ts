@@ -1,0 +1,305 @@
+/** Days, months and years: «5 أغسطس 2022», «الخامس من آب/أغسطس», «أغسطس (آب)», «تموز 13», «عام 2016». */
+import { type CalendarMeaning, CLITIC_BITS, type DateMeaning, type TextView } from '../../pack.ts'
+import { readNumeric } from './dates-numeric.ts'
+import { readRelativeUnit } from './dates-relative.ts'
+import { readCardinal, readOrdinal } from './numbers.ts'
+import { calendar, longest, type Piece, skipComma, skipOf } from './piece.ts'
+import { bareWord, digitsAt, isMark, type Listed, listed, touches, word } from './words.ts'
+
+/** A day of a month in digits or words. */
+export interface DayNumber {
+  readonly day: number
+  readonly end: number
+  readonly prefix: number
+  readonly bits: number
+  /** In words, or with the article. */
+  readonly spelled: boolean
+}
+
+export function readDay(view: TextView, at: number): DayNumber | null {
+  const digits = digitsAt(view, at, 1, 2)
+  if (digits >= 1 && digits <= 31) return { day: digits, end: at + 1, prefix: 0, bits: 0, spelled: false }
+  if (digits >= 0) return null
+  const spelled = readOrdinal(view, at) ?? readCardinal(view, at)
+  if (spelled === null || spelled.value < 1 || spelled.value > 31 || !Number.isInteger(spelled.value))
+    return null
+  return { day: spelled.value, end: spelled.end, prefix: spelled.prefix, bits: spelled.bits, spelled: true }
+}
+
+/** A month by name or number. */
+export interface MonthName {
+  readonly month: number
+  readonly hijri: boolean
+  readonly end: number
+  readonly prefix: number
+  readonly bits: number
+  readonly weak: boolean
+}
+
+/** «أغسطس», «شهر أغسطس», «آب/أغسطس», «أغسطس (آب)», «شهر عشرة», «الشهر الثامن»; with Hijri months. */
+export function readMonth(view: TextView, at: number): MonthName | null {
+  const head = listed(view, at, 'date-units')
+  if (head !== null && head.id === 'month' && head.value === '1') return monthBehindHead(view, at, head)
+  const name = monthName(view, at)
+  if (name === null) return null
+  return { ...name, end: name.hijri ? name.end : secondName(view, name.end, name.month) }
+}
+
+function monthName(view: TextView, at: number): MonthName | null {
+  const found = listed(view, at, 'months') ?? listed(view, at, 'hijri-months')
+  if (found === null || found.definite) return null
+  const { end, prefix, bits, weak } = found
+  return { month: Number(found.value), hijri: listed(view, at, 'months') === null, end, prefix, bits, weak }
+}
+
+function monthBehindHead(view: TextView, _at: number, head: Listed): MonthName | null {
+  const { prefix, bits } = head
+  const name = monthName(view, head.end)
+  if (name !== null && name.bits === 0)
+    return {
+      ...name,
+      end: name.hijri ? name.end : secondName(view, name.end, name.month),
+      prefix,
+      bits,
+      weak: false,
+    }
+  const numbered = head.definite ? readOrdinal(view, head.end) : readCardinal(view, head.end)
+  if (numbered === null || numbered.value < 1 || numbered.value > 12 || numbered.bits & CLITIC_BITS.and)
+    return null
+  if (!head.definite && (numbered.value < 2 || numbered.definite)) return null
+  if (head.definite !== numbered.definite) return null
+  return { month: numbered.value, hijri: false, end: numbered.end, prefix, bits, weak: false }
+}
+
+/** The same month's other name behind a bar, a dash or in brackets: one month. */
+function secondName(view: TextView, at: number, month: number): number {
+  if (!isMark(view, at, '/-–(|') && bareWord(view, at, 'or') === null) return at
+  const other = listed(view, at + 1, 'months')
+  if (other === null || Number(other.value) !== month) return at
+  return isMark(view, other.end, ')') ? other.end + 1 : other.end
+}
+
+/** A year: «2022», «عام 2022م», «ألفين وعشرين», «1444 هـ». */
+export interface YearNumber {
+  readonly year: number
+  readonly hijri: boolean
+  readonly end: number
+  readonly headed: boolean
+}
+
+export function readYear(view: TextView, at: number): YearNumber | null {
+  const head = yearHead(view, at)
+  const from = head === null ? at : head.end
+  const value = yearValue(view, from, head !== null)
+  if (value === null) return null
+  const era = bareWord(view, value.end, 'era')
+  const hijri = era?.value === 'hijri'
+  return { year: value.year, hijri, end: era?.end ?? value.end, headed: head !== null }
+}
+
+function yearHead(view: TextView, at: number): Listed | null {
+  const head = listed(view, at, 'date-units')
+  return head !== null && head.id === 'year' && head.value === '1' ? head : null
+}
+
+function yearValue(view: TextView, at: number, headed: boolean): { year: number; end: number } | null {
+  const digits = digitsAt(view, at, headed ? 2 : 4, 4)
+  if (digits >= 0) {
+    const plausible = headed || (digits >= 1000 && digits <= 2199)
+    const fraction =
+      isMark(view, at + 1, '.,:%') &&
+      touches(view, at) &&
+      digitsAt(view, at + 2, 1, 9) >= 0 &&
+      touches(view, at + 1)
+    return plausible && !fraction ? { year: digits, end: at + 1 } : null
+  }
+  const spelled = readCardinal(view, at)
+  if (spelled === null || spelled.bits !== 0 || spelled.value > 2199) return null
+  return spelled.value >= (headed ? 100 : 1000) ? { year: spelled.value, end: spelled.end } : null
+}
+
+/** What may follow day and month: a year, «من العام الماضي», «الماضي», «الجاري». */
+interface Tail {
+  readonly end: number
+  readonly year: number | null
+  readonly side: number | null
+  readonly whole: DateMeaning | null
+  readonly hijri: boolean
+}
+
+function readTail(view: TextView, at: number): Tail {
+  const none: Tail = { end: at, year: null, side: null, whole: null, hijri: false }
+  const direct = readYear(view, skipDot(view, at))
+  if (direct !== null && (direct.headed || !startsUnit(view, direct.end)))
+    return { ...none, end: direct.end, year: direct.year, hijri: direct.hijri }
+  const behind = skipOf(view, skipComma(view, at))
+  const year = behind > at ? readYear(view, behind) : null
+  if (year !== null && !startsUnit(view, year.end))
+    return { ...none, end: year.end, year: year.year, hijri: year.hijri }
+  const relative = readRelativeUnit(view, behind)
+  if (relative !== null && relative.meaning.kind === 'current' && relative.meaning.unit === 'year')
+    return { ...none, end: relative.end, whole: relative.meaning }
+  const side = word(view, at, 'side')
+  if (side?.definite && side.bits === CLITIC_BITS.the)
+    return { ...none, end: side.end, side: Number(side.value) }
+  const era = bareWord(view, at, 'era')
+  return era?.value === 'hijri' ? { ...none, end: era.end, hijri: true } : none
+}
+
+/** Behind a full stop between month and year: «16. نوفمبر. 2016». */
+function skipDot(view: TextView, at: number): number {
+  return isMark(view, at, './-–') &&
+    digitsAt(view, at + 1, 4, 4) > 0 &&
+    (touches(view, at) || isMark(view, at, '.'))
+    ? at + 1
+    : at
+}
+
+/** «2016 دولار» is no year; «2016 يوم» neither. */
+function startsUnit(view: TextView, at: number): boolean {
+  const unit = listed(view, at, 'date-units')
+  return unit !== null && unit.bits === 0 && unit.id !== 'quarter' && unit.id !== 'half'
+}
+
+/** Day and month in either order, or a month alone, with what follows. */
+export function readDayMonth(view: TextView, at: number): Piece | null {
+  return longest([dayFirst(view, at), monthFirst(view, at)])
+}
+
+function dayFirst(view: TextView, at: number): Piece | null {
+  const day = readDay(view, at)
+  if (day === null) return null
+  const month = readMonth(view, betweenDayAndMonth(view, day.end))
+  if (month === null || month.bits & (CLITIC_BITS.and | CLITIC_BITS.so)) return null
+  return finish(view, { at, prefix: day.prefix, bits: day.bits, day: day.day, month, end: month.end })
+}
+
+function betweenDayAndMonth(view: TextView, at: number): number {
+  if (
+    isMark(view, at, '.-–/،,') &&
+    (listed(view, at + 1, 'months') ?? listed(view, at + 1, 'hijri-months')) !== null
+  )
+    return at + 1
+  return skipOf(view, at)
+}
+
+function monthFirst(view: TextView, at: number): Piece | null {
+  const month = readMonth(view, at)
+  if (month === null) return null
+  const { prefix, bits } = month
+  const next = isMark(view, month.end, '-–/') ? month.end + 1 : month.end
+  const day = readDay(view, next)
+  const isDay =
+    day !== null && !startsUnit(view, day.end) && (day.bits & ~CLITIC_BITS.the) === 0 && !month.hijri
+  if (!isDay || day === null) return finish(view, { at, prefix, bits, day: null, month, end: month.end })
+  return finish(view, { at, prefix, bits, day: day.day, month, end: day.end })
+}
+
+interface DayMonth {
+  readonly at: number
+  readonly prefix: number
+  readonly bits: number
+  readonly day: number | null
+  readonly month: MonthName
+  readonly end: number
+}
+
+function finish(view: TextView, found: DayMonth): Piece {
+  const { at, prefix, bits, day, month } = found
+  const tail = readTail(view, found.end)
+  const hijri = month.hijri && !(tail.year !== null && tail.year > 1600)
+  const part = hijri
+    ? calendar({ hijri: { year: tail.year, month: month.month, day }, side: tail.side })
+    : month.hijri
+      ? calendar({ hijri: { year: null, month: month.month, day }, year: tail.year, side: tail.side })
+      : calendar({ year: tail.year, month: month.month, day, side: tail.side })
+  const meaning: DateMeaning = tail.whole === null ? part : { kind: 'inside', part, whole: tail.whole }
+  const weak = month.weak && day === null && tail.end === found.end
+  const rule = day === null ? 'ar/dates/month' : 'ar/dates/day-month'
+  return { start: at, end: tail.end, prefix, bits, meaning, weak, rule }
+}
+
+/** A day in one calendar, and the same day in the other behind «الموافق», a bar or in brackets. */
+export function readDayInBoth(view: TextView, at: number): Piece | null {
+  const first = readDayMonth(view, at)
+  const left = first === null ? null : dayOf(first)
+  if (first === null || left === null) return first
+  const second = otherCalendar(view, first.end)
+  const right = second === null ? null : dayOf(second)
+  if (second === null || right === null || (left.hijri === null) === (right.hijri === null)) return first
+  const [hijri, gregorian] = left.hijri === null ? [right, left] : [left, right]
+  const open = isMark(view, first.end, '([')
+  const end = open && isMark(view, second.end, ')]') ? second.end + 1 : second.end
+  const meaning = { ...gregorian, hijri: hijri.hijri }
+  return { ...first, end, meaning, weak: false, rule: 'ar/dates/two-calendars' }
+}
+
+function otherCalendar(view: TextView, at: number): Piece | null {
+  const from = isMark(view, at, '(/،,-–[') ? at + 1 : at
+  const link = word(view, from, 'corresponding')
+  if (link === null && from === at) return null
+  const next = link?.end ?? from
+  return longest([readDayMonth(view, next), readNumeric(view, next)])
+}
+
+function dayOf({ meaning }: Piece): CalendarMeaning | null {
+  return meaning.kind === 'calendar' && (meaning.day !== null || (meaning.hijri?.day ?? null) !== null)
+    ? meaning
+    : null
+}
+
+/** «20 من الشهر القادم», «الخامس من الشهر الجاري», «العشرين من هذا الشهر», «15 الجاري». */
+export function readDayOfRelativeMonth(view: TextView, at: number): Piece | null {
+  const day = readDay(view, at)
+  if (day === null) return null
+  const { prefix, bits } = day
+  const part = calendar({ day: day.day })
+  const month = readRelativeUnit(view, skipOf(view, day.end))
+  if (month !== null && month.meaning.kind === 'current' && month.meaning.unit === 'month')
+    return {
+      start: at,
+      end: month.end,
+      prefix,
+      bits,
+      meaning: { kind: 'inside', part, whole: month.meaning },
+      weak: false,
+      rule: 'ar/dates/day-of-month',
+    }
+  const side = word(view, skipOf(view, day.end), 'side')
+  if (!side?.definite || day.spelled || Math.abs(Number(side.value)) > 1) return null
+  const whole: DateMeaning = { kind: 'current', unit: 'month', offset: Number(side.value) }
+  return {
+    start: at,
+    end: side.end,
+    prefix,
+    bits,
+    meaning: { kind: 'inside', part, whole },
+    weak: !skippedOf(view, day.end),
+    rule: 'ar/dates/day-of-month',
+  }
+}
+
+function skippedOf(view: TextView, at: number): boolean {
+  return skipOf(view, at) > at
+}
+
+/** «عام 2016», «سنة 1436 هـ»; a year alone, in digits, is weak. */
+export function readYearAlone(view: TextView, at: number): Piece | null {
+  const head = yearHead(view, at)
+  const year = readYear(view, at)
+  if (year === null) return null
+  const meaning = year.hijri
+    ? calendar({ hijri: { year: year.year, month: null, day: null } })
+    : calendar({ year: year.year })
+  const prefix = head?.prefix ?? 0
+  const weak = !year.headed || year.year < 100
+  return {
+    start: at,
+    end: year.end,
+    prefix: head?.definite ? 0 : prefix,
+    bits: head?.bits ?? 0,
+    meaning,
+    weak,
+    rule: 'ar/dates/year',
+  }
+}

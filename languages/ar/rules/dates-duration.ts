@@ -1,0 +1,183 @@
+/** Lengths of time, and times so long before or after: «ثلاثة أيام», «ساعة ونصف», «قبل شهرين», «بعد 3 سنوات». */
+import { CLITIC_BITS, type TextView, type TimeAmount, type TimeUnit } from '../../pack.ts'
+import { readCardinal, readFraction } from './numbers.ts'
+import { longest, type Piece } from './piece.ts'
+import { afterAnd, bareWord, hasAnd, isMark, type Listed, listed, touches, word } from './words.ts'
+
+/** Amounts of time read from tokens up to `end`. */
+export interface Amounts {
+  readonly amounts: readonly TimeAmount[]
+  readonly end: number
+  readonly prefix: number
+  readonly bits: number
+  /** A unit without a number: «شهر». */
+  readonly bare: boolean
+  readonly definite: boolean
+}
+
+export function unitAt(view: TextView, at: number): Listed | null {
+  return listed(view, at, 'date-units')
+}
+
+/** One number and unit: «3 أيام», «يومين», «نصف ساعة», «بضع ساعات», «عام واحد», «شهر». */
+function readAmount(view: TextView, at: number): Amounts | null {
+  return counted(view, at) ?? fractionOf(view, at) ?? unitAlone(view, at)
+}
+
+function counted(view: TextView, at: number): Amounts | null {
+  const few = word(view, at, 'few')
+  const count = few === null ? readCardinal(view, at) : null
+  const head = few ?? count
+  if (head === null) return null
+  const unit = unitAt(view, head.end)
+  if (unit === null || unit.id === 'quarter' || unit.id === 'half' || hasAnd(unit.bits)) return null
+  if (unit.value === '2' || (unit.bits & ~CLITIC_BITS.the) !== 0) return null
+  const value = count?.value ?? Number(few?.value)
+  const end = bareWord(view, unit.end, 'full')?.end ?? unit.end
+  return amounts(view, [{ unit: unit.id as TimeUnit, count: value }], end, head, false)
+}
+
+function fractionOf(view: TextView, at: number): Amounts | null {
+  const fraction = readFraction(view, at)
+  const unit = fraction === null ? null : unitAt(view, fraction.end)
+  if (fraction === null || unit === null || unit.value !== '1' || (unit.bits & ~CLITIC_BITS.the) !== 0)
+    return null
+  if (unit.id === 'quarter' || unit.id === 'half') return null
+  return amounts(view, [{ unit: unit.id as TimeUnit, count: fraction.value }], unit.end, fraction, false)
+}
+
+function unitAlone(view: TextView, at: number): Amounts | null {
+  const unit = unitAt(view, at)
+  if (unit === null || unit.value === 'many' || unit.id === 'quarter' || unit.id === 'half') return null
+  const one = unit.value === '1' ? readCardinal(view, unit.end) : null
+  const single = one !== null && one.value === 1 && one.bits === 0 && !one.digits
+  const full = bareWord(view, single ? one.end : unit.end, 'full')
+  const end = full?.end ?? (single ? one.end : unit.end)
+  const bare = unit.value === '1' && full === null && !single
+  return amounts(view, [{ unit: unit.id as TimeUnit, count: Number(unit.value) }], end, unit, bare)
+}
+
+function amounts(
+  view: TextView,
+  list: readonly TimeAmount[],
+  end: number,
+  head: { readonly prefix: number; readonly bits: number; readonly definite: boolean },
+  bare: boolean,
+): Amounts {
+  const { prefix, bits, definite } = head
+  return { ...withHalf(view, list, end), prefix, bits, bare, definite }
+}
+
+/** «ساعة ونصف»: half of the same unit more. */
+function withHalf(
+  view: TextView,
+  list: readonly TimeAmount[],
+  end: number,
+): Pick<Amounts, 'amounts' | 'end'> {
+  const next = afterAnd(view, end)
+  const half = readFraction(view, next)
+  const unit = list[0]?.unit
+  if (
+    half === null ||
+    unit === undefined ||
+    !(next > end || hasAnd(half.bits)) ||
+    unitAt(view, half.end) !== null
+  )
+    return { amounts: list, end }
+  return { amounts: [...list, { unit, count: half.value }], end: half.end }
+}
+
+/** Amounts in a row: «عام واحد و شهر و 21 يوما». */
+export function readAmounts(view: TextView, at: number): Amounts | null {
+  const first = readAmount(view, at)
+  if (first === null || first.definite) return first
+  const list = [...first.amounts]
+  let end = first.end
+  for (;;) {
+    const next = afterAnd(view, end)
+    const more = readAmount(view, next)
+    if (more === null || more.definite || list.some((one) => one.unit === more.amounts[0]?.unit)) break
+    const isJoined = next > end || hasAnd(more.bits)
+    if (!isJoined && (more.bare || more.bits !== 0)) break
+    list.push(...more.amounts)
+    end = more.end
+  }
+  return { ...first, amounts: list, end, bare: first.bare && list.length === 1 }
+}
+
+/** A length of time: «3 ساعات», «طوال اليوم», «شهر كامل». A unit alone is weak. */
+export function readDuration(view: TextView, at: number): Piece | null {
+  const head = word(view, at, 'throughout')
+  const found = readAmounts(view, head?.end ?? at)
+  if (found === null || (found.definite && found.bare && head === null)) return null
+  const prefix = head === null ? found.prefix : head.prefix
+  const bits = head === null ? found.bits : head.bits
+  const meaning = { kind: 'duration', amounts: found.amounts } as const
+  const weak = found.bare && head === null
+  return { start: at, end: found.end, prefix, bits, meaning, weak, rule: 'ar/dates/duration' }
+}
+
+/** «قبل 3 أيام», «منذ عامين», «بعد يومين», «1 شهر و 21 يوم من الآن». */
+export function readShift(view: TextView, at: number): Piece | null {
+  return longest([shiftBefore(view, at), shiftBehind(view, at)])
+}
+
+function shiftBefore(view: TextView, at: number): Piece | null {
+  const head = word(view, at, 'ago', 'after')
+  if (head === null) return null
+  const about = bareWord(view, head.end, 'about', 'more')
+  const found = readAmounts(view, about?.end ?? head.end)
+  if (found === null || found.definite || (found.bits & ~CLITIC_BITS.the) !== 0) return null
+  const side = head.class === 'ago' ? -1 : 1
+  const future = side === 1 ? futureTail(view, found.end) : found.end
+  const meaning = { kind: 'shift', amounts: found.amounts, side, from: null } as const
+  return {
+    start: at,
+    end: future,
+    prefix: head.prefix,
+    bits: head.bits,
+    meaning,
+    weak: found.bare,
+    rule: 'ar/dates/so-long-ago',
+  }
+}
+
+/** «من الآن» behind «بعد أربعة أسابيع». */
+function futureTail(view: TextView, at: number): number {
+  const now = bareWord(view, at, 'from') === null ? null : bareWord(view, at + 1, 'now')
+  return now?.end ?? bareWord(view, at, 'in-future')?.end ?? at
+}
+
+function shiftBehind(view: TextView, at: number): Piece | null {
+  const found = readAmounts(view, at)
+  if (found === null || found.definite) return null
+  const end = futureTail(view, found.end)
+  if (end === found.end) return null
+  const meaning = { kind: 'shift', amounts: found.amounts, side: 1, from: null } as const
+  const { prefix, bits } = found
+  return { start: at, end, prefix, bits, meaning, weak: false, rule: 'ar/dates/so-long-from-now' }
+}
+
+/** «خلال أسبوعين», «في غضون 48 ساعة», «في 3 سنوات». */
+export function readWithin(view: TextView, at: number): Piece | null {
+  const head = word(view, at, 'within', 'in')
+  if (head === null) return null
+  const found = readAmounts(view, head.end)
+  if (found === null || found.bare || found.definite || found.bits !== 0) return null
+  const meaning = { kind: 'within', amounts: found.amounts } as const
+  const weak = head.class === 'in'
+  return {
+    start: at,
+    end: found.end,
+    prefix: head.prefix,
+    bits: head.bits,
+    meaning,
+    weak,
+    rule: 'ar/dates/within',
+  }
+}
+
+/** An age or a rate is no date: «عن عمر 80 عاما», «5% سنويا», «37 عاما»-old. */
+export function isRate(view: TextView, at: number): boolean {
+  return isMark(view, at, '%٪') && touches(view, at - 1)
+}

@@ -1,0 +1,276 @@
+/** From one time to another: «من 3 إلى 5 مايو», «25-29 يناير», «بين الأربعاء والجمعة», «يومي 3 و4 مايو», «حتى الساعة 2:00». */
+import { CLITIC_BITS, type DateMeaning, type TextView } from '../../pack.ts'
+import { readDay } from './dates-calendar.ts'
+import { unitAt } from './dates-duration.ts'
+import { readMoment } from './dates-moment.ts'
+import { readRelativeUnit } from './dates-relative.ts'
+import { monthBefore } from './dates-within.ts'
+import { calendar, longest, type Piece, skipComma } from './piece.ts'
+import { afterAnd, bareWord, digitsAt, hasAnd, isMark, listed, word } from './words.ts'
+
+const THE = CLITIC_BITS.the
+
+/** How two ends are told apart. */
+type Link = 'to' | 'and'
+
+export function readInterval(view: TextView, at: number): Piece | null {
+  const between = word(view, at, 'between')
+  if (between !== null)
+    return longest([
+      spanned(view, at, between.end, 'and', between),
+      spanned(view, at, between.end, 'to', between),
+    ])
+  return longest([
+    spanned(view, at, at, 'to', null),
+    pairOfDays(view, at),
+    wholeThenSpan(view, at),
+    untilTime(view, at),
+  ])
+}
+
+interface Lead {
+  readonly prefix: number
+  readonly bits: number
+}
+
+/** Left end, link, right end. */
+function spanned(view: TextView, at: number, from: number, link: Link, lead: Lead | null): Piece | null {
+  const days = dayNumbers(view, at, from, link, lead)
+  const left = readMoment(view, from)
+  const both = left === null || !isPoint(left.meaning) ? null : ends(view, at, left, link, lead)
+  return longest([days, both, hours(view, at, from, link, lead)])
+}
+
+function isPoint(meaning: DateMeaning): boolean {
+  return !['duration', 'shift', 'within', 'run', 'anniversary', 'interval'].includes(meaning.kind)
+}
+
+/** Behind the link between two ends; -1 without one. */
+function behindLink(view: TextView, at: number, link: Link): number {
+  if (link === 'and') {
+    const next = afterAnd(view, at)
+    return next
+  }
+  const to = word(view, at, 'to')
+  if (to !== null && (to.bits & ~CLITIC_BITS.and) === 0) return to.end
+  return isMark(view, at, '-–—') ? at + 1 : -1
+}
+
+function ends(view: TextView, at: number, left: Piece, link: Link, lead: Lead | null): Piece | null {
+  const from = behindLink(view, left.end, link)
+  if (from < 0) return null
+  const right = readMoment(view, bareWord(view, from, 'in')?.end ?? from)
+  if (right === null || !isPoint(right.meaning) || !sameSort(left.meaning, right.meaning)) return null
+  if (link === 'and' && from === left.end && !hasAnd(right.bits)) return null
+  if (link === 'to' && (right.bits & ~THE) !== 0) return null
+  const { prefix, bits } = lead ?? left
+  const meaning: DateMeaning = { kind: 'interval', from: left.meaning, to: right.meaning }
+  const dash = isMark(view, left.end, '-–—')
+  const weak = left.weak && right.weak && (dash || link === 'and') && lead === null
+  return {
+    start: at,
+    end: right.end,
+    prefix,
+    bits,
+    meaning,
+    weak: weak || (left.weak && right.weak),
+    rule: 'ar/dates/from-to',
+  }
+}
+
+function isTime(meaning: DateMeaning): boolean {
+  return meaning.kind === 'clock' || meaning.kind === 'day-part'
+}
+
+function sameSort(left: DateMeaning, right: DateMeaning): boolean {
+  if (left.kind === 'moment') return true
+  return isTime(left) === isTime(right) || (isTime(left) && right.kind === 'moment')
+}
+
+/** «4 إلى 22 يناير 2017», «13 الى 15 يوليو», «23-26 من شهر أكتوبر»: the left end takes its month from the right. */
+function dayNumbers(view: TextView, at: number, from: number, link: Link, lead: Lead | null): Piece | null {
+  const day = readDay(view, from)
+  if (day === null || (lead !== null && (day.bits & ~THE) !== 0)) return null
+  const next = behindLink(view, day.end, link)
+  if (next < 0) return null
+  const right = readMoment(view, next)
+  if (right === null || (link === 'to' && (right.bits & ~THE) !== 0)) return null
+  if (link === 'and' && next === day.end && !hasAnd(right.bits)) return null
+  const left = withDay(right.meaning, day.day)
+  if (left === null) return null
+  const { prefix, bits } = lead ?? day
+  return {
+    start: at,
+    end: right.end,
+    prefix,
+    bits,
+    meaning: { kind: 'interval', from: left, to: right.meaning },
+    weak: right.weak,
+    rule: 'ar/dates/day-to-day',
+  }
+}
+
+/** The same month with another day; `null` where the meaning has no month of its own. */
+function withDay(meaning: DateMeaning, day: number): DateMeaning | null {
+  if (meaning.kind === 'inside') {
+    const part = withDay(meaning.part, day)
+    return part?.kind === 'calendar' ? { ...meaning, part } : null
+  }
+  if (meaning.kind !== 'calendar' || meaning.weekday !== null) return null
+  if (meaning.day !== null) return { ...meaning, day }
+  return meaning.hijri !== null && meaning.hijri.day !== null
+    ? { ...meaning, hijri: { ...meaning.hijri, day } }
+    : null
+}
+
+/** «من 5 إلى 6 مساءً», «بين الخامسة والسادسة بعد الظهر»: the left hour stands bare. */
+function hours(view: TextView, at: number, from: number, link: Link, lead: Lead | null): Piece | null {
+  const head = word(view, from, 'clock')
+  const hour = digitsAt(view, head?.end ?? from, 1, 2)
+  if (hour < 0 || hour > 24) return null
+  const next = behindLink(view, (head?.end ?? from) + 1, link)
+  if (next < 0) return null
+  const right = readMoment(view, next)
+  const time = right?.meaning.kind === 'moment' ? right.meaning.time : right?.meaning
+  if (right === null || time === undefined || time.kind !== 'clock') return null
+  if (link === 'and' && next === (head?.end ?? from) + 1 && !hasAnd(right.bits)) return null
+  const left: DateMeaning = { kind: 'clock', hour, minute: null, second: null, part: null, zone: null }
+  return {
+    start: at,
+    end: right.end,
+    prefix: lead?.prefix ?? head?.prefix ?? 0,
+    bits: lead?.bits ?? 0,
+    meaning: { kind: 'interval', from: left, to: right.meaning },
+    weak: right.weak,
+    rule: 'ar/dates/hour-to-hour',
+  }
+}
+
+/** «يومي 3 و4 مايو», «يومي الاثنين والثلاثاء», «3 و4 و5 مايو». */
+function pairOfDays(view: TextView, at: number): Piece | null {
+  const head = unitAt(view, at)
+  const days = head !== null && head.id === 'day' && head.value !== '1' ? head : null
+  const from = days?.end ?? at
+  if (days !== null && listed(view, from, 'weekdays') !== null) return spanned(view, at, from, 'and', days)
+  const first = readDay(view, from)
+  if (first === null || (days === null && first.spelled)) return null
+  let end = first.end
+  for (let more = joinedDay(view, end); more > 0; more = joinedDay(view, end)) {
+    const found = dayNumbers(view, at, from, 'and', days)
+    if (found !== null) return found
+    const whole = readMoment(view, afterAnd(view, end))
+    if (whole !== null && withDay(whole.meaning, first.day) !== null)
+      return asInterval(at, first, days, whole)
+    end = more
+  }
+  return null
+}
+
+function joinedDay(view: TextView, at: number): number {
+  const next = afterAnd(view, at)
+  const day = readDay(view, next)
+  return day !== null && (next > at || hasAnd(day.bits)) ? day.end : -1
+}
+
+function asInterval(
+  at: number,
+  first: { day: number; prefix: number; bits: number },
+  days: Lead | null,
+  whole: Piece,
+): Piece | null {
+  const left = withDay(whole.meaning, first.day)
+  if (left === null) return null
+  const { prefix, bits } = days ?? first
+  return {
+    start: at,
+    end: whole.end,
+    prefix,
+    bits,
+    meaning: { kind: 'interval', from: left, to: whole.meaning },
+    weak: whole.weak,
+    rule: 'ar/dates/days-and-days',
+  }
+}
+
+/** «تموز 13 الى 15», «شهر نوفمبر بين 19 و 20», «الأسبوع المقبل بين الأربعاء والجمعة»: the whole comes first. */
+function wholeThenSpan(view: TextView, at: number): Piece | null {
+  const month = monthBefore(view, at)
+  const whole = longest([month, readRelativeUnit(view, at)])
+  if (whole === null) return null
+  const lead = word(view, skipComma(view, whole.end), 'between', 'from')
+  const from = lead?.end ?? whole.end
+  const link: Link = lead?.class === 'between' ? 'and' : 'to'
+  return month !== null && whole === month
+    ? monthThenDays(view, at, month, from, link)
+    : unitThenSpan(view, at, whole, from, link, lead !== null)
+}
+
+function monthThenDays(view: TextView, at: number, month: Piece, from: number, link: Link): Piece | null {
+  const first = readDay(view, from)
+  if (first === null || month.meaning.kind !== 'calendar') return null
+  const next = behindLink(view, first.end, link)
+  const second = next < 0 ? null : readDay(view, next)
+  if (second === null || second.day <= first.day || unitAt(view, second.end) !== null) return null
+  if (link === 'and' && next === first.end && !hasAnd(second.bits)) return null
+  const year = digitsAt(view, skipComma(view, second.end), 4, 4)
+  const end = year > 1000 && year < 2200 ? skipComma(view, second.end) + 1 : second.end
+  const on = (day: number): DateMeaning =>
+    calendar({
+      month: month.meaning.kind === 'calendar' ? month.meaning.month : null,
+      day,
+      year: end > second.end ? year : null,
+    })
+  return {
+    ...month,
+    start: at,
+    end,
+    meaning: { kind: 'interval', from: on(first.day), to: on(second.day) },
+    weak: false,
+    rule: 'ar/dates/month-then-days',
+  }
+}
+
+function unitThenSpan(
+  view: TextView,
+  at: number,
+  whole: Piece,
+  from: number,
+  link: Link,
+  led: boolean,
+): Piece | null {
+  if (!led || whole.meaning.kind !== 'current' || whole.meaning.unit !== 'week') return null
+  const span = spanned(view, from, from, link, null)
+  if (
+    span?.meaning.kind !== 'interval' ||
+    span.meaning.from?.kind !== 'calendar' ||
+    span.meaning.to.kind !== 'calendar'
+  )
+    return null
+  const inWeek = (part: DateMeaning): DateMeaning =>
+    part.kind === 'calendar' ? { kind: 'inside', part, whole: whole.meaning } : part
+  return {
+    ...whole,
+    start: at,
+    end: span.end,
+    meaning: { kind: 'interval', from: inWeek(span.meaning.from), to: inWeek(span.meaning.to) },
+    weak: false,
+    rule: 'ar/dates/week-then-days',
+  }
+}
+
+/** «حتى الساعة 2:00», «حتى الأحد المقبل»: from the reference on. */
+function untilTime(view: TextView, at: number): Piece | null {
+  const head = word(view, at, 'to')
+  if (head === null || view.word(at).length < 3) return null
+  const end = readMoment(view, head.end)
+  if (end === null || end.bits !== 0 || end.meaning.kind !== 'clock') return null
+  return {
+    start: at,
+    end: end.end,
+    prefix: head.prefix,
+    bits: head.bits,
+    meaning: { kind: 'interval', from: null, to: end.meaning },
+    weak: end.weak,
+    rule: 'ar/dates/until',
+  }
+}

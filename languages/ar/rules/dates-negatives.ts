@@ -1,0 +1,50 @@
+/** Numbers that are no dates: anniversaries, sessions, editions, ages, shares. */
+import { CLITIC_BITS, type DateMeaning, NUMBER_TOKEN, type TextView } from '../../pack.ts'
+import { readRelativeUnit } from './dates-relative.ts'
+import { readCardinal, readOrdinal, readPlain } from './numbers.ts'
+import type { Piece } from './piece.ts'
+import { isMark, listed, touches, word } from './words.ts'
+
+/** «الذكرى الـ20 للتوقيع», «ذكرى مرور خمسين عاما», «الذكرى السنوية الخامسة»: their number is never a day. */
+export function readAnniversary(view: TextView, at: number): Piece | null {
+  const head = word(view, at, 'anniversary')
+  if (head === null) return null
+  for (let next = head.end; next < Math.min(head.end + 3, view.count); next += 1) {
+    const ordinal = readOrdinal(view, next)
+    const count = ordinal?.definite ? ordinal : yearsOf(view, next)
+    if (count === null) continue
+    const meaning: DateMeaning = { kind: 'anniversary', count: count.value, year: null }
+    const { prefix, bits } = head
+    return { start: at, end: count.end, prefix, bits, meaning, weak: false, rule: 'ar/dates/anniversary' }
+  }
+  return null
+}
+
+/** «خمسين عاما على». */
+function yearsOf(view: TextView, at: number): { value: number; end: number } | null {
+  const count = readCardinal(view, at)
+  const unit = count === null ? null : listed(view, count.end, 'date-units')
+  if (count === null || unit?.id !== 'year' || (unit.bits & ~CLITIC_BITS.the) !== 0) return null
+  return { value: count.value, end: unit.end }
+}
+
+/** Tokens to pass where no date begins: all of an edition's number («الدورة الـ77»), of a decimal or a share. */
+export function countedThing(view: TextView, at: number): number {
+  const edition = word(view, at, 'edition')
+  if (edition !== null && readRelativeUnit(view, at) === null) {
+    const count = readOrdinal(view, edition.end)
+    if (count?.definite) return count.end - at
+    return edition.end - at
+  }
+  if (view.kind(at) !== NUMBER_TOKEN) return 1
+  const plain = readPlain(view, at)
+  let end = plain?.end ?? at + 1
+  while (
+    isMark(view, end, '/:-.') &&
+    touches(view, end - 1) &&
+    touches(view, end) &&
+    view.kind(end + 1) === NUMBER_TOKEN
+  )
+    end += 2
+  return end - at
+}

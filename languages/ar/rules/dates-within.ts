@@ -1,0 +1,256 @@
+/** Stretches and places within a longer time: «أوائل آذار», «ثالث ثلاثاء في أيلول», «الربع الثالث من عام 2016», «صيف 2016». */
+import { CLITIC_BITS, type DateMeaning, type Portion, type TextView, type TimeUnit } from '../../pack.ts'
+import { readDayMonth, readMonth, readYear, readYearAlone } from './dates-calendar.ts'
+import { unitAt } from './dates-duration.ts'
+import { readPlainUnit, readRelativeUnit } from './dates-relative.ts'
+import { readWeekdayName } from './dates-weekday.ts'
+import { readLast, readOrdinal } from './numbers.ts'
+import { calendar, longest, type Piece, skipOf } from './piece.ts'
+import { bareWord, hasAnd, type Listed, listed, word } from './words.ts'
+
+/** A month, a year or a relative unit that something else lies within. */
+function readWhole(view: TextView, at: number): Piece | null {
+  return longest([readRelativeUnit(view, at), monthOf(view, at), yearOf(view, at)])
+}
+
+function monthOf(view: TextView, at: number): Piece | null {
+  const found = readDayMonth(view, at)
+  if (found === null) return null
+  const part = found.meaning.kind === 'inside' ? found.meaning.part : found.meaning
+  return part.kind === 'calendar' && part.day === null && part.hijri?.day == null ? found : null
+}
+
+function yearOf(view: TextView, at: number): Piece | null {
+  const found = readYearAlone(view, at)
+  return found === null || (found.bits & (CLITIC_BITS.and | CLITIC_BITS.so)) !== 0 ? null : found
+}
+
+function piece(
+  at: number,
+  head: { prefix: number; bits: number },
+  end: number,
+  meaning: DateMeaning,
+  rule: string,
+  weak = false,
+): Piece {
+  return { start: at, end, prefix: head.prefix, bits: head.bits, meaning, weak, rule: `ar/dates/${rule}` }
+}
+
+/** «أوائل شهر مارس», «نهاية الأسبوع المقبل», «بقية العام», «مطلع عام 2020», «في وقت لاحق من هذا الشهر». */
+export function readPortion(view: TextView, at: number): Piece | null {
+  const head = word(view, at, 'portion')
+  if (head === null || head.definite) return null
+  const from = skipOf(view, head.end)
+  const whole = longest([
+    readWhole(view, from),
+    head.value === 'later' ? null : readPlainUnit(view, head.end),
+  ])
+  if (whole === null || hasAnd(whole.bits)) return null
+  if (!canBeParted(whole.meaning)) return null
+  return piece(
+    at,
+    head,
+    whole.end,
+    { kind: 'portion', portion: head.value as Portion, whole: whole.meaning },
+    'portion',
+  )
+}
+
+function canBeParted(meaning: DateMeaning): boolean {
+  return meaning.kind !== 'current' || !['second', 'minute', 'hour', 'day', 'night'].includes(meaning.unit)
+}
+
+/** «ثالث ثلاثاء في أيلول», «آخر يوم بشهر عشرة», «الأسبوع الثالث من عام 2027», «الثلاثاء الثالث من شهر أيلول». */
+export function readNth(view: TextView, at: number): Piece | null {
+  return longest([nthFirst(view, at), nthBehind(view, at)])
+}
+
+interface Counted {
+  readonly unit: TimeUnit
+  readonly weekday: number | null
+  readonly end: number
+  readonly prefix: number
+  readonly bits: number
+}
+
+function countedUnit(view: TextView, at: number): Counted | null {
+  const name = listed(view, at, 'weekdays')
+  if (name !== null)
+    return { unit: 'day', weekday: Number(name.value), end: name.end, prefix: name.prefix, bits: name.bits }
+  const unit = unitAt(view, at)
+  if (unit === null || unit.value !== '1') return null
+  const withDay = unit.id === 'day' ? readWeekdayName(view, at) : null
+  if (withDay !== null)
+    return { unit: 'day', weekday: withDay.weekday, end: withDay.end, prefix: unit.prefix, bits: unit.bits }
+  return { unit: unit.id as TimeUnit, weekday: null, end: unit.end, prefix: unit.prefix, bits: unit.bits }
+}
+
+function nthFirst(view: TextView, at: number): Piece | null {
+  const count = readLast(view, at) ?? readOrdinal(view, at)
+  if (count === null || count.definite) return null
+  const unit = countedUnit(view, count.end)
+  if (unit === null || unit.bits !== 0) return null
+  return nth(view, at, count, count.value, unit, unit.end)
+}
+
+function nthBehind(view: TextView, at: number): Piece | null {
+  const unit = countedUnit(view, at)
+  if (unit === null) return null
+  const count = readLast(view, unit.end) ?? readOrdinal(view, unit.end)
+  if (count === null || !count.definite) return null
+  return nth(view, at, unit, count.value, unit, count.end)
+}
+
+function nth(
+  view: TextView,
+  at: number,
+  head: { prefix: number; bits: number },
+  count: number,
+  unit: Counted,
+  end: number,
+): Piece | null {
+  const after = bareWord(view, end, 'after')
+  const from = after?.end ?? skipOf(view, end)
+  const whole = after === null ? wholeOf(view, from, end) : readHoliday(view, from)
+  if (whole === null || (whole.bits & ~(CLITIC_BITS.by | CLITIC_BITS.to | CLITIC_BITS.the)) !== 0) return null
+  const { weekday } = unit
+  const meaning: DateMeaning = {
+    kind: 'nth',
+    count,
+    unit: unit.unit,
+    weekday,
+    whole: whole.meaning,
+    after: after !== null,
+  }
+  return piece(at, head, whole.end, meaning, 'nth')
+}
+
+function wholeOf(view: TextView, from: number, end: number): Piece | null {
+  const whole = longest([readWhole(view, from), from > end ? readPlainUnit(view, from) : null])
+  if (whole === null) return null
+  const month =
+    whole.meaning.kind === 'calendar' && whole.meaning.month !== null && whole.meaning.year === null
+  const year = month ? readRelativeYear(view, whole.end) : null
+  return year === null || whole.meaning.kind !== 'calendar'
+    ? whole
+    : { ...whole, end: year.end, meaning: { kind: 'inside', part: whole.meaning, whole: year.meaning } }
+}
+
+function readRelativeYear(view: TextView, at: number): Piece | null {
+  const found = readRelativeUnit(view, skipOf(view, at))
+  return found !== null && found.meaning.kind === 'current' && found.meaning.unit === 'year' ? found : null
+}
+
+/** «2016 الربع الثالث»: the year first. */
+export function readYearThenQuarter(view: TextView, at: number): Piece | null {
+  const year = readYear(view, at)
+  const unit = year === null ? null : unitAt(view, year.end)
+  if (year === null || unit === null || unit.id !== 'quarter' || !unit.definite) return null
+  const count = readOrdinal(view, unit.end)
+  if (count === null || count.value > 4) return null
+  const whole = calendar({ year: year.year })
+  const meaning: DateMeaning = {
+    kind: 'nth',
+    count: count.value,
+    unit: 'quarter',
+    weekday: null,
+    whole,
+    after: false,
+  }
+  return piece(at, { prefix: 0, bits: 0 }, count.end, meaning, 'nth')
+}
+
+/** «أسبوع 30 نوفمبر»: the week that a day lies in. */
+export function readWeekOf(view: TextView, at: number): Piece | null {
+  const unit = unitAt(view, at)
+  if (unit === null || unit.id !== 'week' || unit.value !== '1' || unit.definite) return null
+  const day = readDayMonth(view, unit.end)
+  if (day === null || day.meaning.kind !== 'calendar' || day.meaning.day === null) return null
+  const meaning: DateMeaning = {
+    kind: 'nth',
+    count: 0,
+    unit: 'week',
+    weekday: null,
+    whole: day.meaning,
+    after: false,
+  }
+  return piece(at, unit, day.end, meaning, 'week-of')
+}
+
+/** The year behind a holiday or season: «2016», «عام 2019», «العام الماضي». */
+function yearBehind(view: TextView, at: number): { end: number; meaning: DateMeaning } | null {
+  const from = skipOf(view, at)
+  const year = readYear(view, from)
+  if (year !== null)
+    return {
+      end: year.end,
+      meaning: calendar(
+        year.hijri ? { hijri: { year: year.year, month: null, day: null } } : { year: year.year },
+      ),
+    }
+  const relative = readRelativeUnit(view, from)
+  if (relative?.meaning.kind === 'current' && relative.meaning.unit === 'year') return relative
+  const side = word(view, at, 'side')
+  return side?.definite && side.bits === CLITIC_BITS.the
+    ? { end: side.end, meaning: { kind: 'current', unit: 'year', offset: Number(side.value) } }
+    : null
+}
+
+/** «عيد الفطر 2013», «رأس السنة الهجرية», «كريسماس». */
+export function readHoliday(view: TextView, at: number): Piece | null {
+  const head = unitAt(view, at)
+  const day = head !== null && head.id === 'day' && head.value === '1' && !head.definite ? head : null
+  const found = word(view, at, 'holiday') ?? (day === null ? null : bareWord(view, day.end, 'holiday'))
+  if (found === null) return null
+  const year = yearBehind(view, found.end)
+  const lead = listed(view, at, 'date-words', 'holiday') === null ? day : found
+  const meaning: DateMeaning = { kind: 'holiday', day: found.value, year: year?.meaning ?? null }
+  return piece(at, lead ?? found, year?.end ?? found.end, meaning, 'holiday', year === null)
+}
+
+/** «صيف 2016», «الربيع المقبل»; «الصيف» alone is weak. */
+export function readSeason(view: TextView, at: number): Piece | null {
+  const found = word(view, at, 'season')
+  if (found === null) return null
+  const year = yearBehind(view, found.end)
+  if (year === null && !isDefiniteSeason(view, at, found)) return null
+  const meaning: DateMeaning = {
+    kind: 'season',
+    season: found.id.slice('season/'.length),
+    year: year?.meaning ?? null,
+  }
+  return piece(at, found, year?.end ?? found.end, meaning, 'season', year === null)
+}
+
+function isDefiniteSeason(view: TextView, at: number, found: Listed): boolean {
+  return found.definite || view.word(at).slice(found.prefix).startsWith('ال')
+}
+
+/** «السبعينيات», «ثمانينيات القرن الماضي», «العقد القادم» is a unit of its own. */
+export function readDecade(view: TextView, at: number): Piece | null {
+  const found = word(view, at, 'decade')
+  if (found === null) return null
+  const from = skipOf(view, found.end)
+  const unit = unitAt(view, from)
+  const none = piece(
+    at,
+    found,
+    found.end,
+    { kind: 'decade', decade: Number(found.value), century: null },
+    'decade',
+    !found.definite,
+  )
+  if (unit === null || unit.id !== 'century' || !unit.definite) return none
+  const count = readOrdinal(view, unit.end)
+  const side = word(view, unit.end, 'side')
+  const century = count?.definite ? count.value - 1 : side?.value === '-1' ? 19 : side === null ? null : 20
+  const end = count?.definite ? count.end : (side?.end ?? unit.end)
+  return piece(at, found, end, { kind: 'decade', decade: Number(found.value), century }, 'decade')
+}
+
+/** «شهر نوفمبر بين 19 و 20» begins with its month: where that month ends. */
+export function monthBefore(view: TextView, at: number): Piece | null {
+  const month = readMonth(view, at)
+  if (month === null || month.hijri) return null
+  return piece(at, month, month.end, calendar({ month: month.month }), 'month', month.weak)
+}

@@ -1,0 +1,240 @@
+/** Numbers in digits and words: «خمسة وعشرون», «ثلاثمائة وخمسين», «3 ملايين», «الحادي والعشرين», «الـ20». */
+import type { TextView } from '../../pack.ts'
+import { afterAnd, bareWord, digitsAt, hasAnd, isMark, type Listed, listed, touches } from './words.ts'
+
+/** A number read from tokens `[at, end)`. */
+export interface Count {
+  readonly end: number
+  readonly value: number
+  readonly bits: number
+  readonly prefix: number
+  readonly definite: boolean
+  readonly digits: boolean
+}
+
+const SMALL = ['digit', 'ten', 'teen', 'tens'] as const
+
+function number(view: TextView, at: number, ...classes: readonly string[]): Listed | null {
+  return listed(view, at, 'numbers', ...classes)
+}
+
+function count(found: Listed, value = Number(found.value), end = found.end): Count {
+  return { end, value, bits: found.bits, prefix: found.prefix, definite: found.definite, digits: false }
+}
+
+/** A whole number in digits, without signs, points or separators. */
+export function readDigits(view: TextView, at: number): Count | null {
+  const value = digitsAt(view, at, 1, 15)
+  if (value < 0) return null
+  return { end: at + 1, value, bits: 0, prefix: 0, definite: false, digits: true }
+}
+
+/** One to ninety-nine in words, the units first: «واحد وعشرين». */
+function readSmall(view: TextView, at: number): Count | null {
+  const first = number(view, at, ...SMALL)
+  if (first === null) return null
+  if (first.class !== 'digit') return count(first)
+  const ten = number(view, first.end, 'ten')
+  if (ten !== null && ten.bits === 0 && Number(first.value) > 2)
+    return count(first, Number(first.value) + 10, ten.end)
+  const tens = joined(view, first.end, 'tens')
+  return tens === null ? count(first) : count(first, Number(first.value) + Number(tens.value), tens.end)
+}
+
+/** A number word behind «و», written apart or joined. */
+function joined(view: TextView, at: number, ...classes: readonly string[]): Listed | null {
+  const next = afterAnd(view, at)
+  const found = number(view, next, ...classes)
+  return found !== null && (next > at || hasAnd(found.bits)) ? found : null
+}
+
+/** One to nine hundred and ninety-nine in words. */
+function readGroup(view: TextView, at: number): Count | null {
+  const whole = readHundreds(view, at)
+  if (whole === null) return readSmall(view, at)
+  const next = afterAnd(view, whole.end)
+  const rest = readSmall(view, next)
+  if (rest === null || !(next > whole.end || hasAnd(rest.bits))) return whole
+  return { ...whole, value: whole.value + rest.value, end: rest.end }
+}
+
+function readHundreds(view: TextView, at: number): Count | null {
+  const one = number(view, at, 'hundred', 'hundreds')
+  if (one !== null) return count(one)
+  const digit = number(view, at, 'digit')
+  const hundred = digit === null ? null : number(view, digit.end, 'hundred')
+  if (digit === null || hundred === null || hundred.bits !== 0) return null
+  return count(digit, Number(digit.value) * 100, hundred.end)
+}
+
+/** Groups of falling scale: «مليونان وثلاثمائة ألف وخمسة»; digits before a scale word count as a group. */
+export function readCardinal(view: TextView, at: number): Count | null {
+  const first = readScaled(view, at, Number.POSITIVE_INFINITY)
+  if (first === null) return null
+  let { value, end } = first.count
+  let scale = first.scale
+  while (scale > 1) {
+    const next = afterAnd(view, end)
+    const more = readScaled(view, next, scale)
+    if (more === null || !(next > end || hasAnd(more.count.bits))) break
+    value += more.count.value
+    end = more.count.end
+    scale = more.scale
+  }
+  return { ...first.count, value, end, digits: first.count.digits && end === at + 1 }
+}
+
+function readScaled(view: TextView, at: number, below: number): { count: Count; scale: number } | null {
+  const alone = number(view, at, 'scaled', 'scale')
+  if (alone !== null) {
+    const scale = alone.class === 'scaled' ? Number(alone.value) / 2 : Number(alone.value)
+    return scale < below ? { count: count(alone), scale } : null
+  }
+  const group = readPlain(view, at) ?? readGroup(view, at)
+  if (group === null) return null
+  const scale = number(view, group.end, 'scale')
+  if (scale !== null && scale.bits === 0 && Number(scale.value) < below)
+    return {
+      count: { ...group, value: group.value * Number(scale.value), end: scale.end },
+      scale: Number(scale.value),
+    }
+  return below > 1 ? { count: group, scale: 1 } : null
+}
+
+/** Digits with separators and a point: `1,234.5`, `٣٫٥`. */
+export function readPlain(view: TextView, at: number): Count | null {
+  const head = readDigits(view, at)
+  if (head === null) return null
+  let digits = view.word(at)
+  let end = head.end
+  while (
+    isMark(view, end, ',٬،') &&
+    touches(view, end - 1) &&
+    touches(view, end) &&
+    isThousands(view, end + 1)
+  ) {
+    digits += view.word(end + 1)
+    end += 2
+  }
+  if (
+    isMark(view, end, '.,') &&
+    touches(view, end - 1) &&
+    touches(view, end) &&
+    digitsAt(view, end + 1, 1, 15) >= 0
+  ) {
+    digits += `.${view.word(end + 1)}`
+    end += 2
+  }
+  return { ...head, value: Number(digits), end, digits: end === head.end }
+}
+
+function isThousands(view: TextView, at: number): boolean {
+  return digitsAt(view, at, 3, 3) >= 0
+}
+
+/** First, second …: words, a definite number («الخامس والعشرين», «الـ20»), or `null`. */
+export function readOrdinal(view: TextView, at: number): Count | null {
+  const article = definiteDigits(view, at)
+  if (article !== null) return article
+  const teen = number(view, at, 'ordinal-teen')
+  if (teen !== null) return count(teen)
+  const unit = number(view, at, 'ordinal', 'ordinal-unit')
+  if (unit === null) return definiteCardinal(view, at)
+  const ten = number(view, unit.end, 'ten')
+  if (ten !== null && ten.bits === 0 && Number(unit.value) < 10)
+    return count(unit, Number(unit.value) + 10, ten.end)
+  const tens = joined(view, unit.end, 'tens')
+  if (tens !== null && Number(unit.value) < 10)
+    return count(unit, Number(unit.value) + Number(tens.value), tens.end)
+  return unit.class === 'ordinal-unit' ? null : count(unit)
+}
+
+function definiteDigits(view: TextView, at: number): Count | null {
+  if (at >= view.count || view.word(at) !== 'ال' || !touches(view, at)) return null
+  const digits = readDigits(view, at + 1)
+  return digits === null ? null : { ...digits, definite: true }
+}
+
+/** «العشرون», «الواحد والثلاثون»: cardinals that the article makes ordinals; none below eleven. */
+function definiteCardinal(view: TextView, at: number): Count | null {
+  const found = readSmall(view, at)
+  return found?.definite && found.value > 10 ? found : null
+}
+
+/** The last one: «آخر», «الأخير». */
+export function readLast(view: TextView, at: number): Count | null {
+  const found = number(view, at, 'rank')
+  return found === null ? null : count(found)
+}
+
+/** Half, a quarter, three quarters. */
+export function readFraction(view: TextView, at: number): Count | null {
+  const found = number(view, at, 'fractions', 'fraction')
+  return found === null ? null : count(found)
+}
+
+/** A number as it stands: sign, digits or words, point, fraction. */
+export function readNumber(view: TextView, at: number): Count | null {
+  const minus = isMark(view, at, '-−') ? at + 1 : (number(view, at, 'minus')?.end ?? at)
+  const signed = minus > at
+  const found = readAfterSign(view, minus)
+  if (found === null) return null
+  return signed ? { ...found, value: -found.value, digits: false } : found
+}
+
+function readAfterSign(view: TextView, at: number): Count | null {
+  if (isMark(view, at, '.') && touches(view, at) && digitsAt(view, at + 1, 1, 15) >= 0)
+    return {
+      end: at + 2,
+      value: Number(`0.${view.word(at + 1)}`),
+      bits: 0,
+      prefix: 0,
+      definite: false,
+      digits: false,
+    }
+  const whole = readCardinal(view, at)
+  if (whole === null) return readFraction(view, at)
+  return readDivided(view, whole) ?? readPoint(view, whole) ?? whole
+}
+
+function readDivided(view: TextView, whole: Count): Count | null {
+  if (!whole.digits || !isMark(view, whole.end, '/') || !touches(view, whole.end)) return null
+  const by = readDigits(view, whole.end + 1)
+  return by === null || by.value === 0
+    ? null
+    : { ...whole, value: whole.value / by.value, end: by.end, digits: false }
+}
+
+/** «واحد فاصلة واحد». */
+function readPoint(view: TextView, whole: Count): Count | null {
+  const point = number(view, whole.end, 'point')
+  const decimals = point === null ? null : readCardinal(view, point.end)
+  if (decimals === null) return null
+  return { ...whole, value: Number(`${whole.value}.${decimals.value}`), end: decimals.end, digits: false }
+}
+
+/** A number and where it stands. */
+export interface NumberExpression {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  readonly kind: 'number' | 'ordinal'
+}
+
+/** All numbers of the text in order, the longest reading at each place. */
+export function findNumbers(view: TextView): readonly NumberExpression[] {
+  const numbers: NumberExpression[] = []
+  for (let at = 0; at < view.count; ) {
+    const ordinal = readOrdinal(view, at)
+    const cardinal = readNumber(view, at)
+    const best = ordinal !== null && ordinal.end >= (cardinal?.end ?? 0) ? ordinal : cardinal
+    if (best === null || bareWord(view, at, 'and') !== null) {
+      at += 1
+      continue
+    }
+    const kind = best === ordinal ? 'ordinal' : 'number'
+    numbers.push({ start: view.start(at, best.prefix), end: view.end(best.end - 1), value: best.value, kind })
+    at = best.end
+  }
+  return numbers
+}

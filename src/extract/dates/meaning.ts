@@ -1,0 +1,299 @@
+/** Works out when the words mean: symbolic expression and reference in, a stretch of time out. */
+import type { DateMeaning, Portion, TimeUnit } from '../../../languages/pack.ts'
+import { calendarStretch, type Reference } from './calendar.ts'
+import { civilOf, DAY, daysInMonth, isRealDay, secondsOf, startOfDay, WEEK, weekdayOf } from './civil.ts'
+import { clockStretch, partStretch } from './clock.ts'
+import { hijriSeconds, nearestHijriYear } from './hijri.ts'
+import {
+  addAmounts,
+  addUnits,
+  dayStretch,
+  finer,
+  type Stretch,
+  startOfUnit,
+  unitAround,
+  unitFrom,
+} from './stretch.ts'
+
+/** What "the past few" stands for where no number is said. */
+const FEW = 3
+
+type Of<Kind extends DateMeaning['kind']> = Extract<DateMeaning, { readonly kind: Kind }>
+
+/** The stretch that `meaning` speaks of; `null` for what is no time (a length, an anniversary) or no real day. */
+export function stretchOf(meaning: DateMeaning, reference: Reference): Stretch | null {
+  switch (meaning.kind) {
+    case 'calendar':
+      return calendarStretch(meaning, reference)
+    case 'current':
+      return unitAround(reference.now, meaning.unit, meaning.offset)
+    case 'same':
+      return sameDay(meaning, reference)
+    case 'inside':
+      return insideWhole(meaning, reference)
+    case 'either':
+      return eitherOf(meaning, reference)
+    case 'nth':
+      return nthStretch(meaning, reference)
+    case 'portion':
+      return portionStretch(meaning, reference)
+    case 'run':
+      return runStretch(meaning, reference)
+    case 'shift':
+      return shiftStretch(meaning, reference)
+    case 'interval':
+      return intervalStretch(meaning, reference)
+    case 'clock':
+      return clockStretch(meaning, null, reference)
+    case 'moment':
+      return momentStretch(meaning, reference)
+    default:
+      return rareStretch(meaning, reference)
+  }
+}
+
+function rareStretch(
+  meaning: Exclude<DateMeaning, { readonly kind: 'calendar' | 'clock' }>,
+  reference: Reference,
+): Stretch | null {
+  const { now } = reference
+  switch (meaning.kind) {
+    case 'day-part':
+      return partStretch(meaning.part, meaning.portion, startOfDay(now))
+    case 'within':
+      return { start: now, end: withinEnd(meaning, now), grain: 'second' }
+    case 'holiday':
+      return holidayStretch(meaning, reference)
+    case 'season':
+      return seasonStretch(meaning, reference)
+    case 'decade': {
+      const century = meaning.century ?? (meaning.decade < 30 ? 20 : 19)
+      return unitFrom(secondsOf(century * 100 + meaning.decade, 1, 1), 'decade')
+    }
+    default:
+      return null
+  }
+}
+
+/** «أمس الجمعة»: the relative day, unless the calendar says another. */
+function sameDay({ relative, calendar }: Of<'same'>, reference: Reference): Stretch | null {
+  const day = stretchOf(relative, reference)
+  if (day === null || agrees(day.start, calendar)) return day
+  return calendarStretch(calendar, reference)
+}
+
+function agrees(at: number, { year, month, day, weekday }: Of<'same'>['calendar']): boolean {
+  const date = civilOf(at)
+  return (
+    (year === null || year === date.year) &&
+    (month === null || month === date.month) &&
+    (day === null || day === date.day) &&
+    (weekday === null || weekday === weekdayOf(at))
+  )
+}
+
+/** Sunday of last week, the 20th of next month, June of next year. */
+function insideWhole({ part, whole }: Of<'inside'>, reference: Reference): Stretch | null {
+  const around = stretchOf(whole, reference)
+  if (around === null) return null
+  const { year, month } = civilOf(around.start)
+  if (part.month !== null) return calendarStretch({ ...part, year }, reference)
+  if (part.hijri !== null)
+    return calendarStretch(part, { ...reference, now: around.start + (around.end - around.start) / 2 })
+  if (part.day !== null)
+    return isRealDay(year, month, part.day) ? dayStretch(secondsOf(year, month, part.day)) : null
+  if (part.weekday === null) return around
+  return dayStretch(around.start + ((part.weekday - weekdayOf(around.start) + 7) % 7) * DAY)
+}
+
+/** The date if its weekday fits in a year near by, else the other reading. */
+function eitherOf({ date, otherwise }: Of<'either'>, reference: Reference): Stretch | null {
+  const plain = calendarStretch({ ...date, weekday: null }, reference)
+  return plain !== null && weekdayOf(plain.start) === date.weekday ? plain : stretchOf(otherwise, reference)
+}
+
+function nthStretch(meaning: Of<'nth'>, reference: Reference): Stretch | null {
+  const whole = stretchOf(meaning.whole, reference)
+  if (whole === null) return null
+  const { count, unit, weekday, after } = meaning
+  if (count === 0) return unitAround(whole.start, unit, 0)
+  const found =
+    weekday === null ? nthUnit(whole, unit, count, after) : nthWeekday(whole, weekday, count, after)
+  return found === null || (!after && (found.start < whole.start || found.end > whole.end)) ? null : found
+}
+
+function nthWeekday(whole: Stretch, weekday: number, count: number, after: boolean): Stretch | null {
+  if (count > 0) {
+    const from = after ? whole.end : whole.start
+    return dayStretch(from + ((weekday - weekdayOf(from) + 7) % 7) * DAY + (count - 1) * WEEK)
+  }
+  const last = whole.end - DAY
+  return dayStretch(last - ((weekdayOf(last) - weekday + 7) % 7) * DAY + (count + 1) * WEEK)
+}
+
+/** Whole units only: the first week of a month is the first that begins in it. */
+function nthUnit(whole: Stretch, unit: TimeUnit, count: number, after: boolean): Stretch | null {
+  const from = after ? whole.end : whole.start
+  const aligned = startOfUnit(from, unit)
+  const first = aligned < from ? addUnits(aligned, unit, 1) : aligned
+  if (count > 0) return unitFrom(addUnits(first, unit, count - 1), unit)
+  const last = startOfUnit(whole.end, unit)
+  return unitFrom(addUnits(last, unit, count), unit)
+}
+
+function portionStretch({ portion, whole }: Of<'portion'>, reference: Reference): Stretch | null {
+  const around = stretchOf(whole, reference)
+  return around === null ? null : portionOf(around, portion, reference.now)
+}
+
+/** Ten days of a month; of any other stretch a third, in whole days or months. */
+function portionOf(around: Stretch, portion: Portion, now: number): Stretch {
+  const { start, end } = around
+  if (portion === 'rest' || portion === 'later')
+    return { start: Math.max(start, Math.min(startOfDay(now), end)), end, grain: 'day' }
+  const [first, second] = thirds(around)
+  if (portion === 'early') return { start, end: first, grain: 'day' }
+  return portion === 'mid'
+    ? { start: first, end: second, grain: 'day' }
+    : { start: second, end, grain: 'day' }
+}
+
+function thirds({ start, end, grain }: Stretch): readonly [number, number] {
+  if (grain === 'month') return [start + 10 * DAY, start + 20 * DAY]
+  if (grain === 'year') return [addUnits(start, 'month', 4), addUnits(start, 'month', 8)]
+  if (grain === 'week') return [start + 2 * DAY, start + 4 * DAY]
+  const third = (end - start) / 3
+  return [startOfDay(start + third), startOfDay(start + 2 * third)]
+}
+
+/** The past three weeks end where this week begins; the coming ones begin where it ends. */
+function runStretch({ unit, count, side }: Of<'run'>, { now }: Reference): Stretch {
+  const here = startOfUnit(now, unit)
+  const number = count ?? FEW
+  if (side < 0) return { start: addUnits(here, unit, -number), end: here, grain: unit }
+  const next = addUnits(here, unit, 1)
+  return { start: next, end: addUnits(next, unit, number), grain: unit }
+}
+
+/** A day for days, weeks and months; a month for years; the time itself for hours. */
+function shiftStretch({ amounts, side, from }: Of<'shift'>, reference: Reference): Stretch | null {
+  const base = from === null ? reference.now : stretchOf(from, reference)?.start
+  const unit = amounts.map((amount) => amount.unit).reduce(finer)
+  if (base === undefined) return null
+  const moment = addAmounts(base, amounts, side)
+  if (unit === 'second' || unit === 'minute' || unit === 'hour') return unitAround(moment, unit, 0)
+  const grain = unit === 'year' ? 'month' : unit === 'decade' || unit === 'century' ? 'year' : 'day'
+  return unitAround(moment, grain, 0)
+}
+
+function withinEnd({ amounts }: Of<'within'>, now: number): number {
+  const end = addAmounts(now, amounts, 1)
+  const unit = amounts.map((amount) => amount.unit).reduce(finer)
+  return unit === 'second' || unit === 'minute' || unit === 'hour' ? end : startOfDay(end)
+}
+
+/** Ends that leave something open are read by the other end. */
+function intervalStretch(meaning: Of<'interval'>, reference: Reference): Stretch | null {
+  const to = endOf(meaning, reference)
+  if (to === null) return null
+  if (meaning.from === null) return { start: reference.now, end: to.start, grain: 'second' }
+  const from = startOf(meaning.from, meaning.to, to, reference)
+  if (from === null || from.start >= to.end) return null
+  const grain = finer(from.grain, to.grain)
+  return { start: from.start, end: to.end, grain }
+}
+
+function endOf({ from, to }: Of<'interval'>, reference: Reference): Stretch | null {
+  const alone = stretchOf(to, reference)
+  const start = from === null ? null : stretchOf(from, reference)
+  if (alone === null || start === null || start.start < alone.end || hasYear(to)) return alone
+  const isBehind =
+    reference.mode === 'news' && reference.tense !== 'future' && !(from !== null && hasYear(from))
+  return isBehind ? alone : stretchOf(to, { ...reference, now: start.start, mode: 'assistant' })
+}
+
+function startOf(from: DateMeaning, to: DateMeaning, end: Stretch, reference: Reference): Stretch | null {
+  if (from.kind === 'clock') return startClock(from, to, end, reference)
+  const alone = stretchOf(from, reference)
+  if (hasYear(from) || (alone !== null && alone.start < end.end && !hasYear(to))) return alone
+  return stretchOf(from, { ...reference, now: end.start, mode: 'news', tense: 'past' })
+}
+
+/** «من 5 إلى 6 مساء»: an open hour takes its half of the day from the end. */
+function startClock(from: Of<'clock'>, to: DateMeaning, end: Stretch, reference: Reference): Stretch {
+  const time = to.kind === 'moment' ? to.time : to
+  const part = from.part ?? (time.kind === 'clock' ? time.part : null)
+  const day = startOfDay(end.start)
+  const start = clockStretch({ ...from, part }, day, reference)
+  const earlier = clockStretch({ ...from, part: from.part ?? 'morning' }, day, reference)
+  const open = start.start < end.start ? start : earlier
+  return open.start < end.start ? open : { ...open, start: open.start - DAY, end: open.end - DAY }
+}
+
+function hasYear(meaning: DateMeaning): boolean {
+  if (meaning.kind === 'moment') return hasYear(meaning.date)
+  if (meaning.kind === 'calendar') return meaning.year !== null || meaning.hijri?.year != null
+  return meaning.kind !== 'clock' && meaning.kind !== 'day-part'
+}
+
+function momentStretch({ date, time }: Of<'moment'>, reference: Reference): Stretch | null {
+  const day = stretchOf(date, reference)
+  if (day === null) return null
+  const start = startOfDay(day.start)
+  if (time.kind === 'day-part') return partStretch(time.part, time.portion, start)
+  if (time.kind !== 'clock') return day
+  const nightly = date.kind === 'current' && date.unit === 'night' && time.part === null
+  return clockStretch(nightly ? { ...time, part: 'night' } : time, start, reference)
+}
+
+function seasonStretch({ season, year }: Of<'season'>, reference: Reference): Stretch | null {
+  const months: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
+  const month = months[season]
+  if (month === undefined) return null
+  const at = year === null ? reference.now : (stretchOf(year, reference)?.start ?? null)
+  if (at === null) return null
+  const start = secondsOf(civilOf(at).year, month, 1)
+  return { start, end: addUnits(start, 'month', 3), grain: 'day' }
+}
+
+/** A feast by its calendar; the next one, or the one of the year that is named. */
+function holidayStretch({ day, year }: Of<'holiday'>, reference: Reference): Stretch | null {
+  const around = year === null ? null : stretchOf(year, reference)
+  if (year !== null && around === null) return null
+  const years =
+    around === null
+      ? yearsNear(reference.now)
+      : [civilOf(around.start + (around.end - around.start) / 2).year]
+  const days = years.flatMap((one) => feastsIn(day, one))
+  const { now, mode } = reference
+  const ahead = days.filter((at) => at + DAY > now)
+  const pool = mode === 'assistant' && ahead.length > 0 ? ahead : days
+  if (pool.length === 0) return null
+  return dayStretch(pool.reduce((best, at) => (Math.abs(at - now) < Math.abs(best - now) ? at : best)))
+}
+
+function yearsNear(now: number): readonly number[] {
+  const { year } = civilOf(now)
+  return [year - 1, year, year + 1]
+}
+
+function feastsIn(day: string, year: number): readonly number[] {
+  const [calendar, month = 0, number = 0, count = 0] = day
+    .split('-')
+    .map((part, index) => (index === 0 ? part : Number(part))) as [string, number, number, number]
+  if (calendar === 'g') return [secondsOf(year, month, number)]
+  if (calendar === 'h') return hijriFeasts(year, month, number)
+  if (calendar !== 'w') return []
+  const first = secondsOf(year, month, 1)
+  const at = first + ((number - weekdayOf(first) + 7) % 7) * DAY + (count - 1) * WEEK
+  return at < first + daysInMonth(year, month) * DAY ? [at] : []
+}
+
+/** A Hijri day falls in a Gregorian year once, sometimes twice. */
+function hijriFeasts(year: number, month: number, day: number): readonly number[] {
+  const near = nearestHijriYear(month, day, secondsOf(year, 7, 1))
+  if (near === null) return []
+  return [near - 1, near, near + 1]
+    .map((one) => hijriSeconds(one, month, day))
+    .filter((at): at is number => at !== null && civilOf(at).year === year)
+}
