@@ -1,11 +1,13 @@
 /** The document stage: one text as received becomes a `Document`, with what the reader needs of it. */
 import { createHash } from 'node:crypto'
 import type { TokenRange } from '../../languages/pack.ts'
+import { type Header, readHeader } from '../collect/header.ts'
 import { InvalidInput } from '../errors.ts'
 import type { CountryCode, Document, DocumentId, IsoDateTime, LanguageTag, Passage, Span } from '../model.ts'
 import { findBoilerplate, without } from './boilerplate.ts'
 import { type FindListed, findDateline } from './dateline.ts'
 import { decode } from './decode.ts'
+import { withHeader } from './from-header.ts'
 import { findLanguages, type LanguageRange, mainLanguage } from './language.ts'
 import { dropTokens, findLines, findWraps } from './lines.ts'
 import type { PhraseTable } from './phrases.ts'
@@ -75,19 +77,22 @@ export interface PreparedDocument {
 }
 
 /** Makes the document of `input`. Throws `InvalidInput` where there is no text in it. */
-export function makeDocument(input: DocumentInput, tools: DocumentTools): PreparedDocument {
-  const name = input.externalId ?? input.url ?? 'The text'
-  const { text, hash, warnings } = receive(input, name)
+export function makeDocument(given: DocumentInput, tools: DocumentTools): PreparedDocument {
+  const name = given.externalId ?? given.url ?? 'The text'
+  const { text, hash, warnings } = receive(given, name)
+  const header = readHeader(text)
+  const { input, warnings: ofHeader } = withHeader(given, header, Date.now())
   const { tokens, titleTokens } = tools
   tokenize(input.title ?? '', tools.characters, titleTokens)
   tokenize(text, tools.characters, tokens)
-  refuseEmpty(tokens, name)
-  dropTokens(tokens, findWraps(tokens))
+  const body = firstOfBody(tokens, header)
+  refuseEmpty(tokens, body, name)
+  dropTokens(tokens, findWraps(tokens, body))
   const scan = scanPhrases(tokens, tools.phrases)
-  const parts = divide(tools, scan)
-  const given = input.language ?? null
-  const ranges = findLanguages(tokens, parts.lines, scan, given)
-  const language = given ?? mainLanguage(tokens, ranges)
+  const parts = divide(tools, scan, body)
+  const stated = input.language ?? null
+  const ranges = findLanguages(tokens, parts.lines, scan, stated)
+  const language = stated ?? mainLanguage(tokens, ranges)
   return {
     document: {
       ...describe(input),
@@ -105,7 +110,7 @@ export function makeDocument(input: DocumentInput, tools: DocumentTools): Prepar
     sentences: withLanguages(parts.sentences, ranges),
     titleLine: parts.titleLine,
     dateline: parts.dateline,
-    warnings: [...(input.warnings ?? []), ...warnings],
+    warnings: [...(input.warnings ?? []), ...warnings, ...ofHeader],
   }
 }
 
@@ -119,9 +124,17 @@ function receive(
   return { text, hash: hash.digest('hex'), warnings: [...warnings, ...surrogateWarning(text, name)] }
 }
 
-function refuseEmpty(tokens: Tokens, name: string): void {
-  for (let index = 0; index < tokens.count; index += 1) if (tokens.kind[index] !== LINE) return
-  const what = tokens.text === '' ? 'is empty' : 'holds only white space'
+/** The first token behind the header; 0 where there is none. */
+function firstOfBody(tokens: Tokens, header: Header | null): number {
+  let token = 0
+  if (header !== null) while (token < tokens.count && (tokens.start[token] as number) < header.end) token += 1
+  return token
+}
+
+function refuseEmpty(tokens: Tokens, body: number, name: string): void {
+  for (let index = body; index < tokens.count; index += 1) if (tokens.kind[index] !== LINE) return
+  const blank = body > 0 ? 'holds only a header' : 'holds only white space'
+  const what = tokens.text === '' ? 'is empty' : blank
   throw new InvalidInput(`${name} ${what}: there is nothing to read. Give a text.`)
 }
 
@@ -168,14 +181,17 @@ interface Parts {
   readonly dateline: TokenRange | null
 }
 
-function divide({ tokens, titleTokens, listed }: DocumentTools, scan: Scan): Parts {
-  const lines = findLines(tokens)
+function divide({ tokens, titleTokens, listed }: DocumentTools, scan: Scan, body: number): Parts {
+  const all = findLines(tokens)
+  const head = all.filter(({ start }) => start < body)
+  const lines = all.slice(head.length)
   const paragraphs = lines.map((line) => ({
     line,
     sentences: splitSentences(tokens, line, scan.abbreviations),
   }))
   const { title, copies } = findTitle(tokens, lines, titleTokens.count > 0 ? titleTokens : null)
-  const boilerplate = findBoilerplate(tokens, paragraphs, scan.boilerplate, copies)
+  const hits = scan.boilerplate.filter(({ start }) => start >= body)
+  const boilerplate = [...spanning(head), ...findBoilerplate(tokens, paragraphs, hits, copies)]
   const sentences = without(
     paragraphs.flatMap((paragraph) => paragraph.sentences),
     boilerplate,
@@ -190,6 +206,12 @@ function divide({ tokens, titleTokens, listed }: DocumentTools, scan: Scan): Par
     titleLine: title !== null && sentences.some(({ start }) => start === title.start) ? title : null,
     dateline,
   }
+}
+
+/** The one range from the first to the last of `ranges`, if there are any. */
+function spanning(ranges: readonly TokenRange[]): readonly TokenRange[] {
+  const [first, last] = [ranges[0], ranges[ranges.length - 1]]
+  return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }]
 }
 
 function spanOf(tokens: Tokens, { start, end }: TokenRange): Span {

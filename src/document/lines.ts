@@ -27,10 +27,10 @@ export function isBlankLine(tokens: Tokens, index: number): boolean {
 
 /**
  * The line ends that only wrap a paragraph, in order: those after which the next word would not have fitted the
- * width of the block. Empty where the author ends lines himself.
+ * width of the block. Tokens before `from` are not looked at. Empty where the author ends lines himself.
  */
-export function findWraps(tokens: Tokens): readonly number[] {
-  const ends = singleLineEnds(tokens)
+export function findWraps(tokens: Tokens, from: number): readonly number[] {
+  const ends = singleLineEnds(tokens, from)
   if (ends.length < FEWEST) return []
   const lengths = ends.map(({ start, end }) => end - start)
   const width = lengths.reduce((widest, length) => Math.max(widest, length), 0)
@@ -49,10 +49,10 @@ interface LineEnd {
 }
 
 /** Every line end that no blank line follows, between two lines. */
-function singleLineEnds(tokens: Tokens): readonly LineEnd[] {
+function singleLineEnds(tokens: Tokens, from: number): readonly LineEnd[] {
   const ends: LineEnd[] = []
-  let start = 0
-  for (let index = 0; index < tokens.count; index += 1) {
+  let start = from
+  for (let index = from; index < tokens.count; index += 1) {
     if (tokens.kind[index] !== LINE) continue
     if (index > start && index + 1 < tokens.count && !isBlankLine(tokens, index))
       ends.push(lineEnd(tokens, start, index))
