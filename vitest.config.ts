@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['{src,languages,registry,tools,gold,samples,docs}/**/*.test.ts'],
-    globalSetup: ['tools/test-lexicon.ts'],
+    globalSetup: ['tools/fresh-lexicon.ts'],
     pool: 'forks',
     isolate: false,
     testTimeout: 20_000,

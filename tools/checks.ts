@@ -26,7 +26,7 @@ const CHECKS: readonly Check[] = [
   { name: 'measures', command: ['tsx', 'tools/measure.ts'] },
   { name: 'data', command: ['tsx', 'tools/check-data.ts'] },
   { name: 'unit and gold', command: ['vitest', 'run'], long: true },
-  { name: 'floors', command: ['tsx', 'tools/score.ts'], long: true },
+  { name: 'floors', command: ['npm', 'run', '--silent', 'score'], long: true },
   { name: 'docs', command: ['tsx', 'tools/check-docs.ts'] },
   { name: 'package', command: ['tsx', 'tools/check-package.ts'], long: true },
 ]

@@ -1,6 +1,6 @@
-/** Before the tests: the lexicon, compiled once into `.cache/` and again only when what it is made of has changed. */
+/** The lexicon of the tree as it is, in `.cache/lexicon.bin`: compiled again only when what it is made of has changed. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isTest, listFiles } from './sources.ts'
 
@@ -10,34 +10,38 @@ const COMPILED = /\.(ts|tsv)$/
 const FOLDERS = ['registry', 'languages', 'src/document', 'src/extract/match']
 const FILES = ['src/errors.ts', 'src/model.ts', 'tools/build-lexicon.ts']
 
-/** Where tests and tools find the compiled lexicon of the tree as it is. */
-export function testLexiconPath(root = ROOT): string {
-  return join(CACHE, `lexicon-${hashInputs(root)}.bin`)
-}
+/** Where the source tree's own lexicon lies; `src/knowledge.ts` looks for it there. */
+export const LEXICON_PATH = join(CACHE, 'lexicon.bin')
+const DIGEST_PATH = join(CACHE, 'lexicon.sha256')
 
 /** Vitest's global set-up. A table that does not compile is told here; the tests that need the lexicon then fail. */
 export async function setup(): Promise<void> {
   try {
-    process.env.MAHDAR_LEXICON = await ensureLexicon()
+    process.env.MAHDAR_LEXICON = await freshLexicon()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     process.stderr.write(`The lexicon of the tests cannot be compiled: ${reason}\n`)
+    process.env.MAHDAR_LEXICON = join(CACHE, 'not-compiled.bin')
   }
 }
 
-/** The path of the compiled lexicon, which is made first if the tables or the compiler are newer than it. */
-export async function ensureLexicon(): Promise<string> {
-  const path = testLexiconPath()
-  if (existsSync(path)) return path
+/** The path of the lexicon, which is compiled first if the tables or the compiler have changed since. */
+export async function freshLexicon(): Promise<string> {
+  const digest = hashInputs(ROOT)
+  const last = existsSync(DIGEST_PATH) && existsSync(LEXICON_PATH) ? readFileSync(DIGEST_PATH, 'utf8') : ''
+  if (last === digest) return LEXICON_PATH
   const { buildLexicon } = await import('./build-lexicon.ts')
-  const bytes = buildLexicon()
   mkdirSync(CACHE, { recursive: true })
-  // Renamed into place: two test runs may compile at once, and neither may see half a file.
+  replace(LEXICON_PATH, buildLexicon())
+  replace(DIGEST_PATH, digest)
+  return LEXICON_PATH
+}
+
+/** Two runs may compile at once, and neither may see half a file. */
+function replace(path: string, content: Uint8Array | string): void {
   const unfinished = `${path}.${process.pid}`
-  writeFileSync(unfinished, bytes)
+  writeFileSync(unfinished, content)
   renameSync(unfinished, path)
-  removeOlder(path)
-  return path
 }
 
 /** A digest of everything that the compiled lexicon depends on. */
@@ -47,14 +51,7 @@ export function hashInputs(root: string): string {
   const inputs = listed.filter((path) => COMPILED.test(path) && !isTest(path) && !path.includes('/gold/'))
   for (const path of [...inputs, ...FILES.filter((file) => existsSync(join(root, file)))].sort())
     hash.update(`${path}\n`).update(readFileSync(join(root, path)))
-  return hash.digest('hex').slice(0, 16)
+  return hash.digest('hex')
 }
 
-/** Keeps the newest few, for whoever switches between branches. */
-function removeOlder(kept: string): void {
-  const others = readdirSync(CACHE)
-    .filter((name) => /^lexicon-[0-9a-f]+\.bin$/.test(name))
-    .map((name) => join(CACHE, name))
-    .filter((path) => path !== kept)
-  for (const path of others.slice(0, Math.max(0, others.length - 3))) rmSync(path, { force: true })
-}
+if (import.meta.filename === process.argv[1]) await freshLexicon()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { buildLexicon } from './build-lexicon.ts'
-import { hashInputs, testLexiconPath } from './test-lexicon.ts'
+import { hashInputs, LEXICON_PATH } from './fresh-lexicon.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'mahdar-hash-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -24,6 +24,6 @@ test('a table, a rule or the compiler changes the digest; gold and tests do not'
 })
 
 test('the lexicon that the tests read is the one that the tables give', () => {
-  expect(process.env.MAHDAR_LEXICON).toBe(testLexiconPath())
-  expect(readFileSync(testLexiconPath()).equals(buildLexicon())).toBe(true)
+  expect(process.env.MAHDAR_LEXICON).toBe(LEXICON_PATH)
+  expect(readFileSync(LEXICON_PATH).equals(buildLexicon())).toBe(true)
 })
