@@ -29,7 +29,7 @@ const FIGURES = ['precision', 'recall', 'f1'] as const
 
 /** A third of all documents, by the hash of their id: not looked at while rules are written. */
 export function isHeldBack(id: string): boolean {
-  return BigInt(`0x${createHash('sha256').update(id).digest('hex')}`) % 3n === 0n
+  return createHash('sha256').update(id).digest().readUInt8(0) % 3 === 0
 }
 
 /** One hash over the contents of all gold files, whatever their order. */
