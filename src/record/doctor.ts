@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentId, Reading } from '../model.ts'
+import { decodeReading } from './codec.ts'
 import { decompress } from './compression.ts'
 import type { Finding } from './contract.ts'
 import type { Driver } from './driver.ts'
@@ -14,6 +15,7 @@ type Examined = DocumentTable & {
 }
 
 const PAGE = 100
+const REREAD = 'Run `mahdar reread`.'
 
 /** Everything that is wrong with the archive, as far as it can be told from the file alone. */
 export function examine(driver: Driver): Finding[] {
@@ -55,7 +57,7 @@ function examineIndex(driver: Driver): Finding[] {
     .map(({ id }) => ({
       check: 'index' as const,
       document: id as DocumentId,
-      message: 'Search does not know it. Run `mahdar reread`.',
+      message: `Search does not know it. ${REREAD}`,
     }))
   const stray = driver.all(
     'SELECT rowid FROM search_index WHERE rowid NOT IN (SELECT key FROM documents)',
@@ -67,38 +69,47 @@ function examineIndex(driver: Driver): Finding[] {
 
 function examineDocument(driver: Driver, row: Examined): Finding[] {
   const document = row.id as DocumentId
-  const findings: Finding[] = []
-  const find = (check: Finding['check'], message: string | null) => {
-    if (message !== null) findings.push({ check, document, message })
-  }
-  find('original', originalFault(row))
-  const reading = parsed(row.reading)
-  if (reading === null) {
-    find('reading', 'Its reading is damaged. Run `mahdar reread`.')
-    return findings
-  }
+  const original = unpacked(row.bytes)
+  const fault = originalFault(row, original)
+  if (fault !== null && row.text === null) return [{ check: 'original', document, message: fault }]
+  const found: Finding[] = fault === null ? [] : [{ check: 'original', document, message: fault }]
+  const reading = decoded(row, original ?? new Uint8Array())
+  if (reading === null)
+    return [...found, { check: 'reading', document, message: `Its reading is damaged. ${REREAD}` }]
   for (const { path, quote } of misquotes(reading))
-    find('evidence', `${path}: "${quote}" is not what stands there. Run \`mahdar reread\`.`)
+    found.push({
+      check: 'evidence',
+      document,
+      message: `${path}: "${quote}" does not stand there. ${REREAD}`,
+    })
   for (const table of differingTables(driver, row, reading))
-    find('tables', `Its rows in ${table} are not what its reading says. Run \`mahdar reread\`.`)
-  return findings
+    found.push({
+      check: 'tables',
+      document,
+      message: `Its rows in ${table} are not what its reading says. ${REREAD}`,
+    })
+  return found
 }
 
-function originalFault({ bytes, size, source_hash }: Examined): string | null {
-  if (bytes === null) return 'Its original bytes are missing.'
+function unpacked(bytes: Uint8Array | null): Uint8Array | null {
   try {
-    const original = decompress(bytes)
-    const hash = createHash('sha256').update(original).digest('hex')
-    if (hash === source_hash && original.length === size) return null
-    return `Its original bytes have the SHA-256 ${hash}, not ${source_hash}. Remove it and add it again.`
+    return bytes && decompress(bytes)
   } catch {
-    return 'Its original bytes cannot be unpacked. Remove it and add it again.'
+    return null
   }
 }
 
-function parsed(json: string): Reading | null {
+function originalFault({ bytes, size, source_hash }: Examined, original: Uint8Array | null): string | null {
+  if (bytes === null) return 'Its original bytes are missing. Remove it and add it again.'
+  if (original === null) return 'Its original bytes cannot be unpacked. Remove it and add it again.'
+  const hash = createHash('sha256').update(original).digest('hex')
+  if (hash === source_hash && original.length === size) return null
+  return `Its original bytes have the SHA-256 ${hash}, not ${source_hash}. Remove it and add it again.`
+}
+
+function decoded({ reading, text }: Examined, original: Uint8Array): Reading | null {
   try {
-    return JSON.parse(json) as Reading
+    return decodeReading({ json: reading, text }, () => original)
   } catch {
     return null
   }

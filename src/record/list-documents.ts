@@ -49,10 +49,8 @@ function documentRows(queries: Kysely<Schema>, filters: DocumentFilters) {
       'd.published',
     ])
     .select('d.source_hash')
-    .select([
-      sql<number>`(SELECT count(*) FROM encounters WHERE document = d.key)`.as('encounters'),
-      sql<number>`(SELECT count(*) FROM statements WHERE document = d.key)`.as('statements'),
-    ])
+    .select('d.statements')
+    .select(sql<number>`(SELECT count(*) FROM encounters WHERE document = d.key)`.as('encounters'))
   if (from !== undefined || to !== undefined) query = query.where('d.day', '>', '')
   if (from !== undefined) query = query.where('d.day', '>=', from)
   if (to !== undefined) query = query.where('d.day', '<=', to)

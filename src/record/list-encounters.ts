@@ -67,7 +67,7 @@ function narrowed(
   for (const side of sides) narrow = narrow.where(partakes('side', side))
   if (topic !== undefined)
     narrow = narrow.where(
-      sql<boolean>`(e.document, e.ordinal) IN (SELECT document, ordinal FROM topics WHERE holder = 'encounter' AND topic = ${topic})`,
+      sql<boolean>`(e.document, e.ordinal) IN (SELECT document, encounter FROM topics WHERE topic = ${topic})`,
     )
   return narrow
 }
@@ -82,10 +82,7 @@ async function participantsOf(
 ): Promise<ReadonlyMap<string, readonly ParticipantEntry[]>> {
   const rows = await queries
     .selectFrom('participants as p')
-    .leftJoin('actors as a', (join) =>
-      join.onRef('a.document', '=', 'p.document').onRef('a.actor', '=', 'p.actor'),
-    )
-    .select(['p.document', 'p.encounter', 'p.actor', 'p.side', 'p.role', 'p.office', 'a.names'])
+    .select(['p.document', 'p.encounter', 'p.actor', 'p.names', 'p.side', 'p.role', 'p.office'])
     .where('p.document', 'in', values(documents))
     .orderBy('p.document')
     .orderBy('p.encounter')
@@ -93,7 +90,7 @@ async function participantsOf(
     .execute()
   const byPlace = new Map<string, ParticipantEntry[]>()
   for (const { document, encounter, names, role, ...row } of rows) {
-    const entry = { ...row, role: role as ParticipantRole, names: names === null ? {} : JSON.parse(names) }
+    const entry = { ...row, role: role as ParticipantRole, names: JSON.parse(names) }
     const place = placeOf(document, encounter)
     const entries = byPlace.get(place)
     if (entries === undefined) byPlace.set(place, [entry])

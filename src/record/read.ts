@@ -1,15 +1,20 @@
 import { InvalidInput, StoreFailed } from '../errors.ts'
 import type { EncounterId, Reading } from '../model.ts'
+import { decodeReading } from './codec.ts'
 import { decompress } from './compression.ts'
 import type { Match, Matches, MatchOptions, Shown, StoredDocument, StoredOriginal } from './contract.ts'
 import { type SearchExpression, toFts5 } from './full-text.ts'
 import { carriersByHash } from './list-documents.ts'
 import type { Store } from './open.ts'
-import type { DocumentTable, OriginalTable } from './schema.ts'
+import type { DocumentTable } from './schema.ts'
 
-type StoredRow = Pick<DocumentTable, 'id' | 'day' | 'source_hash' | 'reading' | 'rules' | 'given'>
+type StoredRow = Pick<
+  DocumentTable,
+  'id' | 'day' | 'source_hash' | 'reading' | 'text' | 'rules' | 'given'
+> & { readonly bytes: Uint8Array | null }
 
-const STORED = 'd.id, d.day, d.source_hash, d.reading, d.rules, d.given'
+const SELECT_STORED = `SELECT d.id, d.day, d.source_hash, d.reading, d.text, d.rules, d.given, o.bytes
+  FROM documents d LEFT JOIN originals o ON o.hash = d.source_hash`
 const SHORTEST_PREFIX = 4
 
 /** The document or encounter with this id, or the documents whose ids begin with it. */
@@ -24,10 +29,10 @@ export async function show(store: Store, id: string): Promise<Shown[]> {
 }
 
 function rowsByPrefix({ driver }: Store, id: string): readonly StoredRow[] {
-  const exact = driver.all<StoredRow>(`SELECT ${STORED} FROM documents d WHERE id = ?`, [id])
+  const exact = driver.all<StoredRow>(`${SELECT_STORED} WHERE id = ?`, [id])
   if (exact.length > 0 || id.length < SHORTEST_PREFIX) return exact
   return driver.all<StoredRow>(
-    `SELECT ${STORED} FROM documents d WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 100`,
+    `${SELECT_STORED} WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 100`,
     [id],
   )
 }
@@ -36,7 +41,7 @@ async function stored({ queries }: Store, rows: readonly StoredRow[]): Promise<S
   const hashes = rows.map((row) => row.source_hash)
   const carriers = await carriersByHash(queries, hashes)
   return rows.map((row) => ({
-    reading: JSON.parse(row.reading) as Reading,
+    reading: readingOf(row),
     rules: row.rules,
     given: JSON.parse(row.given),
     carriers: (carriers.get(row.source_hash) ?? []).filter((id) => id !== row.id),
@@ -50,7 +55,7 @@ export async function* documents(store: Store): AsyncGenerator<StoredDocument> {
   let last: Pick<StoredRow, 'day' | 'id'> | undefined = { day: '', id: '' }
   while (last !== undefined) {
     const rows: readonly StoredRow[] = store.driver.all(
-      `SELECT ${STORED} FROM documents d WHERE (day, id) > (?, ?) ORDER BY day, id LIMIT ${PAGE}`,
+      `${SELECT_STORED} WHERE (day, id) > (?, ?) ORDER BY day, id LIMIT ${PAGE}`,
       [last.day, last.id],
     )
     yield* await stored(store, rows)
@@ -62,14 +67,13 @@ export async function* documents(store: Store): AsyncGenerator<StoredDocument> {
 export async function* originals({ driver }: Store): AsyncGenerator<StoredOriginal> {
   let last: string | undefined = ''
   while (last !== undefined) {
-    const rows: readonly (StoredRow & OriginalTable)[] = driver.all(
-      `SELECT ${STORED}, o.bytes FROM documents d JOIN originals o ON o.hash = d.source_hash
-       WHERE d.id > ? ORDER BY d.id LIMIT ${PAGE}`,
+    const rows: readonly StoredRow[] = driver.all(
+      `${SELECT_STORED} WHERE d.id > ? ORDER BY d.id LIMIT ${PAGE}`,
       [last],
     )
     for (const row of rows)
       yield {
-        reading: JSON.parse(row.reading) as Reading,
+        reading: readingOf(row),
         rules: row.rules,
         given: JSON.parse(row.given),
         original: bytesOf(row),
@@ -78,9 +82,13 @@ export async function* originals({ driver }: Store): AsyncGenerator<StoredOrigin
   }
 }
 
-function bytesOf({ id, bytes }: Pick<DocumentTable, 'id'> & Pick<OriginalTable, 'bytes'>): Uint8Array {
+function readingOf(row: StoredRow): Reading {
+  return decodeReading({ json: row.reading, text: row.text }, () => bytesOf(row))
+}
+
+function bytesOf({ id, bytes }: StoredRow): Uint8Array {
   try {
-    return decompress(bytes)
+    return decompress(bytes ?? new Uint8Array())
   } catch (error) {
     throw new StoreFailed(
       `The kept bytes of document ${id} are damaged. Remove it and add it again, or go back to a backup.`,
@@ -117,9 +125,7 @@ export async function match(
 
 async function matched(store: Store, best: readonly { key: number; score: number }[]): Promise<Match[]> {
   const rows = best.flatMap(({ key, score }) =>
-    store.driver
-      .all<StoredRow>(`SELECT ${STORED} FROM documents d WHERE key = ?`, [key])
-      .map((row) => ({ ...row, score })),
+    store.driver.all<StoredRow>(`${SELECT_STORED} WHERE key = ?`, [key]).map((row) => ({ ...row, score })),
   )
   const found = await stored(store, rows)
   return found.map((one, index) => ({ ...one, score: rows[index]?.score ?? 0 }))

@@ -1,38 +1,26 @@
 import type { DocumentId, Encounter, Localized, Reading } from '../model.ts'
 import { edtfDays, isDay } from './edtf.ts'
 import { originOf, storable } from './identity.ts'
-import type {
-  ActorTable,
-  DocumentTable,
-  EncounterTable,
-  ParticipantTable,
-  SpeakerTable,
-  StatementTable,
-  TopicTable,
-} from './schema.ts'
+import type { DocumentTable, EncounterTable, ParticipantTable, TopicTable } from './schema.ts'
 
-/** Everything in the tables that follows from a reading alone. */
+/** Everything that follows from a reading alone and stands in a table of its own. */
 export interface Rows {
-  readonly actors: readonly ActorTable[]
   readonly encounters: readonly EncounterTable[]
   readonly participants: readonly ParticipantTable[]
-  readonly statements: readonly StatementTable[]
-  readonly speakers: readonly SpeakerTable[]
   readonly topics: readonly TopicTable[]
 }
 
-/** The tables that `Rows` fill, parents first. */
+/** The tables that `Rows` fill. */
 export const DERIVED_TABLES = [
-  'actors',
   'encounters',
   'participants',
-  'statements',
-  'speakers',
   'topics',
 ] as const satisfies readonly (keyof Rows)[]
 
 /** The document's row, but for what is not in its reading. */
-export function documentRow(reading: Reading): Omit<DocumentTable, 'key' | 'rules' | 'given' | 'reading'> {
+export function documentRow(
+  reading: Reading,
+): Omit<DocumentTable, 'key' | 'rules' | 'given' | 'reading' | 'text'> {
   const { document } = reading
   return {
     id: document.id,
@@ -48,6 +36,7 @@ export function documentRow(reading: Reading): Omit<DocumentTable, 'key' | 'rule
     issued_by: reading.issuedBy,
     published: document.publishedAt,
     day: dayOf(document.publishedAt),
+    statements: reading.statements.length,
   }
 }
 
@@ -63,39 +52,22 @@ function storableOrNull(text: string | null): string | null {
 
 /** The rows of `reading` for the document with the key `document`. */
 export function rowsOf(reading: Reading, document: number): Rows {
-  const sides = new Map(reading.actors.map((actor) => [actor.id, actor.side]))
+  const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
   return {
-    actors: reading.actors.map(({ id, kind, side, names }) => ({
-      document,
-      actor: id,
-      kind,
-      side,
-      names: named(names),
-    })),
     encounters: reading.encounters.map((encounter, ordinal) => ({
       document,
       ordinal,
       ...encounterRow(encounter, reading),
     })),
-    participants: reading.encounters.flatMap((encounter, index) =>
-      encounter.participants.map(({ actor, role, office }, ordinal) => ({
-        document,
-        encounter: index,
-        ordinal,
-        actor,
-        side: sides.get(actor) ?? null,
-        role,
-        office,
-      })),
+    participants: reading.encounters.flatMap(({ participants }, encounter) =>
+      participants.map(({ actor, role, office }, ordinal) => {
+        const { names = {}, side = null } = actors.get(actor) ?? {}
+        return { document, encounter, ordinal, actor, names: named(names), side, role, office }
+      }),
     ),
-    statements: statementRows(reading, document),
-    speakers: reading.statements.flatMap(({ sources }, statement) =>
-      sources.map(({ actor, side }, ordinal) => ({ document, statement, ordinal, actor, side })),
+    topics: reading.encounters.flatMap(({ topics }, encounter) =>
+      [...new Set(topics)].map((topic) => ({ document, encounter, topic })),
     ),
-    topics: [
-      ...topicRows(reading.encounters, 'encounter', document),
-      ...topicRows(reading.statements, 'statement', document),
-    ],
   }
 }
 
@@ -116,30 +88,6 @@ function encounterRow(encounter: Encounter, reading: Reading): Omit<EncounterTab
     place_country: place?.country ?? null,
     statements: reading.statements.filter((statement) => statement.encounter === encounter.id).length,
   }
-}
-
-function statementRows(reading: Reading, document: number): StatementTable[] {
-  return reading.statements.map(({ id, encounter, cue, manner, resolution, within }, ordinal) => ({
-    document,
-    ordinal,
-    id,
-    encounter,
-    lemma: cue.lemma,
-    act: cue.act,
-    manner,
-    resolution,
-    within,
-  }))
-}
-
-function topicRows(
-  holders: readonly { readonly topics: readonly string[] }[],
-  holder: TopicTable['holder'],
-  document: number,
-): TopicTable[] {
-  return holders.flatMap(({ topics }, ordinal) =>
-    [...new Set(topics)].map((topic) => ({ document, holder, ordinal, topic })),
-  )
 }
 
 /** JSON with its keys sorted, so that equal names are equal texts. */

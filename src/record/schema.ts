@@ -2,11 +2,8 @@
 export interface Schema {
   originals: OriginalTable
   documents: DocumentTable
-  actors: ActorTable
   encounters: EncounterTable
   participants: ParticipantTable
-  statements: StatementTable
-  speakers: SpeakerTable
   topics: TopicTable
 }
 
@@ -41,22 +38,16 @@ export interface DocumentTable {
   rules: string
   /** What the caller said of it beside its bytes, as JSON. */
   given: string
-  /** The whole `Reading`, as JSON. */
+  /** How many there are in the reading. */
+  statements: number
+  /** `Encoded.json` and `Encoded.text`. */
   reading: string
-}
-
-export interface ActorTable {
-  document: number
-  actor: string
-  kind: string
-  side: string | null
-  /** `Localized`, as JSON. */
-  names: string
+  text: string | null
 }
 
 export interface EncounterTable {
   document: number
-  /** Place in the reading's list, from 0; `encounter` and `statement` columns elsewhere mean this. */
+  /** Place in the reading's list, from 0; `encounter` in other tables means this. */
   ordinal: number
   id: string
   format: string
@@ -79,36 +70,16 @@ export interface ParticipantTable {
   encounter: number
   ordinal: number
   actor: string
+  /** `Localized`, as JSON. */
+  names: string
   side: string | null
   role: string
   office: string | null
 }
 
-export interface StatementTable {
-  document: number
-  ordinal: number
-  id: string
-  encounter: string | null
-  lemma: string | null
-  act: string
-  manner: string
-  resolution: string
-  within: string | null
-}
-
-export interface SpeakerTable {
-  document: number
-  statement: number
-  ordinal: number
-  actor: string | null
-  side: string | null
-}
-
 export interface TopicTable {
   document: number
-  /** Whether `ordinal` is an encounter's or a statement's. */
-  holder: 'encounter' | 'statement'
-  ordinal: number
+  encounter: number
   topic: string
 }
 

@@ -190,7 +190,7 @@ describe('the doctor', () => {
       [['evidence', id]],
     ],
     ['a table that differs', `UPDATE encounters SET status = 'planned'`, [['tables', id]]],
-    ['a row too few', `DELETE FROM speakers WHERE statement = 1`, [['tables', id]]],
+    ['a row too few', `DELETE FROM participants WHERE ordinal = 1`, [['tables', id]]],
     ['a column that differs', `UPDATE documents SET day = '2001-01-01'`, [['tables', id]]],
     ['a document that search does not know', `DELETE FROM search_index`, [['index', id]]],
     [

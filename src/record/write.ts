@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import { InvalidInput } from '../errors.ts'
 import type { Document, DocumentId } from '../model.ts'
-import { compress } from './compression.ts'
+import { encodeReading } from './codec.ts'
+import { compress, decompress } from './compression.ts'
 import type { Added, ArchiveEntry } from './contract.ts'
 import type { Driver } from './driver.ts'
 import { originOf } from './identity.ts'
 import { DERIVED_TABLES, dayOf, documentRow, rowsOf } from './rows.ts'
-import type { DocumentTable } from './schema.ts'
+import type { DocumentTable, OriginalTable } from './schema.ts'
 import { insertRows, inTransaction } from './transaction.ts'
 
-/** What is written of a document apart from its bytes. */
-interface Contents extends Pick<ArchiveEntry, 'reading' | 'rules' | 'search'> {
+/** What is written of a document; its bytes are kept apart. */
+interface Contents extends Omit<ArchiveEntry, 'given'> {
   readonly key: number
   readonly given: string
 }
@@ -144,13 +145,10 @@ function insertContents(driver: Driver, contents: readonly Contents[]): void {
   insertRows(
     driver,
     'documents',
-    ordered.map(({ key, reading, rules, given }) => ({
-      key,
-      ...documentRow(reading),
-      rules,
-      given,
-      reading: JSON.stringify(reading),
-    })),
+    ordered.map(({ key, reading, original, rules, given }) => {
+      const { json, text } = encodeReading(reading, original)
+      return { key, ...documentRow(reading), rules, given, reading: json, text }
+    }),
   )
   const rows = ordered.map(({ reading, key }) => rowsOf(reading, key))
   for (const table of DERIVED_TABLES)
@@ -198,16 +196,22 @@ export function replaceContents(
         `The new reading is not of document ${id}: its id, bytes or origin differ. Read the stored bytes with what was given with them.`,
       )
     deleteContents(driver, row.key)
+    const original = originalOf(driver, row.source_hash)
     for (const key of freeKeys(driver, [document]))
-      insertContents(driver, [{ ...entry, key, given: row.given }])
+      insertContents(driver, [{ ...entry, original, key, given: row.given }])
   })
 }
 
-function known(driver: Driver, id: DocumentId): (Known & Pick<DocumentTable, 'given'>) | undefined {
+function known(driver: Driver, id: DocumentId) {
   return driver.all<Known & Pick<DocumentTable, 'given'>>(
     'SELECT key, id, source_hash, origin, given FROM documents WHERE id = ?',
     [id],
   )[0]
+}
+
+function originalOf(driver: Driver, hash: string): Uint8Array {
+  const [row] = driver.all<OriginalTable>('SELECT hash, size, bytes FROM originals WHERE hash = ?', [hash])
+  return decompress(row?.bytes ?? new Uint8Array())
 }
 
 function sameOrigin(driver: Driver, key: number, origin: string): boolean {

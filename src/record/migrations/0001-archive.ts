@@ -9,13 +9,9 @@ const STATEMENTS: readonly string[] = [
     key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, origin TEXT NOT NULL,
     source_hash TEXT NOT NULL REFERENCES originals(hash), language TEXT NOT NULL, kind TEXT NOT NULL,
     title TEXT NOT NULL, publisher TEXT, publisher_country TEXT, url TEXT, external_id TEXT, issued_by TEXT,
-    published TEXT, day TEXT NOT NULL, rules TEXT NOT NULL, given TEXT NOT NULL, reading TEXT NOT NULL,
-    UNIQUE (source_hash, origin))`,
+    published TEXT, day TEXT NOT NULL, rules TEXT NOT NULL, given TEXT NOT NULL,
+    statements INTEGER NOT NULL, reading TEXT NOT NULL, text TEXT, UNIQUE (source_hash, origin))`,
   `CREATE INDEX documents_by_day ON documents(day, id)`,
-
-  `CREATE TABLE actors (
-    ${PART_OF_DOCUMENT}, actor TEXT NOT NULL, kind TEXT NOT NULL, side TEXT, names TEXT NOT NULL,
-    PRIMARY KEY (document, actor)) WITHOUT ROWID`,
 
   `CREATE TABLE encounters (
     ${PART_OF_DOCUMENT}, ordinal INTEGER NOT NULL, id TEXT NOT NULL, format TEXT NOT NULL, status TEXT NOT NULL,
@@ -24,23 +20,14 @@ const STATEMENTS: readonly string[] = [
   `CREATE INDEX encounters_by_day ON encounters(day)`,
 
   `CREATE TABLE participants (
-    ${PART_OF_DOCUMENT}, encounter INTEGER NOT NULL, ordinal INTEGER NOT NULL, actor TEXT NOT NULL, side TEXT,
-    role TEXT NOT NULL, office TEXT, PRIMARY KEY (document, encounter, ordinal)) WITHOUT ROWID`,
+    ${PART_OF_DOCUMENT}, encounter INTEGER NOT NULL, ordinal INTEGER NOT NULL, actor TEXT NOT NULL,
+    names TEXT NOT NULL, side TEXT, role TEXT NOT NULL, office TEXT, PRIMARY KEY (document, encounter, ordinal)) WITHOUT ROWID`,
   `CREATE INDEX participants_by_actor ON participants(actor)`,
   `CREATE INDEX participants_by_side ON participants(side)`,
 
-  `CREATE TABLE statements (
-    ${PART_OF_DOCUMENT}, ordinal INTEGER NOT NULL, id TEXT NOT NULL, encounter TEXT, lemma TEXT, act TEXT NOT NULL,
-    manner TEXT NOT NULL, resolution TEXT NOT NULL, within TEXT, PRIMARY KEY (document, ordinal)) WITHOUT ROWID`,
-
-  `CREATE TABLE speakers (
-    ${PART_OF_DOCUMENT}, statement INTEGER NOT NULL, ordinal INTEGER NOT NULL, actor TEXT, side TEXT,
-    PRIMARY KEY (document, statement, ordinal)) WITHOUT ROWID`,
-  `CREATE INDEX speakers_by_actor ON speakers(actor)`,
-
   `CREATE TABLE topics (
-    ${PART_OF_DOCUMENT}, holder TEXT NOT NULL, ordinal INTEGER NOT NULL, topic TEXT NOT NULL,
-    PRIMARY KEY (document, holder, ordinal, topic)) WITHOUT ROWID`,
+    ${PART_OF_DOCUMENT}, encounter INTEGER NOT NULL, topic TEXT NOT NULL,
+    PRIMARY KEY (document, encounter, topic)) WITHOUT ROWID`,
   `CREATE INDEX topics_by_topic ON topics(topic)`,
 
   // What goes in is folded and parted by spaces already, so the plainest tokenizer does; its rowids are documents' keys.
