@@ -74,6 +74,7 @@ function lineEnd(tokens: Tokens, first: number, token: number): LineEnd {
 
 /** Takes the tokens numbered in `dropped` (ascending) out of `tokens`, as if the text had no such characters. */
 export function dropTokens(tokens: Tokens, dropped: readonly number[]): void {
+  if (dropped.length === 0) return
   const { start, end, kind, hash, foldStart, folded } = tokens
   let to = 0
   let units = 0
