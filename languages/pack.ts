@@ -248,7 +248,7 @@ export interface ContactWords {
   /** The verb's subject is left out. */
   readonly dropped: boolean
   /** Where the words put it. */
-  readonly place: Phrase | PlaceWords | null
+  readonly place: PlaceWords | null
   readonly requestedBy: Phrase | null
   readonly request: TokenRange | null
   readonly sidelines: SidelinesWords | null
@@ -259,7 +259,7 @@ export interface ContactWords {
 
 export interface PlaceWords extends TokenRange {
   readonly prefixLength: number
-  /** Registry ids: places (`place/…`) and states (`state/…`), best first. */
+  /** What the registry lists under the words, best first: `place/…`, `capital/…` (of that state), `state/…`. */
   readonly ids: readonly string[]
 }
 
@@ -272,14 +272,11 @@ export interface SidelinesWords extends TokenRange {
 export interface LanguagePack {
   readonly code: LanguageTag
   readonly direction: 'ltr' | 'rtl'
+  readonly findDates: (view: TextView) => readonly DateExpression[]
   /** All phrases that name or describe actors, in the order of the text, outermost only. */
   readonly findPhrases: (view: TextView) => readonly Phrase[]
   readonly findAttributions: (view: TextView, phrases: readonly Phrase[]) => readonly AttributionWords[]
-  readonly findContacts: (
-    view: TextView,
-    phrases: readonly Phrase[],
-    dates: readonly TokenRange[],
-  ) => readonly ContactWords[]
+  readonly findContacts: (view: TextView, phrases: readonly Phrase[]) => readonly ContactWords[]
 }
 
 /** A language as the lexicon is compiled from it; read only when the package is built, and in tests. */
@@ -366,6 +363,7 @@ export type DateMeaning =
   | { readonly kind: 'season'; readonly season: string; readonly year: DateMeaning | null }
   /** `day` is `g-12-25` (Gregorian), `h-10-01` (Hijri), `w-11-4-4` (month, weekday, which one), or `local` (differs by state). */
   | { readonly kind: 'holiday'; readonly day: string; readonly year: DateMeaning | null }
+  | { readonly kind: 'century'; readonly century: number }
   | { readonly kind: 'decade'; readonly decade: number; readonly century: number | null }
   /** The past three weeks (`side` -1), the coming two months (1); `count` is `null` for "the past few". */
   | { readonly kind: 'run'; readonly unit: TimeUnit; readonly count: number | null; readonly side: -1 | 1 }

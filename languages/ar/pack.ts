@@ -1,12 +1,14 @@
 import type { LanguagePack } from '../pack.ts'
 import { findAttributions } from './rules/attribution.ts'
 import { findContacts } from './rules/contacts.ts'
+import { findDates } from './rules/dates.ts'
 import { findPhrases } from './rules/phrases.ts'
 
 /** Arabic: an inflected lexicon, a noun-phrase grammar, and frames filled from clauses. */
 export const ar: LanguagePack = {
   code: 'ar',
   direction: 'rtl',
+  findDates,
   findPhrases,
   findAttributions,
   findContacts,

@@ -12,9 +12,7 @@ export function placeAt(view: TextView, token: number): PlaceWords | null {
     const entries = match.entries.filter((entry) => PLACE_KINDS.includes(entry.kind))
     if (entries.length === 0) continue
     const ids = PLACE_KINDS.flatMap((kind) =>
-      entries
-        .filter((entry) => entry.kind === kind)
-        .map((entry) => `${kind === 'place' ? 'place' : 'state'}/${String(entry.payload.id)}`),
+      entries.filter((entry) => entry.kind === kind).map((entry) => `${kind}/${String(entry.payload.id)}`),
     )
     return { start: match.start, end: match.end, prefixLength: match.prefixLength, ids: [...new Set(ids)] }
   }

@@ -1,0 +1,91 @@
+/** The day of an encounter: the date that its own clause gives, else the lead's. */
+import type { ContactWords, DateExpression } from '../../../languages/pack.ts'
+import type { Claim, DateValue, Evidence } from '../../model.ts'
+import type { Contact } from '../encounters/encounters.ts'
+import type { Passage, PassageSetting } from '../passage.ts'
+import type { Registry } from '../registry.ts'
+import { type ResolvedDate, resolveDate } from './resolve.ts'
+
+/** Tellings further into the text than this are not dated by the lead, in sentences. */
+const LEAD = 2
+
+/** The date of `contact`, with what its implied parts rest on; null where no word dates it. */
+export function dateOf(
+  contact: Contact,
+  passages: readonly Passage[],
+  setting: PassageSetting,
+  _registry: Registry,
+): Claim<DateValue> | null {
+  for (const telling of contact.tellings) {
+    const passage = passages.find((one) => one.context === telling.context)
+    if (passage === undefined) continue
+    const claim = claimOf(passage, telling.words, setting)
+    if (claim !== null) return claim
+  }
+  return null
+}
+
+function claimOf(passage: Passage, words: ContactWords, setting: PassageSetting): Claim<DateValue> | null {
+  const own = passage.dates.filter((date) => isInClause(passage, date, words))
+  const lead = words.sentence <= LEAD && own.length === 0 ? leadDates(passage, words) : []
+  for (const date of nearestFirst([...own, ...lead], words)) {
+    const resolved = resolveDate(date, {
+      reference: setting.prepared.document.publishedAt,
+      mode: 'news',
+      ...(words.status === 'planned' ? { tense: 'future' as const } : {}),
+    })
+    if (resolved !== null && isDay(resolved)) return claim(passage, date, resolved)
+  }
+  return null
+}
+
+/** A date within what somebody says is about something else, unless the contact stands in it too. */
+function isInClause(passage: Passage, date: DateExpression, words: ContactWords): boolean {
+  const { start, end } = words.clause
+  if (date.tokens.start < start || date.tokens.end > end) return false
+  return !passage.attributions.some((attribution) =>
+    attribution.content.some(
+      (content) =>
+        content.start <= date.tokens.start &&
+        date.tokens.end <= content.end &&
+        !(content.start <= words.trigger.start && words.trigger.end <= content.end),
+    ),
+  )
+}
+
+/** Dates of the first sentence, where it tells of no other contact. */
+function leadDates(passage: Passage, words: ContactWords): readonly DateExpression[] {
+  const [lead] = passage.view.sentences
+  if (
+    lead === undefined ||
+    passage.contacts.some(
+      (contact) => contact.sentence === 0 && contact.trigger.start !== words.trigger.start,
+    )
+  )
+    return []
+  const dates = passage.dates.filter((date) => date.tokens.start >= lead.start && date.tokens.end <= lead.end)
+  return dates.length === 1 ? dates : []
+}
+
+function nearestFirst(dates: readonly DateExpression[], words: ContactWords): readonly DateExpression[] {
+  const distance = (date: DateExpression): number => Math.abs(date.tokens.start - words.trigger.start)
+  return [...dates].sort((a, b) => distance(a) - distance(b))
+}
+
+/** A day, or a stretch of days at most a month long; a year alone dates no encounter. */
+function isDay(resolved: ResolvedDate): boolean {
+  return /^[\dX]{4}-[\dX]{2}/.test(resolved.edtf) && resolved.edtf !== 'XXXX-XX-XX'
+}
+
+function claim(passage: Passage, date: DateExpression, resolved: ResolvedDate): Claim<DateValue> {
+  const words: Evidence = {
+    in: passage.context.field,
+    spans: [{ start: date.start, end: date.end, quote: passage.view.text.slice(date.start, date.end) }],
+    rule: date.rule,
+  }
+  const { edtf, stated, implied, basis } = resolved
+  return {
+    value: { edtf, stated, implied, basis: basis.map((one) => ({ ...one, evidence: null })) },
+    evidence: [words],
+  }
+}

@@ -1,0 +1,189 @@
+/** Tellings of contacts put together to encounters: resolved, domestic ones left out, the same contact told once. */
+import type { ContactWords, Phrase } from '../../../languages/pack.ts'
+import type { EncounterFormat, EncounterStatus, ParticipantRole } from '../../model.ts'
+import type { Known } from '../mentions/actors.ts'
+import { type MentionContext, resolvePhrase } from '../mentions/resolve.ts'
+
+/** A party of a contact with the role and the phrases that say so. */
+export interface Party {
+  readonly known: Known
+  readonly role: ParticipantRole
+  readonly phrases: readonly { readonly context: MentionContext; readonly phrase: Phrase }[]
+}
+
+/** One contact, before it is published. */
+export interface Contact {
+  readonly format: EncounterFormat
+  readonly status: EncounterStatus
+  readonly parties: readonly Party[]
+  readonly tellings: readonly { readonly context: MentionContext; readonly words: ContactWords }[]
+}
+
+const FORMATS: ReadonlySet<string> = new Set([
+  'meeting',
+  'phone-call',
+  'video-call',
+  'visit',
+  'summit',
+  'conference',
+  'signing',
+  'press-conference',
+  'letter',
+])
+
+const ROLES: Readonly<Record<string, ParticipantRole>> = {
+  party: 'party',
+  caller: 'party',
+  called: 'party',
+  host: 'host',
+  guest: 'guest',
+  mediator: 'mediator',
+  sender: 'sender',
+  recipient: 'recipient',
+  envoy: 'envoy',
+  attendee: 'attendee',
+}
+
+/** The contacts of a document, in its order. `contexts` hold its title and its text, each with its tellings. */
+export function findEncounters(
+  parts: readonly { readonly context: MentionContext; readonly contacts: readonly ContactWords[] }[],
+): readonly Contact[] {
+  const found: Contact[] = []
+  for (const { context, contacts } of parts) {
+    for (const words of contacts) {
+      const contact = resolveContact(context, words, found)
+      if (contact !== null) place(found, contact)
+    }
+  }
+  return found
+}
+
+function resolveContact(
+  context: MentionContext,
+  words: ContactWords,
+  before: readonly Contact[],
+): Contact | null {
+  if (!FORMATS.has(words.format)) return null
+  const objects = partiesOf(context, words.object, words.objectRole)
+  const subjects = partiesOf(context, words.subject, words.subjectRole)
+  const carried = words.dropped && subjects.length === 0 ? carriedSubject(before, words, objects) : []
+  const parties = unique([
+    ...subjects,
+    ...carried,
+    ...objects,
+    ...hostOf(context, words, [...subjects, ...carried, ...objects]),
+  ])
+  if (!areForeign(parties)) return null
+  return {
+    format: words.format as EncounterFormat,
+    status: words.status,
+    parties,
+    tellings: [{ context, words }],
+  }
+}
+
+function partiesOf(context: MentionContext, phrases: readonly Phrase[], role: string): readonly Party[] {
+  const published = ROLES[role]
+  if (published === undefined) return []
+  return phrases.flatMap((phrase) =>
+    resolvePhrase(context, phrase).map((known) => ({
+      known,
+      role: published,
+      phrases: [{ context, phrase }],
+    })),
+  )
+}
+
+/** «كما التقى X»: the subject of the contact told before goes on, if it was one and is not the object now. */
+function carriedSubject(
+  before: readonly Contact[],
+  words: ContactWords,
+  objects: readonly Party[],
+): readonly Party[] {
+  const last = before[before.length - 1]
+  const telling = last?.tellings[last.tellings.length - 1]
+  if (last === undefined || telling === undefined || telling.words.subject.length !== 1) return []
+  const [subject] = last.parties
+  if (subject === undefined || objects.some((object) => object.known === subject.known)) return []
+  if (subject.known.side !== null && objects.every((object) => object.known.side === subject.known.side))
+    return []
+  return [{ known: subject.known, role: ROLES[words.subjectRole] ?? 'party', phrases: subject.phrases }]
+}
+
+/** Of a visit, where no host is named: the state that is visited. */
+function hostOf(context: MentionContext, words: ContactWords, parties: readonly Party[]): readonly Party[] {
+  if (words.format !== 'visit' || parties.some((party) => party.role === 'host') || words.place === null)
+    return []
+  const country = countryOf(context, words.place.ids)
+  if (country === null || parties.some((party) => party.known.id === country)) return []
+  return [{ known: context.actors.country(country), role: 'host', phrases: [] }]
+}
+
+/** The state of the first place id that tells one. */
+export function countryOf(context: MentionContext, ids: readonly string[]): string | null {
+  for (const id of ids) {
+    const [kind, name] = [id.slice(0, id.indexOf('/')), id.slice(id.indexOf('/') + 1)]
+    if (kind === 'state' || kind === 'capital') return name
+    const country = context.registry.place(name)?.country ?? null
+    if (country !== null) return country
+  }
+  return null
+}
+
+function unique(parties: readonly Party[]): readonly Party[] {
+  const seen = new Map<Known, Party>()
+  for (const party of parties) if (!seen.has(party.known)) seen.set(party.known, party)
+  return [...seen.values()]
+}
+
+/** At least two who act for different sides, both known: anything else is no contact between states. */
+function areForeign(parties: readonly Party[]): boolean {
+  const sides = parties.filter((party) => party.role !== 'attendee').map((party) => party.known.side)
+  const known = new Set(sides.filter((side) => side !== null))
+  return known.size > 1
+}
+
+/** Adds a contact, or joins it to the one that it tells again. */
+function place(found: Contact[], contact: Contact): void {
+  const index = found.findIndex((other) => isSame(other, contact))
+  const other = found[index]
+  if (other === undefined) found.push(contact)
+  else found[index] = join(other, contact)
+}
+
+/** Formats that one contact is told under: a visit's talks are its own, but a lead says "met" of a summit. */
+const LOOSE: Readonly<Record<string, ReadonlySet<string>>> = {
+  meeting: new Set(['meeting', 'summit', 'conference']),
+  summit: new Set(['summit', 'meeting']),
+  'phone-call': new Set(['phone-call']),
+  'video-call': new Set(['video-call', 'meeting']),
+}
+
+function isSame(a: Contact, b: Contact): boolean {
+  if (a.format !== b.format && LOOSE[a.format]?.has(b.format) !== true) return false
+  if ((a.status === 'planned') !== (b.status === 'planned') && a.status !== b.status) return false
+  const first = new Set(a.parties.map((party) => party.known))
+  const second = new Set(b.parties.map((party) => party.known))
+  const shared = [...second].filter((known) => first.has(known)).length
+  return shared === Math.min(first.size, second.size)
+}
+
+function join(a: Contact, b: Contact): Contact {
+  const parties = new Map(a.parties.map((party) => [party.known, party]))
+  for (const party of b.parties) {
+    const known = parties.get(party.known)
+    if (known === undefined) parties.set(party.known, party)
+    else
+      parties.set(party.known, {
+        ...known,
+        role: known.role === 'party' ? party.role : known.role,
+        phrases: [...known.phrases, ...party.phrases],
+      })
+  }
+  return {
+    format: a.format,
+    status: a.status === 'mentioned' ? b.status : a.status,
+    parties: [...parties.values()],
+    tellings: [...a.tellings, ...b.tellings],
+  }
+}

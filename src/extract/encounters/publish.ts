@@ -1,0 +1,192 @@
+/** Contacts in the published form: participants, day, place, request and what they stood beside. */
+import type { ContactWords, Phrase, PlaceWords } from '../../../languages/pack.ts'
+import type {
+  ActorId,
+  Claim,
+  Encounter,
+  EncounterId,
+  Evidence,
+  OfficeId,
+  Participant,
+  Place,
+  PlaceId,
+  TopicId,
+} from '../../model.ts'
+import { dateOf } from '../dates/dating.ts'
+import type { Lists } from '../lists.ts'
+import { type MentionContext, phraseSpan, resolvePhrase, spanOf } from '../mentions/resolve.ts'
+import type { Passage, PassageSetting } from '../passage.ts'
+import type { Registry } from '../registry.ts'
+import { topicsIn } from '../topics/topics.ts'
+import type { Contact, Party } from './encounters.ts'
+
+/** How sure a telling by a finite verb, and one by a noun, has shown to be on gold. */
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  'ar/encounter/verb': 0.9,
+  'ar/encounter/light-verb': 0.9,
+  'ar/encounter/noun': 0.7,
+}
+
+/** The encounters of a document, `e1`, `e2` … in the order of their tellings. */
+export function publishEncounters(
+  contacts: readonly Contact[],
+  passages: readonly Passage[],
+  setting: PassageSetting,
+  lists: Lists,
+): readonly Encounter[] {
+  return contacts.map((contact, index) =>
+    publishOne(contact, `e${index + 1}` as EncounterId, passages, setting, lists),
+  )
+}
+
+function publishOne(
+  contact: Contact,
+  id: EncounterId,
+  passages: readonly Passage[],
+  setting: PassageSetting,
+  lists: Lists,
+): Encounter {
+  const [first, ...others] = contact.tellings.map(({ context, words }) =>
+    evidence(context, words.trigger, words.rule),
+  )
+  if (first === undefined)
+    throw new Error(`Encounter ${id} is told nowhere: a contact without a telling was made.`)
+  return {
+    id,
+    format: contact.format,
+    status: contact.status,
+    participants: contact.parties.map((party) => participant(party, lists.registry)),
+    date: dateOf(contact, passages, setting, lists.registry),
+    place: firstOf(contact, (context, words) => placeClaim(context, words, lists)),
+    requestedBy: firstOf(contact, requestClaim),
+    onSidelinesOf: firstOf(contact, sidelinesClaim),
+    partOf: null,
+    topics: topicsOf(contact, setting),
+    evidence: [first, ...others],
+    confidence: CONFIDENCE[contact.tellings[0]?.words.rule ?? ''] ?? 0.5,
+  }
+}
+
+function evidence(
+  context: MentionContext,
+  range: { readonly start: number; readonly end: number },
+  rule: string,
+): Evidence {
+  return { in: context.field, spans: [spanOf(context.view, range.start, range.end)], rule }
+}
+
+function firstOf<T>(
+  contact: Contact,
+  read: (context: MentionContext, words: ContactWords) => T | null,
+): T | null {
+  for (const { context, words } of contact.tellings) {
+    const found = read(context, words)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function participant(party: Party, registry: Registry): Participant {
+  return {
+    actor: party.known.id,
+    office: officeOf(party, registry),
+    onBehalfOf: null,
+    role: party.role,
+    evidence: party.phrases.map(({ context, phrase }) => ({
+      in: context.field,
+      spans: [phraseSpan(context, phrase)],
+      rule: 'participant',
+    })),
+  }
+}
+
+/** Kinds of office by weight: of several that the text gives, the one that a card shows. */
+const WEIGHT: readonly string[] = [
+  'head-of-state',
+  'crown-prince',
+  'head-of-government',
+  'foreign-minister',
+  'secretary-general',
+  'defence-minister',
+  'deputy-head',
+]
+
+function officeOf(party: Party, registry: Registry): OfficeId | null {
+  const offices = [...party.known.offices].sort()
+  for (const kind of WEIGHT) {
+    const office = offices.find((id) => registry.office(id)?.kind === kind)
+    if (office !== undefined) return office
+  }
+  return offices[0] ?? null
+}
+
+function placeClaim(context: MentionContext, words: ContactWords, lists: Lists): Claim<Place> | null {
+  if (words.place === null) return null
+  const place = placeOf(lists.registry, words.place)
+  if (place === null) return null
+  const { start, end, prefixLength } = words.place
+  return {
+    value: lists.place(place),
+    evidence: [{ in: context.field, spans: [spanOf(context.view, start, end, prefixLength)], rule: 'place' }],
+  }
+}
+
+/** A city before its state; several places of one name are no place. */
+function placeOf(registry: Registry, words: PlaceWords): Place | null {
+  const places = words.ids.filter((id) => id.startsWith('place/')).map((id) => id.slice('place/'.length))
+  const states = words.ids.filter((id) => !id.startsWith('place/'))
+  if (places.length === 1 && places[0] !== undefined) return listedPlace(registry, places[0])
+  const [state] = states
+  if (state === undefined) return null
+  const code = state.slice(state.indexOf('/') + 1)
+  const fact = registry.state(code)
+  if (fact === null) return null
+  if (state.startsWith('capital/') && fact.capital !== null) return listedPlace(registry, fact.capital)
+  return {
+    id: code as PlaceId,
+    kind: 'country',
+    names: fact.names,
+    country: code,
+    city: null,
+    geonames: null,
+  }
+}
+
+const VENUES: ReadonlySet<string> = new Set(['palace', 'venue', 'base', 'crossing'])
+
+function listedPlace(registry: Registry, id: string): Place | null {
+  const fact = registry.place(id)
+  if (fact === null) return null
+  const kind =
+    fact.kind === 'capital' || fact.kind === 'city' ? 'city' : VENUES.has(fact.kind) ? 'venue' : 'region'
+  return {
+    id: id as PlaceId,
+    kind,
+    names: fact.names,
+    country: fact.country,
+    city: kind === 'city' ? (id as PlaceId) : (fact.city as PlaceId | null),
+    geonames: null,
+  }
+}
+
+function requestClaim(context: MentionContext, words: ContactWords): Claim<ActorId> | null {
+  const by: Phrase | null = words.requestedBy
+  if (by === null || words.request === null) return null
+  const [known] = resolvePhrase(context, by)
+  if (known === undefined) return null
+  return { value: known.id, evidence: [evidence(context, words.request, 'request')] }
+}
+
+function sidelinesClaim(context: MentionContext, words: ContactWords): Claim<string> | null {
+  if (words.sidelines === null) return null
+  const claim = evidence(context, words.sidelines, 'sidelines')
+  const [id] = words.sidelines.ids
+  return { value: id ?? claim.spans[0].quote, evidence: [claim] }
+}
+
+function topicsOf(contact: Contact, setting: PassageSetting): readonly TopicId[] {
+  const ids = contact.tellings.flatMap(({ context, words }) =>
+    topicsIn(context.view, words.clause, context.registry, setting.day),
+  )
+  return [...new Set(ids)].sort()
+}

@@ -1,0 +1,25 @@
+import type { Encounter } from '../../model.ts'
+
+/** Meetings and calls inside a visit of this reading name it as what they are part of. */
+export function linkVisits(encounters: readonly Encounter[]): readonly Encounter[] {
+  const visits = encounters.filter((encounter) => encounter.format === 'visit')
+  return encounters.map((encounter) => {
+    const visit = visits.find((one) => one.id !== encounter.id && isInside(encounter, one))
+    return visit === undefined ? encounter : { ...encounter, partOf: visit.id }
+  })
+}
+
+/** The guest takes part, both have the same status, and no place says otherwise. */
+function isInside(encounter: Encounter, visit: Encounter): boolean {
+  if (
+    encounter.format !== 'meeting' &&
+    encounter.format !== 'signing' &&
+    encounter.format !== 'press-conference'
+  )
+    return false
+  if (encounter.status !== visit.status) return false
+  const guest = visit.participants.find((one) => one.role === 'guest')
+  if (guest === undefined || !encounter.participants.some((one) => one.actor === guest.actor)) return false
+  const [where, host] = [encounter.place?.value.country ?? null, visit.place?.value.country ?? null]
+  return where === null || host === null || where === host
+}

@@ -1,0 +1,114 @@
+/** What points back into the text: the counterpart, the latter, the speaker's country, He of that rank, the leaders. */
+import type { Phrase } from '../../../languages/pack.ts'
+import type { Known } from './actors.ts'
+import { holderOf } from './offices.ts'
+import type { MentionContext } from './resolve.ts'
+
+/** Whom a phrase without a name points to; `sides`, `countries` and the like are settled with the encounter. */
+export function refersTo(context: MentionContext, phrase: Phrase): readonly Known[] {
+  switch (phrase.refers) {
+    case 'counterpart':
+      return one(counterpart(context, phrase))
+    case 'latter':
+      return one(peopleBefore(context, phrase)[0])
+    case 'honorific':
+      return one(ofRank(context, phrase))
+    case 'leaders':
+    case 'presidents':
+    case 'ministers':
+    case 'monarchs':
+      return lastPair(context, phrase, phrase.refers)
+    default:
+      return []
+  }
+}
+
+function one(known: Known | null | undefined): readonly Known[] {
+  return known === null || known === undefined ? [] : [known]
+}
+
+/** People named before the phrase, the last one first, each once. */
+function peopleBefore(context: MentionContext, phrase: Phrase): readonly Known[] {
+  const people = context.trail
+    .filter((step) => step.token < phrase.start && step.known.kind === 'person')
+    .map((step) => step.known)
+  return [...new Set(people.reverse())]
+}
+
+/** The holder of the same office on the side that is named. */
+function counterpart(context: MentionContext, phrase: Phrase): Known | null {
+  const side = phrase.sides[0]
+  const other = peopleBefore(context, phrase).find(
+    (known) => known.side !== side && known.officeKinds.size > 0,
+  )
+  if (side === undefined || other === undefined) return null
+  const inText = peopleBefore(context, phrase).filter(
+    (known) => known.side === side && sharesOffice(known, other),
+  )
+  if (inText.length > 0) return inText.length === 1 ? (inText[0] ?? null) : null
+  for (const office of other.offices) {
+    const kind = context.registry.office(office)?.kind
+    if (kind === undefined || kind === 'other') continue
+    const holder = holderOf(context.registry, context.registry.offices(side, kind) as never, context.day)
+    if (holder !== null) return context.actors.person(holder)
+  }
+  return context.actors.local(`counterpart ${side} ${other.id}`, 'person', {}, side)
+}
+
+function sharesOffice(a: Known, b: Known): boolean {
+  return [...a.officeKinds].some((kind) => b.officeKinds.has(kind))
+}
+
+/** Honorifics that an honorific pronoun answers to. */
+const RANKS: Readonly<Record<string, readonly string[]>> = {
+  'highness-he': ['royal-highness', 'prince', 'sheikh'],
+  'excellency-he': ['excellency-minister', 'excellency', 'dr'],
+  'president-he': ['excellency-president', 'excellency-premier'],
+  'majesty-he': ['majesty'],
+  'highness-she': ['royal-highness-f', 'princess', 'sheikha', 'excellency-minister', 'excellency'],
+}
+
+/** Offices that carry the rank where no honorific was written. */
+const RANK_OFFICES: Readonly<Record<string, RegExp>> = {
+  'highness-he': /crown-prince|emir/,
+  'excellency-he': /minister|ambassador|secretary-general/,
+  'president-he': /president|head-of-government/,
+  'majesty-he': /monarch/,
+  'highness-she': /./,
+}
+
+/** The last one named of that rank; nobody where two of the rank were named since. */
+function ofRank(context: MentionContext, phrase: Phrase): Known | null {
+  const rank = phrase.honorific ?? ''
+  const ranks = RANKS[rank] ?? []
+  const people = peopleBefore(context, phrase).filter(
+    (known) => phrase.gender === null || known.gender === null || known.gender === phrase.gender,
+  )
+  const honoured = people.filter((known) => ranks.some((honorific) => known.honorifics.has(honorific)))
+  const fitting =
+    honoured.length > 0
+      ? honoured
+      : people.filter((known) =>
+          [...known.officeKinds].some((kind) => RANK_OFFICES[rank]?.test(kind) === true),
+        )
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
+}
+
+const PAIRS: Readonly<Record<string, RegExp>> = {
+  leaders: /president|monarch|emir|head-of|crown-prince/,
+  presidents: /president|head-of-state/,
+  ministers: /minister/,
+  monarchs: /monarch|emir|head-of-state/,
+}
+
+/** The last two of different sides who hold such an office. */
+function lastPair(context: MentionContext, phrase: Phrase, sort: string): readonly Known[] {
+  const pattern = PAIRS[sort]
+  if (phrase.number !== 2 || pattern === undefined) return []
+  const people = peopleBefore(context, phrase).filter((known) =>
+    [...known.officeKinds].some((kind) => pattern.test(kind)),
+  )
+  const [last] = people
+  const other = people.find((known) => last !== undefined && known.side !== last.side)
+  return last === undefined || other === undefined ? [] : [other, last]
+}

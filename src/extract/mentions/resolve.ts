@@ -1,0 +1,238 @@
+/** Phrases to actors: names first, then offices by side and day, then what points back into the text. */
+import type { NameWords, Phrase, TextView, TitleWords } from '../../../languages/pack.ts'
+import type { OfficeId, Span } from '../../model.ts'
+import type { Registry } from '../registry.ts'
+import { type Actors, addMention, formOf, type Known } from './actors.ts'
+import { hasHeld, holderOf, officesOf } from './offices.ts'
+import { refersTo } from './references.ts'
+
+/** What resolving a text needs and builds up, in the order of the text. */
+export interface MentionContext {
+  readonly registry: Registry
+  readonly actors: Actors
+  readonly field: 'text' | 'title'
+  readonly view: TextView
+  /** The day of publication, `YYYY-MM-DD`, or null. */
+  readonly day: string | null
+  /** The publisher's state: whose minister an unqualified minister is. */
+  readonly home: string | null
+  /** People, states and bodies in the order in which they were named, by token. */
+  readonly trail: { readonly token: number; readonly known: Known; readonly phrase: Phrase }[]
+  /** What each phrase, by its first and last token, was resolved to. */
+  readonly resolved: Map<string, readonly Known[]>
+}
+
+/** The words of `[start, end)` tokens as a span; `prefixLength` clitic units are left out. */
+export function spanOf(view: TextView, start: number, end: number, prefixLength = 0): Span {
+  const from = view.start(start, prefixLength)
+  const to = view.end(end - 1)
+  return { start: from, end: to, quote: view.text.slice(from, to) }
+}
+
+/** Everyone whom `phrase` names or describes; empty where nobody can be told, never a guess. */
+export function resolvePhrase(context: MentionContext, phrase: Phrase): readonly Known[] {
+  const key = `${phrase.start}:${phrase.end}:${phrase.sides.join()}`
+  const known = context.resolved.get(key)
+  if (known !== undefined) return known
+  const found =
+    phrase.members.length > 0
+      ? phrase.members.flatMap((member) => resolvePhrase(context, member))
+      : resolveOne(context, phrase)
+  const unique = [...new Set(found)]
+  context.resolved.set(key, unique)
+  return unique
+}
+
+function resolveOne(context: MentionContext, phrase: Phrase): readonly Known[] {
+  const found = identify(context, phrase)
+  for (const known of found) note(context, phrase, known)
+  return found
+}
+
+function identify(context: MentionContext, phrase: Phrase): readonly Known[] {
+  if (phrase.kind === 'state' && phrase.refers === null) return states(context, phrase)
+  if (phrase.kind === 'body') return [bodyOf(context, phrase)]
+  if (phrase.refers !== null && phrase.refers !== 'title' && phrase.name === null)
+    return refersTo(context, phrase)
+  const person =
+    phrase.name === null ? describedPerson(context, phrase) : namedPerson(context, phrase, phrase.name)
+  return person === null ? [] : [person]
+}
+
+function states(context: MentionContext, phrase: Phrase): readonly Known[] {
+  const ids = phrase.name?.ids ?? []
+  if (ids.length === 1 && ids[0] !== undefined) return [context.actors.country(ids[0])]
+  const home = ids.find((id) => id === context.home)
+  return home === undefined ? [] : [context.actors.country(home)]
+}
+
+function bodyOf(context: MentionContext, phrase: Phrase): Known {
+  const [id, another] = phrase.name?.ids ?? []
+  if (id !== undefined && another === undefined) return context.actors.side(id)
+  const span = phraseSpan(context, phrase)
+  const side = phrase.sides.length === 1 ? (phrase.sides[0] ?? null) : null
+  const text =
+    phrase.name?.listed?.startsWith('group-') === false || phrase.name === null ? span.quote : span.quote
+  return context.actors.local(`body ${text}`, 'organization', { [context.view.language]: text }, side)
+}
+
+export function phraseSpan(context: MentionContext, phrase: Phrase): Span {
+  return spanOf(context.view, phrase.start, phrase.end, phrase.prefixLength)
+}
+
+/** A listed name whose office and side agree with the words, else a person of this text alone. */
+function namedPerson(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
+  const fitting = name.ids.filter((id) => agrees(context, id, phrase))
+  const [best] = rank(context, fitting, phrase)
+  if (best !== undefined) return context.actors.person(best)
+  if (name.ids.length > 0 && phrase.titles.length === 0) return null
+  return localPerson(context, phrase, name)
+}
+
+/** The sides that the words give must be the person's own at some time; a former side is allowed by tenure. */
+function agrees(context: MentionContext, id: string, phrase: Phrase): boolean {
+  const fact = context.registry.person(id)
+  if (fact === null) return false
+  const sides = phrase.sides
+  if (sides.length === 0) return true
+  const held = fact.tenures.map((tenure) => context.registry.office(tenure.office)?.side)
+  return sides.some((side) => side === fact.side || held.includes(side))
+}
+
+/** Candidates in order of fit; several that fit equally are nobody. */
+function rank(context: MentionContext, ids: readonly string[], phrase: Phrase): readonly string[] {
+  if (ids.length < 2) return ids
+  const scored = ids
+    .map((id) => ({ id, score: fit(context, id, phrase) }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  const [first, second] = scored
+  if (first === undefined || (second !== undefined && second.score === first.score)) return []
+  return [first.id]
+}
+
+function fit(context: MentionContext, id: string, phrase: Phrase): number {
+  const met = context.trail.some((step) => step.known.id === id) ? 4 : 0
+  const offices = phrase.titles.flatMap((title) =>
+    sidesOf(context, title, id).flatMap((side) => officesOf(context.registry, title, side)),
+  )
+  if (offices.length === 0) return met
+  if (hasHeld(context.registry, id, offices, context.day)) return met + 3
+  return hasHeld(context.registry, id, offices, null) ? met + 1 : met
+}
+
+function sidesOf(context: MentionContext, title: TitleWords, id: string): readonly string[] {
+  if (title.sides.length > 0) return title.sides
+  const side = context.registry.person(id)?.side
+  return side === undefined ? [] : [side]
+}
+
+/** A person whom the registry does not know: linked to the same words, or to a longer name that ends with them. */
+function localPerson(context: MentionContext, phrase: Phrase, name: NameWords): Known {
+  const words = folded(context, name)
+  const earlier = context.trail.find(
+    (step) =>
+      step.known.id.startsWith('local:') &&
+      step.phrase.name !== null &&
+      isShortOf(words, folded(context, step.phrase.name)),
+  )
+  if (earlier !== undefined) return earlier.known
+  const quote = spanOf(context.view, name.start, name.end, name.prefixLength).quote
+  const side = phrase.sides[0] ?? null
+  return context.actors.local(`person ${words}`, 'person', { [context.view.language]: quote }, side)
+}
+
+function folded(context: MentionContext, name: NameWords): string {
+  const words: string[] = []
+  for (let token = name.start; token < name.end; token += 1) words.push(context.view.word(token))
+  return words.join(' ')
+}
+
+function isShortOf(short: string, long: string): boolean {
+  return short === long || long.endsWith(` ${short}`) || long.startsWith(`${short} `)
+}
+
+/** «وزير الخارجية الروسي», «الرئيس»: whoever of the text holds that office, else whoever held it on the day. */
+function describedPerson(context: MentionContext, phrase: Phrase): Known | null {
+  const title = phrase.titles[0]
+  if (title === undefined) return null
+  const side = title.sides[0] ?? sideAtHome(context, title)
+  if (title.office?.startsWith('any-') === true) return anyOffice(context, title, side)
+  if (side === null || title.sides.length > 1) return null
+  const offices = officesOf(context.registry, title, side)
+  const inText = context.trail.filter((step) => step.known.kind === 'person' && holds(step.known, offices))
+  const named = [...new Set(inText.map((step) => step.known))]
+  if (named.length === 1 && named[0] !== undefined) return named[0]
+  const holder = holderOf(context.registry, offices, context.day)
+  if (holder !== null) return context.actors.person(holder)
+  if (named.length > 1) return null
+  const words = folded(context, { ...title, prefixLength: 0, ids: [], listed: null, guarded: false })
+  return context.actors.local(`office ${side} ${offices[0] ?? words}`, 'person', {}, side)
+}
+
+function holds(known: Known, offices: readonly OfficeId[]): boolean {
+  return offices.some((office) => known.offices.has(office))
+}
+
+/** An office without a side is the publisher's own state's, if that state has such an office. */
+function sideAtHome(context: MentionContext, title: TitleWords): string | null {
+  if (context.home === null || title.under !== null) return null
+  return officesOf(context.registry, title, context.home).length > 0 ? context.home : null
+}
+
+/** «الوزير الروسي», «السفير»: the one person of the text of that side whose office is of that sort. */
+function anyOffice(context: MentionContext, title: TitleWords, side: string | null): Known | null {
+  const sort = (title.office ?? '').slice('any-'.length)
+  const fitting = context.trail.filter(
+    (step) =>
+      isOfSort(step.known, sort) && (side === null || title.sides.length === 0 || step.known.side === side),
+  )
+  const people = [...new Set(fitting.map((step) => step.known))]
+  return people.length === 1 ? (people[0] ?? null) : null
+}
+
+/** Sorts of office that a bare head stands for. */
+const SORTS: Readonly<Record<string, RegExp>> = {
+  minister: /minister|head-of-government/,
+  president: /president|head-of-state/,
+  monarch: /monarch|head-of-state/,
+  ambassador: /ambassador/,
+  envoy: /envoy/,
+  leader: /president|head-of|monarch|emir|leader/,
+  official: /./,
+  guest: /./,
+}
+
+function isOfSort(known: Known, sort: string): boolean {
+  const pattern = SORTS[sort]
+  return (
+    known.kind === 'person' &&
+    pattern !== undefined &&
+    [...known.officeKinds].some((kind) => pattern.test(kind))
+  )
+}
+
+/** Remembers the words, the offices and the honorific that a phrase gives to `known`. */
+function note(context: MentionContext, phrase: Phrase, known: Known): void {
+  addMention(known, context.field, phraseSpan(context, phrase), formOf(phrase))
+  context.trail.push({ token: phrase.start, known, phrase })
+  if (phrase.honorific !== null) known.honorifics.add(phrase.honorific)
+  if (phrase.gender !== null) known.gender = phrase.gender
+  for (const title of phrase.titles) noteTitle(context, known, title)
+}
+
+function noteTitle(context: MentionContext, known: Known, title: TitleWords): void {
+  if (title.office !== null && !title.office.startsWith('any-') && title.under === null)
+    known.officeKinds.add(title.office)
+  else if (title.under !== null) known.officeKinds.add('under')
+  const side = title.sides[0] ?? known.side ?? context.home
+  if (side === null) return
+  known.side ??= title.sides[0] ?? null
+  const offices = officesOf(context.registry, title, side)
+  const held = offices.filter(
+    (office) => known.id.startsWith('local:') || hasHeld(context.registry, known.id, [office], null),
+  )
+  for (const office of held) {
+    known.offices.add(office)
+    known.officeKinds.add(context.registry.office(office)?.kind ?? 'other')
+  }
+}

@@ -1,0 +1,92 @@
+/** One stretch of a document in one language — its title, or the sentences of its text — with all that the pack found in it. */
+import type {
+  AttributionWords,
+  Clitics,
+  ContactWords,
+  DateExpression,
+  LanguagePack,
+  TextView,
+} from '../../languages/pack.ts'
+import type { PreparedDocument } from '../document/document.ts'
+import type { Tokens } from '../document/tokens.ts'
+import { type CliticTable, cliticTable } from './match/clitics.ts'
+import type { Lexicon } from './match/lexicon.ts'
+import { viewText } from './match/view.ts'
+import type { Actors } from './mentions/actors.ts'
+import { type MentionContext, resolvePhrase } from './mentions/resolve.ts'
+import { registryOf } from './registry.ts'
+
+/** What the pack's rules found in one field of the document. */
+export interface Passage {
+  readonly context: MentionContext
+  readonly view: TextView
+  readonly dates: readonly DateExpression[]
+  readonly attributions: readonly AttributionWords[]
+  readonly contacts: readonly ContactWords[]
+}
+
+/** What all passages of a document share. */
+export interface PassageSetting {
+  readonly prepared: PreparedDocument
+  readonly lexicon: Lexicon
+  readonly actors: Actors
+  readonly day: string | null
+  readonly home: string | null
+}
+
+const tables = new WeakMap<Lexicon, Map<string, CliticTable>>()
+
+function cliticsOf(lexicon: Lexicon, language: string): CliticTable {
+  const known = tables.get(lexicon) ?? new Map<string, CliticTable>()
+  tables.set(lexicon, known)
+  const table =
+    known.get(language) ?? cliticTable((lexicon.fact(`clitics/${language}`) ?? NO_CLITICS) as Clitics)
+  known.set(language, table)
+  return table
+}
+
+const NO_CLITICS: Clitics = { prefixes: [], suffixes: [], endings: [] }
+
+/** The title given apart, as the rules of `pack` read it. */
+export function readTitle(setting: PassageSetting, pack: LanguagePack): Passage {
+  const { titleTokens } = setting.prepared
+  const sentences = titleTokens.count === 0 ? [] : [{ start: 0, end: titleTokens.count }]
+  return read(setting, pack, titleTokens, sentences, 'title')
+}
+
+/** The sentences of the text that are in the pack's language. */
+export function readBody(setting: PassageSetting, pack: LanguagePack): Passage {
+  const { prepared } = setting
+  const sentences = prepared.sentences.filter((sentence) => sentence.language === pack.code)
+  return read(setting, pack, prepared.tokens, sentences, 'text')
+}
+
+function read(
+  setting: PassageSetting,
+  pack: LanguagePack,
+  tokens: Tokens,
+  sentences: TextView['sentences'],
+  field: 'text' | 'title',
+): Passage {
+  const { lexicon, actors, day, home } = setting
+  const view = viewText(lexicon, cliticsOf(lexicon, pack.code), tokens, pack.code, sentences)
+  const context: MentionContext = {
+    registry: registryOf(lexicon),
+    actors,
+    field,
+    view,
+    day,
+    home,
+    trail: [],
+    resolved: new Map(),
+  }
+  const phrases = pack.findPhrases(view)
+  for (const phrase of phrases) resolvePhrase(context, phrase)
+  return {
+    context,
+    view,
+    dates: pack.findDates(view),
+    attributions: pack.findAttributions(view, phrases),
+    contacts: pack.findContacts(view, phrases),
+  }
+}

@@ -1,0 +1,59 @@
+/** A document becomes a reading: passages, then contacts, then who said what, each built on the one before. */
+import type { LanguagePack } from '../../languages/pack.ts'
+import type { PreparedDocument } from '../document/document.ts'
+import type { ActorId, Reading } from '../model.ts'
+import { commitmentsOf } from './commitments/commitments.ts'
+import { findEncounters } from './encounters/encounters.ts'
+import { publishEncounters } from './encounters/publish.ts'
+import { linkVisits } from './encounters/visits.ts'
+import { Lists } from './lists.ts'
+import type { Lexicon } from './match/lexicon.ts'
+import { Actors } from './mentions/actors.ts'
+import { type Passage, type PassageSetting, readBody, readTitle } from './passage.ts'
+import { registryOf } from './registry.ts'
+import { publishStatements } from './statements/statements.ts'
+
+/** What the reader works on: a document with its tokens, and what is known. */
+export interface ExtractInput {
+  readonly prepared: PreparedDocument
+  readonly lexicon: Lexicon
+  readonly packs: readonly LanguagePack[]
+}
+
+/** All that one document says. Its warnings are those of extraction alone. */
+export function extract({ prepared, lexicon, packs }: ExtractInput): Reading {
+  const { document } = prepared
+  const registry = registryOf(lexicon)
+  const publisher = registry.publisher(document.publisher, document.url)
+  const actors = new Actors(registry)
+  const setting: PassageSetting = {
+    prepared,
+    lexicon,
+    actors,
+    day: document.publishedAt?.slice(0, 10) ?? null,
+    home: document.publisherCountry ?? publisher?.side ?? publisher?.country ?? null,
+  }
+  const passages = packs.flatMap((pack) => passagesOf(setting, pack))
+  const contacts = findEncounters(passages)
+  const lists = new Lists(registry, actors)
+  const encounters = linkVisits(publishEncounters(contacts, passages, setting, lists))
+  const statements = publishStatements(passages, contacts, encounters, lists)
+  return {
+    document,
+    kind: 'news-report',
+    issuedBy: (publisher?.side as ActorId | undefined) ?? null,
+    ...lists.publish({ encounters, statements, issuedBy: publisher?.side ?? null }),
+    encounters,
+    statements,
+    commitments: commitmentsOf(statements),
+    warnings: [],
+  }
+}
+
+function passagesOf(setting: PassageSetting, pack: LanguagePack): readonly Passage[] {
+  const title = setting.prepared.titleLanguage === pack.code ? [readTitle(setting, pack)] : []
+  const body = setting.prepared.sentences.some((sentence) => sentence.language === pack.code)
+    ? [readBody(setting, pack)]
+    : []
+  return [...title, ...body]
+}

@@ -1,0 +1,130 @@
+/** What the registry knows, as the compiled lexicon keeps it: typed doors to its facts. */
+import type { Localized } from '../model.ts'
+import type { Lexicon } from './match/lexicon.ts'
+
+export interface TenureFact {
+  readonly person: string
+  readonly office: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly asOf: string | null
+}
+
+export interface PersonFact {
+  readonly names: Localized
+  readonly side: string
+  readonly tenures: readonly TenureFact[]
+}
+
+export interface OfficeFact {
+  readonly names: Localized
+  readonly side: string
+  readonly kind: string
+  readonly shared: boolean
+  readonly holders: readonly TenureFact[]
+}
+
+export interface InstrumentFact {
+  readonly names: Localized
+  readonly kind: string
+  readonly date: string | null
+  readonly parties: readonly string[]
+}
+
+export interface EditionFact {
+  readonly id: string
+  readonly start: string
+  readonly end: string
+  readonly country: string | null
+  readonly city: string
+}
+
+export interface SeriesFact {
+  readonly names: Localized
+  readonly editions: readonly EditionFact[]
+}
+
+export interface PlaceFact {
+  readonly names: Localized
+  readonly kind: string
+  readonly country: string | null
+  readonly city: string | null
+}
+
+export interface PublisherFact {
+  readonly names: Localized
+  readonly country: string | null
+  readonly side: string | null
+  readonly kind: string
+}
+
+export interface TopicFact {
+  readonly names: Localized
+  readonly broader: string | null
+  readonly since: string | null
+}
+
+/** The registry's facts by id; every door answers `null` for an id that it does not hold. */
+export interface Registry {
+  readonly person: (id: string) => PersonFact | null
+  readonly office: (id: string) => OfficeFact | null
+  /** Offices of one kind on one side. */
+  readonly offices: (side: string, kind: string) => readonly string[]
+  /** Offices of a side by their title in words. */
+  readonly titled: (side: string, title: string) => readonly string[]
+  readonly state: (id: string) => { readonly names: Localized; readonly capital: string | null } | null
+  readonly body: (id: string) => { readonly names: Localized; readonly kind: string } | null
+  readonly instrument: (id: string) => InstrumentFact | null
+  readonly series: (id: string) => SeriesFact | null
+  readonly place: (id: string) => PlaceFact | null
+  /** The publisher of this name or address, if listed. */
+  readonly publisher: (name: string | null, url: string | null) => PublisherFact | null
+  readonly topic: (id: string) => TopicFact | null
+  readonly formulation: (id: string) => Localized | null
+}
+
+export function registryOf(lexicon: Lexicon): Registry {
+  const get = <Fact>(key: string): Fact | null => (lexicon.fact(key) as Fact | undefined) ?? null
+  const list = (key: string): readonly string[] => get<readonly string[]>(key) ?? []
+  return {
+    person: (id) => get(`person/${id}`),
+    office: (id) => get(`office/${id}`),
+    offices: (side, kind) => list(`offices/${side}/${kind}`),
+    titled: (side, title) => list(`title/${side}/${title}`),
+    state: (id) => get(`state/${id}`),
+    body: (id) => get(`body/${id}`),
+    instrument: (id) => get(`instrument/${id}`),
+    series: (id) => get(`series/${id}`),
+    place: (id) => get(`place/${id}`),
+    publisher: (name, url) => publisherOf(get, name, url),
+    topic: (id) => get(`topic/${id}`),
+    formulation: (id) => get(`formulation/${id}`),
+  }
+}
+
+function publisherOf(
+  get: <Fact>(key: string) => Fact | null,
+  name: string | null,
+  url: string | null,
+): PublisherFact | null {
+  const id =
+    (name === null ? null : get<string>(`publisher-name/${name.toLowerCase()}`)) ?? byDomain(get, url) ?? name
+  return id === null ? null : get<PublisherFact>(`publisher/${id}`)
+}
+
+function byDomain(get: <Fact>(key: string) => Fact | null, url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null
+  const labels = new URL(url).hostname.split('.')
+  for (let from = 0; from < labels.length - 1; from += 1) {
+    const id = get<string>(`publisher-domain/${labels.slice(from).join('.')}`)
+    if (id !== null) return id
+  }
+  return null
+}
+
+/** Whether a tenure covers `day` (`YYYY-MM-DD`), as far as its dates are known; unknown ends are open. */
+export function holdsAt(tenure: TenureFact, day: string): boolean {
+  if (tenure.from !== null && day < tenure.from.padEnd(10, '-01-01'.slice(tenure.from.length - 4)))
+    return false
+  return tenure.to === null || day.slice(0, tenure.to.length) <= tenure.to
+}
