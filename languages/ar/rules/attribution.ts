@@ -67,9 +67,11 @@ function withoutInner(cues: readonly Cue[]): readonly Cue[] {
 }
 
 function isInner(outer: Cue, cue: Cue): boolean {
-  if (cue.shape !== 'finite' || cue.relative || outer.complement?.kind !== 'that') return false
+  if (cue.shape !== 'finite' || cue.relative) return false
+  if (!cue.coordinated && cue.subject === null) return true
+  if (outer.complement?.kind !== 'that') return false
   if (isPosition(cue)) return true
-  if (!cue.coordinated) return cue.subject === null
+  if (!cue.coordinated) return false
   return cue.subject === null && outer.tense !== '' && cue.tense !== outer.tense
 }
 

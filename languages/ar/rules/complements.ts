@@ -145,7 +145,8 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   if (particle(view, token, 'preposition') !== null) return token
   for (const kind of DATE_KINDS) {
     const found = view.find(token, kind)
-    if (found !== null && (found.match.bits & GOVERNING) === 0) return found.match.end
+    if (found === null || (found.match.bits & GOVERNING) !== 0) continue
+    if (kind !== 'date-words' || column(found, 'class') === 'day') return found.match.end
   }
   if (view.word(token) === '(') {
     for (let close = token + 1; close < Math.min(sentence.end, token + 12); close += 1)

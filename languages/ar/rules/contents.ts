@@ -186,10 +186,17 @@ function trim(view: TextView, range: TokenRange): TokenRange | null {
 
 const ENDS: ReadonlySet<string> = new Set([')', '»', '”', '"', '%', '!', '؟', '?', '›', '…'])
 
+/** What a relative clause says somebody said is told within the cue before it, though no part of that cue's content. */
+function lastBefore(cues: readonly Cue[], index: number): number {
+  for (let before = index - 1; before >= 0; before -= 1) if (cues[before]?.relative === false) return before
+  return -1
+}
+
 /** The nearest content that holds the cue and is not its own. */
 function innermost(cues: readonly Cue[], ranges: readonly (TokenRange | null)[], index: number): number {
   const cue = cues[index]
   if (cue === undefined) return -1
+  if (cue.relative) return lastBefore(cues, index)
   let best = -1
   let width = Number.POSITIVE_INFINITY
   ranges.forEach((range, other) => {

@@ -47,7 +47,20 @@ function eachBits(view: TextView, token: number): number {
 }
 
 function simplePhraseAt(view: TextView, token: number): Phrase | null {
-  return longer(referenceAt(view, token), longer(personAt(view, token), bodyAt(view, token)))
+  const reference = referenceAt(view, token)
+  const person = personAt(view, token)
+  const known =
+    reference !== null && person !== null && isBareHead(person)
+      ? longer(reference, person)
+      : longer(person, reference)
+  return longer(reference?.kind === 'group' ? reference : known, longer(known, bodyAt(view, token)))
+}
+
+/** «الوزير الروسي»: a head that names no office of its own stands for somebody of the text. */
+function isBareHead(person: Phrase): boolean {
+  return (
+    person.name === null && person.titles.every((title) => title.office === null && title.generic === null)
+  )
 }
 
 function longer(a: Phrase | null, b: Phrase | null): Phrase | null {

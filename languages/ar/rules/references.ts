@@ -42,7 +42,7 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
   const refers = column(found, 'refers')
   const { match } = found
   const whose = sidesBehind(view, match.end, false)
-  const named = refers === 'counterpart' || whose.sides.length > 0 ? nameBehind(view, whose.end) : null
+  const named = refers === 'counterpart' ? nameBehind(view, whose.end) : null
   const number = column(found, 'number') === '3' ? 3 : 1
   return {
     ...NOBODY,
