@@ -10,7 +10,15 @@ import { inflect } from './inflect.ts'
 const FOLDER = fileURLToPath(new URL('lexicon/', import.meta.url))
 
 /** Tables that are no lists of forms to look for. */
-const APART: ReadonlySet<string> = new Set(['characters', 'clitics', 'words', 'joined-pairs', 'boilerplate'])
+const APART: ReadonlySet<string> = new Set([
+  'characters',
+  'clitics',
+  'words',
+  'joined-pairs',
+  'boilerplate',
+  'abbreviations',
+  'function-words',
+])
 
 export const arTables: LanguageTables = {
   code: 'ar',

@@ -1,0 +1,25 @@
+/** What every command is given, and how it is put into the program. */
+import type { Command } from 'commander'
+import type { Output } from './output.ts'
+
+/** The world outside, as a command sees it. */
+export interface Surroundings {
+  readonly input: AsyncIterable<Uint8Array>
+  readonly output: Output
+  /** One line for a person, on standard error. */
+  readonly tell: (line: string) => void
+  /** Columns of the terminal that output goes to; 80 where it goes elsewhere. */
+  readonly width: number
+  readonly colour: boolean
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** The exit status, should the command end without an error: 0 all done, 1 nothing, 2 some. */
+  readonly setStatus: (status: 0 | 1 | 2) => void
+}
+
+/** Adds one command to the program. A new command is a file in this folder, and a line in `COMMANDS` of `cli.ts`. */
+export type AddCommand = (program: Command, around: Surroundings) => void
+
+/** The forms in which results are written. */
+export const OUTPUT_FORMS = ['terminal', 'json', 'ndjson'] as const
+export type OutputForm = (typeof OUTPUT_FORMS)[number]

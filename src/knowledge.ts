@@ -1,0 +1,68 @@
+/** What reading rests on: the compiled lexicon, the language packs and the document stage's tools. */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { DOCUMENT_PHRASES } from '../languages/document-phrases.ts'
+import { PACKS } from '../languages/index.ts'
+import type { LanguagePack, LexiconEntry } from '../languages/pack.ts'
+import type { FindListed } from './document/dateline.ts'
+import type { DocumentTools } from './document/document.ts'
+import { PhraseTable } from './document/phrases.ts'
+import { Tokens } from './document/tokens.ts'
+import { type Lexicon, loadLexicon } from './extract/match/lexicon.ts'
+
+/** Everything that one reader needs; its buffers serve one text at a time. */
+export interface Knowledge {
+  readonly lexicon: Lexicon
+  readonly packs: readonly LanguagePack[]
+  readonly tools: DocumentTools
+}
+
+let shared: Knowledge | undefined
+
+/** The knowledge that the package carries, loaded when it is first asked for. */
+export function sharedKnowledge(): Knowledge {
+  shared ??= loadKnowledge(lexiconPath())
+  return shared
+}
+
+/** Knowledge from the lexicon at `path`. Throws `SourceUnavailable` if there is none, `InvalidPack` if it is damaged. */
+export function loadKnowledge(path: string): Knowledge {
+  const lexicon = loadLexicon(path)
+  const phrases = (lexicon.fact(DOCUMENT_PHRASES) ?? []) as readonly LexiconEntry[]
+  const tools: DocumentTools = {
+    characters: lexicon.characters,
+    phrases: new PhraseTable(lexicon.characters, phrases),
+    listed: findListed(lexicon),
+    tokens: new Tokens(),
+    titleTokens: new Tokens(),
+  }
+  return { lexicon, packs: PACKS, tools }
+}
+
+/** `MAHDAR_LEXICON` if set; else the lexicon beside the built code; in a source tree, the one in `.cache/`. */
+function lexiconPath(): string {
+  const built = fileURLToPath(new URL('../lexicon.bin', import.meta.url))
+  const fromSource = fileURLToPath(new URL('../.cache/lexicon.bin', import.meta.url))
+  return process.env.MAHDAR_LEXICON ?? (existsSync(fromSource) && !existsSync(built) ? fromSource : built)
+}
+
+function findListed(lexicon: Lexicon): FindListed {
+  return (tokens, index, kinds) => {
+    let end = -1
+    let node = 0
+    for (let at = index; at < tokens.count && node >= 0; at += 1) {
+      const { folded, foldStart, hash } = tokens
+      const [from, to] = [foldStart[at] as number, foldStart[at + 1] as number]
+      const word = lexicon.wordId(folded, from, to, hash[at] as number)
+      node = word < 0 ? -1 : lexicon.step(node, word)
+      if (node >= 0 && endsOneOf(lexicon, node, kinds)) end = at + 1
+    }
+    return end
+  }
+}
+
+function endsOneOf(lexicon: Lexicon, node: number, kinds: readonly string[]): boolean {
+  for (let entry = lexicon.firstEntry(node); entry < lexicon.firstEntry(node + 1); entry += 1)
+    if (kinds.includes(lexicon.kindOf(entry))) return true
+  return false
+}

@@ -1,0 +1,45 @@
+/** What happens to one text, from top to bottom. */
+import type { LanguagePack } from '../languages/pack.ts'
+import { type DocumentInput, makeDocument, type PreparedDocument } from './document/document.ts'
+import { settleProvenance } from './document/provenance.ts'
+import { extract } from './extract/read.ts'
+import { type Knowledge, sharedKnowledge } from './knowledge.ts'
+import type { Reading } from './model.ts'
+
+/** A text to read, and what the caller knows of it. */
+export type ReadInput = DocumentInput
+
+/** What reading depends on beside the text; the package's own knowledge and the machine's clock unless said otherwise. */
+export interface ReadOptions {
+  readonly knowledge?: Knowledge
+  /** Milliseconds since 1970; only dates of publication are held against it. */
+  readonly now?: number
+}
+
+/** Reads one text. Throws `InvalidInput` where there is no text to read; what can be read in part carries warnings. */
+export function readText(input: ReadInput, options: ReadOptions = {}): Reading {
+  const { lexicon, packs, tools } = options.knowledge ?? sharedKnowledge()
+  const settled = settleProvenance(input, options.now ?? Date.now())
+  const prepared = makeDocument(settled, tools)
+  const reading = extract({ prepared, lexicon, packs })
+  const warnings = [...prepared.warnings, ...unreadPassages(prepared, packs), ...reading.warnings]
+  return { ...reading, warnings }
+}
+
+/** One warning for each language that no pack reads. */
+function unreadPassages({ document }: PreparedDocument, packs: readonly LanguagePack[]): readonly string[] {
+  const read = new Set(packs.map(({ code }) => code))
+  const unread = document.passages.filter(({ language }) => !read.has(primary(language)))
+  const languages = [...new Set(unread.map(({ language }) => language))]
+  return languages.map((language) => {
+    const whole = unread.length === document.passages.length && languages.length === 1
+    const [first] = unread.filter((passage) => passage.language === language)
+    const where = whole ? 'The text' : `A part of the text (from unit ${first?.span.start ?? 0})`
+    const what = language === 'und' ? 'is in a language that could not be told' : `is in "${language}"`
+    return `${where} ${what}; Mahdar has rules for ${[...read].join(', ')}. It is kept and can be searched; nothing was read out of it.`
+  })
+}
+
+function primary(language: string): string {
+  return language.split('-')[0] ?? language
+}
