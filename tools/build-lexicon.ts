@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { DOCUMENT_PHRASES, readDocumentPhrases } from '../languages/document-phrases.ts'
 import { TABLES } from '../languages/tables.ts'
 import { registryEntries, registryFacts } from '../registry/compile.ts'
 import { loadRegistry } from '../registry/load.ts'
@@ -26,6 +27,7 @@ export function buildLexicon(options: LexiconOptions = {}): Uint8Array {
       words: TABLES.flatMap((language) => language.words()),
       facts: new Map([
         ...registryFacts(tables),
+        [DOCUMENT_PHRASES, readDocumentPhrases()],
         ...TABLES.map((language) => [`clitics/${language.code}`, language.clitics()] as const),
       ]),
     }),
