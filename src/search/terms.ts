@@ -1,4 +1,4 @@
-import { type CharacterTable, NUMBER, Tokens, tokenize, WORD } from '../document/tokens.ts'
+import { type CharacterTable, NUMBER, Tokens, tokenize } from '../document/tokens.ts'
 import type { SearchText } from '../record/full-text.ts'
 import { DROPPED, searchFold } from './fold.ts'
 
@@ -66,7 +66,8 @@ class TokenAnalyser implements Analyser {
     const tokens = this.#tokens
     tokenize(text, this.#characters, tokens)
     for (let index = 0; index < tokens.count; index += 1)
-      for (const part of this.#parts(index)) terms.push(this.#placed(index, part))
+      if ((tokens.kind[index] as number) <= NUMBER)
+        for (const part of this.#parts(index)) terms.push(this.#placed(index, part))
     return terms
   }
 
@@ -78,16 +79,22 @@ class TokenAnalyser implements Analyser {
     return { term: body.words.join(' '), other: body.others.join(' '), title: head.words.join(' ') }
   }
 
+  /** The hot path of adding: no offsets, and nothing made for a word that was met before. */
   #words(text: string): { words: string[]; others: string[] } {
     const words: string[] = []
     const others: string[] = []
     const tokens = this.#tokens
     tokenize(text, this.#characters, tokens)
-    for (let index = 0; index < tokens.count; index += 1)
-      for (const part of this.#parts(index)) {
-        words.push(part.word)
-        if (part.others.length > 0) others.push(...part.others)
+    const { kind, count } = tokens
+    for (let index = 0; index < count; index += 1) {
+      if ((kind[index] as number) > NUMBER) continue
+      const parts = this.#parts(index)
+      for (let part = 0; part < parts.length; part += 1) {
+        const { word, others: further } = parts[part] as Part
+        words.push(word)
+        if (further.length > 0) others.push(...further)
       }
+    }
     return { words, others }
   }
 
@@ -101,8 +108,6 @@ class TokenAnalyser implements Analyser {
 
   #parts(index: number): readonly Part[] {
     const tokens = this.#tokens
-    const kind = tokens.kind[index] as number
-    if (kind !== WORD && kind !== NUMBER) return []
     const start = tokens.foldStart[index] as number
     const length = (tokens.foldStart[index + 1] as number) - start
     if (length > LONGEST_CACHED) return partsOf(tokens.folded.subarray(start, start + length), this.#hosts)
