@@ -98,3 +98,38 @@ function mergeSuite(
 function sortedKeys(...records: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
   return [...new Set(records.flatMap((record) => Object.keys(record)))].sort()
 }
+
+/** What a run comes to: floors to write, if they changed, and what makes it fail. */
+export interface FloorVerdict {
+  readonly floors: Floors | null
+  readonly faults: readonly string[]
+}
+
+/**
+ * Holds a run against the floors. Gold that has changed since needs new floors; floors that would fall need a reason.
+ */
+export function judgeFloors(
+  floors: Floors,
+  run: {
+    readonly measured: Measured
+    readonly hash: string
+    readonly raise: boolean
+    readonly lower: string | null
+  },
+): FloorVerdict {
+  const { measured, hash } = run
+  if (run.lower !== null)
+    return { floors: lower(measured, floors, { gold: hash, reason: run.lower }), faults: [] }
+  const faults = shortfalls(measured, floors).map(
+    ({ suite, measure, figure, floor, got }) =>
+      `${suite}: ${figure} of «${measure}» is ${got}, below its floor of ${floor}. Mend the rule, or say why with --lower REASON.`,
+  )
+  if (faults.length > 0) return { floors: null, faults }
+  if (run.raise) return { floors: raise(measured, floors, hash), faults }
+  return hash === floors.gold
+    ? { floors: null, faults }
+    : {
+        floors: null,
+        faults: ['The gold has changed since gold/floors.json was written. Set its floors with --raise.'],
+      }
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PACKS } from '../../languages/index.ts'
+import type { Clitics } from '../../languages/pack.ts'
+import { loadRegistry } from '../../registry/load.ts'
+import { cliticTable } from '../../src/extract/match/clitics.ts'
+import { readText } from '../../src/pipeline.ts'
+import { hashGold, type Measured } from './floors.ts'
+import { readGoldDocuments } from './gold.ts'
+import { checkGoldIds } from './gold-ids.ts'
+import { measuredScores, scoreGold } from './gold-suite.ts'
+import { readPackGold, scorePackGold } from './pack-gold.ts'
+import { goldKnowledge, goldReader } from './reader.ts'
+import type { ScoreReport } from './report.ts'
+import type { SuiteResult } from './suite.ts'
+import { viewSentence } from './suite-tools.ts'
+import type { Scores } from './tally.ts'
+
+/** Everything that is scored on the repository's own gold. */
+export interface OwnScore {
+  readonly report: ScoreReport
+  readonly measured: Measured
+  /** Of the gold that it was measured on. */
+  readonly hash: string
+}
+
+/** Reads all gold of the repository at `root`; the failures of held-back documents are shown only on demand. */
+export function scoreOwnGold(root: string, showHeldBack: boolean): OwnScore {
+  const documents = readGoldDocuments(join(root, 'gold/documents'))
+  checkGoldIds(documents, loadRegistry([join(root, 'registry'), join(root, 'gold/registry')]))
+  const knowledge = goldKnowledge(root)
+  const { lexicon } = knowledge
+  const suites = scorePackGold(readPackGold(join(root, 'languages')), {
+    view: (language, text) =>
+      viewSentence(lexicon, text, cliticTable(lexicon.fact(`clitics/${language}`) as Clitics), language),
+    read: (language, text) => readText({ text, language }, { knowledge }),
+  })
+  const gold = scoreGold(documents, goldReader(knowledge), showHeldBack)
+  return {
+    report: { gold, suites },
+    measured: { ...measuredScores(gold), ...Object.assign({}, ...suites.map(suiteScores)) },
+    hash: hashGold(goldFiles(root)),
+  }
+}
+
+/** A suite of rows that are right or wrong: precision, recall and F1 are one figure. */
+function suiteScores({ measures }: SuiteResult): Measured {
+  const scores = (right: number, total: number): Scores => {
+    const share = right / total
+    return { precision: share, recall: share, f1: share }
+  }
+  const [first] = measures
+  if (first === undefined) return {}
+  return {
+    [first.suite]: Object.fromEntries(
+      measures.map(({ measure, right, total }) => [measure, scores(right, total)]),
+    ),
+  }
+}
+
+/** The documents, the invented registry and the packs' gold, as they lie on the disk. */
+function goldFiles(root: string): readonly { readonly path: string; readonly content: string }[] {
+  const packs = PACKS.map(({ code }) => `languages/${code}/gold`)
+  return ['gold/documents', 'gold/registry', ...packs]
+    .flatMap((folder) => namesBelow(join(root, folder)).map((name) => `${folder}/${name}`))
+    .filter((path) => /\.(?:tsv|txt)$/.test(path))
+    .map((path) => ({ path, content: readFileSync(join(root, path), 'utf8') }))
+}
+
+function namesBelow(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+      name.replaceAll('\\', '/'),
+    )
+  } catch (error) {
+    // A language without gold of its own has no such folder.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}

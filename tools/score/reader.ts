@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Knowledge, loadKnowledge } from '../../src/knowledge.ts'
+import { readText } from '../../src/pipeline.ts'
+import { buildLexicon } from '../build-lexicon.ts'
+import { hashInputs } from '../fresh-lexicon.ts'
+import type { ReadGold } from './gold-suite.ts'
+import type { ReadSeed } from './seeds.ts'
+
+/** Long after every date of publication in the gold, so that no run depends on the day on which it is made. */
+const NOW = Date.UTC(2025, 0, 1)
+
+/** Reads gold with the real reader, which knows the invented registry beside the real one. */
+export function goldReader(knowledge: Knowledge): ReadGold {
+  return ({ id, text, title, published, publisher, country, language }) =>
+    readText(
+      {
+        text,
+        language,
+        externalId: id,
+        ...(title === '' ? {} : { title }),
+        ...(published === null ? {} : { published }),
+        ...(publisher === null ? {} : { publisher }),
+        ...(country === null ? {} : { publisherCountry: country }),
+      },
+      { knowledge, now: NOW },
+    )
+}
+
+/** Reads a seed with the real reader as it is installed. */
+export function seedReader(knowledge: Knowledge): ReadSeed {
+  return (text, published) =>
+    readText({ text, ...(published === null ? {} : { published }) }, { knowledge, now: NOW })
+}
+
+/** Knowledge of the real and the invented registry together, compiled again only when one of them has changed. */
+export function goldKnowledge(root: string): Knowledge {
+  const invented = join(root, 'gold/registry')
+  const hash = createHash('sha256').update(hashInputs(root))
+  for (const name of readdirSync(invented).sort())
+    hash.update(`${name}\n`).update(readFileSync(join(invented, name)))
+  const digest = hash.digest('hex')
+  const path = join(root, '.cache/gold-lexicon.bin')
+  const digestPath = join(root, '.cache/gold-lexicon.sha256')
+  const last = existsSync(path) && existsSync(digestPath) ? readFileSync(digestPath, 'utf8') : ''
+  if (last !== digest) {
+    mkdirSync(join(root, '.cache'), { recursive: true })
+    replace(path, buildLexicon({ registries: [join(root, 'registry'), invented] }))
+    replace(digestPath, digest)
+  }
+  return loadKnowledge(path)
+}
+
+/** Two runs may compile at once, and neither may see half a file. */
+function replace(path: string, content: Uint8Array | string): void {
+  const unfinished = `${path}.${process.pid}`
+  writeFileSync(unfinished, content)
+  renameSync(unfinished, path)
+}
