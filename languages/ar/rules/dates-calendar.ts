@@ -1,10 +1,24 @@
 /** Days, months and years: «5 أغسطس 2022», «الخامس من آب/أغسطس», «أغسطس (آب)», «تموز 13», «عام 2016». */
-import { type CalendarMeaning, CLITIC_BITS, type DateMeaning, type TextView } from '../../pack.ts'
+import { type CalendarMeaning, CLITIC_BITS, type DateMeaning } from '../../pack.ts'
 import { readNumeric } from './dates-numeric.ts'
 import { readRelativeUnit } from './dates-relative.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
-import { calendar, longest, type Piece, skipComma, skipOf } from './piece.ts'
-import { bareWord, digitsAt, isMark, type Listed, listed, touches, word } from './words.ts'
+import { calendar, longest, type Piece } from './piece.ts'
+import {
+  BEGINS,
+  bareWord,
+  type DateView,
+  digitsAt,
+  endsClause,
+  isMark,
+  type Listed,
+  listed,
+  mayBegin,
+  skipComma,
+  skipOf,
+  touches,
+  word,
+} from './words.ts'
 
 /** A day of a month in digits or words. */
 export interface DayNumber {
@@ -16,7 +30,8 @@ export interface DayNumber {
   readonly spelled: boolean
 }
 
-export function readDay(view: TextView, at: number): DayNumber | null {
+export function readDay(view: DateView, at: number): DayNumber | null {
+  if (!mayBegin(view, at, BEGINS.number)) return null
   const digits = digitsAt(view, at, 1, 2)
   if (digits >= 1 && digits <= 31) return { day: digits, end: at + 1, prefix: 0, bits: 0, spelled: false }
   if (digits >= 0) return null
@@ -37,7 +52,8 @@ export interface MonthName {
 }
 
 /** «أغسطس», «شهر أغسطس», «آب/أغسطس», «أغسطس (آب)», «شهر عشرة», «الشهر الثامن»; with Hijri months. */
-export function readMonth(view: TextView, at: number): MonthName | null {
+export function readMonth(view: DateView, at: number): MonthName | null {
+  if (!mayBegin(view, at, BEGINS.month | BEGINS.unit)) return null
   const head = listed(view, at, 'date-units')
   if (head !== null && head.id === 'month' && head.value === '1') return monthBehindHead(view, at, head)
   const name = monthName(view, at)
@@ -45,14 +61,14 @@ export function readMonth(view: TextView, at: number): MonthName | null {
   return { ...name, end: name.hijri ? name.end : secondName(view, name.end, name.month) }
 }
 
-function monthName(view: TextView, at: number): MonthName | null {
+function monthName(view: DateView, at: number): MonthName | null {
   const found = listed(view, at, 'months') ?? listed(view, at, 'hijri-months')
   if (found === null || found.definite) return null
   const { end, prefix, bits, weak } = found
   return { month: Number(found.value), hijri: listed(view, at, 'months') === null, end, prefix, bits, weak }
 }
 
-function monthBehindHead(view: TextView, _at: number, head: Listed): MonthName | null {
+function monthBehindHead(view: DateView, _at: number, head: Listed): MonthName | null {
   const { prefix, bits } = head
   const name = monthName(view, head.end)
   if (name !== null && name.bits === 0)
@@ -72,7 +88,7 @@ function monthBehindHead(view: TextView, _at: number, head: Listed): MonthName |
 }
 
 /** The same month's other name behind a bar, a dash or in brackets: one month. */
-function secondName(view: TextView, at: number, month: number): number {
+function secondName(view: DateView, at: number, month: number): number {
   if (!isMark(view, at, '/-–(|') && bareWord(view, at, 'or') === null) return at
   const other = listed(view, at + 1, 'months')
   if (other === null || Number(other.value) !== month) return at
@@ -87,7 +103,8 @@ export interface YearNumber {
   readonly headed: boolean
 }
 
-export function readYear(view: TextView, at: number): YearNumber | null {
+export function readYear(view: DateView, at: number): YearNumber | null {
+  if (!mayBegin(view, at, BEGINS.number | BEGINS.unit)) return null
   const head = yearHead(view, at)
   const from = head === null ? at : head.end
   const value = yearValue(view, from, head !== null)
@@ -97,12 +114,12 @@ export function readYear(view: TextView, at: number): YearNumber | null {
   return { year: value.year, hijri, end: era?.end ?? value.end, headed: head !== null }
 }
 
-function yearHead(view: TextView, at: number): Listed | null {
+function yearHead(view: DateView, at: number): Listed | null {
   const head = listed(view, at, 'date-units')
   return head !== null && head.id === 'year' && head.value === '1' ? head : null
 }
 
-function yearValue(view: TextView, at: number, headed: boolean): { year: number; end: number } | null {
+function yearValue(view: DateView, at: number, headed: boolean): { year: number; end: number } | null {
   const digits = digitsAt(view, at, headed ? 2 : 4, 4)
   if (digits >= 0) {
     const plausible = headed || (digits >= 1000 && digits <= 2199)
@@ -127,7 +144,7 @@ interface Tail {
   readonly hijri: boolean
 }
 
-function readTail(view: TextView, at: number): Tail {
+function readTail(view: DateView, at: number): Tail {
   const none: Tail = { end: at, year: null, side: null, whole: null, hijri: false }
   const direct = readYear(view, skipDot(view, at))
   if (direct !== null && (direct.headed || !startsUnit(view, direct.end)))
@@ -147,7 +164,7 @@ function readTail(view: TextView, at: number): Tail {
 }
 
 /** Behind a full stop between month and year: «16. نوفمبر. 2016». */
-function skipDot(view: TextView, at: number): number {
+function skipDot(view: DateView, at: number): number {
   return isMark(view, at, './-–') &&
     digitsAt(view, at + 1, 4, 4) > 0 &&
     (touches(view, at) || isMark(view, at, '.'))
@@ -156,17 +173,18 @@ function skipDot(view: TextView, at: number): number {
 }
 
 /** «2016 دولار» is no year; «2016 يوم» neither. */
-function startsUnit(view: TextView, at: number): boolean {
+function startsUnit(view: DateView, at: number): boolean {
   const unit = listed(view, at, 'date-units')
   return unit !== null && unit.bits === 0 && unit.id !== 'quarter' && unit.id !== 'half'
 }
 
 /** Day and month in either order, or a month alone, with what follows. */
-export function readDayMonth(view: TextView, at: number): Piece | null {
+export function readDayMonth(view: DateView, at: number): Piece | null {
+  if (!mayBegin(view, at, BEGINS.number | BEGINS.month | BEGINS.unit | BEGINS.this)) return null
   return longest([dayFirst(view, at), monthFirst(view, at)])
 }
 
-function dayFirst(view: TextView, at: number): Piece | null {
+function dayFirst(view: DateView, at: number): Piece | null {
   const day = readDay(view, at)
   if (day === null) return null
   const month = readMonth(view, betweenDayAndMonth(view, day.end))
@@ -174,7 +192,7 @@ function dayFirst(view: TextView, at: number): Piece | null {
   return finish(view, { at, prefix: day.prefix, bits: day.bits, day: day.day, month, end: month.end })
 }
 
-function betweenDayAndMonth(view: TextView, at: number): number {
+function betweenDayAndMonth(view: DateView, at: number): number {
   if (
     isMark(view, at, '.-–/،,') &&
     (listed(view, at + 1, 'months') ?? listed(view, at + 1, 'hijri-months')) !== null
@@ -183,16 +201,26 @@ function betweenDayAndMonth(view: TextView, at: number): number {
   return skipOf(view, at)
 }
 
-function monthFirst(view: TextView, at: number): Piece | null {
-  const month = readMonth(view, at)
-  if (month === null) return null
-  const { prefix, bits } = month
+function monthFirst(view: DateView, at: number): Piece | null {
+  const shown = word(view, at, 'this')
+  const month = readMonth(view, shown?.end ?? at)
+  if (month === null || (shown !== null && month.bits !== 0)) return null
+  const { prefix, bits } = shown ?? month
+  if (shown !== null) return thisMonth(at, shown, month)
   const next = isMark(view, month.end, '-–/') ? month.end + 1 : month.end
   const day = readDay(view, next)
   const isDay =
     day !== null && !startsUnit(view, day.end) && (day.bits & ~CLITIC_BITS.the) === 0 && !month.hijri
   if (!isDay || day === null) return finish(view, { at, prefix, bits, day: null, month, end: month.end })
   return finish(view, { at, prefix, bits, day: day.day, month, end: day.end })
+}
+
+/** «هذا مايو». */
+function thisMonth(at: number, shown: Listed, month: MonthName): Piece {
+  const hijri = month.hijri ? { year: null, month: month.month, day: null } : null
+  const meaning = calendar({ month: month.hijri ? null : month.month, side: 0, hijri })
+  const { prefix, bits } = shown
+  return { start: at, end: month.end, prefix, bits, meaning, weak: false, rule: 'ar/dates/month' }
 }
 
 interface DayMonth {
@@ -204,7 +232,7 @@ interface DayMonth {
   readonly end: number
 }
 
-function finish(view: TextView, found: DayMonth): Piece {
+function finish(view: DateView, found: DayMonth): Piece {
   const { at, prefix, bits, day, month } = found
   const tail = readTail(view, found.end)
   const hijri = month.hijri && !(tail.year !== null && tail.year > 1600)
@@ -220,7 +248,7 @@ function finish(view: TextView, found: DayMonth): Piece {
 }
 
 /** A day in one calendar, and the same day in the other behind «الموافق», a bar or in brackets. */
-export function readDayInBoth(view: TextView, at: number): Piece | null {
+export function readDayInBoth(view: DateView, at: number): Piece | null {
   const first = readDayMonth(view, at)
   const left = first === null ? null : dayOf(first)
   if (first === null || left === null) return first
@@ -234,7 +262,7 @@ export function readDayInBoth(view: TextView, at: number): Piece | null {
   return { ...first, end, meaning, weak: false, rule: 'ar/dates/two-calendars' }
 }
 
-function otherCalendar(view: TextView, at: number): Piece | null {
+function otherCalendar(view: DateView, at: number): Piece | null {
   const from = isMark(view, at, '(/،,-–[') ? at + 1 : at
   const link = word(view, from, 'corresponding')
   if (link === null && from === at) return null
@@ -249,7 +277,7 @@ function dayOf({ meaning }: Piece): CalendarMeaning | null {
 }
 
 /** «20 من الشهر القادم», «الخامس من الشهر الجاري», «العشرين من هذا الشهر», «15 الجاري». */
-export function readDayOfRelativeMonth(view: TextView, at: number): Piece | null {
+export function readDayOfRelativeMonth(view: DateView, at: number): Piece | null {
   const day = readDay(view, at)
   if (day === null) return null
   const { prefix, bits } = day
@@ -279,15 +307,38 @@ export function readDayOfRelativeMonth(view: TextView, at: number): Piece | null
   }
 }
 
-function skippedOf(view: TextView, at: number): boolean {
+function skippedOf(view: DateView, at: number): boolean {
   return skipOf(view, at) > at
 }
 
+/** «يوم 27», «إلى 27», «في 27» at the end of a clause, «للثاني والعشرين»: a day of no month; always weak. */
+export function readBareDay(view: DateView, at: number): Piece | null {
+  const unit = listed(view, at, 'date-units')
+  const head =
+    unit !== null && unit.id === 'day' && unit.value === '1' && !unit.definite ? unit : word(view, at, 'to')
+  const inside = head === null && at > 0 && bareWord(view, at - 1, 'in') !== null
+  const day = readDay(view, head?.end ?? at)
+  if (day === null || (day.bits & (CLITIC_BITS.and | CLITIC_BITS.so)) !== 0 || !endsClause(view, day.end))
+    return null
+  if (head === null && !(day.spelled ? day.day > 12 && day.bits & CLITIC_BITS.the : inside)) return null
+  if (readDayMonth(view, head?.end ?? at)?.meaning.kind === 'calendar') return null
+  const { prefix, bits } = head ?? day
+  return {
+    start: at,
+    end: day.end,
+    prefix,
+    bits,
+    meaning: calendar({ day: day.day }),
+    weak: true,
+    rule: 'ar/dates/bare-day',
+  }
+}
+
 /** «عام 2016», «سنة 1436 هـ»; a year alone, in digits, is weak. */
-export function readYearAlone(view: TextView, at: number): Piece | null {
+export function readYearAlone(view: DateView, at: number): Piece | null {
   const head = yearHead(view, at)
   const year = readYear(view, at)
-  if (year === null) return null
+  if (year === null || word(view, year.end, 'bc') !== null) return null
   const meaning = year.hijri
     ? calendar({ hijri: { year: year.year, month: null, day: null } })
     : calendar({ year: year.year })

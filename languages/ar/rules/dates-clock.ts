@@ -1,9 +1,20 @@
 /** Times of day: «الساعة 3:15 عصرا», «الثامنة والنصف مساء», «12 إلا ربع», «صباح», «بعد الظهر». */
-import { CLITIC_BITS, type ClockMeaning, type DayPart, type Portion, type TextView } from '../../pack.ts'
+import { CLITIC_BITS, type ClockMeaning, type DayPart, type Portion } from '../../pack.ts'
 import { unitAt } from './dates-duration.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
 import type { Piece } from './piece.ts'
-import { afterAnd, bareWord, digitsAt, hasAnd, isMark, listed, touches, word } from './words.ts'
+import {
+  afterAnd,
+  bareWord,
+  type DateView,
+  digitsAt,
+  hasAnd,
+  isMark,
+  type Listed,
+  listed,
+  touches,
+  word,
+} from './words.ts'
 
 interface Clock {
   readonly hour: number
@@ -13,12 +24,12 @@ interface Clock {
 }
 
 /** A clock time with its part of the day before or behind it. */
-export function readClock(view: TextView, at: number): Piece | null {
+export function readClock(view: DateView, at: number): Piece | null {
   const before = partAt(view, at)
   const from = before?.end ?? at
   const about = bareWord(view, from, 'about')
   const head = word(view, about?.end ?? from, 'clock')
-  const clock = readTime(view, head?.end ?? from, head !== null)
+  const clock = readTime(view, head?.end ?? from, head !== null || before !== null)
   if (clock === null || (before !== null && head === null && clock.minute === null && clock.end === from))
     return null
   const behind = before === null ? partBehind(view, clock.end) : null
@@ -36,20 +47,21 @@ export function readClock(view: TextView, at: number): Piece | null {
   const lead = before ?? head
   const { prefix, bits } = lead ?? leadOf(view, at)
   const sure = head !== null || part !== null || clock.minute !== null
-  const end = zone?.end ?? minuteWords?.end ?? behind?.end ?? clock.end
+  const told = minuteWords?.end ?? behind?.end ?? clock.end
+  const end = zone?.end ?? partBehind(view, told)?.end ?? told
   return { start: at, end, prefix, bits, meaning, weak: !sure, rule: 'ar/dates/clock' }
 }
 
-function leadOf(view: TextView, at: number): { readonly prefix: number; readonly bits: number } {
+function leadOf(view: DateView, at: number): { readonly prefix: number; readonly bits: number } {
   return readOrdinal(view, at) ?? readCardinal(view, at) ?? { prefix: 0, bits: 0 }
 }
 
 /** Hours and minutes in digits or words. */
-function readTime(view: TextView, at: number, headed: boolean): Clock | null {
+function readTime(view: DateView, at: number, headed: boolean): Clock | null {
   return digital(view, at) ?? spelled(view, at, headed)
 }
 
-function digital(view: TextView, at: number): Clock | null {
+function digital(view: DateView, at: number): Clock | null {
   const hour = digitsAt(view, at, 1, 2)
   if (hour < 0 || hour > 24 || !isMark(view, at + 1, ':.') || !touches(view, at) || !touches(view, at + 1))
     return null
@@ -63,7 +75,7 @@ function digital(view: TextView, at: number): Clock | null {
   return { hour, minute, second: null, end: at + 3 }
 }
 
-function spelled(view: TextView, at: number, headed: boolean): Clock | null {
+function spelled(view: DateView, at: number, headed: boolean): Clock | null {
   const hour = hourAt(view, at, headed)
   if (hour === null) return null
   const past = minutesPast(view, hour.end)
@@ -76,7 +88,7 @@ function spelled(view: TextView, at: number, headed: boolean): Clock | null {
     : { hour: hour.hour, minute, second: null, end }
 }
 
-function hourAt(view: TextView, at: number, headed: boolean): { hour: number; end: number } | null {
+function hourAt(view: DateView, at: number, headed: boolean): { hour: number; end: number } | null {
   const joined = digitsAt(view, at, 3, 4)
   if (joined >= 0 && partBehind(view, at + 1) !== null && joined % 100 < 60 && joined < 2400) return null
   const digits = digitsAt(view, at, 1, 2)
@@ -93,14 +105,14 @@ function hourAt(view: TextView, at: number, headed: boolean): { hour: number; en
 }
 
 /** «الثامنة»: the feminine ordinal with its article, one to twelve, which stops before «وثلاثين». */
-function readHourWord(view: TextView, at: number): { hour: number; end: number } | null {
+function readHourWord(view: DateView, at: number): { hour: number; end: number } | null {
   const teen = listed(view, at, 'numbers', 'ordinal-teen')
   const found = teen ?? listed(view, at, 'numbers', 'ordinal')
   if (found === null || !found.definite || Number(found.value) > 12) return null
   return { hour: Number(found.value), end: found.end }
 }
 
-function spokenHour(view: TextView, at: number): boolean {
+function spokenHour(view: DateView, at: number): boolean {
   const found = readCardinal(view, at)
   return found !== null && !found.digits && found.bits === 0 && partBehind(view, found.end) !== null
 }
@@ -111,7 +123,7 @@ interface Minutes {
 }
 
 /** «والنصف», «وربع», «و18 دقيقة», «وخمسة وثلاثين». */
-function minutesPast(view: TextView, at: number): Minutes | null {
+function minutesPast(view: DateView, at: number): Minutes | null {
   const next = afterAnd(view, at)
   const isJoined = (bits: number): boolean => next > at || hasAnd(bits)
   const quarter = word(view, next, 'quarter')
@@ -125,7 +137,7 @@ function minutesPast(view: TextView, at: number): Minutes | null {
 }
 
 /** «9 مساءً وثلاثة أرباع»: minutes told behind the part of the day. */
-function pastBehind(view: TextView, at: number, clock: Clock): Minutes | null {
+function pastBehind(view: DateView, at: number, clock: Clock): Minutes | null {
   if (clock.minute !== null) return null
   const next = afterAnd(view, at)
   const quarter = word(view, next, 'quarter')
@@ -135,7 +147,7 @@ function pastBehind(view: TextView, at: number, clock: Clock): Minutes | null {
 }
 
 /** «إلا ربعا», «إلا 20 دقيقة». */
-function minutesLess(view: TextView, at: number): Minutes | null {
+function minutesLess(view: DateView, at: number): Minutes | null {
   const minus = bareWord(view, at, 'minus')
   if (minus === null) return null
   const quarter = word(view, minus.end, 'quarter')
@@ -156,7 +168,7 @@ export interface NamedPart {
   readonly weak: boolean
 }
 
-export function partAt(view: TextView, at: number): NamedPart | null {
+export function partAt(view: DateView, at: number): NamedPart | null {
   const found = listed(view, at, 'day-parts')
   if (found === null) return null
   return {
@@ -169,13 +181,13 @@ export function partAt(view: TextView, at: number): NamedPart | null {
 }
 
 /** «مساء», «في المساء», «هذا الصباح», «من الليل» behind a time. */
-export function partBehind(view: TextView, at: number): NamedPart | null {
+export function partBehind(view: DateView, at: number): NamedPart | null {
   const lead = bareWord(view, at, 'in', 'from') ?? word(view, at, 'this')
   const found = partAt(view, lead?.end ?? at)
   return found !== null && (found.bits & ~CLITIC_BITS.the) === 0 ? found : null
 }
 
-function zoneAt(view: TextView, at: number): { minutes: number; end: number } | null {
+function zoneAt(view: DateView, at: number): { minutes: number; end: number } | null {
   const open = isMark(view, at, '(') ? 1 : 0
   const found = bareWord(view, at + open, 'zone')
   if (found === null) return null
@@ -184,7 +196,7 @@ function zoneAt(view: TextView, at: number): { minutes: number; end: number } | 
 }
 
 /** «1140 صباحا»: hour and minute run together. */
-export function readJoinedClock(view: TextView, at: number): Piece | null {
+export function readJoinedClock(view: DateView, at: number): Piece | null {
   const digits = digitsAt(view, at, 3, 4)
   const part = digits < 0 ? null : partBehind(view, at + 1)
   if (part === null || digits % 100 > 59 || digits > 1259 || digits < 100) return null
@@ -199,13 +211,21 @@ export function readJoinedClock(view: TextView, at: number): Piece | null {
   return { start: at, end: part.end, prefix: 0, bits: 0, meaning, weak: true, rule: 'ar/dates/clock' }
 }
 
-/** «في الصباح الباكر», «في وقت متأخر من المساء», «هذه الليلة», «بعد الظهر». */
-export function readDayPart(view: TextView, at: number): Piece | null {
+/** «منتصف الليل» is a part of its own, not the middle of one. */
+function dayPortion(view: DateView, at: number): Listed | null {
   const portion = word(view, at, 'portion')
+  const named = listed(view, at, 'day-parts')
+  return portion !== null && named !== null && named.end > portion.end ? null : portion
+}
+
+/** «في الصباح الباكر», «في وقت متأخر من المساء», «هذه الليلة», «بعد الظهر». */
+export function readDayPart(view: DateView, at: number): Piece | null {
+  const portion = dayPortion(view, at)
   const lead = portion ?? word(view, at, 'this') ?? bareWord(view, at, 'in')
   const from = lead?.end ?? at
   const found = partAt(view, portion === null ? from : (bareWord(view, from, 'from')?.end ?? from))
   if (found === null || (lead !== null && (found.bits & ~CLITIC_BITS.the) !== 0)) return null
+  if (lead !== null && readClock(view, from) !== null) return null
   if (portion !== null && found.weak) return null
   const { prefix, bits } = lead ?? found
   const meaning = {

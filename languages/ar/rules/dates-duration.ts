@@ -1,30 +1,37 @@
 /** Lengths of time, and times so long before or after: «ثلاثة أيام», «ساعة ونصف», «قبل شهرين», «بعد 3 سنوات». */
-import { CLITIC_BITS, type TextView, type TimeAmount, type TimeUnit } from '../../pack.ts'
+import { CLITIC_BITS, type TimeAmount, type TimeUnit } from '../../pack.ts'
 import { readCardinal, readFraction } from './numbers.ts'
 import { longest, type Piece } from './piece.ts'
-import { afterAnd, bareWord, hasAnd, isMark, type Listed, listed, touches, word } from './words.ts'
+import {
+  type Amounts,
+  afterAnd,
+  BEGINS,
+  bareWord,
+  type DateView,
+  endsClause,
+  hasAnd,
+  isMark,
+  type Listed,
+  listed,
+  mayBegin,
+  remembered,
+  touches,
+  word,
+} from './words.ts'
 
-/** Amounts of time read from tokens up to `end`. */
-export interface Amounts {
-  readonly amounts: readonly TimeAmount[]
-  readonly end: number
-  readonly prefix: number
-  readonly bits: number
-  /** A unit without a number: «شهر». */
-  readonly bare: boolean
-  readonly definite: boolean
-}
+/** What an amount of time begins with. */
+const MEASURED = BEGINS.number | BEGINS.unit | BEGINS.length
 
-export function unitAt(view: TextView, at: number): Listed | null {
+export function unitAt(view: DateView, at: number): Listed | null {
   return listed(view, at, 'date-units')
 }
 
 /** One number and unit: «3 أيام», «يومين», «نصف ساعة», «بضع ساعات», «عام واحد», «شهر». */
-function readAmount(view: TextView, at: number): Amounts | null {
+function readAmount(view: DateView, at: number): Amounts | null {
   return counted(view, at) ?? fractionOf(view, at) ?? unitAlone(view, at)
 }
 
-function counted(view: TextView, at: number): Amounts | null {
+function counted(view: DateView, at: number): Amounts | null {
   const few = word(view, at, 'few')
   const count = few === null ? readCardinal(view, at) : null
   const head = few ?? count
@@ -34,10 +41,11 @@ function counted(view: TextView, at: number): Amounts | null {
   if (unit.value === '2' || (unit.bits & ~CLITIC_BITS.the) !== 0) return null
   const value = count?.value ?? Number(few?.value)
   const end = bareWord(view, unit.end, 'full')?.end ?? unit.end
-  return amounts(view, [{ unit: unit.id as TimeUnit, count: value }], end, head, false)
+  const definite = head.definite || unit.definite
+  return amounts(view, [{ unit: unit.id as TimeUnit, count: value }], end, { ...head, definite }, false)
 }
 
-function fractionOf(view: TextView, at: number): Amounts | null {
+function fractionOf(view: DateView, at: number): Amounts | null {
   const fraction = readFraction(view, at)
   const unit = fraction === null ? null : unitAt(view, fraction.end)
   if (fraction === null || unit === null || unit.value !== '1' || (unit.bits & ~CLITIC_BITS.the) !== 0)
@@ -46,7 +54,7 @@ function fractionOf(view: TextView, at: number): Amounts | null {
   return amounts(view, [{ unit: unit.id as TimeUnit, count: fraction.value }], unit.end, fraction, false)
 }
 
-function unitAlone(view: TextView, at: number): Amounts | null {
+function unitAlone(view: DateView, at: number): Amounts | null {
   const unit = unitAt(view, at)
   if (unit === null || unit.value === 'many' || unit.id === 'quarter' || unit.id === 'half') return null
   const one = unit.value === '1' ? readCardinal(view, unit.end) : null
@@ -54,11 +62,12 @@ function unitAlone(view: TextView, at: number): Amounts | null {
   const full = bareWord(view, single ? one.end : unit.end, 'full')
   const end = full?.end ?? (single ? one.end : unit.end)
   const bare = unit.value === '1' && full === null && !single
+  if (bare && unit.weak) return null
   return amounts(view, [{ unit: unit.id as TimeUnit, count: Number(unit.value) }], end, unit, bare)
 }
 
 function amounts(
-  view: TextView,
+  view: DateView,
   list: readonly TimeAmount[],
   end: number,
   head: { readonly prefix: number; readonly bits: number; readonly definite: boolean },
@@ -70,7 +79,7 @@ function amounts(
 
 /** «ساعة ونصف»: half of the same unit more. */
 function withHalf(
-  view: TextView,
+  view: DateView,
   list: readonly TimeAmount[],
   end: number,
 ): Pick<Amounts, 'amounts' | 'end'> {
@@ -88,7 +97,11 @@ function withHalf(
 }
 
 /** Amounts in a row: «عام واحد و شهر و 21 يوما». */
-export function readAmounts(view: TextView, at: number): Amounts | null {
+export function readAmounts(view: DateView, at: number): Amounts | null {
+  return mayBegin(view, at, MEASURED) ? remembered(view.amounts, view, at, amountsAt) : null
+}
+
+function amountsAt(view: DateView, at: number): Amounts | null {
   const first = readAmount(view, at)
   if (first === null || first.definite) return first
   const list = [...first.amounts]
@@ -106,7 +119,7 @@ export function readAmounts(view: TextView, at: number): Amounts | null {
 }
 
 /** A length of time: «3 ساعات», «طوال اليوم», «شهر كامل». A unit alone is weak. */
-export function readDuration(view: TextView, at: number): Piece | null {
+export function readDuration(view: DateView, at: number): Piece | null {
   const head = word(view, at, 'throughout')
   const found = readAmounts(view, head?.end ?? at)
   if (found === null || (found.definite && found.bare && head === null)) return null
@@ -118,11 +131,11 @@ export function readDuration(view: TextView, at: number): Piece | null {
 }
 
 /** «قبل 3 أيام», «منذ عامين», «بعد يومين», «1 شهر و 21 يوم من الآن». */
-export function readShift(view: TextView, at: number): Piece | null {
+export function readShift(view: DateView, at: number): Piece | null {
   return longest([shiftBefore(view, at), shiftBehind(view, at)])
 }
 
-function shiftBefore(view: TextView, at: number): Piece | null {
+function shiftBefore(view: DateView, at: number): Piece | null {
   const head = word(view, at, 'ago', 'after')
   if (head === null) return null
   const about = bareWord(view, head.end, 'about', 'more')
@@ -143,12 +156,12 @@ function shiftBefore(view: TextView, at: number): Piece | null {
 }
 
 /** «من الآن» behind «بعد أربعة أسابيع». */
-function futureTail(view: TextView, at: number): number {
+function futureTail(view: DateView, at: number): number {
   const now = bareWord(view, at, 'from') === null ? null : bareWord(view, at + 1, 'now')
   return now?.end ?? bareWord(view, at, 'in-future')?.end ?? at
 }
 
-function shiftBehind(view: TextView, at: number): Piece | null {
+function shiftBehind(view: DateView, at: number): Piece | null {
   const found = readAmounts(view, at)
   if (found === null || found.definite) return null
   const end = futureTail(view, found.end)
@@ -159,7 +172,7 @@ function shiftBehind(view: TextView, at: number): Piece | null {
 }
 
 /** «خلال أسبوعين», «في غضون 48 ساعة», «في 3 سنوات». */
-export function readWithin(view: TextView, at: number): Piece | null {
+export function readWithin(view: DateView, at: number): Piece | null {
   const head = word(view, at, 'within', 'in')
   if (head === null) return null
   const found = readAmounts(view, head.end)
@@ -177,7 +190,17 @@ export function readWithin(view: TextView, at: number): Piece | null {
   }
 }
 
+/** «من أسبوع»: a week ago, in speech. */
+export function readSince(view: DateView, at: number): Piece | null {
+  const head = bareWord(view, at, 'from')
+  const found = head === null ? null : readAmounts(view, head.end)
+  if (head === null || found === null || found.definite || found.bits !== 0 || !endsClause(view, found.end))
+    return null
+  const meaning = { kind: 'shift', amounts: found.amounts, side: -1, from: null } as const
+  return { start: at, end: found.end, prefix: 0, bits: 0, meaning, weak: true, rule: 'ar/dates/so-long-ago' }
+}
+
 /** An age or a rate is no date: «عن عمر 80 عاما», «5% سنويا», «37 عاما»-old. */
-export function isRate(view: TextView, at: number): boolean {
+export function isRate(view: DateView, at: number): boolean {
   return isMark(view, at, '%٪') && touches(view, at - 1)
 }

@@ -1,25 +1,38 @@
 /** From one time to another: «من 3 إلى 5 مايو», «25-29 يناير», «بين الأربعاء والجمعة», «يومي 3 و4 مايو», «حتى الساعة 2:00». */
-import { CLITIC_BITS, type DateMeaning, type TextView } from '../../pack.ts'
+import { CLITIC_BITS, type DateMeaning } from '../../pack.ts'
 import { readDay } from './dates-calendar.ts'
 import { unitAt } from './dates-duration.ts'
 import { readMoment } from './dates-moment.ts'
 import { readRelativeUnit } from './dates-relative.ts'
 import { monthBefore } from './dates-within.ts'
-import { calendar, longest, type Piece, skipComma } from './piece.ts'
-import { afterAnd, bareWord, digitsAt, hasAnd, isMark, listed, word } from './words.ts'
+import { calendar, longest, type Piece } from './piece.ts'
+import {
+  afterAnd,
+  bareWord,
+  type DateView,
+  digitsAt,
+  endsClause,
+  hasAnd,
+  isMark,
+  listed,
+  skipComma,
+  word,
+} from './words.ts'
 
 const THE = CLITIC_BITS.the
 
 /** How two ends are told apart. */
 type Link = 'to' | 'and'
 
-export function readInterval(view: TextView, at: number): Piece | null {
+export function readInterval(view: DateView, at: number): Piece | null {
   const between = word(view, at, 'between')
   if (between !== null)
     return longest([
       spanned(view, at, between.end, 'and', between),
       spanned(view, at, between.end, 'to', between),
     ])
+  const from = word(view, at, 'from')
+  if (from !== null) return numbersOnly(spanned(view, at, from.end, 'to', from))
   return longest([
     spanned(view, at, at, 'to', null),
     pairOfDays(view, at),
@@ -28,13 +41,21 @@ export function readInterval(view: TextView, at: number): Piece | null {
   ])
 }
 
+/** «من» is taken along before bare numbers and hours, which are nothing without it; before a date it stays outside. */
+function numbersOnly(found: Piece | null): Piece | null {
+  if (found === null || found.meaning.kind !== 'interval' || found.rule !== 'ar/dates/from-to') return found
+  const { from } = found.meaning
+  const isYear = from?.kind === 'calendar' && from.year !== null && from.month === null
+  return from?.kind === 'clock' || isYear ? found : null
+}
+
 interface Lead {
   readonly prefix: number
   readonly bits: number
 }
 
 /** Left end, link, right end. */
-function spanned(view: TextView, at: number, from: number, link: Link, lead: Lead | null): Piece | null {
+function spanned(view: DateView, at: number, from: number, link: Link, lead: Lead | null): Piece | null {
   const days = dayNumbers(view, at, from, link, lead)
   const left = readMoment(view, from)
   const both = left === null || !isPoint(left.meaning) ? null : ends(view, at, left, link, lead)
@@ -46,7 +67,7 @@ function isPoint(meaning: DateMeaning): boolean {
 }
 
 /** Behind the link between two ends; -1 without one. */
-function behindLink(view: TextView, at: number, link: Link): number {
+function behindLink(view: DateView, at: number, link: Link): number {
   if (link === 'and') {
     const next = afterAnd(view, at)
     return next
@@ -56,10 +77,10 @@ function behindLink(view: TextView, at: number, link: Link): number {
   return isMark(view, at, '-–—') ? at + 1 : -1
 }
 
-function ends(view: TextView, at: number, left: Piece, link: Link, lead: Lead | null): Piece | null {
+function ends(view: DateView, at: number, left: Piece, link: Link, lead: Lead | null): Piece | null {
   const from = behindLink(view, left.end, link)
   if (from < 0) return null
-  const right = readMoment(view, bareWord(view, from, 'in')?.end ?? from)
+  const right = readMoment(view, bareWord(view, from, 'in')?.end ?? from) ?? bareHour(view, from, left)
   if (right === null || !isPoint(right.meaning) || !sameSort(left.meaning, right.meaning)) return null
   if (link === 'and' && from === left.end && !hasAnd(right.bits)) return null
   if (link === 'to' && (right.bits & ~THE) !== 0) return null
@@ -78,6 +99,14 @@ function ends(view: TextView, at: number, left: Piece, link: Link, lead: Lead | 
   }
 }
 
+/** «1:30 بعد الظهر إلى 4»: an hour at the end of its clause. */
+function bareHour(view: DateView, at: number, left: Piece): Piece | null {
+  const hour = left.meaning.kind === 'clock' ? digitsAt(view, at, 1, 2) : -1
+  if (hour < 1 || hour > 24 || !endsClause(view, at + 1) || left.meaning.kind !== 'clock') return null
+  const meaning: DateMeaning = { ...left.meaning, hour, minute: null, second: null }
+  return { start: at, end: at + 1, prefix: 0, bits: 0, meaning, weak: true, rule: 'ar/dates/clock' }
+}
+
 function isTime(meaning: DateMeaning): boolean {
   return meaning.kind === 'clock' || meaning.kind === 'day-part'
 }
@@ -88,7 +117,7 @@ function sameSort(left: DateMeaning, right: DateMeaning): boolean {
 }
 
 /** «4 إلى 22 يناير 2017», «13 الى 15 يوليو», «23-26 من شهر أكتوبر»: the left end takes its month from the right. */
-function dayNumbers(view: TextView, at: number, from: number, link: Link, lead: Lead | null): Piece | null {
+function dayNumbers(view: DateView, at: number, from: number, link: Link, lead: Lead | null): Piece | null {
   const day = readDay(view, from)
   if (day === null || (lead !== null && (day.bits & ~THE) !== 0)) return null
   const next = behindLink(view, day.end, link)
@@ -124,7 +153,7 @@ function withDay(meaning: DateMeaning, day: number): DateMeaning | null {
 }
 
 /** «من 5 إلى 6 مساءً», «بين الخامسة والسادسة بعد الظهر»: the left hour stands bare. */
-function hours(view: TextView, at: number, from: number, link: Link, lead: Lead | null): Piece | null {
+function hours(view: DateView, at: number, from: number, link: Link, lead: Lead | null): Piece | null {
   const head = word(view, from, 'clock')
   const hour = digitsAt(view, head?.end ?? from, 1, 2)
   if (hour < 0 || hour > 24) return null
@@ -147,7 +176,7 @@ function hours(view: TextView, at: number, from: number, link: Link, lead: Lead 
 }
 
 /** «يومي 3 و4 مايو», «يومي الاثنين والثلاثاء», «3 و4 و5 مايو». */
-function pairOfDays(view: TextView, at: number): Piece | null {
+function pairOfDays(view: DateView, at: number): Piece | null {
   const head = unitAt(view, at)
   const days = head !== null && head.id === 'day' && head.value !== '1' ? head : null
   const from = days?.end ?? at
@@ -166,7 +195,7 @@ function pairOfDays(view: TextView, at: number): Piece | null {
   return null
 }
 
-function joinedDay(view: TextView, at: number): number {
+function joinedDay(view: DateView, at: number): number {
   const next = afterAnd(view, at)
   const day = readDay(view, next)
   return day !== null && (next > at || hasAnd(day.bits)) ? day.end : -1
@@ -193,7 +222,7 @@ function asInterval(
 }
 
 /** «تموز 13 الى 15», «شهر نوفمبر بين 19 و 20», «الأسبوع المقبل بين الأربعاء والجمعة»: the whole comes first. */
-function wholeThenSpan(view: TextView, at: number): Piece | null {
+function wholeThenSpan(view: DateView, at: number): Piece | null {
   const month = monthBefore(view, at)
   const whole = longest([month, readRelativeUnit(view, at)])
   if (whole === null) return null
@@ -205,7 +234,7 @@ function wholeThenSpan(view: TextView, at: number): Piece | null {
     : unitThenSpan(view, at, whole, from, link, lead !== null)
 }
 
-function monthThenDays(view: TextView, at: number, month: Piece, from: number, link: Link): Piece | null {
+function monthThenDays(view: DateView, at: number, month: Piece, from: number, link: Link): Piece | null {
   const first = readDay(view, from)
   if (first === null || month.meaning.kind !== 'calendar') return null
   const next = behindLink(view, first.end, link)
@@ -231,7 +260,7 @@ function monthThenDays(view: TextView, at: number, month: Piece, from: number, l
 }
 
 function unitThenSpan(
-  view: TextView,
+  view: DateView,
   at: number,
   whole: Piece,
   from: number,
@@ -259,7 +288,7 @@ function unitThenSpan(
 }
 
 /** «حتى الساعة 2:00», «حتى الأحد المقبل»: from the reference on. */
-function untilTime(view: TextView, at: number): Piece | null {
+function untilTime(view: DateView, at: number): Piece | null {
   const head = word(view, at, 'to')
   if (head === null || view.word(at).length < 3) return null
   const end = readMoment(view, head.end)

@@ -1,5 +1,5 @@
 /** A time as a whole: a day or longer, a time of day, or both. */
-import { CLITIC_BITS, type DateMeaning, type TextView } from '../../pack.ts'
+import { CLITIC_BITS, type DateMeaning } from '../../pack.ts'
 import { readDayInBoth, readDayOfRelativeMonth, readYearAlone } from './dates-calendar.ts'
 import { readClock, readDayPart, readJoinedClock } from './dates-clock.ts'
 import { readShift, readWithin } from './dates-duration.ts'
@@ -7,6 +7,7 @@ import { readNumeric } from './dates-numeric.ts'
 import { readDayWord, readRelativeUnit, readRun } from './dates-relative.ts'
 import { readDayWordAndDate, readWeekday, readWeekThenWeekday } from './dates-weekday.ts'
 import {
+  readCentury,
   readDecade,
   readHoliday,
   readNth,
@@ -15,57 +16,81 @@ import {
   readWeekOf,
   readYearThenQuarter,
 } from './dates-within.ts'
-import { longest, type Piece, type Rule, skipComma } from './piece.ts'
-import { bareWord } from './words.ts'
+import { longest, type Piece } from './piece.ts'
+import { BEGINS, bareWord, type DateView, type Rule, skipComma } from './words.ts'
 
-/** Rules for a day or a longer time, the surer first. */
-const DATE_RULES: readonly Rule[] = [
-  readWeekday,
-  readDayWordAndDate,
-  readWeekThenWeekday,
-  readDayInBoth,
-  readNumeric,
-  readDayOfRelativeMonth,
-  readRelativeUnit,
-  readPortion,
-  readNth,
-  readYearThenQuarter,
-  readRun,
-  readShift,
-  readWithin,
-  readHoliday,
-  readSeason,
-  readDecade,
-  readWeekOf,
-  readYearAlone,
-  readDayWord,
-]
-
-const TIME_RULES: readonly Rule[] = [readClock, readJoinedClock, readDayPart]
-
-/** The longest date at `at`, without a time of day. */
-export function readDate(view: TextView, at: number): Piece | null {
-  let best: Piece | null = null
-  for (const rule of DATE_RULES) {
-    const found = rule(view, at)
-    if (
-      found !== null &&
-      (best === null || found.end > best.end || (found.end === best.end && best.weak && !found.weak))
-    )
-      best = found
-  }
-  return best
+interface GatedRule {
+  /** What it may begin with, as `BEGINS`. */
+  readonly begins: number
+  readonly read: Rule
 }
 
-/** A time of day at `at`. */
-export function readTimeOfDay(view: TextView, at: number): Piece | null {
-  return longest(TIME_RULES.map((rule) => rule(view, at)))
+const { number, month, weekday, unit, part, day, shift, portion, feast, clock } = BEGINS
+const DATED = number | month | unit | BEGINS.this
+
+/** Rules for a day or a longer time, the surer first. */
+const DATE_RULES: readonly GatedRule[] = [
+  { begins: weekday | unit | BEGINS.this, read: readWeekday },
+  { begins: day | unit, read: readDayWordAndDate },
+  { begins: unit | BEGINS.this, read: readWeekThenWeekday },
+  { begins: DATED, read: readDayInBoth },
+  { begins: number, read: readNumeric },
+  { begins: number, read: readDayOfRelativeMonth },
+  { begins: unit | BEGINS.this, read: readRelativeUnit },
+  { begins: portion, read: readPortion },
+  { begins: number | unit | weekday, read: readNth },
+  { begins: number, read: readYearThenQuarter },
+  { begins: number | unit | BEGINS.in, read: readRun },
+  { begins: shift | number | unit | BEGINS.length, read: readShift },
+  { begins: shift | BEGINS.in, read: readWithin },
+  { begins: feast | unit, read: readHoliday },
+  { begins: feast, read: readSeason },
+  { begins: feast, read: readDecade },
+  { begins: unit, read: readCentury },
+  { begins: unit, read: readWeekOf },
+  { begins: number | unit, read: readYearAlone },
+  { begins: day | unit, read: readDayWord },
+]
+
+const TIME_RULES: readonly GatedRule[] = [
+  { begins: number | part | clock, read: readClock },
+  { begins: number, read: readJoinedClock },
+  { begins: part | portion | BEGINS.this | BEGINS.in, read: readDayPart },
+]
+
+/** What a date or a time of day may begin with. */
+const ANY = [...DATE_RULES, ...TIME_RULES].reduce((bits, rule) => bits | rule.begins, 0)
+
+/** The longest reading, of several a sure one. */
+function best(rules: readonly GatedRule[], view: DateView, at: number): Piece | null {
+  const begins = view.begins[at] ?? 0
+  let longest: Piece | null = null
+  for (const rule of rules) {
+    if ((begins & rule.begins) === 0) continue
+    const found = rule.read(view, at)
+    if (found === null) continue
+    const isBetter =
+      longest === null ||
+      found.end > longest.end ||
+      (found.end === longest.end && longest.weak && !found.weak)
+    if (isBetter) longest = found
+  }
+  return longest
 }
 
 /** A date with a time of day before or behind it: «مساء الجمعة», «الخميس الساعة 8», «الثامنة هذه الليلة». */
-export function readMoment(view: TextView, at: number): Piece | null {
-  const date = readDate(view, at)
-  const time = readTimeOfDay(view, at)
+export function readMoment(view: DateView, at: number): Piece | null {
+  if (at >= view.count || ((view.begins[at] ?? 0) & ANY) === 0) return null
+  const known = view.moments[at]
+  if (known !== undefined) return known
+  const found = momentAt(view, at)
+  view.moments[at] = found
+  return found
+}
+
+function momentAt(view: DateView, at: number): Piece | null {
+  const date = best(DATE_RULES, view, at)
+  const time = best(TIME_RULES, view, at)
   return longest([
     date === null ? null : withTime(view, date),
     time === null ? null : withDate(view, time),
@@ -74,18 +99,18 @@ export function readMoment(view: TextView, at: number): Piece | null {
   ])
 }
 
-function withTime(view: TextView, date: Piece): Piece | null {
+function withTime(view: DateView, date: Piece): Piece | null {
   if (!takesTime(date.meaning)) return null
   const from = skipComma(view, date.end)
-  const time = readTimeOfDay(view, bareWord(view, from, 'in', 'from')?.end ?? from)
+  const time = best(TIME_RULES, view, bareWord(view, from, 'in', 'from')?.end ?? from)
   if (time === null || hasJoined(time) || (time.weak && time.meaning.kind === 'clock' && date.weak))
     return null
   return moment(date, time.end, date.meaning, time.meaning, date)
 }
 
-function withDate(view: TextView, time: Piece): Piece | null {
+function withDate(view: DateView, time: Piece): Piece | null {
   const from = skipComma(view, time.end)
-  const date = readDate(view, bareWord(view, from, 'in', 'from')?.end ?? from)
+  const date = best(DATE_RULES, view, bareWord(view, from, 'in', 'from')?.end ?? from)
   if (date === null || hasJoined(date) || !takesTime(date.meaning)) return null
   if (date.weak && date.meaning.kind !== 'calendar') return null
   return moment(time, date.end, date.meaning, time.meaning, date)

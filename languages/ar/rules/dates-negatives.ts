@@ -1,12 +1,12 @@
 /** Numbers that are no dates: anniversaries, sessions, editions, ages, shares. */
-import { CLITIC_BITS, type DateMeaning, NUMBER_TOKEN, type TextView } from '../../pack.ts'
+import { CLITIC_BITS, type DateMeaning, NUMBER_TOKEN } from '../../pack.ts'
 import { readRelativeUnit } from './dates-relative.ts'
 import { readCardinal, readOrdinal, readPlain } from './numbers.ts'
 import type { Piece } from './piece.ts'
-import { isMark, listed, touches, word } from './words.ts'
+import { type DateView, isMark, listed, touches, word } from './words.ts'
 
 /** «الذكرى الـ20 للتوقيع», «ذكرى مرور خمسين عاما», «الذكرى السنوية الخامسة»: their number is never a day. */
-export function readAnniversary(view: TextView, at: number): Piece | null {
+export function readAnniversary(view: DateView, at: number): Piece | null {
   const head = word(view, at, 'anniversary')
   if (head === null) return null
   for (let next = head.end; next < Math.min(head.end + 3, view.count); next += 1) {
@@ -21,7 +21,7 @@ export function readAnniversary(view: TextView, at: number): Piece | null {
 }
 
 /** «خمسين عاما على». */
-function yearsOf(view: TextView, at: number): { value: number; end: number } | null {
+function yearsOf(view: DateView, at: number): { value: number; end: number } | null {
   const count = readCardinal(view, at)
   const unit = count === null ? null : listed(view, count.end, 'date-units')
   if (count === null || unit?.id !== 'year' || (unit.bits & ~CLITIC_BITS.the) !== 0) return null
@@ -29,7 +29,7 @@ function yearsOf(view: TextView, at: number): { value: number; end: number } | n
 }
 
 /** Tokens to pass where no date begins: all of an edition's number («الدورة الـ77»), of a decimal or a share. */
-export function countedThing(view: TextView, at: number): number {
+export function countedThing(view: DateView, at: number): number {
   const edition = word(view, at, 'edition')
   if (edition !== null && readRelativeUnit(view, at) === null) {
     const count = readOrdinal(view, edition.end)

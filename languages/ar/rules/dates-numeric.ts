@@ -1,11 +1,10 @@
 /** Dates in digits alone: «2022/8/5», «5-8-2022», «5.8.2022», «21/09», «2015/3». */
-import type { TextView } from '../../pack.ts'
-import { calendar, type Piece, skipComma } from './piece.ts'
-import { bareWord, digitsAt, isMark, touches } from './words.ts'
+import { calendar, type Piece } from './piece.ts'
+import { bareWord, type DateView, digitsAt, isMark, skipComma, touches } from './words.ts'
 
 const MARKS = '/-.–'
 
-export function readNumeric(view: TextView, at: number): Piece | null {
+export function readNumeric(view: DateView, at: number): Piece | null {
   const first = digitsAt(view, at, 1, 4)
   if (
     first < 0 ||
@@ -23,13 +22,13 @@ export function readNumeric(view: TextView, at: number): Piece | null {
 }
 
 /** The mark that joins token `at` to digits behind it; '' if none. */
-function separator(view: TextView, at: number): string {
+function separator(view: DateView, at: number): string {
   if (!isMark(view, at + 1, MARKS) || !touches(view, at) || !touches(view, at + 1)) return ''
   return view.word(at + 1)
 }
 
 function three(
-  view: TextView,
+  view: DateView,
   at: number,
   numbers: readonly [number, number, number],
   mark: string,
@@ -58,7 +57,7 @@ function isDay(day: number, month: number): boolean {
   return day >= 1 && day <= 31 && month >= 1 && month <= 12
 }
 
-function two(view: TextView, at: number, first: number, second: number, mark: string): Piece | null {
+function two(view: DateView, at: number, first: number, second: number, mark: string): Piece | null {
   const rule = 'ar/dates/numeric'
   if (view.word(at).length === 4 || view.word(at + 2).length === 4) {
     const [year, month] = view.word(at).length === 4 ? [first, second] : [second, first]

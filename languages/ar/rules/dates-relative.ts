@@ -1,9 +1,9 @@
 /** Times told from the day of writing: «أمس», «الأسبوع الماضي», «هذا العام», «الأشهر الثلاثة القادمة». */
-import { CLITIC_BITS, type DateMeaning, type TextView, type TimeUnit } from '../../pack.ts'
+import { CLITIC_BITS, type DateMeaning, type TimeUnit } from '../../pack.ts'
 import { unitAt } from './dates-duration.ts'
-import { readCardinal } from './numbers.ts'
+import { readCardinal, readOrdinal } from './numbers.ts'
 import { longest, type Piece } from './piece.ts'
-import { bareWord, type Listed, listed, word } from './words.ts'
+import { BEGINS, bareWord, type DateView, type Listed, listed, mayBegin, word } from './words.ts'
 
 const THE = CLITIC_BITS.the
 
@@ -12,15 +12,16 @@ function current(unit: TimeUnit, offset: number): DateMeaning {
 }
 
 /** «هذا الأسبوع», «الأسبوع الماضي», «العام المقبل», «الشهر الجاري», «هذا العام». */
-export function readRelativeUnit(view: TextView, at: number): Piece | null {
+export function readRelativeUnit(view: DateView, at: number): Piece | null {
+  if (!mayBegin(view, at, BEGINS.unit | BEGINS.this)) return null
   return longest([thisUnit(view, at), unitWithSide(view, at)])
 }
 
-function thisUnit(view: TextView, at: number): Piece | null {
+function thisUnit(view: DateView, at: number): Piece | null {
   const head = word(view, at, 'this')
   if (head === null) return null
   const unit = singleUnit(view, head.end)
-  if (unit === null || (unit.bits & ~THE) !== 0) return null
+  if (unit === null || (unit.bits & ~THE) !== 0 || unit.id === 'day') return null
   const side = sideOf(view, unit.end, unit)
   const meaning = current(unit.id as TimeUnit, side === null ? 0 : Number(side.value))
   const end = side?.end ?? unit.end
@@ -35,19 +36,25 @@ function thisUnit(view: TextView, at: number): Piece | null {
   }
 }
 
-function unitWithSide(view: TextView, at: number): Piece | null {
+function unitWithSide(view: DateView, at: number): Piece | null {
   const unit = singleUnit(view, at)
   if (unit === null) return null
   const side = sideOf(view, unit.end, unit)
   if (side === null) return null
   const meaning = current(unit.id as TimeUnit, Number(side.value))
   const { prefix, bits } = unit
-  return { start: at, end: side.end, prefix, bits, meaning, weak: false, rule: 'ar/dates/unit-and-side' }
+  const weak = unit.id === 'day' || isNarrated(side)
+  return { start: at, end: side.end, prefix, bits, meaning, weak, rule: 'ar/dates/unit-and-side' }
 }
 
-function singleUnit(view: TextView, at: number): Listed | null {
+function singleUnit(view: DateView, at: number): Listed | null {
   const unit = unitAt(view, at)
   return unit !== null && unit.value === '1' && isDefinite(at, unit) ? unit : null
+}
+
+/** «العام التالي» and «الشهر السابق» count from what was told before, not from the day of writing. */
+function isNarrated(side: Listed): boolean {
+  return side.id === 'side/following' || side.id === 'side/preceding'
 }
 
 /** «نهاية الأسبوع» has its article inside. */
@@ -56,7 +63,7 @@ function isDefinite(at: number, unit: Listed): boolean {
 }
 
 /** An adjective that tells which: it agrees in having the article («الأسبوع الماضي», «بعد القادم»). */
-export function sideOf(view: TextView, at: number, noun: { readonly definite: boolean }): Listed | null {
+export function sideOf(view: DateView, at: number, noun: { readonly definite: boolean }): Listed | null {
   const side = word(view, at, 'side')
   if (side === null) return null
   if (Math.abs(Number(side.value)) > 1) return side.bits === 0 ? side : null
@@ -64,7 +71,7 @@ export function sideOf(view: TextView, at: number, noun: { readonly definite: bo
 }
 
 /** «أمس», «اليوم», «غدا», «بعد غد», «يوم أمس», «يوم غد», «الآن». */
-export function readDayWord(view: TextView, at: number): Piece | null {
+export function readDayWord(view: DateView, at: number): Piece | null {
   const now = word(view, at, 'now')
   if (now !== null)
     return {
@@ -81,7 +88,18 @@ export function readDayWord(view: TextView, at: number): Piece | null {
   const behind = from === null ? null : bareWord(view, from.end, 'day')
   if (from !== null && behind !== null && behind.value !== '0') return dayWord(at, from, behind)
   const day = word(view, at, 'day')
-  return day === null || day.definite ? null : dayWord(at, day, day)
+  return day === null || day.definite || isOtherDay(view, at, day) ? null : dayWord(at, day, day)
+}
+
+/** «اليوم الذي», «اليوم الأول», «ذات اليوم», «اليوم العالمي للمرأة», «لليوم الثالث»: days, but not today. */
+function isOtherDay(view: DateView, at: number, day: Listed): boolean {
+  if (day.value !== '0') return false
+  if ((day.bits & (CLITIC_BITS.to | CLITIC_BITS.as)) !== 0) return true
+  if (bareWord(view, day.end, 'other-day') !== null || (at > 0 && bareWord(view, at - 1, 'that') !== null))
+    return true
+  const ordinal = readOrdinal(view, day.end)
+  if (ordinal === null || ordinal.digits) return false
+  return ordinal.definite && (ordinal.bits & CLITIC_BITS.and) === 0
 }
 
 function dayWord(at: number, head: Listed, day: Listed): Piece {
@@ -98,11 +116,11 @@ function dayWord(at: number, head: Listed, day: Listed): Piece {
 }
 
 /** «الأسابيع الثلاثة القادمة», «الأيام القليلة الماضية», «العقدين الماضيين», «الثلاثة أشهر المقبلة», «آخر ثلاثة أيام». */
-export function readRun(view: TextView, at: number): Piece | null {
+export function readRun(view: DateView, at: number): Piece | null {
   return longest([runUnitFirst(view, at), runCountFirst(view, at)])
 }
 
-function runUnitFirst(view: TextView, at: number): Piece | null {
+function runUnitFirst(view: DateView, at: number): Piece | null {
   const head = bareWord(view, at, 'in')
   const unit = unitAt(view, head?.end ?? at)
   if (unit === null || !unit.definite || unit.value === '1') return null
@@ -122,7 +140,7 @@ function runUnitFirst(view: TextView, at: number): Piece | null {
   )
 }
 
-function runCountFirst(view: TextView, at: number): Piece | null {
+function runCountFirst(view: DateView, at: number): Piece | null {
   const count = readCardinal(view, at)
   const unit = count === null ? null : unitAt(view, count.end)
   if (count === null || unit === null || unit.value !== 'many') return null
@@ -150,7 +168,7 @@ function run(
 }
 
 /** «العام» and «الشهر» in what holds them already: used behind «بقية», «نهاية», «مطلع». */
-export function readPlainUnit(view: TextView, at: number): Piece | null {
+export function readPlainUnit(view: DateView, at: number): Piece | null {
   const unit = singleUnit(view, at)
   if (unit === null || unit.bits !== THE || unit.id === 'weekend') return null
   const meaning = current(unit.id as TimeUnit, 0)
@@ -158,6 +176,6 @@ export function readPlainUnit(view: TextView, at: number): Piece | null {
 }
 
 /** A season's name with its article or a year behind it. */
-export function seasonAt(view: TextView, at: number): Listed | null {
+export function seasonAt(view: DateView, at: number): Listed | null {
   return listed(view, at, 'date-words', 'season')
 }

@@ -1,12 +1,12 @@
 /** Days of the week, alone or with a date: «يوم الجمعة(5 أغسطس)», «الثلاثاء الماضي», «أحد الأسبوع الماضي», «السبت 16». */
-import { type CalendarMeaning, CLITIC_BITS, type DateMeaning, type TextView } from '../../pack.ts'
+import { type CalendarMeaning, CLITIC_BITS, type DateMeaning } from '../../pack.ts'
 import { readDay, readDayInBoth, readDayOfRelativeMonth } from './dates-calendar.ts'
 import { unitAt } from './dates-duration.ts'
 import { readNumeric } from './dates-numeric.ts'
 import { readDayWord, readRelativeUnit, sideOf } from './dates-relative.ts'
 import { readOrdinal } from './numbers.ts'
-import { calendar, longest, type Piece, skipComma, skipOf } from './piece.ts'
-import { bareWord, isMark, listed, word } from './words.ts'
+import { calendar, longest, type Piece } from './piece.ts'
+import { bareWord, type DateView, isMark, listed, skipComma, skipOf, word } from './words.ts'
 
 interface WeekdayName {
   readonly weekday: number
@@ -20,7 +20,7 @@ interface WeekdayName {
 }
 
 /** «الجمعة», «يوم الجمعة», «هذا الاثنين», «هذا يوم الجمعة». */
-export function readWeekdayName(view: TextView, at: number): WeekdayName | null {
+export function readWeekdayName(view: DateView, at: number): WeekdayName | null {
   const head = unitAt(view, at)
   const day = head !== null && head.id === 'day' && head.value !== 'many' ? head : null
   const name = listed(view, day?.end ?? at, 'weekdays')
@@ -32,7 +32,7 @@ export function readWeekdayName(view: TextView, at: number): WeekdayName | null 
 }
 
 /** A weekday with everything that belongs to it. */
-export function readWeekday(view: TextView, at: number): Piece | null {
+export function readWeekday(view: DateView, at: number): Piece | null {
   const shown = word(view, at, 'this')
   const name = readWeekdayName(view, shown?.end ?? at)
   if (name === null || (shown !== null && !name.sure)) return null
@@ -64,7 +64,7 @@ function piece(head: Head, end: number, meaning: DateMeaning, weak: boolean, rul
   }
 }
 
-function withSide(view: TextView, head: Head, name: WeekdayName, shown: boolean): Piece | null {
+function withSide(view: DateView, head: Head, name: WeekdayName, shown: boolean): Piece | null {
   const side = sideOf(view, name.end, { definite: true })
   if (side === null) {
     const meaning = calendar({ weekday: name.weekday, side: shown ? 0 : null })
@@ -77,7 +77,7 @@ function withSide(view: TextView, head: Head, name: WeekdayName, shown: boolean)
 }
 
 /** «الجمعة(5 أغسطس)», «الأربعاء، 22 يناير», «الاثنين في 18 شباط», «السبت 21/09», «الأربعاء الموافق 13 شباط». */
-function withDate(view: TextView, head: Head, name: WeekdayName): Piece | null {
+function withDate(view: DateView, head: Head, name: WeekdayName): Piece | null {
   const found = dateBehind(view, name.end)
   if (found === null) return null
   const meaning = found.date
@@ -105,7 +105,7 @@ interface Dated {
 }
 
 /** A date behind a weekday or «اليوم», in brackets or not. */
-export function dateBehind(view: TextView, at: number): Dated | null {
+export function dateBehind(view: DateView, at: number): Dated | null {
   const open = isMark(view, at, '([') ? 1 : 0
   let from = open === 1 ? at + 1 : skipComma(view, at)
   from = bareWord(view, from, 'corresponding')?.end ?? from
@@ -124,7 +124,7 @@ export function dateBehind(view: TextView, at: number): Dated | null {
 }
 
 /** «أحد الأسبوع الماضي», «الاثنين من هذا الأسبوع», «الجمعة الأسبوع المقبل». */
-function withinWhole(view: TextView, head: Head, name: WeekdayName): Piece | null {
+function withinWhole(view: DateView, head: Head, name: WeekdayName): Piece | null {
   const whole = readRelativeUnit(view, skipOf(view, name.end))
   if (whole === null || whole.meaning.kind !== 'current' || whole.meaning.unit !== 'week') return null
   const part = calendar({ weekday: name.weekday })
@@ -132,7 +132,7 @@ function withinWhole(view: TextView, head: Head, name: WeekdayName): Piece | nul
 }
 
 /** «السبت السادس عشر», «الأربعاء 27», «الخميس في الحادية والعشرين»: the day of a month that is not said. */
-function withDayNumber(view: TextView, head: Head, name: WeekdayName): Piece | null {
+function withDayNumber(view: DateView, head: Head, name: WeekdayName): Piece | null {
   if (!name.sure) return null
   const from = bareWord(view, name.end, 'in')?.end ?? name.end
   const day = readDay(view, from)
@@ -161,7 +161,7 @@ function nthOfMonth(count: number, weekday: number, whole: DateMeaning): DateMea
 }
 
 /** «الأسبوع الماضي الأحد», «هذا الأسبوع الجمعة». */
-export function readWeekThenWeekday(view: TextView, at: number): Piece | null {
+export function readWeekThenWeekday(view: DateView, at: number): Piece | null {
   const whole = readRelativeUnit(view, at)
   if (whole === null || whole.meaning.kind !== 'current' || whole.meaning.unit !== 'week') return null
   const name = readWeekdayName(view, whole.end)
@@ -175,7 +175,7 @@ export function readWeekThenWeekday(view: TextView, at: number): Piece | null {
 }
 
 /** «أمس الجمعة», «اليوم 6 مايو», «أمس (الخميس)», «غدا الأحد 5 يونيو». */
-export function readDayWordAndDate(view: TextView, at: number): Piece | null {
+export function readDayWordAndDate(view: DateView, at: number): Piece | null {
   const day = readDayWord(view, at)
   if (day === null || day.meaning.kind !== 'current' || day.meaning.unit !== 'day') return null
   const open = isMark(view, day.end, '(') ? 1 : 0

@@ -1,26 +1,26 @@
 /** Stretches and places within a longer time: «أوائل آذار», «ثالث ثلاثاء في أيلول», «الربع الثالث من عام 2016», «صيف 2016». */
-import { CLITIC_BITS, type DateMeaning, type Portion, type TextView, type TimeUnit } from '../../pack.ts'
+import { CLITIC_BITS, type DateMeaning, type Portion, type TimeUnit } from '../../pack.ts'
 import { readDayMonth, readMonth, readYear, readYearAlone } from './dates-calendar.ts'
 import { unitAt } from './dates-duration.ts'
 import { readPlainUnit, readRelativeUnit } from './dates-relative.ts'
 import { readWeekdayName } from './dates-weekday.ts'
 import { readLast, readOrdinal } from './numbers.ts'
-import { calendar, longest, type Piece, skipOf } from './piece.ts'
-import { bareWord, hasAnd, type Listed, listed, word } from './words.ts'
+import { calendar, longest, type Piece } from './piece.ts'
+import { bareWord, type DateView, hasAnd, type Listed, listed, skipOf, word } from './words.ts'
 
 /** A month, a year or a relative unit that something else lies within. */
-function readWhole(view: TextView, at: number): Piece | null {
-  return longest([readRelativeUnit(view, at), monthOf(view, at), yearOf(view, at)])
+function readWhole(view: DateView, at: number): Piece | null {
+  return longest([readRelativeUnit(view, at), monthOf(view, at), yearOf(view, at), readCentury(view, at)])
 }
 
-function monthOf(view: TextView, at: number): Piece | null {
+function monthOf(view: DateView, at: number): Piece | null {
   const found = readDayMonth(view, at)
   if (found === null) return null
   const part = found.meaning.kind === 'inside' ? found.meaning.part : found.meaning
   return part.kind === 'calendar' && part.day === null && part.hijri?.day == null ? found : null
 }
 
-function yearOf(view: TextView, at: number): Piece | null {
+function yearOf(view: DateView, at: number): Piece | null {
   const found = readYearAlone(view, at)
   return found === null || (found.bits & (CLITIC_BITS.and | CLITIC_BITS.so)) !== 0 ? null : found
 }
@@ -37,7 +37,7 @@ function piece(
 }
 
 /** «أوائل شهر مارس», «نهاية الأسبوع المقبل», «بقية العام», «مطلع عام 2020», «في وقت لاحق من هذا الشهر». */
-export function readPortion(view: TextView, at: number): Piece | null {
+export function readPortion(view: DateView, at: number): Piece | null {
   const head = word(view, at, 'portion')
   if (head === null || head.definite) return null
   const from = skipOf(view, head.end)
@@ -61,7 +61,7 @@ function canBeParted(meaning: DateMeaning): boolean {
 }
 
 /** «ثالث ثلاثاء في أيلول», «آخر يوم بشهر عشرة», «الأسبوع الثالث من عام 2027», «الثلاثاء الثالث من شهر أيلول». */
-export function readNth(view: TextView, at: number): Piece | null {
+export function readNth(view: DateView, at: number): Piece | null {
   return longest([nthFirst(view, at), nthBehind(view, at)])
 }
 
@@ -73,7 +73,7 @@ interface Counted {
   readonly bits: number
 }
 
-function countedUnit(view: TextView, at: number): Counted | null {
+function countedUnit(view: DateView, at: number): Counted | null {
   const name = listed(view, at, 'weekdays')
   if (name !== null)
     return { unit: 'day', weekday: Number(name.value), end: name.end, prefix: name.prefix, bits: name.bits }
@@ -85,15 +85,34 @@ function countedUnit(view: TextView, at: number): Counted | null {
   return { unit: unit.id as TimeUnit, weekday: null, end: unit.end, prefix: unit.prefix, bits: unit.bits }
 }
 
-function nthFirst(view: TextView, at: number): Piece | null {
+function nthFirst(view: DateView, at: number): Piece | null {
   const count = readLast(view, at) ?? readOrdinal(view, at)
   if (count === null || count.definite) return null
   const unit = countedUnit(view, count.end)
   if (unit === null || unit.bits !== 0) return null
-  return nth(view, at, count, count.value, unit, unit.end)
+  return nth(view, at, count, count.value, unit, unit.end) ?? lastDay(at, count, unit, unit.end)
 }
 
-function nthBehind(view: TextView, at: number): Piece | null {
+/** «آخر يوم» without more: of this month. */
+function lastDay(
+  at: number,
+  head: { prefix: number; bits: number; value: number },
+  unit: Counted,
+  end: number,
+): Piece | null {
+  if (head.value !== -1 || unit.unit !== 'day' || unit.weekday !== null) return null
+  const whole: DateMeaning = { kind: 'current', unit: 'month', offset: 0 }
+  return piece(
+    at,
+    head,
+    end,
+    { kind: 'nth', count: -1, unit: 'day', weekday: null, whole, after: false },
+    'nth',
+    true,
+  )
+}
+
+function nthBehind(view: DateView, at: number): Piece | null {
   const unit = countedUnit(view, at)
   if (unit === null) return null
   const count = readLast(view, unit.end) ?? readOrdinal(view, unit.end)
@@ -102,7 +121,7 @@ function nthBehind(view: TextView, at: number): Piece | null {
 }
 
 function nth(
-  view: TextView,
+  view: DateView,
   at: number,
   head: { prefix: number; bits: number },
   count: number,
@@ -125,7 +144,7 @@ function nth(
   return piece(at, head, whole.end, meaning, 'nth')
 }
 
-function wholeOf(view: TextView, from: number, end: number): Piece | null {
+function wholeOf(view: DateView, from: number, end: number): Piece | null {
   const whole = longest([readWhole(view, from), from > end ? readPlainUnit(view, from) : null])
   if (whole === null) return null
   const month =
@@ -136,13 +155,13 @@ function wholeOf(view: TextView, from: number, end: number): Piece | null {
     : { ...whole, end: year.end, meaning: { kind: 'inside', part: whole.meaning, whole: year.meaning } }
 }
 
-function readRelativeYear(view: TextView, at: number): Piece | null {
+function readRelativeYear(view: DateView, at: number): Piece | null {
   const found = readRelativeUnit(view, skipOf(view, at))
   return found !== null && found.meaning.kind === 'current' && found.meaning.unit === 'year' ? found : null
 }
 
 /** «2016 الربع الثالث»: the year first. */
-export function readYearThenQuarter(view: TextView, at: number): Piece | null {
+export function readYearThenQuarter(view: DateView, at: number): Piece | null {
   const year = readYear(view, at)
   const unit = year === null ? null : unitAt(view, year.end)
   if (year === null || unit === null || unit.id !== 'quarter' || !unit.definite) return null
@@ -161,7 +180,7 @@ export function readYearThenQuarter(view: TextView, at: number): Piece | null {
 }
 
 /** «أسبوع 30 نوفمبر»: the week that a day lies in. */
-export function readWeekOf(view: TextView, at: number): Piece | null {
+export function readWeekOf(view: DateView, at: number): Piece | null {
   const unit = unitAt(view, at)
   if (unit === null || unit.id !== 'week' || unit.value !== '1' || unit.definite) return null
   const day = readDayMonth(view, unit.end)
@@ -178,7 +197,7 @@ export function readWeekOf(view: TextView, at: number): Piece | null {
 }
 
 /** The year behind a holiday or season: «2016», «عام 2019», «العام الماضي». */
-function yearBehind(view: TextView, at: number): { end: number; meaning: DateMeaning } | null {
+function yearBehind(view: DateView, at: number): { end: number; meaning: DateMeaning } | null {
   const from = skipOf(view, at)
   const year = readYear(view, from)
   if (year !== null)
@@ -197,7 +216,7 @@ function yearBehind(view: TextView, at: number): { end: number; meaning: DateMea
 }
 
 /** «عيد الفطر 2013», «رأس السنة الهجرية», «كريسماس». */
-export function readHoliday(view: TextView, at: number): Piece | null {
+export function readHoliday(view: DateView, at: number): Piece | null {
   const head = unitAt(view, at)
   const day = head !== null && head.id === 'day' && head.value === '1' && !head.definite ? head : null
   const found = word(view, at, 'holiday') ?? (day === null ? null : bareWord(view, day.end, 'holiday'))
@@ -209,7 +228,7 @@ export function readHoliday(view: TextView, at: number): Piece | null {
 }
 
 /** «صيف 2016», «الربيع المقبل»; «الصيف» alone is weak. */
-export function readSeason(view: TextView, at: number): Piece | null {
+export function readSeason(view: DateView, at: number): Piece | null {
   const found = word(view, at, 'season')
   if (found === null) return null
   const year = yearBehind(view, found.end)
@@ -222,12 +241,12 @@ export function readSeason(view: TextView, at: number): Piece | null {
   return piece(at, found, year?.end ?? found.end, meaning, 'season', year === null)
 }
 
-function isDefiniteSeason(view: TextView, at: number, found: Listed): boolean {
+function isDefiniteSeason(view: DateView, at: number, found: Listed): boolean {
   return found.definite || view.word(at).slice(found.prefix).startsWith('ال')
 }
 
 /** «السبعينيات», «ثمانينيات القرن الماضي», «العقد القادم» is a unit of its own. */
-export function readDecade(view: TextView, at: number): Piece | null {
+export function readDecade(view: DateView, at: number): Piece | null {
   const found = word(view, at, 'decade')
   if (found === null) return null
   const from = skipOf(view, found.end)
@@ -248,8 +267,18 @@ export function readDecade(view: TextView, at: number): Piece | null {
   return piece(at, found, end, { kind: 'decade', decade: Number(found.value), century }, 'decade')
 }
 
+/** «القرن التاسع عشر»; before Christ none. */
+export function readCentury(view: DateView, at: number): Piece | null {
+  const unit = unitAt(view, at)
+  if (unit === null || unit.id !== 'century' || !unit.definite) return null
+  const count = readOrdinal(view, unit.end)
+  if (!count?.definite || (count.bits & CLITIC_BITS.and) !== 0 || word(view, count.end, 'bc') !== null)
+    return null
+  return piece(at, unit, count.end, { kind: 'century', century: count.value }, 'century')
+}
+
 /** «شهر نوفمبر بين 19 و 20» begins with its month: where that month ends. */
-export function monthBefore(view: TextView, at: number): Piece | null {
+export function monthBefore(view: DateView, at: number): Piece | null {
   const month = readMonth(view, at)
   if (month === null || month.hijri) return null
   return piece(at, month, month.end, calendar({ month: month.month }), 'month', month.weak)

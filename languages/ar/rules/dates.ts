@@ -1,66 +1,64 @@
 /** All times that an Arabic text tells of, as words mean them; `src/extract/dates/` works out when that was. */
-import { type DateExpression, NUMBER_TOKEN, PUNCTUATION_TOKEN, type TextView } from '../../pack.ts'
-import { readDuration } from './dates-duration.ts'
+import { CLITIC_BITS, type DateExpression, type TextView } from '../../pack.ts'
+import { readBareDay } from './dates-calendar.ts'
+import { readDuration, readSince } from './dates-duration.ts'
 import { readInterval } from './dates-interval.ts'
 import { readMoment } from './dates-moment.ts'
 import { countedThing, readAnniversary } from './dates-negatives.ts'
 import { longest, type Piece } from './piece.ts'
+import { BEGINS, type DateView, dateView } from './words.ts'
 
-const KINDS: ReadonlySet<string> = new Set([
-  'months',
-  'weekdays',
-  'hijri-months',
-  'numbers',
-  'date-units',
-  'date-words',
-  'day-parts',
-])
-
-/** Words that carry no date of themselves and so never begin one. */
-const CONNECTORS: ReadonlySet<string> = new Set([
-  'from',
-  'to',
-  'and',
-  'or',
-  'minus',
-  'corresponding',
-  'era',
-  'side',
-  'full',
-  'zone',
-  'edition',
-])
-
-/** True where a date may begin. */
-function mayBegin(view: TextView, at: number): boolean {
-  const kind = view.kind(at)
-  if (kind === NUMBER_TOKEN) return true
-  if (kind === PUNCTUATION_TOKEN) return false
-  for (const match of view.matches(at))
-    for (const entry of match.entries)
-      if (
-        KINDS.has(entry.kind) &&
-        !(entry.kind === 'date-words' && CONNECTORS.has(String(entry.payload.class)))
-      )
-        return true
-  return view.word(at) === 'ال'
-}
+const STARTERS =
+  BEGINS.number |
+  BEGINS.month |
+  BEGINS.weekday |
+  BEGINS.unit |
+  BEGINS.part |
+  BEGINS.day |
+  BEGINS.this |
+  BEGINS.shift |
+  BEGINS.in |
+  BEGINS.portion |
+  BEGINS.feast |
+  BEGINS.clock |
+  BEGINS.from |
+  BEGINS.to |
+  BEGINS.between |
+  BEGINS.length |
+  BEGINS.anniversary
 
 /** Everything the text says of times: in order, the longest reading at each place, none overlapping. */
 export function findDates(view: TextView): readonly DateExpression[] {
+  const words = dateView(view)
   const found: DateExpression[] = []
   for (let at = 0; at < view.count; ) {
-    const piece = mayBegin(view, at) ? readAnything(view, at) : null
+    const begins = words.begins[at] ?? 0
+    const piece = (begins & STARTERS) === 0 ? null : readAnything(words, at)
     if (piece !== null) found.push(expression(view, piece))
-    at = piece === null ? at + countedThing(view, at) : piece.end
+    if (piece !== null) at = piece.end
+    else at += (begins & (BEGINS.number | BEGINS.edition)) === 0 ? 1 : countedThing(words, at)
   }
   return found
 }
 
-function readAnything(view: TextView, at: number): Piece | null {
+function readAnything(view: DateView, at: number): Piece | null {
   const anniversary = readAnniversary(view, at)
   if (anniversary !== null) return anniversary
-  return longest([readInterval(view, at), readMoment(view, at), readDuration(view, at)])
+  const best = longest([
+    readInterval(view, at),
+    readMoment(view, at),
+    readDuration(view, at),
+    readBareDay(view, at),
+    readSince(view, at),
+  ])
+  return best !== null && isHeadOfDate(view, best) ? null : best
+}
+
+/** «يوم» before a date is no length of time. */
+function isHeadOfDate(view: DateView, { meaning, weak, end }: Piece): boolean {
+  if (meaning.kind !== 'duration' || !weak) return false
+  const next = readMoment(view, end)
+  return next !== null && (next.bits & ~CLITIC_BITS.the) === 0
 }
 
 function expression(view: TextView, piece: Piece): DateExpression {

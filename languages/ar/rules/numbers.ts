@@ -1,20 +1,25 @@
 /** Numbers in digits and words: «خمسة وعشرون», «ثلاثمائة وخمسين», «3 ملايين», «الحادي والعشرين», «الـ20». */
 import type { TextView } from '../../pack.ts'
-import { afterAnd, bareWord, digitsAt, hasAnd, isMark, type Listed, listed, touches } from './words.ts'
-
-/** A number read from tokens `[at, end)`. */
-export interface Count {
-  readonly end: number
-  readonly value: number
-  readonly bits: number
-  readonly prefix: number
-  readonly definite: boolean
-  readonly digits: boolean
-}
+import {
+  afterAnd,
+  BEGINS,
+  bareWord,
+  type Count,
+  type DateView,
+  dateView,
+  digitsAt,
+  hasAnd,
+  isMark,
+  type Listed,
+  listed,
+  mayBegin,
+  remembered,
+  touches,
+} from './words.ts'
 
 const SMALL = ['digit', 'ten', 'teen', 'tens'] as const
 
-function number(view: TextView, at: number, ...classes: readonly string[]): Listed | null {
+function number(view: DateView, at: number, ...classes: readonly string[]): Listed | null {
   return listed(view, at, 'numbers', ...classes)
 }
 
@@ -23,14 +28,14 @@ function count(found: Listed, value = Number(found.value), end = found.end): Cou
 }
 
 /** A whole number in digits, without signs, points or separators. */
-export function readDigits(view: TextView, at: number): Count | null {
+export function readDigits(view: DateView, at: number): Count | null {
   const value = digitsAt(view, at, 1, 15)
   if (value < 0) return null
   return { end: at + 1, value, bits: 0, prefix: 0, definite: false, digits: true }
 }
 
 /** One to ninety-nine in words, the units first: «واحد وعشرين». */
-function readSmall(view: TextView, at: number): Count | null {
+function readSmall(view: DateView, at: number): Count | null {
   const first = number(view, at, ...SMALL)
   if (first === null) return null
   if (first.class !== 'digit') return count(first)
@@ -42,14 +47,14 @@ function readSmall(view: TextView, at: number): Count | null {
 }
 
 /** A number word behind «و», written apart or joined. */
-function joined(view: TextView, at: number, ...classes: readonly string[]): Listed | null {
+function joined(view: DateView, at: number, ...classes: readonly string[]): Listed | null {
   const next = afterAnd(view, at)
   const found = number(view, next, ...classes)
   return found !== null && (next > at || hasAnd(found.bits)) ? found : null
 }
 
 /** One to nine hundred and ninety-nine in words. */
-function readGroup(view: TextView, at: number): Count | null {
+function readGroup(view: DateView, at: number): Count | null {
   const whole = readHundreds(view, at)
   if (whole === null) return readSmall(view, at)
   const next = afterAnd(view, whole.end)
@@ -58,7 +63,7 @@ function readGroup(view: TextView, at: number): Count | null {
   return { ...whole, value: whole.value + rest.value, end: rest.end }
 }
 
-function readHundreds(view: TextView, at: number): Count | null {
+function readHundreds(view: DateView, at: number): Count | null {
   const one = number(view, at, 'hundred', 'hundreds')
   if (one !== null) return count(one)
   const digit = number(view, at, 'digit')
@@ -68,7 +73,11 @@ function readHundreds(view: TextView, at: number): Count | null {
 }
 
 /** Groups of falling scale: «مليونان وثلاثمائة ألف وخمسة»; digits before a scale word count as a group. */
-export function readCardinal(view: TextView, at: number): Count | null {
+export function readCardinal(view: DateView, at: number): Count | null {
+  return mayBegin(view, at, BEGINS.number) ? remembered(view.cardinals, view, at, cardinalAt) : null
+}
+
+function cardinalAt(view: DateView, at: number): Count | null {
   const first = readScaled(view, at, Number.POSITIVE_INFINITY)
   if (first === null) return null
   let { value, end } = first.count
@@ -84,7 +93,7 @@ export function readCardinal(view: TextView, at: number): Count | null {
   return { ...first.count, value, end, digits: first.count.digits && end === at + 1 }
 }
 
-function readScaled(view: TextView, at: number, below: number): { count: Count; scale: number } | null {
+function readScaled(view: DateView, at: number, below: number): { count: Count; scale: number } | null {
   const alone = number(view, at, 'scaled', 'scale')
   if (alone !== null) {
     const scale = alone.class === 'scaled' ? Number(alone.value) / 2 : Number(alone.value)
@@ -102,7 +111,7 @@ function readScaled(view: TextView, at: number, below: number): { count: Count; 
 }
 
 /** Digits with separators and a point: `1,234.5`, `٣٫٥`. */
-export function readPlain(view: TextView, at: number): Count | null {
+export function readPlain(view: DateView, at: number): Count | null {
   const head = readDigits(view, at)
   if (head === null) return null
   let digits = view.word(at)
@@ -128,12 +137,16 @@ export function readPlain(view: TextView, at: number): Count | null {
   return { ...head, value: Number(digits), end, digits: end === head.end }
 }
 
-function isThousands(view: TextView, at: number): boolean {
+function isThousands(view: DateView, at: number): boolean {
   return digitsAt(view, at, 3, 3) >= 0
 }
 
 /** First, second …: words, a definite number («الخامس والعشرين», «الـ20»), or `null`. */
-export function readOrdinal(view: TextView, at: number): Count | null {
+export function readOrdinal(view: DateView, at: number): Count | null {
+  return mayBegin(view, at, BEGINS.number) ? remembered(view.ordinals, view, at, ordinalAt) : null
+}
+
+function ordinalAt(view: DateView, at: number): Count | null {
   const article = definiteDigits(view, at)
   if (article !== null) return article
   const teen = number(view, at, 'ordinal-teen')
@@ -149,32 +162,32 @@ export function readOrdinal(view: TextView, at: number): Count | null {
   return unit.class === 'ordinal-unit' ? null : count(unit)
 }
 
-function definiteDigits(view: TextView, at: number): Count | null {
+function definiteDigits(view: DateView, at: number): Count | null {
   if (at >= view.count || view.word(at) !== 'ال' || !touches(view, at)) return null
   const digits = readDigits(view, at + 1)
   return digits === null ? null : { ...digits, definite: true }
 }
 
 /** «العشرون», «الواحد والثلاثون»: cardinals that the article makes ordinals; none below eleven. */
-function definiteCardinal(view: TextView, at: number): Count | null {
+function definiteCardinal(view: DateView, at: number): Count | null {
   const found = readSmall(view, at)
   return found?.definite && found.value > 10 ? found : null
 }
 
 /** The last one: «آخر», «الأخير». */
-export function readLast(view: TextView, at: number): Count | null {
+export function readLast(view: DateView, at: number): Count | null {
   const found = number(view, at, 'rank')
   return found === null ? null : count(found)
 }
 
 /** Half, a quarter, three quarters. */
-export function readFraction(view: TextView, at: number): Count | null {
+export function readFraction(view: DateView, at: number): Count | null {
   const found = number(view, at, 'fractions', 'fraction')
   return found === null ? null : count(found)
 }
 
 /** A number as it stands: sign, digits or words, point, fraction. */
-export function readNumber(view: TextView, at: number): Count | null {
+export function readNumber(view: DateView, at: number): Count | null {
   const minus = isMark(view, at, '-−') ? at + 1 : (number(view, at, 'minus')?.end ?? at)
   const signed = minus > at
   const found = readAfterSign(view, minus)
@@ -182,7 +195,7 @@ export function readNumber(view: TextView, at: number): Count | null {
   return signed ? { ...found, value: -found.value, digits: false } : found
 }
 
-function readAfterSign(view: TextView, at: number): Count | null {
+function readAfterSign(view: DateView, at: number): Count | null {
   if (isMark(view, at, '.') && touches(view, at) && digitsAt(view, at + 1, 1, 15) >= 0)
     return {
       end: at + 2,
@@ -197,7 +210,7 @@ function readAfterSign(view: TextView, at: number): Count | null {
   return readDivided(view, whole) ?? readPoint(view, whole) ?? whole
 }
 
-function readDivided(view: TextView, whole: Count): Count | null {
+function readDivided(view: DateView, whole: Count): Count | null {
   if (!whole.digits || !isMark(view, whole.end, '/') || !touches(view, whole.end)) return null
   const by = readDigits(view, whole.end + 1)
   return by === null || by.value === 0
@@ -206,7 +219,7 @@ function readDivided(view: TextView, whole: Count): Count | null {
 }
 
 /** «واحد فاصلة واحد». */
-function readPoint(view: TextView, whole: Count): Count | null {
+function readPoint(view: DateView, whole: Count): Count | null {
   const point = number(view, whole.end, 'point')
   const decimals = point === null ? null : readCardinal(view, point.end)
   if (decimals === null) return null
@@ -222,7 +235,8 @@ export interface NumberExpression {
 }
 
 /** All numbers of the text in order, the longest reading at each place. */
-export function findNumbers(view: TextView): readonly NumberExpression[] {
+export function findNumbers(text: TextView): readonly NumberExpression[] {
+  const view = dateView(text)
   const numbers: NumberExpression[] = []
   for (let at = 0; at < view.count; ) {
     const ordinal = readOrdinal(view, at)

@@ -32,7 +32,8 @@ export function partStretch(part: DayPart, portion: Portion | null, day: number)
 
 /** The hour on a 24-hour clock; `null` where the words leave the half of the day open. */
 export function hourOf({ hour, part }: ClockMeaning): number | null {
-  if (part === null) return hour === 0 || hour > 12 ? hour % 24 : null
+  // «12:34» is told by day.
+  if (part === null) return hour === 0 || hour >= 12 ? hour % 24 : null
   if (hour > 12) return hour % 24
   if (BEFORE_NOON.has(part)) return hour % 12
   if (part === 'noon') return hour >= 10 ? hour : hour + 12

@@ -22,7 +22,7 @@ function namedUnit({ start, end }: Stretch): string | null {
   if (is('month')) return `${pad(year, 4)}-${pad(month, 2)}`
   if (is('year')) return pad(year, 4)
   if (is('decade')) return `${pad(Math.floor(year / 10), 3)}X`
-  return is('century') ? null : null
+  return is('century') ? `${pad(Math.floor(year / 100), 2)}XX` : null
 }
 
 function isVague(meaning: DateMeaning): boolean {

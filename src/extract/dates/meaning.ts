@@ -66,6 +66,8 @@ function rareStretch(
       return holidayStretch(meaning, reference)
     case 'season':
       return seasonStretch(meaning, reference)
+    case 'century':
+      return unitFrom(secondsOf(meaning.century * 100 - 99, 1, 1), 'century')
     case 'decade': {
       const century = meaning.century ?? (meaning.decade < 30 ? 20 : 19)
       return unitFrom(secondsOf(century * 100 + meaning.decade, 1, 1), 'decade')

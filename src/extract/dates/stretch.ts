@@ -2,6 +2,9 @@
 import type { TimeAmount, TimeUnit } from '../../../languages/pack.ts'
 import { addMonths, civilOf, DAY, HOUR, MINUTE, secondsOf, startOfDay, WEEK, weekdayOf } from './civil.ts'
 
+/** A night is told from six in the evening to midnight. */
+const NIGHTFALL = 18 * HOUR
+
 /** Half-open, in seconds of the reference's own clock; `grain` is the unit the words speak of. */
 export interface Stretch {
   readonly start: number
@@ -69,6 +72,7 @@ export function addUnits(seconds: number, unit: TimeUnit, count: number): number
 
 /** The unit that begins at `start`. */
 export function unitFrom(start: number, unit: TimeUnit): Stretch {
+  if (unit === 'night') return { start: start + NIGHTFALL, end: start + DAY, grain: 'hour' }
   const end = unit === 'weekend' ? start + 2 * DAY : addUnits(start, unit, 1)
   return { start, end, grain: unit }
 }
