@@ -57,7 +57,7 @@ export class Lists {
       actors,
       offices: sorted(offices).map((id) => this.#office(id)),
       places: sorted(this.#places.keys()).map((id) => this.#places.get(id) as Place),
-      topics: sorted(topics).map((id) => this.#topic(id)),
+      topics: sorted(this.#withBroader(topics)).map((id) => this.#topic(id)),
       formulations: sorted(formulations).map((id) => this.#formulation(id)),
     }
   }
@@ -65,6 +65,16 @@ export class Lists {
   #office(id: OfficeId): Office {
     const fact = this.#registry.office(id)
     return { id, names: fact?.names ?? {}, of: fact?.side ?? null }
+  }
+
+  /** The topics and all above them: a topic names the broader one, so that one is used too. */
+  #withBroader(topics: ReadonlySet<TopicId>): ReadonlySet<TopicId> {
+    const all = new Set(topics)
+    for (const id of all) {
+      const { broader } = this.#topic(id)
+      if (broader !== null) all.add(broader)
+    }
+    return all
   }
 
   #topic(id: TopicId): Topic {

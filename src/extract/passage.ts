@@ -5,6 +5,7 @@ import type {
   ContactWords,
   DateExpression,
   LanguagePack,
+  Phrase,
   TextView,
 } from '../../languages/pack.ts'
 import type { PreparedDocument } from '../document/document.ts'
@@ -61,6 +62,17 @@ export function readBody(setting: PassageSetting, pack: LanguagePack): Passage {
   return read(setting, pack, prepared.tokens, sentences, 'text')
 }
 
+/** Names first, so that «وزير الخارجية الصيني» in a headline finds the minister whom the text names below it. */
+function resolveInOrder(context: MentionContext, phrases: readonly Phrase[]): void {
+  for (const phrase of phrases) if (isNamed(phrase)) resolvePhrase(context, phrase)
+  for (const phrase of phrases) if (!isNamed(phrase)) resolvePhrase(context, phrase)
+  context.trail.sort((a, b) => a.token - b.token)
+}
+
+function isNamed(phrase: Phrase): boolean {
+  return phrase.members.length > 0 ? phrase.members.every(isNamed) : phrase.name !== null
+}
+
 function read(
   setting: PassageSetting,
   pack: LanguagePack,
@@ -81,7 +93,7 @@ function read(
     resolved: new Map(),
   }
   const phrases = pack.findPhrases(view)
-  for (const phrase of phrases) resolvePhrase(context, phrase)
+  resolveInOrder(context, phrases)
   return {
     context,
     view,

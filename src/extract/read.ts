@@ -50,10 +50,10 @@ export function extract({ prepared, lexicon, packs }: ExtractInput): Reading {
   }
 }
 
+/** The title comes first, but is read after the text that names the people in it. */
 function passagesOf(setting: PassageSetting, pack: LanguagePack): readonly Passage[] {
-  const title = setting.prepared.titleLanguage === pack.code ? [readTitle(setting, pack)] : []
-  const body = setting.prepared.sentences.some((sentence) => sentence.language === pack.code)
-    ? [readBody(setting, pack)]
-    : []
+  const { sentences, titleLanguage } = setting.prepared
+  const body = sentences.some((sentence) => sentence.language === pack.code) ? [readBody(setting, pack)] : []
+  const title = titleLanguage === pack.code ? [readTitle(setting, pack)] : []
   return [...title, ...body]
 }

@@ -1,7 +1,7 @@
 /** States by name, capital or metonym, and bodies, ministries, governments and movements. */
 import type { Entry, Match, NameWords, Phrase, TextView } from '../../pack.ts'
 import { unlistedName } from './names.ts'
-import { closingQuote, column, isOpeningQuote } from './particles.ts'
+import { closingQuote, column, isOpeningQuote, particle } from './particles.ts'
 import { sidesBehind } from './titles.ts'
 
 const NOBODY = {
@@ -90,7 +90,9 @@ function isDefiniteGroup(view: TextView, token: number, kind: string): boolean {
   return view.word(token).startsWith('ال') || view.word(token).startsWith('وال') || kind === 'ministry'
 }
 
-function innerName(view: TextView, token: number, kind: string): NameWords | null {
+function innerName(view: TextView, at: number, kind: string): NameWords | null {
+  const token =
+    kind === 'delegation' && particle(view, at, 'preposition')?.entry.payload.id === 'from' ? at + 1 : at
   const listed = listedBody(view, token)
   if (listed?.name != null) return listed.name
   if (kind !== 'movement') return null

@@ -45,26 +45,37 @@ export function objectBehind(
   from: number,
   codes: ReadonlySet<string>,
 ): Phrase | null {
-  const at = skipAdverbials(view, sentence, from)
-  if (codes.has('obj')) {
-    const phrase = sentence.phraseAt(at)
-    if (phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0) return phrase
-  }
   const end = Math.min(sentence.end, from + FARTHEST)
-  for (let token = at; token < end; token += 1) {
-    if (token > at && closesFrame(view, token)) return null
-    const phrase = governedAt(view, sentence, token, codes)
+  for (let token = skipAdverbials(view, sentence, from); token < end; ) {
+    if (closesFrame(view, token)) return null
+    const phrase =
+      governedAt(view, sentence, token, codes) ?? (codes.has('obj') ? freeAt(sentence, token) : null)
     if (phrase !== null) return phrase
-    const skipped = sentence.phraseAt(token)
-    if (skipped !== null) token = skipped.end - 1
+    token = behindCircumstance(view, sentence, token)
   }
   return null
+}
+
+/** A phrase that nothing governs. */
+function freeAt(sentence: Sentence, token: number): Phrase | null {
+  const phrase = sentence.phraseAt(token)
+  return phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
+}
+
+/** Behind a preposition with its noun, or behind the phrase or word at `token`. */
+function behindCircumstance(view: TextView, sentence: Sentence, token: number): number {
+  const skipped = skipAdverbials(view, sentence, token)
+  if (skipped > token) return skipped
+  const found = particle(view, token, 'preposition')
+  const at = found?.match.end ?? token
+  return Math.max(sentence.phraseAt(at)?.end ?? at + 1, at + (found === null ? 1 : 0))
 }
 
 /** Another verb of talk or contact, or a clause of its own: no slot of the frame lies behind it. */
 function closesFrame(view: TextView, token: number): boolean {
   if (particle(view, token, 'complementiser') !== null || particle(view, token, 'relative') !== null)
     return true
+  if (particle(view, token, 'preposition') !== null) return false
   return ['reporting-verbs', 'encounter-verbs'].some((kind) => {
     const found = view.find(token, kind)
     return (

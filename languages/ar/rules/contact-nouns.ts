@@ -70,7 +70,7 @@ function ownerOf(sentence: Sentence, match: Match): Phrase | null {
   return phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
 }
 
-/** «لقاء الوزير مع نظيره», «استقباله السفير», «اجتماعهما». */
+/** «لقاء الوزير مع نظيره», «استقباله السفير», «في مؤتمر صحفي مشترك مع نظيره»: an owner, or the sentence's subject. */
 function meeting(
   view: TextView,
   sentence: Sentence,
@@ -78,17 +78,20 @@ function meeting(
   entry: Entry,
   format: string,
 ): ContactFrame | null {
-  const owner = match.suffix === null ? ownerOf(sentence, match) : null
   const roles = rolesOf(entry)
-  if (match.suffix !== null) {
-    const object = ownerOf(sentence, match) ?? near(view, sentence, match.end, WITH)
-    return object === null ? null : frame(view, sentence, match, format, [], object, roles)
+  const owner = match.suffix === null ? ownerOf(sentence, match) : null
+  const from = owner?.end ?? match.end
+  const object = near(view, sentence, from, owner === null && match.suffix !== null ? ANY : WITH)
+  if (object !== null) {
+    const subject = owner ?? sentence.subjectBefore(match.start)
+    return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
   }
-  if (owner === null) return null
-  const object = near(view, sentence, owner.end, WITH)
-  if (object !== null) return frame(view, sentence, match, format, [owner], object, roles)
-  return owner.members.length > 1 ? frame(view, sentence, match, format, [owner], null, roles) : null
+  return owner !== null && owner.members.length > 1
+    ? frame(view, sentence, match, format, [owner], null, roles)
+    : null
 }
+
+const ANY: ReadonlySet<string> = new Set(['obj', 'maa', 'bi', 'li'])
 
 function rolesOf(entry: Entry): Roles {
   if (entry.kind === 'encounter-verbs')

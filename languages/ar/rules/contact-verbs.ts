@@ -24,7 +24,6 @@ const NOT_ALONE: ReadonlySet<string> = new Set([
   'sharaka',
   'taraasa',
   'rafaqa',
-  'istadaa',
   'ada-min',
   'ihtadana',
   'istadafa',
@@ -48,7 +47,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const codes = new Set(String(entry.payload.complement).split(' '))
   const before = subjectBefore(view, sentence, match, entry)
   const behind = subjectBehind(view, sentence, match.end)
-  const subject = chooseSubject(behind, before, entry)
+  const subject = chooseSubject(behind, before, entry) ?? goingOn(view, sentence, match)
   const from = subject !== null && subject === behind ? subject.end : match.end
   const toPlace = entry.payload.object === 'place'
   const object = objectBehind(view, sentence, from, codes)
@@ -85,6 +84,16 @@ function chooseSubject(behind: Phrase | null, before: Phrase | null, entry: Entr
   )
     return null
   return behind
+}
+
+/** «…، وعقدا قبله جلسة»: a joined verb without a subject goes on from the sentence's. */
+function goingOn(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  if (match.start === sentence.start) return null
+  const joined =
+    (match.bits & JOINING) !== 0 ||
+    isComma(view, match.start - 1) ||
+    particle(view, match.start - 1, 'auxiliary') !== null
+  return joined ? sentence.subjectBefore(match.start) : null
 }
 
 /** A verb of contact needs somebody, and either another party, several subjects, or a place to go to. */
@@ -154,7 +163,7 @@ export function lightContactAt(view: TextView, sentence: Sentence, token: number
 function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry): ContactFrame | null {
   const before = subjectBefore(view, sentence, match, verb)
   const behind = before === null ? subjectBehind(view, sentence, match.end) : null
-  const subject = before ?? behind
+  const subject = before ?? behind ?? goingOn(view, sentence, match)
   const rest = restBehind(view, sentence, String(verb.payload.id), behind?.end ?? match.end)
   if (rest === null) return null
   const codes = new Set(String(rest.entry.payload.complement).split(' '))

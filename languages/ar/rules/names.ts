@@ -134,12 +134,5 @@ function isNameHyphen(view: TextView, token: number, first: number): boolean {
 }
 
 function stops(view: TextView, token: number): boolean {
-  if (isParticle(view, token)) return !isPersonOnly(view, token)
-  return STOPS.some((kind) => view.find(token, kind) !== null)
-}
-
-/** A particle that is also a given name («علي», «على»): in a name it is the name. */
-function isPersonOnly(view: TextView, token: number): boolean {
-  const match = view.find(token, 'name-word')
-  return match !== null && match.match.prefixLength === 0 && Number(match.entry.payload.first) > 4
+  return isParticle(view, token) || STOPS.some((kind) => view.find(token, kind) !== null)
 }

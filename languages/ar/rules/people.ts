@@ -36,7 +36,40 @@ export function personAt(view: TextView, token: number): Phrase | null {
   if (draft.name === null && draft.titles.length === 0) return null
   if (draft.name === null && !standsAlone(view, draft)) return null
   readBehind(view, draft)
-  return draft.several.length > 1 ? severalHolders(token, draft) : person(token, draft)
+  if (draft.several.length > 1) return severalHolders(token, draft)
+  return draft.number === 2 && draft.name !== null ? namedHolders(view, token, draft) : person(token, draft)
+}
+
+/** «وزيرا الخارجية الكوردافي فلان والولداني فلان»: one office, a nisba and a name for each. */
+function namedHolders(view: TextView, token: number, draft: Draft): Phrase {
+  const [title] = draft.titles
+  const nisba = view
+    .matches(draft.end)
+    .find((match) => hasClitic(match.bits, 'and') && match.entries.some((entry) => entry.kind === 'nisba'))
+  const side = nisba?.entries.find((entry) => entry.kind === 'nisba')?.payload.id
+  const name =
+    nisba === undefined ? null : (listedName(view, nisba.end, true) ?? unlistedName(view, nisba.end))
+  const first = person(token, { ...draft, number: 1 })
+  if (title === undefined || nisba === undefined || name === null || typeof side !== 'string') return first
+  const second = person(draft.end, {
+    ...draft,
+    end: name.end,
+    prefixLength: nisba.prefixLength,
+    bits: nisba.bits,
+    titles: [{ ...title, sides: [side] }],
+    name,
+    number: 1,
+  })
+  return {
+    ...person(token, draft),
+    end: name.end,
+    kind: 'group',
+    refers: null,
+    name: null,
+    titles: [],
+    sides: [],
+    members: [first, second],
+  }
 }
 
 /** Honorifics and titles in any order, until neither follows. */
@@ -131,12 +164,12 @@ function isDefiniteHead(view: TextView, title: TitleWords): boolean {
 /** A blessing, and an office in apposition: «سيرغي لافروف، وزير الخارجية الروسي،». */
 function readBehind(view: TextView, draft: Draft): void {
   draft.end = blessingEnd(view, draft.end)
-  if (draft.name === null || !isComma(view, draft.end)) return
-  const title = titleAt(view, draft.end + 1)
+  if (draft.name === null) return
+  const comma = isComma(view, draft.end)
+  const title = titleAt(view, comma ? draft.end + 1 : draft.end)
   if (title === null || title.prefixLength > 0 || leadsToName(view, title)) return
-  if (title.words.sides.length === 0 && title.words.office === null) return
-  const closes = isComma(view, title.words.end) || !isWord(view, title.words.end)
-  if (!closes) return
+  if (title.words.sides.length === 0 && (title.words.office === null || !comma)) return
+  if (comma && !isComma(view, title.words.end) && isWord(view, title.words.end)) return
   draft.titles.push(title.words)
   draft.end = title.words.end
 }

@@ -53,7 +53,24 @@ function simplePhraseAt(view: TextView, token: number): Phrase | null {
     reference !== null && person !== null && isBareHead(person)
       ? longer(reference, person)
       : longer(person, reference)
-  return longer(reference?.kind === 'group' ? reference : known, longer(known, bodyAt(view, token)))
+  const body = bodyAt(view, token)
+  return longer(
+    reference?.kind === 'group' ? reference : known,
+    longer(known, body === null ? null : ledBy(view, body)),
+  )
+}
+
+/** «وفدا من الحركة برئاسة فلان»: who leads the delegation is the one who is met. */
+function ledBy(view: TextView, body: Phrase): Phrase {
+  const leads = view.find(body.end, 'led-by')
+  const leader =
+    leads === null || view.find(body.start, 'groups')?.entry.payload.class !== 'delegation'
+      ? null
+      : personAt(view, leads.match.end)
+  if (leader === null) return body
+  const sides =
+    leader.sides.length > 0 ? leader.sides : body.name?.ids.length === 1 ? body.name.ids : body.sides
+  return { ...leader, start: body.start, prefixLength: body.prefixLength, bits: body.bits, sides }
 }
 
 /** «الوزير الروسي»: a head that names no office of its own stands for somebody of the text. */

@@ -1,6 +1,6 @@
 /** One sentence as clause rules read it: its phrases by where they begin and end, and the turns marked in it. */
 import type { Phrase, TextView, TokenRange } from '../../pack.ts'
-import { isComma } from './particles.ts'
+import { GOVERNING, isComma, particle } from './particles.ts'
 import { phraseAt } from './phrases.ts'
 
 export interface Sentence extends TokenRange {
@@ -9,6 +9,8 @@ export interface Sentence extends TokenRange {
   readonly phraseAt: (token: number) => Phrase | null
   /** The outermost phrase that ends right before `token`. */
   readonly phraseEndingAt: (token: number) => Phrase | null
+  /** The first phrase of the sentence before `token` that nothing governs: the subject of its main verb. */
+  readonly subjectBefore: (token: number) => Phrase | null
   /** Whether a turn-shift («من جانبه،») or another opening adverbial ends right before `token`. */
   readonly isTurn: (token: number) => boolean
   /** Whether a speaker change is marked at the head of the sentence. */
@@ -26,6 +28,7 @@ export function readSentence(
   const ending = new Map<number, Phrase>()
   for (const phrase of phrases)
     if (phrase.start >= range.start && phrase.end <= range.end) ending.set(phrase.end, phrase)
+  const inside = phrases.filter((phrase) => phrase.start >= range.start && phrase.end <= range.end)
   const opening = openingEnd(view, range)
   return {
     index,
@@ -41,8 +44,14 @@ export function readSentence(
       return inside
     },
     phraseEndingAt: (token) => ending.get(token) ?? null,
+    subjectBefore: (token) => inside.find((phrase) => phrase.end <= token && isFree(view, phrase)) ?? null,
     isTurn: (token) => opening.end > range.start && token === opening.end,
   }
+}
+
+function isFree(view: TextView, phrase: Phrase): boolean {
+  if ((phrase.bits & GOVERNING) !== 0 || phrase.name?.listed === 'capital') return false
+  return particle(view, phrase.start - 1, 'preposition') === null
 }
 
 function trimmedEnd(view: TextView, range: TokenRange): number {

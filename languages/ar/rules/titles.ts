@@ -50,15 +50,16 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
   const whose = sidesBehind(view, match.end, construct !== 'nisba')
   if (construct === 'construct' && whose.sides.length === 0) return null
   const office = found.entry.kind === 'titles' ? column(found, 'id') : null
+  const served = whose.sides.length === 0 ? servedBy(view, whose.end, office) : null
   return {
     words: {
       start: match.start,
-      end: tailEnd(view, whose.end, office),
+      end: tailEnd(view, served?.end ?? whose.end, office),
       office,
       generic:
         found.entry.kind === 'title' ? column(found, 'generic') : genericAt(view, match.start, match.end),
-      sides: whose.sides,
-      under: null,
+      sides: served?.sides ?? whose.sides,
+      under: served?.under ?? null,
     },
     gender: column(found, 'gender') === 'f' ? 'f' : 'm',
     number: numberOf(found),
@@ -66,6 +67,24 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
     bits: match.bits,
     several: numberOf(found) > 1 ? whose.sides : [],
   }
+}
+
+interface Served {
+  readonly end: number
+  readonly sides: readonly string[]
+  readonly under: TitleWords | null
+}
+
+/** Whom an envoy, a spokesperson or a body's head serves: «للرئيس الدرفاني», «باسم الخارجية», «للمنظمة». */
+function servedBy(view: TextView, token: number, office: string | null): Served | null {
+  if (office !== 'special-envoy' && office !== 'spokesperson' && office !== 'secretary-general') return null
+  const title = titleAt(view, token)
+  if (title !== null && hasClitic(title.bits, 'to'))
+    return { end: title.words.end, sides: title.words.sides, under: title.words }
+  const institution = view.find(token, 'groups') ?? view.find(token, 'body-heads')
+  if (institution === null) return null
+  const whose = sidesBehind(view, institution.match.end, true)
+  return { end: whose.end, sides: whose.sides, under: null }
 }
 
 /** The same words as the registry has them as somebody's title. */

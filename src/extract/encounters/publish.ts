@@ -125,6 +125,8 @@ function placeClaim(context: MentionContext, words: ContactWords, lists: Lists):
   const place = placeOf(lists.registry, words.place)
   if (place === null) return null
   const { start, end, prefixLength } = words.place
+  const city = place.city === null ? null : listedPlace(lists.registry, place.city)
+  if (city !== null) lists.place(city)
   return {
     value: lists.place(place),
     evidence: [{ in: context.field, spans: [spanOf(context.view, start, end, prefixLength)], rule: 'place' }],

@@ -2,12 +2,12 @@
 import type { LexiconEntry } from '../../../languages/pack.ts'
 import { type CharacterTable, Tokens, tokenize } from '../../document/tokens.ts'
 import type { Section, Sections } from './container.ts'
-import { hashSize, hashText, mixEdge } from './hashing.ts'
+import { FINAL, hashSize, hashText, INNER, mixEdge } from './hashing.ts'
 
 export interface LexiconSource {
   readonly characters: CharacterTable
   readonly entries: readonly LexiconEntry[]
-  /** Plain words that only gate clitics: listed, and nothing more. */
+  /** Plain words that gate clitics: each is a word of its own, whatever clitics it seems to begin or end with. */
   readonly words: readonly string[]
   /** What the registry knows, by key: `person/lavrov-sergey`. */
   readonly facts: ReadonlyMap<string, unknown>
@@ -20,8 +20,7 @@ export function compileLexicon(source: LexiconSource): Sections {
     entry,
     tokens: vocabulary.addPhrase(entry.form),
   }))
-  const listed = vocabulary.size
-  for (const word of [...new Set(source.words)].sort()) vocabulary.addPhrase(word)
+  const plain = [...new Set(source.words)].sort().flatMap((word) => vocabulary.addPhrase(word))
   const trie = buildTrie(phrases.filter((phrase) => phrase.tokens.length > 0))
   const blob = new Blob()
   const kinds = [...new Set(source.entries.map((entry) => entry.kind))].sort()
@@ -30,7 +29,8 @@ export function compileLexicon(source: LexiconSource): Sections {
     ...characterSections(source.characters),
     ...vocabulary.sections(),
     ...trie.sections,
-    listed: Int32Array.of(listed),
+    wordPlain: marks(vocabulary.size, plain),
+    wordNode: trie.roots(vocabulary.size),
     entryKind: Uint8Array.from(trie.entries, (entry) => kinds.indexOf(entry.kind)),
     entryLanguage: Uint8Array.from(trie.entries, (entry) => languages.indexOf(entry.language)),
     entryPayload: Int32Array.from(trie.entries, (entry) => blob.add(JSON.stringify(entry.payload))),
@@ -41,10 +41,7 @@ export function compileLexicon(source: LexiconSource): Sections {
 }
 
 function canonical(entries: readonly LexiconEntry[]): readonly LexiconEntry[] {
-  const keyed = entries.map(
-    (entry) =>
-      [`${entry.form}\t${entry.kind}\t${entry.language}\t${JSON.stringify(entry.payload)}`, entry] as const,
-  )
+  const keyed = entries.map((entry) => [`${entry.form}\t${keyOf(entry)}`, entry] as const)
   const unique = new Map(keyed)
   return [...unique.keys()].sort().map((key) => unique.get(key) as LexiconEntry)
 }
@@ -86,18 +83,19 @@ class Vocabulary {
         text[(start[index] as number) + unit] = word.charCodeAt(unit)
     })
     const hashes = Int32Array.from(words, hashText)
-    return { wordStart: start, wordText: text, wordHash: hashes, wordTable: openTable(hashes) }
+    return { wordStart: start, wordText: text, wordTable: openTable(hashes) }
   }
 }
 
-/** Open addressing: slot holds index + 1, zero is empty. */
+/** Open addressing: a slot is a hash and an index + 1, side by side; zero is empty. */
 function openTable(hashes: Int32Array): Int32Array {
   const size = hashSize(hashes.length)
-  const table = new Int32Array(size)
+  const table = new Int32Array(size * 2)
   for (let index = 0; index < hashes.length; index += 1) {
     let slot = (hashes[index] as number) & (size - 1)
-    while (table[slot] !== 0) slot = (slot + 1) & (size - 1)
-    table[slot] = index + 1
+    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & (size - 1)
+    table[slot * 2] = hashes[index] as number
+    table[slot * 2 + 1] = index + 1
   }
   return table
 }
@@ -107,20 +105,50 @@ interface Phrase {
   readonly tokens: readonly number[]
 }
 
-function buildTrie(phrases: readonly Phrase[]): { sections: Sections; entries: readonly LexiconEntry[] } {
+/** One byte for each of `count` things: 1 where it is among `marked`. */
+function marks(count: number, marked: Iterable<number>): Uint8Array {
+  const bytes = new Uint8Array(count)
+  for (const index of marked) bytes[index] = 1
+  return bytes
+}
+
+interface Trie {
+  readonly sections: Sections
+  readonly entries: readonly LexiconEntry[]
+  /** The root's child for each word of the vocabulary; zero where there is none. */
+  readonly roots: (words: number) => Int32Array
+}
+
+function buildTrie(phrases: readonly Phrase[]): Trie {
   const children: Map<number, number>[] = [new Map()]
   const terminals: LexiconEntry[][] = [[]]
   for (const phrase of phrases) {
     let node = 0
     for (const token of phrase.tokens) node = childOf(children, terminals, node, token)
-    terminals[node]?.push(phrase.entry)
+    addOnce(terminals[node] as LexiconEntry[], phrase.entry)
   }
   const entries = terminals.flat()
   const nodeEntry = new Int32Array(terminals.length + 1)
   terminals.forEach((list, node) => {
     nodeEntry[node + 1] = (nodeEntry[node] as number) + list.length
   })
-  return { sections: { nodeEntry, ...edgeSections(children) }, entries }
+  const nodeFlags = Uint8Array.from(
+    children,
+    (of, node) => (of.size > 0 ? INNER : 0) | ((terminals[node]?.length ?? 0) > 0 ? FINAL : 0),
+  )
+  const roots = (words: number): Int32Array =>
+    Int32Array.from({ length: words }, (_, word) => children[0]?.get(word) ?? 0)
+  return { sections: { nodeEntry, nodeFlags, ...edgeSections(children) }, entries, roots }
+}
+
+/** Two spellings that fold to one are one entry. */
+function addOnce(entries: LexiconEntry[], entry: LexiconEntry): void {
+  const key = keyOf(entry)
+  if (!entries.some((one) => keyOf(one) === key)) entries.push(entry)
+}
+
+function keyOf(entry: LexiconEntry): string {
+  return `${entry.kind}\t${entry.language}\t${JSON.stringify(entry.payload)}`
 }
 
 function childOf(
@@ -137,22 +165,19 @@ function childOf(
   return children.length - 1
 }
 
+/** Open addressing: a slot is a node, a token and the child they lead to, side by side; -1 is empty. */
 function edgeSections(children: readonly Map<number, number>[]): Sections {
   const count = children.reduce((sum, edges) => sum + edges.size, 0)
   const size = hashSize(count)
-  const edgeNode = new Int32Array(size).fill(-1)
-  const edgeToken = new Int32Array(size)
-  const edgeChild = new Int32Array(size)
-  children.forEach((edges, node) => {
-    for (const [token, child] of edges) {
+  const edges = new Int32Array(size * 3).fill(-1)
+  children.forEach((of, node) => {
+    for (const [token, child] of of) {
       let slot = mixEdge(node, token) & (size - 1)
-      while (edgeNode[slot] !== -1) slot = (slot + 1) & (size - 1)
-      edgeNode[slot] = node
-      edgeToken[slot] = token
-      edgeChild[slot] = child
+      while (edges[slot * 3] !== -1) slot = (slot + 1) & (size - 1)
+      edges.set([node, token, child], slot * 3)
     }
   })
-  return { edgeNode, edgeToken, edgeChild }
+  return { edges }
 }
 
 /** Payloads as UTF-8, each distinct one once. */

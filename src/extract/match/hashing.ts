@@ -19,3 +19,7 @@ export function mixEdge(node: number, token: number): number {
   hash ^= hash >>> 15
   return Math.imul(hash, 0x27d4eb2f) ^ (hash >>> 13)
 }
+
+/** Flags of a trie node: longer forms go on from it; a form ends at it. */
+export const INNER = 1
+export const FINAL = 2

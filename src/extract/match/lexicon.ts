@@ -3,19 +3,20 @@ import type { Entry } from '../../../languages/pack.ts'
 import type { CharacterTable } from '../../document/tokens.ts'
 import { SourceUnavailable } from '../../errors.ts'
 import { type Section, type Sections, unpack } from './container.ts'
-import { hashText, mixEdge } from './hashing.ts'
+import { FINAL, hashText, INNER, mixEdge } from './hashing.ts'
 
 /** The compiled vocabulary, phrase trie, entries and facts. Entries and facts are decoded when first asked for. */
 export class Lexicon {
   readonly characters: CharacterTable
   readonly #wordStart: Int32Array
   readonly #wordText: Uint16Array
-  readonly #wordHash: Int32Array
   readonly #wordTable: Int32Array
-  readonly #edgeNode: Int32Array
-  readonly #edgeToken: Int32Array
-  readonly #edgeChild: Int32Array
+  readonly #wordPlain: Uint8Array
+  readonly #wordNode: Int32Array
+  readonly #edges: Int32Array
+  readonly #edgeMask: number
   readonly #nodeEntry: Int32Array
+  readonly #nodeFlags: Uint8Array
   readonly #entryKind: Uint8Array
   readonly #entryLanguage: Uint8Array
   readonly #entryPayload: Int32Array
@@ -29,27 +30,28 @@ export class Lexicon {
   readonly #entries: (Entry | undefined)[]
   readonly #payloads: (unknown | undefined)[] = []
   readonly #facts = new Map<string, unknown>()
-  readonly #nodes = new Map<string, (readonly Entry[] | undefined)[]>()
+  readonly #nodes = new Map<string, (readonly Entry[])[]>()
 
   constructor(sections: Sections) {
     const i32 = (name: string): Int32Array => sections[name] as Int32Array
     this.#wordStart = i32('wordStart')
-    this.#wordText = sections['wordText'] as Uint16Array
-    this.#wordHash = i32('wordHash')
+    this.#wordText = sections.wordText as Uint16Array
     this.#wordTable = i32('wordTable')
-    this.#edgeNode = i32('edgeNode')
-    this.#edgeToken = i32('edgeToken')
-    this.#edgeChild = i32('edgeChild')
+    this.#wordPlain = sections.wordPlain as Uint8Array
+    this.#wordNode = i32('wordNode')
+    this.#edges = i32('edges')
+    this.#edgeMask = this.#edges.length / 3 - 1
     this.#nodeEntry = i32('nodeEntry')
-    this.#entryKind = sections['entryKind'] as Uint8Array
-    this.#entryLanguage = sections['entryLanguage'] as Uint8Array
+    this.#nodeFlags = sections.nodeFlags as Uint8Array
+    this.#entryKind = sections.entryKind as Uint8Array
+    this.#entryLanguage = sections.entryLanguage as Uint8Array
     this.#entryPayload = i32('entryPayload')
     this.#blobStart = i32('blobStart')
-    this.#blob = asBuffer(sections['blob'] as Uint8Array)
+    this.#blob = asBuffer(sections.blob as Uint8Array)
     this.#factTable = i32('factTable')
     this.#factKey = i32('factKey')
     this.#factValue = i32('factValue')
-    const names = JSON.parse(asBuffer(sections['names'] as Uint8Array).toString('utf8')) as {
+    const names = JSON.parse(asBuffer(sections.names as Uint8Array).toString('utf8')) as {
       readonly kinds: readonly string[]
       readonly languages: readonly string[]
     }
@@ -61,11 +63,12 @@ export class Lexicon {
 
   /** The vocabulary id of the folded units `[start, end)` of `units`, whose hash is `hash`; -1 if not listed. */
   wordId(units: Uint16Array, start: number, end: number, hash: number): number {
-    const mask = this.#wordTable.length - 1
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = (this.#wordTable[slot] as number) - 1
+    const table = this.#wordTable
+    const mask = table.length - 1
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const id = (table[slot + 1] as number) - 1
       if (id < 0) return -1
-      if (this.#wordHash[id] === hash && this.#spells(id, units, start, end)) return id
+      if (table[slot] === hash && this.#spells(id, units, start, end)) return id
     }
   }
 
@@ -77,13 +80,42 @@ export class Lexicon {
     return true
   }
 
+  get wordCount(): number {
+    return this.#wordStart.length - 1
+  }
+
+  /** The folded spelling of the vocabulary's word `id`. */
+  wordText(id: number): string {
+    return String.fromCharCode(...this.#wordText.subarray(this.#wordStart[id], this.#wordStart[id + 1]))
+  }
+
+  /** Whether the word is listed as a plain one, which no clitic reading may take apart. */
+  isPlain(id: number): boolean {
+    return this.#wordPlain[id] === 1
+  }
+
+  /** The node that the word leads to from the root; 0 if nothing listed begins with it. */
+  nodeOf(id: number): number {
+    return this.#wordNode[id] as number
+  }
+
+  /** Whether longer forms go on from `node`. */
+  isInner(node: number): boolean {
+    return ((this.#nodeFlags[node] as number) & INNER) !== 0
+  }
+
+  /** Whether a listed form ends at `node`. */
+  isFinal(node: number): boolean {
+    return ((this.#nodeFlags[node] as number) & FINAL) !== 0
+  }
+
   /** The node that `token` leads to from `node` (0 is the root); -1 if none. */
   step(node: number, token: number): number {
-    const mask = this.#edgeNode.length - 1
-    for (let slot = mixEdge(node, token) & mask; ; slot = (slot + 1) & mask) {
-      const at = this.#edgeNode[slot] as number
+    const edges = this.#edges
+    for (let slot = mixEdge(node, token) & this.#edgeMask; ; slot = (slot + 1) & this.#edgeMask) {
+      const at = edges[slot * 3] as number
       if (at === -1) return -1
-      if (at === node && this.#edgeToken[slot] === token) return this.#edgeChild[slot] as number
+      if (at === node && edges[slot * 3 + 1] === token) return edges[slot * 3 + 2] as number
     }
   }
 
@@ -112,14 +144,16 @@ export class Lexicon {
     return entry
   }
 
-  /** The entries that end at `node` and count in `language`. */
-  entriesAt(node: number, language: string): readonly Entry[] {
-    const known = this.#nodes.get(language) ?? []
-    this.#nodes.set(language, known)
-    known[node] ??= this.#readEntries(node).filter(
-      (entry) => entry.language === '*' || entry.language === language,
-    )
-    return known[node] as readonly Entry[]
+  /** What gives the entries that end at a node and count in `language`. */
+  entriesIn(language: string): (node: number) => readonly Entry[] {
+    const nodes = this.#nodes.get(language) ?? []
+    this.#nodes.set(language, nodes)
+    return (node) => {
+      nodes[node] ??= this.#readEntries(node).filter(
+        (entry) => entry.language === '*' || entry.language === language,
+      )
+      return nodes[node]
+    }
   }
 
   #readEntries(node: number): Entry[] {
@@ -138,9 +172,10 @@ export class Lexicon {
   }
 
   #findFact(key: string): unknown {
-    const mask = this.#factTable.length - 1
-    for (let slot = hashText(key) & mask; ; slot = (slot + 1) & mask) {
-      const index = (this.#factTable[slot] as number) - 1
+    const table = this.#factTable
+    const mask = table.length - 1
+    for (let slot = (hashText(key) << 1) & mask; ; slot = (slot + 2) & mask) {
+      const index = (table[slot + 1] as number) - 1
       if (index < 0) return undefined
       if (this.#text(this.#factKey[index] as number) === key)
         return this.#json(this.#factValue[index] as number)
@@ -176,11 +211,11 @@ function asBuffer(bytes: Uint8Array): Buffer {
 
 function characterTable(sections: Sections): CharacterTable {
   const expansions = new Map<number, readonly number[]>()
-  const packed = sections['expansions'] as Section
+  const packed = sections.expansions as Section
   for (let index = 0; index < packed.length; ) {
     const length = packed[index + 1] as number
     expansions.set(packed[index] as number, [...packed.subarray(index + 2, index + 2 + length)])
     index += 2 + length
   }
-  return { fold: sections['foldTable'] as Uint16Array, kind: sections['kindTable'] as Uint8Array, expansions }
+  return { fold: sections.foldTable as Uint16Array, kind: sections.kindTable as Uint8Array, expansions }
 }

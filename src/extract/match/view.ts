@@ -1,6 +1,6 @@
 import type { Entry, Found, Match, TextView, TokenRange } from '../../../languages/pack.ts'
 import type { Tokens } from '../../document/tokens.ts'
-import { type CliticTable, readPrefixes } from './clitics.ts'
+import { type CliticTable, hostOf, prefixesOf, wordAt } from './clitics.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findMatches } from './match.ts'
 
@@ -14,7 +14,7 @@ export function viewText(
   language: string,
   sentences: readonly TokenRange[],
 ): TextView {
-  const { byToken } = findMatches(lexicon, clitics, tokens, (node) => lexicon.entriesAt(node, language))
+  const { byToken } = findMatches(lexicon, clitics, tokens, lexicon.entriesIn(language))
   const words = new Array<string | undefined>(tokens.count)
   return {
     text: tokens.text,
@@ -42,11 +42,8 @@ function isListed(lexicon: Lexicon, clitics: CliticTable, tokens: Tokens, token:
   const start = tokens.foldStart[token] as number
   const end = tokens.foldStart[token + 1] as number
   if (lexicon.wordId(tokens.folded, start, end, tokens.hash[token] as number) >= 0) return true
-  let hosts = 0
-  readPrefixes(lexicon, clitics, tokens, token, () => {
-    hosts += 1
-  })
-  return hosts > 0
+  const word = wordAt(tokens, token)
+  return prefixesOf(clitics, word).some((prefix) => hostOf(lexicon, word, prefix) >= 0)
 }
 
 function find(matches: readonly Match[], kind: string): Found | null {

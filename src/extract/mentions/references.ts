@@ -29,10 +29,9 @@ function one(known: Known | null | undefined): readonly Known[] {
 
 /** People named before the phrase, the last one first, each once. */
 function peopleBefore(context: MentionContext, phrase: Phrase): readonly Known[] {
-  const people = context.trail
-    .filter((step) => step.token < phrase.start && step.known.kind === 'person')
-    .map((step) => step.known)
-  return [...new Set(people.reverse())]
+  const steps = context.trail.filter((step) => step.token < phrase.start && step.known.kind === 'person')
+  const latestFirst = steps.sort((a, b) => b.token - a.token)
+  return [...new Set(latestFirst.map((step) => step.known))]
 }
 
 /** The holder of the same office on the side that is named. */

@@ -159,8 +159,7 @@ function describedPerson(context: MentionContext, phrase: Phrase): Known | null 
   if (title.office?.startsWith('any-') === true) return anyOffice(context, title, side)
   if (side === null || title.sides.length > 1) return null
   const offices = officesOf(context.registry, title, side)
-  const inText = context.trail.filter((step) => step.known.kind === 'person' && holds(step.known, offices))
-  const named = [...new Set(inText.map((step) => step.known))]
+  const named = context.actors.all().filter((known) => known.kind === 'person' && holds(known, offices))
   if (named.length === 1 && named[0] !== undefined) return named[0]
   const holder = holderOf(context.registry, offices, context.day)
   if (holder !== null) return context.actors.person(holder)

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { segment } from './segment.ts'
+import { nameEntry, SOME_CLITICS, smallLexicon } from './small-lexicon.suite.ts'
+
+const NAMES = ['وانغ', 'بكين', 'الصين', 'وفي']
+const WORDS = ['وزير', 'كتاب', 'في', 'زيارة', 'يلتقي', 'كين', 'انغ'.repeat(2)]
+const LEXICON = smallLexicon(
+  NAMES.map((form) => nameEntry(form)),
+  WORDS,
+)
+
+test.each([
+  ['a plain word', 'وزير', ['وزير']],
+  ['a name', 'وانغ', ['وانغ']],
+  ['clitics before a listed word', 'وبكتاب', ['و', 'ب', 'كتاب']],
+  ['an article', 'والوزير', ['و', 'الوزير']],
+  ['an article that lost its alif', 'للصين', ['ل', 'لصين']],
+  ['a pronoun', 'كتابه', ['كتاب', 'ه']],
+  ['a pronoun behind a changed letter', 'زيارتها', ['زيارت', 'ها']],
+  ['letters on both sides', 'وكتابها', ['و', 'كتاب', 'ها']],
+  ['a preposition and a pronoun', 'ولها', ['و', 'ل', 'ها']],
+  ['a verb in the future', 'سيلتقي', ['س', 'يلتقي']],
+  ['a name that is a joined word to most', 'وفي', ['و', 'في']],
+  ['an unlisted word with the article', 'والمجهول', ['و', 'المجهول']],
+  ['an unlisted word', 'مجهول', ['مجهول']],
+  ['a number behind a clitic', 'و500', ['و', '500']],
+  ['marks on the letters', 'وَبِكِتابِهِ', ['وَ', 'بِ', 'كِتابِ', 'هِ']],
+  ['no word', '2022', ['2022']],
+  ['nothing', '', ['']],
+])('%s is taken apart right', (_, word, expected) => {
+  expect(segment(LEXICON, SOME_CLITICS, word)).toEqual(expected)
+})

@@ -1,0 +1,154 @@
+import { type CharacterTable, NUMBER, Tokens, tokenize, WORD } from '../../document/tokens.ts'
+import {
+  CLITIC_BITS,
+  type CliticTable,
+  hostOf,
+  NO_PREFIX,
+  type Prefix,
+  prefixesOf,
+  respelledHosts,
+  type Suffix,
+  startsWith,
+  suffixesOf,
+  suffixHosts,
+  type Word,
+  wordAt,
+} from './clitics.ts'
+import type { Lexicon } from './lexicon.ts'
+
+/** Where a word comes apart: so many one-letter clitics, a host that keeps its article, so many letters of a pronoun. */
+interface Cut {
+  readonly before: number
+  readonly behind: number
+  /** How much speaks against it. */
+  readonly cost: number
+}
+
+const UNCUT: Cut = { before: 0, behind: 0, cost: 0 }
+/** A listed name that is no plain word is a weaker host: «بلاده» is listed, and yet «بلاد» and a pronoun. */
+const NAME_COST = 1.5
+const SHORTEST_UNLISTED = 3
+const SHORTEST_NAME = 5
+
+/**
+ * The parts of one written word, as it stands in the text: `وبالوزير` is و, ب, الوزير; `للصين` is ل, لصين. A plain word is
+ * whole; else the reading with the fewest clitics and a listed host counts, and where there is none, what shows of them.
+ */
+export function segment(lexicon: Lexicon, table: CliticTable, text: string): readonly string[] {
+  const tokens = new Tokens()
+  tokenize(text, lexicon.characters, tokens)
+  if (tokens.count === 0 || tokens.kind[0] !== WORD) return [text]
+  const word = wordAt(tokens, 0)
+  if (tokens.count === 1) return pieces(tokens, lexicon.characters, cutOf(lexicon, table, word))
+  const joined =
+    tokens.kind[1] === NUMBER ? prefixesOf(table, word).find((one) => isAll(word, one)) : undefined
+  const cut = joined === undefined ? { ...cutOf(lexicon, table, word), behind: 0 } : cutAt(joined)
+  return pieces(tokens, lexicon.characters, cut)
+}
+
+function isAll(word: Word, prefix: Prefix): boolean {
+  return startsWith(word, prefix.units) && word.to - word.from === prefix.units.length
+}
+
+function pieces(tokens: Tokens, characters: CharacterTable, { before, behind }: Cut): readonly string[] {
+  const units = (tokens.foldStart[1] as number) - (tokens.foldStart[0] as number)
+  const places = [0]
+  for (let unit = 1; unit <= before; unit += 1) places.push(tokens.offsetOfUnit(0, unit, characters))
+  if (behind > 0) places.push(tokens.offsetOfUnit(0, units - behind, characters))
+  return places.map((place, index) => tokens.text.slice(place, places[index + 1]))
+}
+
+/** A plain word is whole; so is a name, unless its clitics leave a plain word: «وفي» is a name to some and «و» and «في» to most. */
+function cutOf(lexicon: Lexicon, table: CliticTable, word: Word): Cut {
+  const id = hostOf(lexicon, word, NO_PREFIX)
+  if (id >= 0 && lexicon.isPlain(id)) return UNCUT
+  const best = listedCut(lexicon, table, word)
+  const isName = id >= 0 && lexicon.isFinal(lexicon.nodeOf(id))
+  if (isName) return best !== undefined && Number.isInteger(best.cost) ? best : UNCUT
+  return best ?? respelledCut(lexicon, table, word) ?? unlistedCut(table, word)
+}
+
+function listedCut(lexicon: Lexicon, table: CliticTable, word: Word): Cut | undefined {
+  let best: Cut | undefined
+  const suffixes = suffixesOf(table, word).filter((suffix) => !isFirstPerson(table, suffix))
+  for (const prefix of [NO_PREFIX, ...prefixesOf(table, word)]) {
+    if (!startsWith(word, prefix.units)) continue
+    if (prefix !== NO_PREFIX) best = better(best, prefixCut(lexicon, table, word, prefix))
+    // A definite word takes no pronoun.
+    if ((prefix.bits & CLITIC_BITS.the) !== 0) continue
+    for (const suffix of suffixes)
+      for (const host of suffixHosts(lexicon, word, prefix, suffix))
+        best = better(best, cutAt(prefix, suffix, costOf(lexicon, host)))
+  }
+  return best
+}
+
+/** «ي» ends too many words to be read as "my" where nothing but the letter speaks for it. */
+function isFirstPerson(table: CliticTable, suffix: Suffix): boolean {
+  const pronoun = table.suffixes[suffix.code - 1]?.pronoun
+  return pronoun?.person === 1 && pronoun.number === 1
+}
+
+function prefixCut(lexicon: Lexicon, table: CliticTable, word: Word, prefix: Prefix): Cut | undefined {
+  if (isPronounBehind(table, word, prefix)) return cutAt(prefix)
+  const host = hostOf(lexicon, word, prefix)
+  if (host < 0) return undefined
+  const isShort = word.to - word.from - prefix.units.length < SHORTEST_NAME
+  // «بيونغ» is not «ب» and a family name; «وكيري» may well be.
+  if (isShort && !lexicon.isPlain(host) && (prefix.bits & ~CLITIC_BITS.and) !== 0) return undefined
+  return cutAt(prefix, undefined, costOf(lexicon, host))
+}
+
+/** «له» and «وبها»: a preposition and nothing but a pronoun. */
+function isPronounBehind(table: CliticTable, word: Word, prefix: Prefix): boolean {
+  if ((prefix.bits & (CLITIC_BITS.to | CLITIC_BITS.by)) === 0 || (prefix.bits & CLITIC_BITS.the) !== 0)
+    return false
+  const rest = { ...word, from: word.from + prefix.units.length }
+  const ending = table.byLast.get(word.units[word.to - 1] as number) ?? []
+  const pronouns = ending.filter((one) => !isFirstPerson(table, one))
+  return (
+    prefix.restore.length === 0 &&
+    pronouns.some((one) => rest.to - rest.from === one.units.length && startsWith(rest, one.units))
+  )
+}
+
+function costOf(lexicon: Lexicon, host: number): number {
+  return lexicon.isPlain(host) ? 0 : NAME_COST
+}
+
+function cutAt(prefix: Prefix, suffix?: Suffix, cost = 0): Cut {
+  const before = lettersOf(prefix.bits)
+  return { before, behind: suffix?.units.length ?? 0, cost: before + (suffix === undefined ? 0 : 1) + cost }
+}
+
+/** Every clitic but the article is one letter. */
+function lettersOf(bits: number): number {
+  let letters = 0
+  for (let left = bits & ~CLITIC_BITS.the; left > 0; left &= left - 1) letters += 1
+  return letters
+}
+
+/** Of two readings that are as good, a pronoun behind a listed word says more than a letter before it: «فيهم». */
+function better(a: Cut | undefined, b: Cut | undefined): Cut | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return b.cost < a.cost ? b : a
+}
+
+function respelledCut(lexicon: Lexicon, table: CliticTable, word: Word): Cut | undefined {
+  const prefixes = [NO_PREFIX, ...prefixesOf(table, word)]
+  const prefix = prefixes.find((one) => respelledHosts(lexicon, table, word, one).length > 0)
+  return prefix === undefined ? undefined : cutAt(prefix)
+}
+
+/** What can be said of a word that is not listed: «وال…», «بال…» and «لل…» show their clitics, and so does «و» before most. */
+function unlistedCut(table: CliticTable, word: Word): Cut {
+  const shown = prefixesOf(table, word).filter(
+    (prefix) =>
+      startsWith(word, prefix.units) && word.to - word.from - prefix.units.length >= SHORTEST_UNLISTED,
+  )
+  const definite = shown.find(
+    (prefix) => (prefix.bits & CLITIC_BITS.the) !== 0 && prefix.bits !== CLITIC_BITS.the,
+  )
+  const prefix = definite ?? shown.find((one) => one.bits === CLITIC_BITS.and)
+  return prefix === undefined ? UNCUT : cutAt(prefix)
+}
