@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { placeSchema } from './schema-lists.ts'
+import { claim, dateSchema, evidenceSchema, evidencesSchema, id, shareSchema } from './schema-parts.ts'
+
+const participantSchema = z
+  .strictObject({
+    actor: id('actor'),
+    office: id('office').nullable(),
+    onBehalfOf: id('actor').nullable(),
+    role: z.enum(['party', 'host', 'guest', 'mediator', 'attendee', 'sender', 'recipient', 'envoy']),
+    evidence: z.array(evidenceSchema).readonly(),
+  })
+  .readonly()
+  .meta({ id: 'Participant', description: 'Who took part, and as what.' })
+
+/** A contact between actors. */
+export const encounterSchema = z
+  .strictObject({
+    id: id('encounter'),
+    format: z.enum([
+      'meeting',
+      'phone-call',
+      'video-call',
+      'visit',
+      'summit',
+      'conference',
+      'signing',
+      'press-conference',
+      'letter',
+    ]),
+    status: z.enum(['held', 'planned', 'postponed', 'cancelled', 'mentioned']),
+    participants: z.array(participantSchema).readonly(),
+    date: claim(dateSchema).nullable(),
+    place: claim(placeSchema).nullable(),
+    requestedBy: claim(id('actor')).nullable(),
+    onSidelinesOf: claim(z.string().min(1)).nullable().describe('A registry id, or the words.'),
+    partOf: id('encounter').nullable(),
+    topics: z.array(id('topic')).readonly(),
+    evidence: evidencesSchema,
+    confidence: shareSchema,
+  })
+  .readonly()
+  .meta({ id: 'Encounter', description: 'A contact between actors.' })

@@ -1,0 +1,70 @@
+/**
+ * The published form of a reading as zod schemas: `docs/schema/reading.json` is generated from them (`npm run schema`).
+ * Every field is required and no other is let in; what cannot be said in a schema is in `check-reading.ts`.
+ */
+import { z } from 'zod'
+import { documentSchema } from './schema-document.ts'
+import { encounterSchema } from './schema-encounter.ts'
+import { actorSchema, formulationSchema, officeSchema, placeSchema, topicSchema } from './schema-lists.ts'
+import { id } from './schema-parts.ts'
+import { commitmentSchema, statementSchema } from './schema-statement.ts'
+
+/** What `mahdar read` says of one document. */
+export const readingSchema = z
+  .strictObject({
+    document: documentSchema,
+    kind: z.enum(['readout', 'news-report', 'joint-statement', 'announcement', 'transcript', 'analysis']),
+    issuedBy: id('actor').nullable().describe('The side whose own account this is, when it is one.'),
+    actors: z.array(actorSchema).readonly().describe('Everyone and every body spoken of, each once.'),
+    offices: z.array(officeSchema).readonly().describe('Every office whose id is used, once.'),
+    places: z.array(placeSchema).readonly().describe('Every place whose id is used, once.'),
+    topics: z.array(topicSchema).readonly().describe('Every topic whose id is used, once.'),
+    formulations: z.array(formulationSchema).readonly().describe('Every set phrase whose id is used, once.'),
+    encounters: z.array(encounterSchema).readonly().describe('In the order of the text: e1, e2 …'),
+    statements: z.array(statementSchema).readonly().describe('In the order of the text: s1, s2 …'),
+    commitments: z.array(commitmentSchema).readonly(),
+    warnings: z
+      .array(z.string().min(1))
+      .readonly()
+      .describe('What was wrong with the input or left unread, in sentences for a person.'),
+  })
+  .readonly()
+  .meta({ id: 'Reading', description: 'All that one document says.' })
+
+/** The line that stands for a text that could not be read. */
+export const errorLineSchema = z
+  .strictObject({
+    externalId: z.string().nullable().describe("The line's `id`, where it had one."),
+    error: z
+      .strictObject({
+        type: z.string().min(1).describe('Whose fault it is: InvalidInput, SourceUnavailable …'),
+        message: z.string().min(1).describe('What was wrong, where, and what to do.'),
+      })
+      .readonly(),
+  })
+  .readonly()
+  .meta({ id: 'ErrorLine', description: 'A text that could not be read.' })
+
+/** One line of `mahdar read --to ndjson`. */
+export const lineSchema = z.union([readingSchema, errorLineSchema])
+
+/** A list that may not be empty is one list, not a first item and others; that nobody writes to a reading goes without saying. */
+function tidy({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }): void {
+  delete jsonSchema.readOnly
+  if (!Array.isArray(jsonSchema.prefixItems)) return
+  jsonSchema.minItems = jsonSchema.prefixItems.length
+  delete jsonSchema.prefixItems
+}
+
+/** The JSON Schema (2020-12) of one line, as checked in. */
+export function readingJsonSchema(): Readonly<Record<string, unknown>> {
+  const schema = z.toJSONSchema(lineSchema, { target: 'draft-2020-12', override: tidy })
+  const { $schema, ...rest } = schema
+  return {
+    $schema,
+    title: 'One line of `mahdar read --to ndjson`',
+    description:
+      '`--to json` prints one array of the first kind. Spans are half-open ranges of UTF-16 code units, and `quote` is exactly what stands there.',
+    ...rest,
+  }
+}
