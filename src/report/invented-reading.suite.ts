@@ -66,7 +66,7 @@ const ACTORS: readonly Actor[] = [
     id: flavia,
     kind: 'person',
     names: { ar: 'فلافيا مراد' },
-    side: 'zz',
+    side: 'rz',
     offices: [],
     mentions: [{ in: 'text', span: span('فلافيا مراد'), form: 'name', candidates: [] }],
   },
@@ -189,7 +189,7 @@ export const INVENTED: Reading = {
     {
       id: 's2' as StatementId,
       encounter: 'e1' as EncounterId,
-      sources: [{ actor: flavia, side: 'zz', onBehalfOf: null, evidence: evidence('مراد') }],
+      sources: [{ actor: flavia, side: 'rz', onBehalfOf: null, evidence: evidence('مراد') }],
       resolution: 'explicit',
       cue: { lemma: 'ar/say', act: 'expressive', evidence: evidence('وقالت') },
       content: evidence('نرحب بالمبادرة'),
@@ -205,7 +205,7 @@ export const INVENTED: Reading = {
       encounter: 'e1' as EncounterId,
       sources: [
         { actor: rudolf, side: 'rr', onBehalfOf: null, evidence: evidence('الجانبان') },
-        { actor: flavia, side: 'zz', onBehalfOf: null, evidence: evidence('الجانبان') },
+        { actor: flavia, side: 'rz', onBehalfOf: null, evidence: evidence('الجانبان') },
       ],
       resolution: 'collective',
       cue: { lemma: 'ar/pledge', act: 'commissive', evidence: evidence('وتعهد') },
@@ -220,7 +220,7 @@ export const INVENTED: Reading = {
     {
       id: 's4' as StatementId,
       encounter: null,
-      sources: [{ actor: null, side: 'zz', onBehalfOf: null, evidence: evidence('مصدر زيندي') }],
+      sources: [{ actor: null, side: 'rz', onBehalfOf: null, evidence: evidence('مصدر زيندي') }],
       resolution: 'description',
       cue: { lemma: null, act: 'assertive', evidence: null },
       content: evidence('اللقاء كان', 'مثمرا'),
