@@ -35,6 +35,8 @@ export interface CliticPrefix {
   readonly parts: readonly Clitic[]
   /** What is put before the host again before it is looked up: `لل` gives back `ال`. */
   readonly restore: string
+  /** Letters that the host may begin with, folded; any where there are none: `س` stands before verbs in ي ت ن ا alone. */
+  readonly before?: string
 }
 
 export interface CliticSuffix {

@@ -41,3 +41,9 @@ test('a last letter that is written in two ways is tried in both', () => {
   expect(CLITICS.endings).toContainEqual({ from: 'ى', to: 'ي' })
   expect(CLITICS.endings).toContainEqual({ from: 'ه', to: 'ة' })
 })
+
+test('س stands before verbs alone', () => {
+  const future = CLITICS.prefixes.filter((prefix) => prefix.parts.includes('will'))
+  expect(future.length).toBeGreaterThan(0)
+  for (const prefix of future) expect(prefix.before).toBe('يتنا')
+})

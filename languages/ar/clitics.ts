@@ -23,6 +23,7 @@ function prefix(row: Row): CliticPrefix {
     form: row.form ?? '',
     parts: (row.says ?? '').split(' ') as Clitic[],
     restore: row.to ?? '',
+    before: (row.before ?? '').replaceAll(' ', ''),
   }
 }
 

@@ -3,7 +3,7 @@ import { segment } from './segment.ts'
 import { nameEntry, SOME_CLITICS, smallLexicon } from './small-lexicon.suite.ts'
 
 const NAMES = ['وانغ', 'بكين', 'الصين', 'وفي']
-const WORDS = ['وزير', 'كتاب', 'في', 'زيارة', 'يلتقي', 'كين', 'انغ'.repeat(2)]
+const WORDS = ['وزير', 'كتاب', 'في', 'زيارة', 'يلتقي', 'كين']
 const LEXICON = smallLexicon(
   NAMES.map((form) => nameEntry(form)),
   WORDS,
@@ -18,7 +18,7 @@ test.each([
   ['a pronoun', 'كتابه', ['كتاب', 'ه']],
   ['a pronoun behind a changed letter', 'زيارتها', ['زيارت', 'ها']],
   ['letters on both sides', 'وكتابها', ['و', 'كتاب', 'ها']],
-  ['a preposition and a pronoun', 'ولها', ['و', 'ل', 'ها']],
+  ['a preposition and a pronoun', 'لها', ['ل', 'ها']],
   ['a verb in the future', 'سيلتقي', ['س', 'يلتقي']],
   ['a name that is a joined word to most', 'وفي', ['و', 'في']],
   ['an unlisted word with the article', 'والمجهول', ['و', 'المجهول']],

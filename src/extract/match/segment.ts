@@ -24,6 +24,11 @@ interface Cut {
   readonly cost: number
 }
 
+/** A word with its first unit as it is written, before it is folded. */
+interface WrittenWord extends Word {
+  readonly first: number
+}
+
 const UNCUT: Cut = { before: 0, behind: 0, cost: 0 }
 /** A listed name that is no plain word is a weaker host: «بلاده» is listed, and yet «بلاد» and a pronoun. */
 const NAME_COST = 1.5
@@ -38,7 +43,7 @@ export function segment(lexicon: Lexicon, table: CliticTable, text: string): rea
   const tokens = new Tokens()
   tokenize(text, lexicon.characters, tokens)
   if (tokens.count === 0 || tokens.kind[0] !== WORD) return [text]
-  const word = wordAt(tokens, 0)
+  const word = { ...wordAt(tokens, 0), first: text.charCodeAt(tokens.start[0] as number) }
   if (tokens.count === 1) return pieces(tokens, lexicon.characters, cutOf(lexicon, table, word))
   const joined =
     tokens.kind[1] === NUMBER ? prefixesOf(table, word).find((one) => isAll(word, one)) : undefined
@@ -59,7 +64,7 @@ function pieces(tokens: Tokens, characters: CharacterTable, { before, behind }: 
 }
 
 /** A plain word is whole; so is a name, unless its clitics leave a plain word: «وفي» is a name to some and «و» and «في» to most. */
-function cutOf(lexicon: Lexicon, table: CliticTable, word: Word): Cut {
+function cutOf(lexicon: Lexicon, table: CliticTable, word: WrittenWord): Cut {
   const id = hostOf(lexicon, word, NO_PREFIX)
   if (id >= 0 && lexicon.isPlain(id)) return UNCUT
   const best = listedCut(lexicon, table, word)
@@ -68,10 +73,15 @@ function cutOf(lexicon: Lexicon, table: CliticTable, word: Word): Cut {
   return best ?? respelledCut(lexicon, table, word) ?? unlistedCut(table, word)
 }
 
-function listedCut(lexicon: Lexicon, table: CliticTable, word: Word): Cut | undefined {
+/** The prefixes that the word may begin with as it is written: «إليهم» has no article, though it folds to one. */
+function writtenPrefixes(table: CliticTable, word: WrittenWord): readonly Prefix[] {
+  return prefixesOf(table, word).filter((prefix) => prefix.units[0] === word.first)
+}
+
+function listedCut(lexicon: Lexicon, table: CliticTable, word: WrittenWord): Cut | undefined {
   let best: Cut | undefined
   const suffixes = suffixesOf(table, word).filter((suffix) => !isFirstPerson(table, suffix))
-  for (const prefix of [NO_PREFIX, ...prefixesOf(table, word)]) {
+  for (const prefix of [NO_PREFIX, ...writtenPrefixes(table, word)]) {
     if (!startsWith(word, prefix.units)) continue
     if (prefix !== NO_PREFIX) best = better(best, prefixCut(lexicon, table, word, prefix))
     // A definite word takes no pronoun.
@@ -89,7 +99,7 @@ function isFirstPerson(table: CliticTable, suffix: Suffix): boolean {
   return pronoun?.person === 1 && pronoun.number === 1
 }
 
-function prefixCut(lexicon: Lexicon, table: CliticTable, word: Word, prefix: Prefix): Cut | undefined {
+function prefixCut(lexicon: Lexicon, table: CliticTable, word: WrittenWord, prefix: Prefix): Cut | undefined {
   if (isPronounBehind(table, word, prefix)) return cutAt(prefix)
   const host = hostOf(lexicon, word, prefix)
   if (host < 0) return undefined
@@ -134,15 +144,15 @@ function better(a: Cut | undefined, b: Cut | undefined): Cut | undefined {
   return b.cost < a.cost ? b : a
 }
 
-function respelledCut(lexicon: Lexicon, table: CliticTable, word: Word): Cut | undefined {
-  const prefixes = [NO_PREFIX, ...prefixesOf(table, word)]
+function respelledCut(lexicon: Lexicon, table: CliticTable, word: WrittenWord): Cut | undefined {
+  const prefixes = [NO_PREFIX, ...writtenPrefixes(table, word)]
   const prefix = prefixes.find((one) => respelledHosts(lexicon, table, word, one).length > 0)
   return prefix === undefined ? undefined : cutAt(prefix)
 }
 
 /** What can be said of a word that is not listed: «وال…», «بال…» and «لل…» show their clitics, and so does «و» before most. */
-function unlistedCut(table: CliticTable, word: Word): Cut {
-  const shown = prefixesOf(table, word).filter(
+function unlistedCut(table: CliticTable, word: WrittenWord): Cut {
+  const shown = writtenPrefixes(table, word).filter(
     (prefix) =>
       startsWith(word, prefix.units) && word.to - word.from - prefix.units.length >= SHORTEST_UNLISTED,
   )
