@@ -19,8 +19,8 @@ export interface ReadOptions {
 /** Reads one text. Throws `InvalidInput` where there is no text to read; what can be read in part carries warnings. */
 export function readText(input: ReadInput, options: ReadOptions = {}): Reading {
   const { lexicon, packs, tools } = options.knowledge ?? sharedKnowledge()
-  const settled = settleProvenance(input, options.now ?? Date.now())
-  const prepared = makeDocument(settled, tools)
+  const now = options.now ?? Date.now()
+  const prepared = makeDocument(settleProvenance(input, now), tools, now)
   const reading = extract({ prepared, lexicon, packs })
   const warnings = [...prepared.warnings, ...unreadPassages(prepared, packs), ...reading.warnings]
   return { ...reading, warnings }

@@ -11,6 +11,7 @@ import { withHeader } from './from-header.ts'
 import { findLanguages, type LanguageRange, mainLanguage } from './language.ts'
 import { dropTokens, findLines, findWraps } from './lines.ts'
 import type { PhraseTable } from './phrases.ts'
+import type { Provenance } from './provenance.ts'
 import { type Scan, scanPhrases } from './scan.ts'
 import { splitSentences } from './sentences.ts'
 import { findTitle } from './title.ts'
@@ -21,23 +22,6 @@ declare global {
   interface String {
     isWellFormed(): boolean
   }
-}
-
-/** What a caller knows of a text beside the text itself; nothing of it is looked up or guessed. */
-export interface Provenance {
-  /** The caller's own name for it: the `id` of an NDJSON line, the path of a file. */
-  readonly externalId?: string | null
-  readonly title?: string | null
-  readonly url?: string | null
-  /** `YYYY-MM-DD` or RFC 3339, checked already (`checkPublished`). */
-  readonly published?: IsoDateTime | null
-  readonly publisher?: string | null
-  readonly publisherCountry?: CountryCode | null
-  readonly language?: LanguageTag | null
-  /** When it was fetched or put into an archive; a reading made without an archive has none. */
-  readonly retrievedAt?: IsoDateTime | null
-  /** What was already found wrong with the input; comes first in the reading's warnings. */
-  readonly warnings?: readonly string[]
 }
 
 /** A text to read: its bytes as received, or the text itself where there are none. */
@@ -76,12 +60,15 @@ export interface PreparedDocument {
   readonly warnings: readonly string[]
 }
 
-/** Makes the document of `input`. Throws `InvalidInput` where there is no text in it. */
-export function makeDocument(given: DocumentInput, tools: DocumentTools): PreparedDocument {
+/**
+ * Makes the document of `given`; what a header in the text adds is held against `now`, in milliseconds since 1970.
+ * Throws `InvalidInput` where there is no text in it.
+ */
+export function makeDocument(given: DocumentInput, tools: DocumentTools, now = Date.now()): PreparedDocument {
   const name = given.externalId ?? given.url ?? 'The text'
   const { text, hash, warnings } = receive(given, name)
   const header = readHeader(text)
-  const { input, warnings: ofHeader } = withHeader(given, header, Date.now())
+  const input = withHeader(given, header, now)
   const { tokens, titleTokens } = tools
   tokenize(input.title ?? '', tools.characters, titleTokens)
   tokenize(text, tools.characters, tokens)
@@ -110,7 +97,7 @@ export function makeDocument(given: DocumentInput, tools: DocumentTools): Prepar
     sentences: withLanguages(parts.sentences, ranges),
     titleLine: parts.titleLine,
     dateline: parts.dateline,
-    warnings: [...(input.warnings ?? []), ...warnings, ...ofHeader],
+    warnings: [...(input.warnings ?? []), ...warnings],
   }
 }
 

@@ -72,7 +72,7 @@ test('what the caller says wins over the header', () => {
 test.each([
   ['a day that no calendar has', 'Published: 2022-02-30', '"2022-02-30" is no date of publication'],
   ['a day far ahead', 'Published: 9999-01-01', 'more than two days ahead'],
-  ['a country in full', 'Published: 2022-08-06\nPublisher-Country: Qatar', '"qatar" is no country'],
+  ['a country in full', 'Published: 2022-08-06\nPublisher-Country: Qatar', '"Qatar" is no ISO 3166-1 code'],
 ])('%s in a header is left out, with a warning', (_, head, words) => {
   const { document, warnings } = make(`${head}\n\n${BODY}`)
   expect(warnings).toHaveLength(1)

@@ -1,6 +1,23 @@
 /** What a caller says about a text: checked, made canonical, and what cannot be used said so. */
-import type { Provenance } from './document.ts'
+import type { CountryCode, IsoDateTime, LanguageTag } from '../model.ts'
 import { checkPublished } from './published.ts'
+
+/** What a caller knows of a text beside the text itself; nothing of it is looked up or guessed. */
+export interface Provenance {
+  /** The caller's own name for it: the `id` of an NDJSON line, the path of a file. */
+  readonly externalId?: string | null
+  readonly title?: string | null
+  readonly url?: string | null
+  /** `YYYY-MM-DD` or RFC 3339, checked already (`checkPublished`). */
+  readonly published?: IsoDateTime | null
+  readonly publisher?: string | null
+  readonly publisherCountry?: CountryCode | null
+  readonly language?: LanguageTag | null
+  /** When it was fetched or put into an archive; a reading made without an archive has none. */
+  readonly retrievedAt?: IsoDateTime | null
+  /** What was already found wrong with the input; comes first in the reading's warnings. */
+  readonly warnings?: readonly string[]
+}
 
 const COUNTRY = /^[a-z]{2}$/i
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i
