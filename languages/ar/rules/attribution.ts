@@ -1,5 +1,5 @@
 /** Attributions of a text: cues in their sentences, with their contents and how they stand inside each other. */
-import type { AttributionWords, Phrase, TextView, TokenRange } from '../../pack.ts'
+import { type AttributionWords, LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
 import { contentsOf } from './contents.ts'
 import { adverbialCueAt, type Cue, verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
@@ -14,9 +14,56 @@ export function findAttributions(view: TextView, phrases: readonly Phrase[]): re
   view.sentences.forEach((range, index) => {
     const sentence = readSentence(view, range, index, phrases)
     const cues = cuesOf(view, sentence)
-    found.push(...settle(view, sentence, withoutInner(cues), found.length))
+    const settled = settle(view, sentence, withoutInner(cues), found.length)
+    const carriedOn = settled.length === 0 ? carriesOn(view, sentence, found[found.length - 1]) : null
+    found.push(...settled, ...(carriedOn === null ? [] : [carriedOn]))
   })
   return found
+}
+
+/** Fewer lines than this are one paragraph, which tells nothing of who goes on. */
+const FEWEST_LINES = 3
+
+/** A sentence without a cue, in the same paragraph right behind one that somebody said, that goes on with «و». */
+function carriesOn(view: TextView, sentence: Sentence, before: AttributionWords | undefined): AttributionWords | null {
+  if (before === undefined || before.sentence !== sentence.index - 1 || before.within >= 0) return null
+  if (before.shape !== 'finite' || before.source === null || before.source.kind !== 'person') return null
+  const [content] = before.content
+  if (content === undefined || before.manner !== 'indirect' || !isSameParagraph(view, content.end, sentence.start)) return null
+  if (!view.word(sentence.start).startsWith('و') || linesOf(view) < FEWEST_LINES || tellsContact(view, sentence)) return null
+  return {
+    ...before,
+    rule: 'ar/attribution/carries-on',
+    lemma: null,
+    cueClass: 'say',
+    shape: 'none',
+    cue: null,
+    source: null,
+    place: 'dropped',
+    turn: false,
+    content: [{ start: sentence.start, end: sentence.end }],
+    topicOnly: false,
+    sentence: sentence.index,
+    stances: [],
+  }
+}
+
+function isSameParagraph(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) if (view.kind(token) === LINE_TOKEN) return false
+  return true
+}
+
+function linesOf(view: TextView): number {
+  let lines = 1
+  for (let token = 0; token < view.count; token += 1) if (view.kind(token) === LINE_TOKEN) lines += 1
+  return lines
+}
+
+/** A sentence that tells of a meeting, a day or a place is the reporter's own. */
+function tellsContact(view: TextView, sentence: Sentence): boolean {
+  for (let token = sentence.start; token < sentence.end; token += 1)
+    if (view.find(token, 'encounter-verbs') !== null || view.find(token, 'weekdays') !== null || view.find(token, 'encounter-nouns') !== null) return true
+  return false
 }
 
 /** All cues of one sentence from left to right; a cue's own words hold no second one. */

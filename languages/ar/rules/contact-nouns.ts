@@ -11,7 +11,7 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
   for (const match of view.matches(token)) {
     if (match.end > sentence.end) continue
     for (const entry of match.entries) {
-      if (!isContactNoun(entry) || isSport(view, match)) continue
+      if (!isContactNoun(entry) || isSport(view, match) || isAnniversary(view, match)) continue
       const frame = fill(view, sentence, match, entry)
       if (frame !== null) return frame
     }
@@ -42,6 +42,15 @@ const FORMATS: ReadonlySet<string> = new Set([
 /** «لقاء الذهاب», «المباراة»: words of play are no contact. */
 function isSport(view: TextView, match: Match): boolean {
   return view.find(match.end, 'sport-words') !== null
+}
+
+/** «الذكرى العشرون للتوقيع على المعاهدة» tells of no signing now. */
+function isAnniversary(view: TextView, match: Match): boolean {
+  for (let token = match.start - 1; token >= Math.max(0, match.start - 4); token -= 1) {
+    const found = view.find(token, 'date-words')
+    if (found !== null && found.entry.payload.class === 'anniversary') return true
+  }
+  return false
 }
 
 const BETWEEN: ReadonlySet<string> = new Set(['bayna'])

@@ -152,6 +152,7 @@ function carried(
     words.number >= 2
       ? lastSeveral(attributions, speakers, index)
       : lastSingle(attributions, speakers, index, words)
+  if (antecedent !== null && words.shape === 'none') return { ...antecedent, resolution: 'inferred' }
   if (antecedent !== null)
     return { ...antecedent, resolution: antecedent.actors.length === 0 ? 'unresolved' : 'carried' }
   if (words.number >= 2) return ofContact(context, words, contacts)
