@@ -88,7 +88,7 @@ function identityOf(hash: string, origin: string): string {
 
 function sharedId(id: DocumentId, identity: string): InvalidInput {
   return new InvalidInput(
-    `Two documents have the id ${id}: this one, and one whose bytes and origin are "${identity.replace('\n', ' ')}". Make ids from both, as \`documentId\` does.`,
+    `Two documents have the id ${id}: this one, and one whose bytes and origin are "${identity.replace('\n', ' ')}". Make ids from both.`,
   )
 }
 
