@@ -23,6 +23,7 @@ export interface Shortfall {
   readonly got: number
 }
 
+/** Before any floor was set. */
 export const NO_FLOORS: Floors = { gold: '', floors: {}, lowered: [] }
 
 const FIGURES = ['precision', 'recall', 'f1'] as const

@@ -19,6 +19,7 @@ export interface GoldScore {
   readonly failures: readonly FailingRow[]
 }
 
+/** One measure over all documents, and over the two parts that are held against each other. */
 export interface GoldMeasure {
   readonly measure: string
   readonly all: Tally

@@ -42,12 +42,14 @@ export interface GoldActor {
 /** A registry id, or the `@name` of a `GoldActor`. */
 export type ActorRef = string
 
+/** One who took part, and the office that the text gives him, where the gold says it. */
 export interface GoldParticipant {
   readonly actor: ActorRef
   readonly role: ParticipantRole
   readonly office: string | null
 }
 
+/** One contact, and what the lines below its own say of it. */
 export interface GoldEncounter {
   readonly id: string
   readonly line: number
@@ -65,6 +67,7 @@ export interface GoldEncounter {
   readonly partOf: string | null
 }
 
+/** One attribution: speakers, cue and content. */
 export interface GoldStatement {
   readonly id: string
   readonly line: number
@@ -83,11 +86,13 @@ export interface GoldSpeaker {
   readonly side: Side | null
 }
 
+/** The words that are attributed, in the text or in a title that was given apart. */
 export interface GoldContent {
   readonly in: 'text' | 'title'
   readonly spans: readonly Span[]
 }
 
+/** What somebody undertook in a statement. */
 export interface GoldCommitment {
   readonly statement: string
   readonly line: number

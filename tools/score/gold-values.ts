@@ -9,6 +9,7 @@ import type {
   Statement,
 } from '../../src/model.ts'
 
+/** What a gold file may say of an encounter's format. */
 export const FORMATS: readonly EncounterFormat[] = [
   'meeting',
   'phone-call',
@@ -21,8 +22,10 @@ export const FORMATS: readonly EncounterFormat[] = [
   'letter',
 ]
 
+/** What a gold file may say of an encounter's status. */
 export const STATUSES: readonly EncounterStatus[] = ['held', 'planned', 'postponed', 'cancelled', 'mentioned']
 
+/** What a gold file may say of a participant's role: each is the first cell of a line of its own. */
 export const ROLES: readonly ParticipantRole[] = [
   'party',
   'host',
@@ -34,6 +37,7 @@ export const ROLES: readonly ParticipantRole[] = [
   'envoy',
 ]
 
+/** What a gold file may say of how a speaker is known. */
 export const RESOLUTIONS: readonly Resolution[] = [
   'explicit',
   'carried',
@@ -44,8 +48,10 @@ export const RESOLUTIONS: readonly Resolution[] = [
   'unresolved',
 ]
 
+/** What a gold file may say of how words are given. */
 export const MANNERS: readonly Statement['manner'][] = ['direct', 'indirect', 'mixed']
 
+/** What a gold file may say of a stance. */
 export const POLARITIES: readonly Polarity[] = [
   'supports',
   'opposes',
@@ -61,6 +67,7 @@ export const POLARITIES: readonly Polarity[] = [
   'denies',
 ]
 
+/** What a gold file may say of what a commitment rests on. */
 export const INSTRUMENTS: readonly Commitment['instrument'][] = [
   'agreement',
   'treaty',
@@ -69,4 +76,5 @@ export const INSTRUMENTS: readonly Commitment['instrument'][] = [
   'pledge',
 ]
 
+/** What a gold file may say of who an unlisted actor is. */
 export const KINDS: readonly ActorKind[] = ['person', 'organization', 'country']

@@ -23,6 +23,7 @@ export interface Scores {
   readonly f1: number
 }
 
+/** Nothing compared yet. */
 export const EMPTY: Tally = { right: 0, found: 0, expected: 0 }
 
 /** A comparison of two values that are both always there: right or wrong, never missing. */
