@@ -214,6 +214,8 @@ export interface AttributionWords {
   /** The cue's first unit after clitics that are no part of it. */
   readonly source: Phrase | null
   readonly place: SourcePlace
+  /** With whom it was discussed, where the cue's clause says so: a source beside the subject. */
+  readonly partner: Phrase | null
   /** Agreement of the verb, for a dropped subject. */
   readonly gender: 'm' | 'f' | null
   readonly number: 0 | 1 | 2 | 3

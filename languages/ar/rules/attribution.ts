@@ -25,12 +25,26 @@ export function findAttributions(view: TextView, phrases: readonly Phrase[]): re
 const FEWEST_LINES = 3
 
 /** A sentence without a cue, in the same paragraph right behind one that somebody said, that goes on with «و». */
-function carriesOn(view: TextView, sentence: Sentence, before: AttributionWords | undefined): AttributionWords | null {
+function carriesOn(
+  view: TextView,
+  sentence: Sentence,
+  before: AttributionWords | undefined,
+): AttributionWords | null {
   if (before === undefined || before.sentence !== sentence.index - 1 || before.within >= 0) return null
   if (before.shape !== 'finite' || before.source === null || before.source.kind !== 'person') return null
   const [content] = before.content
-  if (content === undefined || before.manner !== 'indirect' || !isSameParagraph(view, content.end, sentence.start)) return null
-  if (!view.word(sentence.start).startsWith('و') || linesOf(view) < FEWEST_LINES || tellsContact(view, sentence)) return null
+  if (
+    content === undefined ||
+    before.manner !== 'indirect' ||
+    !isSameParagraph(view, content.end, sentence.start)
+  )
+    return null
+  if (
+    !view.word(sentence.start).startsWith('و') ||
+    linesOf(view) < FEWEST_LINES ||
+    tellsContact(view, sentence)
+  )
+    return null
   return {
     ...before,
     rule: 'ar/attribution/carries-on',
@@ -39,6 +53,7 @@ function carriesOn(view: TextView, sentence: Sentence, before: AttributionWords 
     shape: 'none',
     cue: null,
     source: null,
+    partner: null,
     place: 'dropped',
     turn: false,
     content: [{ start: sentence.start, end: sentence.end }],
@@ -62,7 +77,12 @@ function linesOf(view: TextView): number {
 /** A sentence that tells of a meeting, a day or a place is the reporter's own. */
 function tellsContact(view: TextView, sentence: Sentence): boolean {
   for (let token = sentence.start; token < sentence.end; token += 1)
-    if (view.find(token, 'encounter-verbs') !== null || view.find(token, 'weekdays') !== null || view.find(token, 'encounter-nouns') !== null) return true
+    if (
+      view.find(token, 'encounter-verbs') !== null ||
+      view.find(token, 'weekdays') !== null ||
+      view.find(token, 'encounter-nouns') !== null
+    )
+      return true
   return false
 }
 
@@ -158,6 +178,7 @@ function words(
     shape: cue.shape,
     cue: cue.range,
     source: cue.subject,
+    partner: cue.partner,
     place:
       cue.subject !== null
         ? cue.shape === 'adverbial'

@@ -29,6 +29,7 @@ export interface Behind {
   readonly unknownSubject: boolean
   readonly cueEnd: number
   readonly complement: Complement
+  readonly partner: Phrase | null
   /** Class of a light verb's rest, else null. */
   readonly cueClass: string | null
 }
@@ -63,19 +64,23 @@ export function complementBehind(
   const first = skipAdverbials(view, sentence, match.end)
   const subject = subjectAt(sentence, first, entry, govern)
   const at = skipAdverbials(view, sentence, subject?.end ?? first)
+  const discussed =
+    entry.payload.class === 'discuss' ? discussionBehind(view, sentence, match, subject, at) : null
+  if (discussed !== null) return discussed
   const rest = restBehind(view, sentence, entry, match, subject, at)
   if (entry.payload.class === 'light' || rest?.cueClass === 'discuss') return rest
-  const direct = complementAt(view, sentence, at, govern)
+  const direct = addressed(view, sentence, at, govern) ?? complementAt(view, sentence, at, govern)
   const found = direct ?? scanAhead(view, sentence, at, govern)
-  if (found === null || !isEnough(found, needs)) return null
+  if (found === null || (!isEnough(found, needs) && !(match.suffix !== null && needs.has('obj')))) return null
   const skipped =
     direct === null && subject === null && !subjectKnown && isWord(view, at) && !opensAdverbial(view, at)
-  const addressed = skipped && govern.has('obj') && found.kind === 'prep'
+  const spokenTo = skipped && govern.has('obj') && found.kind === 'prep'
   return {
     subject,
-    unknownSubject: skipped && !addressed,
+    unknownSubject: skipped && !spokenTo,
     cueEnd: cueEnd(view, match, found),
     complement: found,
+    partner: null,
     cueClass: null,
   }
 }
@@ -155,6 +160,29 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   return token
 }
 
+/** How many words an addressee has at most. */
+const LONGEST_ADDRESSEE = 9
+
+/** «دعا الأطراف إلى», «شكر الوزير على»: an object that a preposition follows is whom the words are for. */
+function addressed(
+  view: TextView,
+  sentence: Sentence,
+  token: number,
+  govern: ReadonlySet<string>,
+): Complement | null {
+  const codes = new Set([...govern].filter((code) => code !== 'obj' && code !== 'quote' && code !== 'li'))
+  if (!govern.has('obj') || codes.size === 0 || objectAt(view, token, govern) === null) return null
+  for (let next = token + 1; next < Math.min(sentence.end, token + LONGEST_ADDRESSEE); next += 1) {
+    if (isComma(view, next) || isOtherVerb(view, next)) return null
+    const found =
+      prepositionAt(view, next, codes) ??
+      thatAt(view, next, codes, '') ??
+      cliticAt(view, sentence, next, codes)
+    if (found !== null) return { ...found, addressee: sentence.phraseAt(token) }
+  }
+  return null
+}
+
 /** The complement that begins right at `token`. */
 function complementAt(
   view: TextView,
@@ -182,8 +210,9 @@ function thatAt(
   govern: ReadonlySet<string>,
   preposition: string,
 ): Complement | null {
-  if (!govern.has('an') && !govern.has('inna') && preposition === '') return null
   const found = particle(view, token, 'complementiser')
+  const joined = found !== null && govern.has('bi') && view.word(token).startsWith('ب')
+  if (!govern.has('an') && !govern.has('inna') && preposition === '' && !joined) return null
   if (found === null || hasClitic(found.match.bits, 'as')) return null
   return complement('that', found.match.end, preposition)
 }
@@ -298,7 +327,15 @@ function laterClitic(
   return token - from > 4 || govern.has('an') ? null : cliticAt(view, sentence, token, govern)
 }
 
+const NO_VERB: ReadonlySet<string> = new Set(['particles', 'date-words', 'function-words'])
+
 function isOtherVerb(view: TextView, token: number): boolean {
+  if (
+    view
+      .matches(token)
+      .some((match) => match.prefixLength === 0 && match.entries.some((entry) => NO_VERB.has(entry.kind)))
+  )
+    return false
   const found = view.find(token, 'reporting-verbs')
   if (found === null || column(found, 'class') === 'light') return false
   const shape = String(found.entry.payload.shape)
@@ -338,11 +375,54 @@ function restBehind(
         unknownSubject: !near,
         cueEnd: subject === null ? rest.end : match.end,
         complement: found,
+        partner: null,
         cueClass: String(rest.entry.payload.class),
       }
     }
   }
   return null
+}
+
+/** «بحث الوزير مع نظيره هاتفيا الملاحة»: the partner is a source too, and the subject matter stands behind him. */
+function discussionBehind(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  subject: Phrase | null,
+  at: number,
+): Behind | null {
+  const found = particle(view, at, 'preposition')
+  if (found === null || column(found, 'id') !== 'with') return null
+  const partner = sentence.phraseAt(found.match.end)
+  if (partner === null) return null
+  const start = skipCircumstances(view, sentence, partner.end)
+  if (start >= sentence.end || !isWord(view, start)) return null
+  const preposition = particle(view, start, 'preposition')
+  const content = preposition === null ? start : preposition.match.end
+  return {
+    subject,
+    unknownSubject: false,
+    cueEnd: match.end,
+    complement: complement('obj', content, ''),
+    partner,
+    cueClass: null,
+  }
+}
+
+/** Adverbials and bracketed-off circumstances: «خلال اتصال هاتفي», «، في لقاء جمعهما الأربعاء،». */
+function skipCircumstances(view: TextView, sentence: Sentence, from: number): number {
+  let token = skipAdverbials(view, sentence, from)
+  if (isComma(view, token)) {
+    for (let close = token + 1; close < Math.min(sentence.end, token + 20); close += 1)
+      if (isComma(view, close)) return skipAdverbials(view, sentence, close + 1)
+    return token
+  }
+  const during = particle(view, token, 'preposition')
+  if (during !== null && ['during', 'in', 'via', 'by'].includes(column(during, 'id'))) {
+    const noun = view.find(during.match.end, 'encounter-nouns')
+    if (noun !== null) token = skipAdverbials(view, sentence, noun.match.end)
+  }
+  return token
 }
 
 interface Rest {

@@ -100,10 +100,12 @@ function contentEnd(
   start: number,
 ): number {
   const cue = cues[index]
+  const turn = turnStart(view, sentence, start)
   for (const later of cues.slice(index + 1)) {
     if (later.range.start < start) continue
-    if (cue !== undefined && breaks(view, cue, later)) return openingOf(view, later)
+    if (cue !== undefined && breaks(view, cue, later)) return Math.min(openingOf(view, later), turn)
   }
+  if (turn < sentence.end) return turn
   return doubleCueEnd(view, sentence, start) ?? commentStart(view, sentence, cue, start) ?? sentence.end
 }
 
@@ -122,6 +124,17 @@ function commentStart(
     if (id === 'which-is' || id === 'thing-which') return token
   }
   return null
+}
+
+/** «، ومن جهته نوه …», «، وذلك خلال …»: a turn, or the reporter's own circumstance, in the middle of a sentence. */
+function turnStart(view: TextView, sentence: Sentence, start: number): number {
+  for (let token = start + 1; token < sentence.end; token += 1) {
+    if (!isComma(view, token)) continue
+    const turn = view.find(token + 1, 'turn-shifts')
+    if (turn !== null && turn.entry.payload.kind === 'turn-shift') return token
+    if (view.word(token + 1) === 'وذلك') return token
+  }
+  return sentence.end
 }
 
 /** A post-posed source that was merged into its verb still ends the content. */

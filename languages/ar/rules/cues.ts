@@ -31,6 +31,8 @@ export interface Cue {
   readonly relative: boolean
   /** For an adverbial cue: where the content stands. */
   readonly direction: 'right' | 'left'
+  /** With whom the subject discussed it. */
+  readonly partner: Phrase | null
   /** `past`, `present`, or '' where there is no finite verb. */
   readonly tense: string
 }
@@ -131,6 +133,7 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entr
     coordinated: isCoordinated(view, sentence, match),
     relative: isRelative(view, sentence, match.start),
     direction: 'right',
+    partner: behind.partner,
     tense: String(entry.payload.shape).replace('passive-', ''),
   }
 }
@@ -196,7 +199,10 @@ function isCoordinated(view: TextView, sentence: Sentence, match: Match): boolea
   if (match.start === sentence.start || (match.bits & JOINING) !== 0) return true
   const before = match.start - 1
   return (
-    isComma(view, before) || particle(view, before, 'conjunction') !== null || sentence.isTurn(match.start)
+    isComma(view, before) ||
+    particle(view, before, 'conjunction') !== null ||
+    sentence.isTurn(match.start) ||
+    isBehindTurn(view, sentence, match.start)
   )
 }
 
@@ -224,6 +230,13 @@ function opensClause(view: TextView, sentence: Sentence, match: Match): boolean 
 
 const QUOTES: ReadonlySet<string> = new Set(['«', '»', '“', '”', '"'])
 
+/** «، ومن جهته نوه»: the turn stands in the middle of the sentence. */
+function isBehindTurn(view: TextView, sentence: Sentence, token: number): boolean {
+  for (let start = token - 1; start >= Math.max(sentence.start, token - 3); start -= 1)
+    if (view.find(start, 'turn-shifts')?.match.end === token) return true
+  return false
+}
+
 function isRelative(view: TextView, sentence: Sentence, token: number): boolean {
   for (let index = token - 1; index >= Math.max(sentence.start, token - 2); index -= 1)
     if (particle(view, index, 'relative') !== null) return true
@@ -248,6 +261,7 @@ function participleCue(view: TextView, sentence: Sentence, match: Match, entry: 
     coordinated: true,
     relative: false,
     direction: 'right',
+    partner: null,
     tense: '',
   }
 }
@@ -290,6 +304,7 @@ export function adverbialCueAt(view: TextView, sentence: Sentence, token: number
       coordinated: true,
       relative: false,
       direction: opens ? 'right' : 'left',
+      partner: null,
       tense: '',
     }
   }

@@ -48,6 +48,7 @@ export function masdarCueAt(
         coordinated: false,
         relative: false,
         direction: 'right',
+        partner: null,
         tense: '',
       }
     }

@@ -49,7 +49,25 @@ export function listedName(view: TextView, token: number, announced = false): Na
     const listed = String(people[0]?.payload.name ?? '')
     return { start: match.start, end: match.end, prefixLength: match.prefixLength, ids, listed, guarded }
   }
-  return null
+  return localName(view, token)
+}
+
+const locals = new WeakMap<TextView, Map<string, number>>()
+
+/** An unlisted person's last name, once the text has given the whole name: «ستيفانو برونيلي» … «برونيلي». */
+function localName(view: TextView, token: number): NameWords | null {
+  const first = locals.get(view)?.get(view.word(token))
+  if (first === undefined || first >= token || isParticle(view, token)) return null
+  return { start: token, end: token + 1, prefixLength: 0, ids: [], listed: null, guarded: false }
+}
+
+/** Remembers the last word of a name of two words or more. */
+function remember(view: TextView, name: NameWords): void {
+  if (name.end - name.start < 2) return
+  const known = locals.get(view) ?? new Map<string, number>()
+  locals.set(view, known)
+  const last = view.word(name.end - 1)
+  if (!known.has(last)) known.set(last, name.start)
 }
 
 /** Kinds of words that a one-word name can be mistaken for. */
@@ -99,7 +117,9 @@ export function unlistedName(view: TextView, token: number, prefixLength = 0): N
   while (end < view.count && end - token < LONGEST_NAME && continuesName(view, end, token)) end += 1
   while (end > token && (LINKS.has(view.word(end - 1)) || PARTICLES.has(view.word(end - 1)))) end -= 1
   if (end === token) return null
-  return { start: token, end, prefixLength, ids: [], listed: null, guarded: false }
+  const name = { start: token, end, prefixLength, ids: [], listed: null, guarded: false }
+  remember(view, name)
+  return name
 }
 
 function continuesName(view: TextView, token: number, first: number): boolean {

@@ -1,7 +1,8 @@
 /** Those whom a text does not name again: the two sides, his counterpart, the latter, his country, His Excellency. */
 import type { Phrase, Reference, TextView } from '../../pack.ts'
+import { bodyAt } from './bodies.ts'
 import { listedName, unlistedName } from './names.ts'
-import { column } from './particles.ts'
+import { column, hasClitic, particle } from './particles.ts'
 import { sidesBehind } from './titles.ts'
 
 const NOBODY = { name: null, titles: [], honorific: null, sides: [], members: [] } as const
@@ -95,10 +96,12 @@ function honorificAt(view: TextView, token: number): Phrase | null {
   }
 }
 
+/** «مصدر دبلوماسي روسي», «مصدر في الحركة», «مسؤولون في الأمم المتحدة». */
 function unnamedAt(view: TextView, token: number): Phrase | null {
   const found = view.find(token, 'unnamed')
   if (found === null) return null
-  const whose = sidesBehind(view, found.match.end, false)
+  const nisba = sidesBehind(view, found.match.end, false)
+  const whose = nisba.sides.length > 0 ? nisba : bodyBehind(view, nisba.end)
   return {
     ...NOBODY,
     start: token,
@@ -111,4 +114,18 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
     gender: null,
     number: column(found, 'number') === '3' ? 3 : 1,
   }
+}
+
+/** «في الأمم المتحدة», «بوزارة الخارجية»: the body that an unnamed source belongs to. */
+function bodyBehind(
+  view: TextView,
+  token: number,
+): { readonly end: number; readonly sides: readonly string[] } {
+  const found = particle(view, token, 'preposition')
+  const at = found !== null && column(found, 'id') === 'in' ? found.match.end : token
+  const body = bodyAt(view, at)
+  const inside = body !== null && (at > token || hasClitic(body.bits, 'by'))
+  if (!inside || body === null) return { end: token, sides: [] }
+  const ids = body.name?.ids ?? []
+  return { end: body.end, sides: ids.length === 1 ? ids : body.sides }
 }

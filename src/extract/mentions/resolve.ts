@@ -67,6 +67,11 @@ function states(context: MentionContext, phrase: Phrase): readonly Known[] {
 }
 
 function bodyOf(context: MentionContext, phrase: Phrase): Known {
+  const again =
+    phrase.name?.listed?.startsWith('group-') === true && phrase.sides.length === 0
+      ? bodyAgain(context, phrase)
+      : null
+  if (again !== null) return again
   const [id, another] = phrase.name?.ids ?? []
   if (id !== undefined && another === undefined) return context.actors.side(id)
   const span = phraseSpan(context, phrase)
@@ -74,6 +79,31 @@ function bodyOf(context: MentionContext, phrase: Phrase): Known {
   const text =
     phrase.name?.listed?.startsWith('group-') === false || phrase.name === null ? span.quote : span.quote
   return context.actors.local(`body ${text}`, 'organization', { [context.view.language]: text }, side)
+}
+
+/** Kinds of body in the registry that a bare «الحركة», «المنظمة» can stand for. */
+const AGAIN: Readonly<Record<string, ReadonlySet<string>>> = {
+  'group-movement': new Set(['movement', 'alliance']),
+  'group-organisation': new Set([
+    'intergovernmental',
+    'union',
+    'agency',
+    'alliance',
+    'forum',
+    'ngo',
+    'court',
+  ]),
+}
+
+/** The last body of that sort that was named, where only one was. */
+function bodyAgain(context: MentionContext, phrase: Phrase): Known | null {
+  const kinds = AGAIN[phrase.name?.listed ?? '']
+  if (kinds === undefined || phrase.end - phrase.start > 1) return null
+  const bodies = context.trail.filter(
+    (step) => step.token < phrase.start && kinds.has(context.registry.body(step.known.id)?.kind ?? ''),
+  )
+  const [body, another] = [...new Set(bodies.map((step) => step.known))]
+  return another === undefined ? (body ?? null) : null
 }
 
 export function phraseSpan(context: MentionContext, phrase: Phrase): Span {
@@ -156,7 +186,7 @@ function describedPerson(context: MentionContext, phrase: Phrase): Known | null 
   const title = phrase.titles[0]
   if (title === undefined) return null
   const side = title.sides[0] ?? sideAtHome(context, title)
-  if (title.office?.startsWith('any-') === true) return anyOffice(context, title, side)
+  if (title.office?.startsWith('any-') === true) return anyOffice(context, phrase, title, side)
   if (side === null || title.sides.length > 1) return null
   const offices = officesOf(context.registry, title, side)
   const named = context.actors.all().filter((known) => known.kind === 'person' && holds(known, offices))
@@ -179,11 +209,18 @@ function sideAtHome(context: MentionContext, title: TitleWords): string | null {
 }
 
 /** «الوزير الروسي», «السفير»: the one person of the text of that side whose office is of that sort. */
-function anyOffice(context: MentionContext, title: TitleWords, side: string | null): Known | null {
+function anyOffice(
+  context: MentionContext,
+  phrase: Phrase,
+  title: TitleWords,
+  side: string | null,
+): Known | null {
   const sort = (title.office ?? '').slice('any-'.length)
   const fitting = context.trail.filter(
     (step) =>
-      isOfSort(step.known, sort) && (side === null || title.sides.length === 0 || step.known.side === side),
+      isOfSort(step.known, sort) &&
+      (phrase.gender === null || step.known.gender === null || step.known.gender === phrase.gender) &&
+      (side === null || title.sides.length === 0 || step.known.side === side),
   )
   const people = [...new Set(fitting.map((step) => step.known))]
   return people.length === 1 ? (people[0] ?? null) : null
@@ -191,7 +228,7 @@ function anyOffice(context: MentionContext, title: TitleWords, side: string | nu
 
 /** Sorts of office that a bare head stands for. */
 const SORTS: Readonly<Record<string, RegExp>> = {
-  minister: /minister|head-of-government/,
+  minister: /minister$/,
   president: /president|head-of-state/,
   monarch: /monarch|head-of-state/,
   ambassador: /ambassador/,

@@ -1,6 +1,6 @@
 /** Who speaks: the clause's own subject, else whoever goes on speaking, by agreement and by level. */
-import type { AttributionWords } from '../../../languages/pack.ts'
-import type { Evidence, Resolution } from '../../model.ts'
+import type { AttributionWords, Phrase } from '../../../languages/pack.ts'
+import type { Evidence, Resolution, Side } from '../../model.ts'
 import type { Contact } from '../encounters/encounters.ts'
 import type { Known } from '../mentions/actors.ts'
 import { type MentionContext, phraseSpan, resolvePhrase, spanOf } from '../mentions/resolve.ts'
@@ -10,6 +10,8 @@ export interface Speaker {
   readonly actors: readonly Known[]
   /** Known to be unnamed: the words stand for the source. */
   readonly unnamed: boolean
+  /** Of an unnamed source, where the words give it. */
+  readonly side?: Side | null
   readonly resolution: Resolution
   readonly evidence: Evidence | null
   /** 1, 2 or 3 for more. */
@@ -35,9 +37,18 @@ export function findSpeakers(
   const speakers: Speaker[] = []
   attributions.forEach((words, index) => {
     const named = fromClause(context, words, contacts)
-    speakers.push(named ?? carried(context, attributions, speakers, index, contacts))
+    const speaker = named ?? carried(context, attributions, speakers, index, contacts)
+    speakers.push(words.partner === null ? speaker : withPartner(context, words.partner, speaker))
   })
   return speakers
+}
+
+/** «بحث X مع Y …»: both are sources. */
+function withPartner(context: MentionContext, partner: Phrase, speaker: Speaker): Speaker {
+  const others = resolvePhrase(context, partner).filter((known) => !speaker.actors.includes(known))
+  if (others.length === 0 || speaker.actors.length === 0) return speaker
+  const actors = [...speaker.actors, ...others]
+  return { ...speaker, actors, resolution: 'collective', number: actors.length }
 }
 
 /** The subject that the clause itself gives; null where it leaves one out. */
@@ -54,7 +65,15 @@ function fromClause(
   const actors = found.length > 0 ? found : settleGroup(phrase.refers, phrase.number, contacts, words)
   const number = Math.max(phrase.number, actors.length > 1 ? 2 : 1)
   if (phrase.refers === 'unnamed')
-    return { actors: [], unnamed: true, resolution: 'explicit', evidence, number, gender: null }
+    return {
+      actors: [],
+      unnamed: true,
+      side: phrase.sides[0] ?? null,
+      resolution: 'explicit',
+      evidence,
+      number,
+      gender: null,
+    }
   if (actors.length === 0) return { ...NOBODY, evidence, number, gender: phrase.gender }
   return {
     actors,

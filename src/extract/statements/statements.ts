@@ -109,7 +109,8 @@ function publishOne(
 function sourcesOf(speaker: Speaker): readonly Source[] {
   const { evidence } = speaker
   if (evidence === null) return []
-  if (speaker.unnamed) return [{ actor: null, side: null, onBehalfOf: null, evidence }]
+  if (speaker.unnamed)
+    return [{ actor: speaker.actors[0]?.id ?? null, side: speaker.side ?? null, onBehalfOf: null, evidence }]
   return speaker.actors.map((known: Known) => ({
     actor: known.id,
     side: known.side,
