@@ -67,7 +67,16 @@ function link(tarball: string, folder: string, dependencies: readonly string[]):
   }
 }
 
-/** Uses the package in `folder` as a newcomer would. Throws where something is not as promised. */
+/** What goes wrong when the package in `folder` is used; a program that fails has said why itself. */
+function tryUse(folder: string, version: string): readonly string[] {
+  try {
+    return use(folder, version)
+  } catch (error) {
+    return [`the package cannot be used: ${error instanceof Error ? error.message : String(error)}`]
+  }
+}
+
+/** Uses the package in `folder` as a newcomer would; gives what is not as promised. */
 function use(folder: string, version: string): readonly string[] {
   const command = join(folder, 'node_modules/mahdar/dist/src/cli.js')
   const said = run(process.execPath, [command, '--version'], folder).trim()
@@ -110,7 +119,7 @@ function main(): void {
     writeFileSync(join(folder, 'package.json'), '{"private":true}\n')
     if (values.install) install(tarball, folder)
     else link(tarball, folder, Object.keys(manifest.dependencies))
-    const faults = [...findPackingFaults(files), ...use(folder, manifest.version)]
+    const faults = [...findPackingFaults(files), ...tryUse(folder, manifest.version)]
     for (const fault of faults) process.stderr.write(`${fault}\n`)
     process.stdout.write(`package: ${files.length} files, ${faults.length} faults\n`)
     process.exitCode = faults.length === 0 ? 0 : 1

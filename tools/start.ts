@@ -39,14 +39,18 @@ function run(program: string, args: readonly string[]): void {
 }
 
 const NEXT = `
-What you see above was read from ${SHOWN}; every claim carries the words that prove it.
+What you see above was read from ${SHOWN}; every claim carries the words that prove it. Next:
 
-  npx mahdar read YOUR-FILE.txt --published 2024-05-01     read a text of your own
-  npx mahdar search لافروف --archive ${ARCHIVE}            search the samples
-  npx mahdar add YOUR-FOLDER                               keep your own texts, in ./mahdar-data
-  npx mahdar --help                                        all commands; docs/ explains them
+  node ${COMMAND} read YOUR-FILE.txt --published 2024-05-01
+      reads a text of your own, and keeps nothing
+  node ${COMMAND} search لافروف --archive ${ARCHIVE}
+      searches the samples
+  node ${COMMAND} add YOUR-FOLDER
+      keeps your own texts, in ./mahdar-data
+  node ${COMMAND} --help
+      lists all commands; docs/ explains them
 
-The archive of the samples is ${ARCHIVE}; each \`npm start\` makes it anew.
+The archive of the samples is ${ARCHIVE}; each \`npm start\` makes it anew. After \`npm link\` the command is \`mahdar\`.
 `
 
 function main(): void {
