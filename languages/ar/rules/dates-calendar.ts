@@ -187,7 +187,10 @@ export function readDayMonth(view: DateView, at: number): Piece | null {
 function dayFirst(view: DateView, at: number): Piece | null {
   const day = readDay(view, at)
   if (day === null) return null
-  const month = readMonth(view, betweenDayAndMonth(view, day.end))
+  const from = betweenDayAndMonth(view, day.end)
+  // «الاجتماع الثاني في مايو»: an ordinal before «في» counts something else.
+  if (day.spelled && bareWord(view, from - 1, 'in') !== null) return null
+  const month = readMonth(view, from)
   if (month === null || month.bits & (CLITIC_BITS.and | CLITIC_BITS.so)) return null
   return finish(view, { at, prefix: day.prefix, bits: day.bits, day: day.day, month, end: month.end })
 }
@@ -242,7 +245,7 @@ function finish(view: DateView, found: DayMonth): Piece {
       ? calendar({ hijri: { year: null, month: month.month, day }, year: tail.year, side: tail.side })
       : calendar({ year: tail.year, month: month.month, day, side: tail.side })
   const meaning: DateMeaning = tail.whole === null ? part : { kind: 'inside', part, whole: tail.whole }
-  const weak = month.weak && day === null && tail.end === found.end
+  const weak = month.weak && day === null && tail.end === found.end && !isLed(view, at)
   const rule = day === null ? 'ar/dates/month' : 'ar/dates/day-month'
   return { start: at, end: tail.end, prefix, bits, meaning, weak, rule }
 }
@@ -276,12 +279,18 @@ function dayOf({ meaning }: Piece): CalendarMeaning | null {
     : null
 }
 
+/** A preposition before it makes sure that «مارس» is the month. */
+function isLed(view: DateView, at: number): boolean {
+  return at > 0 && bareWord(view, at - 1, 'in', 'from', 'to', 'ago', 'after', 'within') !== null
+}
+
 /** «20 من الشهر القادم», «الخامس من الشهر الجاري», «العشرين من هذا الشهر», «15 الجاري». */
 export function readDayOfRelativeMonth(view: DateView, at: number): Piece | null {
   const day = readDay(view, at)
   if (day === null) return null
   const { prefix, bits } = day
   const part = calendar({ day: day.day })
+  if (day.spelled && bareWord(view, day.end, 'in') !== null) return null
   const month = readRelativeUnit(view, skipOf(view, day.end))
   if (month !== null && month.meaning.kind === 'current' && month.meaning.unit === 'month')
     return {
@@ -309,6 +318,13 @@ export function readDayOfRelativeMonth(view: DateView, at: number): Piece | null
 
 function skippedOf(view: DateView, at: number): boolean {
   return skipOf(view, at) > at
+}
+
+/** «في 2019», «منذ 2014»: a year in digits that nothing is counted by. */
+function isRecentYear(view: DateView, at: number, { year, end }: YearNumber): boolean {
+  if (year < 1900 || year > 2099 || year % 1000 === 0 || at === 0 || view.begins[end] === BEGINS.number)
+    return false
+  return bareWord(view, at - 1, 'in', 'ago') !== null && digitsAt(view, at, 4, 4) > 0
 }
 
 /** «يوم 27», «إلى 27», «في 27» at the end of a clause, «للثاني والعشرين»: a day of no month; always weak. */
@@ -343,7 +359,7 @@ export function readYearAlone(view: DateView, at: number): Piece | null {
     ? calendar({ hijri: { year: year.year, month: null, day: null } })
     : calendar({ year: year.year })
   const prefix = head?.prefix ?? 0
-  const weak = !year.headed || year.year < 100
+  const weak = year.headed ? year.year < 100 : !isRecentYear(view, at, year)
   return {
     start: at,
     end: year.end,

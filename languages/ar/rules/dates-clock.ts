@@ -228,10 +228,17 @@ export function readDayPart(view: DateView, at: number): Piece | null {
   if (lead !== null && readClock(view, from) !== null) return null
   if (portion !== null && found.weak) return null
   const { prefix, bits } = lead ?? found
+  if (found.part === 'tonight') return tonight(at, found)
   const meaning = {
     kind: 'day-part',
     part: found.part,
     portion: (portion?.value as Portion | undefined) ?? null,
   } as const
   return { start: at, end: found.end, prefix, bits, meaning, weak: true, rule: 'ar/dates/day-part' }
+}
+
+/** «الليلة»: the night of the day of writing. */
+function tonight(at: number, { end, prefix, bits }: NamedPart): Piece {
+  const meaning = { kind: 'current', unit: 'night', offset: 0 } as const
+  return { start: at, end, prefix, bits, meaning, weak: false, rule: 'ar/dates/tonight' }
 }

@@ -144,15 +144,10 @@ function shiftBefore(view: DateView, at: number): Piece | null {
   const side = head.class === 'ago' ? -1 : 1
   const future = side === 1 ? futureTail(view, found.end) : found.end
   const meaning = { kind: 'shift', amounts: found.amounts, side, from: null } as const
-  return {
-    start: at,
-    end: future,
-    prefix: head.prefix,
-    bits: head.bits,
-    meaning,
-    weak: found.bare,
-    rule: 'ar/dates/so-long-ago',
-  }
+  const { prefix, bits } = head
+  // «بعد يومين من المحادثات» counts from the talks, not from today.
+  const weak = found.bare || bareWord(view, future, 'from') !== null
+  return { start: at, end: future, prefix, bits, meaning, weak, rule: 'ar/dates/so-long-ago' }
 }
 
 /** «من الآن» behind «بعد أربعة أسابيع». */

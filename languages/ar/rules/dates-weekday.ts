@@ -22,7 +22,7 @@ interface WeekdayName {
 /** «الجمعة», «يوم الجمعة», «هذا الاثنين», «هذا يوم الجمعة». */
 export function readWeekdayName(view: DateView, at: number): WeekdayName | null {
   const head = unitAt(view, at)
-  const day = head !== null && head.id === 'day' && head.value !== 'many' ? head : null
+  const day = head !== null && head.id === 'day' && head.value !== 'many' && !head.definite ? head : null
   const name = listed(view, day?.end ?? at, 'weekdays')
   if (name === null) return null
   if (day !== null && (name.bits & ~CLITIC_BITS.the) !== 0) return null

@@ -6,7 +6,7 @@ import { readInterval } from './dates-interval.ts'
 import { readMoment } from './dates-moment.ts'
 import { countedThing, readAnniversary } from './dates-negatives.ts'
 import { longest, type Piece } from './piece.ts'
-import { BEGINS, type DateView, dateView } from './words.ts'
+import { BEGINS, type DateView, dateView, word } from './words.ts'
 
 const STARTERS =
   BEGINS.number |
@@ -34,7 +34,7 @@ export function findDates(view: TextView): readonly DateExpression[] {
   for (let at = 0; at < view.count; ) {
     const begins = words.begins[at] ?? 0
     const piece = (begins & STARTERS) === 0 ? null : readAnything(words, at)
-    if (piece !== null) found.push(expression(view, piece))
+    if (piece !== null) found.push(expression(words, piece))
     if (piece !== null) at = piece.end
     else at += (begins & (BEGINS.number | BEGINS.edition)) === 0 ? 1 : countedThing(words, at)
   }
@@ -61,13 +61,18 @@ function isHeadOfDate(view: DateView, { meaning, weak, end }: Piece): boolean {
   return next !== null && (next.bits & ~CLITIC_BITS.the) === 0
 }
 
-function expression(view: TextView, piece: Piece): DateExpression {
+/** «ثورة 25 يناير», «شارع 26 يوليو»: named after a day, no time of their own. */
+function isName(view: DateView, at: number): boolean {
+  return at > 0 && word(view, at - 1, 'named-after') !== null
+}
+
+function expression(view: DateView, piece: Piece): DateExpression {
   return {
     tokens: { start: piece.start, end: piece.end },
     start: view.start(piece.start, piece.prefix),
     end: view.end(piece.end - 1),
     meaning: piece.meaning,
-    weak: piece.weak,
+    weak: piece.weak || isName(view, piece.start),
     rule: piece.rule,
   }
 }

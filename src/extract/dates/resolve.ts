@@ -40,7 +40,7 @@ export interface ResolvedDate {
 /** What an expression comes to; `null` for what is no date (a length of time, an anniversary, 31 September) or rests on a reference that is not there. */
 export function resolveDate(expression: DateExpression, options: ResolveOptions): ResolvedDate | null {
   const { meaning } = expression
-  if (options.mode === 'news' && expression.weak) return null
+  if (options.mode === 'news' && (expression.weak || !datesNews(meaning, options.tense))) return null
   const stated = statedParts(meaning)
   const reference = referenceOf(options)
   if (reference === null) return unreferenced(meaning, stated)
@@ -55,6 +55,13 @@ export function resolveDate(expression: DateExpression, options: ResolveOptions)
     basis: basisOf(implied, meaning),
     interval: { start: stamp(stretch.start), endExclusive: stamp(stretch.end), grain: stretch.grain },
   }
+}
+
+/** A time of day alone dates nothing in news; "within two weeks" does only where it is to come. */
+function datesNews(meaning: DateMeaning, tense: ResolveOptions['tense']): boolean {
+  if (meaning.kind === 'clock' || meaning.kind === 'day-part') return false
+  if (meaning.kind === 'interval') return datesNews(meaning.to, tense)
+  return meaning.kind !== 'within' || tense === 'future'
 }
 
 /** The reference as the calculation takes it; `null` where there is none or it is no date. */

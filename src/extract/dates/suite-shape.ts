@@ -144,7 +144,8 @@ function recognizersTime(
 }
 
 /** Recognizers leaves the word "day" before a weekday out of its spans. */
-function startWithoutHead(view: TextView, { tokens, start }: DateExpression): number {
+function startWithoutHead(view: TextView, { tokens, start, meaning }: DateExpression): number {
+  if (!namesWeekday(meaning)) return start
   const head = view.find(tokens.start, 'date-units')
   const next = tokens.start + 1
   const weekday = view.find(next, 'weekdays')
@@ -154,6 +155,12 @@ function startWithoutHead(view: TextView, { tokens, start }: DateExpression): nu
     view.find(tokens.start, 'weekdays') === null
     ? view.start(next)
     : start
+}
+
+function namesWeekday(meaning: DateMeaning): boolean {
+  if (meaning.kind === 'interval') return meaning.from !== null && namesWeekday(meaning.from)
+  if (meaning.kind === 'nth') return meaning.weekday !== null
+  return calendarOf(meaning)?.weekday != null
 }
 
 function typeOf(meaning: DateMeaning): string | null {
