@@ -25,7 +25,7 @@ export interface CommandFacts {
   readonly flags: readonly string[]
 }
 
-const BUILT_IN = ['ci', 'install', 'pack', 'test', 'start']
+const BUILT_IN = ['ci', 'install', 'link', 'pack', 'test', 'start']
 const OURS = /^(src|languages|registry|gold|tools|samples|docs)\/[\w./-]*$/
 
 /** Every disagreement between `pages` and `facts`, each with where it stands. */
