@@ -52,7 +52,12 @@ export function addingSuite(here: Session): void {
       const [again] = await addReadings(here, { url, externalId: 'b' })
       expect(again?.result).toBe('unchanged')
     })
+  })
+}
 
+/** What is refused, told on the way, or strange. */
+export function takingSuite(here: Session): void {
+  describe('taking in', () => {
     test('bytes that are not those of the document are refused and nothing of the batch is kept', async () => {
       const [good, bad] = entriesOf(2) as [ArchiveEntry, ArchiveEntry]
       await expect(here.archive.add([good, { ...bad, original: Buffer.from('other') }])).rejects.toThrow(

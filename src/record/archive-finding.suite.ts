@@ -56,6 +56,14 @@ export function listingSuite(here: Session): void {
       expect(await ids({})).toEqual(['2022-08-06', '2022-08-05', '2022-07', null])
       expect(await ids({ limit: 2, offset: 1 })).toEqual(['2022-08-05', '2022-07'])
     })
+  })
+}
+
+/** Filters, and lists of documents. */
+export function filteringSuite(here: Session): void {
+  describe('filters', () => {
+    const ids = async (filters: Parameters<Archive['listEncounters']>[0]) =>
+      (await here.archive.listEncounters(filters)).map(({ published, date }) => date ?? published)
 
     test('a stretch of time holds what may lie in it', async () => {
       await addReadings(

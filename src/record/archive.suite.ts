@@ -1,8 +1,8 @@
 /** What every archive must do, whatever it keeps its documents in. */
 import { afterEach, beforeEach, describe } from 'vitest'
-import { addingSuite } from './archive-adding.suite.ts'
+import { addingSuite, takingSuite } from './archive-adding.suite.ts'
 import { changingSuite, openingSuite, orderSuite } from './archive-changing.suite.ts'
-import { listingSuite, searchingSuite, showingSuite } from './archive-finding.suite.ts'
+import { filteringSuite, listingSuite, searchingSuite, showingSuite } from './archive-finding.suite.ts'
 import type { Place, Session } from './session.suite.ts'
 
 /** Runs the contract; `place` makes an empty place. */
@@ -21,7 +21,9 @@ export function archiveSuite(name: string, place: () => Promise<Place>): void {
     })
 
     addingSuite(here)
+    takingSuite(here)
     listingSuite(here)
+    filteringSuite(here)
     showingSuite(here)
     searchingSuite(here)
     changingSuite(here)

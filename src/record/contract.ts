@@ -35,6 +35,7 @@ export interface ArchiveEntry {
   readonly search: SearchText
 }
 
+/** Said by the caller, kept as it was said; the archive reads nothing out of it. */
 export type Given = Readonly<Record<string, string | null>>
 
 /** What came of one entry. A document that the archive has already is left as it is. */
@@ -69,6 +70,7 @@ export interface Page {
   readonly offset?: number
 }
 
+/** Which documents to list; all that is given must hold. */
 export interface DocumentFilters extends Page {
   /** First and last day of publication, `YYYY-MM-DD`, both included. */
   readonly from?: string
@@ -77,6 +79,7 @@ export interface DocumentFilters extends Page {
   readonly language?: string
 }
 
+/** A document, in a line. */
 export interface DocumentEntry {
   readonly id: DocumentId
   readonly title: string
@@ -91,6 +94,7 @@ export interface DocumentEntry {
   readonly carriers: readonly DocumentId[]
 }
 
+/** Which encounters to list; all that is given must hold. */
 export interface EncounterFilters extends Page {
   /** An encounter counts when any day that its date can mean lies in the stretch; one without a date, when its document's does. */
   readonly from?: string
@@ -127,6 +131,7 @@ export interface EncounterEntry {
   readonly published: string | null
 }
 
+/** Who took part, as a list shows them. */
 export interface ParticipantEntry {
   readonly actor: string
   readonly names: Localized
@@ -140,6 +145,7 @@ export interface Match extends StoredDocument {
   readonly score: number
 }
 
+/** How far a search goes and how much it gives. */
 export interface MatchOptions {
   /** How many to give. */
   readonly limit: number
@@ -147,6 +153,7 @@ export interface MatchOptions {
   readonly newest: number | null
 }
 
+/** What a search found. */
 export interface Matches {
   /** Best first. */
   readonly matches: readonly Match[]

@@ -16,6 +16,7 @@ export interface OriginalTable {
   bytes: Uint8Array
 }
 
+/** One row for each document; what was read in it stands in `reading`. */
 export interface DocumentTable {
   /** Day of publication and a hash of the id, so that the greatest keys are the newest documents. */
   key: number
@@ -45,6 +46,7 @@ export interface DocumentTable {
   text: string | null
 }
 
+/** What lists of encounters show and ask for. */
 export interface EncounterTable {
   document: number
   /** Place in the reading's list, from 0; `encounter` in other tables means this. */
@@ -65,6 +67,7 @@ export interface EncounterTable {
   statements: number
 }
 
+/** Who took part in an encounter, in the reading's order. */
 export interface ParticipantTable {
   document: number
   encounter: number
@@ -77,6 +80,7 @@ export interface ParticipantTable {
   office: string | null
 }
 
+/** What an encounter was about. */
 export interface TopicTable {
   document: number
   encounter: number

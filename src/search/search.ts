@@ -24,6 +24,7 @@ export interface Hit {
   readonly highlights: readonly Highlight[]
 }
 
+/** What a search gives. */
 export interface Hits {
   /** Best first; of equals the newest. */
   readonly hits: readonly Hit[]
