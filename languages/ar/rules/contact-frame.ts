@@ -11,6 +11,8 @@ export interface ContactFrame {
   readonly trigger: TokenRange
   readonly subject: readonly Phrase[]
   readonly object: readonly Phrase[]
+  /** Named as present only. */
+  readonly attendees: readonly Phrase[]
   readonly subjectRole: string
   readonly objectRole: string
   readonly dropped: boolean
@@ -54,6 +56,28 @@ export function objectBehind(
     token = behindCircumstance(view, sentence, token)
   }
   return null
+}
+
+/** «من A، ومن B»: further objects behind the same preposition. */
+export function furtherObjects(
+  view: TextView,
+  sentence: Sentence,
+  first: Phrase | null,
+  codes: ReadonlySet<string>,
+): readonly Phrase[] {
+  const more: Phrase[] = []
+  for (let last = first; last !== null; ) {
+    const at = isComma(view, last.end) ? last.end + 1 : last.end
+    const again = particle(view, at, 'preposition')
+    const joined =
+      again !== null &&
+      hasClitic(again.match.bits, 'and') &&
+      [...codes].some((code) => PREPOSITION_IDS[code] === column(again, 'id'))
+    const next: Phrase | null = joined ? sentence.phraseAt(again.match.end) : null
+    if (next !== null) more.push(next)
+    last = next
+  }
+  return more
 }
 
 /** A phrase that nothing governs. */

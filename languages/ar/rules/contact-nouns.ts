@@ -90,14 +90,66 @@ function meeting(
   const roles = rolesOf(entry)
   const owner = match.suffix === null ? ownerOf(sentence, match) : null
   const from = owner?.end ?? match.end
+  const gathered = owner === null && match.suffix === null ? gatheredBy(view, sentence, match, format) : null
+  if (gathered !== null) return gathered
   const object = near(view, sentence, from, owner === null && match.suffix !== null ? ANY : WITH)
   if (object !== null) {
-    const subject = owner ?? sentence.subjectBefore(match.start)
+    const subject = owner ?? sentence.subjectBefore(match.start) ?? sentence.subjectAfter(object.end)
     return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
   }
-  return owner !== null && owner.members.length > 1
-    ? frame(view, sentence, match, format, [owner], null, roles)
-    : null
+  if (owner !== null)
+    return owner.members.length > 1 ? frame(view, sentence, match, format, [owner], null, roles) : null
+  return occasion(view, sentence, match, format, roles)
+}
+
+/** «بحث A مع B، في لقاء جمعهما …»: the sentence's own subject and partner met there. */
+function occasion(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  format: string,
+  roles: Roles,
+): ContactFrame | null {
+  if (
+    particle(view, match.start - 1, 'preposition') === null ||
+    match.suffix !== null ||
+    hasClitic(match.bits, 'the')
+  )
+    return null
+  const subject = sentence.subjectBefore(match.start)
+  if (subject === null || subject.kind === 'state') return null
+  if (subject.members.length > 1) return frame(view, sentence, match, format, [subject], null, roles)
+  for (let token = subject.end; token < match.start; token += 1) {
+    const found = particle(view, token, 'preposition')
+    const partner = found?.entry.payload.id === 'with' ? sentence.phraseAt(found.match.end) : null
+    if (partner !== null) return frame(view, sentence, match, format, [subject], partner, roles)
+  }
+  return null
+}
+
+/** Verbs behind a noun of contact that name who took part: «جمع A بـB», «شارك فيها A وB», «حضرها A». */
+const GATHERING_VERBS: ReadonlySet<string> = new Set(['jamaa', 'sharaka', 'hadara'])
+
+function gatheredBy(view: TextView, sentence: Sentence, match: Match, format: string): ContactFrame | null {
+  for (let token = match.end; token < Math.min(sentence.end, match.end + NEAR); token += 1) {
+    for (const verb of view.matches(token)) {
+      if (!verb.entries.some(isGatheringVerb)) continue
+      const first = objectBehind(view, sentence, verb.end, new Set(['obj', 'bayna']))
+      if (first === null) return null
+      const second = first.members.length > 1 ? null : near(view, sentence, first.end, WITH)
+      if (first.members.length < 2 && second === null) return null
+      return frame(view, sentence, match, format, [first], second, { subject: 'party', object: 'party' })
+    }
+  }
+  return null
+}
+
+function isGatheringVerb(entry: Entry): boolean {
+  return (
+    entry.kind === 'encounter-verbs' &&
+    GATHERING_VERBS.has(String(entry.payload.id)) &&
+    entry.payload.shape === 'past'
+  )
 }
 
 const ANY: ReadonlySet<string> = new Set(['obj', 'maa', 'bi', 'li'])
@@ -117,9 +169,12 @@ interface Roles {
 
 /** «زيارة الرئيس إلى روسيا», «زيارته للصين». */
 function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
-  const owner = match.suffix === null ? ownerOf(sentence, match) : null
+  const called = match.suffix !== null || modalBefore(view, sentence, match.start) !== null
+  const owner =
+    (match.suffix === null ? ownerOf(sentence, match) : null) ??
+    (called ? sentence.subjectBefore(match.start) : null)
   if (owner === null || owner.kind !== 'person') return null
-  const place = destination(view, sentence, owner.end)
+  const place = destination(view, sentence, Math.max(owner.end, match.end))
   if (place === null) return null
   const made = frame(
     view,
@@ -134,7 +189,7 @@ function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): 
 }
 
 function destination(view: TextView, sentence: Sentence, from: number): ContactFrame['place'] {
-  for (let token = from; token < Math.min(sentence.end, from + 8); token += 1) {
+  for (let token = from; token < Math.min(sentence.end, from + 12); token += 1) {
     const found = particle(view, token, 'preposition')
     if (found !== null && found.entry.payload.id === 'to') return placeAt(view, found.match.end)
     const place = placeAt(view, token)
@@ -162,6 +217,7 @@ function frame(
     trigger: { start: match.start, end: match.end },
     subject,
     object: objects,
+    attendees: [],
     subjectRole: roles.subject,
     objectRole: roles.object,
     dropped: subject.length === 0,

@@ -5,6 +5,7 @@ import { skipAdverbials } from './complements.ts'
 import {
   type ContactFrame,
   canMeet,
+  furtherObjects,
   isTogether,
   membersOf,
   objectBehind,
@@ -34,7 +35,12 @@ export function verbContactAt(view: TextView, sentence: Sentence, token: number)
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || match.end > sentence.end) continue
     for (const entry of match.entries) {
-      if (entry.kind !== 'encounter-verbs' || !FINITE.has(String(entry.payload.shape))) continue
+      if (
+        entry.kind !== 'encounter-verbs' ||
+        !FINITE.has(String(entry.payload.shape)) ||
+        entry.payload.person === 1
+      )
+        continue
       if (NOT_ALONE.has(String(entry.payload.id))) continue
       const frame = fill(view, sentence, match, entry)
       if (frame !== null) return frame
@@ -59,11 +65,15 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     status: statusOf(view, sentence, match, entry),
     trigger: { start: match.start, end: match.end },
     subject: membersOf(subject).filter(canMeet),
-    object: toPlace && object?.kind === 'state' ? [] : membersOf(object).filter(canMeet),
+    object:
+      toPlace && object?.kind === 'state'
+        ? []
+        : [object, ...furtherObjects(view, sentence, object, codes)].flatMap(membersOf).filter(canMeet),
     subjectRole: String(entry.payload.subject),
     objectRole: String(entry.payload.object),
+    attendees: [],
     dropped: subject === null,
-    together: isTogether(view, object),
+    together: isTogether(view, object) && furtherObjects(view, sentence, object, codes).length === 0,
     place,
   }
 }
@@ -152,7 +162,12 @@ export function lightContactAt(view: TextView, sentence: Sentence, token: number
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the')) continue
     for (const verb of match.entries) {
-      if (!LIGHT_TABLES.includes(verb.kind) || !FINITE.has(String(verb.payload.shape))) continue
+      if (
+        !LIGHT_TABLES.includes(verb.kind) ||
+        !FINITE.has(String(verb.payload.shape)) ||
+        verb.payload.person === 1
+      )
+        continue
       const frame = fillLight(view, sentence, match, verb)
       if (frame !== null) return frame
     }
@@ -170,6 +185,8 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   const toPlace = rest.entry.payload.object === 'place'
   const object = objectBehind(view, sentence, rest.end, codes)
   const place = toPlace ? placeBehind(view, sentence, rest.end, codes) : null
+  if (subject === null && rest.entry.payload.subject === 'host' && object !== null)
+    return receivedBy(view, sentence, match, rest, object)
   if (!isContact(view, rest.entry, subject, object, place !== null)) return null
   return {
     rule: 'ar/encounter/light-verb',
@@ -177,21 +194,52 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     status: statusOf(view, sentence, match, verb),
     trigger: { start: match.start, end: subject === behind && behind !== null ? match.end : rest.end },
     subject: membersOf(subject).filter(canMeet),
-    object: toPlace && object?.kind === 'state' ? [] : membersOf(object).filter(canMeet),
+    object:
+      toPlace && object?.kind === 'state'
+        ? []
+        : [object, ...furtherObjects(view, sentence, object, codes)].flatMap(membersOf).filter(canMeet),
     subjectRole: String(rest.entry.payload.subject),
     objectRole: String(rest.entry.payload.object),
+    attendees: [],
     dropped: subject === null,
-    together: isTogether(view, object),
+    together: isTogether(view, object) && furtherObjects(view, sentence, object, codes).length === 0,
     place,
   }
 }
 
-function restBehind(
+/** «وكان في استقباله ولي العهد، ووزير الخارجية»: the first named receives, the others are present. */
+function receivedBy(
   view: TextView,
   sentence: Sentence,
-  lemma: string,
-  from: number,
-): { readonly entry: Entry; readonly end: number } | null {
+  match: Match,
+  rest: Rest,
+  guest: Phrase,
+): ContactFrame | null {
+  const hosts = membersOf(objectBehind(view, sentence, guest.end, new Set(['obj']))).filter(canMeet)
+  const [host, ...others] = hosts
+  if (host === undefined) return null
+  return {
+    rule: 'ar/encounter/reception',
+    format: 'visit',
+    status: 'held',
+    trigger: { start: match.start, end: rest.end },
+    subject: [host],
+    object: [guest],
+    attendees: others,
+    subjectRole: 'host',
+    objectRole: 'guest',
+    dropped: false,
+    together: true,
+    place: null,
+  }
+}
+
+interface Rest {
+  readonly entry: Entry
+  readonly end: number
+}
+
+function restBehind(view: TextView, sentence: Sentence, lemma: string, from: number): Rest | null {
   for (let token = from; token < Math.min(sentence.end, from + FARTHEST_REST); token += 1) {
     for (const match of view.matches(token)) {
       const entry = match.entries.find(

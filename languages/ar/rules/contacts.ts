@@ -60,7 +60,7 @@ function words(
     trigger: frame.trigger,
     subject: frame.subject,
     object: frame.object,
-    attendees: [],
+    attendees: frame.attendees,
     subjectRole: frame.subjectRole,
     objectRole: frame.objectRole,
     dropped: frame.dropped,

@@ -45,8 +45,8 @@ function namedHolders(view: TextView, token: number, draft: Draft): Phrase {
   const [title] = draft.titles
   const nisba = view
     .matches(draft.end)
-    .find((match) => hasClitic(match.bits, 'and') && match.entries.some((entry) => entry.kind === 'nisba'))
-  const side = nisba?.entries.find((entry) => entry.kind === 'nisba')?.payload.id
+    .find((match) => hasClitic(match.bits, 'and') && match.entries.some(isSide))
+  const side = nisba?.entries.find(isSide)?.payload.id
   const name =
     nisba === undefined ? null : (listedName(view, nisba.end, true) ?? unlistedName(view, nisba.end))
   const first = person(token, { ...draft, number: 1 })
@@ -70,6 +70,10 @@ function namedHolders(view: TextView, token: number, draft: Draft): Phrase {
     sides: [],
     members: [first, second],
   }
+}
+
+function isSide(entry: { readonly kind: string }): boolean {
+  return entry.kind === 'nisba' || entry.kind === 'state'
 }
 
 /** Honorifics and titles in any order, until neither follows. */

@@ -30,10 +30,23 @@ export function phraseAt(view: TextView, token: number): Phrase | null {
   const each = eachOf(view, token)
   const first = simplePhraseAt(view, each ?? token)
   if (first === null) return null
+  const listed = namesBehind(view, first)
+  if (listed !== null)
+    return { ...listed, start: first.start, prefixLength: first.prefixLength, bits: first.bits }
   const members = [first, ...conjuncts(view, first, each !== null)]
   const start =
     each === null ? first : { ...first, start: token, prefixLength: 0, bits: eachBits(view, token) }
   return members.length === 1 ? start : group(start, members)
+}
+
+/** «وزراء خارجية الاتحاد الأربعة، A وB وC»: a plural office, then who they are. */
+function namesBehind(view: TextView, first: Phrase): Phrase | null {
+  if (first.kind !== 'person' || first.name !== null || first.number !== 3) return null
+  const comma = isComma(view, first.end) ? first.end : isComma(view, first.end + 1) ? first.end + 1 : -1
+  const names = comma < 0 ? null : phraseAt(view, comma + 1)
+  return names !== null && names.members.length > 1 && names.members.every((member) => member.name !== null)
+    ? names
+    : null
 }
 
 /** «كل من», «كلا من»: what follows is a coordination; the token behind it, or null. */

@@ -11,6 +11,8 @@ export interface Sentence extends TokenRange {
   readonly phraseEndingAt: (token: number) => Phrase | null
   /** The first phrase of the sentence before `token` that nothing governs: the subject of its main verb. */
   readonly subjectBefore: (token: number) => Phrase | null
+  /** The first such phrase from `token` on: a subject that its circumstance precedes. */
+  readonly subjectAfter: (token: number) => Phrase | null
   /** Whether a turn-shift («من جانبه،») or another opening adverbial ends right before `token`. */
   readonly isTurn: (token: number) => boolean
   /** Whether a speaker change is marked at the head of the sentence. */
@@ -45,6 +47,9 @@ export function readSentence(
     },
     phraseEndingAt: (token) => ending.get(token) ?? null,
     subjectBefore: (token) => inside.find((phrase) => phrase.end <= token && isFree(view, phrase)) ?? null,
+    subjectAfter: (token) =>
+      inside.find((phrase) => phrase.start >= token && phrase.kind !== 'state' && isFree(view, phrase)) ??
+      null,
     isTurn: (token) => opening.end > range.start && token === opening.end,
   }
 }

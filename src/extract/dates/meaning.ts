@@ -217,8 +217,17 @@ function endOf({ from, to }: Of<'interval'>, reference: Reference): Stretch | nu
 function startOf(from: DateMeaning, to: DateMeaning, end: Stretch, reference: Reference): Stretch | null {
   if (from.kind === 'clock') return startClock(from, to, end, reference)
   const alone = stretchOf(from, reference)
-  if (hasYear(from) || (alone !== null && alone.start < end.end && !hasYear(to))) return alone
+  const settled = hasYear(from) && !isBareWeekday(from)
+  if (settled || (!isBareWeekday(from) && alone !== null && alone.start < end.end && !hasYear(to)))
+    return alone
   return stretchOf(from, { ...reference, now: end.start, mode: 'news', tense: 'past' })
+}
+
+/** «الاثنين والثلاثاء المقبل»: the Monday before that Tuesday. */
+function isBareWeekday(meaning: DateMeaning): boolean {
+  return (
+    meaning.kind === 'calendar' && meaning.weekday !== null && meaning.day === null && meaning.side === null
+  )
 }
 
 /** «من 5 إلى 6 مساء»: an open hour takes its half of the day from the end. */

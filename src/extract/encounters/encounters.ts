@@ -67,11 +67,13 @@ function resolveContact(
   const objects = partiesOf(context, words.object, words.objectRole)
   const subjects = partiesOf(context, words.subject, words.subjectRole)
   const carried = words.dropped && subjects.length === 0 ? carriedSubject(before, words, objects) : []
+  const attendees = partiesOf(context, words.attendees, 'attendee')
   const parties = unique([
     ...subjects,
     ...carried,
     ...objects,
     ...hostOf(context, words, [...subjects, ...carried, ...objects]),
+    ...attendees,
   ])
   if (!areForeign(parties)) return null
   return {
@@ -162,10 +164,35 @@ const LOOSE: Readonly<Record<string, ReadonlySet<string>>> = {
 function isSame(a: Contact, b: Contact): boolean {
   if (a.format !== b.format && LOOSE[a.format]?.has(b.format) !== true) return false
   if ((a.status === 'planned') !== (b.status === 'planned') && a.status !== b.status) return false
+  if (a.format === 'visit') return isSameVisit(a, b)
   const first = new Set(a.parties.map((party) => party.known))
   const second = new Set(b.parties.map((party) => party.known))
   const shared = [...second].filter((known) => first.has(known)).length
   return shared === Math.min(first.size, second.size)
+}
+
+/** The same guest, to the same state as far as both say. */
+function isSameVisit(a: Contact, b: Contact): boolean {
+  const guest = (contact: Contact): Known | undefined =>
+    contact.parties.find((party) => party.role === 'guest')?.known
+  const hosts = (contact: Contact): readonly (string | null)[] =>
+    contact.parties.filter((party) => party.role === 'host').map((party) => party.known.side)
+  const [first, second] = [hosts(a), hosts(b)]
+  return (
+    guest(a) !== undefined &&
+    guest(a) === guest(b) &&
+    (first.length === 0 || second.length === 0 || first.some((side) => second.includes(side)))
+  )
+}
+
+/** Where somebody of the host state receives, the state itself is not named again. */
+function withoutStateHost(parties: readonly Party[]): readonly Party[] {
+  const people = parties
+    .filter((party) => party.role === 'host' && party.known.kind === 'person')
+    .map((party) => party.known.side)
+  return parties.filter(
+    (party) => party.role !== 'host' || party.known.kind !== 'country' || !people.includes(party.known.side),
+  )
 }
 
 function join(a: Contact, b: Contact): Contact {
@@ -183,7 +210,7 @@ function join(a: Contact, b: Contact): Contact {
   return {
     format: a.format,
     status: a.status === 'mentioned' ? b.status : a.status,
-    parties: [...parties.values()],
+    parties: withoutStateHost([...parties.values()]),
     tellings: [...a.tellings, ...b.tellings],
   }
 }

@@ -2,7 +2,7 @@
 import type { LexiconEntry } from '../../../languages/pack.ts'
 import { type CharacterTable, Tokens, tokenize } from '../../document/tokens.ts'
 import type { Section, Sections } from './container.ts'
-import { FINAL, hashSize, hashText, INNER, mixEdge } from './hashing.ts'
+import { handleOf, hashSize, hashText, mixEdge } from './hashing.ts'
 
 export interface LexiconSource {
   readonly characters: CharacterTable
@@ -29,8 +29,7 @@ export function compileLexicon(source: LexiconSource): Sections {
     ...characterSections(source.characters),
     ...vocabulary.sections(),
     ...trie.sections,
-    wordPlain: marks(vocabulary.size, plain),
-    wordNode: trie.roots(vocabulary.size),
+    wordNode: withPlain(trie.roots(vocabulary.size), plain),
     entryKind: Uint8Array.from(trie.entries, (entry) => kinds.indexOf(entry.kind)),
     entryLanguage: Uint8Array.from(trie.entries, (entry) => languages.indexOf(entry.language)),
     entryPayload: Int32Array.from(trie.entries, (entry) => blob.add(JSON.stringify(entry.payload))),
@@ -38,6 +37,13 @@ export function compileLexicon(source: LexiconSource): Sections {
     ...factSections(source.facts, blob),
     ...blob.sections(),
   }
+}
+
+/** Handles moved up by one bit, which says whether the word is a plain one. */
+function withPlain(nodes: Int32Array, plain: readonly number[]): Int32Array {
+  const marked = nodes.map((node) => node << 1)
+  for (const word of plain) marked[word] = (marked[word] as number) | 1
+  return marked
 }
 
 function canonical(entries: readonly LexiconEntry[]): readonly LexiconEntry[] {
@@ -105,17 +111,10 @@ interface Phrase {
   readonly tokens: readonly number[]
 }
 
-/** One byte for each of `count` things: 1 where it is among `marked`. */
-function marks(count: number, marked: Iterable<number>): Uint8Array {
-  const bytes = new Uint8Array(count)
-  for (const index of marked) bytes[index] = 1
-  return bytes
-}
-
 interface Trie {
   readonly sections: Sections
   readonly entries: readonly LexiconEntry[]
-  /** The root's child for each word of the vocabulary; zero where there is none. */
+  /** The handle of the root's child for each word of the vocabulary; zero where there is none. */
   readonly roots: (words: number) => Int32Array
 }
 
@@ -132,13 +131,10 @@ function buildTrie(phrases: readonly Phrase[]): Trie {
   terminals.forEach((list, node) => {
     nodeEntry[node + 1] = (nodeEntry[node] as number) + list.length
   })
-  const nodeFlags = Uint8Array.from(
-    children,
-    (of, node) => (of.size > 0 ? INNER : 0) | ((terminals[node]?.length ?? 0) > 0 ? FINAL : 0),
-  )
+  const handles = children.map((of, node) => handleOf(node, of.size > 0, terminals[node]?.length !== 0))
   const roots = (words: number): Int32Array =>
-    Int32Array.from({ length: words }, (_, word) => children[0]?.get(word) ?? 0)
-  return { sections: { nodeEntry, nodeFlags, ...edgeSections(children) }, entries, roots }
+    Int32Array.from({ length: words }, (_, word) => handles[children[0]?.get(word) ?? -1] ?? 0)
+  return { sections: { nodeEntry, ...edgeSections(children, handles) }, entries, roots }
 }
 
 /** Two spellings that fold to one are one entry. */
@@ -165,16 +161,21 @@ function childOf(
   return children.length - 1
 }
 
-/** Open addressing: a slot is a node, a token and the child they lead to, side by side; -1 is empty. */
-function edgeSections(children: readonly Map<number, number>[]): Sections {
-  const count = children.reduce((sum, edges) => sum + edges.size, 0)
+/**
+ * Open addressing: a slot is a node, a token and the child they lead to, side by side; -1 is empty. The root's children
+ * stand with the words.
+ */
+function edgeSections(children: readonly Map<number, number>[], handles: readonly number[]): Sections {
+  const count = children.slice(1).reduce((sum, edges) => sum + edges.size, 0)
   const size = hashSize(count)
   const edges = new Int32Array(size * 3).fill(-1)
   children.forEach((of, node) => {
+    if (node === 0) return
     for (const [token, child] of of) {
-      let slot = mixEdge(node, token) & (size - 1)
+      const handle = handles[node] as number
+      let slot = mixEdge(handle, token) & (size - 1)
       while (edges[slot * 3] !== -1) slot = (slot + 1) & (size - 1)
-      edges.set([node, token, child], slot * 3)
+      edges.set([handle, token, handles[child] as number], slot * 3)
     }
   })
   return { edges }

@@ -20,6 +20,25 @@ export function mixEdge(node: number, token: number): number {
   return Math.imul(hash, 0x27d4eb2f) ^ (hash >>> 13)
 }
 
-/** Flags of a trie node: longer forms go on from it; a form ends at it. */
-export const INNER = 1
-export const FINAL = 2
+const INNER = 1
+const FINAL = 2
+
+/** A trie node as it is passed about: its number, and whether longer forms go on from it and whether one ends there. */
+export function handleOf(node: number, inner: boolean, final: boolean): number {
+  return (node << 2) | (final ? FINAL : 0) | (inner ? INNER : 0)
+}
+
+/** The number of the node with this handle. */
+export function nodeNumber(handle: number): number {
+  return handle >> 2
+}
+
+/** Whether longer forms go on from the node. */
+export function isInner(handle: number): boolean {
+  return (handle & INNER) !== 0
+}
+
+/** Whether a listed form ends at the node. */
+export function isFinal(handle: number): boolean {
+  return (handle & FINAL) !== 0
+}

@@ -3,7 +3,7 @@ import type { Entry } from '../../../languages/pack.ts'
 import type { CharacterTable } from '../../document/tokens.ts'
 import { SourceUnavailable } from '../../errors.ts'
 import { type Section, type Sections, unpack } from './container.ts'
-import { FINAL, hashText, INNER, mixEdge } from './hashing.ts'
+import { hashText, isFinal, mixEdge, nodeNumber } from './hashing.ts'
 
 /** The compiled vocabulary, phrase trie, entries and facts. Entries and facts are decoded when first asked for. */
 export class Lexicon {
@@ -11,12 +11,10 @@ export class Lexicon {
   readonly #wordStart: Int32Array
   readonly #wordText: Uint16Array
   readonly #wordTable: Int32Array
-  readonly #wordPlain: Uint8Array
   readonly #wordNode: Int32Array
   readonly #edges: Int32Array
   readonly #edgeMask: number
   readonly #nodeEntry: Int32Array
-  readonly #nodeFlags: Uint8Array
   readonly #entryKind: Uint8Array
   readonly #entryLanguage: Uint8Array
   readonly #entryPayload: Int32Array
@@ -37,12 +35,10 @@ export class Lexicon {
     this.#wordStart = i32('wordStart')
     this.#wordText = sections.wordText as Uint16Array
     this.#wordTable = i32('wordTable')
-    this.#wordPlain = sections.wordPlain as Uint8Array
     this.#wordNode = i32('wordNode')
     this.#edges = i32('edges')
     this.#edgeMask = this.#edges.length / 3 - 1
     this.#nodeEntry = i32('nodeEntry')
-    this.#nodeFlags = sections.nodeFlags as Uint8Array
     this.#entryKind = sections.entryKind as Uint8Array
     this.#entryLanguage = sections.entryLanguage as Uint8Array
     this.#entryPayload = i32('entryPayload')
@@ -91,26 +87,22 @@ export class Lexicon {
 
   /** Whether the word is listed as a plain one, which no clitic reading may take apart. */
   isPlain(id: number): boolean {
-    return this.#wordPlain[id] === 1
+    return ((this.#wordNode[id] as number) & 1) !== 0
   }
 
-  /** The node that the word leads to from the root; 0 if nothing listed begins with it. */
+  /** The handle of the node that the word leads to from the root; 0 if nothing listed begins with it. */
   nodeOf(id: number): number {
-    return this.#wordNode[id] as number
+    return (this.#wordNode[id] as number) >> 1
   }
 
-  /** Whether longer forms go on from `node`. */
-  isInner(node: number): boolean {
-    return ((this.#nodeFlags[node] as number) & INNER) !== 0
-  }
-
-  /** Whether a listed form ends at `node`. */
+  /** Whether a listed form ends at the node. */
   isFinal(node: number): boolean {
-    return ((this.#nodeFlags[node] as number) & FINAL) !== 0
+    return isFinal(node)
   }
 
-  /** The node that `token` leads to from `node` (0 is the root); -1 if none. */
+  /** The handle of the node that `token` leads to from `node` (0 is the root); -1 if none. */
   step(node: number, token: number): number {
+    if (node === 0) return this.nodeOf(token) || -1
     const edges = this.#edges
     for (let slot = mixEdge(node, token) & this.#edgeMask; ; slot = (slot + 1) & this.#edgeMask) {
       const at = edges[slot * 3] as number
@@ -119,24 +111,20 @@ export class Lexicon {
     }
   }
 
-  /** Numbers of the entries that end at `node`: from `firstEntry(node)` up to, not including, `firstEntry(node + 1)`. */
-  firstEntry(node: number): number {
-    return this.#nodeEntry[node] as number
+  /** Whether a form of one of `kinds`, in any language, ends at the node. */
+  endsOneOf(handle: number, kinds: readonly string[]): boolean {
+    const node = nodeNumber(handle)
+    const end = this.#nodeEntry[node + 1] as number
+    for (let number = this.#nodeEntry[node] as number; number < end; number += 1)
+      if (kinds.includes(this.#kinds[this.#entryKind[number] as number] as string)) return true
+    return false
   }
 
-  get entryCount(): number {
-    return this.#entryKind.length
-  }
-
-  kindOf(entry: number): string {
-    return this.#kinds[this.#entryKind[entry] as number] as string
-  }
-
-  entry(number: number): Entry {
+  #entry(number: number): Entry {
     const known = this.#entries[number]
     if (known !== undefined) return known
     const entry: Entry = {
-      kind: this.kindOf(number),
+      kind: this.#kinds[this.#entryKind[number] as number] as string,
       language: this.#languages[this.#entryLanguage[number] as number] as string,
       payload: this.#json(this.#entryPayload[number] as number) as Readonly<Record<string, unknown>>,
     }
@@ -148,7 +136,8 @@ export class Lexicon {
   entriesIn(language: string): (node: number) => readonly Entry[] {
     const nodes = this.#nodes.get(language) ?? []
     this.#nodes.set(language, nodes)
-    return (node) => {
+    return (handle) => {
+      const node = nodeNumber(handle)
       nodes[node] ??= this.#readEntries(node).filter(
         (entry) => entry.language === '*' || entry.language === language,
       )
@@ -158,8 +147,9 @@ export class Lexicon {
 
   #readEntries(node: number): Entry[] {
     const entries: Entry[] = []
-    for (let number = this.firstEntry(node); number < this.firstEntry(node + 1); number += 1)
-      entries.push(this.entry(number))
+    const end = this.#nodeEntry[node + 1] as number
+    for (let number = this.#nodeEntry[node] as number; number < end; number += 1)
+      entries.push(this.#entry(number))
     return entries
   }
 

@@ -2,6 +2,7 @@
 import type { Entry, Match, PronounFeatures } from '../../../languages/pack.ts'
 import { type Tokens, WORD } from '../../document/tokens.ts'
 import type { CliticTable, Reading } from './clitics.ts'
+import { isFinal, isInner } from './hashing.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Readings, readingsOf } from './readings.ts'
 
@@ -69,8 +70,8 @@ class Scan {
     const lexicon = this.#lexicon
     let at = node
     for (let end = first + 1; ; end += 1) {
-      if (end >= shortest && lexicon.isFinal(at)) this.#emit(at, first, end, reading, reading.suffix)
-      if (reading.suffix !== 0 || end >= this.#tokens.count || !lexicon.isInner(at)) return
+      if (end >= shortest && isFinal(at)) this.#emit(at, first, end, reading, reading.suffix)
+      if (reading.suffix !== 0 || end >= this.#tokens.count || !isInner(at)) return
       const id = this.#ids[end] as number
       const next = id < 0 ? -1 : lexicon.step(at, id)
       at = next === -1 ? this.#respelled(at, first, end, reading) : next
@@ -86,7 +87,7 @@ class Scan {
       const next = this.#lexicon.step(node, other.word)
       if (next === -1) continue
       if (other.suffix === 0) return next
-      if (this.#lexicon.isFinal(next)) this.#emit(next, first, index + 1, reading, other.suffix)
+      if (isFinal(next)) this.#emit(next, first, index + 1, reading, other.suffix)
     }
     return -1
   }

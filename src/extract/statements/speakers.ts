@@ -167,6 +167,8 @@ function carried(
   const words = attributions[index]
   if (words === undefined) return NOBODY
   if (words.shape === 'passive') return collective(context, words, contacts)
+  const told = words.shape === 'none' ? null : toldSubject(context, attributions, index, contacts)
+  if (told !== null) return told
   const antecedent =
     words.number >= 2
       ? lastSeveral(attributions, speakers, index)
@@ -176,6 +178,53 @@ function carried(
     return { ...antecedent, resolution: antecedent.actors.length === 0 ? 'unresolved' : 'carried' }
   if (words.number >= 2) return ofContact(context, words, contacts)
   return cataphoric(context, attributions, index, contacts) ?? NOBODY
+}
+
+/** «التقى X نظيره، وأشاد بـ»: the subject of a contact that was told since the last cue goes on. */
+function toldSubject(
+  context: MentionContext,
+  attributions: readonly AttributionWords[],
+  index: number,
+  contacts: readonly Contact[],
+): Speaker | null {
+  const words = attributions[index]
+  const at = words?.cue?.start ?? 0
+  const since = attributions
+    .slice(0, index)
+    .reduce((last, one) => Math.max(last, one.within < 0 ? (one.cue?.start ?? 0) : 0), -1)
+  if (words === undefined || words.within >= 0) return null
+  const told = contacts
+    .flatMap((contact) => contact.tellings)
+    .filter(
+      (telling) =>
+        telling.context === context &&
+        telling.words.trigger.start < at &&
+        telling.words.trigger.start > since,
+    )
+    .sort((a, b) => b.words.trigger.start - a.words.trigger.start)[0]
+  if (told === undefined || told.words.subject.length === 0) return null
+  const actors = told.words.subject.flatMap((phrase) => resolvePhrase(context, phrase))
+  const [first, ...others] = told.words.subject
+  if (first === undefined || actors.length === 0 || (words.number === 1) !== (actors.length === 1))
+    return null
+  const gender = actors.length === 1 ? (actors[0]?.gender ?? null) : null
+  if (words.gender !== null && gender !== null && gender !== words.gender) return null
+  const last = others[others.length - 1] ?? first
+  const evidence = evidenceOf(
+    context,
+    first.start,
+    Math.max(first.end, last.end),
+    first.prefixLength,
+    words.rule,
+  )
+  return {
+    actors: [...new Set(actors)],
+    unnamed: false,
+    resolution: 'carried',
+    evidence,
+    number: actors.length,
+    gender,
+  }
 }
 
 /** Talk in the passive: both parties of the contact. */
