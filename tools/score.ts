@@ -1,11 +1,10 @@
 /** Scores the reader on the gold, the packs' gold, and on seeds and suites that lie elsewhere; fails below the floors. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { InvalidInput } from '../src/errors.ts'
 import { loadKnowledge } from '../src/knowledge.ts'
 import { freshLexicon } from './fresh-lexicon.ts'
 import { type Floors, judgeFloors, NO_FLOORS } from './score/floors.ts'
+import { type Options, readOptions, USAGE } from './score/options.ts'
 import { scoreSeedFolder, scoreSuiteFolder } from './score/outside.ts'
 import { scoreOwnGold } from './score/own.ts'
 import { type ScoreReport, toJsonLines, toTerminal } from './score/report.ts'
@@ -13,52 +12,8 @@ import { type ScoreReport, toJsonLines, toTerminal } from './score/report.ts'
 const ROOT = resolve(import.meta.dirname, '..')
 const FLOORS = join(ROOT, 'gold/floors.json')
 
-const USAGE = `npm run score -- [options]
-
-The gold documents and the packs' gold, against gold/floors.json; with --seeds or --suites these instead.
-  --failures        print every row that failed (--to json always does)
-  --held-back       of the held-back documents too, once the rules are done
-  --raise           raise the floors to what was measured
-  --lower REASON    set them to what was measured, lower where it is lower
-  --seeds DIR       the real reports of a folder, against gold/seed-facts.tsv and its attributions.json
-  --suites DIR      the outside suites of a folder, one .jsonl file each
-  --to terminal|json
-`
-
-interface Options {
-  readonly failures: boolean
-  readonly heldBack: boolean
-  readonly raise: boolean
-  readonly lower: string | null
-  readonly seeds: string | null
-  readonly suites: string | null
-  readonly json: boolean
-}
-
-function readOptions(): Options | null {
-  const { values } = parseArgs({
-    options: {
-      failures: { type: 'boolean', default: false },
-      'held-back': { type: 'boolean', default: false },
-      raise: { type: 'boolean', default: false },
-      lower: { type: 'string' },
-      seeds: { type: 'string' },
-      suites: { type: 'string' },
-      to: { type: 'string', default: 'terminal' },
-      help: { type: 'boolean', default: false },
-    },
-  })
-  if (values.help) return null
-  if (values.to !== 'terminal' && values.to !== 'json')
-    throw new InvalidInput(`--to ${values.to} is no output; say terminal or json.`)
-  if (values.lower !== undefined && values.lower.trim() === '')
-    throw new InvalidInput('--lower needs the reason, in a sentence.')
-  const { failures, raise, lower = null, seeds = null, suites = null, to } = values
-  return { failures, heldBack: values['held-back'], raise, lower, seeds, suites, json: to === 'json' }
-}
-
 async function main(): Promise<number> {
-  const options = readOptions()
+  const options = readOptions(process.argv.slice(2))
   if (options === null) {
     process.stdout.write(USAGE)
     return 0
