@@ -62,8 +62,10 @@ function isHeadOfDate(view: DateView, { meaning, weak, end }: Piece): boolean {
 }
 
 /** «ثورة 25 يناير», «شارع 26 يوليو»: named after a day, no time of their own. */
-function isName(view: DateView, at: number): boolean {
-  return at > 0 && word(view, at - 1, 'named-after') !== null
+function isName(view: DateView, { start, meaning }: Piece): boolean {
+  if (start === 0 || meaning.kind !== 'calendar') return false
+  const head = word(view, start - 1, 'named-after')
+  return head !== null && !head.definite
 }
 
 function expression(view: DateView, piece: Piece): DateExpression {
@@ -72,7 +74,7 @@ function expression(view: DateView, piece: Piece): DateExpression {
     start: view.start(piece.start, piece.prefix),
     end: view.end(piece.end - 1),
     meaning: piece.meaning,
-    weak: piece.weak || isName(view, piece.start),
+    weak: piece.weak || isName(view, piece),
     rule: piece.rule,
   }
 }
