@@ -55,14 +55,8 @@ function findListed(lexicon: Lexicon): FindListed {
       const [from, to] = [foldStart[at] as number, foldStart[at + 1] as number]
       const word = lexicon.wordId(folded, from, to, hash[at] as number)
       node = word < 0 ? -1 : lexicon.step(node, word)
-      if (node >= 0 && endsOneOf(lexicon, node, kinds)) end = at + 1
+      if (node >= 0 && lexicon.endsOneOf(node, kinds)) end = at + 1
     }
     return end
   }
-}
-
-function endsOneOf(lexicon: Lexicon, node: number, kinds: readonly string[]): boolean {
-  for (let entry = lexicon.firstEntry(node); entry < lexicon.firstEntry(node + 1); entry += 1)
-    if (kinds.includes(lexicon.kindOf(entry))) return true
-  return false
 }
