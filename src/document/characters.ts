@@ -40,14 +40,14 @@ export function buildCharacterTable(packs: readonly (readonly CharacterFold[])[]
     const character = String.fromCharCode(unit)
     table.kind[unit] = kindOf(character)
     const folded = rules.get(character) ?? foldedByUnicode(character, unit, rules)
-    table.fold[unit] = valueOf(folded)
+    table.fold[unit] = foldedValue(folded)
     if (table.fold[unit] === EXPAND) table.expansions.set(unit, unitsOf(folded))
   }
   return table
 }
 
 /** '' is dropped and ' ' separates; nothing else that a separator or a class would be taken for is left. */
-function valueOf(folded: string): number {
+function foldedValue(folded: string): number {
   if (folded === '') return DROP
   if (folded.length > 1) return EXPAND
   const unit = folded.charCodeAt(0)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { TokenRange } from '../../languages/pack.ts'
 import { type Header, readHeader } from '../collect/header.ts'
 import { InvalidInput } from '../errors.ts'
-import type { CountryCode, Document, DocumentId, IsoDateTime, LanguageTag, Passage, Span } from '../model.ts'
+import type { Document, DocumentId, LanguageTag, Passage, Span } from '../model.ts'
 import { findBoilerplate, without } from './boilerplate.ts'
 import { type FindListed, findDateline } from './dateline.ts'
 import { decode } from './decode.ts'
@@ -79,7 +79,7 @@ export function makeDocument(given: DocumentInput, tools: DocumentTools, now = D
   const parts = divide(tools, scan, body)
   const stated = input.language ?? null
   const ranges = findLanguages(tokens, parts.lines, scan, stated)
-  const language = stated ?? mainLanguage(tokens, ranges)
+  const language = stated ?? mainLanguage(ranges)
   return {
     document: {
       ...describe(input),
@@ -209,13 +209,21 @@ function spanOf(tokens: Tokens, { start, end }: TokenRange): Span {
 
 /** Neighbouring lines in one language are one passage. */
 function passages(tokens: Tokens, ranges: readonly LanguageRange[]): readonly Passage[] {
-  const joined: LanguageRange[] = []
-  for (const range of ranges) {
-    const last = joined[joined.length - 1]
-    if (last?.language === range.language) joined[joined.length - 1] = { ...last, end: range.end }
-    else joined.push(range)
+  const joined: Passage[] = []
+  let first = ranges[0]
+  let last = first
+  for (const range of [...ranges.slice(1), undefined]) {
+    if (first === undefined || last === undefined) break
+    if (range === undefined || range.language !== first.language) {
+      joined.push({
+        span: spanOf(tokens, { start: first.start, end: last.end }),
+        language: first.language,
+      })
+      first = range
+    }
+    last = range
   }
-  return joined.map((range) => ({ span: spanOf(tokens, range), language: range.language }))
+  return joined
 }
 
 function withLanguages(
@@ -225,7 +233,7 @@ function withLanguages(
   let next = 0
   return sentences.map((sentence) => {
     while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next += 1
-    return { ...sentence, language: ranges[next]?.language ?? 'und' }
+    return { start: sentence.start, end: sentence.end, language: ranges[next]?.language ?? 'und' }
   })
 }
 
