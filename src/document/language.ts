@@ -8,6 +8,7 @@ import { type Tokens, WORD } from './tokens.ts'
 /** Tokens `[start, end)` in one language. */
 export interface LanguageRange extends TokenRange {
   readonly language: LanguageTag
+  readonly words: number
 }
 
 /** Share of function words that a language's own text always exceeds, and another language's never reaches. */
@@ -47,7 +48,7 @@ export function findLanguages(
     const neighbour = neighbours[index] ?? null
     const near = own.words < LONG ? neighbour : null
     const language = own.language ?? near ?? given ?? ask(own) ?? neighbour ?? 'und'
-    return { ...own.line, language }
+    return { start: own.line.start, end: own.line.end, language, words: own.words }
   })
 }
 
@@ -132,15 +133,8 @@ function sample(tokens: Tokens, lines: readonly LineLanguage[]): string {
 }
 
 /** The language with the most words; `und` for a text without any. */
-export function mainLanguage(tokens: Tokens, ranges: readonly LanguageRange[]): LanguageTag {
+export function mainLanguage(ranges: readonly LanguageRange[]): LanguageTag {
   const counts = new Map<LanguageTag, number>()
-  for (const { start, end, language } of ranges)
-    counts.set(language, (counts.get(language) ?? 0) + wordCount(tokens, start, end))
+  for (const { words, language } of ranges) counts.set(language, (counts.get(language) ?? 0) + words)
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'und'
-}
-
-function wordCount(tokens: Tokens, start: number, end: number): number {
-  let words = 0
-  for (let index = start; index < end; index += 1) if (tokens.kind[index] === WORD) words += 1
-  return words
 }

@@ -40,6 +40,12 @@ export class PhraseTable {
     this.#places[slot] = place
   }
 
+  /** Whether a phrase may begin with the word whose hash this is: false for nearly every word of a text. */
+  mayBegin(hash: number): boolean {
+    const slot = hash & (this.#hashes.length - 1)
+    return this.#hashes[slot] === hash || (this.#places[slot] !== 0 && this.#candidates(hash) !== NONE)
+  }
+
   /** Calls `found` with every phrase that begins at token `index` and the token behind it, the longest first. */
   at(tokens: Tokens, index: number, found: (entry: LexiconEntry, end: number) => void): void {
     for (const phrase of this.#candidates(tokens.hash[index] as number))

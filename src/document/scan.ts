@@ -1,6 +1,7 @@
 /** One pass over the tokens for all that the document stage looks for. Part of the hot path. */
+import type { LexiconEntry } from '../../languages/pack.ts'
 import type { PhraseTable } from './phrases.ts'
-import { type Tokens, WORD } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 
 /**
  * How a line of boilerplate is known. `line`: it is the whole line. `start`: the line or sentence begins with it.
@@ -33,12 +34,14 @@ export function scanPhrases(tokens: Tokens, phrases: PhraseTable): Scan {
   const abbreviations = new Set<number>()
   const functionWords = new Uint8Array(tokens.count)
   const languages: string[] = []
-  for (let index = 0; index < tokens.count; index += 1)
-    phrases.at(tokens, index, (entry, end) => {
-      if (entry.kind === 'boilerplate') boilerplate.push({ start: index, end, ...signOf(entry.payload) })
-      else if (entry.kind === 'abbreviation') abbreviations.add(end - 1)
-      else if (tokens.kind[index] === WORD) functionWords[index] = placeOf(languages, entry.language)
-    })
+  let index = 0
+  const take = (entry: LexiconEntry, end: number): void => {
+    if (entry.kind === 'function-word') functionWords[index] = placeOf(languages, entry.language)
+    else if (entry.kind === 'boilerplate') boilerplate.push({ start: index, end, ...signOf(entry.payload) })
+    else abbreviations.add(end - 1)
+  }
+  for (; index < tokens.count; index += 1)
+    if (phrases.mayBegin(tokens.hash[index] as number)) phrases.at(tokens, index, take)
   return { boilerplate, abbreviations, functionWords, languages }
 }
 
