@@ -58,7 +58,7 @@ export async function readFacts(root: string): Promise<Facts> {
     commands: await readCommands(root),
     flags: ['--version', '--help'],
     stages: readdirSync(join(root, 'src'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
+      .filter((entry) => entry.isDirectory() && listFiles(root, `src/${entry.name}`).length > 0)
       .map(({ name }) => name),
     scripts: Object.keys(manifest.scripts),
     settings: [...new Set(settings)].sort(),

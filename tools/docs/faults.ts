@@ -7,7 +7,7 @@ export interface Facts {
   readonly commands: readonly CommandFacts[]
   /** Flags of the program itself, such as `--version`. */
   readonly flags: readonly string[]
-  /** Folders of `src/`. */
+  /** Folders of `src/` that hold something. */
   readonly stages: readonly string[]
   /** Scripts of package.json. */
   readonly scripts: readonly string[]
