@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findDates } from '../../languages/ar/rules/dates.ts'
 import { PACKS } from '../../languages/index.ts'
-import type { Clitics } from '../../languages/pack.ts'
+import type { Clitics, TextView } from '../../languages/pack.ts'
 import { loadRegistry } from '../../registry/load.ts'
+import { type ResolveOptions, resolveDate } from '../../src/extract/dates/resolve.ts'
 import { cliticTable } from '../../src/extract/match/clitics.ts'
 import { readText } from '../../src/pipeline.ts'
 import { hashGold, type Measured } from './floors.ts'
@@ -30,10 +32,12 @@ export function scoreOwnGold(root: string, showHeldBack: boolean): OwnScore {
   checkGoldIds(documents, loadRegistry([join(root, 'registry'), join(root, 'gold/registry')]))
   const knowledge = goldKnowledge(root)
   const { lexicon } = knowledge
+  const view = (language: string, text: string) =>
+    viewSentence(lexicon, text, cliticTable(lexicon.fact(`clitics/${language}`) as Clitics), language)
   const suites = scorePackGold(readPackGold(join(root, 'languages')), {
-    view: (language, text) =>
-      viewSentence(lexicon, text, cliticTable(lexicon.fact(`clitics/${language}`) as Clitics), language),
+    view,
     read: (language, text) => readText({ text, language }, { knowledge }),
+    dates: (language, text, options) => datesOf(text, view(language, text), options),
   })
   const gold = scoreGold(documents, goldReader(knowledge), showHeldBack)
   return {
@@ -41,6 +45,13 @@ export function scoreOwnGold(root: string, showHeldBack: boolean): OwnScore {
     measured: { ...measuredScores(gold), ...Object.assign({}, ...suites.map(suiteScores)) },
     hash: hashGold(goldFiles(root)),
   }
+}
+
+function datesOf(text: string, view: TextView, options: ResolveOptions): readonly string[] {
+  return findDates(view).flatMap((date) => {
+    const value = resolveDate(date, options)
+    return value === null ? [] : [`${text.slice(date.start, date.end)} = ${value.edtf}`]
+  })
 }
 
 /** A suite of rows that are right or wrong: precision, recall and F1 are one figure. */

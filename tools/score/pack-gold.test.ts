@@ -41,10 +41,11 @@ const TOOLS: PackTools = {
   view,
   read: (_, text) =>
     ({ statements: text.split(' ').includes('قال') ? [{}] : [], encounters: [] }) as unknown as Reading,
+  dates: (_, text) => (text.includes('الأحد') ? ['الأحد = 2021-03-07'] : []),
 }
 
 function score(expect: string, text: string, name = 'reporting-verbs') {
-  const rows = [{ expect, ...withoutBrackets(text) }]
+  const rows = [{ expect, dating: null, ...withoutBrackets(text) }]
   return scorePackGold([{ language: 'ar', name, rows }], TOOLS)[0]
 }
 
@@ -70,4 +71,18 @@ test('a counter-example that raises something is wrong, in the layer of its tabl
   })
   expect(score('none', 'مقالات الرأي')?.measures[0]?.right).toBe(1)
   expect(score('none', 'قال قائل', 'turn-shifts')?.measures).toEqual([])
+})
+
+test.each([
+  ['2021-03-07', 'التقيا [الأحد]', 'value right', 1],
+  ['2021-03-14', 'التقيا [الأحد]', 'value right', 0],
+  ['2021-03-07', 'التقيا [يوم الأحد]', 'value right', 0],
+  ['none', 'لم يلتقيا', 'raises nothing', 1],
+  ['none', 'سوق الأحد', 'raises nothing', 0],
+])('a date row that expects %s of «%s» is judged by value and words', (value, text, measure, right) => {
+  const rows = [
+    { expect: value, dating: { mode: 'news', reference: '2021-03-08' } as const, ...withoutBrackets(text) },
+  ]
+  const [result] = scorePackGold([{ language: 'ar', name: 'dates', rows }], TOOLS)
+  expect(result?.measures).toEqual([{ suite: 'packs/ar/dates', measure, right, total: 1 }])
 })

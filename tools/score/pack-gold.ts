@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Match, TextView } from '../../languages/pack.ts'
 import { readTsv } from '../../languages/tsv.ts'
+import type { ResolveOptions } from '../../src/extract/dates/resolve.ts'
 import type { Reading } from '../../src/model.ts'
 import { countVerdicts, type SuiteResult, type Verdict } from './suite.ts'
 
@@ -12,6 +13,8 @@ export interface PackRow {
   readonly text: string
   /** What the brackets held, in `text`; `null` in a counter-example. */
   readonly span: { readonly start: number; readonly end: number } | null
+  /** How a date is to be worked out; `null` in a table of listed forms. */
+  readonly dating: ResolveOptions | null
 }
 
 /** One table of a pack's gold. */
@@ -25,6 +28,8 @@ export interface PackTable {
 export interface PackTools {
   readonly view: (language: string, text: string) => TextView
   readonly read: (language: string, text: string) => Reading
+  /** Every date of a text that comes to something: `5 أغسطس = 2022-08-05`. */
+  readonly dates: (language: string, text: string, options: ResolveOptions) => readonly string[]
 }
 
 /** What a counter-example of a table must not raise. Tables that are not here have no layer of their own. */
@@ -48,8 +53,17 @@ function tablesOf(folder: string, language: string): readonly PackTable[] {
     .filter(({ rows }) => rows[0] !== undefined && 'expect' in rows[0] && 'text' in rows[0])
     .map((table) => ({
       ...table,
-      rows: table.rows.map(({ expect = '', text = '' }) => ({ expect, ...withoutBrackets(text) })),
+      rows: table.rows.map(toRow),
     }))
+}
+
+function toRow({ expect = '', text = '', reference = '', mode }: Readonly<Record<string, string>>): PackRow {
+  return { expect, dating: datingOf(mode, reference), ...withoutBrackets(text) }
+}
+
+function datingOf(mode: string | undefined, reference: string): ResolveOptions | null {
+  if (mode !== 'news' && mode !== 'assistant') return null
+  return { mode, reference: reference === '' ? null : reference }
 }
 
 /** A language without gold of its own has no such folder. */
@@ -65,7 +79,7 @@ function filesOf(folder: string): readonly string[] {
 }
 
 /** `[قال] الوزير` taken apart. */
-export function withoutBrackets(text: string): Omit<PackRow, 'expect'> {
+export function withoutBrackets(text: string): Pick<PackRow, 'text' | 'span'> {
   const start = text.indexOf('[')
   const end = text.indexOf(']')
   if (start === -1 || end < start) return { text, span: null }
@@ -86,6 +100,7 @@ export function scorePackGold(tables: readonly PackTable[], tools: PackTools): r
 }
 
 function judge(row: PackRow, { language, name }: PackTable, tools: PackTools): readonly Verdict[] {
+  if (row.dating !== null) return [judgeDate(row, tools.dates(language, row.text, row.dating))]
   if (row.expect !== 'none') return [judgeForm(row, tools.view(language, row.text))]
   const layer = LAYERS.get(name)
   if (layer === undefined) return []
@@ -99,6 +114,14 @@ function judge(row: PackRow, { language, name }: PackTable, tools: PackTools): r
       got: `${raised} ${layer}`,
     },
   ]
+}
+
+/** A date row asks for this value at these words and no other date; a counter-example for none at all. */
+function judgeDate({ expect, text, span }: PackRow, found: readonly string[]): Verdict {
+  const wanted = span === null ? '' : `${text.slice(span.start, span.end)} = ${expect}`
+  const got = found.join('; ')
+  const measure = expect === 'none' ? 'raises nothing' : 'value right'
+  return { measure, row: text, right: got === wanted, expected: wanted || 'nothing', got: got || 'nothing' }
 }
 
 function judgeForm({ expect, text, span }: PackRow, view: TextView): Verdict {
