@@ -5,7 +5,7 @@ import type { LexiconEntry, TokenRange } from '../../languages/pack.ts'
 import { buildCharacterTable } from './characters.ts'
 import { type DocumentInput, type DocumentTools, makeDocument, type PreparedDocument } from './document.ts'
 import { PhraseTable } from './phrases.ts'
-import { Tokens, tokenize } from './tokens.ts'
+import { Tokens } from './tokens.ts'
 
 const LISTED: readonly (readonly [string, string])[] = [
   ['publisher', 'شينخوا'],
@@ -65,11 +65,4 @@ export function wordsOf({ document, tokens }: PreparedDocument, range: TokenRang
 export function sentencesOf(input: DocumentInput | string): readonly (string | null)[] {
   const prepared = prepare(input)
   return prepared.sentences.map((sentence) => wordsOf(prepared, sentence))
-}
-
-/** The tokens of `text`. */
-export function tokensOf(text: string): Tokens {
-  const tokens = new Tokens()
-  tokenize(text, characters, tokens)
-  return tokens
 }
