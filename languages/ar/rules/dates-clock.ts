@@ -1,20 +1,10 @@
 /** Times of day: «الساعة 3:15 عصرا», «الثامنة والنصف مساء», «12 إلا ربع», «صباح», «بعد الظهر». */
 import { CLITIC_BITS, type ClockMeaning, type DayPart, type Portion } from '../../pack.ts'
+import type { DateView, Listed } from './date-view.ts'
 import { unitAt } from './dates-duration.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
 import type { Piece } from './piece.ts'
-import {
-  afterAnd,
-  bareWord,
-  type DateView,
-  digitsAt,
-  hasAnd,
-  isMark,
-  type Listed,
-  listed,
-  touches,
-  word,
-} from './words.ts'
+import { afterAnd, bareWord, digitsAt, hasAnd, isMark, listed, touches, word } from './words.ts'
 
 interface Clock {
   readonly hour: number

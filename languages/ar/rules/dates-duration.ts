@@ -1,23 +1,9 @@
 /** Lengths of time, and times so long before or after: «ثلاثة أيام», «ساعة ونصف», «قبل شهرين», «بعد 3 سنوات». */
 import { CLITIC_BITS, type TimeAmount, type TimeUnit } from '../../pack.ts'
+import { type Amounts, BEGINS, type DateView, type Listed, mayBegin, remembered } from './date-view.ts'
 import { readCardinal, readFraction } from './numbers.ts'
 import { longest, type Piece } from './piece.ts'
-import {
-  type Amounts,
-  afterAnd,
-  BEGINS,
-  bareWord,
-  type DateView,
-  endsClause,
-  hasAnd,
-  isMark,
-  type Listed,
-  listed,
-  mayBegin,
-  remembered,
-  touches,
-  word,
-} from './words.ts'
+import { afterAnd, bareWord, endsClause, hasAnd, listed, word } from './words.ts'
 
 /** What an amount of time begins with. */
 const MEASURED = BEGINS.number | BEGINS.unit | BEGINS.length
@@ -193,9 +179,4 @@ export function readSince(view: DateView, at: number): Piece | null {
     return null
   const meaning = { kind: 'shift', amounts: found.amounts, side: -1, from: null } as const
   return { start: at, end: found.end, prefix: 0, bits: 0, meaning, weak: true, rule: 'ar/dates/so-long-ago' }
-}
-
-/** An age or a rate is no date: «عن عمر 80 عاما», «5% سنويا», «37 عاما»-old. */
-export function isRate(view: DateView, at: number): boolean {
-  return isMark(view, at, '%٪') && touches(view, at - 1)
 }

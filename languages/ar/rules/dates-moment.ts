@@ -1,23 +1,16 @@
 /** A time as a whole: a day or longer, a time of day, or both. */
 import { CLITIC_BITS, type DateMeaning } from '../../pack.ts'
+import { BEGINS, type DateView, type Rule } from './date-view.ts'
 import { readDayInBoth, readDayOfRelativeMonth, readYearAlone } from './dates-calendar.ts'
 import { readClock, readDayPart, readJoinedClock } from './dates-clock.ts'
 import { readShift, readWithin } from './dates-duration.ts'
+import { readDecade, readHoliday, readSeason } from './dates-feasts.ts'
 import { readNumeric } from './dates-numeric.ts'
 import { readDayWord, readRelativeUnit, readRun } from './dates-relative.ts'
 import { readDayWordAndDate, readWeekday, readWeekThenWeekday } from './dates-weekday.ts'
-import {
-  readCentury,
-  readDecade,
-  readHoliday,
-  readNth,
-  readPortion,
-  readSeason,
-  readWeekOf,
-  readYearThenQuarter,
-} from './dates-within.ts'
+import { readCentury, readNth, readPortion, readWeekOf, readYearThenQuarter } from './dates-within.ts'
 import { longest, type Piece } from './piece.ts'
-import { BEGINS, bareWord, type DateView, type Rule, skipComma } from './words.ts'
+import { bareWord, skipComma } from './words.ts'
 
 interface GatedRule {
   /** What it may begin with, as `BEGINS`. */

@@ -1,9 +1,11 @@
 /** Numbers that are no dates: anniversaries, sessions, editions, ages, shares. */
 import { CLITIC_BITS, type DateMeaning, NUMBER_TOKEN } from '../../pack.ts'
+import type { DateView } from './date-view.ts'
 import { readRelativeUnit } from './dates-relative.ts'
-import { readCardinal, readOrdinal, readPlain } from './numbers.ts'
+import { readPlain } from './digits.ts'
+import { readCardinal, readOrdinal } from './numbers.ts'
 import type { Piece } from './piece.ts'
-import { type DateView, isMark, listed, touches, word } from './words.ts'
+import { isMark, listed, touches, word } from './words.ts'
 
 /** «الذكرى الـ20 للتوقيع», «ذكرى مرور خمسين عاما», «الذكرى السنوية الخامسة»: their number is never a day. */
 export function readAnniversary(view: DateView, at: number): Piece | null {

@@ -1,9 +1,10 @@
 /** Times told from the day of writing: «أمس», «الأسبوع الماضي», «هذا العام», «الأشهر الثلاثة القادمة». */
 import { CLITIC_BITS, type DateMeaning, type TimeUnit } from '../../pack.ts'
+import { BEGINS, type DateView, type Listed, mayBegin } from './date-view.ts'
 import { unitAt } from './dates-duration.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
 import { longest, type Piece } from './piece.ts'
-import { BEGINS, bareWord, type DateView, type Listed, listed, mayBegin, word } from './words.ts'
+import { bareWord, word } from './words.ts'
 
 const THE = CLITIC_BITS.the
 
@@ -173,9 +174,4 @@ export function readPlainUnit(view: DateView, at: number): Piece | null {
   if (unit === null || unit.bits !== THE || unit.id === 'weekend') return null
   const meaning = current(unit.id as TimeUnit, 0)
   return { start: at, end: unit.end, prefix: 0, bits: 0, meaning, weak: false, rule: 'ar/dates/unit' }
-}
-
-/** A season's name with its article or a year behind it. */
-export function seasonAt(view: DateView, at: number): Listed | null {
-  return listed(view, at, 'date-words', 'season')
 }

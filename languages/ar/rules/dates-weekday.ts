@@ -1,12 +1,14 @@
 /** Days of the week, alone or with a date: «يوم الجمعة(5 أغسطس)», «الثلاثاء الماضي», «أحد الأسبوع الماضي», «السبت 16». */
 import { type CalendarMeaning, CLITIC_BITS, type DateMeaning } from '../../pack.ts'
-import { readDay, readDayInBoth, readDayOfRelativeMonth } from './dates-calendar.ts'
+import type { DateView } from './date-view.ts'
+import { readDayInBoth, readDayOfRelativeMonth } from './dates-calendar.ts'
 import { unitAt } from './dates-duration.ts'
 import { readNumeric } from './dates-numeric.ts'
+import { readDay } from './dates-parts.ts'
 import { readDayWord, readRelativeUnit, sideOf } from './dates-relative.ts'
 import { readOrdinal } from './numbers.ts'
 import { calendar, longest, type Piece } from './piece.ts'
-import { bareWord, type DateView, isMark, listed, skipComma, skipOf, word } from './words.ts'
+import { bareWord, isMark, listed, skipComma, skipOf, word } from './words.ts'
 
 interface WeekdayName {
   readonly weekday: number

@@ -1,12 +1,15 @@
 /** Stretches and places within a longer time: «أوائل آذار», «ثالث ثلاثاء في أيلول», «الربع الثالث من عام 2016», «صيف 2016». */
 import { CLITIC_BITS, type DateMeaning, type Portion, type TimeUnit } from '../../pack.ts'
-import { readDayMonth, readMonth, readYear, readYearAlone } from './dates-calendar.ts'
+import type { DateView } from './date-view.ts'
+import { readDayMonth, readYearAlone } from './dates-calendar.ts'
 import { unitAt } from './dates-duration.ts'
+import { piece, readHoliday } from './dates-feasts.ts'
+import { readMonth, readYear } from './dates-parts.ts'
 import { readPlainUnit, readRelativeUnit } from './dates-relative.ts'
 import { readWeekdayName } from './dates-weekday.ts'
 import { readLast, readOrdinal } from './numbers.ts'
 import { calendar, longest, type Piece } from './piece.ts'
-import { bareWord, type DateView, hasAnd, type Listed, listed, skipOf, word } from './words.ts'
+import { bareWord, hasAnd, listed, skipOf, word } from './words.ts'
 
 /** A month, a year or a relative unit that something else lies within. */
 function readWhole(view: DateView, at: number): Piece | null {
@@ -23,17 +26,6 @@ function monthOf(view: DateView, at: number): Piece | null {
 function yearOf(view: DateView, at: number): Piece | null {
   const found = readYearAlone(view, at)
   return found === null || (found.bits & (CLITIC_BITS.and | CLITIC_BITS.so)) !== 0 ? null : found
-}
-
-function piece(
-  at: number,
-  head: { prefix: number; bits: number },
-  end: number,
-  meaning: DateMeaning,
-  rule: string,
-  weak = false,
-): Piece {
-  return { start: at, end, prefix: head.prefix, bits: head.bits, meaning, weak, rule: `ar/dates/${rule}` }
 }
 
 /** «أوائل شهر مارس», «نهاية الأسبوع المقبل», «بقية العام», «مطلع عام 2020», «في وقت لاحق من هذا الشهر». */
@@ -194,77 +186,6 @@ export function readWeekOf(view: DateView, at: number): Piece | null {
     after: false,
   }
   return piece(at, unit, day.end, meaning, 'week-of')
-}
-
-/** The year behind a holiday or season: «2016», «عام 2019», «العام الماضي». */
-function yearBehind(view: DateView, at: number): { end: number; meaning: DateMeaning } | null {
-  const from = skipOf(view, at)
-  const year = readYear(view, from)
-  if (year !== null)
-    return {
-      end: year.end,
-      meaning: calendar(
-        year.hijri ? { hijri: { year: year.year, month: null, day: null } } : { year: year.year },
-      ),
-    }
-  const relative = readRelativeUnit(view, from)
-  if (relative?.meaning.kind === 'current' && relative.meaning.unit === 'year') return relative
-  const side = word(view, at, 'side')
-  return side?.definite && side.bits === CLITIC_BITS.the
-    ? { end: side.end, meaning: { kind: 'current', unit: 'year', offset: Number(side.value) } }
-    : null
-}
-
-/** «عيد الفطر 2013», «رأس السنة الهجرية», «كريسماس». */
-export function readHoliday(view: DateView, at: number): Piece | null {
-  const head = unitAt(view, at)
-  const day = head !== null && head.id === 'day' && head.value === '1' && !head.definite ? head : null
-  const found = word(view, at, 'holiday') ?? (day === null ? null : bareWord(view, day.end, 'holiday'))
-  if (found === null) return null
-  const year = yearBehind(view, found.end)
-  const lead = listed(view, at, 'date-words', 'holiday') === null ? day : found
-  const meaning: DateMeaning = { kind: 'holiday', day: found.value, year: year?.meaning ?? null }
-  return piece(at, lead ?? found, year?.end ?? found.end, meaning, 'holiday', year === null)
-}
-
-/** «صيف 2016», «الربيع المقبل»; «الصيف» alone is weak. */
-export function readSeason(view: DateView, at: number): Piece | null {
-  const found = word(view, at, 'season')
-  if (found === null) return null
-  const year = yearBehind(view, found.end)
-  if (year === null && !isDefiniteSeason(view, at, found)) return null
-  const meaning: DateMeaning = {
-    kind: 'season',
-    season: found.id.slice('season/'.length),
-    year: year?.meaning ?? null,
-  }
-  return piece(at, found, year?.end ?? found.end, meaning, 'season', year === null)
-}
-
-function isDefiniteSeason(view: DateView, at: number, found: Listed): boolean {
-  return found.definite || view.word(at).slice(found.prefix).startsWith('ال')
-}
-
-/** «السبعينيات», «ثمانينيات القرن الماضي», «العقد القادم» is a unit of its own. */
-export function readDecade(view: DateView, at: number): Piece | null {
-  const found = word(view, at, 'decade')
-  if (found === null) return null
-  const from = skipOf(view, found.end)
-  const unit = unitAt(view, from)
-  const none = piece(
-    at,
-    found,
-    found.end,
-    { kind: 'decade', decade: Number(found.value), century: null },
-    'decade',
-    !found.definite,
-  )
-  if (unit === null || unit.id !== 'century' || !unit.definite) return none
-  const count = readOrdinal(view, unit.end)
-  const side = word(view, unit.end, 'side')
-  const century = count?.definite ? count.value - 1 : side?.value === '-1' ? 19 : side === null ? null : 20
-  const end = count?.definite ? count.end : (side?.end ?? unit.end)
-  return piece(at, found, end, { kind: 'decade', decade: Number(found.value), century }, 'decade')
 }
 
 /** «القرن التاسع عشر»; before Christ none. */

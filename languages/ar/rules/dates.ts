@@ -1,12 +1,13 @@
 /** All times that an Arabic text tells of, as words mean them; `src/extract/dates/` works out when that was. */
 import { CLITIC_BITS, type DateExpression, type TextView } from '../../pack.ts'
+import { BEGINS, type DateView, dateView } from './date-view.ts'
 import { readBareDay } from './dates-calendar.ts'
 import { readDuration, readSince } from './dates-duration.ts'
 import { readInterval } from './dates-interval.ts'
 import { readMoment } from './dates-moment.ts'
 import { countedThing, readAnniversary } from './dates-negatives.ts'
 import { longest, type Piece } from './piece.ts'
-import { BEGINS, type DateView, dateView, word } from './words.ts'
+import { word } from './words.ts'
 
 const STARTERS =
   BEGINS.number |

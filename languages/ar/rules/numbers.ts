@@ -1,21 +1,17 @@
 /** Numbers in digits and words: «خمسة وعشرون», «ثلاثمائة وخمسين», «3 ملايين», «الحادي والعشرين», «الـ20». */
+
 import type { TextView } from '../../pack.ts'
 import {
-  afterAnd,
   BEGINS,
-  bareWord,
   type Count,
   type DateView,
   dateView,
-  digitsAt,
-  hasAnd,
-  isMark,
   type Listed,
-  listed,
   mayBegin,
   remembered,
-  touches,
-} from './words.ts'
+} from './date-view.ts'
+import { readDigits, readPlain } from './digits.ts'
+import { afterAnd, bareWord, digitsAt, hasAnd, isMark, listed, touches } from './words.ts'
 
 const SMALL = ['digit', 'ten', 'teen', 'tens'] as const
 
@@ -25,13 +21,6 @@ function number(view: DateView, at: number, ...classes: readonly string[]): List
 
 function count(found: Listed, value = Number(found.value), end = found.end): Count {
   return { end, value, bits: found.bits, prefix: found.prefix, definite: found.definite, digits: false }
-}
-
-/** A whole number in digits, without signs, points or separators. */
-export function readDigits(view: DateView, at: number): Count | null {
-  const value = digitsAt(view, at, 1, 15)
-  if (value < 0) return null
-  return { end: at + 1, value, bits: 0, prefix: 0, definite: false, digits: true }
 }
 
 /** One to ninety-nine in words, the units first: «واحد وعشرين». */
@@ -66,6 +55,9 @@ function readGroup(view: DateView, at: number): Count | null {
 function readHundreds(view: DateView, at: number): Count | null {
   const one = number(view, at, 'hundred', 'hundreds')
   if (one !== null) return count(one)
+  const figure = digitsAt(view, at, 1, 1)
+  const hundreds = figure < 2 ? null : number(view, at + 1, 'hundred')
+  if (hundreds !== null && hundreds.bits === 0) return { ...count(hundreds), value: figure * 100 }
   const digit = number(view, at, 'digit')
   const hundred = digit === null ? null : number(view, digit.end, 'hundred')
   if (digit === null || hundred === null || hundred.bits !== 0) return null
@@ -99,7 +91,7 @@ function readScaled(view: DateView, at: number, below: number): { count: Count; 
     const scale = alone.class === 'scaled' ? Number(alone.value) / 2 : Number(alone.value)
     return scale < below ? { count: count(alone), scale } : null
   }
-  const group = readPlain(view, at) ?? readGroup(view, at)
+  const group = readHundredsOfDigits(view, at) ?? readPlain(view, at) ?? readGroup(view, at)
   if (group === null) return null
   const scale = number(view, group.end, 'scale')
   if (scale !== null && scale.bits === 0 && Number(scale.value) < below)
@@ -110,35 +102,14 @@ function readScaled(view: DateView, at: number, below: number): { count: Count; 
   return below > 1 ? { count: group, scale: 1 } : null
 }
 
-/** Digits with separators and a point: `1,234.5`, `٣٫٥`. */
-export function readPlain(view: DateView, at: number): Count | null {
-  const head = readDigits(view, at)
-  if (head === null) return null
-  let digits = view.word(at)
-  let end = head.end
-  while (
-    isMark(view, end, ',٬،') &&
-    touches(view, end - 1) &&
-    touches(view, end) &&
-    isThousands(view, end + 1)
-  ) {
-    digits += view.word(end + 1)
-    end += 2
-  }
-  if (
-    isMark(view, end, '.,') &&
-    touches(view, end - 1) &&
-    touches(view, end) &&
-    digitsAt(view, end + 1, 1, 15) >= 0
-  ) {
-    digits += `.${view.word(end + 1)}`
-    end += 2
-  }
-  return { ...head, value: Number(digits), end, digits: end === head.end }
-}
-
-function isThousands(view: DateView, at: number): boolean {
-  return digitsAt(view, at, 3, 3) >= 0
+/** «3 مئة و21». */
+function readHundredsOfDigits(view: DateView, at: number): Count | null {
+  if (digitsAt(view, at, 1, 1) < 0) return null
+  const whole = readHundreds(view, at)
+  if (whole === null) return null
+  const next = afterAnd(view, whole.end)
+  const rest = digitsAt(view, next, 1, 2)
+  return rest < 0 || next === whole.end ? whole : { ...whole, value: whole.value + rest, end: next + 1 }
 }
 
 /** First, second …: words, a definite number («الخامس والعشرين», «الـ20»), or `null`. */
@@ -196,7 +167,8 @@ export function readNumber(view: DateView, at: number): Count | null {
 }
 
 function readAfterSign(view: DateView, at: number): Count | null {
-  if (isMark(view, at, '.') && touches(view, at) && digitsAt(view, at + 1, 1, 15) >= 0)
+  const leads = at === 0 || !touches(view, at - 1)
+  if (leads && isMark(view, at, '.') && touches(view, at) && digitsAt(view, at + 1, 1, 15) >= 0)
     return {
       end: at + 2,
       value: Number(`0.${view.word(at + 1)}`),
@@ -239,6 +211,11 @@ export function findNumbers(text: TextView): readonly NumberExpression[] {
   const view = dateView(text)
   const numbers: NumberExpression[] = []
   for (let at = 0; at < view.count; ) {
+    // «الـ20» is told as a number, without its article.
+    if (view.word(at) === 'ال') {
+      at += 1
+      continue
+    }
     const ordinal = readOrdinal(view, at)
     const cardinal = readNumber(view, at)
     const best = ordinal !== null && ordinal.end >= (cardinal?.end ?? 0) ? ordinal : cardinal

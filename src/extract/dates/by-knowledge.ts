@@ -1,45 +1,23 @@
 /** Dating without a date of publication: the days on which all that a text says could be so. */
-import type { CalendarMeaning, DateExpression, DateMeaning } from '../../../languages/pack.ts'
+
+import type { CalendarMeaning, DateExpression } from '../../../languages/pack.ts'
 import type { DatePart } from '../../model.ts'
-import { type CivilDate, civilOf, DAY, daysInMonth, isoDay, pad, secondsOf, weekdayOf } from './civil.ts'
+import { type CivilDate, civilOf, DAY, isoDay, pad, secondsOf } from './civil.ts'
+import {
+  anniversaryConstraint,
+  type Constraint,
+  gatheringConstraint,
+  holderConstraint,
+  type KnownAnniversary,
+  type KnownGathering,
+  type KnownHolder,
+  type KnownTerm,
+  lastDay,
+  termConstraint,
+  weekdayConstraint,
+} from './constraints.ts'
 import { partialEdtf } from './edtf.ts'
-import { stretchOf } from './meaning.ts'
 import { calendarOf, type ImpliedBasis, type ResolvedDate, stamp, statedParts } from './resolve.ts'
-
-/** One time in one office. Dates may be partial: `2018-03`, `2018`; both ends belong to it; `null` is open. */
-export interface KnownTenure {
-  /** `wang-yi@cn/foreign-minister`. */
-  readonly key: string
-  readonly from: string | null
-  readonly to: string | null
-}
-
-/** A person in an office that the text gives him: on the day one of the tenures was running. */
-export interface KnownHolder {
-  readonly tenures: readonly KnownTenure[]
-}
-
-/** An anniversary that falls in the year of writing: "this year, the 20th anniversary of the treaty". */
-export interface KnownAnniversary {
-  /** The instrument's id. */
-  readonly id: string
-  /** When it was signed. */
-  readonly date: string
-  readonly count: number
-}
-
-/** A gathering that the text places in time: its editions, and what is said of when it was ("last week"). */
-export interface KnownGathering {
-  readonly editions: readonly { readonly id: string; readonly start: string; readonly end: string }[]
-  readonly said: DateMeaning
-}
-
-/** Something that could not be spoken of before a day: COVID-19, not before 2020. */
-export interface KnownTerm {
-  /** The registry row: `topic/covid-19`. */
-  readonly fact: string
-  readonly notBefore: string
-}
 
 export interface Knowledge {
   readonly holders: readonly KnownHolder[]
@@ -52,14 +30,6 @@ export interface Knowledge {
 
 /** No day before this one is looked at. */
 const EARLIEST = secondsOf(1945, 1, 1)
-
-/** Something that a day must fit, and what to say of it where it was needed. */
-interface Constraint {
-  readonly kind: ImpliedBasis['kind']
-  readonly fits: (day: number) => boolean
-  /** The registry row that makes `day` fit; `null` where none does or none is needed. */
-  readonly fact: (day: number) => string | null
-}
 
 /**
  * The date that an expression without a year or a month comes to by what is known: settled as far as all days that
@@ -109,62 +79,6 @@ function constraintsOf(date: CalendarMeaning, knowledge: Knowledge): readonly Co
     ...knowledge.anniversaries.map(anniversaryConstraint),
     ...(date.weekday === null ? [] : [weekdayConstraint(date.weekday)]),
   ]
-}
-
-function weekdayConstraint(weekday: number): Constraint {
-  return { kind: 'weekday', fits: (day) => weekdayOf(day) === weekday, fact: () => null }
-}
-
-function termConstraint({ fact, notBefore }: KnownTerm): Constraint {
-  const from = firstDay(notBefore)
-  return { kind: 'other-event', fits: (day) => day >= from, fact: () => fact }
-}
-
-function holderConstraint({ tenures }: KnownHolder): Constraint {
-  const ranges = tenures.map(({ key, from, to }) => ({
-    key,
-    from: from === null ? Number.NEGATIVE_INFINITY : firstDay(from),
-    to: to === null ? Number.POSITIVE_INFINITY : lastDay(to),
-  }))
-  const running = (day: number) => ranges.find(({ from, to }) => day >= from && day <= to)
-  return {
-    kind: 'tenure',
-    fits: (day) => running(day) !== undefined,
-    fact: (day) => {
-      const found = running(day)
-      return found === undefined ? null : `tenure/${found.key}`
-    },
-  }
-}
-
-function anniversaryConstraint({ id, date, count }: KnownAnniversary): Constraint {
-  const year = Number(date.slice(0, 4)) + count
-  return { kind: 'anniversary', fits: (day) => civilOf(day).year === year, fact: () => `instrument/${id}` }
-}
-
-/** Weeks begin on Saturday, Sunday or Monday, by the outlet: whichever it is, the gathering must lie in the one spoken of. */
-function gatheringConstraint({ editions, said }: KnownGathering): Constraint {
-  const ranges = editions.map(({ id, start, end }) => ({ id, from: firstDay(start), to: lastDay(end) }))
-  const shifts = said.kind === 'current' && said.unit === 'week' ? [0, DAY, 2 * DAY] : [0]
-  const held = (day: number) => {
-    const stretches = shifts.map((shift) => spokenOf(said, day + shift, shift))
-    return ranges.find(({ from, to }) =>
-      stretches.some((one) => one !== null && from < one.end && to >= one.start),
-    )
-  }
-  return {
-    kind: 'other-event',
-    fits: (day) => held(day) !== undefined,
-    fact: (day) => {
-      const found = held(day)
-      return found === undefined ? null : `gathering/${found.id}`
-    },
-  }
-}
-
-function spokenOf(said: DateMeaning, day: number, shift: number): { start: number; end: number } | null {
-  const found = stretchOf(said, { now: day, offset: null, mode: 'news', tense: 'past' })
-  return found === null ? null : { start: found.start - shift, end: found.end - shift }
 }
 
 function daysFitting(
@@ -267,16 +181,4 @@ function basisOf(settled: Settled): readonly ImpliedBasis[] {
     if (parts.length === 0 && !needed.includes(one)) return []
     return [{ kind: one.kind, parts: parts.length === 0 ? implied : parts, fact: one.fact(first) }]
   })
-}
-
-/** The first day of `2018`, `2018-03` or `2018-03-19`. */
-function firstDay(date: string): number {
-  const [year, month = 1, day = 1] = date.split('-').map(Number)
-  return secondsOf(year ?? 0, month, day)
-}
-
-/** The last day of `2018`, `2018-03` or `2018-03-19`. */
-function lastDay(date: string): number {
-  const [year = 0, month = 12, day] = date.split('-').map(Number)
-  return secondsOf(year, month, day ?? daysInMonth(year, month))
 }

@@ -1,9 +1,10 @@
 /** Works out when the words mean: symbolic expression and reference in, a stretch of time out. */
+
 import type { DateMeaning, Portion, TimeUnit } from '../../../languages/pack.ts'
 import { calendarStretch, type Reference } from './calendar.ts'
-import { civilOf, DAY, daysInMonth, isRealDay, secondsOf, startOfDay, WEEK, weekdayOf } from './civil.ts'
+import { civilOf, DAY, isRealDay, secondsOf, startOfDay, WEEK, weekdayOf } from './civil.ts'
 import { clockStretch, partStretch } from './clock.ts'
-import { hijriSeconds, nearestHijriYear } from './hijri.ts'
+import { holidayStretch, seasonStretch } from './feasts.ts'
 import {
   addAmounts,
   addUnits,
@@ -63,9 +64,9 @@ function rareStretch(
     case 'within':
       return { start: now, end: withinEnd(meaning, now), grain: 'second' }
     case 'holiday':
-      return holidayStretch(meaning, reference)
+      return inYear(meaning.year, reference, (around) => holidayStretch(meaning.day, around, reference))
     case 'season':
-      return seasonStretch(meaning, reference)
+      return inYear(meaning.year, reference, (around) => seasonStretch(meaning.season, around?.start ?? now))
     case 'century':
       return unitFrom(secondsOf(meaning.century * 100 - 99, 1, 1), 'century')
     case 'decade': {
@@ -257,54 +258,13 @@ function momentStretch({ date, time }: Of<'moment'>, reference: Reference): Stre
   return clockStretch(nightly ? { ...time, part: 'night' } : time, start, reference)
 }
 
-function seasonStretch({ season, year }: Of<'season'>, reference: Reference): Stretch | null {
-  const months: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
-  const month = months[season]
-  if (month === undefined) return null
-  const at = year === null ? reference.now : (stretchOf(year, reference)?.start ?? null)
-  if (at === null) return null
-  const start = secondsOf(civilOf(at).year, month, 1)
-  return { start, end: addUnits(start, 'month', 3), grain: 'day' }
-}
-
-/** A feast by its calendar; the next one, or the one of the year that is named. */
-function holidayStretch({ day, year }: Of<'holiday'>, reference: Reference): Stretch | null {
-  const around = year === null ? null : stretchOf(year, reference)
-  if (year !== null && around === null) return null
-  const years =
-    around === null
-      ? yearsNear(reference.now)
-      : [civilOf(around.start + (around.end - around.start) / 2).year]
-  const days = years.flatMap((one) => feastsIn(day, one))
-  const { now, mode } = reference
-  const ahead = days.filter((at) => at + DAY > now)
-  const pool = mode === 'assistant' && ahead.length > 0 ? ahead : days
-  if (pool.length === 0) return null
-  return dayStretch(pool.reduce((best, at) => (Math.abs(at - now) < Math.abs(best - now) ? at : best)))
-}
-
-function yearsNear(now: number): readonly number[] {
-  const { year } = civilOf(now)
-  return [year - 1, year, year + 1]
-}
-
-function feastsIn(day: string, year: number): readonly number[] {
-  const [calendar, month = 0, number = 0, count = 0] = day
-    .split('-')
-    .map((part, index) => (index === 0 ? part : Number(part))) as [string, number, number, number]
-  if (calendar === 'g') return [secondsOf(year, month, number)]
-  if (calendar === 'h') return hijriFeasts(year, month, number)
-  if (calendar !== 'w') return []
-  const first = secondsOf(year, month, 1)
-  const at = first + ((number - weekdayOf(first) + 7) % 7) * DAY + (count - 1) * WEEK
-  return at < first + daysInMonth(year, month) * DAY ? [at] : []
-}
-
-/** A Hijri day falls in a Gregorian year once, sometimes twice. */
-function hijriFeasts(year: number, month: number, day: number): readonly number[] {
-  const near = nearestHijriYear(month, day, secondsOf(year, 7, 1))
-  if (near === null) return []
-  return [near - 1, near, near + 1]
-    .map((one) => hijriSeconds(one, month, day))
-    .filter((at): at is number => at !== null && civilOf(at).year === year)
+/** What `find` makes of the year that is named, or of none. */
+function inYear(
+  year: DateMeaning | null,
+  reference: Reference,
+  find: (around: Stretch | null) => Stretch | null,
+): Stretch | null {
+  if (year === null) return find(null)
+  const around = stretchOf(year, reference)
+  return around === null ? null : find(around)
 }

@@ -1,0 +1,215 @@
+/** A text as the number and date rules see it: what their tables list at each token, read once. */
+import {
+  CLITIC_BITS,
+  type Entry,
+  type Match,
+  NUMBER_TOKEN,
+  type TextView,
+  type TimeAmount,
+} from '../../pack.ts'
+import type { Piece } from './piece.ts'
+
+/** A listed word or phrase: tokens up to `end`, its joined letters, and what its row says. */
+export interface Listed {
+  readonly kind: string
+  readonly end: number
+  readonly bits: number
+  /** Folded units of letters joined before it, the article not counted. */
+  readonly prefix: number
+  readonly id: string
+  readonly class: string
+  readonly value: string
+  readonly definite: boolean
+  readonly weak: boolean
+}
+
+/** Units of «ال», which belongs to the words of a date; «لل» is kept whole. */
+const ARTICLE = 2
+const _AND_BITS = CLITIC_BITS.and | CLITIC_BITS.so
+
+/** Tables that number and date rules read. */
+const KINDS: ReadonlySet<string> = new Set([
+  'months',
+  'weekdays',
+  'hijri-months',
+  'numbers',
+  'date-units',
+  'date-words',
+  'day-parts',
+])
+
+/** What may begin at a token, as bits: rules look only where their own words stand. */
+export const BEGINS = {
+  number: 1,
+  month: 2,
+  weekday: 4,
+  unit: 8,
+  part: 16,
+  day: 32,
+  this: 64,
+  shift: 128,
+  in: 256,
+  portion: 512,
+  feast: 1024,
+  clock: 2048,
+  from: 4096,
+  to: 8192,
+  between: 16_384,
+  length: 32_768,
+  anniversary: 65_536,
+  edition: 131_072,
+} as const
+
+const BEGINS_BY: Readonly<Record<string, number>> = {
+  months: BEGINS.month,
+  'hijri-months': BEGINS.month,
+  weekdays: BEGINS.weekday,
+  numbers: BEGINS.number,
+  'date-units': BEGINS.unit,
+  'day-parts': BEGINS.part,
+  day: BEGINS.day,
+  now: BEGINS.day,
+  this: BEGINS.this,
+  ago: BEGINS.shift,
+  after: BEGINS.shift,
+  within: BEGINS.shift,
+  in: BEGINS.in,
+  portion: BEGINS.portion,
+  holiday: BEGINS.feast,
+  season: BEGINS.feast,
+  decade: BEGINS.feast,
+  clock: BEGINS.clock,
+  about: BEGINS.clock,
+  from: BEGINS.from,
+  to: BEGINS.to,
+  between: BEGINS.between,
+  throughout: BEGINS.length,
+  few: BEGINS.length,
+  anniversary: BEGINS.anniversary,
+  edition: BEGINS.edition,
+}
+
+/** A rule: the longest reading that begins at token `at`, or `null`. */
+export type Rule = (view: DateView, at: number) => Piece | null
+
+/** A text with what the date tables list in it, read once. */
+export interface DateView extends Pick<TextView, 'text' | 'count' | 'kind' | 'word' | 'start' | 'end'> {
+  /** Longest first; undefined where nothing of these tables begins. */
+  readonly lists: readonly (readonly Listed[] | undefined)[]
+  /** `BEGINS` by token. */
+  readonly begins: Int32Array
+  /** Readings that several rules ask for, by token; undefined where not read yet. */
+  readonly moments: Memo<Piece>
+  readonly cardinals: Memo<Count>
+  readonly ordinals: Memo<Count>
+  readonly amounts: Memo<Amounts>
+}
+
+/** What was read at each token. */
+export type Memo<T> = (T | null | undefined)[]
+
+/** A number read from tokens up to `end`. */
+export interface Count {
+  readonly end: number
+  readonly value: number
+  readonly bits: number
+  readonly prefix: number
+  readonly definite: boolean
+  readonly digits: boolean
+}
+
+/** Amounts of time read from tokens up to `end`. */
+export interface Amounts {
+  readonly amounts: readonly TimeAmount[]
+  readonly end: number
+  readonly prefix: number
+  readonly bits: number
+  /** A unit without a number: «شهر». */
+  readonly bare: boolean
+  readonly definite: boolean
+}
+
+/** True where something of `bits` (`BEGINS`) may begin. */
+export function mayBegin(view: DateView, at: number, bits: number): boolean {
+  return ((view.begins[at] ?? 0) & bits) !== 0
+}
+
+/** What `read` finds at `at`, read once. */
+export function remembered<T>(
+  memo: Memo<T>,
+  view: DateView,
+  at: number,
+  read: (view: DateView, at: number) => T | null,
+): T | null {
+  const known = memo[at]
+  if (known !== undefined) return known
+  const found = read(view, at)
+  memo[at] = found
+  return found
+}
+
+export function dateView(view: TextView): DateView {
+  const lists = new Array<readonly Listed[] | undefined>(view.count)
+  const begins = new Int32Array(view.count)
+  for (let at = 0; at < view.count; at += 1) {
+    if (view.kind(at) === NUMBER_TOKEN) {
+      begins[at] = BEGINS.number
+      if (at > 0 && view.end(at - 1) === view.start(at) && view.word(at - 1) === 'ال')
+        begins[at - 1] = BEGINS.number
+    }
+    const matches = view.matches(at)
+    if (matches.length === 0) continue
+    const list = listAt(matches)
+    if (list.length === 0) continue
+    lists[at] = list
+    for (const one of list)
+      begins[at] = (begins[at] ?? 0) | (BEGINS_BY[one.kind === 'date-words' ? one.class : one.kind] ?? 0)
+  }
+  const { text, count, kind, word, start, end } = view
+  // Written out: a spread of the view takes longer than all the rules on a short text.
+  return {
+    text,
+    count,
+    kind,
+    word,
+    start,
+    end,
+    lists,
+    begins,
+    moments: new Array<Piece | null | undefined>(count),
+    cardinals: new Array<Count | null | undefined>(count),
+    ordinals: new Array<Count | null | undefined>(count),
+    amounts: new Array<Amounts | null | undefined>(count),
+  }
+}
+
+function listAt(matches: readonly Match[]): Listed[] {
+  const list: Listed[] = []
+  for (const match of matches) {
+    if (match.suffix !== null) continue
+    for (const entry of match.entries) if (KINDS.has(entry.kind)) list.push(toListed(match, entry))
+  }
+  return list
+}
+
+/** «لل» before a form that is listed with its article. */
+function isToThe(match: Match): boolean {
+  return (match.bits & CLITIC_BITS.to) !== 0 && match.prefixLength >= ARTICLE
+}
+
+function toListed(match: Match, entry: Entry): Listed {
+  const cells = entry.payload as Readonly<Record<string, string>>
+  const joined = (match.bits & CLITIC_BITS.the) !== 0
+  const definite = joined || cells.definite === 'yes'
+  return {
+    kind: entry.kind,
+    end: match.end,
+    bits: definite ? match.bits | CLITIC_BITS.the : match.bits,
+    prefix: joined || (definite && isToThe(match)) ? match.prefixLength - ARTICLE : match.prefixLength,
+    id: cells.id ?? '',
+    class: cells.class ?? '',
+    value: cells.value ?? cells.month ?? cells.weekday ?? cells.count ?? '',
+    definite,
+    weak: cells.weak === 'yes',
+  }
+}
