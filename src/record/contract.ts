@@ -60,7 +60,14 @@ export interface Shown extends StoredDocument {
 }
 
 /** A document's bytes, to be read anew. */
-export interface StoredOriginal extends Omit<StoredDocument, 'carriers'> {
+export interface StoredOriginal {
+  readonly id: DocumentId
+  /** `null` where what was kept of it is damaged. */
+  readonly reading: Reading | null
+  readonly rules: string
+  readonly given: Given
+  /** The text that was read, unit for unit. */
+  readonly text: string
   readonly original: Uint8Array
 }
 
@@ -186,12 +193,14 @@ export interface Archive {
   remove(id: DocumentId): Promise<boolean>
   /** Writes a copy of the whole archive to a new file. */
   backup(target: string): Promise<void>
-  /** Checks everything that can be checked; empty when all is well. */
-  doctor(): Promise<readonly Finding[]>
+  /** How many documents there are. */
+  count(): Promise<number>
+  /** Checks everything that can be checked; empty when all is well. `onChecked` is told now and then how many documents are done. */
+  doctor(onChecked?: (documents: number) => Promise<void>): Promise<readonly Finding[]>
   /** Everything, from the oldest to the newest, in an order that does not depend on when it was added. */
   documents(): AsyncIterable<StoredDocument>
-  /** Everything with its bytes, in order of id. Readings may be replaced meanwhile. */
-  originals(): AsyncIterable<StoredOriginal>
+  /** Everything with its bytes, in order of id; those whose bytes are damaged go to `onDamaged`. Readings may be replaced meanwhile. */
+  originals(onDamaged?: (error: Error) => void): AsyncIterable<StoredOriginal>
   /** Puts a new reading of the same document in place of the old one. */
   replaceReading(id: DocumentId, entry: Pick<ArchiveEntry, 'reading' | 'rules' | 'search'>): Promise<void>
   match(expression: SearchExpression, options: MatchOptions): Promise<Matches>

@@ -18,9 +18,13 @@ const PAGE = 100
 const REREAD = 'Run `mahdar reread`.'
 
 /** Everything that is wrong with the archive, as far as it can be told from the file alone. */
-export function examine(driver: Driver): Finding[] {
+export async function examine(
+  driver: Driver,
+  onChecked: (documents: number) => Promise<void>,
+): Promise<Finding[]> {
   const findings = [...examineDatabase(driver), ...examineIndex(driver)]
   let last: string | undefined = ''
+  let checked = 0
   while (last !== undefined) {
     const rows: readonly Examined[] = driver.all(
       `SELECT d.*, o.bytes, o.size FROM documents d LEFT JOIN originals o ON o.hash = d.source_hash
@@ -28,6 +32,8 @@ export function examine(driver: Driver): Finding[] {
       [last],
     )
     for (const row of rows) findings.push(...examineDocument(driver, row))
+    checked += rows.length
+    await onChecked(checked)
     last = rows.at(-1)?.id
   }
   return findings

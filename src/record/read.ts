@@ -1,5 +1,5 @@
 import { InvalidInput, StoreFailed } from '../errors.ts'
-import type { EncounterId, Reading } from '../model.ts'
+import type { DocumentId, EncounterId, Reading } from '../model.ts'
 import { decodeReading } from './codec.ts'
 import { decompress } from './compression.ts'
 import type { Match, Matches, MatchOptions, Shown, StoredDocument, StoredOriginal } from './contract.ts'
@@ -63,22 +63,63 @@ export async function* documents(store: Store): AsyncGenerator<StoredDocument> {
   }
 }
 
+/** How many documents there are. */
+export function countDocuments({ driver }: Store): number {
+  return driver.all<{ count: number }>('SELECT count(*) AS count FROM documents')[0]?.count ?? 0
+}
+
 /** Every document with its bytes, by id. */
-export async function* originals({ driver }: Store): AsyncGenerator<StoredOriginal> {
+export async function* originals(
+  { driver }: Store,
+  onDamaged: (error: Error) => void = fail,
+): AsyncGenerator<StoredOriginal> {
   let last: string | undefined = ''
   while (last !== undefined) {
     const rows: readonly StoredRow[] = driver.all(
       `${SELECT_STORED} WHERE d.id > ? ORDER BY d.id LIMIT ${PAGE}`,
       [last],
     )
-    for (const row of rows)
-      yield {
-        reading: readingOf(row),
-        rules: row.rules,
-        given: JSON.parse(row.given),
-        original: bytesOf(row),
-      }
+    for (const row of rows) {
+      const original = bytesOrNull(row, onDamaged)
+      if (original !== null) yield storedOriginal(row, original)
+    }
     last = rows.at(-1)?.id
+  }
+}
+
+function fail(error: Error): never {
+  throw error
+}
+
+function bytesOrNull(row: StoredRow, onDamaged: (error: Error) => void): Uint8Array | null {
+  try {
+    return bytesOf(row)
+  } catch (error) {
+    onDamaged(error as Error)
+    return null
+  }
+}
+
+function storedOriginal(
+  { id, rules, given, reading, text }: StoredRow,
+  original: Uint8Array,
+): StoredOriginal {
+  const whole = unlessDamaged((): unknown => JSON.parse(text ?? 'null'))
+  return {
+    id: id as DocumentId,
+    reading: unlessDamaged(() => decodeReading({ json: reading, text }, () => original)),
+    rules,
+    given: unlessDamaged(() => JSON.parse(given)) ?? {},
+    text: typeof whole === 'string' ? whole : Buffer.from(original).toString('utf8'),
+    original,
+  }
+}
+
+function unlessDamaged<Value>(decode: () => Value): Value | null {
+  try {
+    return decode()
+  } catch {
+    return null
   }
 }
 

@@ -23,7 +23,7 @@ import type { SearchExpression } from './full-text.ts'
 import { listDocuments } from './list-documents.ts'
 import { listEncounters } from './list-encounters.ts'
 import type { Store } from './open.ts'
-import { documents, match, originals, show } from './read.ts'
+import { countDocuments, documents, match, originals, show } from './read.ts'
 import { addDocuments, removeDocument, replaceContents } from './write.ts'
 
 const BATCH = 500
@@ -75,8 +75,12 @@ export class SqliteArchive implements Archive {
     return this.#do(() => backUp(this.#store, target))
   }
 
-  doctor(): Promise<readonly Finding[]> {
-    return this.#do(() => examine(this.#store.driver))
+  count(): Promise<number> {
+    return this.#do(() => countDocuments(this.#store))
+  }
+
+  doctor(onChecked: (documents: number) => Promise<void> = async () => {}): Promise<readonly Finding[]> {
+    return this.#do(() => examine(this.#store.driver, onChecked))
   }
 
   match(expression: SearchExpression, options: MatchOptions): Promise<Matches> {
@@ -87,8 +91,8 @@ export class SqliteArchive implements Archive {
     return this.#each(documents(this.#store))
   }
 
-  originals(): AsyncIterable<StoredOriginal> {
-    return this.#each(originals(this.#store))
+  originals(onDamaged?: (error: Error) => void): AsyncIterable<StoredOriginal> {
+    return this.#each(originals(this.#store, onDamaged))
   }
 
   async close(): Promise<void> {
