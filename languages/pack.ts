@@ -121,6 +121,8 @@ export interface TextView {
   end(token: number): number
   /** Everything listed that begins at the token, longest first, whole readings before clitic ones. */
   matches(token: number): readonly Match[]
+  /** Whether anything of one of `kinds` is listed at the token; the cheapest question. */
+  has(token: number, ...kinds: readonly string[]): boolean
   /** The first of `matches(token)` that has an entry of `kind`, with that entry. */
   find(token: number, kind: string): Found | null
   /** Whether the word as written, or without its clitics, is in the vocabulary at all. */

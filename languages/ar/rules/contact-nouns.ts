@@ -8,6 +8,7 @@ import type { Sentence } from './sentence.ts'
 
 /** The telling whose noun stands at `token`, or null where its parties are not told. */
 export function nounContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
+  if (!view.has(token, 'encounter-nouns', 'encounter-verbs')) return null
   for (const match of view.matches(token)) {
     if (match.end > sentence.end) continue
     for (const entry of match.entries) {

@@ -32,6 +32,7 @@ const NOT_ALONE: ReadonlySet<string> = new Set([
 
 /** The telling whose finite verb stands at `token`, or null. */
 export function verbContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
+  if (!view.has(token, 'encounter-verbs')) return null
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || match.end > sentence.end) continue
     for (const entry of match.entries) {
@@ -159,6 +160,7 @@ const FARTHEST_REST = 24
 
 /** «أجرى وزير الخارجية اتصالا هاتفيا بنظيره»: a light verb, its subject and the noun of contact. */
 export function lightContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
+  if (!view.has(token, ...LIGHT_TABLES)) return null
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the')) continue
     for (const verb of match.entries) {

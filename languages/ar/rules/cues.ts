@@ -46,6 +46,7 @@ const LIGHT = 'light'
 
 /** The finite or participle cue whose verb stands at `token`; null if none is accepted there. */
 export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
+  if (!view.has(token, VERB_TABLE)) return null
   for (const match of view.matches(token)) {
     if (
       match.end > sentence.end ||
@@ -280,6 +281,7 @@ function isCircumstance(view: TextView, sentence: Sentence, match: Match): boole
 
 /** The adverbial cue at `token`: «بحسب وانغ», «وفقا لما قال», «حسبما ذكر الوزير». */
 export function adverbialCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
+  if (!view.has(token, 'post-posed')) return null
   for (const match of view.matches(token)) {
     const entry = match.entries.find((one) => one.kind === 'post-posed')
     if (entry === undefined || match.end > sentence.end) continue

@@ -24,6 +24,7 @@ export function masdarCueAt(
   token: number,
   before: readonly Cue[],
 ): Cue | null {
+  if (!view.has(token, 'reporting-verbs')) return null
   if (!before.some((cue) => cue.complement !== null && cue.complement.start <= token)) return null
   for (const match of view.matches(token)) {
     for (const entry of match.entries) {

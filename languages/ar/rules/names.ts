@@ -61,6 +61,11 @@ function localName(view: TextView, token: number): NameWords | null {
   return { start: token, end: token + 1, prefixLength: 0, ids: [], listed: null, guarded: false }
 }
 
+/** Whether the word is such a last name. */
+export function isLocalName(view: TextView, token: number): boolean {
+  return locals.has(view) && localName(view, token) !== null
+}
+
 /** Remembers the last word of a name of two words or more. */
 function remember(view: TextView, name: NameWords): void {
   if (name.end - name.start < 2) return

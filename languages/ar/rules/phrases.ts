@@ -1,6 +1,7 @@
 /** The noun-phrase grammar: people, states, bodies and groups, each with one head and everything set behind it. */
 import type { Phrase, TextView } from '../../pack.ts'
 import { bodyAt } from './bodies.ts'
+import { isLocalName } from './names.ts'
 import { column, hasClitic, isComma, isWord, particle } from './particles.ts'
 import { personAt } from './people.ts'
 import { referenceAt } from './references.ts'
@@ -24,9 +25,36 @@ export function findPhrases(view: TextView): readonly Phrase[] {
   return phrases
 }
 
-/** The phrase that begins at `token`, with all that is coordinated to it; null if none does. */
+const parsed = new WeakMap<TextView, (Phrase | null | undefined)[]>()
+
+/** The phrase that begins at `token`, with all that is coordinated to it; null if none does. Parsed once. */
 export function phraseAt(view: TextView, token: number): Phrase | null {
   if (!isWord(view, token)) return null
+  const known = parsed.get(view) ?? []
+  if (known.length === 0) parsed.set(view, known)
+  if (known[token] === undefined) known[token] = parsePhrase(view, token)
+  return known[token] ?? null
+}
+
+/** Kinds of entries that a phrase begins with. */
+const OPENERS: readonly string[] = [
+  'titles',
+  'title',
+  'title-heads',
+  'honorifics',
+  'person',
+  'references',
+  'collectives',
+  'unnamed',
+  'state',
+  'metonym',
+  'body',
+  'capital',
+  'groups',
+]
+
+function parsePhrase(view: TextView, token: number): Phrase | null {
+  if (!view.has(token, ...OPENERS) && eachOf(view, token) === null && !isLocalName(view, token)) return null
   const each = eachOf(view, token)
   const first = simplePhraseAt(view, each ?? token)
   if (first === null) return null

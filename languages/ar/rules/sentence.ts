@@ -26,11 +26,7 @@ export function readSentence(
   index: number,
   phrases: readonly Phrase[],
 ): Sentence {
-  const parsed = new Map<number, Phrase | null>()
-  const ending = new Map<number, Phrase>()
-  for (const phrase of phrases)
-    if (phrase.start >= range.start && phrase.end <= range.end) ending.set(phrase.end, phrase)
-  const inside = phrases.filter((phrase) => phrase.start >= range.start && phrase.end <= range.end)
+  const inside = phrasesIn(phrases, range)
   const opening = openingEnd(view, range)
   return {
     index,
@@ -38,20 +34,29 @@ export function readSentence(
     end: trimmedEnd(view, range),
     turn: opening.turn,
     phraseAt: (token) => {
-      const known = parsed.get(token)
-      if (known !== undefined) return known
       const phrase = token < range.end ? phraseAt(view, token) : null
-      const inside = phrase !== null && phrase.end <= range.end ? phrase : null
-      parsed.set(token, inside)
-      return inside
+      return phrase !== null && phrase.end <= range.end ? phrase : null
     },
-    phraseEndingAt: (token) => ending.get(token) ?? null,
+    phraseEndingAt: (token) => inside.find((phrase) => phrase.end === token) ?? null,
     subjectBefore: (token) => inside.find((phrase) => phrase.end <= token && isFree(view, phrase)) ?? null,
     subjectAfter: (token) =>
       inside.find((phrase) => phrase.start >= token && phrase.kind !== 'state' && isFree(view, phrase)) ??
       null,
     isTurn: (token) => opening.end > range.start && token === opening.end,
   }
+}
+
+/** The phrases of the sentence: they are sorted, so the first is found by halving. */
+function phrasesIn(phrases: readonly Phrase[], range: TokenRange): readonly Phrase[] {
+  let low = 0
+  for (let high = phrases.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((phrases[middle]?.start ?? 0) < range.start) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < phrases.length && (phrases[end]?.end ?? 0) <= range.end) end += 1
+  return phrases.slice(low, end)
 }
 
 function isFree(view: TextView, phrase: Phrase): boolean {

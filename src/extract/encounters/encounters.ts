@@ -64,10 +64,10 @@ function resolveContact(
   before: readonly Contact[],
 ): Contact | null {
   if (!FORMATS.has(words.format)) return null
-  const objects = partiesOf(context, words.object, words.objectRole)
-  const subjects = partiesOf(context, words.subject, words.subjectRole)
+  const objects = partiesOf(context, words.object, words.objectRole, words.format)
+  const subjects = partiesOf(context, words.subject, words.subjectRole, words.format)
   const carried = words.dropped && subjects.length === 0 ? carriedSubject(before, words, objects) : []
-  const attendees = partiesOf(context, words.attendees, 'attendee')
+  const attendees = partiesOf(context, words.attendees, 'attendee', words.format)
   const parties = unique([
     ...subjects,
     ...carried,
@@ -84,8 +84,16 @@ function resolveContact(
   }
 }
 
-function partiesOf(context: MentionContext, phrases: readonly Phrase[], role: string): readonly Party[] {
-  const published = ROLES[role]
+/** Only a visit has a host and a guest: whoever receives somebody for talks is a party to them. */
+const VISITING: ReadonlySet<string> = new Set(['host', 'guest'])
+
+function partiesOf(
+  context: MentionContext,
+  phrases: readonly Phrase[],
+  role: string,
+  format: string,
+): readonly Party[] {
+  const published = format === 'visit' || !VISITING.has(role) ? ROLES[role] : 'party'
   if (published === undefined) return []
   return phrases.flatMap((phrase) =>
     resolvePhrase(context, phrase).map((known) => ({
@@ -109,7 +117,13 @@ function carriedSubject(
   if (subject === undefined || objects.some((object) => object.known === subject.known)) return []
   if (subject.known.side !== null && objects.every((object) => object.known.side === subject.known.side))
     return []
-  return [{ known: subject.known, role: ROLES[words.subjectRole] ?? 'party', phrases: subject.phrases }]
+  return [
+    {
+      known: subject.known,
+      role: words.format === 'visit' ? (ROLES[words.subjectRole] ?? 'party') : 'party',
+      phrases: subject.phrases,
+    },
+  ]
 }
 
 /** Of a visit, where no host is named: the state that is visited. */
