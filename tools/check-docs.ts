@@ -39,6 +39,8 @@ function silent(): Parameters<AddCommand>[1] {
     input: process.stdin,
     output: openOutput(1, 'Standard output'),
     tell: () => undefined,
+    progress: { live: false, show: () => undefined, clear: () => undefined },
+    takeInterrupts: () => new AbortController().signal,
     width: 80,
     colour: false,
     now: Date.now,

@@ -1,5 +1,6 @@
 /** What every command is given, and how it is put into the program. */
 import type { Command } from 'commander'
+import type { ProgressLine } from './messages.ts'
 import type { Output } from './output.ts'
 
 /** The world outside, as a command sees it. */
@@ -8,13 +9,17 @@ export interface Surroundings {
   readonly output: Output
   /** One line for a person, on standard error. */
   readonly tell: (line: string) => void
+  /** How far long work has come, on standard error. */
+  readonly progress: ProgressLine
   /** Columns of the terminal that output goes to; 80 where it goes elsewhere. */
   readonly width: number
   readonly colour: boolean
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** The exit status, should the command end without an error: 0 all done, 1 nothing, 2 some. */
-  readonly setStatus: (status: 0 | 1 | 2) => void
+  /** From here on Ctrl-C ends nothing by itself: the signal is aborted, and the command ends in order, with 130. */
+  readonly takeInterrupts: () => AbortSignal
+  /** The exit status, should the command end without an error: 0 all done, 1 nothing, 2 some, 130 interrupted. */
+  readonly setStatus: (status: 0 | 1 | 2 | 130) => void
 }
 
 /** Adds one command to the program. A new command is a file in this folder, and a line in `COMMANDS` of `cli.ts`. */

@@ -36,7 +36,8 @@ export function openSource(path: string, input: AsyncIterable<Uint8Array>): Asyn
   }
 }
 
-function unreadable(path: string, cause: unknown): SourceUnavailable {
+/** What to say of a path that cannot be read. */
+export function unreadable(path: string, cause: unknown): SourceUnavailable {
   const { code = '' } = cause as NodeJS.ErrnoException
   return new SourceUnavailable(`${path} ${REASONS[code] ?? `cannot be read (${code})`}.`, { cause })
 }

@@ -40,6 +40,22 @@ export function openOutput(fd: number, name: string): Output {
   }
 }
 
+/** `output` for work that goes on when nobody reads what is told of it: once it is closed, nothing more is written. */
+export function untilClosed(output: Output): Output {
+  let closed = false
+  return {
+    ...output,
+    write: async (text) => {
+      try {
+        if (!closed) await output.write(text)
+      } catch (error) {
+        if (!(error instanceof ClosedPipe)) throw error
+        closed = true
+      }
+    },
+  }
+}
+
 function writeSome(fd: number, bytes: Buffer, name: string): Promise<number> {
   return new Promise((resolve, reject) => {
     write(fd, bytes, 0, bytes.length, null, (error, count) => {

@@ -1,22 +1,13 @@
 /** `mahdar read`: texts in, readings out; no archive, no network. */
-import { InvalidArgumentError, Option } from 'commander'
-import { checkPublished } from '../document/published.ts'
 import { type Knowledge, sharedKnowledge } from '../knowledge.ts'
 import type { Reading } from '../model.ts'
 import { readText } from '../pipeline.ts'
-import { type AddCommand, OUTPUT_FORMS, type OutputForm, type Surroundings } from './command.ts'
+import type { AddCommand, OutputForm, Surroundings } from './command.ts'
 import { openSource, readBytes } from './files.ts'
 import { type Line, readLines } from './lines.ts'
-import { type ErrorLine, type LineDefaults, parseLine, refuse } from './ndjson.ts'
+import { type ErrorLine, parseLine, refuse } from './ndjson.ts'
+import { defaultsOf, describeTexts, type ReadingOptions } from './provenance.ts'
 import { openResults, type Results } from './results.ts'
-
-interface ReadOptions {
-  readonly from: 'text' | 'ndjson'
-  readonly to?: OutputForm
-  readonly published?: string
-  readonly publisher?: string
-  readonly publisherCountry?: string
-}
 
 /** One text's reading, or why there is none. */
 type Outcome = { readonly reading: Reading } | { readonly refusal: ErrorLine }
@@ -28,45 +19,19 @@ interface Tally {
 }
 
 export const addRead: AddCommand = (program, around) => {
-  program
+  const command = program
     .command('read')
     .description('Read texts: who met whom, who said what, with the words that prove it.')
     .argument('[FILE...]', 'text files in UTF-8 or UTF-16; - is standard input')
-    .addOption(new Option('--from <form>', 'what comes in').choices(['text', 'ndjson']).default('text'))
-    .addOption(
-      new Option('--to <form>', 'what goes out (default: terminal, with --from ndjson: ndjson)').choices(
-        OUTPUT_FORMS,
-      ),
-    )
-    .option(
-      '--published <date>',
-      'day of publication: YYYY-MM-DD, or RFC 3339 with its offset',
-      publishedOption(around),
-    )
-    .option('--publisher <name>', 'who published it')
-    .option('--publisher-country <cc>', "the publisher's country: ISO 3166-1, two letters", countryOption)
-    .action(async (files: string[], options: ReadOptions) => {
-      if (options.from === 'ndjson') await readNdjson(files, options, around)
-      else await readFiles(files, options, around)
-    })
-}
-
-function publishedOption(around: Surroundings): (value: string) => string {
-  return (value) => {
-    const checked = checkPublished(value, around.now())
-    if ('date' in checked) return checked.date
-    throw new InvalidArgumentError(`${checked.problem}.`)
-  }
-}
-
-function countryOption(value: string): string {
-  if (/^[a-z]{2}$/i.test(value)) return value.toLowerCase()
-  throw new InvalidArgumentError('Give the two letters of ISO 3166-1, such as cn.')
+  describeTexts(command, around).action(async (files: string[], options: ReadingOptions) => {
+    if (options.from === 'ndjson') await readNdjson(files, options, around)
+    else await readFiles(files, options, around)
+  })
 }
 
 async function readFiles(
   files: readonly string[],
-  options: ReadOptions,
+  options: ReadingOptions,
   around: Surroundings,
 ): Promise<void> {
   if (files.length === 0) {
@@ -74,7 +39,7 @@ async function readFiles(
     return around.setStatus(1)
   }
   const knowledge = sharedKnowledge()
-  const results = await openResults(options.to ?? 'terminal', around)
+  const results = await openReadings(options.to ?? 'terminal', around)
   const tally: Tally = { read: 0, refused: 0 }
   for (const file of files) {
     const outcome = await readFile(file, options, around, knowledge)
@@ -92,7 +57,7 @@ async function readFiles(
 
 async function readFile(
   file: string,
-  options: ReadOptions,
+  options: ReadingOptions,
   around: Surroundings,
   knowledge: Knowledge,
 ): Promise<Outcome> {
@@ -107,11 +72,11 @@ async function readFile(
 
 async function readNdjson(
   files: readonly string[],
-  options: ReadOptions,
+  options: ReadingOptions,
   around: Surroundings,
 ): Promise<void> {
   const knowledge = sharedKnowledge()
-  const results = await openResults(options.to ?? 'ndjson', around)
+  const results = await openReadings(options.to ?? 'ndjson', around)
   const tally: Tally = { read: 0, refused: 0 }
   for (const file of files.length === 0 ? ['-'] : files) {
     const read = lineReader(file, options, around, knowledge)
@@ -126,10 +91,16 @@ async function readNdjson(
   around.setStatus(2)
 }
 
+async function openReadings(form: OutputForm, around: Surroundings): Promise<Results<Reading>> {
+  if (form !== 'terminal') return openResults(form, around, () => '')
+  const { showReading } = await import('../report/terminal/reading.ts')
+  return openResults(form, around, (reading) => `${showReading(reading, around)}\n`)
+}
+
 /** Reads one line after the other of `file`. */
 function lineReader(
   file: string,
-  options: ReadOptions,
+  options: ReadingOptions,
   around: Surroundings,
   knowledge: Knowledge,
 ): (line: Line) => Outcome {
@@ -148,20 +119,12 @@ function lineReader(
   }
 }
 
-async function pass(outcome: Outcome, results: Results, tally: Tally): Promise<void> {
+async function pass(outcome: Outcome, results: Results<Reading>, tally: Tally): Promise<void> {
   if ('reading' in outcome) {
     tally.read += 1
     await results.add(outcome.reading)
   } else {
     tally.refused += 1
     await results.refuse(outcome.refusal)
-  }
-}
-
-function defaultsOf({ published, publisher, publisherCountry }: ReadOptions): LineDefaults {
-  return {
-    ...(published === undefined ? {} : { published }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(publisherCountry === undefined ? {} : { publisherCountry }),
   }
 }

@@ -1,5 +1,4 @@
-/** Readings on their way out: for people, as one JSON array, or as lines. */
-import type { Reading } from '../model.ts'
+/** Results on their way out: for people, as one JSON array, or as lines. */
 import type { OutputForm, Surroundings } from './command.ts'
 import type { ErrorLine } from './ndjson.ts'
 
@@ -7,8 +6,8 @@ import type { ErrorLine } from './ndjson.ts'
 const ENOUGH = 1 << 16
 
 /** Takes results in order and writes them in one form. */
-export interface Results {
-  readonly add: (reading: Reading) => Promise<void>
+export interface Results<Item> {
+  readonly add: (item: Item) => Promise<void>
   /** Lines alone carry errors; in the other forms a person is told. */
   readonly refuse: (line: ErrorLine) => Promise<void>
   /** Writes what waits: before more input is waited for, and at the end. */
@@ -16,18 +15,19 @@ export interface Results {
   readonly end: () => Promise<void>
 }
 
-/** Opens the output in `form`. */
-export async function openResults(form: OutputForm, around: Surroundings): Promise<Results> {
+/** Opens the output in `form`; `page` shows an item to people, with the line end behind it. */
+export function openResults<Item>(
+  form: OutputForm,
+  around: Pick<Surroundings, 'output' | 'tell'>,
+  page: (item: Item) => string,
+): Results<Item> {
   const waiting = openBuffer(around)
   const tell = async (line: ErrorLine): Promise<void> => around.tell(line.error.message)
-  if (form === 'ndjson')
-    return {
-      add: (reading) => waiting.add(`${JSON.stringify(reading)}\n`),
-      refuse: (line) => waiting.add(`${JSON.stringify(line)}\n`),
-      flush: waiting.flush,
-      end: waiting.flush,
-    }
-  return form === 'json' ? openArray(waiting, tell) : openTerminal(waiting, tell, around)
+  if (form === 'json') return openArray(waiting, tell)
+  const plain = { flush: waiting.flush, end: waiting.flush }
+  if (form === 'terminal') return { ...plain, add: (item) => waiting.add(page(item)), refuse: tell }
+  const line = (value: unknown): Promise<void> => waiting.add(`${JSON.stringify(value)}\n`)
+  return { ...plain, add: line, refuse: line }
 }
 
 interface Waiting {
@@ -35,7 +35,7 @@ interface Waiting {
   readonly flush: () => Promise<void>
 }
 
-function openBuffer({ output }: Surroundings): Waiting {
+function openBuffer({ output }: Pick<Surroundings, 'output'>): Waiting {
   let parts: string[] = []
   let length = 0
   const flush = async (): Promise<void> => {
@@ -55,12 +55,12 @@ function openBuffer({ output }: Surroundings): Waiting {
   }
 }
 
-function openArray(waiting: Waiting, refuse: Results['refuse']): Results {
+function openArray<Item>(waiting: Waiting, refuse: Results<Item>['refuse']): Results<Item> {
   let count = 0
   return {
-    add: async (reading) => {
+    add: async (item) => {
       count += 1
-      const text = JSON.stringify(reading, null, 2).replaceAll('\n', '\n  ')
+      const text = JSON.stringify(item, null, 2).replaceAll('\n', '\n  ')
       await waiting.add(`${count === 1 ? '[' : ','}\n  ${text}`)
     },
     refuse,
@@ -69,19 +69,5 @@ function openArray(waiting: Waiting, refuse: Results['refuse']): Results {
       await waiting.add(count === 0 ? '[]\n' : '\n]\n')
       await waiting.flush()
     },
-  }
-}
-
-async function openTerminal(
-  waiting: Waiting,
-  refuse: Results['refuse'],
-  { width, colour }: Surroundings,
-): Promise<Results> {
-  const { showReading } = await import('../report/terminal/reading.ts')
-  return {
-    add: (reading) => waiting.add(`${showReading(reading, { width, colour })}\n`),
-    refuse,
-    flush: waiting.flush,
-    end: waiting.flush,
   }
 }

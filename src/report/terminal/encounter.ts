@@ -4,7 +4,8 @@ import { bothNames, type Names, placeName } from './names.ts'
 import type { Page } from './page.ts'
 import { isolate, plainLine } from './text.ts'
 
-const FORMATS: Readonly<Record<Encounter['format'], string>> = {
+/** What a format is called on a page. */
+export const FORMATS: Readonly<Record<Encounter['format'], string>> = {
   meeting: 'Meeting',
   'phone-call': 'Phone call',
   'video-call': 'Video call',

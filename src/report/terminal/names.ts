@@ -32,7 +32,7 @@ export function namesIn(reading: Reading): Names {
 }
 
 /** A state's English name by its code; a body's id as it is. */
-function stateName(side: Side): string {
+export function stateName(side: Side): string {
   if (!/^[a-z]{2}$/.test(side)) return side
   return new Intl.DisplayNames('en', { type: 'region' }).of(side.toUpperCase()) ?? side.toUpperCase()
 }

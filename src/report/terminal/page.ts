@@ -31,9 +31,20 @@ export class Page {
     return this.#colour ? styleText(style, text, { validateStream: false }) : text
   }
 
+  /** A word that was looked for: in colour, or between asterisks. */
+  mark(word: string): string {
+    if (!this.#colour) return `*${word}*`
+    return styleText(['bold', 'yellow'], word, { validateStream: false })
+  }
+
   /** An empty line, unless one is there already. */
   gap(): void {
     if (this.#lines.length > 0 && this.#lines[this.#lines.length - 1] !== '') this.#lines.push('')
+  }
+
+  /** An empty line. */
+  blank(): void {
+    this.#lines.push('')
   }
 
   /** A heading, with a remark at the right edge where it fits. */
@@ -56,6 +67,12 @@ export class Page {
   text(text: string, indent: number, style?: Style): void {
     for (const line of wrap(text, this.width - indent))
       this.#lines.push(' '.repeat(indent) + (style === undefined ? line : this.paint(style, line)))
+  }
+
+  /** Words of the document; `finish` is given every line as it is laid out, and may change what takes no column. */
+  passage(words: string, indent: number, finish: (line: string) => string): void {
+    for (const line of wrapIsolated(words, this.width - indent))
+      this.#lines.push(' '.repeat(indent) + finish(line))
   }
 
   /** Words of the document in quotation marks. */

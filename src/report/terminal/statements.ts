@@ -24,7 +24,8 @@ function countOf(group: readonly Statement[]): string {
   return group.length === 1 ? '1 statement' : `${group.length} statements`
 }
 
-function speakersOf([first]: readonly Statement[], reading: Reading, names: Names): string {
+/** Who is said to have said the first of `group`. */
+export function speakersOf([first]: readonly Statement[], reading: Reading, names: Names): string {
   if (first === undefined || first.sources.length === 0) return 'Speaker not known'
   const speakers = first.sources.map(({ actor, side, evidence }) => {
     if (actor === null)

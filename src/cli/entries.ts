@@ -1,0 +1,73 @@
+/** Texts as the archive keeps them, and kept ones read anew. */
+import { type Knowledge, sharedKnowledge } from '../knowledge.ts'
+import { type ReadInput, readText } from '../pipeline.ts'
+import type { ArchiveEntry, StoredOriginal } from '../record/archive.ts'
+import { lexiconHosts } from '../search/hosts.ts'
+import { type Analyser, createAnalyser } from '../search/terms.ts'
+
+/** Reads texts for an archive. */
+export interface Reader {
+  /** Throws `InvalidInput` where there is no text to read. */
+  readonly entryOf: (input: ReadInput) => ArchiveEntry
+  /** The same text, read as it would be today. */
+  readonly readAgain: (stored: StoredOriginal) => ArchiveEntry
+}
+
+/** What a caller says of a text, in the order in which it is kept. */
+const SAID = [
+  'externalId',
+  'title',
+  'url',
+  'published',
+  'publisher',
+  'publisherCountry',
+  'language',
+] as const satisfies readonly (keyof ReadInput)[]
+
+/** `rules` names the version of the rules; `now` gives milliseconds since 1970. */
+export function openReader(rules: string, now: () => number): Reader {
+  const knowledge = sharedKnowledge()
+  const analyser = analyserOf(knowledge)
+  const entryOf = (input: ReadInput): ArchiveEntry => {
+    const reading = readText(input, { knowledge, now: now() })
+    return {
+      reading,
+      original: 'bytes' in input ? input.bytes : Buffer.from(input.text),
+      given: givenOf(input),
+      rules,
+      search: analyser.indexed(reading.document),
+    }
+  }
+  return { entryOf, readAgain: (stored) => entryOf(inputOf(stored)) }
+}
+
+/** Makes words of texts and queries as the package's own lexicon knows them. */
+export function analyserOf({ lexicon, packs }: Knowledge): Analyser {
+  return createAnalyser(
+    lexicon.characters,
+    lexiconHosts(
+      lexicon,
+      packs.map(({ code }) => code),
+    ),
+  )
+}
+
+/** All that reading depended on beside the bytes: what was said, and whether it was bytes that came, or a text. */
+function givenOf(input: ReadInput): ArchiveEntry['given'] {
+  const said = SAID.flatMap((field) => (input[field] == null ? [] : [[field, input[field]] as const]))
+  const warnings = input.warnings ?? []
+  return {
+    form: 'bytes' in input ? 'bytes' : 'text',
+    ...Object.fromEntries(said),
+    ...(warnings.length === 0 ? {} : { warnings: JSON.stringify(warnings) }),
+  }
+}
+
+function inputOf({ given, original, text }: StoredOriginal): ReadInput {
+  const { form, warnings, ...said } = given
+  const provenance = {
+    ...Object.fromEntries(SAID.map((field) => [field, said[field] ?? null])),
+    ...(warnings == null ? {} : { warnings: JSON.parse(warnings) as readonly string[] }),
+  }
+  return form === 'text' ? { ...provenance, text } : { ...provenance, bytes: original }
+}
