@@ -1,5 +1,5 @@
 /** `npm start`: builds what is needed, reads the samples into an archive of their own, and shows what came out. */
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { listFiles, readSources } from './sources.ts'
@@ -8,6 +8,7 @@ const ROOT = resolve(import.meta.dirname, '..')
 const COMMAND = 'dist/src/cli.js'
 const LEXICON = 'dist/lexicon.bin'
 const ARCHIVE = '.cache/samples-archive'
+const QUERY = ['الصين', '--limit', '3']
 const SHOWN = 'samples/01-wang-lavrov-cambodia.ar.txt'
 
 /** Whether any of `inputs` was changed after the oldest of `outputs`, or an output is absent. Paths are from `root`. */
@@ -32,6 +33,16 @@ function mahdar(...args: readonly string[]): void {
   run(process.execPath, [COMMAND, ...args])
 }
 
+/** The id that the archive of the samples gives the document at `path`. */
+function idOf(path: string): string {
+  const args = [COMMAND, 'list', '--documents', '--to', 'ndjson', '--archive', ARCHIVE]
+  const lines = execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' }).trimEnd().split('\n')
+  const documents = lines.map((line) => JSON.parse(line) as { id: string; externalId: string })
+  const found = documents.find(({ externalId }) => externalId === path)
+  if (found === undefined) throw new Error(`${path} is not in ${ARCHIVE}.`)
+  return found.id
+}
+
 function run(program: string, args: readonly string[]): void {
   const { status, error } = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit' })
   if (error !== undefined) throw error
@@ -39,18 +50,20 @@ function run(program: string, args: readonly string[]): void {
 }
 
 const NEXT = `
-What you see above was read from ${SHOWN}; every claim carries the words that prove it. Next:
+Above, the texts of samples/ were read into an archive, listed, one of them shown,
+and searched. Every claim carries the words that prove it. Next, in this folder:
 
   node ${COMMAND} read YOUR-FILE.txt --published 2024-05-01
       reads a text of your own, and keeps nothing
-  node ${COMMAND} search لافروف --archive ${ARCHIVE}
-      searches the samples
   node ${COMMAND} add YOUR-FOLDER
-      keeps your own texts, in ./mahdar-data
+      keeps your own texts, in ./mahdar-data; then list, show ID, search WORDS
+  node ${COMMAND} search إيران --archive ${ARCHIVE}
+      searches the samples
   node ${COMMAND} --help
-      lists all commands; docs/ explains them
+      lists all commands; docs/cli/ explains them
 
-The archive of the samples is ${ARCHIVE}; each \`npm start\` makes it anew. After \`npm link\` the command is \`mahdar\`.
+The archive of the samples is ${ARCHIVE}; \`npm start\` makes it anew.
+After \`npm link\` the command is \`mahdar\`.
 `
 
 function main(): void {
@@ -58,7 +71,8 @@ function main(): void {
   rmSync(join(ROOT, ARCHIVE), { recursive: true, force: true })
   mahdar('add', 'samples', '--archive', ARCHIVE)
   mahdar('list', '--archive', ARCHIVE)
-  mahdar('read', SHOWN)
+  mahdar('show', idOf(SHOWN).slice(0, 8), '--archive', ARCHIVE)
+  mahdar('search', ...QUERY, '--archive', ARCHIVE)
   process.stdout.write(NEXT)
 }
 
