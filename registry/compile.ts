@@ -25,7 +25,9 @@ export function registryEntries(tables: RegistryTables): readonly LexiconEntry[]
     ...named('series', tables.seriesForms),
     ...named('place', tables.placeForms),
     ...named('publisher', tables.publisherForms),
-    ...tables.topicTerms.filter(isRead).map((term) => entry(term.language, 'topic', term.form, { id: term.id })),
+    ...tables.topicTerms
+      .filter(isRead)
+      .map((term) => entry(term.language, 'topic', term.form, { id: term.id })),
     ...tables.formulations
       .filter(isRead)
       .map((row) => entry(row.language, 'formulation', row.wording, { id: row.id })),
@@ -37,7 +39,12 @@ function isRead(row: { readonly language: string }): boolean {
   return LANGUAGES.has(row.language)
 }
 
-function entry(language: string, kind: string, form: string, payload: Readonly<Record<string, unknown>>): LexiconEntry {
+function entry(
+  language: string,
+  kind: string,
+  form: string,
+  payload: Readonly<Record<string, unknown>>,
+): LexiconEntry {
   return { language, kind, form, payload }
 }
 
@@ -64,7 +71,10 @@ function nameWords(tables: RegistryTables): LexiconEntry[] {
 
 function stateEntries(form: AnyForm): LexiconEntry[] {
   const [kind, gender, number] = nisbaFeatures(form.kind)
-  if (kind !== 'nisba') return [entry('*', stateKind(form.kind), form.form, { id: form.id, name: form.kind, guarded: form.guarded })]
+  if (kind !== 'nisba')
+    return [
+      entry('*', stateKind(form.kind), form.form, { id: form.id, name: form.kind, guarded: form.guarded }),
+    ]
   const definite = form.form
     .split(' ')
     .map((word) => (word.startsWith('ال') ? word : `ال${word}`))
@@ -83,7 +93,7 @@ function stateKind(kind: string): string {
 function nisbaFeatures(kind: string): [string, string, number] {
   const features = /^nisba-(?<gender>[mf])(?<number>[sdp])$/.exec(kind)?.groups
   if (features === undefined) return [kind, '', 0]
-  return ['nisba', features['gender'] ?? '', ' sdp'.indexOf(features['number'] ?? ' ')]
+  return ['nisba', features.gender ?? '', ' sdp'.indexOf(features.number ?? ' ')]
 }
 
 /** What is known, by key. The readers of each key are in `src/extract/registry.ts`. */
@@ -93,6 +103,10 @@ export function registryFacts(tables: RegistryTables): ReadonlyMap<string, unkno
   addOffices(facts, tables)
   addStatesAndBodies(facts, tables)
   addThings(facts, tables)
+  facts.set(
+    'horizon',
+    tables.tenures.reduce((last, { asOf }) => (asOf !== null && asOf > last ? asOf : last), ''),
+  )
   return facts
 }
 
@@ -124,8 +138,12 @@ function addPeople(facts: Map<string, unknown>, tables: RegistryTables): void {
 const displayNames = new WeakMap<RegistryTables, Map<string, string>>()
 
 /** The Arabic name shown for a person: the first full form. */
-function namesOf(names: Readonly<Record<string, string>>, tables: RegistryTables, id: string): Readonly<Record<string, string>> {
-  if (names['ar'] !== undefined) return names
+function namesOf(
+  names: Readonly<Record<string, string>>,
+  tables: RegistryTables,
+  id: string,
+): Readonly<Record<string, string>> {
+  if (names.ar !== undefined) return names
   let shown = displayNames.get(tables)
   if (shown === undefined) {
     shown = new Map()
@@ -148,7 +166,10 @@ function addOffices(facts: Map<string, unknown>, tables: RegistryTables): void {
       holders: (holders.get(office.id) ?? []).map(tenureFact),
     })
   for (const [key, offices] of group(tables.offices, (office) => `${office.side}/${office.kind}`))
-    facts.set(`offices/${key}`, offices.map((office) => office.id))
+    facts.set(
+      `offices/${key}`,
+      offices.map((office) => office.id),
+    )
   for (const [key, titles] of group(genericTitles(tables), (title) => `${title.side}/${title.form}`))
     facts.set(`title/${key}`, [...new Set(titles.map((title) => title.office))])
 }
@@ -160,7 +181,8 @@ function addStatesAndBodies(facts: Map<string, unknown>, tables: RegistryTables)
   )
   for (const state of tables.states)
     facts.set(`state/${state.id}`, { names: state.names, capital: capitals.get(state.id)?.[0]?.id ?? null })
-  for (const body of tables.bodies) facts.set(`body/${body.id}`, { names: body.names, kind: body.kind, seat: body.seat })
+  for (const body of tables.bodies)
+    facts.set(`body/${body.id}`, { names: body.names, kind: body.kind, seat: body.seat })
 }
 
 function addThings(facts: Map<string, unknown>, tables: RegistryTables): void {
@@ -170,9 +192,16 @@ function addThings(facts: Map<string, unknown>, tables: RegistryTables): void {
   for (const { id, names } of tables.series)
     facts.set(`series/${id}`, {
       names,
-      editions: (editions.get(id) ?? []).map(({ id: edition, start, end, country, city }) => ({ id: edition, start, end, country, city })),
+      editions: (editions.get(id) ?? []).map(({ id: edition, start, end, country, city }) => ({
+        id: edition,
+        start,
+        end,
+        country,
+        city,
+      })),
     })
-  for (const { id, names, kind, country, city } of tables.places) facts.set(`place/${id}`, { names, kind, country, city })
+  for (const { id, names, kind, country, city } of tables.places)
+    facts.set(`place/${id}`, { names, kind, country, city })
   for (const { id, names, domain, country, side, kind } of tables.publishers) {
     facts.set(`publisher/${id}`, { names, domain, country, side, kind })
     if (domain !== '') facts.set(`publisher-domain/${domain}`, id)
@@ -181,5 +210,8 @@ function addThings(facts: Map<string, unknown>, tables: RegistryTables): void {
   for (const { id, names, broader, since, context } of tables.topics)
     facts.set(`topic/${id}`, { names, broader, since, context })
   for (const [id, rows] of group(tables.formulations, (row) => row.id))
-    facts.set(`formulation/${id}`, Object.fromEntries([...rows].reverse().map((row) => [row.language, row.wording])))
+    facts.set(
+      `formulation/${id}`,
+      Object.fromEntries([...rows].reverse().map((row) => [row.language, row.wording])),
+    )
 }

@@ -81,6 +81,8 @@ export interface Registry {
   readonly publisher: (name: string | null, url: string | null) => PublisherFact | null
   readonly topic: (id: string) => TopicFact | null
   readonly formulation: (id: string) => Localized | null
+  /** The last month that the registry speaks of: `2025-06`. */
+  readonly horizon: string
 }
 
 export function registryOf(lexicon: Lexicon): Registry {
@@ -99,6 +101,7 @@ export function registryOf(lexicon: Lexicon): Registry {
     publisher: (name, url) => publisherOf(get, name, url),
     topic: (id) => get(`topic/${id}`),
     formulation: (id) => get(`formulation/${id}`),
+    horizon: get('horizon') ?? '2025-06',
   }
 }
 

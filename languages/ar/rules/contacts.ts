@@ -2,6 +2,7 @@
 import type { ContactWords, Phrase, TextView } from '../../pack.ts'
 import { placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import type { ContactFrame } from './contact-frame.ts'
+import { gatheringContactAt } from './contact-gatherings.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { lightContactAt, verbContactAt } from './contact-verbs.ts'
 import { readSentence, type Sentence } from './sentence.ts'
@@ -15,6 +16,7 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
   const frames: ContactFrame[] = []
   for (let token = sentence.start; token < sentence.end; token += 1) {
     const frame =
+      gatheringContactAt(view, sentence, token) ??
       verbContactAt(view, sentence, token) ??
       lightContactAt(view, sentence, token) ??
       nounContactAt(view, sentence, token)

@@ -4,6 +4,8 @@ import type { Claim, DateValue, Evidence } from '../../model.ts'
 import type { Contact } from '../encounters/encounters.ts'
 import type { Passage, PassageSetting } from '../passage.ts'
 import type { Registry } from '../registry.ts'
+import { resolveByKnowledge } from './by-knowledge.ts'
+import { type KnownOfContact, knownOf } from './known.ts'
 import { type ResolvedDate, resolveDate } from './resolve.ts'
 
 /** Tellings further into the text than this are not dated by the lead, in sentences. */
@@ -14,27 +16,36 @@ export function dateOf(
   contact: Contact,
   passages: readonly Passage[],
   setting: PassageSetting,
-  _registry: Registry,
+  registry: Registry,
 ): Claim<DateValue> | null {
+  const known = setting.day === null ? knownOf(contact, passages, registry) : null
   for (const telling of contact.tellings) {
     const passage = passages.find((one) => one.context === telling.context)
     if (passage === undefined) continue
-    const claim = claimOf(passage, telling.words, setting)
+    const claim = claimOf(passage, telling.words, setting, known)
     if (claim !== null) return claim
   }
   return null
 }
 
-function claimOf(passage: Passage, words: ContactWords, setting: PassageSetting): Claim<DateValue> | null {
+function claimOf(
+  passage: Passage,
+  words: ContactWords,
+  setting: PassageSetting,
+  known: KnownOfContact | null,
+): Claim<DateValue> | null {
   const own = passage.dates.filter((date) => isInClause(passage, date, words))
   const lead = words.sentence <= LEAD && own.length === 0 ? leadDates(passage, words) : []
   for (const date of nearestFirst([...own, ...lead], words)) {
-    const resolved = resolveDate(date, {
-      reference: setting.prepared.document.publishedAt,
-      mode: 'news',
-      ...(words.status === 'planned' ? { tense: 'future' as const } : {}),
-    })
-    if (resolved !== null && isDay(resolved)) return claim(passage, date, resolved)
+    const resolved =
+      known === null
+        ? resolveDate(date, {
+            reference: setting.prepared.document.publishedAt,
+            mode: 'news',
+            ...(words.status === 'planned' ? { tense: 'future' as const } : {}),
+          })
+        : (resolveByKnowledge(date, known.knowledge) ?? resolveDate(date, { reference: null, mode: 'news' }))
+    if (resolved !== null && isDay(resolved)) return claim(passage, date, resolved, known)
   }
   return null
 }
@@ -77,7 +88,12 @@ function isDay(resolved: ResolvedDate): boolean {
   return /^[\dX]{4}-[\dX]{2}/.test(resolved.edtf) && resolved.edtf !== 'XXXX-XX-XX'
 }
 
-function claim(passage: Passage, date: DateExpression, resolved: ResolvedDate): Claim<DateValue> {
+function claim(
+  passage: Passage,
+  date: DateExpression,
+  resolved: ResolvedDate,
+  known: KnownOfContact | null,
+): Claim<DateValue> {
   const words: Evidence = {
     in: passage.context.field,
     spans: [{ start: date.start, end: date.end, quote: passage.view.text.slice(date.start, date.end) }],
@@ -85,7 +101,18 @@ function claim(passage: Passage, date: DateExpression, resolved: ResolvedDate): 
   }
   const { edtf, stated, implied, basis } = resolved
   return {
-    value: { edtf, stated, implied, basis: basis.map((one) => ({ ...one, evidence: null })) },
+    value: {
+      edtf,
+      stated,
+      implied,
+      basis: basis.map((one) => ({ ...one, evidence: wordsOf(one.fact, known) })),
+    },
     evidence: [words],
   }
+}
+
+/** The words that brought a fact in; of a tenure, those that name its holder. */
+function wordsOf(fact: string | null, known: KnownOfContact | null): Evidence | null {
+  if (fact === null || known === null) return null
+  return known.words.get(fact) ?? known.words.get(fact.slice(0, Math.max(0, fact.indexOf('@')))) ?? null
 }

@@ -2,7 +2,7 @@
 import type { LexiconEntry } from '../../../languages/pack.ts'
 import { type CharacterTable, Tokens, tokenize } from '../../document/tokens.ts'
 import type { Section, Sections } from './container.ts'
-import { handleOf, hashSize, hashText, mixEdge } from './hashing.ts'
+import { handleOf, hashSize, hashText, mixEdge, SLOT, wordHandle } from './hashing.ts'
 
 export interface LexiconSource {
   readonly characters: CharacterTable
@@ -15,21 +15,27 @@ export interface LexiconSource {
 
 /** The sections of the compiled lexicon. The same source, in any order of its rows, gives the same bytes. */
 export function compileLexicon(source: LexiconSource): Sections {
-  const vocabulary = new Vocabulary(source.characters)
-  const phrases = canonical(source.entries).map((entry) => ({
-    entry,
-    tokens: vocabulary.addPhrase(entry.form),
-  }))
-  const plain = [...new Set(source.words)].sort().flatMap((word) => vocabulary.addPhrase(word))
-  const trie = buildTrie(phrases.filter((phrase) => phrase.tokens.length > 0))
+  const split = splitter(source.characters)
+  const phrases = canonical(source.entries).map((entry) => ({ entry, words: split(entry.form) }))
+  const plain = source.words.flatMap(split)
+  const vocabulary = new Vocabulary([...phrases.flatMap((phrase) => phrase.words), ...plain])
+  const idOf = (word: string): number => vocabulary.idOf(word)
+  const trie = buildTrie(
+    phrases
+      .filter((phrase) => phrase.words.length > 0)
+      .map(({ entry, words }) => ({ entry, tokens: words.map(idOf) })),
+  )
   const blob = new Blob()
   const kinds = [...new Set(source.entries.map((entry) => entry.kind))].sort()
   const languages = [...new Set(source.entries.map((entry) => entry.language))].sort()
   return {
     ...characterSections(source.characters),
-    ...vocabulary.sections(),
+    ...vocabulary.sections(
+      trie.roots,
+      new Set(phrases.flatMap(({ words }) => words.slice(1).map(idOf))),
+      new Set(plain.map(idOf)),
+    ),
     ...trie.sections,
-    wordNode: withPlain(trie.roots(vocabulary.size), plain),
     entryKind: Uint8Array.from(trie.entries, (entry) => kinds.indexOf(entry.kind)),
     entryLanguage: Uint8Array.from(trie.entries, (entry) => languages.indexOf(entry.language)),
     entryPayload: Int32Array.from(trie.entries, (entry) => blob.add(JSON.stringify(entry.payload))),
@@ -39,57 +45,61 @@ export function compileLexicon(source: LexiconSource): Sections {
   }
 }
 
-/** Handles moved up by one bit, which says whether the word is a plain one. */
-function withPlain(nodes: Int32Array, plain: readonly number[]): Int32Array {
-  const marked = nodes.map((node) => node << 1)
-  for (const word of plain) marked[word] = (marked[word] as number) | 1
-  return marked
-}
-
 function canonical(entries: readonly LexiconEntry[]): readonly LexiconEntry[] {
   const keyed = entries.map((entry) => [`${entry.form}\t${keyOf(entry)}`, entry] as const)
   const unique = new Map(keyed)
   return [...unique.keys()].sort().map((key) => unique.get(key) as LexiconEntry)
 }
 
+/** Gives the folded words of a form. */
+function splitter(characters: CharacterTable): (form: string) => readonly string[] {
+  const tokens = new Tokens()
+  return (form) => {
+    tokenize(form, characters, tokens)
+    return Array.from({ length: tokens.count }, (_, index) => tokens.word(index))
+  }
+}
+
+/** Words in an open-addressing table: a word's id is its slot, which holds hash, length (zero if free), place and node. */
 class Vocabulary {
   readonly #ids = new Map<string, number>()
-  readonly #tokens = new Tokens()
-  readonly #characters: CharacterTable
+  readonly #slots: Int32Array
+  readonly #text: Uint16Array
 
-  constructor(characters: CharacterTable) {
-    this.#characters = characters
+  constructor(words: readonly string[]) {
+    const sorted = [...new Set(words)].sort()
+    this.#slots = new Int32Array(hashSize(sorted.length) * SLOT)
+    this.#text = new Uint16Array(sorted.reduce((sum, word) => sum + word.length, 0))
+    let place = 0
+    for (const word of sorted) {
+      this.#ids.set(word, this.#add(word, place))
+      place += word.length
+    }
   }
 
-  get size(): number {
-    return this.#ids.size
+  idOf(word: string): number {
+    return this.#ids.get(word) as number
   }
 
-  addPhrase(form: string): number[] {
-    tokenize(form, this.#characters, this.#tokens)
-    return Array.from({ length: this.#tokens.count }, (_, index) => this.#add(this.#tokens.word(index)))
+  #add(word: string, place: number): number {
+    const hash = hashText(word)
+    const mask = this.#slots.length / SLOT - 1
+    let id = hash & mask
+    while (this.#slots[id * SLOT + 1] !== 0) id = (id + 1) & mask
+    this.#slots.set([hash, word.length, place, 0], id * SLOT)
+    for (let unit = 0; unit < word.length; unit += 1) this.#text[place + unit] = word.charCodeAt(unit)
+    return id
   }
 
-  #add(word: string): number {
-    const known = this.#ids.get(word)
-    if (known !== undefined) return known
-    this.#ids.set(word, this.#ids.size)
-    return this.#ids.size - 1
-  }
-
-  sections(): Sections {
-    const words = [...this.#ids.keys()]
-    const start = new Int32Array(words.length + 1)
-    words.forEach((word, index) => {
-      start[index + 1] = (start[index] as number) + word.length
-    })
-    const text = new Uint16Array(start[words.length] as number)
-    words.forEach((word, index) => {
-      for (let unit = 0; unit < word.length; unit += 1)
-        text[(start[index] as number) + unit] = word.charCodeAt(unit)
-    })
-    const hashes = Int32Array.from(words, hashText)
-    return { wordStart: start, wordText: text, wordTable: openTable(hashes) }
+  /** The table, each word with its flags and the handle of the node that it leads to from the root. */
+  sections(
+    nodes: ReadonlyMap<number, number>,
+    later: ReadonlySet<number>,
+    plain: ReadonlySet<number>,
+  ): Sections {
+    for (const id of this.#ids.values())
+      this.#slots[id * SLOT + 3] = wordHandle(nodes.get(id) ?? 0, later.has(id), plain.has(id))
+    return { words: this.#slots, wordText: this.#text }
   }
 }
 
@@ -114,8 +124,8 @@ interface Phrase {
 interface Trie {
   readonly sections: Sections
   readonly entries: readonly LexiconEntry[]
-  /** The handle of the root's child for each word of the vocabulary; zero where there is none. */
-  readonly roots: (words: number) => Int32Array
+  /** The handle of the root's child for each word that begins a form. */
+  readonly roots: ReadonlyMap<number, number>
 }
 
 function buildTrie(phrases: readonly Phrase[]): Trie {
@@ -132,8 +142,7 @@ function buildTrie(phrases: readonly Phrase[]): Trie {
     nodeEntry[node + 1] = (nodeEntry[node] as number) + list.length
   })
   const handles = children.map((of, node) => handleOf(node, of.size > 0, terminals[node]?.length !== 0))
-  const roots = (words: number): Int32Array =>
-    Int32Array.from({ length: words }, (_, word) => handles[children[0]?.get(word) ?? -1] ?? 0)
+  const roots = new Map([...(children[0] ?? [])].map(([word, child]) => [word, handles[child] as number]))
   return { sections: { nodeEntry, ...edgeSections(children, handles) }, entries, roots }
 }
 

@@ -6,10 +6,10 @@ export function hashText(text: string): number {
   return hash
 }
 
-/** Slots of an open-addressing table for `count` keys: a power of two, at most half full. */
+/** Slots of an open-addressing table for `count` keys: a power of two, at most three quarters full. */
 export function hashSize(count: number): number {
   let size = 4
-  while (size < count * 2) size *= 2
+  while (size * 3 < count * 4) size *= 2
   return size
 }
 
@@ -41,4 +41,29 @@ export function isInner(handle: number): boolean {
 /** Whether a listed form ends at the node. */
 export function isFinal(handle: number): boolean {
   return (handle & FINAL) !== 0
+}
+
+/** Integers that a word takes in the vocabulary's table: hash, length, place of its text, and its `wordHandle`. */
+export const SLOT = 4
+
+const PLAIN = 1
+const LATER = 2
+
+/** What is known of a word: the node that it leads to from the root, whether it stands inside forms, whether it is plain. */
+export function wordHandle(node: number, later: boolean, plain: boolean): number {
+  return (node << 2) | (later ? LATER : 0) | (plain ? PLAIN : 0)
+}
+
+/** The handle of the node that the word leads to from the root; 0 if nothing listed begins with it. */
+export function rootNode(word: number): number {
+  return word >> 2
+}
+
+export function isPlainWord(word: number): boolean {
+  return (word & PLAIN) !== 0
+}
+
+/** Whether some form has the word behind its first. */
+export function isLaterWord(word: number): boolean {
+  return (word & LATER) !== 0
 }

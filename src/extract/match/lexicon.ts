@@ -3,15 +3,23 @@ import type { Entry } from '../../../languages/pack.ts'
 import type { CharacterTable } from '../../document/tokens.ts'
 import { SourceUnavailable } from '../../errors.ts'
 import { type Section, type Sections, unpack } from './container.ts'
-import { hashText, isFinal, mixEdge, nodeNumber } from './hashing.ts'
+import {
+  hashText,
+  isFinal,
+  isLaterWord,
+  isPlainWord,
+  mixEdge,
+  nodeNumber,
+  rootNode,
+  SLOT,
+} from './hashing.ts'
 
 /** The compiled vocabulary, phrase trie, entries and facts. Entries and facts are decoded when first asked for. */
 export class Lexicon {
   readonly characters: CharacterTable
-  readonly #wordStart: Int32Array
   readonly #wordText: Uint16Array
-  readonly #wordTable: Int32Array
-  readonly #wordNode: Int32Array
+  readonly #words: Int32Array
+  readonly #wordMask: number
   readonly #edges: Int32Array
   readonly #edgeMask: number
   readonly #nodeEntry: Int32Array
@@ -26,16 +34,15 @@ export class Lexicon {
   readonly #kinds: readonly string[]
   readonly #languages: readonly string[]
   readonly #entries: (Entry | undefined)[]
-  readonly #payloads: (unknown | undefined)[] = []
+  readonly #payloads: unknown[]
   readonly #facts = new Map<string, unknown>()
   readonly #nodes = new Map<string, (readonly Entry[])[]>()
 
   constructor(sections: Sections) {
     const i32 = (name: string): Int32Array => sections[name] as Int32Array
-    this.#wordStart = i32('wordStart')
     this.#wordText = sections.wordText as Uint16Array
-    this.#wordTable = i32('wordTable')
-    this.#wordNode = i32('wordNode')
+    this.#words = i32('words')
+    this.#wordMask = this.#words.length / SLOT - 1
     this.#edges = i32('edges')
     this.#edgeMask = this.#edges.length / 3 - 1
     this.#nodeEntry = i32('nodeEntry')
@@ -53,46 +60,57 @@ export class Lexicon {
     }
     this.#kinds = names.kinds
     this.#languages = names.languages
+    // Made as long as they will be: an array that grows by leaps is kept as a slow hash table.
     this.#entries = new Array<Entry | undefined>(this.#entryKind.length)
+    this.#payloads = new Array<unknown>(this.#blobStart.length)
     this.characters = characterTable(sections)
   }
 
   /** The vocabulary id of the folded units `[start, end)` of `units`, whose hash is `hash`; -1 if not listed. */
   wordId(units: Uint16Array, start: number, end: number, hash: number): number {
-    const table = this.#wordTable
-    const mask = table.length - 1
-    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
-      const id = (table[slot + 1] as number) - 1
-      if (id < 0) return -1
-      if (table[slot] === hash && this.#spells(id, units, start, end)) return id
+    const words = this.#words
+    const mask = this.#wordMask
+    for (let id = hash & mask; ; id = (id + 1) & mask) {
+      const length = words[id * SLOT + 1] as number
+      if (length === 0) return -1
+      if (words[id * SLOT] !== hash || length !== end - start) continue
+      if (this.#spells(words[id * SLOT + 2] as number, units, start, end)) return id
     }
   }
 
-  #spells(id: number, units: Uint16Array, start: number, end: number): boolean {
-    const from = this.#wordStart[id] as number
-    if ((this.#wordStart[id + 1] as number) - from !== end - start) return false
+  #spells(place: number, units: Uint16Array, start: number, end: number): boolean {
+    const text = this.#wordText
     for (let index = start; index < end; index += 1)
-      if (this.#wordText[from + index - start] !== units[index]) return false
+      if (text[place + index - start] !== units[index]) return false
     return true
   }
 
+  /** Ids are below this; not each of them is a word's. */
   get wordCount(): number {
-    return this.#wordStart.length - 1
+    return this.#wordMask + 1
   }
 
-  /** The folded spelling of the vocabulary's word `id`. */
+  /** The folded spelling of the vocabulary's word `id`; '' where there is none. */
   wordText(id: number): string {
-    return String.fromCharCode(...this.#wordText.subarray(this.#wordStart[id], this.#wordStart[id + 1]))
+    const place = this.#words[id * SLOT + 2] as number
+    return String.fromCharCode(
+      ...this.#wordText.subarray(place, place + (this.#words[id * SLOT + 1] as number)),
+    )
   }
 
   /** Whether the word is listed as a plain one, which no clitic reading may take apart. */
   isPlain(id: number): boolean {
-    return ((this.#wordNode[id] as number) & 1) !== 0
+    return isPlainWord(this.#words[id * SLOT + 3] as number)
+  }
+
+  /** Whether some form has the word behind its first. */
+  isLater(id: number): boolean {
+    return isLaterWord(this.#words[id * SLOT + 3] as number)
   }
 
   /** The handle of the node that the word leads to from the root; 0 if nothing listed begins with it. */
   nodeOf(id: number): number {
-    return (this.#wordNode[id] as number) >> 1
+    return rootNode(this.#words[id * SLOT + 3] as number)
   }
 
   /** Whether a listed form ends at the node. */
@@ -134,7 +152,7 @@ export class Lexicon {
 
   /** What gives the entries that end at a node and count in `language`. */
   entriesIn(language: string): (node: number) => readonly Entry[] {
-    const nodes = this.#nodes.get(language) ?? []
+    const nodes = this.#nodes.get(language) ?? new Array<readonly Entry[]>(this.#nodeEntry.length)
     this.#nodes.set(language, nodes)
     return (handle) => {
       const node = nodeNumber(handle)

@@ -58,6 +58,7 @@ class Scan {
     if (node !== 0) this.#walk(node, index, index + 1, WHOLE)
     if (this.#tokens.kind[index] !== WORD) return this.#found
     const readings = this.#readings.first(this.#tokens, index, id)
+    if (readings.length === 0) return this.#found
     // A plain word is taken apart only before a longer name: «ولي كه تشيانغ», though «ولي» is a word.
     const shortest = id >= 0 && this.#lexicon.isPlain(id) ? 2 : 1
     for (const reading of readings)
@@ -73,7 +74,7 @@ class Scan {
       if (end >= shortest && isFinal(at)) this.#emit(at, first, end, reading, reading.suffix)
       if (reading.suffix !== 0 || end >= this.#tokens.count || !isInner(at)) return
       const id = this.#ids[end] as number
-      const next = id < 0 ? -1 : lexicon.step(at, id)
+      const next = id >= 0 && lexicon.isLater(id) ? lexicon.step(at, id) : -1
       at = next === -1 ? this.#respelled(at, first, end, reading) : next
       if (at === -1) return
     }

@@ -18,42 +18,73 @@ import {
   wordAt,
 } from './clitics.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Kept, RecentWords } from './recent-words.ts'
+import { RecentWords, SLOTS } from './recent-words.ts'
 
 type ReadingList = readonly Reading[]
 
 const NONE: ReadingList = []
 
+/** What is known of a word's readings: that there are none, or where they are kept. */
+const FIRST_NONE = 1
+const FIRST_KEPT = 2
+const LATER_NONE = 4
+const LATER_KEPT = 8
+
 /** Readings of words by one lexicon and one pack's clitics. */
 export class Readings {
   readonly #lexicon: Lexicon
   readonly #table: CliticTable
-  readonly #listed: Kept<ReadingList>[] = []
-  readonly #recent = new RecentWords<ReadingList>()
+  readonly #recent = new RecentWords()
+  /** By vocabulary id, and behind those by the slots of words that are not listed; most words have no readings. */
+  readonly #state: Uint8Array
+  readonly #first: ReadingList[]
+  readonly #later: ReadingList[]
 
   constructor(lexicon: Lexicon, table: CliticTable) {
     this.#lexicon = lexicon
     this.#table = table
+    const places = lexicon.wordCount + SLOTS
+    this.#state = new Uint8Array(places)
+    // Made as long as they will be: an array that grows by leaps is kept as a slow hash table.
+    this.#first = new Array<ReadingList>(places)
+    this.#later = new Array<ReadingList>(places)
   }
 
   /** How token `index`, whose vocabulary id is `id` or -1, may begin a listed form with clitics before it. */
   first(tokens: Tokens, index: number, id: number): ReadingList {
-    const kept = this.#kept(tokens, index, id)
-    kept.first ??= this.#readFirst(wordAt(tokens, index), id)
-    return kept.first
+    const place = id >= 0 ? id : this.#placeOf(tokens, index)
+    const state = place < 0 ? 0 : (this.#state[place] as number)
+    if ((state & FIRST_NONE) !== 0) return NONE
+    if ((state & FIRST_KEPT) !== 0) return this.#first[place] as ReadingList
+    const readings = this.#readFirst(wordAt(tokens, index), id)
+    if (place >= 0) {
+      this.#state[place] = state | (readings.length === 0 ? FIRST_NONE : FIRST_KEPT)
+      if (readings.length > 0) this.#first[place] = readings
+    }
+    return readings
   }
 
   /** How it may continue one: by another spelling of its end, or, at the form's end, with a pronoun behind it. */
   later(tokens: Tokens, index: number, id: number): ReadingList {
-    const kept = this.#kept(tokens, index, id)
-    kept.later ??= id >= 0 && this.#lexicon.isPlain(id) ? NONE : this.#readLater(wordAt(tokens, index))
-    return kept.later
+    const place = id >= 0 ? id : this.#placeOf(tokens, index)
+    const state = place < 0 ? 0 : (this.#state[place] as number)
+    if ((state & LATER_NONE) !== 0) return NONE
+    if ((state & LATER_KEPT) !== 0) return this.#later[place] as ReadingList
+    const isPlain = id >= 0 && this.#lexicon.isPlain(id)
+    const readings = isPlain ? NONE : this.#readLater(wordAt(tokens, index))
+    if (place >= 0) {
+      this.#state[place] = state | (readings.length === 0 ? LATER_NONE : LATER_KEPT)
+      if (readings.length > 0) this.#later[place] = readings
+    }
+    return readings
   }
 
-  #kept(tokens: Tokens, index: number, id: number): Kept<ReadingList> {
-    if (id < 0) return this.#recent.at(tokens, index)
-    this.#listed[id] ??= { first: undefined, later: undefined }
-    return this.#listed[id]
+  #placeOf(tokens: Tokens, index: number): number {
+    const slot = this.#recent.slotOf(tokens, index)
+    if (slot < 0) return -1
+    const place = this.#lexicon.wordCount + slot
+    if (!this.#recent.keep(tokens, index, slot)) this.#state[place] = 0
+    return place
   }
 
   #readFirst(word: Word, id: number): ReadingList {
@@ -121,21 +152,25 @@ export class Readings {
     for (const pair of this.#table.endings) {
       if (pair.from !== last) continue
       const host = hostOf(this.#lexicon, word, NO_PREFIX, 1, pair.to)
-      if (host >= 0) readings.push({ word: host, bits: 0, prefixLength: 0, suffix: 0 })
+      this.#addLater(readings, host, 0)
     }
     for (const suffix of this.#table.byLast.get(last) ?? [])
-      if (endsWith(word, suffix.units)) this.#addLater(readings, word, suffix)
+      if (endsWith(word, suffix.units)) this.#addLaterHosts(readings, word, suffix)
     return readings.length === 0 ? NONE : readings
   }
 
-  #addLater(readings: Reading[], word: Word, suffix: Suffix): void {
+  #addLaterHosts(readings: Reading[], word: Word, suffix: Suffix): void {
     const cut = suffix.units.length
-    const hosts = [hostOf(this.#lexicon, word, NO_PREFIX, cut)]
+    this.#addLater(readings, hostOf(this.#lexicon, word, NO_PREFIX, cut), suffix.code)
     const last = word.units[word.to - cut - 1] as number
     for (const pair of suffix.restore)
-      if (pair.from === last) hosts.push(hostOf(this.#lexicon, word, NO_PREFIX, cut + 1, pair.to))
-    for (const host of hosts)
-      if (host >= 0) readings.push({ word: host, bits: 0, prefixLength: 0, suffix: suffix.code })
+      if (pair.from === last)
+        this.#addLater(readings, hostOf(this.#lexicon, word, NO_PREFIX, cut + 1, pair.to), suffix.code)
+  }
+
+  /** Only a word that stands inside forms is of use. */
+  #addLater(readings: Reading[], word: number, suffix: number): void {
+    if (word >= 0 && this.#lexicon.isLater(word)) readings.push({ word, bits: 0, prefixLength: 0, suffix })
   }
 }
 

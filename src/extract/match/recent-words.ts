@@ -1,39 +1,35 @@
-/** What was found out of the words met last, by their spelling. Part of the hot path: no string is made. */
+/** The words met last, each in a slot of its own. Part of the hot path: no string is made. */
 import type { Tokens } from '../../document/tokens.ts'
 
-/** What is kept of one word; undefined where it was not asked for yet. */
-export interface Kept<T> {
-  first: T | undefined
-  later: T | undefined
-}
-
-const SLOTS = 8192
+export const SLOTS = 8192
 const LONGEST = 24
 
 /** As many words as there are slots; a new word takes the place of the one in its slot. */
-export class RecentWords<T> {
+export class RecentWords {
   readonly #hash = new Int32Array(SLOTS)
+  /** Zero where no word was kept yet. */
   readonly #length = new Uint8Array(SLOTS)
   readonly #units = new Uint16Array(SLOTS * LONGEST)
-  readonly #kept: Kept<T>[] = []
 
-  /** What is kept of token `index`; empty if it was not met of late. */
-  at(tokens: Tokens, index: number): Kept<T> {
+  /** The slot of token `index`; -1 if it is too long to be kept. */
+  slotOf(tokens: Tokens, index: number): number {
+    const from = tokens.foldStart[index] as number
+    if ((tokens.foldStart[index + 1] as number) - from > LONGEST) return -1
+    const hash = tokens.hash[index] as number
+    return (hash ^ (hash >>> 13)) & (SLOTS - 1)
+  }
+
+  /** Whether token `index` is the word in its `slot`; if it is not, it is from now on. */
+  keep(tokens: Tokens, index: number, slot: number): boolean {
     const from = tokens.foldStart[index] as number
     const length = (tokens.foldStart[index + 1] as number) - from
-    if (length > LONGEST) return { first: undefined, later: undefined }
     const hash = tokens.hash[index] as number
-    const slot = (hash ^ (hash >>> 13)) & (SLOTS - 1)
-    const kept = this.#kept[slot]
-    if (kept !== undefined && this.#hash[slot] === hash && this.#spells(slot, tokens.folded, from, length))
-      return kept
-    const fresh = { first: undefined, later: undefined }
-    this.#kept[slot] = fresh
+    if (this.#hash[slot] === hash && this.#spells(slot, tokens.folded, from, length)) return true
     this.#hash[slot] = hash
     this.#length[slot] = length
     for (let unit = 0; unit < length; unit += 1)
       this.#units[slot * LONGEST + unit] = tokens.folded[from + unit] as number
-    return fresh
+    return false
   }
 
   #spells(slot: number, folded: Uint16Array, from: number, length: number): boolean {
