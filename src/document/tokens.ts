@@ -5,15 +5,20 @@
 
 /** What a token is made of. */
 export const WORD = 0
+/** Digits alone: «5» of «5أغسطس». */
 export const NUMBER = 1
+/** One sign. */
 export const PUNCTUATION = 2
 /** One or more line ends; `folded` holds one `\n`, and a blank line between makes it two. */
 export const LINE = 3
 
 /** Classes in a `CharacterTable`: below `FIRST_MAPPED` a value is a class, from there on the folded unit itself. */
 export const SEPARATOR = 0
+/** Folds to nothing, and does not end a word. */
 export const DROP = 1
+/** Folds to the several units in `expansions`. */
 export const EXPAND = 2
+/** The least unit that anything folds to. */
 export const FIRST_MAPPED = 9
 
 /** How each of the 65,536 UTF-16 units is folded, and what kind of token it belongs to. */

@@ -66,12 +66,14 @@ export interface Word {
   readonly to: number
 }
 
+/** Nothing before the host. */
 export const NO_PREFIX: Prefix = { units: [], restore: [], bits: 0, before: [], length: 0 }
 const SHORTEST_HOST = 2
 const LONGEST_WORD = 64
 const AS_WRITTEN: readonly number[] = []
 const scratch = new Uint16Array(LONGEST_WORD * 2)
 
+/** A pack's clitics as they are looked up. */
 export function cliticTable(clitics: Clitics): CliticTable {
   const prefixes = clitics.prefixes.map(prefixOf)
   prefixes.sort((a, b) => a.units.length - a.restore.length - (b.units.length - b.restore.length))
@@ -114,6 +116,7 @@ function unitsOf(text: string): number[] {
   return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))
 }
 
+/** The folded units of token `index`. */
 export function wordAt(tokens: Tokens, index: number): Word {
   return {
     units: tokens.folded,

@@ -4,6 +4,7 @@ import { type CharacterTable, Tokens, tokenize } from '../../document/tokens.ts'
 import type { Section, Sections } from './container.ts'
 import { handleOf, hashSize, hashText, mixEdge, SLOT, wordHandle } from './hashing.ts'
 
+/** What a lexicon is compiled from. */
 export interface LexiconSource {
   readonly characters: CharacterTable
   readonly entries: readonly LexiconEntry[]

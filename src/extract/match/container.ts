@@ -7,7 +7,9 @@ const ALIGNMENT = 8
 /** Magic, checksum, header length. */
 const PREAMBLE = 16
 
+/** One array of a compiled lexicon. */
 export type Section = Uint8Array | Uint16Array | Int32Array
+/** All arrays of a compiled lexicon, by name. */
 export type Sections = Readonly<Record<string, Section>>
 
 interface SectionHead {

@@ -59,6 +59,7 @@ export function rootNode(word: number): number {
   return word >> 2
 }
 
+/** Whether the word is listed as a plain one. */
 export function isPlainWord(word: number): boolean {
   return (word & PLAIN) !== 0
 }

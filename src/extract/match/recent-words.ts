@@ -1,6 +1,7 @@
 /** The words met last, each in a slot of its own. Part of the hot path: no string is made. */
 import type { Tokens } from '../../document/tokens.ts'
 
+/** How many words are kept. */
 export const SLOTS = 8192
 const LONGEST = 24
 
