@@ -2,4 +2,5 @@
 import { ar } from './ar/pack.ts'
 import type { LanguagePack } from './pack.ts'
 
+/** Every language that is read. */
 export const PACKS: readonly LanguagePack[] = [ar]

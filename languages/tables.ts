@@ -2,4 +2,5 @@
 import { arTables } from './ar/tables.ts'
 import type { LanguageTables } from './pack.ts'
 
+/** Every language whose tables are compiled. */
 export const TABLES: readonly LanguageTables[] = [arTables]

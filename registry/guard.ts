@@ -13,6 +13,7 @@ export const FORM_TABLES = [
   'topic-terms',
 ] as const satisfies readonly TableName[]
 
+/** The name of a table of spellings. */
 export type FormTable = (typeof FORM_TABLES)[number]
 
 /**

@@ -15,8 +15,10 @@ export const STATE_FORM_KINDS = [
   'nisba-fp',
 ] as const
 
+/** How a spelling names a person. */
 export const PERSON_FORM_KINDS = ['full', 'short', 'family', 'variant'] as const
 
+/** What an office is, whatever it is called. */
 export const OFFICE_KINDS = [
   'head-of-state',
   'head-of-government',
@@ -32,6 +34,7 @@ export const OFFICE_KINDS = [
   'other',
 ] as const
 
+/** What a body is. */
 export const BODY_KINDS = [
   'intergovernmental',
   'union',
@@ -44,8 +47,10 @@ export const BODY_KINDS = [
   'ngo',
 ] as const
 
+/** How a spelling names a body. */
 export const BODY_FORM_KINDS = ['full', 'short', 'acronym', 'variant'] as const
 
+/** What an instrument is. */
 export const INSTRUMENT_KINDS = [
   'treaty',
   'agreement',
@@ -56,6 +61,7 @@ export const INSTRUMENT_KINDS = [
   'doctrine',
 ] as const
 
+/** What a place is. */
 export const PLACE_KINDS = [
   'capital',
   'city',
@@ -68,6 +74,7 @@ export const PLACE_KINDS = [
   'crossing',
 ] as const
 
+/** What a publisher is. */
 export const PUBLISHER_KINDS = [
   'agency',
   'ministry',

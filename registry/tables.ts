@@ -62,8 +62,10 @@ export interface State extends Sourced {
 
 /** Nisba adjectives by gender and number (`nisba-fd`: feminine dual); a metonym is a city that speaks for the government. */
 export type StateFormKind = (typeof STATE_FORM_KINDS)[number]
+/** One spelling of a state, its capital or its adjective. */
 export type StateForm = Form<CountryCode, StateFormKind>
 
+/** Someone who holds or held an office. */
 export interface Person extends Sourced {
   readonly id: ActorId
   /** Whom the person acts or acted for last; at a date, the office's side is what counts. */
@@ -74,9 +76,12 @@ export interface Person extends Sourced {
 
 /** `family` is the name used alone, whether or not it is a family name. */
 export type PersonFormKind = (typeof PERSON_FORM_KINDS)[number]
+/** One spelling of a person's name. */
 export type PersonForm = Form<ActorId, PersonFormKind>
 
+/** What an office is, whatever it is called. */
 export type OfficeKind = (typeof OFFICE_KINDS)[number]
+/** An office of a state or body. */
 export interface OfficeRow extends Sourced {
   readonly id: OfficeId
   readonly side: Side
@@ -101,7 +106,9 @@ export interface TenureRow extends Sourced {
   readonly note: string
 }
 
+/** What a body is. */
 export type BodyKind = (typeof BODY_KINDS)[number]
+/** An organisation, a court, a movement or a forum. */
 export interface Body extends Sourced {
   readonly id: ActorId
   readonly kind: BodyKind
@@ -111,9 +118,12 @@ export interface Body extends Sourced {
   readonly seat: CountryCode | null
 }
 
+/** How a spelling names a body. */
 export type BodyFormKind = (typeof BODY_FORM_KINDS)[number]
+/** One spelling of a body's name. */
 export type BodyForm = Form<ActorId, BodyFormKind>
 
+/** A state in a body, and since when. */
 export interface BodyMember extends Sourced {
   readonly body: ActorId
   readonly state: CountryCode
@@ -121,7 +131,9 @@ export interface BodyMember extends Sourced {
   readonly to: PartialDate | null
 }
 
+/** What an instrument is. */
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number]
+/** A treaty, agreement, declaration, resolution or initiative. */
 export interface Instrument extends Sourced {
   readonly id: InstrumentId
   readonly kind: InstrumentKind
@@ -132,6 +144,7 @@ export interface Instrument extends Sourced {
   readonly context: string
 }
 
+/** One spelling of an instrument's name. */
 export type InstrumentForm = Form<InstrumentId, 'name'>
 
 /** A gathering that recurs, of which `Gathering` rows are the editions. */
@@ -140,6 +153,7 @@ export interface Series extends Sourced {
   readonly names: Localized
 }
 
+/** One spelling of a series' name. */
 export type SeriesForm = Form<SeriesId, 'name'>
 
 /** One dated edition of a series; `start` and `end` are its first and last day. */
@@ -154,7 +168,9 @@ export interface Gathering extends Sourced {
   readonly note: string
 }
 
+/** What a place is. */
 export type PlaceKind = (typeof PLACE_KINDS)[number]
+/** A city, a building or a region. */
 export interface PlaceRow extends Sourced {
   readonly id: PlaceId
   readonly kind: PlaceKind
@@ -165,9 +181,12 @@ export interface PlaceRow extends Sourced {
   readonly city: PlaceId | null
 }
 
+/** One spelling of a place's name. */
 export type PlaceForm = Form<PlaceId, 'name'>
 
+/** What a publisher is. */
 export type PublisherKind = (typeof PUBLISHER_KINDS)[number]
+/** An outlet or an office that publishes. */
 export interface PublisherRow extends Sourced {
   readonly id: PublisherId
   readonly kind: PublisherKind
@@ -179,8 +198,10 @@ export interface PublisherRow extends Sourced {
   readonly side: Side | null
 }
 
+/** One spelling of a publisher's name. */
 export type PublisherForm = Form<PublisherId, 'name'>
 
+/** A subject of the controlled vocabulary. */
 export interface TopicRow extends Sourced {
   readonly id: TopicId
   readonly broader: TopicId | null
@@ -191,6 +212,7 @@ export interface TopicRow extends Sourced {
   readonly since: PartialDate | null
 }
 
+/** A term that tells of a topic. */
 export type TopicTerm = Form<TopicId, 'term'>
 
 /** One wording of a set phrase; its id is prefixed by where the wording is most used, not by who alone uses it. */

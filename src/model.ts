@@ -3,14 +3,21 @@
 /** An identifier that cannot be confused with another kind's: `ActorId` never fits where `OfficeId` is asked. */
 export type Id<Kind extends string> = string & { readonly __kind: Kind }
 
+/** Of one text as received. */
 export type DocumentId = Id<'document'>
 /** A registry id (`lavrov-sergey`, `cn`, `un`) or `local:1`, `local:2` … for whoever the registry does not know. */
 export type ActorId = Id<'actor'>
+/** A registry id of an office: `ru/foreign-minister`. */
 export type OfficeId = Id<'office'>
+/** `e1`, `e2` … within a reading. */
 export type EncounterId = Id<'encounter'>
+/** `s1`, `s2` … within a reading. */
 export type StatementId = Id<'statement'>
+/** A registry id of a topic. */
 export type TopicId = Id<'topic'>
+/** A registry id of a set phrase. */
 export type FormulationId = Id<'formulation'>
+/** A registry id of a place. */
 export type PlaceId = Id<'place'>
 
 /** BCP 47: `ar`, `en`, `zh-Hans`; `und` where nothing tells. */
@@ -75,6 +82,7 @@ export interface Passage {
   readonly language: LanguageTag
 }
 
+/** What acts: a body or movement is an `organization`, a state or territory a `country`. */
 export type ActorKind = 'person' | 'organization' | 'country'
 
 /** One actor as this document speaks of it. */
@@ -100,6 +108,7 @@ export interface Mention {
 /** `dropped` is a subject that Arabic leaves out: «وأعرب عن …» has a speaker and no word for him. */
 export type MentionForm = 'name' | 'title' | 'pronoun' | 'dropped'
 
+/** Another actor whom the words could name. */
 export interface Candidate {
   readonly actor: ActorId
   /** 0 to 1. */
@@ -114,6 +123,7 @@ export interface Office {
   readonly of: Side | null
 }
 
+/** Where something happened, as the registry holds it or as the words say. */
 export interface Place {
   /** `null` for a place that the registry does not hold. */
   readonly id: PlaceId | null
@@ -138,6 +148,7 @@ export interface Formulation {
   readonly wording: Localized
 }
 
+/** What a date is made of. */
 export type DatePart = 'year' | 'month' | 'day' | 'weekday' | 'time'
 
 /** A date as the text gives it. A part the text states is `stated`; a part worked out from elsewhere is `implied`. */
@@ -162,6 +173,7 @@ export interface DateBasis {
   readonly fact: string | null
 }
 
+/** How the parties were in contact. */
 export type EncounterFormat =
   | 'meeting'
   | 'phone-call'
@@ -197,6 +209,7 @@ export interface Encounter {
   readonly confidence: number
 }
 
+/** What a participant did in the encounter. */
 export type ParticipantRole =
   | 'party'
   | 'host'
@@ -207,6 +220,7 @@ export type ParticipantRole =
   | 'recipient'
   | 'envoy'
 
+/** Someone who took part, in which office and for whom. */
 export interface Participant {
   readonly actor: ActorId
   readonly office: OfficeId | null
@@ -229,6 +243,7 @@ export type Resolution =
 /** Searle's classes, which hold across languages; the verb itself stays in `Cue.lemma`. */
 export type SpeechAct = 'assertive' | 'directive' | 'commissive' | 'expressive' | 'declaration'
 
+/** Which way a position goes. */
 export type Polarity =
   | 'supports'
   | 'opposes'
@@ -272,6 +287,7 @@ export interface Source {
   readonly evidence: Evidence
 }
 
+/** The words that say that something was said. */
 export interface Cue {
   /** The lemma's identifier in the language pack: `ar/say`, `en/stress`. */
   readonly lemma: string | null

@@ -22,6 +22,7 @@ test.each([
   ['the pipeline and a pack', 'src/pipeline.ts', 'languages/ar/pack.ts'],
   ['a command and a stage', 'src/cli/read.ts', 'src/report/export.ts'],
   ['a pack and the contract', 'languages/ar/fold.ts', 'languages/pack.ts'],
+  ['the contract and its part', 'languages/pack.ts', 'languages/date-meaning.ts'],
   ['a tool and the registry', 'tools/build-lexicon.ts', 'registry/compile.ts'],
   ['a test and a later stage', 'src/collect/file.test.ts', 'src/report/export.ts'],
 ])('%s go together', (_, from, to) => {
@@ -42,6 +43,18 @@ test.each([
   ['a pack imports another', 'languages/en/pack.ts', 'languages/ar/fold.ts', 'a pack imports only'],
   ['a pack imports a stage', 'languages/en/pack.ts', 'src/document/tokens.ts', 'a pack imports only'],
   ['the contract imports a table reader', 'languages/pack.ts', 'languages/tsv.ts', 'only src/model.ts'],
+  [
+    'a part of the contract imports it',
+    'languages/date-meaning.ts',
+    'languages/pack.ts',
+    'only src/model.ts',
+  ],
+  [
+    'a pack imports a part of the contract',
+    'languages/ar/a.ts',
+    'languages/date-meaning.ts',
+    'a pack imports',
+  ],
   ['the model imports the errors', 'src/model.ts', 'src/errors.ts', 'import nothing'],
   ['the registry imports a stage', 'registry/read.ts', 'src/document/tokens.ts', 'the registry imports only'],
   ['the pipeline reads a table itself', 'src/pipeline.ts', 'registry/forms.ts', 'only registry/load.ts'],

@@ -9,6 +9,7 @@ import { unpack } from '../src/extract/match/container.ts'
 import { Lexicon } from '../src/extract/match/lexicon.ts'
 import { buildLexicon } from './build-lexicon.ts'
 
+/** Where the reviewed list lies. */
 export const JOINED_PAIRS = resolve(import.meta.dirname, '../languages/ar/lexicon/joined-pairs.tsv')
 
 /** One Latin letter for each Arabic one, after Buckwalter, without signs. */

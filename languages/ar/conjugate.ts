@@ -8,13 +8,21 @@ export interface Features {
 /** A written form and whom it agrees with. */
 export type Spelling = readonly [form: string, features: Features]
 
+/** Third person masculine singular. */
 export const MS: Features = { person: 3, gender: 'm', number: 1 }
+/** Third person feminine singular. */
 export const FS: Features = { person: 3, gender: 'f', number: 1 }
+/** Third person masculine dual. */
 export const MD: Features = { person: 3, gender: 'm', number: 2 }
+/** Third person feminine dual. */
 export const FD: Features = { person: 3, gender: 'f', number: 2 }
+/** Third person masculine plural. */
 export const MP: Features = { person: 3, gender: 'm', number: 3 }
+/** Third person feminine plural. */
 export const FP: Features = { person: 3, gender: 'f', number: 3 }
+/** First person singular. */
 export const I: Features = { person: 1, gender: '', number: 1 }
+/** First person plural. */
 export const WE: Features = { person: 1, gender: '', number: 3 }
 
 /** The principal parts that decide how a verb is spelled, unvocalised, third person masculine singular. */
@@ -24,6 +32,7 @@ export interface Parts {
   readonly masdar: string
 }
 
+/** The past as it is spelled for each person: «أكد», «أكدت», «أكدا» … */
 export function pastForms(parts: Parts): Spelling[] {
   const { past } = parts
   const stem = past.slice(0, -1)
@@ -84,6 +93,7 @@ function fromEndings(stem: string, endings: readonly string[]): Spelling[] {
   })
 }
 
+/** The present indicative for each person: «يؤكد», «تؤكد», «يؤكدان» … */
 export function presentForms(parts: Parts): Spelling[] {
   const body = parts.present.slice(1)
   const endings = presentEndings(parts, body)
@@ -155,6 +165,7 @@ function shortPresent(past: string, body: string): string | null {
   return stem.slice(0, -1) + (body.endsWith('ء') ? 'ئ' : body.slice(-1))
 }
 
+/** The forms that stand behind «لم» where they are spelled otherwise than the indicative; none where they are not. */
 export function jussiveForms({ past, present }: Parts): Spelling[] {
   const short = shortPresent(past, present.slice(1))
   if (short === null || past === '') return []

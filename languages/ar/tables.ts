@@ -20,6 +20,7 @@ const APART: ReadonlySet<string> = new Set([
   'function-words',
 ])
 
+/** The Arabic tables, their verbs inflected. */
 export const arTables: LanguageTables = {
   code: 'ar',
   folds: readFolds(),

@@ -18,6 +18,7 @@ function view(_: string, text: string): TextView {
     language: 'ar',
     sentences: [],
     kind: () => 0,
+    has: () => false,
     word: (token) => at(token).word,
     start: (token) => at(token).start,
     end: (token) => at(token).start + at(token).word.length,

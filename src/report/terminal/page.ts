@@ -8,6 +8,7 @@ export interface PageOptions {
   readonly colour: boolean
 }
 
+/** How words are set off on a page. */
 export type Style = 'bold' | 'dim' | 'cyan' | 'yellow' | 'green'
 
 const NARROWEST = 40
