@@ -3,7 +3,6 @@ import { openSqlite } from './open.ts'
 import { SqliteArchive } from './sqlite.ts'
 
 export type * from './contract.ts'
-export type { SearchClause, SearchExpression, SearchPhrase, SearchText } from './full-text.ts'
 
 /** Opens the archive in a directory; `InvalidInput` where there is none, `StoreFailed` where it cannot be used. */
 export async function openArchive(options: OpenOptions): Promise<Archive> {
