@@ -14,7 +14,8 @@ import { type CliticTable, cliticTable } from './match/clitics.ts'
 import type { Lexicon } from './match/lexicon.ts'
 import { viewText } from './match/view.ts'
 import type { Actors } from './mentions/actors.ts'
-import { type MentionContext, resolvePhrase } from './mentions/resolve.ts'
+import type { MentionContext } from './mentions/context.ts'
+import { resolvePhrase } from './mentions/resolve.ts'
 import { registryOf } from './registry.ts'
 
 /** What the pack's rules found in one field of the document. */

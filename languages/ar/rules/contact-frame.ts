@@ -1,6 +1,6 @@
 /** The frame of one telling of a contact, and the slots that verbs and nouns of contact share. */
 import type { ContactWords, Match, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
-import { skipAdverbials } from './complements.ts'
+import { skipAdverbials } from './adverbials.ts'
 import { column, GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 

@@ -1,7 +1,7 @@
 /** Verbs of contact: «التقى», «استقبل», «زار», and light verbs with a noun of contact («أجرى اتصالا هاتفيا»). */
 import type { ContactWords, Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
-import { skipAdverbials } from './complements.ts'
 import {
   type ContactFrame,
   canMeet,

@@ -7,7 +7,8 @@ import {
   type TextView,
   type TokenRange,
 } from '../../pack.ts'
-import { type Complement, complementBehind } from './complements.ts'
+import { complementBehind } from './complements.ts'
+import type { Complement } from './governed.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 

@@ -2,7 +2,7 @@
 import type { DateExpression, DateMeaning, Match, TextView } from '../../../languages/pack.ts'
 import type { Evidence } from '../../model.ts'
 import type { Contact } from '../encounters/encounters.ts'
-import { phraseSpan, spanOf } from '../mentions/resolve.ts'
+import { phraseSpan, spanOf } from '../mentions/context.ts'
 import type { Passage } from '../passage.ts'
 import type { Registry } from '../registry.ts'
 import type { Knowledge } from './by-knowledge.ts'

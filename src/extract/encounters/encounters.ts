@@ -2,7 +2,8 @@
 import type { ContactWords, Phrase } from '../../../languages/pack.ts'
 import type { EncounterFormat, EncounterStatus, ParticipantRole } from '../../model.ts'
 import type { Known } from '../mentions/actors.ts'
-import { type MentionContext, resolvePhrase } from '../mentions/resolve.ts'
+import type { MentionContext } from '../mentions/context.ts'
+import { resolvePhrase } from '../mentions/resolve.ts'
 
 /** A party of a contact with the role and the phrases that say so. */
 export interface Party {

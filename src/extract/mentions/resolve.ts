@@ -1,33 +1,10 @@
 /** Phrases to actors: names first, then offices by side and day, then what points back into the text. */
-import type { NameWords, Phrase, TextView, TitleWords } from '../../../languages/pack.ts'
-import type { OfficeId, Span } from '../../model.ts'
-import type { Registry } from '../registry.ts'
-import { type Actors, addMention, formOf, type Known } from './actors.ts'
+import type { NameWords, Phrase, TitleWords } from '../../../languages/pack.ts'
+import type { OfficeId } from '../../model.ts'
+import { addMention, formOf, type Known } from './actors.ts'
+import { type MentionContext, phraseSpan, spanOf } from './context.ts'
 import { hasHeld, holderOf, officesOf } from './offices.ts'
 import { refersTo } from './references.ts'
-
-/** What resolving a text needs and builds up, in the order of the text. */
-export interface MentionContext {
-  readonly registry: Registry
-  readonly actors: Actors
-  readonly field: 'text' | 'title'
-  readonly view: TextView
-  /** The day of publication, `YYYY-MM-DD`, or null. */
-  readonly day: string | null
-  /** The publisher's state: whose minister an unqualified minister is. */
-  readonly home: string | null
-  /** People, states and bodies in the order in which they were named, by token. */
-  readonly trail: { readonly token: number; readonly known: Known; readonly phrase: Phrase }[]
-  /** What each phrase, by its first and last token, was resolved to. */
-  readonly resolved: Map<string, readonly Known[]>
-}
-
-/** The words of `[start, end)` tokens as a span; `prefixLength` clitic units are left out. */
-export function spanOf(view: TextView, start: number, end: number, prefixLength = 0): Span {
-  const from = view.start(start, prefixLength)
-  const to = view.end(end - 1)
-  return { start: from, end: to, quote: view.text.slice(from, to) }
-}
 
 /** Everyone whom `phrase` names or describes; empty where nobody can be told, never a guess. */
 export function resolvePhrase(context: MentionContext, phrase: Phrase): readonly Known[] {
@@ -106,10 +83,6 @@ function bodyAgain(context: MentionContext, phrase: Phrase): Known | null {
   return another === undefined ? (body ?? null) : null
 }
 
-export function phraseSpan(context: MentionContext, phrase: Phrase): Span {
-  return spanOf(context.view, phrase.start, phrase.end, phrase.prefixLength)
-}
-
 /** A listed name whose office and side agree with the words, else a person of this text alone. */
 function namedPerson(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
   const fitting = name.ids.filter((id) => agrees(context, id, phrase))
@@ -133,14 +106,14 @@ function agrees(context: MentionContext, id: string, phrase: Phrase): boolean {
 function rank(context: MentionContext, ids: readonly string[], phrase: Phrase): readonly string[] {
   if (ids.length < 2) return ids
   const scored = ids
-    .map((id) => ({ id, score: fit(context, id, phrase) }))
+    .map((id) => ({ id, score: fitness(context, id, phrase) }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   const [first, second] = scored
   if (first === undefined || (second !== undefined && second.score === first.score)) return []
   return [first.id]
 }
 
-function fit(context: MentionContext, id: string, phrase: Phrase): number {
+function fitness(context: MentionContext, id: string, phrase: Phrase): number {
   const met = context.trail.some((step) => step.known.id === id) ? 4 : 0
   const offices = phrase.titles.flatMap((title) =>
     sidesOf(context, title, id).flatMap((side) => officesOf(context.registry, title, side)),

@@ -3,7 +3,8 @@ import type { AttributionWords, Phrase } from '../../../languages/pack.ts'
 import type { Evidence, Resolution, Side } from '../../model.ts'
 import type { Contact } from '../encounters/encounters.ts'
 import type { Known } from '../mentions/actors.ts'
-import { type MentionContext, phraseSpan, resolvePhrase, spanOf } from '../mentions/resolve.ts'
+import { type MentionContext, spanOf } from '../mentions/context.ts'
+import { resolvePhrase } from '../mentions/resolve.ts'
 
 /** The sources of one attribution, and how they were found. */
 export interface Speaker {

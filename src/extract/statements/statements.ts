@@ -15,7 +15,7 @@ import type {
 import type { Contact } from '../encounters/encounters.ts'
 import type { Lists } from '../lists.ts'
 import { addMention, type Known } from '../mentions/actors.ts'
-import { spanOf } from '../mentions/resolve.ts'
+import { spanOf } from '../mentions/context.ts'
 import type { Passage } from '../passage.ts'
 import { formulationsIn, topicsIn } from '../topics/topics.ts'
 import { contactAt, findSpeakers, type Speaker } from './speakers.ts'

@@ -1,0 +1,48 @@
+/** Talk with a partner: «بحث الوزير مع نظيره هاتفيا الملاحة». */
+import type { Match, Phrase, TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
+import { type Behind, complement } from './governed.ts'
+import { column, isComma, isWord, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** «بحث الوزير مع نظيره هاتفيا الملاحة»: the partner is a source too, and the subject matter stands behind him. */
+export function discussionBehind(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  subject: Phrase | null,
+  at: number,
+): Behind | null {
+  const found = particle(view, at, 'preposition')
+  if (found === null || column(found, 'id') !== 'with') return null
+  const partner = sentence.phraseAt(found.match.end)
+  if (partner === null) return null
+  const start = skipCircumstances(view, sentence, partner.end)
+  if (start >= sentence.end || !isWord(view, start)) return null
+  const preposition = particle(view, start, 'preposition')
+  const content = preposition === null ? start : preposition.match.end
+  return {
+    subject,
+    unknownSubject: false,
+    cueEnd: match.end,
+    complement: complement('obj', content, ''),
+    partner,
+    cueClass: null,
+  }
+}
+
+/** Adverbials and bracketed-off circumstances: «خلال اتصال هاتفي», «، في لقاء جمعهما الأربعاء،». */
+function skipCircumstances(view: TextView, sentence: Sentence, from: number): number {
+  let token = skipAdverbials(view, sentence, from)
+  if (isComma(view, token)) {
+    for (let close = token + 1; close < Math.min(sentence.end, token + 20); close += 1)
+      if (isComma(view, close)) return skipAdverbials(view, sentence, close + 1)
+    return token
+  }
+  const during = particle(view, token, 'preposition')
+  if (during !== null && ['during', 'in', 'via', 'by'].includes(column(during, 'id'))) {
+    const noun = view.find(during.match.end, 'encounter-nouns')
+    if (noun !== null) token = skipAdverbials(view, sentence, noun.match.end)
+  }
+  return token
+}

@@ -1,0 +1,33 @@
+/** What resolving the phrases of one text needs and builds up. */
+import type { Phrase, TextView } from '../../../languages/pack.ts'
+import type { Span } from '../../model.ts'
+import type { Registry } from '../registry.ts'
+import type { Actors, Known } from './actors.ts'
+
+/** What resolving a text needs and builds up, in the order of the text. */
+export interface MentionContext {
+  readonly registry: Registry
+  readonly actors: Actors
+  readonly field: 'text' | 'title'
+  readonly view: TextView
+  /** The day of publication, `YYYY-MM-DD`, or null. */
+  readonly day: string | null
+  /** The publisher's state: whose minister an unqualified minister is. */
+  readonly home: string | null
+  /** People, states and bodies in the order in which they were named, by token. */
+  readonly trail: { readonly token: number; readonly known: Known; readonly phrase: Phrase }[]
+  /** What each phrase, by its first and last token, was resolved to. */
+  readonly resolved: Map<string, readonly Known[]>
+}
+
+/** The words of `[start, end)` tokens as a span; `prefixLength` clitic units are left out. */
+export function spanOf(view: TextView, start: number, end: number, prefixLength = 0): Span {
+  const from = view.start(start, prefixLength)
+  const to = view.end(end - 1)
+  return { start: from, end: to, quote: view.text.slice(from, to) }
+}
+
+/** The words of a phrase without clitics before it. */
+export function phraseSpan(context: MentionContext, phrase: Phrase): Span {
+  return spanOf(context.view, phrase.start, phrase.end, phrase.prefixLength)
+}
