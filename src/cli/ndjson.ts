@@ -13,7 +13,8 @@ export interface ErrorLine {
 /** A line as parsed: a text to read, or why it is none. */
 export type ParsedLine = { readonly input: ReadInput } | { readonly refusal: ErrorLine }
 
-type Fields = Readonly<Record<string, unknown>>
+/** What stands in the JSON object of a line. */
+export type Fields = Readonly<Record<string, unknown>>
 
 const OPTIONAL = ['title', 'url', 'published', 'publisher', 'publisherCountry', 'language'] as const
 type Optional = (typeof OPTIONAL)[number]
@@ -25,13 +26,12 @@ export type LineDefaults = Partial<Readonly<Record<Optional, string>>>
 export function parseLine(line: Line, where: string, defaults: LineDefaults): ParsedLine {
   let id: string | null = null
   try {
-    if ('tooLong' in line)
-      throw new InvalidInput(`${where} has ${line.tooLong} bytes, more than can be read at once. Split it.`)
-    const fields = parseObject(line.bytes, where)
+    const fields = parseObject(line, where)
     id = readId(fields, where)
-    const damaged = isUtf8(line.bytes)
-      ? []
-      : [`${where} has bytes that are not UTF-8; they were read as U+FFFD.`]
+    const damaged =
+      'bytes' in line && !isUtf8(line.bytes)
+        ? [`${where} has bytes that are not UTF-8; they were read as U+FFFD.`]
+        : []
     const given = OPTIONAL.flatMap((field) => readField(fields, field, where, defaults))
     return {
       input: {
@@ -56,8 +56,11 @@ export function refuse(externalId: string | null, error: unknown): ErrorLine {
   }
 }
 
-function parseObject(bytes: Buffer, where: string): Fields {
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+/** The object on a line. Throws `InvalidInput` where there is none. */
+export function parseObject(line: Line, where: string): Fields {
+  if ('tooLong' in line)
+    throw new InvalidInput(`${where} has ${line.tooLong} bytes, more than can be read at once. Split it.`)
+  const text = line.bytes.toString('utf8').replace(/^\uFEFF/, '')
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -71,7 +74,7 @@ function parseObject(bytes: Buffer, where: string): Fields {
 }
 
 /** Numbers are taken as they are written; a line without an id is read without one. */
-function readId(fields: Fields, where: string): string | null {
+export function readId(fields: Fields, where: string): string | null {
   const { id } = fields
   if (id === undefined || id === null) return null
   if (typeof id === 'string') return id
@@ -79,7 +82,8 @@ function readId(fields: Fields, where: string): string | null {
   throw new InvalidInput(`${where}: "id" is ${kindOf(id)}. Give a string.`)
 }
 
-function readText(fields: Fields, where: string): string {
+/** The text of a line. Throws `InvalidInput` where it is no string. */
+export function readText(fields: Fields, where: string): string {
   const { text } = fields
   if (typeof text === 'string') return text
   const what = text === undefined ? 'is missing' : `is ${kindOf(text)}`
@@ -92,9 +96,15 @@ function readField(
   where: string,
   defaults: LineDefaults,
 ): readonly (readonly [string, string])[] {
-  const value = fields[field] ?? defaults[field]
-  if (value === undefined || value === null) return []
-  if (typeof value === 'string') return [[field, value]]
+  const value = readOptional(fields, field, where) ?? defaults[field]
+  return value === undefined ? [] : [[field, value]]
+}
+
+/** The string under `field`, or undefined. Throws `InvalidInput` where something else stands there. */
+export function readOptional(fields: Fields, field: string, where: string): string | undefined {
+  const value = fields[field]
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'string') return value
   throw new InvalidInput(`${where}: "${field}" is ${kindOf(value)}. Give a string, or leave it out.`)
 }
 

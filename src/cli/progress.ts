@@ -15,7 +15,10 @@ const PLAIN_PAUSE = 10_000
 const SETTLED = 1000
 
 /** Progress on `verb` (`added`) documents, from now on. */
-export function openProgress(verb: string, { progress, now }: Surroundings): Progress {
+export function openProgress(
+  verb: string,
+  { progress, now }: Pick<Surroundings, 'progress' | 'now'>,
+): Progress {
   const began = now()
   let last = began
   const pause = progress.live ? LIVE_PAUSE : PLAIN_PAUSE
