@@ -134,6 +134,8 @@ export interface TextView {
   matches(token: number): readonly Match[]
   /** Whether anything of one of `kinds` is listed at the token; the cheapest question. */
   has(token: number, ...kinds: readonly string[]): boolean
+  /** The first token at or after `token` at which anything of one of `kinds` is listed; `count` where none is. */
+  next(token: number, ...kinds: readonly string[]): number
   /** The first of `matches(token)` that has an entry of `kind`, with that entry. */
   find(token: number, kind: string): Found | null
   /** Whether the word as written, or without its clitics, is in the vocabulary at all. */
@@ -237,6 +239,8 @@ export interface AttributionWords {
   readonly turn: boolean
   readonly content: readonly TokenRange[]
   readonly manner: 'direct' | 'indirect' | 'mixed'
+  /** What the cue governs: a clause behind «أن», a noun, or quoted words. */
+  readonly complement: 'that' | 'prep' | 'obj' | 'quote' | 'none'
   /** Only topics are given («تبادل وجهات النظر إزاء …»). */
   readonly topicOnly: boolean
   /** Place in the list of the attribution that this one stands inside; -1 for none. */
@@ -294,6 +298,8 @@ export interface LanguagePack {
   readonly code: LanguageTag
   readonly direction: 'ltr' | 'rtl'
   readonly findDates: (view: TextView) => readonly DateExpression[]
+  /** All numbers in order, the longest reading at each place. */
+  readonly findNumbers: (view: TextView) => readonly NumberExpression[]
   /** All phrases that name or describe actors, in the order of the text, outermost only. */
   readonly findPhrases: (view: TextView) => readonly Phrase[]
   readonly findAttributions: (view: TextView, phrases: readonly Phrase[]) => readonly AttributionWords[]
@@ -323,4 +329,12 @@ export interface DateExpression {
   readonly weak: boolean
   /** `ar/dates/day-month`. */
   readonly rule: string
+}
+
+/** A number in digits or words, and where it stands: offsets into `TextView.text`. */
+export interface NumberExpression {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  readonly kind: 'number' | 'ordinal'
 }

@@ -172,7 +172,7 @@ interface Roles {
 function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const called = match.suffix !== null || modalBefore(view, sentence, match.start) !== null
   const owner =
-    (match.suffix === null ? ownerOf(sentence, match) : null) ??
+    (match.suffix === null ? visitorOf(sentence, match) : null) ??
     (called ? sentence.subjectBefore(match.start) : null)
   if (owner === null || owner.kind !== 'person') return null
   const place = destination(view, sentence, Math.max(owner.end, match.end))
@@ -187,6 +187,14 @@ function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): 
     rolesOf(entry).subject === 'guest' ? rolesOf(entry) : { subject: 'guest', object: 'place' },
   )
   return made === null ? null : { ...made, place }
+}
+
+/** «زيارة الرئيس», «زيارة للرئيس», «زيارة رسمية يقوم بها الرئيس». */
+function visitorOf(sentence: Sentence, match: Match): Phrase | null {
+  const owner = ownerOf(sentence, match)
+  if (owner !== null) return owner
+  const phrase = sentence.phraseAt(match.end)
+  return phrase !== null && phrase.kind === 'person' && hasClitic(phrase.bits, 'to') ? phrase : null
 }
 
 function destination(view: TextView, sentence: Sentence, from: number): ContactFrame['place'] {

@@ -40,7 +40,7 @@ const STOPS: readonly string[] = [
 export function listedName(view: TextView, token: number, announced = false): NameWords | null {
   for (const match of view.matches(token)) {
     const people = match.entries.filter((entry) => entry.kind === 'person')
-    if (people.length === 0 || isTruncated(view, match)) continue
+    if (people.length === 0 || isTruncated(view, match) || isFirstOfOther(view, match)) continue
     const all = [...new Set(people.map((entry) => String(entry.payload.id)))]
     const guarded = people.every((entry) => entry.payload.guarded !== '') || isOrdinary(match)
     const known = guarded ? all.filter((id) => (introductions(view).get(id) ?? view.count) < token) : all
@@ -108,6 +108,12 @@ function introductions(view: TextView): ReadonlyMap<string, number> {
   }
   introduced.set(view, first)
   return first
+}
+
+/** «بنجامين» before a family that nobody listed has: another man of that first name. */
+function isFirstOfOther(view: TextView, match: Match): boolean {
+  if (match.end - match.start > 1 || !isWord(view, match.end)) return false
+  return !view.listed(match.end) && view.start(match.end) - view.end(match.end - 1) === 1
 }
 
 /** «محمد بن» before «نايف»: a listed form that stops in the middle of a chain names another man. */

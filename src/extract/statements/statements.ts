@@ -57,20 +57,41 @@ export function publishStatements(
   const statements: Statement[] = []
   for (const passage of passages) {
     const speakers = findSpeakers(passage.context, passage.attributions, contacts)
-    const offset = statements.length
+    const ids = numbered(passage.attributions, speakers, statements.length)
     passage.attributions.forEach((words, index) => {
       const speaker = speakers[index]
-      if (speaker === undefined) return
+      const id = ids[index] ?? null
+      if (speaker === undefined || id === null) return
       noteDropped(passage, words, speaker)
       statements.push({
         ...publishOne(passage, words, speaker, lists),
-        id: `s${offset + index + 1}` as StatementId,
+        id,
         encounter: encounterOf(contacts, encounters, words),
-        within: words.within < 0 ? null : (`s${offset + words.within + 1}` as StatementId),
+        within: ids[words.within] ?? null,
       })
     })
   }
   return statements
+}
+
+/** Ids of the attributions that are kept, null for those that are not. */
+function numbered(
+  attributions: readonly AttributionWords[],
+  speakers: readonly Speaker[],
+  from: number,
+): readonly (StatementId | null)[] {
+  let count = from
+  return attributions.map((words, index) => {
+    if (isNarration(words, speakers[index])) return null
+    count += 1
+    return `s${count}` as StatementId
+  })
+}
+
+/** A verb with a plain object whose subject nobody knows is the reporter's own telling more often than speech. */
+function isNarration(words: AttributionWords, speaker: Speaker | undefined): boolean {
+  if (speaker === undefined || speaker.resolution !== 'unresolved' || words.shape !== 'finite') return false
+  return words.complement === 'obj' || words.complement === 'prep'
 }
 
 function encounterOf(
