@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   reread: async () => (await import('./cli/reread.ts')).addReread,
   backup: async () => (await import('./cli/backup.ts')).addBackup,
   doctor: async () => (await import('./cli/doctor.ts')).addDoctor,
+  dates: async () => (await import('./cli/dates.ts')).addDates,
 }
 
 /** Runs one command line; gives the exit status: 0 all done, 1 usage or nothing done, 2 some of it, 130 interrupted. */

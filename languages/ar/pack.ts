@@ -2,6 +2,7 @@ import type { LanguagePack } from '../pack.ts'
 import { findAttributions } from './rules/attribution.ts'
 import { findContacts } from './rules/contacts.ts'
 import { findDates } from './rules/dates.ts'
+import { findNumbers } from './rules/numbers.ts'
 import { findPhrases } from './rules/phrases.ts'
 
 /** Arabic: an inflected lexicon, a noun-phrase grammar, and frames filled from clauses. */
@@ -9,6 +10,7 @@ export const ar: LanguagePack = {
   code: 'ar',
   direction: 'rtl',
   findDates,
+  findNumbers,
   findPhrases,
   findAttributions,
   findContacts,

@@ -48,25 +48,24 @@ async function answerLines(
   const { lexicon, packs } = sharedKnowledge()
   const readers = packs.map((pack) => timesReader(lexicon, pack))
   const results = openResults<Answer>('ndjson', around, () => '')
-  let count = 0
-  let refused = 0
+  const tally = { lines: 0, refused: 0 }
   for (const file of files.length === 0 ? ['-'] : files) {
+    const name = file === '-' ? 'standard input' : file
     let number = 0
     for await (const lines of readLines(openSource(file, around.input))) {
       for (const line of lines) {
         number += 1
-        const where = `Line ${number} of ${file === '-' ? 'standard input' : file}`
-        const answer = answerLine(line, where, mode, readers)
-        if ('error' in answer) refused += 1
+        const answer = answerLine(line, `Line ${number} of ${name}`, mode, readers)
+        tally.refused += 'error' in answer ? 1 : 0
         await results.add(answer)
       }
-      count += lines.length
+      tally.lines += lines.length
       await results.flush()
     }
   }
   await results.end()
-  if (refused === 0) return
-  around.tell(`${refused} of ${count} lines could not be read; each says why.`)
+  if (tally.refused === 0) return
+  around.tell(`${tally.refused} of ${tally.lines} lines could not be read; each says why.`)
   around.setStatus(2)
 }
 

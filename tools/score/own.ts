@@ -5,6 +5,7 @@ import { PACKS } from '../../languages/index.ts'
 import type { Clitics, TextView } from '../../languages/pack.ts'
 import { loadRegistry } from '../../registry/load.ts'
 import { type ResolveOptions, resolveDate } from '../../src/extract/dates/resolve.ts'
+import { viewSentence } from '../../src/extract/dates/times.ts'
 import { cliticTable } from '../../src/extract/match/clitics.ts'
 import { readText } from '../../src/pipeline.ts'
 import { hashGold, type Measured } from './floors.ts'
@@ -15,7 +16,7 @@ import { readPackGold, scorePackGold } from './pack-gold.ts'
 import { goldKnowledge, goldReader } from './reader.ts'
 import type { ScoreReport } from './report.ts'
 import type { SuiteResult } from './suite.ts'
-import { viewSentence } from './suite-tools.ts'
+
 import type { Scores } from './tally.ts'
 
 /** Everything that is scored on the repository's own gold. */

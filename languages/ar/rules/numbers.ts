@@ -1,6 +1,6 @@
 /** Numbers in digits and words: «خمسة وعشرون», «ثلاثمائة وخمسين», «3 ملايين», «الحادي والعشرين», «الـ20». */
 
-import type { TextView } from '../../pack.ts'
+import type { NumberExpression, TextView } from '../../pack.ts'
 import {
   BEGINS,
   type Count,
@@ -196,14 +196,6 @@ function readPoint(view: DateView, whole: Count): Count | null {
   const decimals = point === null ? null : readCardinal(view, point.end)
   if (decimals === null) return null
   return { ...whole, value: Number(`${whole.value}.${decimals.value}`), end: decimals.end, digits: false }
-}
-
-/** A number and where it stands. */
-export interface NumberExpression {
-  readonly start: number
-  readonly end: number
-  readonly value: number
-  readonly kind: 'number' | 'ordinal'
 }
 
 /** All numbers of the text in order, the longest reading at each place. */

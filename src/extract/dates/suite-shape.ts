@@ -3,6 +3,7 @@ import type {
   DateExpression,
   DateMeaning,
   DayPart,
+  NumberExpression,
   TextView,
   TimeAmount,
   TimeUnit,
@@ -10,14 +11,6 @@ import type {
 import { stretchOf } from './meaning.ts'
 import { calendarOf, type ResolveOptions, referenceOf, stamp } from './resolve.ts'
 import { addAmounts, finer, lengthOf, type Stretch, startOfUnit } from './stretch.ts'
-
-/** A number of the text, as the packs' rules find it. */
-export interface NumberFound {
-  readonly start: number
-  readonly end: number
-  readonly value: number
-  readonly kind: 'number' | 'ordinal'
-}
 
 /** Duckling's shapes. `start` and `endExclusive` are local times without a zone. */
 export type DucklingValue =
@@ -50,7 +43,7 @@ export interface SuiteAnswers {
 export interface SuiteQuestion {
   readonly view: TextView
   readonly dates: readonly DateExpression[]
-  readonly numbers: readonly NumberFound[]
+  readonly numbers: readonly NumberExpression[]
   readonly options: ResolveOptions
 }
 
