@@ -7,7 +7,7 @@ const PLACE_KINDS: readonly string[] = ['place', 'capital', 'state']
 
 /** The place named at `token`, or null. */
 export function placeAt(view: TextView, token: number): PlaceWords | null {
-  if (token >= view.count) return null
+  if (token >= view.count || view.has(token, 'idioms')) return null
   for (const match of view.matches(token)) {
     const entries = match.entries.filter((entry) => PLACE_KINDS.includes(entry.kind))
     if (entries.length === 0) continue

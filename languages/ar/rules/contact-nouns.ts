@@ -88,6 +88,7 @@ function meeting(
   entry: Entry,
   format: string,
 ): ContactFrame | null {
+  if (format === 'letter') return letter(view, sentence, match)
   const roles = rolesOf(entry)
   const owner = match.suffix === null ? ownerOf(sentence, match) : null
   const from = owner?.end ?? match.end
@@ -101,6 +102,24 @@ function meeting(
   if (owner !== null)
     return owner.members.length > 1 ? frame(view, sentence, match, format, [owner], null, roles) : null
   return occasion(view, sentence, match, format, roles)
+}
+
+/** «برقية من A إلى B», «رسالة A إلى B»: who sends and who receives must both be told. */
+function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
+  const owner = match.suffix === null ? ownerOf(sentence, match) : null
+  const sender =
+    owner ?? near(view, sentence, match.end, new Set(['min'])) ?? sentence.subjectBefore(match.start)
+  const recipient = near(
+    view,
+    sentence,
+    Math.max(match.end, sender?.start === undefined ? 0 : sender.start > match.end ? sender.end : 0),
+    new Set(['ila']),
+  )
+  if (sender === null || recipient === null || sender === recipient) return null
+  return frame(view, sentence, match, 'letter', [sender], recipient, {
+    subject: 'sender',
+    object: 'recipient',
+  })
 }
 
 /** «بحث A مع B، في لقاء جمعهما …»: the sentence's own subject and partner met there. */
@@ -174,7 +193,7 @@ function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): 
   const owner =
     (match.suffix === null ? visitorOf(sentence, match) : null) ??
     (called ? sentence.subjectBefore(match.start) : null)
-  if (owner === null || owner.kind !== 'person') return null
+  if (owner === null || owner.kind !== 'person' || disagrees(match, owner)) return null
   const place = destination(view, sentence, Math.max(owner.end, match.end))
   if (place === null) return null
   const made = frame(
@@ -187,6 +206,20 @@ function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): 
     rolesOf(entry).subject === 'guest' ? rolesOf(entry) : { subject: 'guest', object: 'place' },
   )
   return made === null ? null : { ...made, place }
+}
+
+/** «انتقالها» is not his: the pronoun's gender and number must be the owner's. */
+function disagrees(match: Match, owner: Phrase): boolean {
+  const { suffix } = match
+  if (suffix === null) return false
+  if (
+    suffix.gender !== null &&
+    owner.gender !== null &&
+    suffix.number === 1 &&
+    suffix.gender !== owner.gender
+  )
+    return true
+  return suffix.number === 3 && owner.number === 1
 }
 
 /** «زيارة الرئيس», «زيارة للرئيس», «زيارة رسمية يقوم بها الرئيس». */

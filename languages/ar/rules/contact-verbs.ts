@@ -187,7 +187,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   const toPlace = rest.entry.payload.object === 'place'
   const object = objectBehind(view, sentence, rest.end, codes)
   const place = toPlace ? placeBehind(view, sentence, rest.end, codes) : null
-  if (subject === null && rest.entry.payload.subject === 'host' && object !== null)
+  if (rest.entry.payload.subject === 'host' && object !== null && (subject === null || rest.suffixed))
     return receivedBy(view, sentence, match, rest, object)
   if (!isContact(view, rest.entry, subject, object, place !== null)) return null
   return {
@@ -217,7 +217,9 @@ function receivedBy(
   rest: Rest,
   guest: Phrase,
 ): ContactFrame | null {
-  const hosts = membersOf(objectBehind(view, sentence, guest.end, new Set(['obj']))).filter(canMeet)
+  const own = rest.suffixed ? sentence.subjectBefore(match.start) : guest
+  const from = rest.suffixed ? rest.end : guest.end
+  const hosts = membersOf(objectBehind(view, sentence, from, new Set(['obj']))).filter(canMeet)
   const [host, ...others] = hosts
   if (host === undefined) return null
   return {
@@ -226,17 +228,19 @@ function receivedBy(
     status: 'held',
     trigger: { start: match.start, end: rest.end },
     subject: [host],
-    object: [guest],
+    object: own === null ? [] : [own],
     attendees: others,
     subjectRole: 'host',
     objectRole: 'guest',
-    dropped: false,
+    dropped: own === null,
     together: true,
     place: null,
   }
 }
 
 interface Rest {
+  /** A pronoun is joined behind it: «في استقباله». */
+  readonly suffixed: boolean
   readonly entry: Entry
   readonly end: number
 }
@@ -247,7 +251,7 @@ function restBehind(view: TextView, sentence: Sentence, lemma: string, from: num
       const entry = match.entries.find(
         (one) => one.kind === 'encounter-verbs-rests' && one.payload.verb === lemma,
       )
-      if (entry !== undefined) return { entry, end: match.end }
+      if (entry !== undefined) return { entry, end: match.end, suffixed: match.suffix !== null }
     }
     if (token > from && particle(view, token, 'complementiser') !== null) return null
   }

@@ -14,6 +14,7 @@ export function findContacts(view: TextView, phrases: readonly Phrase[]): readon
 
 function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
   const frames: ContactFrame[] = []
+  if (isOfSport(view, sentence)) return []
   for (let token = sentence.start; token < sentence.end; token += 1) {
     const frame =
       gatheringContactAt(view, sentence, token) ??
@@ -25,6 +26,13 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
     token = Math.max(token, frame.trigger.end - 1)
   }
   return frames.flatMap((frame) => split(frame).map((one) => words(view, sentence, one, frames)))
+}
+
+/** Teams meet, receive and visit each other in the same words. */
+function isOfSport(view: TextView, sentence: Sentence): boolean {
+  for (let token = sentence.start; token < sentence.end; token += 1)
+    if (view.has(token, 'sport-words')) return true
+  return false
 }
 
 /** The gathering that a contact stood beside («على هامش اجتماعات …») is told as a circumstance, not as another contact. */

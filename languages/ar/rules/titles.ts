@@ -58,7 +58,7 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
       office,
       generic:
         found.entry.kind === 'title' ? column(found, 'generic') : genericAt(view, match.start, match.end),
-      sides: served?.sides ?? whose.sides,
+      sides: served?.sides ?? sidesOf(found, whose.sides),
       under: served?.under ?? null,
     },
     gender: column(found, 'gender') === 'f' ? 'f' : 'm',
@@ -69,18 +69,34 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
   }
 }
 
+/** A title that only one state's head bears says whose it is by itself: «خادم الحرمين الشريفين». */
+function sidesOf(found: Found, named: readonly string[]): readonly string[] {
+  const own = column(found, 'of')
+  return named.length === 0 && own !== '' ? [own] : named
+}
+
 interface Served {
   readonly end: number
   readonly sides: readonly string[]
   readonly under: TitleWords | null
 }
 
+const SERVING: ReadonlySet<string> = new Set([
+  'special-envoy',
+  'spokesperson',
+  'secretary-general',
+  'ambassador',
+])
+
 /** Whom an envoy, a spokesperson or a body's head serves: «للرئيس الدرفاني», «باسم الخارجية», «للمنظمة». */
 function servedBy(view: TextView, token: number, office: string | null): Served | null {
-  if (office !== 'special-envoy' && office !== 'spokesperson' && office !== 'secretary-general') return null
+  if (office === null || !SERVING.has(office)) return null
   const title = titleAt(view, token)
-  if (title !== null && hasClitic(title.bits, 'to'))
-    return { end: title.words.end, sides: title.words.sides, under: title.words }
+  const served =
+    title !== null &&
+    (hasClitic(title.bits, 'to') ||
+      (office === 'ambassador' && title.bits === 0 && title.words.sides.length > 0))
+  if (title !== null && served) return { end: title.words.end, sides: title.words.sides, under: title.words }
   const institution = view.find(token, 'groups') ?? view.find(token, 'body-heads')
   if (institution === null) return null
   const whose = sidesBehind(view, institution.match.end, true)

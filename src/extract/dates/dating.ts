@@ -80,7 +80,9 @@ function leadDates(passage: Passage, words: ContactWords): readonly DateExpressi
 
 function nearestFirst(dates: readonly DateExpression[], words: ContactWords): readonly DateExpression[] {
   const distance = (date: DateExpression): number => Math.abs(date.tokens.start - words.trigger.start)
-  return [...dates].sort((a, b) => distance(a) - distance(b))
+  const coarse = (date: DateExpression): number =>
+    date.meaning.kind === 'current' && date.meaning.unit !== 'day' ? 1 : 0
+  return [...dates].sort((a, b) => coarse(a) - coarse(b) || distance(a) - distance(b))
 }
 
 /** A day, or a stretch of days at most a month long; a year alone dates no encounter. */

@@ -76,7 +76,7 @@ function resolveContact(
     ...hostOf(context, words, [...subjects, ...carried, ...objects]),
     ...attendees,
   ])
-  if (!areForeign(parties)) return null
+  if (!areForeign(context, parties)) return null
   return {
     format: words.format as EncounterFormat,
     status: words.status,
@@ -154,10 +154,19 @@ function unique(parties: readonly Party[]): readonly Party[] {
 }
 
 /** At least two who act for different sides, both known: anything else is no contact between states. */
-function areForeign(parties: readonly Party[]): boolean {
-  const sides = parties.filter((party) => party.role !== 'attendee').map((party) => party.known.side)
+function areForeign(context: MentionContext, parties: readonly Party[]): boolean {
+  const acting = parties.filter((party) => party.role !== 'attendee')
+  const sides = acting.map((party) => stateOf(context, party.known.side))
   const known = new Set(sides.filter((side) => side !== null))
   return known.size > 1
+}
+
+/** Bodies of one state act for it: its ministries and agencies are no side of their own. */
+const OF_A_STATE: ReadonlySet<string> = new Set(['ministry', 'agency'])
+
+function stateOf(context: MentionContext, side: string | null): string | null {
+  const body = side === null ? null : context.registry.body(side)
+  return body !== null && OF_A_STATE.has(body.kind) && body.seat !== null ? body.seat : side
 }
 
 /** Adds a contact, or joins it to the one that it tells again. */
@@ -182,8 +191,32 @@ function isSame(a: Contact, b: Contact): boolean {
   if (a.format === 'visit') return isSameVisit(a, b)
   const first = new Set(a.parties.map((party) => party.known))
   const second = new Set(b.parties.map((party) => party.known))
-  const shared = [...second].filter((known) => first.has(known)).length
+  const shared = [...second].filter(
+    (known) => first.has(known) || isNamelessTwin(known, first, second),
+  ).length
   return shared === Math.min(first.size, second.size)
+}
+
+/** Somebody known by an office alone, where the other telling names a person of the same side. */
+function isNamelessTwin(known: Known, first: ReadonlySet<Known>, second: ReadonlySet<Known>): boolean {
+  const twin = [...first].find(
+    (other) => other.kind === 'person' && other.side === known.side && !second.has(other),
+  )
+  return known.kind === 'person' && twin !== undefined && (isNameless(known) || isNameless(twin))
+}
+
+function isNameless(known: Known): boolean {
+  return Object.keys(known.names).length === 0
+}
+
+/** Without those known by an office alone of whose side somebody is named. */
+function withoutNameless(parties: readonly Party[]): readonly Party[] {
+  const named = parties
+    .filter((party) => party.known.kind === 'person' && !isNameless(party.known))
+    .map((party) => party.known.side)
+  return parties.filter(
+    (party) => party.known.kind !== 'person' || !isNameless(party.known) || !named.includes(party.known.side),
+  )
 }
 
 /** The same guest, to the same state as far as both say. */
@@ -225,7 +258,7 @@ function join(a: Contact, b: Contact): Contact {
   return {
     format: a.format,
     status: a.status === 'mentioned' ? b.status : a.status,
-    parties: withoutStateHost([...parties.values()]),
+    parties: withoutNameless(withoutStateHost([...parties.values()])),
     tellings: [...a.tellings, ...b.tellings],
   }
 }
