@@ -27,7 +27,7 @@ describe('add', () => {
     const again = await here.mahdar('add', `${here.root}/folder//`, `${here.root}/./one.txt`)
     expect(again).toMatchObject({
       status: 0,
-      out: `0 documents added to ${here.directory}, 3 there already.\n`,
+      out: `No document added to ${here.directory}, 3 there already.\n`,
     })
   })
 

@@ -11,6 +11,7 @@ import { type Adding, keepFiles, keepLines } from './texts.ts'
 
 type AddOptions = ReadingOptions & Pick<ArchiveOptions, 'archive'>
 
+/** Adds `mahdar add`, which reads texts and keeps them. */
 export const addAdd: AddCommand = (program, around) => {
   const command = program
     .command('add')
@@ -81,7 +82,7 @@ function statusOf(tally: Tally, { signal, options }: Adding): 0 | 1 | 2 | 130 {
 
 function summary({ added, unchanged, refused }: Tally, { archive }: AddOptions): string {
   const parts = [
-    `${added} ${added === 1 ? 'document' : 'documents'} added to ${archive}`,
+    `${added === 0 ? 'No' : added} ${added > 1 ? 'documents' : 'document'} added to ${archive}`,
     ...(unchanged === 0 ? [] : [`${unchanged} there already`]),
     ...(refused === 0 ? [] : [`${refused} that could not be read`]),
   ]

@@ -10,6 +10,7 @@ interface Backup {
   readonly bytes: number
 }
 
+/** Adds `mahdar backup`, which copies an archive to one file. */
 export const addBackup: AddCommand = (program, around) => {
   program
     .command('backup')

@@ -27,4 +27,5 @@ export type AddCommand = (program: Command, around: Surroundings) => void
 
 /** The forms in which results are written. */
 export const OUTPUT_FORMS = ['terminal', 'json', 'ndjson'] as const
+/** One of them. */
 export type OutputForm = (typeof OUTPUT_FORMS)[number]

@@ -5,6 +5,7 @@ import type { AddCommand, Surroundings } from './command.ts'
 import { openProgress } from './progress.ts'
 import { openResults } from './results.ts'
 
+/** Adds `mahdar doctor`, which checks an archive. */
 export const addDoctor: AddCommand = (program, around) => {
   program
     .command('doctor')

@@ -44,6 +44,7 @@ interface ListOptions extends ArchiveOptions {
   readonly offset?: number
 }
 
+/** Adds `mahdar list`, which lists encounters or documents. */
 export const addList: AddCommand = (program, around) => {
   const command = program
     .command('list')

@@ -18,6 +18,7 @@ interface Tally {
   refused: number
 }
 
+/** Adds `mahdar read`, which prints what texts say. */
 export const addRead: AddCommand = (program, around) => {
   const command = program
     .command('read')

@@ -15,6 +15,7 @@ interface Removed {
   readonly result: 'removed'
 }
 
+/** Adds `mahdar remove`, which takes documents out of an archive. */
 export const addRemove: AddCommand = (program, around) => {
   program
     .command('remove')

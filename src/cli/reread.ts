@@ -24,6 +24,7 @@ interface Tally {
   failed: number
 }
 
+/** Adds `mahdar reread`, which reads an archive anew. */
 export const addReread: AddCommand = (program, around) => {
   program
     .command('reread')

@@ -27,6 +27,7 @@ interface Speaker {
   readonly side: Side | null
 }
 
+/** Adds `mahdar search`, which finds documents by their words. */
 export const addSearch: AddCommand = (program, around) => {
   program
     .command('search')

@@ -6,6 +6,7 @@ import type { AddCommand, Surroundings } from './command.ts'
 import { refuse } from './ndjson.ts'
 import { openResults, type Results } from './results.ts'
 
+/** Adds `mahdar show`, which shows a document or an encounter. */
 export const addShow: AddCommand = (program, around) => {
   program
     .command('show')
