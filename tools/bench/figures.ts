@@ -1,29 +1,24 @@
-/** One figure of the benchmark. */
-export interface Figure {
-  readonly name: string
-  /** Ratio of minima, or what `unit` says; NaN where it could not be measured. */
-  readonly value: number
-  /** The median of the rounds' own ratios, where there are rounds. */
-  readonly paired: number | null
-  /** What it must not exceed. */
-  readonly must: number | null
-  readonly unit: string
-  readonly note: string
-}
+import { type Ceilings, isPast, limitOf } from './ceilings.ts'
+import type { Figure } from './figure.ts'
 
-/** Whether a figure exceeds what it must keep to; one that could not be measured does. */
-export function isPast({ value, must }: Figure): boolean {
-  return must !== null && !(value <= must)
-}
-
-/** The figures as a Markdown table. */
-export function renderFigures(figures: readonly Figure[]): string {
+/** The figures as a Markdown table: what was measured, what it must keep to today, and the goal. */
+export function renderFigures(figures: readonly Figure[], ceilings: Ceilings): string {
   const rows = figures.map((figure) => {
     const paired = figure.paired === null ? '' : figure.paired.toFixed(2)
-    const limit = figure.must === null ? '' : `≤ ${figure.must}${isPast(figure) ? ' FAIL' : ''}`
-    return `| ${figure.name} | ${written(figure)} | ${paired} | ${limit} | ${figure.note} |`
+    const limit = limitOf(figure, ceilings)
+    const must = limit === null ? '' : `≤ ${limit}${isPast(figure, ceilings) ? ' FAIL' : ''}`
+    return `| ${figure.name} | ${written(figure)} | ${paired} | ${must} | ${goalOf(figure)} | ${figure.note} |`
   })
-  return ['| | measured | paired median | must | |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
+  return [
+    '| | measured | paired median | must | goal | |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n')
+}
+
+function goalOf({ goal, value }: Figure): string {
+  if (goal === null) return ''
+  return value <= goal ? `≤ ${goal}` : `≤ ${goal}, not reached`
 }
 
 function written({ value, unit }: Figure): string {
