@@ -40,7 +40,7 @@ interface Joined {
 function splitWrongly(joined: readonly Joined[]): readonly string[] {
   const tokens = new Tokens()
   tokenize(joined.map(({ text }) => text).join('\n'), lexicon.characters, tokens)
-  const { byToken } = findMatches(lexicon, table, tokens, lexicon.entriesIn('ar'))
+  const { byToken } = findMatches(lexicon, table, tokens, 'ar')
   const wrong: string[] = []
   joined.forEach(({ host, prefix, text }, index) => {
     const token = index * 2

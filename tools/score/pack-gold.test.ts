@@ -19,6 +19,7 @@ function view(_: string, text: string): TextView {
     sentences: [],
     kind: () => 0,
     has: () => false,
+    next: () => words.length,
     word: (token) => at(token).word,
     start: (token) => at(token).start,
     end: (token) => at(token).start + at(token).word.length,

@@ -165,15 +165,14 @@ export function dateView(view: TextView): DateView {
     for (const one of list)
       begins[at] = (begins[at] ?? 0) | (BEGINS_BY[one.kind === 'date-words' ? one.class : one.kind] ?? 0)
   }
-  const { text, count, kind, word, start, end } = view
-  // Written out: a spread of the view takes longer than all the rules on a short text.
+  const { text, count } = view
   return {
     text,
     count,
-    kind,
-    word,
-    start,
-    end,
+    kind: (token) => view.kind(token),
+    word: (token) => view.word(token),
+    start: (token, prefixLength) => view.start(token, prefixLength),
+    end: (token) => view.end(token),
     lists,
     begins,
     moments: new Array<Piece | null | undefined>(count),

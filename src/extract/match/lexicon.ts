@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Entry } from '../../../languages/pack.ts'
-import type { CharacterTable } from '../../document/tokens.ts'
+import type { CharacterTable, Tokens } from '../../document/tokens.ts'
 import { SourceUnavailable } from '../../errors.ts'
 import { type Section, type Sections, unpack } from './container.ts'
 import {
@@ -13,6 +13,24 @@ import {
   rootNode,
   SLOT,
 } from './hashing.ts'
+
+/** A set of kinds of entries, a bit each. */
+export interface KindBits {
+  readonly low: number
+  readonly high: number
+}
+
+/** What ends at a node and counts in one language, with the kinds of its entries. */
+export interface Listing extends KindBits {
+  readonly entries: readonly Entry[]
+  /** The same without names, which no pronoun follows; `null` where nothing is left. */
+  readonly nameless: Listing | null
+}
+
+const NO_KIND: KindBits = { low: 0, high: 0 }
+/** Kinds up to this one have a bit of their own; the others share the last. */
+const LAST_KIND = 61
+const LOW_KINDS = 31
 
 /** The compiled vocabulary, phrase trie, entries and facts. Entries and facts are decoded when first asked for. */
 export class Lexicon {
@@ -36,7 +54,8 @@ export class Lexicon {
   readonly #entries: (Entry | undefined)[]
   readonly #payloads: unknown[]
   readonly #facts = new Map<string, unknown>()
-  readonly #nodes = new Map<string, (readonly Entry[])[]>()
+  readonly #kindBits: ReadonlyMap<string, KindBits>
+  readonly #listings = new Map<string, (Listing | null | undefined)[]>()
 
   constructor(sections: Sections) {
     const i32 = (name: string): Int32Array => sections[name] as Int32Array
@@ -59,6 +78,7 @@ export class Lexicon {
       readonly languages: readonly string[]
     }
     this.#kinds = names.kinds
+    this.#kindBits = new Map(names.kinds.map((kind, index) => [kind, bitOf(Math.min(index, LAST_KIND))]))
     this.#languages = names.languages
     // Made as long as they will be: an array that grows by leaps is kept as a slow hash table.
     this.#entries = new Array<Entry | undefined>(this.#entryKind.length)
@@ -75,6 +95,17 @@ export class Lexicon {
       if (length === 0) return -1
       if (words[id * SLOT] !== hash || length !== end - start) continue
       if (this.#spells(words[id * SLOT + 2] as number, units, start, end)) return id
+    }
+  }
+
+  /** Writes the vocabulary id of each token into `ids`, -1 if not listed, and its `wordHandle` into `handles`, 0 if not. */
+  readWords(tokens: Tokens, ids: Int32Array, handles: Int32Array): void {
+    const { folded, foldStart, hash, count } = tokens
+    for (let index = 0; index < count; index += 1) {
+      const start = foldStart[index] as number
+      const id = this.wordId(folded, start, foldStart[index + 1] as number, hash[index] as number)
+      ids[index] = id
+      handles[index] = id < 0 ? 0 : (this.#words[id * SLOT + 3] as number)
     }
   }
 
@@ -150,17 +181,50 @@ export class Lexicon {
     return entry
   }
 
+  /** The set of this kind alone; empty where the lexicon has no such entry. */
+  kindBits(kind: string): KindBits {
+    return this.#kindBits.get(kind) ?? NO_KIND
+  }
+
   /** What gives the entries that end at a node and count in `language`. */
   entriesIn(language: string): (node: number) => readonly Entry[] {
-    const nodes = this.#nodes.get(language) ?? new Array<readonly Entry[]>(this.#nodeEntry.length)
-    this.#nodes.set(language, nodes)
+    const listingAt = this.listingsIn(language)
+    return (handle) => listingAt(handle)?.entries ?? []
+  }
+
+  /** What gives what ends at a node and counts in `language`; `null` where nothing does. */
+  listingsIn(language: string): (node: number) => Listing | null {
+    const known =
+      this.#listings.get(language) ?? new Array<Listing | null | undefined>(this.#nodeEntry.length)
+    this.#listings.set(language, known)
     return (handle) => {
       const node = nodeNumber(handle)
-      nodes[node] ??= this.#readEntries(node).filter(
-        (entry) => entry.language === '*' || entry.language === language,
-      )
-      return nodes[node]
+      const listing = known[node]
+      if (listing !== undefined) return listing
+      const read = this.#listing(this.#entriesAt(node, language))
+      known[node] = read
+      return read
     }
+  }
+
+  #listing(entries: readonly Entry[]): Listing | null {
+    if (entries.length === 0) return null
+    let low = 0
+    let high = 0
+    for (const { kind } of entries) {
+      const bits = this.kindBits(kind)
+      low |= bits.low
+      high |= bits.high
+    }
+    const nameless = entries.filter(({ language }) => language !== '*')
+    if (nameless.length !== entries.length) return { entries, low, high, nameless: this.#listing(nameless) }
+    const listing = { entries, low, high, nameless: null as Listing | null }
+    listing.nameless = listing
+    return listing
+  }
+
+  #entriesAt(node: number, language: string): readonly Entry[] {
+    return this.#readEntries(node).filter((entry) => entry.language === '*' || entry.language === language)
   }
 
   #readEntries(node: number): Entry[] {
@@ -211,6 +275,10 @@ export function loadLexicon(path: string): Lexicon {
     })
   }
   return new Lexicon(unpack(bytes, path))
+}
+
+function bitOf(number: number): KindBits {
+  return number < LOW_KINDS ? { low: 1 << number, high: 0 } : { low: 0, high: 1 << (number - LOW_KINDS) }
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

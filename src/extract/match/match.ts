@@ -1,66 +1,78 @@
 /** Every listed form in a text, in one pass over its tokens. Part of the hot path. */
-import type { Entry, Match, PronounFeatures } from '../../../languages/pack.ts'
+import type { Match, PronounFeatures } from '../../../languages/pack.ts'
 import { type Tokens, WORD } from '../../document/tokens.ts'
 import type { CliticTable, Reading } from './clitics.ts'
-import { isFinal, isInner } from './hashing.ts'
-import type { Lexicon } from './lexicon.ts'
+import { isFinal, isInner, isLaterWord, isPlainWord, rootNode } from './hashing.ts'
+import type { Lexicon, Listing } from './lexicon.ts'
 import { type Readings, readingsOf } from './readings.ts'
 
 /** Matches of one text, by the token at which they begin. */
 export interface Matches {
   /** `byToken[i]` is undefined where nothing listed begins at token `i`. Longest first, whole readings before clitic ones. */
-  readonly byToken: (readonly Match[] | undefined)[]
+  readonly byToken: readonly (readonly Match[] | undefined)[]
+  /** The kinds listed at token `i`, by `Lexicon.kindBits`: the low ones at `2 * i`, the high ones behind them. */
+  readonly kinds: Int32Array
 }
 
-/** Finds all listed forms. `entriesAt` gives the entries of a trie node that count in this text's language. */
-export function findMatches(
-  lexicon: Lexicon,
-  table: CliticTable,
-  tokens: Tokens,
-  entriesAt: (node: number) => readonly Entry[],
-): Matches {
-  const scan = new Scan(lexicon, table, tokens, entriesAt)
+/** Finds all listed forms that count in `language`. */
+export function findMatches(lexicon: Lexicon, table: CliticTable, tokens: Tokens, language: string): Matches {
+  const scan = new Scan(lexicon, table, tokens, lexicon.listingsIn(language))
   const byToken = new Array<readonly Match[] | undefined>(tokens.count)
   for (let index = 0; index < tokens.count; index += 1) byToken[index] = scan.at(index)
-  return { byToken }
+  return { byToken, kinds: scan.kinds }
 }
 
 const WHOLE: Reading = { word: -1, bits: 0, prefixLength: 0, suffix: 0 }
 
+/** Words of the text at hand, as `Lexicon.readWords` gives them; kept from text to text. */
+let wordIds = new Int32Array(1024)
+let wordHandles = new Int32Array(1024)
+
+function reserveWords(count: number): void {
+  if (wordIds.length >= count) return
+  wordIds = new Int32Array(count * 2)
+  wordHandles = new Int32Array(count * 2)
+}
+
 class Scan {
+  readonly kinds: Int32Array
   readonly #lexicon: Lexicon
   readonly #table: CliticTable
   readonly #tokens: Tokens
-  readonly #entriesAt: (node: number) => readonly Entry[]
+  readonly #listingAt: (node: number) => Listing | null
   readonly #readings: Readings
-  /** Vocabulary ids of the tokens as they stand. */
   readonly #ids: Int32Array
+  readonly #handles: Int32Array
   #found: Match[] | undefined
 
   constructor(
     lexicon: Lexicon,
     table: CliticTable,
     tokens: Tokens,
-    entriesAt: (node: number) => readonly Entry[],
+    listingAt: (node: number) => Listing | null,
   ) {
     this.#lexicon = lexicon
     this.#table = table
     this.#tokens = tokens
-    this.#entriesAt = entriesAt
+    this.#listingAt = listingAt
     this.#readings = readingsOf(lexicon, table)
-    this.#ids = wordIds(lexicon, tokens)
+    this.kinds = new Int32Array(tokens.count * 2)
+    reserveWords(tokens.count)
+    this.#ids = wordIds
+    this.#handles = wordHandles
+    lexicon.readWords(tokens, wordIds, wordHandles)
   }
 
   at(index: number): readonly Match[] | undefined {
     this.#found = undefined
-    const id = this.#ids[index] as number
-    const node = id < 0 ? 0 : this.#lexicon.nodeOf(id)
+    const handle = this.#handles[index] as number
+    const node = rootNode(handle)
     if (node !== 0) this.#walk(node, index, index + 1, WHOLE)
     if (this.#tokens.kind[index] !== WORD) return this.#found
-    const readings = this.#readings.first(this.#tokens, index, id)
+    const readings = this.#readings.first(this.#tokens, index, this.#ids[index] as number)
     if (readings.length === 0) return this.#found
     // A plain word is taken apart only before a longer name: «ولي كه تشيانغ», though «ولي» is a word.
-    const shortest = id >= 0 && this.#lexicon.isPlain(id) ? 2 : 1
+    const shortest = isPlainWord(handle) ? 2 : 1
     for (const reading of readings)
       this.#walk(this.#lexicon.nodeOf(reading.word), index, index + shortest, reading)
     return this.#found
@@ -73,8 +85,8 @@ class Scan {
     for (let end = first + 1; ; end += 1) {
       if (end >= shortest && isFinal(at)) this.#emit(at, first, end, reading, reading.suffix)
       if (reading.suffix !== 0 || end >= this.#tokens.count || !isInner(at)) return
-      const id = this.#ids[end] as number
-      const next = id >= 0 && lexicon.isLater(id) ? lexicon.step(at, id) : -1
+      const isLater = isLaterWord(this.#handles[end] as number)
+      const next = isLater ? lexicon.step(at, this.#ids[end] as number) : -1
       at = next === -1 ? this.#respelled(at, first, end, reading) : next
       if (at === -1) return
     }
@@ -94,11 +106,14 @@ class Scan {
   }
 
   #emit(node: number, start: number, end: number, reading: Reading, suffix: number): void {
-    const listed = this.#entriesAt(node)
+    const all = this.#listingAt(node)
     // Nobody writes a pronoun behind a name.
-    const entries = suffix === 0 ? listed : listed.filter((entry) => entry.language !== '*')
-    if (entries.length === 0) return
+    const listing = suffix === 0 || all === null ? all : all.nameless
+    if (listing === null) return
+    this.kinds[start * 2] = (this.kinds[start * 2] as number) | listing.low
+    this.kinds[start * 2 + 1] = (this.kinds[start * 2 + 1] as number) | listing.high
     const { bits, prefixLength } = reading
+    const { entries } = listing
     const match = { start, end, bits, prefixLength, suffix: this.#pronoun(suffix), entries }
     if (this.#found === undefined) this.#found = [match]
     else insert(this.#found, match)
@@ -107,16 +122,6 @@ class Scan {
   #pronoun(suffix: number): PronounFeatures | null {
     return suffix === 0 ? null : (this.#table.suffixes[suffix - 1]?.pronoun ?? null)
   }
-}
-
-function wordIds(lexicon: Lexicon, tokens: Tokens): Int32Array {
-  const { folded, foldStart, hash, count } = tokens
-  const ids = new Int32Array(count)
-  for (let index = 0; index < count; index += 1) {
-    const start = foldStart[index] as number
-    ids[index] = lexicon.wordId(folded, start, foldStart[index + 1] as number, hash[index] as number)
-  }
-  return ids
 }
 
 /** Longest first, then whole readings before clitic ones; a few at most, so they are moved one by one. */

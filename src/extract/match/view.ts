@@ -1,8 +1,8 @@
-import type { Entry, Found, Match, TextView, TokenRange } from '../../../languages/pack.ts'
+import type { Found, Match, TextView, TokenRange } from '../../../languages/pack.ts'
 import type { Tokens } from '../../document/tokens.ts'
 import { type CliticTable, hostOf, prefixesOf, wordAt } from './clitics.ts'
 import type { Lexicon } from './lexicon.ts'
-import { findMatches } from './match.ts'
+import { findMatches, type Matches } from './match.ts'
 
 const NONE: readonly Match[] = []
 
@@ -14,29 +14,110 @@ export function viewText(
   language: string,
   sentences: readonly TokenRange[],
 ): TextView {
-  const { byToken } = findMatches(lexicon, clitics, tokens, lexicon.entriesIn(language))
-  const words = new Array<string | undefined>(tokens.count)
-  const kinds = new KindMasks(byToken)
-  return {
-    text: tokens.text,
-    count: tokens.count,
-    language,
-    sentences,
-    kind: (token) => tokens.kind[token] as number,
-    word: (token) => {
-      words[token] ??= tokens.word(token)
-      return words[token] as string
-    },
-    start: (token, prefixLength = 0) =>
-      prefixLength === 0
-        ? (tokens.start[token] as number)
-        : tokens.offsetOfUnit(token, prefixLength, lexicon.characters),
-    end: (token) => tokens.end[token] as number,
-    matches: (token) => byToken[token] ?? NONE,
-    has: (token, ...wanted) => wanted.some((kind) => kinds.has(token, kind)),
-    find: (token, kind) => (kinds.has(token, kind) ? find(byToken[token] ?? NONE, kind) : null),
-    listed: (token) => byToken[token] !== undefined || isListed(lexicon, clitics, tokens, token),
-    fact: (key) => lexicon.fact(key),
+  return new View({ lexicon, clitics, tokens, language, sentences })
+}
+
+interface Setting {
+  readonly lexicon: Lexicon
+  readonly clitics: CliticTable
+  readonly tokens: Tokens
+  readonly language: string
+  readonly sentences: readonly TokenRange[]
+}
+
+class View implements TextView {
+  readonly text: string
+  readonly count: number
+  readonly language: string
+  readonly sentences: readonly TokenRange[]
+  readonly #lexicon: Lexicon
+  readonly #clitics: CliticTable
+  readonly #tokens: Tokens
+  readonly #byToken: Matches['byToken']
+  readonly #kinds: Int32Array
+  readonly #words: (string | undefined)[]
+
+  constructor({ lexicon, clitics, tokens, language, sentences }: Setting) {
+    const { byToken, kinds } = findMatches(lexicon, clitics, tokens, language)
+    this.text = tokens.text
+    this.count = tokens.count
+    this.language = language
+    this.sentences = sentences
+    this.#lexicon = lexicon
+    this.#clitics = clitics
+    this.#tokens = tokens
+    this.#byToken = byToken
+    this.#kinds = kinds
+    this.#words = new Array<string | undefined>(tokens.count)
+  }
+
+  kind(token: number): number {
+    return this.#tokens.kind[token] as number
+  }
+
+  word(token: number): string {
+    const known = this.#words[token]
+    if (known !== undefined) return known
+    const word = this.#tokens.word(token)
+    this.#words[token] = word
+    return word
+  }
+
+  start(token: number, prefixLength = 0): number {
+    if (prefixLength === 0) return this.#tokens.start[token] as number
+    return this.#tokens.offsetOfUnit(token, prefixLength, this.#lexicon.characters)
+  }
+
+  end(token: number): number {
+    return this.#tokens.end[token] as number
+  }
+
+  matches(token: number): readonly Match[] {
+    return this.#byToken[token] ?? NONE
+  }
+
+  has(token: number, ...wanted: readonly string[]): boolean {
+    if (this.#byToken[token] === undefined) return false
+    for (const kind of wanted) if (this.#has(token, kind)) return true
+    return false
+  }
+
+  #has(token: number, kind: string): boolean {
+    const { low, high } = this.#lexicon.kindBits(kind)
+    return (
+      (((this.#kinds[token * 2] as number) & low) | ((this.#kinds[token * 2 + 1] as number) & high)) !== 0
+    )
+  }
+
+  next(token: number, ...wanted: readonly string[]): number {
+    let low = 0
+    let high = 0
+    for (const kind of wanted) {
+      const bits = this.#lexicon.kindBits(kind)
+      low |= bits.low
+      high |= bits.high
+    }
+    for (let at = token; at < this.count; at += 1) {
+      const found = ((this.#kinds[at * 2] as number) & low) | ((this.#kinds[at * 2 + 1] as number) & high)
+      if (found !== 0) return at
+    }
+    return this.count
+  }
+
+  find(token: number, kind: string): Found | null {
+    const matches = this.#byToken[token]
+    if (matches === undefined || !this.#has(token, kind)) return null
+    for (const match of matches)
+      for (const entry of match.entries) if (entry.kind === kind) return { match, entry }
+    return null
+  }
+
+  listed(token: number): boolean {
+    return this.#byToken[token] !== undefined || isListed(this.#lexicon, this.#clitics, this.#tokens, token)
+  }
+
+  fact(key: string): unknown {
+    return this.#lexicon.fact(key)
   }
 }
 
@@ -46,63 +127,4 @@ function isListed(lexicon: Lexicon, clitics: CliticTable, tokens: Tokens, token:
   if (lexicon.wordId(tokens.folded, start, end, tokens.hash[token] as number) >= 0) return true
   const word = wordAt(tokens, token)
   return prefixesOf(clitics, word).some((prefix) => hostOf(lexicon, word, prefix) >= 0)
-}
-
-function find(matches: readonly Match[], kind: string): Found | null {
-  for (const match of matches)
-    for (const entry of match.entries) if (entry.kind === kind) return { match, entry }
-  return null
-}
-
-/** Kinds numbered as they are met; the first 62 have a bit of their own, later ones share the last. */
-const NUMBERS = new Map<string, number>()
-const LAST_BIT = 62
-
-function numberOf(kind: string): number {
-  const known = NUMBERS.get(kind)
-  if (known !== undefined) return known
-  const number = Math.min(NUMBERS.size, LAST_BIT)
-  NUMBERS.set(kind, number)
-  return number
-}
-
-const masks = new WeakMap<readonly Entry[], readonly [number, number]>()
-
-function maskOf(entries: readonly Entry[]): readonly [number, number] {
-  const known = masks.get(entries)
-  if (known !== undefined) return known
-  let low = 0
-  let high = 0
-  for (const entry of entries) {
-    const number = numberOf(entry.kind)
-    if (number < 31) low |= 1 << number
-    else high |= 1 << (number - 31)
-  }
-  masks.set(entries, [low, high])
-  return [low, high]
-}
-
-/** Which kinds are listed at each token: most questions of the rules end here. */
-class KindMasks {
-  readonly #low: Int32Array
-  readonly #high: Int32Array
-
-  constructor(byToken: readonly (readonly Match[] | undefined)[]) {
-    this.#low = new Int32Array(byToken.length)
-    this.#high = new Int32Array(byToken.length)
-    byToken.forEach((matches, token) => {
-      for (const match of matches ?? NONE) {
-        const [low, high] = maskOf(match.entries)
-        this.#low[token] = (this.#low[token] as number) | low
-        this.#high[token] = (this.#high[token] as number) | high
-      }
-    })
-  }
-
-  has(token: number, kind: string): boolean {
-    const number = NUMBERS.get(kind)
-    if (number === undefined) return false
-    const bits = number < 31 ? this.#low[token] : this.#high[token]
-    return bits !== undefined && (bits & (1 << (number < 31 ? number : number - 31))) !== 0
-  }
 }
