@@ -24,7 +24,7 @@ export function placeIn(view: TextView, sentence: Sentence, clause: TokenRange):
   for (let token = clause.start; token < clause.end; token += 1) {
     const found = particle(view, token, 'preposition')
     if (found !== null && found.entry.payload.id === 'in') {
-      const place = placeBehind(view, found.match.end)
+      const place = placeBehindHeads(view, found.match.end)
       if (place !== null) return place
     }
     const joined = placeAt(view, token)
@@ -36,7 +36,7 @@ export function placeIn(view: TextView, sentence: Sentence, clause: TokenRange):
 }
 
 /** «في العاصمة الروسية موسكو», «في مدينة جدة», «في قصر السلام بجدة». */
-function placeBehind(view: TextView, from: number): PlaceWords | null {
+export function placeBehindHeads(view: TextView, from: number): PlaceWords | null {
   for (let token = from; token < Math.min(view.count, from + 4); token += 1) {
     const place = placeAt(view, token)
     if (place !== null) return place.prefixLength === 0 || token > from ? place : null

@@ -68,7 +68,15 @@ export function furtherObjects(
   const more: Phrase[] = []
   for (let last = first; last !== null; ) {
     const at = isComma(view, last.end) ? last.end + 1 : last.end
-    const again = particle(view, at, 'preposition')
+    const then = particle(view, at, 'conjunction')
+    const afterThen = then !== null && column(then, 'id') === 'then' ? then.match.end : -1
+    const again = particle(view, afterThen < 0 ? at : afterThen, 'preposition')
+    if (afterThen >= 0) {
+      const next: Phrase | null = sentence.phraseAt(again === null ? afterThen : again.match.end)
+      if (next !== null) more.push(next)
+      last = next
+      continue
+    }
     const joined =
       again !== null &&
       hasClitic(again.match.bits, 'and') &&

@@ -60,7 +60,7 @@ const GOING: ReadonlySet<string> = new Set(['ila', 'li'])
 
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const format = String(entry.payload.format)
-  const between = near(view, sentence, match.end, BETWEEN)
+  const between = format === 'visit' ? null : near(view, sentence, match.end, BETWEEN)
   if (between !== null && between.members.length > 1)
     return frame(view, sentence, match, format, [between], null, { subject: 'party', object: 'party' })
   if (format === 'visit') return visit(view, sentence, match, entry)
@@ -279,8 +279,24 @@ function statusOfNoun(view: TextView, sentence: Sentence, match: Match): Contact
   }
   const modal = modalBefore(view, sentence, match.start)
   if (modal !== null) return modal
+  if (isToCome(view, sentence, match.start)) return 'planned'
   if (sentence.index <= 2 || isOccasion(view, match)) return 'held'
   return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
+}
+
+/** «وسيشارك … في القمة»: the sentence's own verb is of the future. */
+function isToCome(view: TextView, sentence: Sentence, before: number): boolean {
+  for (let token = sentence.start; token < before; token += 1)
+    if (
+      view
+        .matches(token)
+        .some(
+          (match) =>
+            hasClitic(match.bits, 'will') && match.entries.some((entry) => entry.payload.shape === 'present'),
+        )
+    )
+      return true
+  return false
 }
 
 /** «خلال لقائه», «في اتصال هاتفي», «عقب اجتماعه»: what the sentence reports was said there. */

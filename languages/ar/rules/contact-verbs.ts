@@ -1,7 +1,7 @@
 /** Verbs of contact: «التقى», «استقبل», «زار», and light verbs with a noun of contact («أجرى اتصالا هاتفيا»). */
 import type { ContactWords, Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { placeAt } from './circumstances.ts'
+import { placeAt, placeBehindHeads } from './circumstances.ts'
 import {
   type ContactFrame,
   canMeet,
@@ -57,7 +57,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const subject = chooseSubject(behind, before, entry) ?? goingOn(view, sentence, match)
   const from = subject !== null && subject === behind ? subject.end : match.end
   const toPlace = entry.payload.object === 'place'
-  const object = objectBehind(view, sentence, from, codes)
+  const object = pronounObject(sentence, match, subject, codes) ?? objectBehind(view, sentence, from, codes)
   const place = toPlace ? placeBehind(view, sentence, from, codes) : null
   if (!isContact(view, entry, subject, object, place !== null)) return null
   return {
@@ -77,6 +77,18 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     together: isTogether(view, object) && furtherObjects(view, sentence, object, codes).length === 0,
     place,
   }
+}
+
+/** «ثم استقبله الرئيس»: the pronoun joined to the verb is whom the sentence was about. */
+function pronounObject(
+  sentence: Sentence,
+  match: Match,
+  subject: Phrase | null,
+  codes: ReadonlySet<string>,
+): Phrase | null {
+  if (match.suffix === null || match.suffix.person !== 3 || !codes.has('obj')) return null
+  const object = sentence.subjectBefore(match.start)
+  return object !== null && object.start !== subject?.start ? object : null
 }
 
 /** The verb's own phrase, unless it is the object of a subject that stands before. */
@@ -103,6 +115,7 @@ function goingOn(view: TextView, sentence: Sentence, match: Match): Phrase | nul
   const joined =
     (match.bits & JOINING) !== 0 ||
     isComma(view, match.start - 1) ||
+    particle(view, match.start - 1, 'conjunction') !== null ||
     particle(view, match.start - 1, 'auxiliary') !== null
   return joined ? sentence.subjectBefore(match.start) : null
 }
@@ -138,7 +151,7 @@ function placeBehind(
   codes: ReadonlySet<string>,
 ): ContactFrame['place'] {
   const at = skipAdverbials(view, sentence, from)
-  if (codes.has('obj') && placeAt(view, at) !== null) return placeAt(view, at)
+  if (codes.has('obj') && placeBehindHeads(view, at) !== null) return placeBehindHeads(view, at)
   for (let token = at; token < Math.min(sentence.end, at + 12); token += 1) {
     const found = particle(view, token, 'preposition')
     const id = found?.entry.payload.id

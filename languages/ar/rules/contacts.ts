@@ -5,6 +5,7 @@ import type { ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt } from './contact-gatherings.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { lightContactAt, verbContactAt } from './contact-verbs.ts'
+import { hasClitic } from './particles.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 
 /** Every telling of a contact, in the order of the text. */
@@ -25,7 +26,36 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
     frames.push(frame)
     token = Math.max(token, frame.trigger.end - 1)
   }
-  return frames.flatMap((frame) => split(frame).map((one) => words(view, sentence, one, frames)))
+  const again = frames.length === 0 ? toldAgain(view, sentence) : []
+  return [
+    ...frames.flatMap((frame) => split(frame).map((one) => words(view, sentence, one, frames))),
+    ...again,
+  ]
+}
+
+/** «وعقد اللقاء بطلب من X», «وجرى الاجتماع على هامش …»: a circumstance of the contact that was told before. */
+function toldAgain(view: TextView, sentence: Sentence): ContactWords[] {
+  for (let token = sentence.start; token < sentence.end; token += 1) {
+    const found = view.find(token, 'encounter-nouns')
+    if (found === null || !hasClitic(found.match.bits, 'the')) continue
+    const frame: ContactFrame = {
+      rule: 'ar/encounter/again',
+      format: String(found.entry.payload.format),
+      status: 'held',
+      trigger: { start: found.match.start, end: found.match.end },
+      subject: [],
+      object: [],
+      attendees: [],
+      subjectRole: 'party',
+      objectRole: 'party',
+      dropped: false,
+      together: true,
+      place: null,
+    }
+    const told = words(view, sentence, frame, [])
+    return told.request !== null || told.sidelines !== null ? [told] : []
+  }
+  return []
 }
 
 /** Teams meet, receive and visit each other in the same words. */

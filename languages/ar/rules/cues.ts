@@ -67,8 +67,13 @@ export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cu
 
 /** Unvocalised, most passives are spelled as actives, which are by far the commoner. */
 function activeFirst(entries: readonly Entry[]): readonly Entry[] {
-  const verbs = entries.filter((entry) => entry.kind === VERB_TABLE)
+  const verbs = entries.filter((entry) => entry.kind === VERB_TABLE).sort(commonestFirst)
   return [...verbs.filter((entry) => !isPassive(entry)), ...verbs.filter(isPassive)]
+}
+
+/** The singular before the feminine plural of the same letters: «أعلن». */
+function commonestFirst(a: Entry, b: Entry): number {
+  return Number(a.payload.number) - Number(b.payload.number)
 }
 
 function isPassive(entry: Entry): boolean {

@@ -3,7 +3,7 @@ import { CLITIC_BITS, type Found, NUMBER_TOKEN, type TextView, WORD_TOKEN } from
 
 /** The particle at `token` with the class `wanted`, if one is listed there. */
 export function particle(view: TextView, token: number, wanted: string): Found | null {
-  if (token >= view.count) return null
+  if (view.find(token, 'particles') === null) return null
   for (const match of view.matches(token)) {
     const entry = match.entries.find((one) => one.kind === 'particles' && one.payload.class === wanted)
     if (entry !== undefined) return { match, entry }
@@ -13,7 +13,7 @@ export function particle(view: TextView, token: number, wanted: string): Found |
 
 /** Whether any particle begins at `token`: a word that no name contains. */
 export function isParticle(view: TextView, token: number): boolean {
-  return view.matches(token).some((match) => match.entries.some((entry) => entry.kind === 'particles'))
+  return view.find(token, 'particles') !== null
 }
 
 /** The text of one payload column; '' where it has none. */

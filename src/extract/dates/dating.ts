@@ -54,13 +54,15 @@ function claimOf(
 function isInClause(passage: Passage, date: DateExpression, words: ContactWords): boolean {
   const { start, end } = words.clause
   if (date.tokens.start < start || date.tokens.end > end) return false
-  return !passage.attributions.some((attribution) =>
-    attribution.content.some(
-      (content) =>
-        content.start <= date.tokens.start &&
-        date.tokens.end <= content.end &&
-        !(content.start <= words.trigger.start && words.trigger.end <= content.end),
-    ),
+  return !passage.attributions.some(
+    (attribution) =>
+      attribution.cue?.start !== words.trigger.start &&
+      attribution.content.some(
+        (content) =>
+          content.start <= date.tokens.start &&
+          date.tokens.end <= content.end &&
+          !(content.start <= words.trigger.start && words.trigger.end <= content.end),
+      ),
   )
 }
 

@@ -52,11 +52,19 @@ export function findEncounters(
   const found: Contact[] = []
   for (const { context, contacts } of parts) {
     for (const words of contacts) {
-      const contact = resolveContact(context, words, found)
+      const again = isAgain(words) ? found[found.length - 1] : undefined
+      if (again !== undefined)
+        found[found.length - 1] = { ...again, tellings: [...again.tellings, { context, words }] }
+      const contact = isAgain(words) ? null : resolveContact(context, words, found)
       if (contact !== null) place(found, contact)
     }
   }
   return found
+}
+
+/** A circumstance of the contact told before: it names nobody. */
+function isAgain(words: ContactWords): boolean {
+  return words.subject.length + words.object.length === 0 && !words.dropped
 }
 
 function resolveContact(
@@ -67,6 +75,7 @@ function resolveContact(
   if (!FORMATS.has(words.format)) return null
   const objects = partiesOf(context, words.object, words.objectRole, words.format)
   const subjects = partiesOf(context, words.subject, words.subjectRole, words.format)
+  if (words.subject.length > 0 && subjects.length === 0 && ROLES[words.subjectRole] !== undefined) return null
   const carried = words.dropped && subjects.length === 0 ? carriedSubject(before, words, objects) : []
   const attendees = partiesOf(context, words.attendees, 'attendee', words.format)
   const parties = unique([

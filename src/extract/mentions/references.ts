@@ -13,6 +13,9 @@ export function refersTo(context: MentionContext, phrase: Phrase): readonly Know
       return one(peopleBefore(context, phrase)[0])
     case 'honorific':
       return one(ofRank(context, phrase))
+    case 'sides':
+    case 'countries':
+      return phrase.sides.length > 1 ? phrase.sides.map((side) => context.actors.side(side)) : []
     case 'leaders':
     case 'presidents':
     case 'ministers':

@@ -85,11 +85,29 @@ function bodyAgain(context: MentionContext, phrase: Phrase): Known | null {
 
 /** A listed name whose office and side agree with the words, else a person of this text alone. */
 function namedPerson(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
+  const earlier = shortOfEarlier(context, phrase, name)
+  if (earlier !== null) return earlier
   const fitting = name.ids.filter((id) => agrees(context, id, phrase))
   const [best] = rank(context, fitting, phrase)
   if (best !== undefined) return context.actors.person(best)
   if (name.ids.length > 0 && phrase.titles.length === 0) return null
   return localPerson(context, phrase, name)
+}
+
+/** «الملك عبد الله» after «الملك عبد الله الثاني»: part of a name that the text gave in full, unless it is another's own. */
+function shortOfEarlier(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
+  const words = folded(context, name)
+  const people = context.trail.filter(
+    (step) =>
+      step.token < phrase.start &&
+      step.known.kind === 'person' &&
+      step.phrase.name !== null &&
+      step.phrase.name.end - step.phrase.name.start > name.end - name.start &&
+      isShortOf(words, folded(context, step.phrase.name)),
+  )
+  const [known, another] = [...new Set(people.map((step) => step.known))]
+  if (known === undefined || another !== undefined) return null
+  return phrase.sides.length === 0 || phrase.sides.includes(known.side ?? '') ? known : null
 }
 
 /** The sides that the words give must be the person's own at some time; a former side is allowed by tenure. */

@@ -63,7 +63,8 @@ function fromClause(
   const phrase = words.source
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
   const found = resolvePhrase(context, phrase)
-  const actors = found.length > 0 ? found : settleGroup(phrase.refers, phrase.number, contacts, words)
+  const actors =
+    found.length > 0 ? found : settleGroup(context, phrase.refers, phrase.number, contacts, words)
   const number = Math.max(phrase.number, actors.length > 1 ? 2 : 1)
   if (phrase.refers === 'unnamed')
     return {
@@ -109,7 +110,15 @@ export function evidenceOf(
 }
 
 /** «الجانبان», «البلدان»: the parties of the contact that is told here, or their states. */
+function statesOf(context: MentionContext, parties: readonly Known[]): readonly Known[] {
+  const sides = [...new Set(parties.flatMap((party) => (party.side === null ? [] : [party.side])))]
+  return sides.every((side) => context.registry.state(side) !== null)
+    ? sides.map((side) => context.actors.country(side))
+    : []
+}
+
 function settleGroup(
+  context: MentionContext,
   refers: string | null,
   number: number,
   contacts: readonly Contact[],
@@ -123,6 +132,7 @@ function settleGroup(
     .map((party) => party.known)
   if (number === 2 && parties.length !== 2) return []
   if (refers === 'sides') return parties
+  if (refers === 'countries') return statesOf(context, parties)
   if (
     refers === 'ministers' ||
     refers === 'officials' ||
