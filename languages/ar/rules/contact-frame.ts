@@ -100,6 +100,8 @@ function behindCircumstance(view: TextView, sentence: Sentence, token: number): 
   if (skipped > token) return skipped
   const found = particle(view, token, 'preposition')
   const at = found?.match.end ?? token
+  const construct = found !== null && sentence.phraseAt(at) === null ? sentence.phraseAt(at + 1) : null
+  if (construct !== null && construct.bits === 0) return construct.end
   return Math.max(sentence.phraseAt(at)?.end ?? at + 1, at + (found === null ? 1 : 0))
 }
 

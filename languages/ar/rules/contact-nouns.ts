@@ -61,7 +61,7 @@ const GOING: ReadonlySet<string> = new Set(['ila', 'li'])
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const format = String(entry.payload.format)
   const between = format === 'visit' ? null : near(view, sentence, match.end, BETWEEN)
-  if (between !== null && between.members.length > 1)
+  if (between !== null && (between.members.length > 1 || between.kind === 'group'))
     return frame(view, sentence, match, format, [between], null, { subject: 'party', object: 'party' })
   if (format === 'visit') return visit(view, sentence, match, entry)
   return meeting(view, sentence, match, entry, format)
@@ -90,11 +90,12 @@ function meeting(
 ): ContactFrame | null {
   if (format === 'letter') return letter(view, sentence, match)
   const roles = rolesOf(entry)
-  const owner = match.suffix === null ? ownerOf(sentence, match) : null
+  const possessed = isPossessed(match, entry)
+  const owner = possessed ? null : ownerOf(sentence, match)
   const from = owner?.end ?? match.end
-  const gathered = owner === null && match.suffix === null ? gatheredBy(view, sentence, match, format) : null
+  const gathered = owner === null && !possessed ? gatheredBy(view, sentence, match, format) : null
   if (gathered !== null) return gathered
-  const object = near(view, sentence, from, owner === null && match.suffix !== null ? ANY : WITH)
+  const object = near(view, sentence, from, possessed ? ANY : WITH)
   if (object !== null) {
     const subject = owner ?? sentence.subjectBefore(match.start) ?? sentence.subjectAfter(object.end)
     return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
@@ -120,6 +121,15 @@ function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame 
     subject: 'sender',
     object: 'recipient',
   })
+}
+
+/** A pronoun stands behind the noun, joined by the matcher or listed with it: «لقائه». */
+function isPossessed(match: Match, entry: Entry): boolean {
+  return (
+    match.suffix !== null ||
+    entry.payload.state === 'possessed' ||
+    (entry.payload.shape === 'masdar' && Number(entry.payload.person) === 3)
+  )
 }
 
 /** «بحث A مع B، في لقاء جمعهما …»: the sentence's own subject and partner met there. */

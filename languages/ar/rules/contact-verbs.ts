@@ -57,9 +57,43 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const subject = chooseSubject(behind, before, entry) ?? goingOn(view, sentence, match)
   const from = subject !== null && subject === behind ? subject.end : match.end
   const toPlace = entry.payload.object === 'place'
+  if (subject === null && toPlace) return arriving(view, sentence, match, entry, codes)
   const object = pronounObject(sentence, match, subject, codes) ?? objectBehind(view, sentence, from, codes)
   const place = toPlace ? placeBehind(view, sentence, from, codes) : null
+  const taken =
+    object === null && place === null && codes.has('obj') && subject === behind
+      ? goingOn(view, sentence, match)
+      : null
+  if (taken !== null && behind !== null) return filled(view, sentence, match, entry, taken, behind, null)
   if (!isContact(view, entry, subject, object, place !== null)) return null
+  return filled(view, sentence, match, entry, subject, object, place)
+}
+
+/** «وفي المساء يصل إلى المدينة الوزير»: the place comes before whoever goes there. */
+function arriving(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  codes: ReadonlySet<string>,
+): ContactFrame | null {
+  const place = placeBehind(view, sentence, match.end, codes)
+  const subject = place === null ? null : objectBehind(view, sentence, place.end, new Set(['obj']))
+  if (place === null || subject === null || subject.kind === 'state' || !canMeet(subject)) return null
+  return filled(view, sentence, match, entry, subject, null, place)
+}
+
+function filled(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  subject: Phrase | null,
+  object: Phrase | null,
+  place: ContactFrame['place'],
+): ContactFrame {
+  const codes = new Set(String(entry.payload.complement).split(' '))
+  const toPlace = entry.payload.object === 'place'
   return {
     rule: 'ar/encounter/verb',
     format: String(entry.payload.format),
@@ -116,6 +150,7 @@ function goingOn(view: TextView, sentence: Sentence, match: Match): Phrase | nul
     (match.bits & JOINING) !== 0 ||
     isComma(view, match.start - 1) ||
     particle(view, match.start - 1, 'conjunction') !== null ||
+    particle(view, match.start - 1, 'complementiser') !== null ||
     particle(view, match.start - 1, 'auxiliary') !== null
   return joined ? sentence.subjectBefore(match.start) : null
 }
@@ -198,7 +233,8 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   if (rest === null) return null
   const codes = new Set(String(rest.entry.payload.complement).split(' '))
   const toPlace = rest.entry.payload.object === 'place'
-  const object = objectBehind(view, sentence, rest.end, codes)
+  const settled = rest.entry.payload.format === 'signing' && subject !== null && subject.members.length > 1
+  const object = settled ? null : objectBehind(view, sentence, rest.end, codes)
   const place = toPlace ? placeBehind(view, sentence, rest.end, codes) : null
   if (rest.entry.payload.subject === 'host' && object !== null && (subject === null || rest.suffixed))
     return receivedBy(view, sentence, match, rest, object)
@@ -285,8 +321,19 @@ export function statusOf(
     return 'planned'
   const modal = modalBefore(view, sentence, match.start)
   if (modal !== null) return modal
+  if (verb.payload.shape === 'present' && isTomorrow(view, sentence, match.end)) return 'planned'
   const relative = particle(view, match.start - 1, 'relative') !== null
   return relative && verb.payload.shape === 'past' && sentence.index > 1 ? 'mentioned' : 'held'
+}
+
+/** A day still to come beside a verb in the present: «يتوجه غدا». */
+function isTomorrow(view: TextView, sentence: Sentence, from: number): boolean {
+  for (let token = from; token < Math.min(sentence.end, from + 12); token += 1) {
+    const found = view.find(token, 'date-words')
+    if (found !== null && found.entry.payload.class === 'day' && Number(found.entry.payload.value) > 0)
+      return true
+  }
+  return false
 }
 
 /** How far before a verb its modal may stand: «من المقرر أن», «يعتزم الوزير أن». */

@@ -4,6 +4,7 @@ import { placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt } from './contact-gatherings.ts'
 import { nounContactAt } from './contact-nouns.ts'
+import { talkContactAt } from './contact-talks.ts'
 import { lightContactAt, verbContactAt } from './contact-verbs.ts'
 import { hasClitic } from './particles.ts'
 import { readSentence, type Sentence } from './sentence.ts'
@@ -19,6 +20,7 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
   for (let token = sentence.start; token < sentence.end; token += 1) {
     const frame =
       gatheringContactAt(view, sentence, token) ??
+      talkContactAt(view, sentence, token) ??
       verbContactAt(view, sentence, token) ??
       lightContactAt(view, sentence, token) ??
       nounContactAt(view, sentence, token)

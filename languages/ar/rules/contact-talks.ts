@@ -1,0 +1,56 @@
+/** Talk whose manner tells a contact: «بحث X مع Y هاتفيا», «تحادث الوزيران هاتفيا». */
+import type { Phrase, TextView } from '../../pack.ts'
+import { type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
+import { GOVERNING, hasClitic, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** The manner stands near its verb, in tokens. */
+const REACH = 25
+
+/** The telling whose verb of talk stands at `token`, where its clause says «هاتفيا» or the like; null if not. */
+export function talkContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
+  if (!view.has(token, 'reporting-verbs')) return null
+  for (const match of view.matches(token)) {
+    const talks = match.entries.some(
+      (entry) =>
+        entry.kind === 'reporting-verbs' &&
+        entry.payload.class === 'discuss' &&
+        entry.payload.shape === 'past' &&
+        entry.payload.person !== 1,
+    )
+    if (!talks || (match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the')) continue
+    const subject = subjectBehind(view, sentence, match.end)
+    const format = subject === null ? null : mannerBehind(view, sentence, subject.end)
+    if (subject === null || format === null || !canMeet(subject)) continue
+    const partner = partnerBehind(view, sentence, subject.end)
+    if (partner === null && subject.members.length < 2) continue
+    return {
+      rule: 'ar/encounter/talk',
+      format,
+      status: 'held',
+      trigger: { start: match.start, end: match.end },
+      subject: membersOf(subject).filter(canMeet),
+      object: membersOf(partner).filter(canMeet),
+      attendees: [],
+      subjectRole: 'party',
+      objectRole: 'party',
+      dropped: false,
+      together: true,
+      place: null,
+    }
+  }
+  return null
+}
+
+function mannerBehind(view: TextView, sentence: Sentence, from: number): string | null {
+  for (let token = from; token < Math.min(sentence.end, from + REACH); token += 1) {
+    const found = view.find(token, 'encounter-nouns')
+    if (found !== null && found.entry.payload.state === 'manner') return String(found.entry.payload.format)
+  }
+  return null
+}
+
+function partnerBehind(view: TextView, sentence: Sentence, from: number): Phrase | null {
+  const found = particle(view, from, 'preposition')
+  return found?.entry.payload.id === 'with' ? sentence.phraseAt(found.match.end) : null
+}
