@@ -2,6 +2,7 @@
 import type { Localized } from '../model.ts'
 import type { Lexicon } from './match/lexicon.ts'
 
+/** Who held which office, and when; dates as precise as known. */
 export interface TenureFact {
   readonly person: string
   readonly office: string
@@ -10,12 +11,14 @@ export interface TenureFact {
   readonly asOf: string | null
 }
 
+/** A person with all tenures. */
 export interface PersonFact {
   readonly names: Localized
   readonly side: string
   readonly tenures: readonly TenureFact[]
 }
 
+/** An office with all its holders. */
 export interface OfficeFact {
   readonly names: Localized
   readonly side: string
@@ -24,6 +27,7 @@ export interface OfficeFact {
   readonly holders: readonly TenureFact[]
 }
 
+/** A treaty or initiative, with the day of its signing or launch. */
 export interface InstrumentFact {
   readonly names: Localized
   readonly kind: string
@@ -31,6 +35,7 @@ export interface InstrumentFact {
   readonly parties: readonly string[]
 }
 
+/** One dated edition of a recurring gathering. */
 export interface EditionFact {
   readonly id: string
   readonly start: string
@@ -39,11 +44,13 @@ export interface EditionFact {
   readonly city: string
 }
 
+/** A recurring gathering. */
 export interface SeriesFact {
   readonly names: Localized
   readonly editions: readonly EditionFact[]
 }
 
+/** A place, its state and, of a venue, its city. */
 export interface PlaceFact {
   readonly names: Localized
   readonly kind: string
@@ -51,6 +58,7 @@ export interface PlaceFact {
   readonly city: string | null
 }
 
+/** An outlet: where it is, and whose voice. */
 export interface PublisherFact {
   readonly names: Localized
   readonly country: string | null
@@ -58,6 +66,7 @@ export interface PublisherFact {
   readonly kind: string
 }
 
+/** A subject, and the first day on which it could be spoken of. */
 export interface TopicFact {
   readonly names: Localized
   readonly broader: string | null
@@ -87,6 +96,7 @@ export interface Registry {
   readonly horizon: string
 }
 
+/** The doors to a lexicon's facts. */
 export function registryOf(lexicon: Lexicon): Registry {
   const get = <Fact>(key: string): Fact | null => (lexicon.fact(key) as Fact | undefined) ?? null
   const list = (key: string): readonly string[] => get<readonly string[]>(key) ?? []

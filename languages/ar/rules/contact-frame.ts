@@ -4,6 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { column, GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
+/** One telling of a contact as its clause fills it. */
 export interface ContactFrame {
   readonly rule: string
   readonly format: string

@@ -339,6 +339,7 @@ function isTomorrow(view: TextView, sentence: Sentence, from: number): boolean {
 /** How far before a verb its modal may stand: «من المقرر أن», «يعتزم الوزير أن». */
 const MODAL_REACH = 12
 
+/** The status that a modal before the verb gives: «من المقرر أن» is planned; null without one. */
 export function modalBefore(
   view: TextView,
   sentence: Sentence,

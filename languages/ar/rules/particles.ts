@@ -1,5 +1,5 @@
 /** Small questions that every Arabic rule asks of a token. */
-import { CLITIC_BITS, type Found, NUMBER_TOKEN, type TextView, WORD_TOKEN } from '../../pack.ts'
+import { CLITIC_BITS, type Found, type TextView, WORD_TOKEN } from '../../pack.ts'
 
 /** The particle at `token` with the class `wanted`, if one is listed there. */
 export function particle(view: TextView, token: number, wanted: string): Found | null {
@@ -22,12 +22,9 @@ export function column(found: Found, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** Whether `token` is a word of the text. */
 export function isWord(view: TextView, token: number): boolean {
   return token >= 0 && token < view.count && view.kind(token) === WORD_TOKEN
-}
-
-export function isNumber(view: TextView, token: number): boolean {
-  return token < view.count && view.kind(token) === NUMBER_TOKEN
 }
 
 /** Whether `token` is the punctuation `mark`. */
@@ -37,12 +34,14 @@ export function isMark(view: TextView, token: number, mark: string): boolean {
 
 const COMMA = '،'
 
+/** Whether `token` is a comma, Arabic or Latin. */
 export function isComma(view: TextView, token: number): boolean {
   return isMark(view, token, COMMA) || isMark(view, token, ',')
 }
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', 'ـ', '_', '−'])
 
+/** Whether `token` is a dash of any length. */
 export function isDash(view: TextView, token: number): boolean {
   return token < view.count && DASHES.has(view.word(token))
 }
@@ -50,6 +49,7 @@ export function isDash(view: TextView, token: number): boolean {
 const OPENING: ReadonlySet<string> = new Set(['«', '“', '"', '„', '‹', '‟'])
 const CLOSING: ReadonlySet<string> = new Set(['»', '”', '"', '›', '“'])
 
+/** Whether `token` is a mark that can open a quotation. */
 export function isOpeningQuote(view: TextView, token: number): boolean {
   return token < view.count && OPENING.has(view.word(token))
 }
@@ -66,6 +66,7 @@ export function isDefinite(view: TextView, token: number): boolean {
   return word.startsWith('ال') || word.startsWith('وال') || word.startsWith('لل') || word.startsWith('بال')
 }
 
+/** Whether `bits` name the clitic. */
 export function hasClitic(bits: number, clitic: keyof typeof CLITIC_BITS): boolean {
   return (bits & CLITIC_BITS[clitic]) !== 0
 }

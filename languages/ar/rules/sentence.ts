@@ -3,6 +3,7 @@ import type { Phrase, TextView, TokenRange } from '../../pack.ts'
 import { GOVERNING, isComma, particle } from './particles.ts'
 import { phraseAt } from './phrases.ts'
 
+/** A sentence with the questions that clause rules ask of it. */
 export interface Sentence extends TokenRange {
   readonly index: number
   /** The phrase that begins at `token`, parsed on demand. */

@@ -17,6 +17,7 @@ export interface KnownOfContact {
 /** How far behind an anniversary the treaty may be named, in tokens. */
 const REACH = 14
 
+/** All that the passages let one know of the day of `contact`. */
 export function knownOf(contact: Contact, passages: readonly Passage[], registry: Registry): KnownOfContact {
   const words = new Map<string, Evidence>()
   return {

@@ -99,6 +99,7 @@ function resolutionOf(words: AttributionWords, count: number): Resolution {
   return phrase.name === null ? 'description' : 'explicit'
 }
 
+/** The words of a range of tokens as evidence. */
 export function evidenceOf(
   context: MentionContext,
   start: number,
@@ -177,7 +178,7 @@ function carried(
 ): Speaker {
   const words = attributions[index]
   if (words === undefined) return NOBODY
-  if (words.shape === 'passive') return collective(context, words, contacts)
+  if (words.shape === 'passive') return ofContact(words, contacts)
   const told = words.shape === 'none' ? null : toldSubject(context, attributions, index, contacts)
   if (told !== null) return told
   const antecedent =
@@ -187,7 +188,7 @@ function carried(
   if (antecedent !== null && words.shape === 'none') return { ...antecedent, resolution: 'inferred' }
   if (antecedent !== null)
     return { ...antecedent, resolution: antecedent.actors.length === 0 ? 'unresolved' : 'carried' }
-  if (words.number >= 2) return ofContact(context, words, contacts)
+  if (words.number >= 2) return ofContact(words, contacts)
   return cataphoric(context, attributions, index, contacts) ?? NOBODY
 }
 
@@ -238,12 +239,8 @@ function toldSubject(
   }
 }
 
-/** Talk in the passive: both parties of the contact. */
-function collective(context: MentionContext, words: AttributionWords, contacts: readonly Contact[]): Speaker {
-  return ofContact(context, words, contacts)
-}
-
-function ofContact(context: MentionContext, words: AttributionWords, contacts: readonly Contact[]): Speaker {
+/** Talk in the passive, or by two whom nothing names: both parties of the contact. */
+function ofContact(words: AttributionWords, contacts: readonly Contact[]): Speaker {
   const contact = contactAt(contacts, words.sentence)
   const telling = contact?.tellings[0]
   if (contact === null || telling === undefined) return NOBODY
