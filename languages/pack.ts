@@ -134,8 +134,8 @@ export interface TextView {
   matches(token: number): readonly Match[]
   /** Whether anything of one of `kinds` is listed at the token; the cheapest question. */
   has(token: number, ...kinds: readonly string[]): boolean
-  /** The first token at or after `token` at which anything of one of `kinds` is listed; `count` where none is. */
-  next(token: number, ...kinds: readonly string[]): number
+  /** The first token from `token` on at which anything of one of `kinds` is listed, else `count`; keep the list of kinds. */
+  next(token: number, kinds: readonly string[]): number
   /** The first of `matches(token)` that has an entry of `kind`, with that entry. */
   find(token: number, kind: string): Found | null
   /** Whether the word as written, or without its clitics, is in the vocabulary at all. */
@@ -230,6 +230,8 @@ export interface AttributionWords {
   /** The cue's first unit after clitics that are no part of it. */
   readonly source: Phrase | null
   readonly place: SourcePlace
+  /** Whom the sentence is about, where the cue has no subject of its own. */
+  readonly leader: Phrase | null
   /** With whom it was discussed, where the cue's clause says so: a source beside the subject. */
   readonly partner: Phrase | null
   /** Agreement of the verb, for a dropped subject. */

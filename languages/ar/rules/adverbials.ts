@@ -14,6 +14,9 @@ export function skipAdverbials(view: TextView, sentence: Sentence, from: number)
   return token
 }
 
+/** Classes of date words that name a day by themselves. */
+const DAY_WORDS: ReadonlySet<string> = new Set(['day', 'other-day'])
+
 const DATE_KINDS: readonly string[] = ['weekdays', 'date-words', 'day-parts', 'months', 'hijri-months']
 
 function adverbialEnd(view: TextView, sentence: Sentence, token: number): number {
@@ -24,7 +27,7 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   for (const kind of DATE_KINDS) {
     const found = view.find(token, kind)
     if (found === null || (found.match.bits & GOVERNING) !== 0) continue
-    if (kind !== 'date-words' || column(found, 'class') === 'day') return found.match.end
+    if (kind !== 'date-words' || DAY_WORDS.has(column(found, 'class'))) return found.match.end
   }
   if (view.word(token) === '(') {
     for (let close = token + 1; close < Math.min(sentence.end, token + 12); close += 1)

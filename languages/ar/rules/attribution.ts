@@ -53,6 +53,7 @@ function carriesOn(
     shape: 'none',
     cue: null,
     source: null,
+    leader: null,
     partner: null,
     place: 'dropped',
     turn: false,
@@ -179,6 +180,7 @@ function words(
     shape: cue.shape,
     cue: cue.range,
     source: cue.subject,
+    leader: cue.leader,
     partner: cue.partner,
     place:
       cue.subject !== null

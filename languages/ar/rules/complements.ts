@@ -38,9 +38,14 @@ export function complementBehind(
   if (discussed !== null) return discussed
   const rest = restBehind(view, sentence, entry, match, subject, at)
   if (entry.payload.class === 'light' || rest?.cueClass === 'discuss') return rest
-  const direct = addressed(view, sentence, at, govern) ?? complementAt(view, sentence, at, govern)
+  const spoken = addressed(view, sentence, at, govern)
+  const direct = spoken ?? complementAt(view, sentence, at, govern)
   const found = direct ?? scanAhead(view, sentence, at, govern)
-  if (found === null || (!isEnough(found, needs) && !(match.suffix !== null && needs.has('obj')))) return null
+  if (
+    found === null ||
+    (!isEnough(found, needs) && !((match.suffix !== null || spoken !== null) && needs.has('obj')))
+  )
+    return null
   const skipped =
     direct === null && subject === null && !subjectKnown && isWord(view, at) && !opensAdverbial(view, at)
   const spokenTo = skipped && govern.has('obj') && found.kind === 'prep'

@@ -102,7 +102,7 @@ function contentEnd(
   const cue = cues[index]
   const turn = turnStart(view, sentence, start)
   for (const later of cues.slice(index + 1)) {
-    if (later.range.start < start) continue
+    if (later.range.start <= start) continue
     if (cue !== undefined && breaks(view, cue, later)) return Math.min(openingOf(view, later), turn)
   }
   if (turn < sentence.end) return turn

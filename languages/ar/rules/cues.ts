@@ -32,6 +32,8 @@ export interface Cue {
   readonly relative: boolean
   /** For an adverbial cue: where the content stands. */
   readonly direction: 'right' | 'left'
+  /** Whom the sentence is about, where the cue has no subject: the first free phrase, or the one a clause is set behind. */
+  readonly leader: Phrase | null
   /** With whom the subject discussed it. */
   readonly partner: Phrase | null
   /** `past`, `present`, or '' where there is no finite verb. */
@@ -67,7 +69,9 @@ export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cu
 
 /** Unvocalised, most passives are spelled as actives, which are by far the commoner. */
 function activeFirst(entries: readonly Entry[]): readonly Entry[] {
-  const verbs = entries.filter((entry) => entry.kind === VERB_TABLE).sort(commonestFirst)
+  const verbs = entries
+    .filter((entry) => entry.kind === VERB_TABLE && entry.payload.person !== 1)
+    .sort(commonestFirst)
   return [...verbs.filter((entry) => !isPassive(entry)), ...verbs.filter(isPassive)]
 }
 
@@ -140,6 +144,7 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entr
     coordinated: isCoordinated(view, sentence, match),
     relative: isRelative(view, sentence, match.start),
     direction: 'right',
+    leader: subject === null ? leaderOf(view, sentence, match, agreement) : null,
     partner: behind.partner,
     tense: String(entry.payload.shape).replace('passive-', ''),
   }
@@ -168,6 +173,8 @@ function subjectBefore(
   match: Match,
   agreement: Agreement,
 ): Phrase | null {
+  const topic = hasClitic(match.bits, 'so') ? sentence.phraseEndingAt(match.start) : null
+  if (topic !== null && view.word(topic.start - 1) === TOPIC && agrees(topic, agreement)) return topic
   if ((match.bits & (JOINING | CLITIC_BITS.will)) !== 0 && !hasClitic(match.bits, 'will')) return null
   const at =
     isComma(view, match.start - 1) || particle(view, match.start - 1, 'auxiliary') !== null
@@ -178,6 +185,9 @@ function subjectBefore(
   if (isComma(view, match.start - 1) && phrase.start !== sentence.start) return null
   return startsClause(view, sentence, phrase) ? phrase : null
 }
+
+/** «أما X ففعل»: the subject is put first, and the verb takes «ف». */
+const TOPIC = 'اما'
 
 function agrees(phrase: Phrase, agreement: Agreement): boolean {
   if (agreement.number !== 0 && phrase.number !== agreement.number) return false
@@ -200,6 +210,15 @@ function startsClause(view: TextView, sentence: Sentence, phrase: Phrase): boole
     particle(view, before, 'conjunction') !== null ||
     sentence.isTurn(phrase.start)
   )
+}
+
+/** «اتصالا من الوزيرة، عرضت فيه»: a clause set behind a phrase is about it; else the sentence's own subject goes on. */
+function leaderOf(view: TextView, sentence: Sentence, match: Match, agreement: Agreement): Phrase | null {
+  const joined = (match.bits & JOINING) !== 0
+  const behind = isComma(view, match.start - 1) ? sentence.phraseEndingAt(match.start - 1) : null
+  if (!joined && behind !== null && behind.kind !== 'state' && agrees(behind, agreement)) return behind
+  const subject = match.start > sentence.start ? sentence.subjectBefore(match.start) : null
+  return subject !== null && subject.kind !== 'state' && agrees(subject, agreement) ? subject : null
 }
 
 function isCoordinated(view: TextView, sentence: Sentence, match: Match): boolean {
@@ -268,6 +287,7 @@ function participleCue(view: TextView, sentence: Sentence, match: Match, entry: 
     coordinated: true,
     relative: false,
     direction: 'right',
+    leader: leaderOf(view, sentence, match, agreementOf(entry)),
     partner: null,
     tense: '',
   }
@@ -312,6 +332,7 @@ export function adverbialCueAt(view: TextView, sentence: Sentence, token: number
       coordinated: true,
       relative: false,
       direction: opens ? 'right' : 'left',
+      leader: null,
       partner: null,
       tense: '',
     }

@@ -25,10 +25,9 @@ export interface Listed {
 
 /** Units of «ال», which belongs to the words of a date; «لل» is kept whole. */
 const ARTICLE = 2
-const _AND_BITS = CLITIC_BITS.and | CLITIC_BITS.so
 
 /** Tables that number and date rules read. */
-const KINDS: ReadonlySet<string> = new Set([
+const KINDS: readonly string[] = [
   'months',
   'weekdays',
   'hijri-months',
@@ -36,7 +35,7 @@ const KINDS: ReadonlySet<string> = new Set([
   'date-units',
   'date-words',
   'day-parts',
-])
+]
 
 /** What may begin at a token, as bits: rules look only where their own words stand. */
 export const BEGINS = {
@@ -106,7 +105,7 @@ export interface DateView extends Pick<TextView, 'text' | 'count' | 'kind' | 'wo
 }
 
 /** What was read at each token. */
-export type Memo<T> = (T | null | undefined)[]
+export type Memo<T> = Map<number, T | null>
 
 /** A number read from tokens up to `end`. */
 export interface Count {
@@ -141,30 +140,20 @@ export function remembered<T>(
   at: number,
   read: (view: DateView, at: number) => T | null,
 ): T | null {
-  const known = memo[at]
+  const known = memo.get(at)
   if (known !== undefined) return known
   const found = read(view, at)
-  memo[at] = found
+  memo.set(at, found)
   return found
 }
 
+/** Reads what the tables list in a text; the rules look at nothing else of it. */
 export function dateView(view: TextView): DateView {
   const lists = new Array<readonly Listed[] | undefined>(view.count)
   const begins = new Int32Array(view.count)
-  for (let at = 0; at < view.count; at += 1) {
-    if (view.kind(at) === NUMBER_TOKEN) {
-      begins[at] = BEGINS.number
-      if (at > 0 && view.end(at - 1) === view.start(at) && view.word(at - 1) === 'ال')
-        begins[at - 1] = BEGINS.number
-    }
-    const matches = view.matches(at)
-    if (matches.length === 0) continue
-    const list = listAt(matches)
-    if (list.length === 0) continue
-    lists[at] = list
-    for (const one of list)
-      begins[at] = (begins[at] ?? 0) | (BEGINS_BY[one.kind === 'date-words' ? one.class : one.kind] ?? 0)
-  }
+  markDigits(view, begins)
+  for (let at = view.next(0, KINDS); at < view.count; at = view.next(at + 1, KINDS))
+    lists[at] = listAt(view.matches(at), begins)
   const { text, count } = view
   return {
     text,
@@ -175,18 +164,62 @@ export function dateView(view: TextView): DateView {
     end: (token) => view.end(token),
     lists,
     begins,
-    moments: new Array<Piece | null | undefined>(count),
-    cardinals: new Array<Count | null | undefined>(count),
-    ordinals: new Array<Count | null | undefined>(count),
-    amounts: new Array<Amounts | null | undefined>(count),
+    moments: new Map(),
+    cardinals: new Map(),
+    ordinals: new Map(),
+    amounts: new Map(),
   }
 }
 
-function listAt(matches: readonly Match[]): Listed[] {
-  const list: Listed[] = []
+function markDigits(view: TextView, begins: Int32Array): void {
+  for (let at = 0; at < view.count; at += 1) {
+    if (view.kind(at) !== NUMBER_TOKEN) continue
+    begins[at] = BEGINS.number
+    if (at > 0 && view.end(at - 1) === view.start(at) && view.word(at - 1) === 'ال')
+      begins[at - 1] = BEGINS.number
+  }
+}
+
+/** What the tables say in one row. */
+interface Row extends Pick<Listed, 'kind' | 'id' | 'class' | 'value' | 'definite' | 'weak'> {
+  readonly begins: number
+}
+
+/** The rows behind a listed form, read once for all texts. */
+const rows = new WeakMap<readonly Entry[], readonly Row[]>()
+
+function rowsOf(entries: readonly Entry[]): readonly Row[] {
+  const known = rows.get(entries)
+  if (known !== undefined) return known
+  const read = entries.filter(({ kind }) => KINDS.includes(kind)).map(toRow)
+  rows.set(entries, read)
+  return read
+}
+
+function toRow({ kind, payload }: Entry): Row {
+  const cells = payload as Readonly<Record<string, string>>
+  return {
+    kind,
+    id: cells.id ?? '',
+    class: cells.class ?? '',
+    value: cells.value ?? cells.month ?? cells.weekday ?? cells.count ?? '',
+    definite: cells.definite === 'yes',
+    weak: cells.weak === 'yes',
+    begins: BEGINS_BY[kind === 'date-words' ? (cells.class ?? '') : kind] ?? 0,
+  }
+}
+
+/** What is listed at one token, which is noted in `begins`; undefined where it is nothing of these tables. */
+function listAt(matches: readonly Match[], begins: Int32Array): readonly Listed[] | undefined {
+  let list: Listed[] | undefined
   for (const match of matches) {
     if (match.suffix !== null) continue
-    for (const entry of match.entries) if (KINDS.has(entry.kind)) list.push(toListed(match, entry))
+    for (const row of rowsOf(match.entries)) {
+      begins[match.start] = (begins[match.start] as number) | row.begins
+      const one = toListed(match, row)
+      if (list === undefined) list = [one]
+      else list.push(one)
+    }
   }
   return list
 }
@@ -196,19 +229,18 @@ function isToThe(match: Match): boolean {
   return (match.bits & CLITIC_BITS.to) !== 0 && match.prefixLength >= ARTICLE
 }
 
-function toListed(match: Match, entry: Entry): Listed {
-  const cells = entry.payload as Readonly<Record<string, string>>
+function toListed(match: Match, row: Row): Listed {
   const joined = (match.bits & CLITIC_BITS.the) !== 0
-  const definite = joined || cells.definite === 'yes'
+  const definite = joined || row.definite
   return {
-    kind: entry.kind,
+    kind: row.kind,
     end: match.end,
     bits: definite ? match.bits | CLITIC_BITS.the : match.bits,
     prefix: joined || (definite && isToThe(match)) ? match.prefixLength - ARTICLE : match.prefixLength,
-    id: cells.id ?? '',
-    class: cells.class ?? '',
-    value: cells.value ?? cells.month ?? cells.weekday ?? cells.count ?? '',
+    id: row.id,
+    class: row.class,
+    value: row.value,
     definite,
-    weak: cells.weak === 'yes',
+    weak: row.weak,
   }
 }

@@ -54,7 +54,7 @@ function startsUnit(view: DateView, at: number): boolean {
 /** Day and month in either order, or a month alone, with what follows. */
 export function readDayMonth(view: DateView, at: number): Piece | null {
   if (!mayBegin(view, at, BEGINS.number | BEGINS.month | BEGINS.unit | BEGINS.this)) return null
-  return longest([dayFirst(view, at), monthFirst(view, at)])
+  return longest(dayFirst(view, at), monthFirst(view, at))
 }
 
 function dayFirst(view: DateView, at: number): Piece | null {
@@ -143,7 +143,7 @@ function otherCalendar(view: DateView, at: number): Piece | null {
   const link = word(view, from, 'corresponding')
   if (link === null && from === at) return null
   const next = link?.end ?? from
-  return longest([readDayMonth(view, next), readNumeric(view, next)])
+  return longest(readDayMonth(view, next), readNumeric(view, next))
 }
 
 function dayOf({ meaning }: Piece): CalendarMeaning | null {

@@ -118,7 +118,7 @@ export function readDuration(view: DateView, at: number): Piece | null {
 
 /** «قبل 3 أيام», «منذ عامين», «بعد يومين», «1 شهر و 21 يوم من الآن». */
 export function readShift(view: DateView, at: number): Piece | null {
-  return longest([shiftBefore(view, at), shiftBehind(view, at)])
+  return longest(shiftBefore(view, at), shiftBehind(view, at))
 }
 
 function shiftBefore(view: DateView, at: number): Piece | null {

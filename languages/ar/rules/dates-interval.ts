@@ -13,18 +13,18 @@ import { afterAnd, digitsAt, hasAnd, listed, skipComma, word } from './words.ts'
 export function readInterval(view: DateView, at: number): Piece | null {
   const between = word(view, at, 'between')
   if (between !== null)
-    return longest([
+    return longest(
       spanned(view, at, between.end, 'and', between),
       spanned(view, at, between.end, 'to', between),
-    ])
+    )
   const from = word(view, at, 'from')
   if (from !== null) return numbersOnly(spanned(view, at, from.end, 'to', from))
-  return longest([
+  return longest(
     spanned(view, at, at, 'to', null),
     pairOfDays(view, at),
     wholeThenSpan(view, at),
     untilTime(view, at),
-  ])
+  )
 }
 
 /** «من» is taken along before bare numbers and hours, which are nothing without it; before a date it stays outside. */
@@ -84,7 +84,7 @@ function asInterval(
 /** «تموز 13 الى 15», «شهر نوفمبر بين 19 و 20», «الأسبوع المقبل بين الأربعاء والجمعة»: the whole comes first. */
 function wholeThenSpan(view: DateView, at: number): Piece | null {
   const month = monthBefore(view, at)
-  const whole = longest([month, readRelativeUnit(view, at)])
+  const whole = longest(month, readRelativeUnit(view, at))
   if (whole === null) return null
   const lead = word(view, skipComma(view, whole.end), 'between', 'from')
   const from = lead?.end ?? whole.end

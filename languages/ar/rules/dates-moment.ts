@@ -1,6 +1,6 @@
 /** A time as a whole: a day or longer, a time of day, or both. */
 import { CLITIC_BITS, type DateMeaning } from '../../pack.ts'
-import { BEGINS, type DateView, type Rule } from './date-view.ts'
+import { BEGINS, type DateView, type Rule, remembered } from './date-view.ts'
 import { readDayInBoth, readDayOfRelativeMonth, readYearAlone } from './dates-calendar.ts'
 import { readClock, readDayPart, readJoinedClock } from './dates-clock.ts'
 import { readShift, readWithin } from './dates-duration.ts'
@@ -74,22 +74,18 @@ function best(rules: readonly GatedRule[], view: DateView, at: number): Piece | 
 /** A date with a time of day before or behind it: «مساء الجمعة», «الخميس الساعة 8», «الثامنة هذه الليلة». */
 export function readMoment(view: DateView, at: number): Piece | null {
   if (at >= view.count || ((view.begins[at] ?? 0) & ANY) === 0) return null
-  const known = view.moments[at]
-  if (known !== undefined) return known
-  const found = momentAt(view, at)
-  view.moments[at] = found
-  return found
+  return remembered(view.moments, view, at, momentAt)
 }
 
 function momentAt(view: DateView, at: number): Piece | null {
   const date = best(DATE_RULES, view, at)
   const time = best(TIME_RULES, view, at)
-  return longest([
+  return longest(
     date === null ? null : withTime(view, date),
     time === null ? null : withDate(view, time),
     date,
     time,
-  ])
+  )
 }
 
 function withTime(view: DateView, date: Piece): Piece | null {

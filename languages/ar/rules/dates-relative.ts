@@ -15,7 +15,7 @@ function current(unit: TimeUnit, offset: number): DateMeaning {
 /** «هذا الأسبوع», «الأسبوع الماضي», «العام المقبل», «الشهر الجاري», «هذا العام». */
 export function readRelativeUnit(view: DateView, at: number): Piece | null {
   if (!mayBegin(view, at, BEGINS.unit | BEGINS.this)) return null
-  return longest([thisUnit(view, at), unitWithSide(view, at)])
+  return longest(thisUnit(view, at), unitWithSide(view, at))
 }
 
 function thisUnit(view: DateView, at: number): Piece | null {
@@ -118,7 +118,7 @@ function dayWord(at: number, head: Listed, day: Listed): Piece {
 
 /** «الأسابيع الثلاثة القادمة», «الأيام القليلة الماضية», «العقدين الماضيين», «الثلاثة أشهر المقبلة», «آخر ثلاثة أيام». */
 export function readRun(view: DateView, at: number): Piece | null {
-  return longest([runUnitFirst(view, at), runCountFirst(view, at)])
+  return longest(runUnitFirst(view, at), runCountFirst(view, at))
 }
 
 function runUnitFirst(view: DateView, at: number): Piece | null {

@@ -27,7 +27,7 @@ export function spanned(
   const days = dayNumbers(view, at, from, link, lead)
   const left = readMoment(view, from)
   const both = left === null || !isPoint(left.meaning) ? null : ends(view, at, left, link, lead)
-  return longest([days, both, hours(view, at, from, link, lead)])
+  return longest(days, both, hours(view, at, from, link, lead))
 }
 
 function isPoint(meaning: DateMeaning): boolean {

@@ -39,12 +39,12 @@ export function readWeekday(view: DateView, at: number): Piece | null {
   const name = readWeekdayName(view, shown?.end ?? at)
   if (name === null || (shown !== null && !name.sure)) return null
   const head = { at, prefix: shown?.prefix ?? name.prefix, bits: shown?.bits ?? name.bits }
-  const found = longest([
+  const found = longest(
     withDate(view, head, name),
     withSide(view, head, name, shown !== null),
     withinWhole(view, head, name),
     withDayNumber(view, head, name),
-  ])
+  )
   return found
 }
 
@@ -112,11 +112,11 @@ export function dateBehind(view: DateView, at: number): Dated | null {
   let from = open === 1 ? at + 1 : skipComma(view, at)
   from = bareWord(view, from, 'corresponding')?.end ?? from
   from = bareWord(view, from, 'in')?.end ?? from
-  const found = longest([
+  const found = longest(
     readDayInBoth(view, from),
     readNumeric(view, from),
     readDayOfRelativeMonth(view, from),
-  ])
+  )
   if (found === null || (found.bits & (CLITIC_BITS.and | CLITIC_BITS.so)) !== 0) return null
   const { meaning } = found
   const date = meaning.kind === 'inside' ? meaning.part : meaning

@@ -13,7 +13,7 @@ import { bareWord, hasAnd, listed, skipOf, word } from './words.ts'
 
 /** A month, a year or a relative unit that something else lies within. */
 function readWhole(view: DateView, at: number): Piece | null {
-  return longest([readRelativeUnit(view, at), monthOf(view, at), yearOf(view, at), readCentury(view, at)])
+  return longest(readRelativeUnit(view, at), monthOf(view, at), yearOf(view, at), readCentury(view, at))
 }
 
 function monthOf(view: DateView, at: number): Piece | null {
@@ -33,10 +33,7 @@ export function readPortion(view: DateView, at: number): Piece | null {
   const head = word(view, at, 'portion')
   if (head === null || head.definite) return null
   const from = skipOf(view, head.end)
-  const whole = longest([
-    readWhole(view, from),
-    head.value === 'later' ? null : readPlainUnit(view, head.end),
-  ])
+  const whole = longest(readWhole(view, from), head.value === 'later' ? null : readPlainUnit(view, head.end))
   if (whole === null || hasAnd(whole.bits)) return null
   if (!canBeParted(whole.meaning)) return null
   return piece(
@@ -54,7 +51,7 @@ function canBeParted(meaning: DateMeaning): boolean {
 
 /** «ثالث ثلاثاء في أيلول», «آخر يوم بشهر عشرة», «الأسبوع الثالث من عام 2027», «الثلاثاء الثالث من شهر أيلول». */
 export function readNth(view: DateView, at: number): Piece | null {
-  return longest([nthFirst(view, at), nthBehind(view, at)])
+  return longest(nthFirst(view, at), nthBehind(view, at))
 }
 
 interface Counted {
@@ -137,7 +134,7 @@ function nth(
 }
 
 function wholeOf(view: DateView, from: number, end: number): Piece | null {
-  const whole = longest([readWhole(view, from), from > end ? readPlainUnit(view, from) : null])
+  const whole = longest(readWhole(view, from), from > end ? readPlainUnit(view, from) : null)
   if (whole === null) return null
   const month =
     whole.meaning.kind === 'calendar' && whole.meaning.month !== null && whole.meaning.year === null

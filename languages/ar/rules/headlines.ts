@@ -31,6 +31,7 @@ export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
     coordinated: true,
     relative: false,
     direction: 'right',
+    leader: null,
     partner: null,
     tense: '',
   }

@@ -49,6 +49,7 @@ export function masdarCueAt(
         coordinated: false,
         relative: false,
         direction: 'right',
+        leader: null,
         partner: null,
         tense: '',
       }

@@ -29,6 +29,7 @@ export function passiveCueAt(view: TextView, sentence: Sentence, token: number):
     coordinated: true,
     relative: false,
     direction: 'right',
+    leader: null,
     partner: null,
     tense: '',
   }

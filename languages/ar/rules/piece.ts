@@ -26,9 +26,19 @@ export function calendar(parts: Partial<CalendarMeaning>): CalendarMeaning {
   return { ...NO_CALENDAR, ...parts }
 }
 
+type Found<M extends DateMeaning> = Piece<M> | null
+
 /** The piece that ends last; the first of them where several do. */
-export function longest<M extends DateMeaning>(pieces: readonly (Piece<M> | null)[]): Piece<M> | null {
-  let best: Piece<M> | null = null
-  for (const piece of pieces) if (piece !== null && (best === null || piece.end > best.end)) best = piece
-  return best
+export function longest<M extends DateMeaning>(
+  a: Found<M>,
+  b: Found<M>,
+  c: Found<M> = null,
+  d: Found<M> = null,
+  e: Found<M> = null,
+): Found<M> {
+  return longer(longer(longer(longer(a, b), c), d), e)
+}
+
+function longer<M extends DateMeaning>(a: Found<M>, b: Found<M>): Found<M> {
+  return b !== null && (a === null || b.end > a.end) ? b : a
 }

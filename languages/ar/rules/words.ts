@@ -44,8 +44,10 @@ export function hasAnd(bits: number): boolean {
 /** True where no space stands between token `at` and the next. */
 export function touches(view: DateView, at: number): boolean {
   if (at + 1 >= view.count) return false
-  const gap = view.text.slice(view.end(at), view.start(at + 1))
-  return !/[\s\u00a0]/.test(gap)
+  const from = view.end(at)
+  const to = view.start(at + 1)
+  if (from === to) return true
+  return view.text.charCodeAt(from) !== 0x20 && !/[\s\u00a0]/.test(view.text.slice(from, to))
 }
 
 /** True where token `at` is one of these punctuation marks or words. */

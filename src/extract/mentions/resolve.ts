@@ -1,5 +1,5 @@
 /** Phrases to actors: names first, then offices by side and day, then what points back into the text. */
-import type { NameWords, Phrase, TitleWords } from '../../../languages/pack.ts'
+import type { NameWords, Phrase, TextView, TitleWords } from '../../../languages/pack.ts'
 import type { OfficeId } from '../../model.ts'
 import { addMention, formOf, type Known } from './actors.ts'
 import { type MentionContext, phraseSpan, spanOf } from './context.ts'
@@ -72,6 +72,11 @@ const AGAIN: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
 }
 
+/** A word without «و» and the article. */
+function bareWord(view: TextView, token: number): string {
+  return view.word(token).replace(/^\u0648?(?:\u0627\u0644)?/u, '')
+}
+
 /** The last body of that sort that was named, where only one was. */
 function bodyAgain(context: MentionContext, phrase: Phrase): Known | null {
   const kinds = AGAIN[phrase.name?.listed ?? '']
@@ -79,7 +84,9 @@ function bodyAgain(context: MentionContext, phrase: Phrase): Known | null {
   const bodies = context.trail.filter(
     (step) => step.token < phrase.start && kinds.has(context.registry.body(step.known.id)?.kind ?? ''),
   )
-  const [body, another] = [...new Set(bodies.map((step) => step.known))]
+  const head = bareWord(context.view, phrase.start)
+  const alike = bodies.filter((step) => bareWord(context.view, step.phrase.start) === head)
+  const [body, another] = [...new Set((alike.length > 0 ? alike : bodies).map((step) => step.known))]
   return another === undefined ? (body ?? null) : null
 }
 

@@ -179,6 +179,8 @@ function carried(
   const words = attributions[index]
   if (words === undefined) return NOBODY
   if (words.shape === 'passive') return ofContact(words, contacts)
+  const led = ledBy(context, attributions, index)
+  if (led !== null) return led
   const told = words.shape === 'none' ? null : toldSubject(context, attributions, index, contacts)
   if (told !== null) return told
   const antecedent =
@@ -190,6 +192,30 @@ function carried(
     return { ...antecedent, resolution: antecedent.actors.length === 0 ? 'unresolved' : 'carried' }
   if (words.number >= 2) return ofContact(words, contacts)
   return cataphoric(context, attributions, index, contacts) ?? NOBODY
+}
+
+/** The first cue of a sentence without a subject of its own: whom the sentence is about speaks. */
+function ledBy(
+  context: MentionContext,
+  attributions: readonly AttributionWords[],
+  index: number,
+): Speaker | null {
+  const words = attributions[index]
+  if (words === undefined || words.leader === null || words.within >= 0) return null
+  if (attributions.slice(0, index).some((other) => other.sentence === words.sentence && other.within < 0))
+    return null
+  const actors = resolvePhrase(context, words.leader)
+  if (actors.length === 0 || (words.number === 1) !== (actors.length === 1)) return null
+  const gender = actors.length === 1 ? (actors[0]?.gender ?? null) : null
+  if (words.gender !== null && gender !== null && words.gender !== gender) return null
+  const evidence = evidenceOf(
+    context,
+    words.leader.start,
+    words.leader.end,
+    words.leader.prefixLength,
+    words.rule,
+  )
+  return { actors, unnamed: false, resolution: 'carried', evidence, number: actors.length, gender }
 }
 
 /** «التقى X نظيره، وأشاد بـ»: the subject of a contact that was told since the last cue goes on. */
