@@ -1,7 +1,7 @@
 import type { Found, Match, TextView, TokenRange } from '../../../languages/pack.ts'
 import type { Tokens } from '../../document/tokens.ts'
 import { type CliticTable, hostOf, prefixesOf, wordAt } from './clitics.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { KindBits, Lexicon } from './lexicon.ts'
 import { findMatches, type Matches } from './match.ts'
 
 const NONE: readonly Match[] = []
@@ -36,6 +36,8 @@ class View implements TextView {
   readonly #byToken: Matches['byToken']
   readonly #kinds: Int32Array
   readonly #words: (string | undefined)[]
+  #wanted: readonly string[] = []
+  #wantedBits: KindBits = { low: 0, high: 0 }
 
   constructor({ lexicon, clitics, tokens, language, sentences }: Setting) {
     const { byToken, kinds } = findMatches(lexicon, clitics, tokens, language)
@@ -89,7 +91,18 @@ class View implements TextView {
     )
   }
 
-  next(token: number, ...wanted: readonly string[]): number {
+  next(token: number, wanted: readonly string[]): number {
+    const { low, high } = this.#bitsOf(wanted)
+    for (let at = token; at < this.count; at += 1) {
+      const found = ((this.#kinds[at * 2] as number) & low) | ((this.#kinds[at * 2 + 1] as number) & high)
+      if (found !== 0) return at
+    }
+    return this.count
+  }
+
+  /** Rules ask for one list of kinds many times in a row. */
+  #bitsOf(wanted: readonly string[]): KindBits {
+    if (wanted === this.#wanted) return this.#wantedBits
     let low = 0
     let high = 0
     for (const kind of wanted) {
@@ -97,11 +110,9 @@ class View implements TextView {
       low |= bits.low
       high |= bits.high
     }
-    for (let at = token; at < this.count; at += 1) {
-      const found = ((this.#kinds[at * 2] as number) & low) | ((this.#kinds[at * 2 + 1] as number) & high)
-      if (found !== 0) return at
-    }
-    return this.count
+    this.#wanted = wanted
+    this.#wantedBits = { low, high }
+    return this.#wantedBits
   }
 
   find(token: number, kind: string): Found | null {
