@@ -133,6 +133,8 @@ function turnStart(view: TextView, sentence: Sentence, start: number): number {
     const turn = view.find(token + 1, 'turn-shifts')
     if (turn !== null && turn.entry.payload.kind === 'turn-shift') return token
     if (view.word(token + 1) === 'وذلك') return token
+    const conjunction = particle(view, token + 1, 'conjunction')
+    if (conjunction !== null && String(conjunction.entry.payload.id) === 'but') return token
   }
   return sentence.end
 }

@@ -17,6 +17,8 @@ export interface Cue {
   readonly rule: string
   readonly lemma: string | null
   readonly cueClass: string
+  /** The polarity that the verb has by itself («أشاد» welcomes), '' where its class tells. */
+  readonly stance: string
   readonly shape: 'finite' | 'participle' | 'masdar' | 'adverbial' | 'passive' | 'headline'
   /** The cue's words; its first clitics are told by `prefixLength`. */
   readonly range: TokenRange
@@ -135,6 +137,7 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entr
         : 'ar/attribution/said-that',
     lemma: `ar/${String(entry.payload.id)}`,
     cueClass: behind.cueClass ?? String(entry.payload.class),
+    stance: String(entry.payload.stance ?? ''),
     shape: passive ? 'passive' : 'finite',
     range: { start: match.start, end: behind.cueEnd },
     subject,
@@ -226,7 +229,7 @@ function isCoordinated(view: TextView, sentence: Sentence, match: Match): boolea
   const before = match.start - 1
   return (
     isComma(view, before) ||
-    particle(view, before, 'conjunction') !== null ||
+    isBehindConjunction(view, sentence, match.start) ||
     sentence.isTurn(match.start) ||
     isBehindTurn(view, sentence, match.start)
   )
@@ -256,6 +259,13 @@ function opensClause(view: TextView, sentence: Sentence, match: Match): boolean 
 
 const QUOTES: ReadonlySet<string> = new Set(['«', '»', '“', '”', '"'])
 
+/** «في حين رأى», «فيما حذر»: a conjunction of one word or two right before. */
+function isBehindConjunction(view: TextView, sentence: Sentence, token: number): boolean {
+  for (let start = token - 1; start >= Math.max(sentence.start, token - 2); start -= 1)
+    if (particle(view, start, 'conjunction')?.match.end === token) return true
+  return false
+}
+
 /** «، ومن جهته نوه»: the turn stands in the middle of the sentence. */
 function isBehindTurn(view: TextView, sentence: Sentence, token: number): boolean {
   for (let start = token - 1; start >= Math.max(sentence.start, token - 3); start -= 1)
@@ -278,6 +288,7 @@ function participleCue(view: TextView, sentence: Sentence, match: Match, entry: 
     rule: 'ar/attribution/participle',
     lemma: `ar/${String(entry.payload.id)}`,
     cueClass: behind.cueClass ?? String(entry.payload.class),
+    stance: String(entry.payload.stance ?? ''),
     shape: 'participle',
     range: { start: match.start, end: behind.cueEnd },
     subject: null,
@@ -322,6 +333,7 @@ export function adverbialCueAt(view: TextView, sentence: Sentence, token: number
       rule: 'ar/attribution/according-to',
       lemma: `ar/${String(entry.payload.id)}`,
       cueClass: 'say',
+      stance: '',
       shape: 'adverbial',
       range: { start: match.start, end },
       subject: source.phrase,

@@ -21,6 +21,7 @@ export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
     rule: 'ar/attribution/headline',
     lemma: null,
     cueClass: 'say',
+    stance: '',
     shape: 'headline',
     range: { start: phrase.end, end: phrase.end + 1 },
     subject: phrase,

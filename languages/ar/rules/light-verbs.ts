@@ -17,12 +17,18 @@ export function restBehind(
     (subject === null ? null : restAt(view, sentence, String(verb.payload.id), subject.end))
   if (rest === null) return null
   const govern = words(rest.entry, 'govern')
-  const end = Math.min(sentence.end, rest.end + 6)
+  const end = Math.min(sentence.end, rest.end + 10)
+  let partner: Phrase | null = null
   for (let token = rest.end; token < end; token += 1) {
     const found =
       thatAt(view, token, govern, '') ??
       prepositionAt(view, token, govern) ??
       cliticAt(view, sentence, token, govern)
+    if (found !== null && found.preposition === 'maa') {
+      partner = sentence.phraseAt(found.start)
+      token = Math.max(token, (partner?.end ?? found.start) - 1)
+      continue
+    }
     if (found !== null) {
       const near = subject !== null || rest.start === at
       return {
@@ -30,7 +36,7 @@ export function restBehind(
         unknownSubject: !near,
         cueEnd: subject === null ? rest.end : match.end,
         complement: found,
-        partner: null,
+        partner,
         cueClass: String(rest.entry.payload.class),
       }
     }

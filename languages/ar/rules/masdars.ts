@@ -39,6 +39,7 @@ export function masdarCueAt(
         rule: 'ar/attribution/noun-of-talk',
         lemma: `ar/${String(entry.payload.id)}`,
         cueClass: String(entry.payload.class),
+        stance: '',
         shape: 'masdar',
         range: { start: match.start, end: match.end },
         subject: behind.subject,

@@ -19,6 +19,7 @@ export function passiveCueAt(view: TextView, sentence: Sentence, token: number):
     rule: 'ar/attribution/passive-talk',
     lemma: `ar/${noun.id}`,
     cueClass: noun.cueClass,
+    stance: '',
     shape: 'passive',
     range: { start: token, end: verb.match.end },
     subject: null,

@@ -27,7 +27,7 @@ export function stancesOf(
   cue: Cue,
   content: TokenRange,
 ): readonly StanceWords[] {
-  const own = BY_CLASS[cueClass]
+  const own = cue.stance === '' ? BY_CLASS[cueClass] : cue.stance
   const inner = cue.complement?.kind === 'that' ? verbStance(view, content) : nounStances(view, content)
   if (own !== undefined && inner.length === 0) return [{ polarity: own, target: content }]
   return own === undefined ? inner : [{ polarity: own, target: content }]
