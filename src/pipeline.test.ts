@@ -1,16 +1,63 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readTsv } from '../languages/tsv.ts'
+import { loadRegistry } from '../registry/load.ts'
 import type { Reading } from './model.ts'
 import { readText } from './pipeline.ts'
 import { checkReading } from './report/check-reading.ts'
 
-const VERBS = resolve(import.meta.dirname, '../languages/ar/lexicon/reporting-verbs.tsv')
-/** Verbs that take a clause with أن or إن: «وأكد الوزير أن …». */
-const PAST = readTsv(VERBS)
-  .map((row) => row.past ?? '')
-  .filter((form) => form !== '' && !form.includes(' '))
+const ROOT = resolve(import.meta.dirname, '..')
+
+type Row = Readonly<Record<string, string>>
+
+/** The pasts of one word in a table of verbs. */
+function pasts(table: string, wanted: (row: Row) => boolean): readonly string[] {
+  return readTsv(join(ROOT, 'languages/ar/lexicon', `${table}.tsv`))
+    .filter(wanted)
+    .map((row) => row.past ?? '')
+    .filter((form) => form !== '' && !form.includes(' '))
+}
+
+/** Verbs that take a clause with أن: «وأكد الوزير أن …». */
+const SAY = pasts(
+  'reporting-verbs',
+  ({ govern = '', needs = '', class: kind }) =>
+    govern.split(' ').includes('an') && needs === '' && kind !== 'light',
+)
+/** Verbs whose subject met their object. */
+const MEET = pasts(
+  'encounter-verbs',
+  ({ format, complement = '', rest, subject }) =>
+    format === 'meeting' && complement.startsWith('obj') && rest === '' && subject !== 'gathering',
+)
+const MONTHS = readTsv(join(ROOT, 'languages/ar/lexicon/months.tsv'))
+  .filter(({ weak }) => weak === '')
+  .map(({ form = '' }) => form)
+
+interface Form {
+  readonly id: string
+  readonly language: string
+  readonly kind: string
+  readonly form: string
+  readonly guarded: string
+}
+
+/** Arabic spellings of a table that stand alone, with whom or what they name. */
+function formsOf(rows: readonly Form[], kind: string): readonly Form[] {
+  return rows.filter((row) => row.language === 'ar' && row.kind === kind && row.guarded === '')
+}
+
+const registry = loadRegistry([join(ROOT, 'registry')])
+const NISBAS = formsOf(registry.stateForms, 'nisba-ms').filter(({ form }) => !form.startsWith('ال'))
+const STATES = formsOf(registry.stateForms, 'name').map(({ form }) => form)
+const CITIES = formsOf(registry.stateForms, 'capital').map(({ form }) => form)
+const PEOPLE = formsOf(registry.personForms, 'full')
+
+/** The word with letters joined before it: «ل» and «الصين» are «للصين». */
+function joined(letters: string, word: string): string {
+  return letters.endsWith('ل') && word.startsWith('ال') ? `${letters}ل${word.slice(2)}` : letters + word
+}
 
 const MARKS = ['\u064e', '\u064f', '\u0650', '\u0651', '\u0652', '\u064b']
 const CONTROLS = ['\u200f', '\u200e', '\u202b', '\u202c', '\u2067', '\u2069', '\u200b', '\u00ad', '\ufeff']
@@ -29,37 +76,67 @@ type Noise = 'none' | 'mark' | 'tatweel' | 'control' | 'presentation'
 
 function disturb(text: string, noise: readonly Noise[], choice: number): string {
   return [...text]
-    .map((letter, at) => letter + behind(letter, noise[at % noise.length] ?? 'none', choice + at))
+    .map((letter, at) => disturbed(letter, noise[at % noise.length] ?? 'none', choice + at))
     .join('')
-
-  function behind(letter: string, kind: Noise, seed: number): string {
-    if (!/[\u0621-\u064a]/.test(letter)) return ''
-    if (kind === 'mark') return MARKS[seed % MARKS.length] ?? ''
-    if (kind === 'tatweel') return JOINING.has(letter) ? 'ـ' : ''
-    return kind === 'control' ? (CONTROLS[seed % CONTROLS.length] ?? '') : ''
-  }
 }
 
-function present(text: string, noise: readonly Noise[]): string {
-  return [...text]
-    .map((letter, at) =>
-      noise[at % noise.length] === 'presentation' ? (PRESENTATION.get(letter) ?? letter) : letter,
-    )
-    .join('')
+function disturbed(letter: string, noise: Noise, seed: number): string {
+  if (!/[\u0621-\u064a]/.test(letter)) return letter
+  if (noise === 'mark') return letter + (MARKS[seed % MARKS.length] ?? '')
+  if (noise === 'tatweel') return JOINING.has(letter) ? `${letter}ـ` : letter
+  if (noise === 'control') return letter + (CONTROLS[seed % CONTROLS.length] ?? '')
+  return noise === 'presentation' ? (PRESENTATION.get(letter) ?? letter) : letter
 }
 
 const noises = fc.array(
   fc.constantFrom<Noise>('none', 'none', 'none', 'mark', 'tatweel', 'control', 'presentation'),
-  {
-    minLength: 1,
-    maxLength: 12,
-  },
+  { minLength: 1, maxLength: 12 },
 )
 
+/** Spellings of two of them. */
+function two(forms: readonly Form[]): fc.Arbitrary<readonly string[]> {
+  const pair = fc.uniqueArray(fc.constantFrom(...forms), {
+    minLength: 2,
+    maxLength: 2,
+    selector: ({ id }) => id,
+  })
+  return pair.map((chosen) => chosen.map(({ form }) => form))
+}
+
+/** A meeting, then what one of the two said: words of the packs' own tables, some with letters joined before them. */
 const report = fc.record({
-  verb: fc.constantFrom(...PAST),
+  meet: fc.constantFrom(...MEET),
+  say: fc.constantFrom(...SAY),
   and: fc.constantFrom('', 'و', 'ف'),
-  people: fc.constantFrom('وزير الخارجية الصيني', 'الرئيس المصري', 'وزيرة الخارجية الألمانية'),
+  people: two(PEOPLE),
+  nisbas: two(NISBAS),
+  at: fc.constantFrom('في ', 'ب'),
+  city: fc.constantFrom(...CITIES),
+  day: fc.integer({ min: 1, max: 28 }),
+  month: fc.constantFrom(...MONTHS),
+  to: fc.constantFrom('ل', 'ول', 'ب', 'ك', 'مع '),
+  state: fc.constantFrom(...STATES),
+})
+
+type Words = Readonly<
+  Record<'meet' | 'say' | 'and' | 'at' | 'city' | 'month' | 'to' | 'state', string> & {
+    readonly people: readonly string[]
+    readonly nisbas: readonly string[]
+    readonly day: number
+  }
+>
+
+function meeting({ meet, people, nisbas, at, city, day, month }: Words): string {
+  const [host, guest] = people.map((name, index) => `وزير الخارجية ال${nisbas[index]} ${name}`)
+  return `${meet} ${host} ${guest} ${joined(at, city)} في ${day} ${month}.`
+}
+
+function saying({ say, and, people, nisbas, to, state }: Words): string {
+  const [name] = people
+  return `${and}${say} وزير الخارجية ال${nisbas[0]} ${name} أن الدعم ${joined(to, state)} يتواصل.`
+}
+
+const setting = fc.record({
   end: fc.constantFrom('\n', '\r\n', '\n\n', '\r\n\r\n', ' '),
   strange: fc.constantFrom('', '😀', '\ud83d', '٣٫٥', '«', '”', '\u2028', 'ﷺ', '\u0000'),
   noise: noises,
@@ -70,38 +147,40 @@ const report = fc.record({
 /** What a reading says, without where it stands. */
 function gist({ encounters, statements }: Reading): unknown {
   return {
-    encounters: encounters.map(({ format, participants, place }) => [
+    encounters: encounters.map(({ format, participants, place, date }) => [
       format,
       participants.map(({ actor }) => actor),
       place?.value.id,
+      date?.value.edtf,
     ]),
     statements: statements.map(({ cue, sources }) => [cue.lemma, sources.map(({ actor }) => actor)]),
   }
 }
 
-const LEAD = 'التقى وزير الخارجية الروسي وزير الخارجية الصيني في بكين أمس.'
+const GIVEN = { published: '2022-08-06' }
 
-describe('a report into which marks, controls and other forms of letters are put', () => {
+const RUNS = 150
+
+describe('a report in the words of the packs, into which marks, controls and other forms of letters are put', () => {
   test('is read to the same effect, and every quote stands where the reading says', () => {
+    let readWhole = 0
     fc.assert(
-      fc.property(report, ({ verb, and, people, end, strange, noise, choice, title }) => {
-        const said = `${and}${verb} ${people} أن المحادثات مع الصين وروسيا تتقدم.`
-        const disturbed = (plain: string): string => present(disturb(plain, noise, choice), noise)
-        const text = `${strange}${end}${disturbed(`${LEAD}${end}${said}`)}${end}${strange}`
-        const heading = title ? disturbed(LEAD) : ''
-        const reading = readText({ text, title: heading, published: '2022-08-06' })
+      fc.property(report, setting, (words, { end, strange, noise, choice, title }) => {
+        const lead = meeting(words)
+        const plain = `${strange}${end}${lead}${end}${saying(words)}${end}${strange}`
+        const text = disturb(plain, noise, choice)
+        const heading = title ? disturb(lead, noise, choice) : ''
+        const reading = readText({ ...GIVEN, text, title: heading })
         expect(reading.document.text).toBe(text)
         expect(reading.document.title).toBe(heading)
         expect(checkReading(reading)).toEqual([])
-        expect(reading.encounters.length).toBeGreaterThan(0)
-        const plain = readText({
-          text: `${LEAD}${end}${said}`,
-          title: title ? LEAD : '',
-          published: '2022-08-06',
-        })
-        expect(gist(reading)).toEqual(gist(plain))
+        expect(reading.actors.length).toBeGreaterThan(0)
+        expect(gist(reading)).toEqual(gist(readText({ ...GIVEN, text: plain, title: title ? lead : '' })))
+        readWhole += reading.encounters.length > 0 && reading.statements.length > 0 ? 1 : 0
       }),
-      { numRuns: 120 },
+      { numRuns: RUNS },
     )
+    // A name such as «الصديق الكبير» leaves a sentence open; hardly any does.
+    expect(readWhole).toBeGreaterThan(RUNS * 0.9)
   })
 })
