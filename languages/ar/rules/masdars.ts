@@ -6,16 +6,7 @@ import { GOVERNING, JOINING } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Classes whose masdar reports when its author stands right behind it. */
-const TELLING: ReadonlySet<string> = new Set([
-  'emphasise',
-  'announce',
-  'support',
-  'condemn',
-  'call-for',
-  'pledge',
-  'deny',
-  'warn',
-])
+const TELLING: ReadonlySet<string> = new Set(['emphasise', 'announce', 'deny', 'warn'])
 
 /** The masdar cue at `token`, only inside the content of a cue before it and with its author named. */
 export function masdarCueAt(

@@ -81,6 +81,9 @@ function leadDates(passage: Passage, words: ContactWords): readonly DateExpressi
 }
 
 function nearestFirst(dates: readonly DateExpression[], words: ContactWords): readonly DateExpression[] {
+  const behind = dates.filter((date) => date.tokens.start >= words.trigger.end)
+  if (words.status === 'planned' && behind.length > 0 && behind.length < dates.length)
+    return nearestFirst(behind, words)
   const distance = (date: DateExpression): number => Math.abs(date.tokens.start - words.trigger.start)
   const coarse = (date: DateExpression): number =>
     date.meaning.kind === 'current' && date.meaning.unit !== 'day' ? 1 : 0

@@ -1,7 +1,8 @@
 /** What a text itself lets one know of its day: offices of those who met, anniversaries, gatherings, terms of their time. */
 import type { DateExpression, DateMeaning, Match, TextView } from '../../../languages/pack.ts'
 import type { Evidence } from '../../model.ts'
-import type { Contact } from '../encounters/encounters.ts'
+import type { Contact, Party } from '../encounters/encounters.ts'
+import type { Known } from '../mentions/actors.ts'
 import { phraseSpan, spanOf } from '../mentions/context.ts'
 import type { Passage } from '../passage.ts'
 import type { Registry } from '../registry.ts'
@@ -41,7 +42,7 @@ function holdersOf(
   registry: Registry,
   words: Map<string, Evidence>,
 ): readonly KnownHolder[] {
-  return contact.parties.flatMap(({ known, phrases }) => {
+  return peopleOf(contact).flatMap(({ known, phrases }) => {
     const tenures = registry.person(known.id)?.tenures ?? []
     const [first] = phrases
     if (first !== undefined)
@@ -64,6 +65,23 @@ function holdersOf(
       ]
     })
   })
+}
+
+/** The parties, and whoever else is named with an office in the clauses that tell of them. */
+function peopleOf(contact: Contact): readonly Pick<Party, 'known' | 'phrases'>[] {
+  const people = new Map<Known, Pick<Party, 'known' | 'phrases'>>(
+    contact.parties.map((party) => [party.known, party]),
+  )
+  for (const { context, words } of contact.tellings)
+    for (const { known, phrase, token } of context.trail)
+      if (
+        token >= words.clause.start &&
+        token < words.clause.end &&
+        known.kind === 'person' &&
+        !people.has(known)
+      )
+        people.set(known, { known, phrases: [{ context, phrase }] })
+  return [...people.values()]
 }
 
 function listedAt(

@@ -252,6 +252,25 @@ function note(context: MentionContext, phrase: Phrase, known: Known): void {
   if (phrase.honorific !== null) known.honorifics.add(phrase.honorific)
   if (phrase.gender !== null) known.gender = phrase.gender
   for (const title of phrase.titles) noteTitle(context, known, title)
+  if (phrase.refers === 'counterpart') noteCounterpart(context, phrase, known)
+}
+
+/** «نظيره الروسي سيرغي لافروف»: he holds the office of the one named before, on his own side. */
+function noteCounterpart(context: MentionContext, phrase: Phrase, known: Known): void {
+  const before = context.trail.filter(
+    (step) => step.token < phrase.start && step.known.kind === 'person' && step.known !== known,
+  )
+  const other = before.sort((a, b) => b.token - a.token)[0]?.known
+  if (other === undefined || known.side === null) return
+  for (const office of other.offices) {
+    const kind = context.registry.office(office)?.kind ?? 'other'
+    if (kind === 'other') continue
+    for (const same of context.registry.offices(known.side, kind) as readonly OfficeId[])
+      if (hasHeld(context.registry, known.id, [same], null)) {
+        known.offices.add(same)
+        known.officeKinds.add(kind)
+      }
+  }
 }
 
 function noteTitle(context: MentionContext, known: Known, title: TitleWords): void {
