@@ -6,8 +6,9 @@ export default defineConfig({
     globalSetup: ['tools/fresh-lexicon.ts'],
     pool: 'forks',
     isolate: false,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Many tests start processes, and a machine may have other work.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: process.env.CI === undefined ? ['default'] : ['dot'],
   },
 })

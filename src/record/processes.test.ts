@@ -76,7 +76,7 @@ test('two processes that add at once both come to their end, and everything is t
 test('a second writer is told after a while that the first goes on writing, and where', async () => {
   const archive = await openArchive({ directory, mode: 'write', wait: 200 })
   const { child, line, ended } = start('hold')
-  await line()
+  expect(await line()).toEqual(['held'])
   const began = performance.now()
   const adding = archive.add(entriesOf(1))
   await expect(adding).rejects.toThrow(StoreFailed)

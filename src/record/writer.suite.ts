@@ -29,9 +29,11 @@ async function list(): Promise<void> {
 
 /** Holds the write lock until it is ended. */
 function hold(): void {
-  openDriver(`${directory}/mahdar.sqlite`, 0).exec('BEGIN IMMEDIATE')
+  const driver = openDriver(`${directory}/mahdar.sqlite`, 0)
+  driver.exec('BEGIN IMMEDIATE')
   say('held')
-  setInterval(() => {}, 1000)
+  // A connection that nobody knows any more is collected, and its lock with it.
+  setInterval(() => driver, 1000)
 }
 
 const actions: Readonly<Record<string, () => unknown>> = { add, list, hold }
