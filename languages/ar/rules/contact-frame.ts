@@ -137,7 +137,7 @@ function governedAt(
   }
   const phrase = sentence.phraseAt(token)
   if (phrase === null) return null
-  if (codes.has('bi') && hasClitic(phrase.bits, 'by')) return phrase
+  if (codes.has('bi') && hasClitic(phrase.bits, 'by') && phrase.name?.listed !== 'capital') return phrase
   if (codes.has('li') && hasClitic(phrase.bits, 'to')) return phrase
   return null
 }

@@ -88,7 +88,7 @@ function meeting(
   entry: Entry,
   format: string,
 ): ContactFrame | null {
-  if (format === 'letter') return letter(view, sentence, match)
+  if (format === 'letter') return hasClitic(match.bits, 'the') ? null : letter(view, sentence, match)
   const roles = rolesOf(entry)
   const possessed = isPossessed(match, entry)
   const owner = possessed ? null : ownerOf(sentence, match)

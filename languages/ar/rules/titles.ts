@@ -134,8 +134,8 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
   const { match } = found
   const under = UNDER.has(column(found, 'id')) ? superior(view, match.end) : null
   const end = under?.words.end ?? complementEnd(view, match.end)
-  if (end === match.end && !isDefinite(view, match.start)) return null
-  const whose = under === null ? sidesBehind(view, end, false) : { end, sides: under.words.sides }
+  const whose = under === null ? sidesBehind(view, end, end === match.end) : { end, sides: under.words.sides }
+  if (whose.end === match.end && !isDefinite(view, match.start)) return null
   return {
     words: {
       start: match.start,
