@@ -117,7 +117,7 @@ function isTagPart(tokens: Tokens, index: number): boolean {
 }
 
 function unitAt(tokens: Tokens, index: number): number {
-  return tokens.text.charCodeAt(tokens.start[index] as number)
+  return tokens.units[tokens.start[index] as number] as number
 }
 
 function joined(ranges: readonly TokenRange[]): readonly TokenRange[] {

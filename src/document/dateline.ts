@@ -60,7 +60,7 @@ function step(tokens: Tokens, index: number, seen: Seen, listed: FindListed): nu
     return index + 1
   }
   if (kind === PUNCTUATION) {
-    const mark = tokens.text.charCodeAt(tokens.start[index] as number)
+    const mark = tokens.units[tokens.start[index] as number] as number
     if (DASHES.has(mark)) seen.dashes += 1
     return BETWEEN.has(mark) ? index + 1 : -1
   }
@@ -96,7 +96,7 @@ function isOneLetter(tokens: Tokens, index: number): boolean {
 function isEnd(tokens: Tokens, index: number, next: number, line: TokenRange, seen: Seen): boolean {
   const atLineEnd = next === line.end
   if (tokens.kind[index] !== PUNCTUATION) return isUnmarkedEnd(tokens, next, atLineEnd, seen)
-  const mark = tokens.text.charCodeAt(tokens.start[index] as number)
+  const mark = tokens.units[tokens.start[index] as number] as number
   const dated = seen.number && (seen.date || seen.place)
   if (DASHES.has(mark)) return isFreeDash(tokens, index, next) && isCredit(seen, dated)
   if (mark === COLON) return seen.agency || (seen.place && dated)

@@ -1,5 +1,5 @@
 /** The document stage: one text as received becomes a `Document`, with what the reader needs of it. */
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { TokenRange } from '../../languages/pack.ts'
 import { type Header, readHeader } from '../collect/header.ts'
 import { InvalidInput } from '../errors.ts'
@@ -105,10 +105,9 @@ function receive(
   input: DocumentInput,
   name: string,
 ): { text: string; hash: string; warnings: readonly string[] } {
-  const hash = createHash('sha256')
   const { text, warnings } = 'bytes' in input ? decode(input.bytes, name) : { text: input.text, warnings: [] }
-  hash.update('bytes' in input ? input.bytes : input.text)
-  return { text, hash: hash.digest('hex'), warnings: [...warnings, ...surrogateWarning(text, name)] }
+  const hash = digest('sha256', 'bytes' in input ? input.bytes : input.text)
+  return { text, hash, warnings: [...warnings, ...surrogateWarning(text, name)] }
 }
 
 /** The first token behind the header; 0 where there is none. */
@@ -157,7 +156,7 @@ function documentId(sourceHash: string, input: Provenance): DocumentId {
     ['publisher', input.publisher],
   ].find(([, value]) => value != null)
   const key = [sourceHash, ...(origin ?? [])].join('\n')
-  return createHash('sha256').update(key).digest('hex').slice(0, 32) as DocumentId
+  return digest('sha256', key).slice(0, 32) as DocumentId
 }
 
 interface Parts {

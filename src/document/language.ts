@@ -53,13 +53,16 @@ export function findLanguages(
 }
 
 function claim(tokens: Tokens, line: TokenRange, scan: Scan): LineLanguage {
-  const counts = new Int32Array(scan.languages.length)
-  const scripts = { arabic: 0, latin: 0, other: 0 }
+  const counts = scan.languages.map(() => 0)
   let words = 0
+  let arabic = 0
+  let latin = 0
   for (let index = line.start; index < line.end; index += 1) {
     if (tokens.kind[index] !== WORD) continue
     words += 1
-    scripts[scriptOf(tokens.text.charCodeAt(tokens.start[index] as number))] += 1
+    const script = scriptOf(tokens.units[tokens.start[index] as number] as number)
+    if (script === 'arabic') arabic += 1
+    else if (script === 'latin') latin += 1
     const place = scan.functionWords[index] as number
     if (place > 0) counts[place - 1] = (counts[place - 1] as number) + 1
   }
@@ -68,13 +71,12 @@ function claim(tokens: Tokens, line: TokenRange, scan: Scan): LineLanguage {
   return {
     line,
     words,
-    script: mainScript(scripts),
+    script: mainScript(arabic, latin, words - arabic - latin),
     language: enough ? (scan.languages[counts.indexOf(most)] ?? null) : null,
   }
 }
 
-function mainScript(scripts: Readonly<Record<'arabic' | 'latin' | 'other', number>>): Script {
-  const { arabic, latin, other } = scripts
+function mainScript(arabic: number, latin: number, other: number): Script {
   if (arabic + latin + other === 0) return 'none'
   if (arabic >= latin && arabic >= other) return 'arabic'
   return latin >= other ? 'latin' : 'other'

@@ -11,6 +11,7 @@ interface Phrase {
 }
 
 const NONE: readonly Phrase[] = []
+const BITS = 0xffff
 
 /** Phrases by their first word, found with one probe a token. */
 export class PhraseTable {
@@ -18,6 +19,8 @@ export class PhraseTable {
   readonly #hashes: Int32Array
   readonly #places: Int32Array
   readonly #groups: readonly (readonly Phrase[])[]
+  /** A bit for each hash of a first word, by its lowest digits: few enough to stay at hand. */
+  readonly #bits = new Int32Array((BITS + 1) >> 5)
 
   constructor(characters: CharacterTable, entries: readonly LexiconEntry[]) {
     const scratch = new Tokens()
@@ -38,12 +41,13 @@ export class PhraseTable {
     while (this.#places[slot] !== 0) slot = (slot + 1) & mask
     this.#hashes[slot] = hash
     this.#places[slot] = place
+    const word = (hash & BITS) >> 5
+    this.#bits[word] = (this.#bits[word] as number) | (1 << (hash & 31))
   }
 
-  /** Whether a phrase may begin with the word whose hash this is: false for nearly every word of a text. */
+  /** Whether a phrase may begin with the word whose hash this is: false for nearly every other word of a text. */
   mayBegin(hash: number): boolean {
-    const slot = hash & (this.#hashes.length - 1)
-    return this.#hashes[slot] === hash || (this.#places[slot] !== 0 && this.#candidates(hash) !== NONE)
+    return ((this.#bits[(hash & BITS) >> 5] as number) & (1 << (hash & 31))) !== 0
   }
 
   /** Calls `found` with every phrase that begins at token `index` and the token behind it, the longest first. */

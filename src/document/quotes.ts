@@ -27,7 +27,7 @@ export function closingQuote(tokens: Tokens, index: number, end: number): number
   for (let at = index + 1; at < end && (tokens.start[at] as number) - offset <= LONGEST; at += 1)
     if (
       tokens.kind[at] === PUNCTUATION &&
-      closers.includes(tokens.text.charCodeAt(tokens.start[at] as number))
+      closers.includes(tokens.units[tokens.start[at] as number] as number)
     )
       return at
   return -1
@@ -42,11 +42,11 @@ function opens(tokens: Tokens, index: number, end: number): boolean {
 
 /** Whether the mark at token `index` can only close what stands before it. */
 export function isCloser(tokens: Tokens, index: number): boolean {
-  return CLOSING.has(tokens.text.charCodeAt(tokens.start[index] as number))
+  return CLOSING.has(tokens.units[tokens.start[index] as number] as number)
 }
 
 /** Whether token `index` is a quotation mark that closes. */
 export function isClosingQuote(tokens: Tokens, index: number): boolean {
-  const mark = tokens.text.charCodeAt(tokens.start[index] as number)
+  const mark = tokens.units[tokens.start[index] as number] as number
   return mark === 0xbb || mark === 0x201d || mark === 0x22 || mark === 0x201f || mark === 0x201c
 }

@@ -59,7 +59,7 @@ function cutBefore(tokens: Tokens, start: number, end: number): number {
   for (let index = end - 1; index > start + LONGEST / 2; index -= 1)
     if (
       tokens.kind[index] === PUNCTUATION &&
-      COMMAS.has(tokens.text.charCodeAt(tokens.start[index] as number))
+      COMMAS.has(tokens.units[tokens.start[index] as number] as number)
     )
       return index + 1
   return end

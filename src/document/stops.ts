@@ -84,7 +84,7 @@ function foldedLength(tokens: Tokens, index: number): number {
 }
 
 function unitAt(tokens: Tokens, index: number): number {
-  return tokens.text.charCodeAt(tokens.start[index] as number)
+  return tokens.units[tokens.start[index] as number] as number
 }
 
 function characterAt(tokens: Tokens, index: number): string {

@@ -34,7 +34,7 @@ export function findTitle(tokens: Tokens, lines: readonly TokenRange[], given: T
 function looksLikeTitle(tokens: Tokens, line: TokenRange): boolean {
   let words = 0
   for (let index = line.start; index < line.end; index += 1) if (tokens.kind[index] === WORD) words += 1
-  const last = tokens.text.charCodeAt(tokens.start[line.end - 1] as number)
+  const last = tokens.units[tokens.start[line.end - 1] as number] as number
   return words >= FEWEST_WORDS && words <= MOST_WORDS && !FINAL.has(last)
 }
 

@@ -48,6 +48,8 @@ const LONGEST_SPREAD = 256
 export class Tokens {
   count = 0
   text = ''
+  /** The units of `text`: reading them from the string takes several times as long. */
+  units = new Uint16Array(8192)
   /** Offsets into the text as given, half-open. */
   start = new Int32Array(1024)
   end = new Int32Array(1024)
@@ -59,9 +61,21 @@ export class Tokens {
 
   /** The folded spelling of token `index`. */
   word(index: number): string {
-    const units = this.folded.subarray(this.foldStart[index], this.foldStart[index + 1])
-    if (units.length <= LONGEST_SPREAD) return String.fromCharCode(...units)
+    const from = this.foldStart[index] as number
+    const length = (this.foldStart[index + 1] as number) - from
+    if (length === 1) return String.fromCharCode(this.folded[from] as number)
+    if (this.#isAsWritten(index, from, length)) return this.text.slice(this.start[index], this.end[index])
+    const units = this.folded.subarray(from, from + length)
+    if (length <= LONGEST_SPREAD) return String.fromCharCode(...units)
     return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le')
+  }
+
+  #isAsWritten(index: number, from: number, length: number): boolean {
+    const start = this.start[index] as number
+    if ((this.end[index] as number) - start !== length) return false
+    for (let unit = 0; unit < length; unit += 1)
+      if (this.units[start + unit] !== this.folded[from + unit]) return false
+    return true
   }
 
   /**
@@ -89,6 +103,7 @@ export function tokenize(text: string, table: CharacterTable, tokens: Tokens): v
   let folded = reserveUnits(tokens, text.length)
   tokens.text = text
   tokens.foldStart[0] = 0
+  const written = writeUnits(tokens, text)
   let { start, end, kind, hash, foldStart } = tokens
   const { fold, kind: kinds } = table
   const length = text.length
@@ -96,7 +111,7 @@ export function tokenize(text: string, table: CharacterTable, tokens: Tokens): v
   let units = 0
   let offset = 0
   while (offset < length) {
-    const first = text.charCodeAt(offset)
+    const first = written[offset] as number
     if ((fold[first] as number) <= DROP) {
       offset += 1
       continue
@@ -114,7 +129,7 @@ export function tokenize(text: string, table: CharacterTable, tokens: Tokens): v
     let sum = HASH_SEED
     let last = offset
     for (; offset < length; offset += 1) {
-      const unit = text.charCodeAt(offset)
+      const unit = written[offset] as number
       const value = fold[unit] as number
       if (value >= FIRST_MAPPED) {
         if (kinds[unit] !== type) break
@@ -146,9 +161,15 @@ export function tokenize(text: string, table: CharacterTable, tokens: Tokens): v
   tokens.count = count
 }
 
+function writeUnits(tokens: Tokens, text: string): Uint16Array {
+  if (tokens.units.length < text.length) tokens.units = new Uint16Array(text.length + 1024)
+  Buffer.from(tokens.units.buffer).write(text, 'utf16le')
+  return tokens.units
+}
+
 function readSign(table: CharacterTable, tokens: Tokens, index: number): number {
   const offset = tokens.start[index] as number
-  const value = table.fold[tokens.text.charCodeAt(offset)] as number
+  const value = table.fold[tokens.units[offset] as number] as number
   const units = tokens.foldStart[index] as number
   tokens.folded[units] = value
   tokens.end[index] = offset + 1
@@ -159,24 +180,24 @@ function readSign(table: CharacterTable, tokens: Tokens, index: number): number 
 
 /** Line ends and the blanks between them, as one `\n`, or as two where a blank line stands. */
 function readLines(table: CharacterTable, tokens: Tokens, index: number): number {
-  const { text } = tokens
+  const { text, units: written } = tokens
   const from = tokens.start[index] as number
   let lines = 0
   let last = from
   for (let offset = from; offset < text.length; offset += 1) {
-    const unit = text.charCodeAt(offset)
+    const unit = written[offset] as number
     if (table.kind[unit] === LINE) {
-      const secondHalf = unit === 0x0a && offset > from && text.charCodeAt(offset - 1) === 0x0d
+      const secondHalf = unit === 0x0a && offset > from && written[offset - 1] === 0x0d
       if (!secondHalf) lines += 1
       last = offset + 1
     } else if ((table.fold[unit] as number) > DROP) break
   }
   const units = tokens.foldStart[index] as number
-  const written = Math.min(lines, 2)
-  tokens.folded.fill(0x0a, units, units + written)
+  const ends = Math.min(lines, 2)
+  tokens.folded.fill(0x0a, units, units + ends)
   tokens.end[index] = last
-  tokens.hash[index] = hashUnits(tokens.folded, units, units + written)
-  tokens.foldStart[index + 1] = units + written
+  tokens.hash[index] = hashUnits(tokens.folded, units, units + ends)
+  tokens.foldStart[index + 1] = units + ends
   return last
 }
 

@@ -60,7 +60,8 @@ function amounts(
   bare: boolean,
 ): Amounts {
   const { prefix, bits, definite } = head
-  return { ...withHalf(view, list, end), prefix, bits, bare, definite }
+  const half = withHalf(view, list, end)
+  return { amounts: half?.amounts ?? list, end: half?.end ?? end, prefix, bits, bare, definite }
 }
 
 /** «ساعة ونصف»: half of the same unit more. */
@@ -68,17 +69,12 @@ function withHalf(
   view: DateView,
   list: readonly TimeAmount[],
   end: number,
-): Pick<Amounts, 'amounts' | 'end'> {
+): Pick<Amounts, 'amounts' | 'end'> | null {
   const next = afterAnd(view, end)
   const half = readFraction(view, next)
+  if (half === null || !(next > end || hasAnd(half.bits)) || unitAt(view, half.end) !== null) return null
   const unit = list[0]?.unit
-  if (
-    half === null ||
-    unit === undefined ||
-    !(next > end || hasAnd(half.bits)) ||
-    unitAt(view, half.end) !== null
-  )
-    return { amounts: list, end }
+  if (unit === undefined) return null
   return { amounts: [...list, { unit, count: half.value }], end: half.end }
 }
 
