@@ -1,12 +1,14 @@
 /** Attributions of a text: cues in their sentences, with their contents and how they stand inside each other. */
 import { type AttributionWords, LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
+import { adverbialCueAt } from './adverbial-cues.ts'
 import { contentsOf } from './contents.ts'
-import { adverbialCueAt, type Cue, verbCueAt } from './cues.ts'
+import { verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
 import { masdarCueAt } from './masdars.ts'
 import { passiveCueAt } from './passives.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { stancesOf } from './stances.ts'
+import type { Cue } from './verb-forms.ts'
 
 /** Every attribution, in the order of the text. */
 export function findAttributions(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {

@@ -1,8 +1,8 @@
 /** Where the content of each cue of a sentence ends, and which attribution stands inside which. */
 import type { TextView, TokenRange } from '../../pack.ts'
-import type { Cue } from './cues.ts'
 import { closingQuote, isComma, isOpeningQuote, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import type { Cue } from './verb-forms.ts'
 
 /** A cue with its content. */
 export interface Content {

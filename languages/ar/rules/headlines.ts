@@ -1,8 +1,8 @@
 /** «لافروف: …»: a headline, or a line of a transcript, that gives words to somebody. */
 import type { TextView } from '../../pack.ts'
-import type { Cue } from './cues.ts'
 import { isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import type { Cue } from './verb-forms.ts'
 
 const FEWEST_WORDS = 2
 

@@ -1,9 +1,9 @@
 /** Nouns of talk inside another's words: «تقديره لتأكيد روسيا دعمها …». */
 import type { TextView } from '../../pack.ts'
 import { complementBehind } from './complements.ts'
-import type { Cue } from './cues.ts'
 import { GOVERNING, JOINING } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import type { Cue } from './verb-forms.ts'
 
 /** Classes whose masdar reports when its author stands right behind it. */
 const TELLING: ReadonlySet<string> = new Set(['emphasise', 'announce', 'deny', 'warn'])

@@ -1,9 +1,9 @@
 /** Talk without a speaker: «جرى بحث …», «تم خلال اللقاء استعراض …». Both sides are its source. */
 import type { Match, TextView } from '../../pack.ts'
-import type { Cue } from './cues.ts'
 import type { Complement } from './governed.ts'
 import { column, hasClitic, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import type { Cue } from './verb-forms.ts'
 
 const FARTHEST = 14
 

@@ -1,7 +1,7 @@
 /** Which way the words of a statement point: by the cue's class, else by the noun or verb at the head of its content. */
 import type { StanceWords, TextView, TokenRange } from '../../pack.ts'
-import type { Cue } from './cues.ts'
 import { hasClitic, isComma } from './particles.ts'
+import type { Cue } from './verb-forms.ts'
 
 const BY_CLASS: Readonly<Record<string, string>> = {
   'call-for': 'calls-for',

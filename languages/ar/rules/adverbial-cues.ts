@@ -1,0 +1,103 @@
+/** Adverbial cues: «بحسب وانغ», «وفقا لما قال», «حسبما ذكر الوزير». */
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { GOVERNING, isComma, JOINING } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import { type Agreement, activeFirst, agreementOf, type Cue, FINITE, LIGHT } from './verb-forms.ts'
+
+/** The adverbial cue at `token`: «بحسب وانغ», «وفقا لما قال», «حسبما ذكر الوزير». */
+export function adverbialCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
+  if (!view.has(token, 'post-posed')) return null
+  for (const match of view.matches(token)) {
+    const entry = match.entries.find((one) => one.kind === 'post-posed')
+    if (entry === undefined || match.end > sentence.end) continue
+    const source =
+      entry.payload.govern === 'gen' ? nounSource(view, sentence, match) : verbSource(view, sentence, match)
+    if (source === null) continue
+    const end = source.end
+    const opens = token === sentence.start || sentence.isTurn(token)
+    if (isLike(entry) && (opens || !isBetweenMarks(view, sentence, token, end))) continue
+    if (!opens && !closes(view, sentence, token, end)) continue
+    return {
+      rule: 'ar/attribution/according-to',
+      lemma: `ar/${String(entry.payload.id)}`,
+      cueClass: 'say',
+      stance: '',
+      shape: 'adverbial',
+      range: { start: match.start, end },
+      subject: source.phrase,
+      unknownSubject: source.phrase === null && source.number === 0,
+      gender: source.gender,
+      number: source.number,
+      complement: null,
+      coordinated: true,
+      relative: false,
+      direction: opens ? 'right' : 'left',
+      leader: null,
+      partner: null,
+      tense: '',
+    }
+  }
+  return null
+}
+
+/** «كما قال الوزير» reports what stands before it only where marks part it off; else «كما» is "also". */
+function isLike(entry: Entry): boolean {
+  return String(entry.payload.id).startsWith('kama-')
+}
+
+function isBetweenMarks(view: TextView, sentence: Sentence, token: number, end: number): boolean {
+  return isComma(view, token - 1) && (end >= sentence.end || isComma(view, end))
+}
+
+interface AdverbialSource extends Agreement {
+  readonly phrase: Phrase | null
+  readonly end: number
+}
+
+/** A post-posed source closes its clause: a comma, a stop or the sentence's end stands behind it. */
+function closes(view: TextView, sentence: Sentence, token: number, end: number): boolean {
+  const before =
+    isComma(view, token - 1) ||
+    view.word(token - 1) === '»' ||
+    view.word(token - 1) === '"' ||
+    view.word(token - 1) === '”'
+  const behind = end >= sentence.end || isComma(view, end) || view.word(end) === '.' || view.word(end) === '"'
+  return before || behind
+}
+
+function nounSource(view: TextView, sentence: Sentence, match: Match): AdverbialSource | null {
+  if (match.suffix !== null)
+    return { phrase: null, end: match.end, gender: match.suffix.gender, number: match.suffix.number }
+  const phrase = sentence.phraseAt(match.end)
+  if (phrase !== null) return { phrase, end: phrase.end, gender: null, number: 0 }
+  return { phrase: null, end: clauseEnd(view, sentence, match.end), gender: null, number: 0 }
+}
+
+function clauseEnd(view: TextView, sentence: Sentence, from: number): number {
+  let end = from
+  while (end < sentence.end && !isComma(view, end) && view.word(end) !== '.') end += 1
+  return end
+}
+
+/** The finite verb of talk at `token`, light ones left out. */
+function finiteVerbAt(
+  view: TextView,
+  token: number,
+): { readonly match: Match; readonly entry: Entry } | null {
+  if (token >= view.count) return null
+  for (const match of view.matches(token)) {
+    const entry = activeFirst(match.entries).find(
+      (one) => FINITE.has(String(one.payload.shape)) && one.payload.class !== LIGHT,
+    )
+    if (entry !== undefined) return { match, entry }
+  }
+  return null
+}
+
+function verbSource(view: TextView, sentence: Sentence, match: Match): AdverbialSource | null {
+  const verb = finiteVerbAt(view, match.end)
+  if (verb === null) return null
+  const phrase = sentence.phraseAt(verb.match.end)
+  const subject = phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
+  return { phrase: subject, end: subject?.end ?? verb.match.end, ...agreementOf(verb.entry) }
+}

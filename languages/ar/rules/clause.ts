@@ -1,0 +1,122 @@
+/** Where a verb stands in its clause, and who stands as its subject. */
+import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
+import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import type { Agreement } from './verb-forms.ts'
+
+/** The phrase right before a verb that agrees with it: «لافروف قال», «زعيمي الدولتين اتفقا على». */
+export function subjectBefore(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  agreement: Agreement,
+): Phrase | null {
+  const topic = hasClitic(match.bits, 'so') ? sentence.phraseEndingAt(match.start) : null
+  if (topic !== null && view.word(topic.start - 1) === TOPIC && agrees(topic, agreement)) return topic
+  if ((match.bits & (JOINING | CLITIC_BITS.will)) !== 0 && !hasClitic(match.bits, 'will')) return null
+  const at =
+    isComma(view, match.start - 1) || particle(view, match.start - 1, 'auxiliary') !== null
+      ? match.start - 1
+      : match.start
+  const phrase = sentence.phraseEndingAt(at) ?? sentence.phraseEndingAt(match.start)
+  if (phrase === null || (phrase.bits & GOVERNING) !== 0 || !agrees(phrase, agreement)) return null
+  if (isComma(view, match.start - 1) && phrase.start !== sentence.start) return null
+  return startsClause(view, sentence, phrase) ? phrase : null
+}
+
+/** «أما X ففعل»: the subject is put first, and the verb takes «ف». */
+const TOPIC = 'اما'
+
+function agrees(phrase: Phrase, agreement: Agreement): boolean {
+  if (agreement.number !== 0 && phrase.number !== agreement.number) return false
+  return (
+    agreement.gender === null ||
+    phrase.gender === null ||
+    phrase.number !== 1 ||
+    phrase.gender === agreement.gender
+  )
+}
+
+/** At the head of the sentence, behind a comma or colon, or behind «أن» and «إن». */
+function startsClause(view: TextView, sentence: Sentence, phrase: Phrase): boolean {
+  if (phrase.start <= sentence.start || hasClitic(phrase.bits, 'and')) return true
+  const before = phrase.start - 1
+  return (
+    isComma(view, before) ||
+    view.word(before) === ':' ||
+    particle(view, before, 'complementiser') !== null ||
+    particle(view, before, 'conjunction') !== null ||
+    sentence.isTurn(phrase.start)
+  )
+}
+
+/** «اتصالا من الوزيرة، عرضت فيه»: a clause set behind a phrase is about it; else the sentence's own subject goes on. */
+export function leaderOf(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  agreement: Agreement,
+): Phrase | null {
+  const joined = (match.bits & JOINING) !== 0
+  const behind = isComma(view, match.start - 1) ? sentence.phraseEndingAt(match.start - 1) : null
+  if (!joined && behind !== null && behind.kind !== 'state' && agrees(behind, agreement)) return behind
+  const subject = match.start > sentence.start ? sentence.subjectBefore(match.start) : null
+  return subject !== null && subject.kind !== 'state' && agrees(subject, agreement) ? subject : null
+}
+
+/** Joined to what precedes by «و», a comma, a conjunction or a turn. */
+export function isCoordinated(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (match.start === sentence.start || (match.bits & JOINING) !== 0) return true
+  const before = match.start - 1
+  return (
+    isComma(view, before) ||
+    isBehindConjunction(view, sentence, match.start) ||
+    sentence.isTurn(match.start) ||
+    isBehindTurn(view, sentence, match.start)
+  )
+}
+
+/** Where a verb can stand: what looks like one in the middle of a clause is a noun of the same letters. */
+export function opensClause(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (
+    isCoordinated(view, sentence, match) ||
+    isRelative(view, sentence, match.start) ||
+    hasClitic(match.bits, 'will')
+  )
+    return true
+  const before = match.start - 1
+  if (
+    particle(view, before, 'complementiser') !== null ||
+    particle(view, before, 'auxiliary') !== null ||
+    particle(view, before, 'negation') !== null
+  )
+    return true
+  return (
+    QUOTES.has(view.word(before)) ||
+    view.word(before) === ':' ||
+    sentence.phraseEndingAt(match.start) !== null
+  )
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['«', '»', '“', '”', '"'])
+
+/** «في حين رأى», «فيما حذر»: a conjunction of one word or two right before. */
+function isBehindConjunction(view: TextView, sentence: Sentence, token: number): boolean {
+  for (let start = token - 1; start >= Math.max(sentence.start, token - 2); start -= 1)
+    if (particle(view, start, 'conjunction')?.match.end === token) return true
+  return false
+}
+
+/** «، ومن جهته نوه»: the turn stands in the middle of the sentence. */
+function isBehindTurn(view: TextView, sentence: Sentence, token: number): boolean {
+  for (let start = token - 1; start >= Math.max(sentence.start, token - 3); start -= 1)
+    if (view.find(start, 'turn-shifts')?.match.end === token) return true
+  return false
+}
+
+/** Behind «الذي» or a relative with a word between. */
+export function isRelative(view: TextView, sentence: Sentence, token: number): boolean {
+  for (let index = token - 1; index >= Math.max(sentence.start, token - 2); index -= 1)
+    if (particle(view, index, 'relative') !== null) return true
+  return false
+}
