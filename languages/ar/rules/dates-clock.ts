@@ -158,6 +158,7 @@ export interface NamedPart {
   readonly weak: boolean
 }
 
+/** The part of a day named at `token`, or null. */
 export function partAt(view: DateView, at: number): NamedPart | null {
   const found = listed(view, at, 'day-parts')
   if (found === null) return null

@@ -8,6 +8,7 @@ import { afterAnd, bareWord, endsClause, hasAnd, listed, word } from './words.ts
 /** What an amount of time begins with. */
 const MEASURED = BEGINS.number | BEGINS.unit | BEGINS.length
 
+/** The unit of time named at `token`, or null. */
 export function unitAt(view: DateView, at: number): Listed | null {
   return listed(view, at, 'date-units')
 }

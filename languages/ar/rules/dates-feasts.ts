@@ -8,6 +8,7 @@ import { readOrdinal } from './numbers.ts'
 import { calendar, type Piece } from './piece.ts'
 import { bareWord, listed, skipOf, word } from './words.ts'
 
+/** The holiday that a listed name stands for, as a piece of an expression. */
 export function piece(
   at: number,
   head: { prefix: number; bits: number },

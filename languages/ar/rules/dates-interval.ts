@@ -10,6 +10,7 @@ import { monthBefore } from './dates-within.ts'
 import { calendar, longest, type Piece } from './piece.ts'
 import { afterAnd, digitsAt, hasAnd, listed, skipComma, word } from './words.ts'
 
+/** The interval that begins at `token`: «من 3 إلى 5 مايو»; null if none does. */
 export function readInterval(view: DateView, at: number): Piece | null {
   const between = word(view, at, 'between')
   if (between !== null)

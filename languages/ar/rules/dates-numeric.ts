@@ -6,6 +6,7 @@ import { bareWord, digitsAt, isMark, skipComma, touches } from './words.ts'
 
 const MARKS = '/-.–'
 
+/** A date in figures at `token`: `2022/8/5`; null if none stands there. */
 export function readNumeric(view: DateView, at: number): Piece | null {
   const first = digitsAt(view, at, 1, 4)
   if (

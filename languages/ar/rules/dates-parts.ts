@@ -14,6 +14,7 @@ export interface DayNumber {
   readonly spelled: boolean
 }
 
+/** The day of a month named at `token`, or null. */
 export function readDay(view: DateView, at: number): DayNumber | null {
   if (!mayBegin(view, at, BEGINS.number)) return null
   const digits = digitsAt(view, at, 1, 2)
@@ -87,6 +88,7 @@ export interface YearNumber {
   readonly headed: boolean
 }
 
+/** The year named at `token`, or null. */
 export function readYear(view: DateView, at: number): YearNumber | null {
   if (!mayBegin(view, at, BEGINS.number | BEGINS.unit)) return null
   const head = yearHead(view, at)
@@ -98,6 +100,7 @@ export function readYear(view: DateView, at: number): YearNumber | null {
   return { year: value.year, hijri, end: era?.end ?? value.end, headed: head !== null }
 }
 
+/** Where a year behind «عام» and its like begins. */
 export function yearHead(view: DateView, at: number): Listed | null {
   const head = listed(view, at, 'date-units')
   return head !== null && head.id === 'year' && head.value === '1' ? head : null

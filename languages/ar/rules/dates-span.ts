@@ -11,6 +11,7 @@ const THE = CLITIC_BITS.the
 /** How two ends are told apart. */
 export type Link = 'to' | 'and'
 
+/** The words that lead to a span of dates. */
 export interface Lead {
   readonly prefix: number
   readonly bits: number

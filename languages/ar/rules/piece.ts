@@ -1,6 +1,7 @@
 /** What the date rules hand each other: a meaning and the tokens that carry it. */
 import type { CalendarMeaning, DateMeaning } from '../../pack.ts'
 
+/** Tokens and what they mean as part of a date. */
 export interface Piece<Meaning extends DateMeaning = DateMeaning> {
   readonly start: number
   readonly end: number
@@ -12,6 +13,7 @@ export interface Piece<Meaning extends DateMeaning = DateMeaning> {
   readonly rule: string
 }
 
+/** A calendar date of which nothing is said yet. */
 export const NO_CALENDAR: CalendarMeaning = {
   kind: 'calendar',
   year: null,
@@ -22,6 +24,7 @@ export const NO_CALENDAR: CalendarMeaning = {
   hijri: null,
 }
 
+/** A calendar date with some parts said. */
 export function calendar(parts: Partial<CalendarMeaning>): CalendarMeaning {
   return { ...NO_CALENDAR, ...parts }
 }

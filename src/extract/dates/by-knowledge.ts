@@ -19,6 +19,7 @@ import {
 import { partialEdtf } from './edtf.ts'
 import { calendarOf, type ImpliedBasis, type ResolvedDate, stamp, statedParts } from './resolve.ts'
 
+/** All that is known of a text beside its own dates. */
 export interface Knowledge {
   readonly holders: readonly KnownHolder[]
   readonly anniversaries: readonly KnownAnniversary[]

@@ -18,6 +18,7 @@ export interface Reference {
 /** How far a year is looked for in which the weekday fits. */
 const YEARS_AROUND = 12
 
+/** The stretch of days that a calendar date comes to, or null where the reference does not settle it. */
 export function calendarStretch(date: CalendarMeaning, reference: Reference): Stretch | null {
   if (date.hijri !== null && !(date.month !== null && date.day !== null))
     return hijriStretch(date.hijri, date, reference)

@@ -1,10 +1,14 @@
 /** Calendar arithmetic on seconds since 1970-01-01 of a clock without zones. No function reads the time of day it is run. */
 
 export const MINUTE = 60
+/** Seconds in an hour. */
 export const HOUR = 3600
+/** Seconds in a day. */
 export const DAY = 86_400
+/** Seconds in a week. */
 export const WEEK = 7 * DAY
 
+/** A day of the Gregorian calendar; months and days count from 1. */
 export interface CivilDate {
   readonly year: number
   /** 1 to 12. */
@@ -36,6 +40,7 @@ function daysBefore(year: number, month: number): number {
   )
 }
 
+/** The day on which a count of seconds since 1970 lies. */
 export function civilOf(seconds: number): CivilDate {
   const z = Math.floor(seconds / DAY) + 719_468
   const era = Math.floor(z / 146_097)
@@ -59,10 +64,12 @@ export function weekdayOf(seconds: number): number {
   return ((((Math.floor(seconds / DAY) + 3) % 7) + 7) % 7) + 1
 }
 
+/** The first second of the day in which `seconds` lies. */
 export function startOfDay(seconds: number): number {
   return Math.floor(seconds / DAY) * DAY
 }
 
+/** 28 to 31. */
 export function daysInMonth(year: number, month: number): number {
   return (secondsOf(year, month + 1, 1) - secondsOf(year, month, 1)) / DAY
 }
@@ -86,6 +93,7 @@ export function isoDay(seconds: number): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
 }
 
+/** A number with leading zeros, `length` digits at least. */
 export function pad(value: number, length: number): string {
   return String(value).padStart(length, '0')
 }

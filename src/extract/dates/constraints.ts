@@ -47,15 +47,18 @@ export interface Constraint {
   readonly fact: (day: number) => string | null
 }
 
+/** The day falls on this weekday, Monday 1 to Sunday 7. */
 export function weekdayConstraint(weekday: number): Constraint {
   return { kind: 'weekday', fits: (day) => weekdayOf(day) === weekday, fact: () => null }
 }
 
+/** The day is not before the term could be spoken of. */
 export function termConstraint({ fact, notBefore }: KnownTerm): Constraint {
   const from = firstDay(notBefore)
   return { kind: 'other-event', fits: (day) => day >= from, fact: () => fact }
 }
 
+/** The day lies in one of the tenures. */
 export function holderConstraint({ tenures }: KnownHolder): Constraint {
   const ranges = tenures.map(({ key, from, to }) => ({
     key,
@@ -73,6 +76,7 @@ export function holderConstraint({ tenures }: KnownHolder): Constraint {
   }
 }
 
+/** The day lies in the year of the anniversary. */
 export function anniversaryConstraint({ id, date, count }: KnownAnniversary): Constraint {
   const year = Number(date.slice(0, 4)) + count
   return { kind: 'anniversary', fits: (day) => civilOf(day).year === year, fact: () => `instrument/${id}` }

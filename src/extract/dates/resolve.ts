@@ -6,6 +6,7 @@ import { isoDay, parseLocal } from './civil.ts'
 import { edtfOf, partialEdtf } from './edtf.ts'
 import { stretchOf } from './meaning.ts'
 
+/** What a date is worked out against. */
 export interface ResolveOptions {
   /** Date of publication: `2022-08-06`, or RFC 3339 whose own offset is the outlet's clock; `null` where it is not known. */
   readonly reference: string | null
@@ -23,6 +24,7 @@ export interface ImpliedBasis {
   readonly fact: string | null
 }
 
+/** What a date expression comes to. */
 export interface ResolvedDate {
   /** EDTF level 1, in days: `2022-08-05`, `2021-01-25/2021-01-31`, `XXXX-08-05`. */
   readonly edtf: string

@@ -82,6 +82,7 @@ export function unitAround(seconds: number, unit: TimeUnit, offset: number): Str
   return unitFrom(addUnits(startOfUnit(seconds, unit), unit, offset), unit)
 }
 
+/** A point in time moved by several amounts, in seconds since 1970. */
 export function addAmounts(seconds: number, amounts: readonly TimeAmount[], sign: -1 | 1): number {
   return amounts.reduce((moment, { unit, count }) => addUnits(moment, unit, sign * count), seconds)
 }
@@ -118,14 +119,17 @@ export function finer(a: TimeUnit, b: TimeUnit): TimeUnit {
   return ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b
 }
 
+/** The day that begins at `start`. */
 export function dayStretch(start: number): Stretch {
   return { start, end: start + DAY, grain: 'day' }
 }
 
+/** A whole month. */
 export function monthStretch(year: number, month: number): Stretch {
   return unitFrom(secondsOf(year, month, 1), 'month')
 }
 
+/** A whole year. */
 export function yearStretch(year: number): Stretch {
   return unitFrom(secondsOf(year, 1, 1), 'year')
 }

@@ -35,11 +35,13 @@ export interface RecognizersValue {
   readonly past: Readonly<Record<string, string>>
 }
 
+/** The answers to one row, in the shape of each suite. */
 export interface SuiteAnswers {
   readonly duckling: readonly DucklingValue[]
   readonly recognizers: readonly RecognizersValue[]
 }
 
+/** One row of a suite, read. */
 export interface SuiteQuestion {
   readonly view: TextView
   readonly dates: readonly DateExpression[]

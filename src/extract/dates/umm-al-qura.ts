@@ -2,6 +2,7 @@
 
 /** The first and the last Hijri year of the table. */
 export const FIRST_HIJRI_YEAR = 1318
+/** The last year of the table. */
 export const LAST_HIJRI_YEAR = 1500
 
 /** Days since 1970-01-01 of the first day of the first year. */
