@@ -16,7 +16,7 @@ export function genericTitles(tables: RegistryTables): readonly GenericTitle[] {
   if (known !== undefined) return known
   const words = sideForms(tables)
   const titles = tables.offices.flatMap((office) => {
-    const title = office.names['ar']
+    const title = office.names.ar
     if (title === undefined) return []
     const form = withoutSide(title, words.get(office.side) ?? [])
     return form.split(' ').length > 1 ? [{ office: office.id, side: office.side, form }] : []
@@ -34,7 +34,14 @@ function sideForms(tables: RegistryTables): Map<Side, string[]> {
   for (const { id, language, kind, form } of tables.stateForms) {
     if (language !== 'ar') continue
     if (!kind.startsWith('nisba')) add(id, form)
-    else if (kind.endsWith('s')) add(id, form.split(' ').map((word) => `ال${word}`).join(' '))
+    else if (kind.endsWith('s'))
+      add(
+        id,
+        form
+          .split(' ')
+          .map((word) => `ال${word}`)
+          .join(' '),
+      )
   }
   for (const { id, language, form } of tables.bodyForms) if (language === 'ar') add(id, form)
   for (const list of forms.values()) list.sort((a, b) => b.length - a.length)
