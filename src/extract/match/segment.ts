@@ -2,6 +2,7 @@ import { type CharacterTable, NUMBER, Tokens, tokenize, WORD } from '../../docum
 import {
   CLITIC_BITS,
   type CliticTable,
+  endsWith,
   hostOf,
   NO_PREFIX,
   type Prefix,
@@ -34,6 +35,14 @@ const UNCUT: Cut = { before: 0, behind: 0, cost: 0 }
 const NAME_COST = 1.5
 const SHORTEST_UNLISTED = 3
 const SHORTEST_NAME = 5
+const YEH = 0x064a
+const NOON = 0x0646
+const TEH = 0x062a
+const YEH_WITH_HAMZA = 0x0626
+const HEH = 0x0647
+/** «ون». */
+const PLURAL_VERB = [0x0648, 0x0646]
+const SHORTEST_BEFORE_PRONOUN = 4
 
 /**
  * The parts of one written word, as it stands in the text: `وبالوزير` is و, ب, الوزير; `للصين` is ل, لصين. A plain word is
@@ -80,20 +89,33 @@ function writtenPrefixes(table: CliticTable, word: WrittenWord): readonly Prefix
 
 function listedCut(lexicon: Lexicon, table: CliticTable, word: WrittenWord): Cut | undefined {
   let best: Cut | undefined
-  const suffixes = suffixesOf(table, word).filter((suffix) => !isFirstPerson(table, suffix))
+  const suffixes = suffixesOf(table, word)
   for (const prefix of [NO_PREFIX, ...writtenPrefixes(table, word)]) {
     if (!startsWith(word, prefix.units)) continue
     if (prefix !== NO_PREFIX) best = better(best, prefixCut(lexicon, table, word, prefix))
     // A definite word takes no pronoun.
     if ((prefix.bits & CLITIC_BITS.the) !== 0) continue
     for (const suffix of suffixes)
-      for (const host of suffixHosts(lexicon, word, prefix, suffix))
+      for (const host of hostsBefore(lexicon, word, prefix, suffix))
         best = better(best, cutAt(prefix, suffix, costOf(lexicon, host)))
   }
   return best
 }
 
-/** «ي» ends too many words to be read as "my" where nothing but the letter speaks for it. */
+/**
+ * «ي» and «ني» end too many words, and names above all, to be read as "my" and "me", unless the word changed before
+ * («حياتي») or ends so that hardly a name does («يمكنني»); and nothing but a plain word has them behind it.
+ */
+function hostsBefore(lexicon: Lexicon, word: Word, prefix: Prefix, suffix: Suffix): readonly number[] {
+  const hosts = suffixHosts(lexicon, word, prefix, suffix)
+  if (hosts.length === 0 || suffix.units.at(-1) !== YEH) return hosts
+  const isObject = suffix.units.length > 1
+  const last = word.units[word.to - suffix.units.length - 1] as number
+  if (isObject ? last !== NOON : last !== TEH && last !== YEH_WITH_HAMZA) return []
+  const unchanged = isObject ? -1 : hostOf(lexicon, word, prefix, suffix.units.length)
+  return hosts.filter((host) => host !== unchanged && lexicon.isPlain(host))
+}
+
 function isFirstPerson(table: CliticTable, suffix: Suffix): boolean {
   const pronoun = table.suffixes[suffix.code - 1]?.pronoun
   return pronoun?.person === 1 && pronoun.number === 1
@@ -150,7 +172,10 @@ function respelledCut(lexicon: Lexicon, table: CliticTable, word: WrittenWord): 
   return prefix === undefined ? undefined : cutAt(prefix)
 }
 
-/** What can be said of a word that is not listed: «وال…», «بال…» and «لل…» show their clitics, and so does «و» before most. */
+/**
+ * What can be said of a word that is not listed: «وال…», «بال…» and «لل…» show their clitics, so does «و» before most,
+ * «س» before a verb of several («سينجحون»), and a pronoun of two letters behind a long word.
+ */
 function unlistedCut(table: CliticTable, word: WrittenWord): Cut {
   const shown = writtenPrefixes(table, word).filter(
     (prefix) =>
@@ -159,6 +184,18 @@ function unlistedCut(table: CliticTable, word: WrittenWord): Cut {
   const definite = shown.find(
     (prefix) => (prefix.bits & CLITIC_BITS.the) !== 0 && prefix.bits !== CLITIC_BITS.the,
   )
-  const prefix = definite ?? shown.find((one) => one.bits === CLITIC_BITS.and)
-  return prefix === undefined ? UNCUT : cutAt(prefix)
+  if (definite !== undefined) return cutAt(definite)
+  const future = endsWith(word, PLURAL_VERB)
+    ? shown.find(
+        ({ bits, units }) => (bits & CLITIC_BITS.will) !== 0 && word.units[word.from + units.length] === YEH,
+      )
+    : undefined
+  const prefix = future ?? shown.find((one) => one.bits === CLITIC_BITS.and)
+  const suffix = suffixesOf(table, word).find(({ units }) => isShownBehind(word, units))
+  return prefix === undefined && suffix === undefined ? UNCUT : cutAt(prefix ?? NO_PREFIX, suffix)
+}
+
+/** «ها», «هم», «هما» and «هن» behind a word that is long without them; foreign names hardly end so. */
+function isShownBehind(word: Word, units: readonly number[]): boolean {
+  return units.length > 1 && units[0] === HEH && word.to - word.from - units.length >= SHORTEST_BEFORE_PRONOUN
 }
