@@ -59,6 +59,7 @@ writeFileSync(
 
 /** The first and the last Hijri year of the table. */
 export const FIRST_HIJRI_YEAR = ${FIRST_YEAR}
+/** The last year of the table. */
 export const LAST_HIJRI_YEAR = ${LAST_YEAR}
 
 /** Days since 1970-01-01 of the first day of the first year. */
