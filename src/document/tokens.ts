@@ -137,11 +137,10 @@ export function tokenize(text: string, table: CharacterTable, tokens: Tokens): v
         units += 1
         sum = Math.imul(sum ^ value, HASH_PRIME)
         last = offset + 1
-      } else if (value === SEPARATOR) break
-      else if (value === DROP) {
+      } else if (value === DROP) {
         // A vowel mark or a tatweel behind the last letter is the word's; a bidi control is not.
         if (kinds[unit] === WORD) last = offset + 1
-      } else if (kinds[unit] !== type) break
+      } else if (value === SEPARATOR || kinds[unit] !== type) break
       else {
         const parts = table.expansions.get(unit) as readonly number[]
         folded = reserveUnits(tokens, units + parts.length + length - offset)
