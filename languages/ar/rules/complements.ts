@@ -38,7 +38,8 @@ export function complementBehind(
   if (discussed !== null) return discussed
   const rest = restBehind(view, sentence, entry, match, subject, at)
   if (entry.payload.class === 'light' || rest?.cueClass === 'discuss') return rest
-  const spoken = addressed(view, sentence, at, govern)
+  const speaksTo = ADDRESSING.has(String(entry.payload.class))
+  const spoken = speaksTo ? addressed(view, sentence, at, govern) : null
   const direct = spoken ?? complementAt(view, sentence, at, govern)
   const found = direct ?? scanAhead(view, sentence, at, govern)
   if (
@@ -98,6 +99,18 @@ function isEnough(complement: Complement, needs: ReadonlySet<string>): boolean {
   if (complement.kind === 'quote') return needs.has('quote') || needs.has('an') || needs.has('inna')
   return needs.has(complement.kind === 'obj' ? 'obj' : complement.preposition)
 }
+
+/** Classes of cues that are spoken to somebody: «شكر X على», «دعا X إلى», «أبلغ X بأن». */
+const ADDRESSING: ReadonlySet<string> = new Set([
+  'call-for',
+  'thank',
+  'condemn',
+  'congratulate',
+  'condole',
+  'warn',
+  'ask',
+  'say',
+])
 
 /** How many words an addressee has at most. */
 const LONGEST_ADDRESSEE = 9

@@ -165,7 +165,7 @@ function isContact(
 ): boolean {
   if (object !== null && canMeet(object)) return subject === null || canMeet(subject)
   if (place) return subject !== null && canMeet(subject)
-  if (entry.payload.subject !== 'party') return false
+  if (entry.payload.subject !== 'party' && entry.payload.subject !== 'caller') return false
   return subject !== null && (subject.members.length > 1 || subject.number > 1)
 }
 
