@@ -123,7 +123,7 @@ function listPlaces({ where, verdict }: Row): string {
 
 function countGold(root: string): number {
   const gold = [...listFiles(root, 'gold'), ...listFiles(root, 'languages')].filter(
-    (path) => /(^|\/)gold\//.test(path) && /\.(tsv|ndjson|json)$/.test(path),
+    (path) => /(^|\/)gold\//.test(path) && /\.(txt|tsv|ndjson|json)$/.test(path),
   )
   return gold.reduce((sum, path) => sum + countLines(readFileSync(join(root, path), 'utf8')), 0)
 }
