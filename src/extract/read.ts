@@ -1,7 +1,7 @@
 /** A document becomes a reading: passages, then contacts, then who said what, each built on the one before. */
 import type { LanguagePack } from '../../languages/pack.ts'
 import type { PreparedDocument } from '../document/document.ts'
-import type { ActorId, Reading } from '../model.ts'
+import type { ActorId, Encounter, Reading } from '../model.ts'
 import { commitmentsOf } from './commitments/commitments.ts'
 import { findEncounters } from './encounters/encounters.ts'
 import { publishEncounters } from './encounters/publish.ts'
@@ -10,7 +10,7 @@ import { Lists } from './lists.ts'
 import type { Lexicon } from './match/lexicon.ts'
 import { Actors } from './mentions/actors.ts'
 import { type Passage, type PassageSetting, readBody, readTitle } from './passage.ts'
-import { registryOf } from './registry.ts'
+import { type PublisherFact, registryOf } from './registry.ts'
 import { publishStatements } from './statements/statements.ts'
 
 /** What the reader works on: a document with its tokens, and what is known. */
@@ -40,7 +40,7 @@ export function extract({ prepared, lexicon, packs }: ExtractInput): Reading {
   const statements = publishStatements(passages, contacts, encounters, lists)
   return {
     document,
-    kind: 'news-report',
+    kind: kindOf(publisher, encounters),
     issuedBy: (publisher?.side as ActorId | undefined) ?? null,
     ...lists.publish({ encounters, statements, issuedBy: publisher?.side ?? null }),
     encounters,
@@ -48,6 +48,18 @@ export function extract({ prepared, lexicon, packs }: ExtractInput): Reading {
     commitments: commitmentsOf(statements),
     warnings: [],
   }
+}
+
+/** Publishers who speak for a side themselves. */
+const OFFICIAL: ReadonlySet<string> = new Set(['ministry', 'presidency', 'body'])
+
+/** An official publisher's own account is a readout; a text that tells only of what is to come announces it. */
+function kindOf(publisher: PublisherFact | null, encounters: readonly Encounter[]): Reading['kind'] {
+  if (encounters.length > 0 && encounters.every((encounter) => encounter.status === 'planned'))
+    return 'announcement'
+  return publisher !== null && OFFICIAL.has(publisher.kind) && encounters.length > 0
+    ? 'readout'
+    : 'news-report'
 }
 
 /** The title comes first, but is read after the text that names the people in it. */
