@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { readInvented, saidIn } from '../invented.suite.ts'
+
+const MARCH = { published: '2018-03-08' }
+const DARVAN = 'وزير الخارجية الدرفاني نيكولاي برانوف'
+
+/** Who took part in the only contact of a text, in which office. */
+function parties(text: string, given: Parameters<typeof readInvented>[1] = MARCH) {
+  const reading = readInvented(text, given)
+  expect(reading.encounters).toHaveLength(1)
+  return reading.encounters.flatMap(({ participants }) =>
+    participants.map(({ actor, office }) => [actor, office]),
+  )
+}
+
+describe('a surname of two people', () => {
+  test('is whoever holds the office before it', () => {
+    expect(parties('التقى وزير الخارجية السيلفاري درسكوف أمس رئيس كوردافيا درسكوف.')).toEqual([
+      ['drskov-peter', 'x-silvara/foreign-minister'],
+      ['drskov-georgi', 'x-kordavia/president'],
+    ])
+  })
+
+  test('is whoever the text has named in full', () => {
+    const reading = readInvented('التقى بيتر درسكوف أمس ساندرو كاليش. وقال درسكوف إن المياه تكفي.', MARCH)
+    expect(saidIn(reading)[0]).toMatchObject({ speakers: ['drskov-peter'], how: 'explicit' })
+  })
+
+  test.each([
+    ['where nothing tells them apart', 'قال درسكوف إن المياه تكفي.'],
+    [
+      'where the text has named both',
+      'أجرى بيتر درسكوف اتصالا هاتفيا بغيورغي درسكوف. وقال درسكوف إن المياه تكفي.',
+    ],
+  ])('is nobody %s', (_, text) => {
+    expect(saidIn(readInvented(text, MARCH))[0]).toMatchObject({ speakers: [], how: 'unresolved' })
+  })
+})
+
+describe('an office without a name', () => {
+  test.each([
+    ['2018-03-08', 'استقبل الرئيس', 'valkonik-andri'],
+    ['2018-08-08', 'استقبلت الرئيسة', 'dorsay-milena'],
+  ])("on %s, «%s» is the publisher's own president of that day", (published, verb, president) => {
+    const given = { published, publisher: 'وكالة أنباء درفان' }
+    expect(parties(`${verb} أمس وزير الخارجية الرملاني ليث الحمراوني.`, given)).toEqual([
+      [president, 'x-darvan/president'],
+      ['hamrawni-layth', 'x-ramlan/foreign-minister'],
+    ])
+  })
+
+  test('is nobody where no publisher tells whose it is', () => {
+    expect(readInvented('استقبل الرئيس أمس وزير الخارجية الرملاني ليث الحمراوني.', MARCH).encounters).toEqual(
+      [],
+    )
+  })
+
+  test.each([
+    ['2018-03-08', 'نظيره الرملاني', 'branov-nikolai', 'hamrawni-layth'],
+    ['2021-12-08', 'نظيرته الرملانية', 'karbel-radu', 'badrawni-sahar'],
+  ])('a counterpart holds the same office on %s: «%s»', (published, counterpart, one, other) => {
+    expect(parties(`التقى وزير الخارجية الدرفاني أمس ${counterpart}.`, { published })).toEqual([
+      [one, 'x-darvan/foreign-minister'],
+      [other, 'x-ramlan/foreign-minister'],
+    ])
+  })
+})
+
+describe('a name that does not fit its office', () => {
+  test('a man of the same name on the other side is not linked', () => {
+    const { actors } = readInvented(
+      'التقى وزير الخارجية السيلفاري غيورغي درسكوف أمس نظيره الرملاني ليث الحمراوني.',
+      MARCH,
+    )
+    expect(actors.map(({ id }) => id)).not.toContain('drskov-georgi')
+    expect(actors.find(({ id }) => id.startsWith('local:'))).toMatchObject({
+      names: { ar: 'غيورغي درسكوف' },
+      side: 'x-silvara',
+      offices: ['x-silvara/foreign-minister'],
+    })
+  })
+})
+
+describe('people whom the registry does not hold', () => {
+  test('are told by ids of the reading, in the order of the text, with name and side', () => {
+    const { actors } = readInvented(
+      `التقى ${DARVAN} أمس وزير الزراعة الرملاني زعلان القنفاوي. والتقى في اليوم نفسه سفير فالدوريا رودولفو كيندراسي.`,
+      MARCH,
+    )
+    const locals = actors.filter(({ id }) => id.startsWith('local:'))
+    expect(locals.map(({ id, kind, names, side }) => [id, kind, names, side])).toEqual([
+      ['local:1', 'person', { ar: 'زعلان القنفاوي' }, 'x-ramlan'],
+      ['local:2', 'person', { ar: 'رودولفو كيندراسي' }, 'x-valdoria'],
+    ])
+  })
+
+  test('are known again by their last name', () => {
+    const reading = readInvented(
+      `التقى ${DARVAN} أمس سفير رملان شهلان الخصاوني. وقال الخصاوني إن بلاده ترحب بالحوار.`,
+      MARCH,
+    )
+    expect(saidIn(reading)[0]).toMatchObject({ speakers: ['local:1'], how: 'explicit' })
+    expect(reading.actors.filter(({ id }) => id.startsWith('local:'))).toHaveLength(1)
+  })
+
+  test('have no names where the text gives an office alone', () => {
+    const { actors, encounters } = readInvented(`التقى ${DARVAN} أمس وزير الزراعة الرملاني.`, MARCH)
+    const minister = encounters[0]?.participants[1]?.actor
+    expect(actors.find(({ id }) => id === minister)).toMatchObject({
+      kind: 'person',
+      names: {},
+      side: 'x-ramlan',
+    })
+  })
+})
