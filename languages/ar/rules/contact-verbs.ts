@@ -322,8 +322,18 @@ export function statusOf(
   const modal = modalBefore(view, sentence, match.start)
   if (modal !== null) return modal
   if (verb.payload.shape === 'present' && isTomorrow(view, sentence, match.end)) return 'planned'
+  if (verb.payload.shape === 'past' && sentence.index > 0 && isPluperfect(view, sentence, match.start))
+    return 'mentioned'
   const relative = particle(view, match.start - 1, 'relative') !== null
   return relative && verb.payload.shape === 'past' && sentence.index > 1 ? 'mentioned' : 'held'
+}
+
+/** «وكان الوزيران قد التقيا»: it lay behind what is told here. */
+function isPluperfect(view: TextView, sentence: Sentence, token: number): boolean {
+  if (particle(view, token - 1, 'auxiliary')?.entry.payload.id !== 'had') return false
+  for (let index = token - 2; index >= Math.max(sentence.start, token - MODAL_REACH); index -= 1)
+    if (particle(view, index, 'auxiliary')?.entry.payload.id === 'was') return true
+  return false
 }
 
 /** A day still to come beside a verb in the present: «يتوجه غدا». */

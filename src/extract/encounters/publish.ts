@@ -58,7 +58,7 @@ function publishOne(
     status: contact.status,
     participants: contact.parties.map((party) => participant(party, lists.registry)),
     date: dateOf(contact, passages, setting, lists.registry),
-    place: firstOf(contact, (context, words) => placeClaim(context, words, lists)),
+    place: firstOf(contact, (context, words) => placeClaim(context, words, lists, sidesOf(contact))),
     requestedBy: firstOf(contact, requestClaim),
     onSidelinesOf: firstOf(contact, sidelinesClaim),
     partOf: null,
@@ -121,10 +121,15 @@ function officeOf(party: Party, registry: Registry): OfficeId | null {
   return offices[0] ?? null
 }
 
-function placeClaim(context: MentionContext, words: ContactWords, lists: Lists): Claim<Place> | null {
+function placeClaim(
+  context: MentionContext,
+  words: ContactWords,
+  lists: Lists,
+  sides: readonly (string | null)[],
+): Claim<Place> | null {
   if (words.place === null) return null
   const place = placeOf(lists.registry, words.place)
-  if (place === null) return null
+  if (place === null || isElsewhere(context, place, sides)) return null
   const { start, end, prefixLength } = words.place
   const city = place.city === null ? null : listedPlace(lists.registry, place.city)
   if (city !== null) lists.place(city)
@@ -132,6 +137,15 @@ function placeClaim(context: MentionContext, words: ContactWords, lists: Lists):
     value: lists.place(place),
     evidence: [{ in: context.field, spans: [spanOf(context.view, start, end, prefixLength)], rule: 'place' }],
   }
+}
+
+/** A palace or hall of the same name as a listed one: it counts only with a party, or the outlet, of its state. */
+function isElsewhere(context: MentionContext, place: Place, sides: readonly (string | null)[]): boolean {
+  return place.kind === 'venue' && place.country !== context.home && !sides.includes(place.country)
+}
+
+function sidesOf(contact: Contact): readonly (string | null)[] {
+  return contact.parties.map((party) => party.known.side)
 }
 
 /** A city before its state; several places of one name are no place. */
