@@ -7,6 +7,7 @@ import {
   LINE,
   NUMBER,
   PUNCTUATION,
+  packTable,
   SEPARATOR,
   WORD,
 } from './tokens.ts'
@@ -43,7 +44,7 @@ export function buildCharacterTable(packs: readonly (readonly CharacterFold[])[]
     table.fold[unit] = foldedValue(folded)
     if (table.fold[unit] === EXPAND) table.expansions.set(unit, unitsOf(folded))
   }
-  return table
+  return { ...table, packed: packTable(table.fold, table.kind) }
 }
 
 /** '' is dropped and ' ' separates; nothing else that a separator or a class would be taken for is left. */

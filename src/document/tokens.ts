@@ -27,8 +27,18 @@ export interface CharacterTable {
   readonly fold: Uint16Array
   /** `WORD`, `NUMBER`, `PUNCTUATION` or `LINE`, by unit. */
   readonly kind: Uint8Array
+  /** Both in one, `packTable`'s: one look at memory for each unit of a text. */
+  readonly packed: Int32Array
   /** Units that fold to several. */
   readonly expansions: ReadonlyMap<number, readonly number[]>
+}
+
+const VALUE_BITS = 16
+const VALUE = 0xffff
+
+/** Kind and class or folded unit of each unit, as one number. */
+export function packTable(fold: Uint16Array, kind: Uint8Array): Int32Array {
+  return Int32Array.from(fold, (value, unit) => ((kind[unit] as number) << VALUE_BITS) | value)
 }
 
 const HASH_SEED = 0x811c9dc5 | 0
@@ -105,19 +115,19 @@ export function tokenize(text: string, table: CharacterTable, tokens: Tokens): v
   tokens.foldStart[0] = 0
   const written = writeUnits(tokens, text)
   let { start, end, kind, hash, foldStart } = tokens
-  const { fold, kind: kinds } = table
+  const { packed } = table
   const length = text.length
   let count = 0
   let units = 0
   let offset = 0
   while (offset < length) {
-    const first = written[offset] as number
-    if ((fold[first] as number) <= DROP) {
+    const first = packed[written[offset] as number] as number
+    if ((first & VALUE) <= DROP) {
       offset += 1
       continue
     }
     if (count + 1 >= start.length) ({ start, end, kind, hash, foldStart } = growTokens(tokens))
-    const type = kinds[first] as number
+    const type = first >> VALUE_BITS
     kind[count] = type
     start[count] = offset
     if (type >= PUNCTUATION) {
@@ -128,36 +138,59 @@ export function tokenize(text: string, table: CharacterTable, tokens: Tokens): v
     }
     let sum = HASH_SEED
     let last = offset
+    // Nothing is called from this loop, so that the arrays stay at hand in it.
     for (; offset < length; offset += 1) {
-      const unit = written[offset] as number
-      const value = fold[unit] as number
-      if (value >= FIRST_MAPPED) {
-        if (kinds[unit] !== type) break
+      const both = packed[written[offset] as number] as number
+      const value = both & VALUE
+      if (both >> VALUE_BITS === type && value >= FIRST_MAPPED) {
         folded[units] = value
         units += 1
         sum = Math.imul(sum ^ value, HASH_PRIME)
         last = offset + 1
-      } else if (value === DROP) {
-        // A vowel mark or a tatweel behind the last letter is the word's; a bidi control is not.
-        if (kinds[unit] === WORD) last = offset + 1
-      } else if (value === SEPARATOR || kinds[unit] !== type) break
-      else {
-        const parts = table.expansions.get(unit) as readonly number[]
-        folded = reserveUnits(tokens, units + parts.length + length - offset)
-        for (const part of parts) {
-          folded[units] = part
-          units += 1
-          sum = Math.imul(sum ^ part, HASH_PRIME)
-        }
-        last = offset + 1
-      }
+      } else if (value !== DROP) break
+      // A vowel mark or a tatweel behind the last letter is the word's; a bidi control is not.
+      else if (both >> VALUE_BITS === WORD) last = offset + 1
     }
     end[count] = last
     hash[count] = sum
+    foldStart[count + 1] = units
+    if (offset < length && isExpanded(packed[written[offset] as number] as number, type)) {
+      offset = readExpanded(table, tokens, count, offset)
+      folded = tokens.folded
+      units = foldStart[count + 1] as number
+    }
     count += 1
-    foldStart[count] = units
   }
   tokens.count = count
+}
+
+function isExpanded(both: number, type: number): boolean {
+  return both >> VALUE_BITS === type && (both & VALUE) === EXPAND
+}
+
+/** Reads on in word `index` from a unit at `from` that folds to several; gives the offset behind the word. */
+function readExpanded(table: CharacterTable, tokens: Tokens, index: number, from: number): number {
+  const type = tokens.kind[index]
+  const { length } = tokens.text
+  let units = tokens.foldStart[index + 1] as number
+  let offset = from
+  for (; offset < length; offset += 1) {
+    const unit = tokens.units[offset] as number
+    const value = table.fold[unit] as number
+    const isAlike = table.kind[unit] === type
+    if (value === DROP) {
+      if (table.kind[unit] === WORD) tokens.end[index] = offset + 1
+      continue
+    }
+    if (!isAlike || value === SEPARATOR) break
+    const parts = value === EXPAND ? (table.expansions.get(unit) as readonly number[]) : [value]
+    reserveUnits(tokens, units + parts.length + length - offset).set(parts, units)
+    units += parts.length
+    tokens.end[index] = offset + 1
+  }
+  tokens.foldStart[index + 1] = units
+  tokens.hash[index] = hashUnits(tokens.folded, tokens.foldStart[index] as number, units)
+  return offset
 }
 
 function writeUnits(tokens: Tokens, text: string): Uint16Array {

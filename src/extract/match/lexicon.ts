@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Entry } from '../../../languages/pack.ts'
-import type { CharacterTable, Tokens } from '../../document/tokens.ts'
+import { type CharacterTable, packTable, type Tokens } from '../../document/tokens.ts'
 import { SourceUnavailable } from '../../errors.ts'
 import { type Section, type Sections, unpack } from './container.ts'
 import {
@@ -13,24 +13,7 @@ import {
   rootNode,
   SLOT,
 } from './hashing.ts'
-
-/** A set of kinds of entries, a bit each. */
-export interface KindBits {
-  readonly low: number
-  readonly high: number
-}
-
-/** What ends at a node and counts in one language, with the kinds of its entries. */
-export interface Listing extends KindBits {
-  readonly entries: readonly Entry[]
-  /** The same without names, which no pronoun follows; `null` where nothing is left. */
-  readonly nameless: Listing | null
-}
-
-const NO_KIND: KindBits = { low: 0, high: 0 }
-/** Kinds up to this one have a bit of their own; the others share the last. */
-const LAST_KIND = 61
-const LOW_KINDS = 31
+import { type KindBits, kindBits, type Listing, listingOf, NO_KIND } from './listing.ts'
 
 /** The compiled vocabulary, phrase trie, entries and facts. Entries and facts are decoded when first asked for. */
 export class Lexicon {
@@ -78,7 +61,7 @@ export class Lexicon {
       readonly languages: readonly string[]
     }
     this.#kinds = names.kinds
-    this.#kindBits = new Map(names.kinds.map((kind, index) => [kind, bitOf(Math.min(index, LAST_KIND))]))
+    this.#kindBits = kindBits(names.kinds)
     this.#languages = names.languages
     // Made as long as they will be: an array that grows by leaps is kept as a slow hash table.
     this.#entries = new Array<Entry | undefined>(this.#entryKind.length)
@@ -201,26 +184,10 @@ export class Lexicon {
       const node = nodeNumber(handle)
       const listing = known[node]
       if (listing !== undefined) return listing
-      const read = this.#listing(this.#entriesAt(node, language))
+      const read = listingOf(this.#entriesAt(node, language), (kind) => this.kindBits(kind))
       known[node] = read
       return read
     }
-  }
-
-  #listing(entries: readonly Entry[]): Listing | null {
-    if (entries.length === 0) return null
-    let low = 0
-    let high = 0
-    for (const { kind } of entries) {
-      const bits = this.kindBits(kind)
-      low |= bits.low
-      high |= bits.high
-    }
-    const nameless = entries.filter(({ language }) => language !== '*')
-    if (nameless.length !== entries.length) return { entries, low, high, nameless: this.#listing(nameless) }
-    const listing = { entries, low, high, nameless: null as Listing | null }
-    listing.nameless = listing
-    return listing
   }
 
   #entriesAt(node: number, language: string): readonly Entry[] {
@@ -277,10 +244,6 @@ export function loadLexicon(path: string): Lexicon {
   return new Lexicon(unpack(bytes, path))
 }
 
-function bitOf(number: number): KindBits {
-  return number < LOW_KINDS ? { low: 1 << number, high: 0 } : { low: 0, high: 1 << (number - LOW_KINDS) }
-}
-
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
@@ -293,5 +256,7 @@ function characterTable(sections: Sections): CharacterTable {
     expansions.set(packed[index] as number, [...packed.subarray(index + 2, index + 2 + length)])
     index += 2 + length
   }
-  return { fold: sections.foldTable as Uint16Array, kind: sections.kindTable as Uint8Array, expansions }
+  const fold = sections.foldTable as Uint16Array
+  const kind = sections.kindTable as Uint8Array
+  return { fold, kind, packed: packTable(fold, kind), expansions }
 }

@@ -3,7 +3,8 @@ import type { Match, PronounFeatures } from '../../../languages/pack.ts'
 import { type Tokens, WORD } from '../../document/tokens.ts'
 import type { CliticTable, Reading } from './clitics.ts'
 import { isFinal, isInner, isLaterWord, isPlainWord, rootNode } from './hashing.ts'
-import type { Lexicon, Listing } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Listing } from './listing.ts'
 import { type Readings, readingsOf } from './readings.ts'
 
 /** Matches of one text, by the token at which they begin. */

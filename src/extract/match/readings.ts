@@ -35,8 +35,9 @@ export class Readings {
   readonly #lexicon: Lexicon
   readonly #table: CliticTable
   readonly #recent = new RecentWords()
-  /** By vocabulary id, and behind those by the slots of words that are not listed; most words have no readings. */
+  /** By vocabulary id; of words that are not listed, `#recent` knows. Most words have no readings. */
   readonly #state: Uint8Array
+  /** By vocabulary id, and behind those by the slots of words that are not listed. */
   readonly #first: ReadingList[]
   readonly #later: ReadingList[]
 
@@ -44,7 +45,7 @@ export class Readings {
     this.#lexicon = lexicon
     this.#table = table
     const places = lexicon.wordCount + SLOTS
-    this.#state = new Uint8Array(places)
+    this.#state = new Uint8Array(lexicon.wordCount)
     // Made as long as they will be: an array that grows by leaps is kept as a slow hash table.
     this.#first = new Array<ReadingList>(places)
     this.#later = new Array<ReadingList>(places)
@@ -52,39 +53,48 @@ export class Readings {
 
   /** How token `index`, whose vocabulary id is `id` or -1, may begin a listed form with clitics before it. */
   first(tokens: Tokens, index: number, id: number): ReadingList {
-    const place = id >= 0 ? id : this.#placeOf(tokens, index)
-    const state = place < 0 ? 0 : (this.#state[place] as number)
+    const place = this.#placeOf(tokens, index, id)
+    const state = this.#stateOf(place)
     if ((state & FIRST_NONE) !== 0) return NONE
     if ((state & FIRST_KEPT) !== 0) return this.#first[place] as ReadingList
     const readings = this.#readFirst(wordAt(tokens, index), id)
-    if (place >= 0) {
-      this.#state[place] = state | (readings.length === 0 ? FIRST_NONE : FIRST_KEPT)
-      if (readings.length > 0) this.#first[place] = readings
-    }
+    if (place < 0) return readings
+    this.#setState(place, state | (readings.length === 0 ? FIRST_NONE : FIRST_KEPT))
+    if (readings.length > 0) this.#first[place] = readings
     return readings
   }
 
   /** How it may continue one: by another spelling of its end, or, at the form's end, with a pronoun behind it. */
   later(tokens: Tokens, index: number, id: number): ReadingList {
-    const place = id >= 0 ? id : this.#placeOf(tokens, index)
-    const state = place < 0 ? 0 : (this.#state[place] as number)
+    const place = this.#placeOf(tokens, index, id)
+    const state = this.#stateOf(place)
     if ((state & LATER_NONE) !== 0) return NONE
     if ((state & LATER_KEPT) !== 0) return this.#later[place] as ReadingList
     const isPlain = id >= 0 && this.#lexicon.isPlain(id)
     const readings = isPlain ? NONE : this.#readLater(wordAt(tokens, index))
-    if (place >= 0) {
-      this.#state[place] = state | (readings.length === 0 ? LATER_NONE : LATER_KEPT)
-      if (readings.length > 0) this.#later[place] = readings
-    }
+    if (place < 0) return readings
+    this.#setState(place, state | (readings.length === 0 ? LATER_NONE : LATER_KEPT))
+    if (readings.length > 0) this.#later[place] = readings
     return readings
   }
 
-  #placeOf(tokens: Tokens, index: number): number {
+  /** The word's id; of one that is not listed, its slot behind all ids; -1 where nothing of it can be kept. */
+  #placeOf(tokens: Tokens, index: number, id: number): number {
+    if (id >= 0) return id
     const slot = this.#recent.slotOf(tokens, index)
-    if (slot < 0) return -1
-    const place = this.#lexicon.wordCount + slot
-    if (!this.#recent.keep(tokens, index, slot)) this.#state[place] = 0
-    return place
+    return slot < 0 ? -1 : this.#state.length + slot
+  }
+
+  #stateOf(place: number): number {
+    if (place < 0) return 0
+    const slot = place - this.#state.length
+    return slot < 0 ? (this.#state[place] as number) : this.#recent.stateOf(slot)
+  }
+
+  #setState(place: number, state: number): void {
+    const slot = place - this.#state.length
+    if (slot < 0) this.#state[place] = state
+    else this.#recent.setState(slot, state)
   }
 
   #readFirst(word: Word, id: number): ReadingList {

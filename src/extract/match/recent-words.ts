@@ -2,41 +2,54 @@
 import type { Tokens } from '../../document/tokens.ts'
 
 /** How many words are kept. */
-export const SLOTS = 8192
-const LONGEST = 24
+export const SLOTS = 16_384
+/** A slot is one line of the processor's cache: hash, length, what is known, and the units. */
+const SLOT_UNITS = 32
+const LENGTH = 2
+const STATE = 3
+const UNITS = 4
+const LONGEST = SLOT_UNITS - UNITS
 
 /** As many words as there are slots; a new word takes the place of the one in its slot. */
 export class RecentWords {
-  readonly #hash = new Int32Array(SLOTS)
-  /** Zero where no word was kept yet. */
-  readonly #length = new Uint8Array(SLOTS)
-  readonly #units = new Uint16Array(SLOTS * LONGEST)
+  readonly #units = new Uint16Array(SLOTS * SLOT_UNITS)
+  readonly #hashes = new Int32Array(this.#units.buffer)
 
-  /** The slot of token `index`; -1 if it is too long to be kept. */
+  /** The slot of token `index`, which holds that word from now on; -1 if it is too long to be kept. */
   slotOf(tokens: Tokens, index: number): number {
     const from = tokens.foldStart[index] as number
-    if ((tokens.foldStart[index + 1] as number) - from > LONGEST) return -1
-    const hash = tokens.hash[index] as number
-    return (hash ^ (hash >>> 13)) & (SLOTS - 1)
-  }
-
-  /** Whether token `index` is the word in its `slot`; if it is not, it is from now on. */
-  keep(tokens: Tokens, index: number, slot: number): boolean {
-    const from = tokens.foldStart[index] as number
     const length = (tokens.foldStart[index + 1] as number) - from
+    if (length > LONGEST) return -1
     const hash = tokens.hash[index] as number
-    if (this.#hash[slot] === hash && this.#spells(slot, tokens.folded, from, length)) return true
-    this.#hash[slot] = hash
-    this.#length[slot] = length
-    for (let unit = 0; unit < length; unit += 1)
-      this.#units[slot * LONGEST + unit] = tokens.folded[from + unit] as number
-    return false
+    const slot = (hash ^ (hash >>> 13)) & (SLOTS - 1)
+    if (!this.#holds(slot, tokens.folded, from, length, hash))
+      this.#put(slot, tokens.folded, from, length, hash)
+    return slot
   }
 
-  #spells(slot: number, folded: Uint16Array, from: number, length: number): boolean {
-    if (this.#length[slot] !== length) return false
+  /** What was said to be known of the word in `slot`; zero while nothing was. */
+  stateOf(slot: number): number {
+    return this.#units[slot * SLOT_UNITS + STATE] as number
+  }
+
+  setState(slot: number, state: number): void {
+    this.#units[slot * SLOT_UNITS + STATE] = state
+  }
+
+  #holds(slot: number, folded: Uint16Array, from: number, length: number, hash: number): boolean {
+    const place = slot * SLOT_UNITS
+    if (this.#hashes[place >> 1] !== hash || this.#units[place + LENGTH] !== length) return false
     for (let unit = 0; unit < length; unit += 1)
-      if (this.#units[slot * LONGEST + unit] !== folded[from + unit]) return false
+      if (this.#units[place + UNITS + unit] !== folded[from + unit]) return false
     return true
+  }
+
+  #put(slot: number, folded: Uint16Array, from: number, length: number, hash: number): void {
+    const place = slot * SLOT_UNITS
+    this.#hashes[place >> 1] = hash
+    this.#units[place + LENGTH] = length
+    this.#units[place + STATE] = 0
+    for (let unit = 0; unit < length; unit += 1)
+      this.#units[place + UNITS + unit] = folded[from + unit] as number
   }
 }

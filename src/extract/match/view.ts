@@ -1,7 +1,8 @@
 import type { Found, Match, TextView, TokenRange } from '../../../languages/pack.ts'
 import type { Tokens } from '../../document/tokens.ts'
 import { type CliticTable, hostOf, prefixesOf, wordAt } from './clitics.ts'
-import type { KindBits, Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { KindBits } from './listing.ts'
 import { findMatches, type Matches } from './match.ts'
 
 const NONE: readonly Match[] = []

@@ -1,0 +1,46 @@
+/** What is listed at one place of the trie, with its kinds as a set of bits. */
+import type { Entry } from '../../../languages/pack.ts'
+
+/** A set of kinds of entries, a bit each. */
+export interface KindBits {
+  readonly low: number
+  readonly high: number
+}
+
+/** What ends at a node and counts in one language, with the kinds of its entries. */
+export interface Listing extends KindBits {
+  readonly entries: readonly Entry[]
+  /** The same without names, which no pronoun follows; `null` where nothing is left. */
+  readonly nameless: Listing | null
+}
+
+/** The empty set. */
+export const NO_KIND: KindBits = { low: 0, high: 0 }
+/** Kinds up to this one have a bit of their own; the others share the last. */
+const LAST_KIND = 61
+const LOW_KINDS = 31
+
+/** The set of each of a lexicon's kinds alone. */
+export function kindBits(kinds: readonly string[]): ReadonlyMap<string, KindBits> {
+  return new Map(kinds.map((kind, index) => [kind, bitOf(Math.min(index, LAST_KIND))]))
+}
+
+function bitOf(number: number): KindBits {
+  return number < LOW_KINDS ? { low: 1 << number, high: 0 } : { low: 0, high: 1 << (number - LOW_KINDS) }
+}
+
+/** The listing of `entries`; `null` where there are none. */
+export function listingOf(entries: readonly Entry[], bitsOf: (kind: string) => KindBits): Listing | null {
+  if (entries.length === 0) return null
+  let { low, high } = NO_KIND
+  for (const { kind } of entries) {
+    const bits = bitsOf(kind)
+    low |= bits.low
+    high |= bits.high
+  }
+  const nameless = entries.filter(({ language }) => language !== '*')
+  if (nameless.length !== entries.length) return { entries, low, high, nameless: listingOf(nameless, bitsOf) }
+  const listing = { entries, low, high, nameless: null as Listing | null }
+  listing.nameless = listing
+  return listing
+}
