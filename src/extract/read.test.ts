@@ -1,0 +1,74 @@
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readGoldDocuments } from '../../tools/score/gold.ts'
+import { goldReader } from '../../tools/score/reader.ts'
+import { checkReading } from '../report/check-reading.ts'
+import { knowledgeInAnotherOrder, knowledgeWith } from './changed-registry.suite.ts'
+import { contactsIn, inventedKnowledge, readInvented, saidIn } from './invented.suite.ts'
+
+const DOCUMENTS = readGoldDocuments(join(resolve(import.meta.dirname, '../..'), 'gold/documents'))
+const GIVEN = { published: '2018-03-08' }
+
+describe('gold texts', () => {
+  test('every claim stands on words of the text, and every id is listed', () => {
+    const read = goldReader(inventedKnowledge())
+    const readings = DOCUMENTS.map(read)
+    expect(readings.flatMap(checkReading)).toEqual([])
+    const claims = readings.flatMap(({ encounters, statements }) => [...encounters, ...statements])
+    expect(claims.length).toBeGreaterThan(DOCUMENTS.length)
+  })
+
+  test('are read alike whatever the order of the rows of the tables', () => {
+    const read = goldReader(inventedKnowledge())
+    const readOther = goldReader(knowledgeInAnotherOrder())
+    for (const gold of DOCUMENTS) expect(readOther(gold)).toEqual(read(gold))
+  })
+
+  test('are read alike a second time, by the same reader', () => {
+    const read = goldReader(inventedKnowledge())
+    const first = DOCUMENTS.map((gold) => JSON.stringify(read(gold)))
+    expect(DOCUMENTS.map((gold) => JSON.stringify(read(gold)))).toEqual(first)
+  })
+})
+
+describe('a name that is also a word', () => {
+  const knowledge = knowledgeWith({
+    table: 'people-forms',
+    from: 'hamrawni-layth\tar\tfamily\tالحمراوني\t',
+    to: 'hamrawni-layth\tar\tfamily\tالحمراوني\tword',
+  })
+
+  function contacts(text: string) {
+    return contactsIn(readInvented(text, GIVEN, knowledge))
+  }
+
+  test('is nobody where no title announces it', () => {
+    expect(contacts('التقى نيكولاي برانوف أمس الحمراوني.')).toEqual([])
+  })
+
+  test('is a man behind his title, and once the text has given his full name', () => {
+    const both = ['meeting held branov-nikolai:party hamrawni-layth:party']
+    expect(contacts('التقى نيكولاي برانوف أمس وزير الخارجية الرملاني الحمراوني.')).toEqual(both)
+    const again = readInvented(
+      'التقى نيكولاي برانوف أمس ليث الحمراوني. وقال الحمراوني إن المياه تكفي.',
+      GIVEN,
+      knowledge,
+    )
+    expect(contactsIn(again)).toEqual(both)
+    expect(saidIn(again)[0]).toMatchObject({ speakers: ['hamrawni-layth'], how: 'explicit' })
+  })
+
+  test('would be him alone without the guard', () => {
+    expect(contactsIn(readInvented('التقى نيكولاي برانوف أمس الحمراوني.', GIVEN))).toEqual([
+      'meeting held branov-nikolai:party hamrawni-layth:party',
+    ])
+  })
+})
+
+describe('a text that tells of nothing', () => {
+  test('gives nothing', () => {
+    const reading = readInvented('زاد المطر هذا العام، وامتلأت السدود قبل أوانها.', GIVEN)
+    expect([reading.encounters, reading.statements, reading.commitments]).toEqual([[], [], []])
+    expect([reading.actors, reading.offices, reading.places]).toEqual([[], [], []])
+  })
+})
