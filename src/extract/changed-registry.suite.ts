@@ -1,9 +1,16 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { DOCUMENT_PHRASES, readDocumentPhrases } from '../../languages/document-phrases.ts'
+import { TABLES } from '../../languages/tables.ts'
+import { registryEntries, registryFacts } from '../../registry/compile.ts'
+import { loadRegistry } from '../../registry/load.ts'
 import { buildLexicon } from '../../tools/build-lexicon.ts'
+import { buildCharacterTable } from '../document/characters.ts'
 import { type Knowledge, loadKnowledge } from '../knowledge.ts'
 import { INVENTED } from './invented.suite.ts'
+import { compileLexicon } from './match/compile.ts'
+import { pack } from './match/container.ts'
 
 const REAL = resolve(import.meta.dirname, '../../registry')
 
@@ -18,18 +25,37 @@ export interface Change {
 export function knowledgeWith(...changes: readonly Change[]): Knowledge {
   return inTemporaryFolder((folder) => {
     for (const name of tablesOf(REAL)) writeFileSync(join(folder, name), changed(name, changes))
-    return compiled([folder], folder)
+    return loaded(buildLexicon({ registries: [folder] }), folder)
   })
 }
 
-/** What is known from both registries with the rows of every table in another order. */
+/** What is known from both registries and all languages with the rows of every table in another order. */
 export function knowledgeInAnotherOrder(): Knowledge {
   return inTemporaryFolder((real) =>
     inTemporaryFolder((invented) => {
       for (const name of tablesOf(REAL)) writeFileSync(join(real, name), reversed(join(REAL, name)))
       for (const name of tablesOf(INVENTED))
         writeFileSync(join(invented, name), reversed(join(INVENTED, name)))
-      return compiled([invented, real], real)
+      return loaded(compiledBackwards([invented, real]), real)
+    }),
+  )
+}
+
+/** As `buildLexicon`, with the rows of the languages' tables from last to first too. */
+function compiledBackwards(registries: readonly string[]): Uint8Array {
+  const tables = loadRegistry(registries)
+  const languages = [...TABLES].reverse()
+  const entries = [...languages.flatMap((language) => language.entries()), ...registryEntries(tables)]
+  return pack(
+    compileLexicon({
+      characters: buildCharacterTable(TABLES.map((language) => language.folds)),
+      entries: entries.reverse(),
+      words: [...languages.flatMap((language) => language.words())].reverse(),
+      facts: new Map([
+        ...languages.map((language) => [`clitics/${language.code}`, language.clitics()] as const),
+        [DOCUMENT_PHRASES, readDocumentPhrases()],
+        ...[...registryFacts(tables)].reverse(),
+      ]),
     }),
   )
 }
@@ -43,9 +69,9 @@ function inTemporaryFolder<Result>(use: (folder: string) => Result): Result {
   }
 }
 
-function compiled(registries: readonly string[], folder: string): Knowledge {
+function loaded(lexicon: Uint8Array, folder: string): Knowledge {
   const path = join(folder, 'lexicon.bin')
-  writeFileSync(path, buildLexicon({ registries }))
+  writeFileSync(path, lexicon)
   return loadKnowledge(path)
 }
 
