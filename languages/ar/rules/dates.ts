@@ -1,6 +1,6 @@
 /** All times that an Arabic text tells of, as words mean them; `src/extract/dates/` works out when that was. */
-import { CLITIC_BITS, type DateExpression, type TextView, WORD_TOKEN } from '../../pack.ts'
-import { BEGINS, type DateView, dateView } from './date-view.ts'
+import { CLITIC_BITS, type DateExpression, NUMBER_TOKEN, type TextView, WORD_TOKEN } from '../../pack.ts'
+import { BEGINS, type DateView, dateView, type Listed } from './date-view.ts'
 import { readBareDay } from './dates-calendar.ts'
 import { readDuration, readSince } from './dates-duration.ts'
 import { readInterval } from './dates-interval.ts'
@@ -37,10 +37,15 @@ const LEADS =
   BEGINS.shift |
   BEGINS.this |
   BEGINS.portion |
-  BEGINS.length
+  BEGINS.length |
+  BEGINS.clock
 
-/** Years of fewer digits are not told in words alone. */
+/** What «في» alone may lead to. */
+const BEHIND_IN = BEGINS.number | BEGINS.unit | BEGINS.length | BEGINS.part
+
+/** Years told in words lie between these. */
 const LEAST_YEAR = 1000
+const MILLION = 1_000_000
 
 /** Everything the text says of times: in order, the longest reading at each place, none overlapping. */
 export function findDates(view: TextView): readonly DateExpression[] {
@@ -48,7 +53,7 @@ export function findDates(view: TextView): readonly DateExpression[] {
   const found: DateExpression[] = []
   for (let at = 0; at < view.count; ) {
     const begins = words.begins[at] ?? 0
-    const piece = canBegin(words, at, begins) ? readAnything(words, at) : null
+    const piece = canBegin(words, at) ? readAnything(words, at) : null
     if (piece !== null) found.push(expression(words, piece))
     if (piece !== null) at = piece.end
     else at += (begins & (BEGINS.number | BEGINS.edition)) === 0 ? 1 : countedThing(words, at)
@@ -56,27 +61,38 @@ export function findDates(view: TextView): readonly DateExpression[] {
   return found
 }
 
-function canBegin(view: DateView, at: number, begins: number): boolean {
+function canBegin(view: DateView, at: number): boolean {
+  const begins = view.begins[at] ?? 0
   if ((begins & STARTERS) === 0) return false
-  if (begins === BEGINS.number) return !isLoneNumber(view, at)
-  return (begins & ~LEADS) !== 0 || leadsOn(view, at)
+  if (begins === BEGINS.number) return !isOtherCount(view, at)
+  return (begins & ~LEADS) !== 0 || leadsOn(view, at, begins)
 }
 
-/** «أحد», «ثلاثة» before a word of no table: no hour, no year, and nothing that it counts. */
-function isLoneNumber(view: DateView, at: number): boolean {
-  const list = view.lists[at]
-  if (list === undefined || view.kind(at) !== WORD_TOKEN) return false
-  for (const one of list) {
-    if (one.end >= view.count || view.kind(one.end) !== WORD_TOKEN) return false
-    if (view.lists[one.end] !== undefined || view.begins[one.end] !== 0) return false
-    if (one.kind === 'numbers' && (one.definite || Number(one.value) >= LEAST_YEAR)) return false
+/** «ثلاثة», «20», «3 ملايين» before a word of no table: no hour, no year, and no time that is counted. */
+function isOtherCount(view: DateView, at: number): boolean {
+  const next = view.lists[at]
+  if (view.kind(at) === NUMBER_TOKEN) return view.word(at).length !== 4 && isBehindCount(view, at + 1)
+  return next?.every((one) => isSmallOrVast(one) && isBehindCount(view, one.end)) ?? false
+}
+
+function isSmallOrVast({ kind, definite, value }: Listed): boolean {
+  const number = Number(value)
+  return kind === 'numbers' && !definite && (number < LEAST_YEAR || number >= MILLION)
+}
+
+function isBehindCount(view: DateView, at: number): boolean {
+  if (at >= view.count) return false
+  if (view.begins[at] === BEGINS.number) return isOtherCount(view, at)
+  return view.kind(at) === WORD_TOKEN && view.lists[at] === undefined
+}
+
+/** Whether a time may begin behind the words at `at` that lead to one. */
+function leadsOn(view: DateView, at: number, begins: number): boolean {
+  const wanted = begins === BEGINS.in ? BEHIND_IN : STARTERS
+  for (const { end } of view.lists[at] ?? []) {
+    if (((view.begins[end] ?? 0) & wanted) !== 0 && canBegin(view, end)) return true
+    if ((begins & BEGINS.shift) !== 0 && word(view, end, 'more') !== null) return true
   }
-  return true
-}
-
-function leadsOn(view: DateView, at: number): boolean {
-  for (const { end } of view.lists[at] ?? [])
-    if (view.lists[end] !== undefined || (view.begins[end] ?? 0) !== 0) return true
   return false
 }
 
