@@ -4,14 +4,18 @@ import { GOVERNING, isComma, JOINING } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type Agreement, activeFirst, agreementOf, type Cue, FINITE, LIGHT } from './verb-forms.ts'
 
+/** What a post-posed cue governs where a noun is its source: a genitive, or one behind «ل». */
+const NOUNS: ReadonlySet<string> = new Set(['gen', 'li'])
+
 /** The adverbial cue at `token`: «بحسب وانغ», «وفقا لما قال», «حسبما ذكر الوزير». */
 export function adverbialCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
   if (!view.has(token, 'post-posed')) return null
   for (const match of view.matches(token)) {
     const entry = match.entries.find((one) => one.kind === 'post-posed')
     if (entry === undefined || match.end > sentence.end) continue
-    const source =
-      entry.payload.govern === 'gen' ? nounSource(view, sentence, match) : verbSource(view, sentence, match)
+    const source = NOUNS.has(String(entry.payload.govern))
+      ? nounSource(view, sentence, match, entry.payload.govern === 'li')
+      : verbSource(view, sentence, match)
     if (source === null) continue
     const end = source.end
     const opens = token === sentence.start || sentence.isTurn(token)
@@ -65,11 +69,18 @@ function closes(view: TextView, sentence: Sentence, token: number, end: number):
   return before || behind
 }
 
-function nounSource(view: TextView, sentence: Sentence, match: Match): AdverbialSource | null {
+/** «وفقا للقانون» names nobody: behind «ل» only somebody known is a source. */
+function nounSource(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  governsLi: boolean,
+): AdverbialSource | null {
   if (match.suffix !== null)
     return { phrase: null, end: match.end, gender: match.suffix.gender, number: match.suffix.number }
   const phrase = sentence.phraseAt(match.end)
   if (phrase !== null) return { phrase, end: phrase.end, gender: null, number: 0 }
+  if (governsLi) return null
   return { phrase: null, end: clauseEnd(view, sentence, match.end), gender: null, number: 0 }
 }
 

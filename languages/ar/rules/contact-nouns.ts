@@ -1,5 +1,5 @@
 /** Nouns of contact: «مكالمة هاتفية بين A وB», «لقاء جمع A بـB», «خلال استقباله C», «زيارة A إلى البلد». */
-import type { ContactWords, Entry, Match, Phrase, TextView } from '../../pack.ts'
+import type { ContactWords, Entry, Found, Match, Phrase, TextView } from '../../pack.ts'
 import { placeAt } from './circumstances.ts'
 import { type ContactFrame, canMeet, isTogether, membersOf, objectBehind } from './contact-frame.ts'
 import { modalBefore } from './contact-verbs.ts'
@@ -285,13 +285,19 @@ function statusOfNoun(view: TextView, sentence: Sentence, match: Match): Contact
     const modal = view.find(token, 'modals')
     if (modal !== null && token <= match.end + 2)
       return modal.entry.payload.status === 'planned' ? 'planned' : 'mentioned'
-    if (found !== null && String(found.entry.payload.id).includes('next')) return 'planned'
+    if (found !== null && (String(found.entry.payload.id).includes('next') || isDayAhead(found)))
+      return 'planned'
   }
   const modal = modalBefore(view, sentence, match.start)
   if (modal !== null) return modal
   if (isToCome(view, sentence, match.start)) return 'planned'
   if (sentence.index <= 2 || isOccasion(view, match)) return 'held'
   return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
+}
+
+/** «غدا», «بعد غد». */
+function isDayAhead(found: Found): boolean {
+  return found.entry.payload.class === 'day' && Number(found.entry.payload.value) > 0
 }
 
 /** «وسيشارك … في القمة»: the sentence's own verb is of the future. */

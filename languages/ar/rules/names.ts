@@ -44,7 +44,7 @@ export function listedName(view: TextView, token: number, announced = false): Na
     const all = [...new Set(people.map((entry) => String(entry.payload.id)))]
     const guarded = people.every((entry) => entry.payload.guarded !== '') || isOrdinary(match)
     const known = guarded ? all.filter((id) => (introductions(view).get(id) ?? view.count) < token) : all
-    if (guarded && known.length === 0 && (!announced || match.prefixLength > 0)) continue
+    if (guarded && known.length === 0 && (!announced || match.prefixLength > 0 || isOrdinary(match))) continue
     const ids = known.length > 0 ? known : all
     const listed = String(people[0]?.payload.name ?? '')
     return { start: match.start, end: match.end, prefixLength: match.prefixLength, ids, listed, guarded }

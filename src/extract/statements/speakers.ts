@@ -179,6 +179,8 @@ function carried(
   const words = attributions[index]
   if (words === undefined) return NOBODY
   if (words.shape === 'passive') return ofContact(words, contacts)
+  const ahead = opensSentence(context, words) ? cataphoric(context, attributions, index, contacts) : null
+  if (ahead !== null) return ahead
   const led = ledBy(context, attributions, index)
   if (led !== null) return led
   const told = words.shape === 'none' ? null : toldSubject(context, attributions, index, contacts)
@@ -192,6 +194,11 @@ function carried(
     return { ...antecedent, resolution: antecedent.actors.length === 0 ? 'unresolved' : 'carried' }
   if (words.number >= 2) return ofContact(words, contacts)
   return cataphoric(context, attributions, index, contacts) ?? NOBODY
+}
+
+/** A participle at the head of a sentence looks ahead before it looks back. */
+function opensSentence(context: MentionContext, words: AttributionWords): boolean {
+  return words.shape === 'participle' && words.cue?.start === context.view.sentences[words.sentence]?.start
 }
 
 /** The first cue of a sentence without a subject of its own: whom the sentence is about speaks. */
