@@ -21,7 +21,7 @@ const COMMAND = join(ROOT, 'dist/src/cli.js')
 const SAMPLE = join(ROOT, 'samples/01-wang-lavrov-cambodia.ar.txt')
 const GENERATED = 600
 const STREAMED = 20_000
-const ATTEMPTS = 5
+const ATTEMPTS = 9
 const CEILINGS = join(ROOT, 'tools/bench/ceilings.json')
 
 interface Measured {
