@@ -38,6 +38,11 @@ test('a ceiling goes when the goal is reached with room for noise, not before', 
   expect(lowerCeilings([figure(4.9)], BEFORE).ceilings).toEqual({ read: 6.4 })
 })
 
+test('a goal that is kept, however narrowly, is not loosened by a ceiling', () => {
+  expect(lowerCeilings([figure(4.9)], NO_CEILINGS).ceilings).toEqual({})
+  expect(raiseCeilings([figure(4.9)], NO_CEILINGS, 'a busy machine').ceilings).toEqual({})
+})
+
 test('what was not measured keeps its ceiling', () => {
   const figures = [figure(Number.NaN), figure(2, null), figure(20, 5, 'start')]
   expect(lowerCeilings(figures, BEFORE).ceilings).toEqual({ read: 52, start: 26 })

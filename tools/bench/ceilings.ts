@@ -50,6 +50,8 @@ function settle(
   const names = new Set(measured.map(({ name }) => name))
   const kept = Object.entries(ceilings).filter(([name]) => !names.has(name))
   const settled = measured
+    // A goal that is kept and had no ceiling gets none: that would loosen it.
+    .filter(({ name, goal, value }) => value > goal || ceilings[name] !== undefined)
     .map(({ name, goal, value }) => ({ name, goal, ceiling: choose(ceilingFor(value), ceilings[name]) }))
     .filter(({ goal, ceiling }) => ceiling > goal)
     .map(({ name, ceiling }) => [name, ceiling] as const)
