@@ -243,8 +243,6 @@ export interface AttributionWords {
   readonly manner: 'direct' | 'indirect' | 'mixed'
   /** What the cue governs: a clause behind «أن», a noun, or quoted words. */
   readonly complement: 'that' | 'prep' | 'obj' | 'quote' | 'none'
-  /** Only topics are given («تبادل وجهات النظر إزاء …»). */
-  readonly topicOnly: boolean
   /** Place in the list of the attribution that this one stands inside; -1 for none. */
   readonly within: number
   readonly sentence: number

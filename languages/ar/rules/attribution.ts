@@ -61,7 +61,6 @@ function carriesOn(
     turn: false,
     content: [{ start: sentence.start, end: sentence.end }],
     complement: 'none',
-    topicOnly: false,
     sentence: sentence.index,
     stances: [],
   }
@@ -198,7 +197,6 @@ function words(
     content,
     manner: mannerOf(view, first, cue),
     complement: cue.complement?.kind ?? 'none',
-    topicOnly: cue.cueClass === 'discuss' || cue.cueClass === 'recall',
     within,
     sentence: sentence.index,
     stances: first === undefined ? [] : stancesOf(view, cue.cueClass, cue, first),
