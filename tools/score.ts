@@ -6,7 +6,7 @@ import { freshLexicon } from './fresh-lexicon.ts'
 import { type Floors, judgeFloors, NO_FLOORS } from './score/floors.ts'
 import { type Options, readOptions, USAGE } from './score/options.ts'
 import { scoreSeedFolder, scoreSuiteFolder } from './score/outside.ts'
-import { scoreOwnGold } from './score/own.ts'
+import { scoreDocumentFolder, scoreOwnGold } from './score/own.ts'
 import { type ScoreReport, toJsonLines, toTerminal } from './score/report.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -16,6 +16,10 @@ async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2))
   if (options === null) {
     process.stdout.write(USAGE)
+    return 0
+  }
+  if (options.documents !== null) {
+    print({ gold: scoreDocumentFolder(options.documents, ROOT), suites: [] }, options)
     return 0
   }
   if (options.seeds === null && options.suites === null) return scoreOwn(options)

@@ -9,6 +9,7 @@ test('without options the own gold is scored for a terminal', () => {
     lower: null,
     seeds: null,
     suites: null,
+    documents: null,
     json: false,
   })
 })
@@ -24,6 +25,8 @@ test('every option is said in the usage and read', () => {
     'a',
     '--suites',
     'b',
+    '--documents',
+    'c',
     '--to',
     'json',
   ]
@@ -35,6 +38,7 @@ test('every option is said in the usage and read', () => {
     lower: 'x',
     seeds: 'a',
     suites: 'b',
+    documents: 'c',
     json: true,
   })
 })

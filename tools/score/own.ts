@@ -11,7 +11,8 @@ import { readText } from '../../src/pipeline.ts'
 import { hashGold, type Measured } from './floors.ts'
 import { readGoldDocuments } from './gold.ts'
 import { checkGoldIds } from './gold-ids.ts'
-import { measuredScores, scoreGold } from './gold-suite.ts'
+import { type GoldScore, measuredScores, scoreGold } from './gold-suite.ts'
+import type { GoldDocument } from './gold-types.ts'
 import { readPackGold, scorePackGold } from './pack-gold.ts'
 import { goldKnowledge, goldReader } from './reader.ts'
 import type { ScoreReport } from './report.ts'
@@ -29,8 +30,7 @@ export interface OwnScore {
 
 /** Reads all gold of the repository at `root`; the failures of held-back documents are shown only on demand. */
 export function scoreOwnGold(root: string, showHeldBack: boolean): OwnScore {
-  const documents = readGoldDocuments(join(root, 'gold/documents'))
-  checkGoldIds(documents, loadRegistry([join(root, 'registry'), join(root, 'gold/registry')]))
+  const documents = readChecked(root, join(root, 'gold/documents'))
   const knowledge = goldKnowledge(root)
   const { lexicon } = knowledge
   const view = (language: string, text: string) =>
@@ -46,6 +46,17 @@ export function scoreOwnGold(root: string, showHeldBack: boolean): OwnScore {
     measured: { ...measuredScores(gold), ...Object.assign({}, ...suites.map(suiteScores)) },
     hash: hashGold(goldFiles(root)),
   }
+}
+
+/** Scores the gold documents of another folder, which may speak of whatever the registry and the gold's hold. */
+export function scoreDocumentFolder(folder: string, root: string): readonly GoldScore[] {
+  return scoreGold(readChecked(root, folder), goldReader(goldKnowledge(root)), true)
+}
+
+function readChecked(root: string, folder: string): readonly GoldDocument[] {
+  const documents = readGoldDocuments(folder)
+  checkGoldIds(documents, loadRegistry([join(root, 'registry'), join(root, 'gold/registry')]))
+  return documents
 }
 
 function datesOf(text: string, view: TextView, options: ResolveOptions): readonly string[] {
