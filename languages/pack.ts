@@ -134,8 +134,8 @@ export interface TextView {
   matches(token: number): readonly Match[]
   /** Whether anything of one of `kinds` is listed at the token; the cheapest question. */
   has(token: number, ...kinds: readonly string[]): boolean
-  /** The first token from `token` on at which anything of one of `kinds` is listed, else `count`; keep the list of kinds. */
-  next(token: number, kinds: readonly string[]): number
+  /** The first token from `token` on at which anything of one of `kinds` is listed, else `end` or `count`; keep the list. */
+  next(token: number, kinds: readonly string[], end?: number): number
   /** The first of `matches(token)` that has an entry of `kind`, with that entry. */
   find(token: number, kind: string): Found | null
   /** Whether the word as written, or without its clitics, is in the vocabulary at all. */

@@ -92,13 +92,13 @@ class View implements TextView {
     )
   }
 
-  next(token: number, wanted: readonly string[]): number {
+  next(token: number, wanted: readonly string[], end = this.count): number {
     const { low, high } = this.#bitsOf(wanted)
-    for (let at = token; at < this.count; at += 1) {
+    for (let at = token; at < end; at += 1) {
       const found = ((this.#kinds[at * 2] as number) & low) | ((this.#kinds[at * 2 + 1] as number) & high)
       if (found !== 0) return at
     }
-    return this.count
+    return end
   }
 
   /** Rules ask for one list of kinds many times in a row. */
