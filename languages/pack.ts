@@ -132,8 +132,8 @@ export interface TextView {
   end(token: number): number
   /** Everything listed that begins at the token, longest first, whole readings before clitic ones. */
   matches(token: number): readonly Match[]
-  /** Whether anything of one of `kinds` is listed at the token; the cheapest question. */
-  has(token: number, ...kinds: readonly string[]): boolean
+  /** Whether anything of the kind, or of one of the kinds, is listed at the token: the cheapest question. Keep the list. */
+  has(token: number, kinds: string | readonly string[]): boolean
   /** The first token from `token` on at which anything of one of `kinds` is listed, else `end` or `count`; keep the list. */
   next(token: number, kinds: readonly string[], end?: number): number
   /** The first of `matches(token)` that has an entry of `kind`, with that entry. */

@@ -6,9 +6,11 @@ import { modalBefore } from './contact-verbs.ts'
 import { GOVERNING, hasClitic, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
+const HEADS: readonly string[] = ['encounter-nouns', 'encounter-verbs']
+
 /** The telling whose noun stands at `token`, or null where its parties are not told. */
 export function nounContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
-  if (!view.has(token, 'encounter-nouns', 'encounter-verbs')) return null
+  if (!view.has(token, HEADS)) return null
   for (const match of view.matches(token)) {
     if (match.end > sentence.end) continue
     for (const entry of match.entries) {

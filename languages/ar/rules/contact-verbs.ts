@@ -208,7 +208,7 @@ const FARTHEST_REST = 24
 
 /** «أجرى وزير الخارجية اتصالا هاتفيا بنظيره»: a light verb, its subject and the noun of contact. */
 export function lightContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
-  if (!view.has(token, ...LIGHT_TABLES)) return null
+  if (!view.has(token, LIGHT_TABLES)) return null
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the')) continue
     for (const verb of match.entries) {

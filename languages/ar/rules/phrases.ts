@@ -54,7 +54,7 @@ const OPENERS: readonly string[] = [
 ]
 
 function parsePhrase(view: TextView, token: number): Phrase | null {
-  if (!view.has(token, ...OPENERS) && eachOf(view, token) === null && !isLocalName(view, token)) return null
+  if (!view.has(token, OPENERS) && eachOf(view, token) === null && !isLocalName(view, token)) return null
   const each = eachOf(view, token)
   const first = simplePhraseAt(view, each ?? token)
   if (first === null) return null

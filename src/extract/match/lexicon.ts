@@ -13,7 +13,7 @@ import {
   rootNode,
   SLOT,
 } from './hashing.ts'
-import { type KindBits, kindBits, type Listing, listingOf, NO_KIND } from './listing.ts'
+import { joinKinds, type KindBits, kindBits, type Listing, listingOf, NO_KIND } from './listing.ts'
 
 /** The compiled vocabulary, phrase trie, entries and facts. Entries and facts are decoded when first asked for. */
 export class Lexicon {
@@ -37,7 +37,8 @@ export class Lexicon {
   readonly #entries: (Entry | undefined)[]
   readonly #payloads: unknown[]
   readonly #facts = new Map<string, unknown>()
-  readonly #kindBits: ReadonlyMap<string, KindBits>
+  /** By kind, and by list of kinds. */
+  readonly #kindBits: Map<string | readonly string[], KindBits>
   readonly #listings = new Map<string, (Listing | null | undefined)[]>()
 
   constructor(sections: Sections) {
@@ -164,9 +165,15 @@ export class Lexicon {
     return entry
   }
 
-  /** The set of this kind alone; empty where the lexicon has no such entry. */
-  kindBits(kind: string): KindBits {
-    return this.#kindBits.get(kind) ?? NO_KIND
+  /** The set of this kind alone, or of the kinds of a list, which must not change; empty where the lexicon has no such entry. */
+  kindBits(kinds: string | readonly string[]): KindBits {
+    return this.#kindBits.get(kinds) ?? this.#addKinds(kinds)
+  }
+
+  #addKinds(kinds: string | readonly string[]): KindBits {
+    const bits = typeof kinds === 'string' ? NO_KIND : joinKinds(kinds.map((kind) => this.kindBits(kind)))
+    this.#kindBits.set(kinds, bits)
+    return bits
   }
 
   /** What gives the entries that end at a node and count in `language`. */

@@ -21,8 +21,16 @@ const LAST_KIND = 61
 const LOW_KINDS = 31
 
 /** The set of each of a lexicon's kinds alone. */
-export function kindBits(kinds: readonly string[]): ReadonlyMap<string, KindBits> {
+export function kindBits(kinds: readonly string[]): Map<string | readonly string[], KindBits> {
   return new Map(kinds.map((kind, index) => [kind, bitOf(Math.min(index, LAST_KIND))]))
+}
+
+/** Everything that is in one of `sets`. */
+export function joinKinds(sets: readonly KindBits[]): KindBits {
+  return {
+    low: sets.reduce((bits, { low }) => bits | low, 0),
+    high: sets.reduce((bits, { high }) => bits | high, 0),
+  }
 }
 
 function bitOf(number: number): KindBits {

@@ -2,7 +2,6 @@ import type { Found, Match, TextView, TokenRange } from '../../../languages/pack
 import type { Tokens } from '../../document/tokens.ts'
 import { type CliticTable, hostOf, prefixesOf, wordAt } from './clitics.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { KindBits } from './listing.ts'
 import { findMatches, type Matches } from './match.ts'
 
 const NONE: readonly Match[] = []
@@ -37,8 +36,6 @@ class View implements TextView {
   readonly #byToken: Matches['byToken']
   readonly #kinds: Int32Array
   readonly #words: (string | undefined)[]
-  #wanted: readonly string[] = []
-  #wantedBits: KindBits = { low: 0, high: 0 }
 
   constructor({ lexicon, clitics, tokens, language, sentences }: Setting) {
     const { byToken, kinds } = findMatches(lexicon, clitics, tokens, language)
@@ -79,46 +76,23 @@ class View implements TextView {
     return this.#byToken[token] ?? NONE
   }
 
-  has(token: number, ...wanted: readonly string[]): boolean {
-    if (this.#byToken[token] === undefined) return false
-    for (const kind of wanted) if (this.#has(token, kind)) return true
-    return false
+  has(token: number, kinds: string | readonly string[]): boolean {
+    const { low, high } = this.#lexicon.kindBits(kinds)
+    const at = token * 2
+    return (((this.#kinds[at] as number) & low) | ((this.#kinds[at + 1] as number) & high)) !== 0
   }
 
-  #has(token: number, kind: string): boolean {
-    const { low, high } = this.#lexicon.kindBits(kind)
-    return (
-      (((this.#kinds[token * 2] as number) & low) | ((this.#kinds[token * 2 + 1] as number) & high)) !== 0
-    )
-  }
-
-  next(token: number, wanted: readonly string[], end = this.count): number {
-    const { low, high } = this.#bitsOf(wanted)
-    for (let at = token; at < end; at += 1) {
-      const found = ((this.#kinds[at * 2] as number) & low) | ((this.#kinds[at * 2 + 1] as number) & high)
-      if (found !== 0) return at
-    }
+  next(token: number, kinds: readonly string[], end = this.count): number {
+    const { low, high } = this.#lexicon.kindBits(kinds)
+    const listed = this.#kinds
+    for (let at = token; at < end; at += 1)
+      if ((((listed[at * 2] as number) & low) | ((listed[at * 2 + 1] as number) & high)) !== 0) return at
     return end
-  }
-
-  /** Rules ask for one list of kinds many times in a row. */
-  #bitsOf(wanted: readonly string[]): KindBits {
-    if (wanted === this.#wanted) return this.#wantedBits
-    let low = 0
-    let high = 0
-    for (const kind of wanted) {
-      const bits = this.#lexicon.kindBits(kind)
-      low |= bits.low
-      high |= bits.high
-    }
-    this.#wanted = wanted
-    this.#wantedBits = { low, high }
-    return this.#wantedBits
   }
 
   find(token: number, kind: string): Found | null {
     const matches = this.#byToken[token]
-    if (matches === undefined || !this.#has(token, kind)) return null
+    if (matches === undefined || !this.has(token, kind)) return null
     for (const match of matches)
       for (const entry of match.entries) if (entry.kind === kind) return { match, entry }
     return null
