@@ -8,10 +8,12 @@ import type { Sentence } from './sentence.ts'
 const TAKING_PART: ReadonlySet<string> = new Set(['sharaka', 'hadara', 'alqa'])
 const VERBS: readonly string[] = ['encounter-verbs', 'reporting-verbs']
 const FINITE: ReadonlySet<string> = new Set(['past', 'present'])
+const GATHERINGS: readonly string[] = ['series', 'encounter-nouns']
 
 /** The telling whose verb of taking part stands at `token`, with two speakers or more; null if none. */
 export function gatheringContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   if (!view.has(token, VERBS)) return null
+  if (view.next(token + 1, GATHERINGS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || !match.entries.some(isTakingPart))
       continue

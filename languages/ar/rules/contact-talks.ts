@@ -6,10 +6,12 @@ import type { Sentence } from './sentence.ts'
 
 /** The manner stands near its verb, in tokens. */
 const REACH = 25
+const MANNERS: readonly string[] = ['encounter-nouns']
 
 /** The telling whose verb of talk stands at `token`, where its clause says «هاتفيا» or the like; null if not. */
 export function talkContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   if (!view.has(token, 'reporting-verbs')) return null
+  if (view.next(token + 1, MANNERS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
     const talks = match.entries.some(
       (entry) =>
@@ -43,7 +45,8 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
 }
 
 function mannerBehind(view: TextView, sentence: Sentence, from: number): string | null {
-  for (let token = from; token < Math.min(sentence.end, from + REACH); token += 1) {
+  const end = Math.min(sentence.end, from + REACH)
+  for (let token = view.next(from, MANNERS, end); token < end; token = view.next(token + 1, MANNERS, end)) {
     const found = view.find(token, 'encounter-nouns')
     if (found !== null && found.entry.payload.state === 'manner') return String(found.entry.payload.format)
   }

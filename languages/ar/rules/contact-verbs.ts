@@ -204,11 +204,13 @@ function placeBehind(
 
 /** The light verb that may carry a noun of contact, in whatever table it stands. */
 const LIGHT_TABLES: readonly string[] = ['reporting-verbs', 'encounter-verbs', 'modals']
+const RESTS: readonly string[] = ['encounter-verbs-rests']
 const FARTHEST_REST = 24
 
 /** «أجرى وزير الخارجية اتصالا هاتفيا بنظيره»: a light verb, its subject and the noun of contact. */
 export function lightContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   if (!view.has(token, LIGHT_TABLES)) return null
+  if (view.next(token + 1, RESTS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the')) continue
     for (const verb of match.entries) {
@@ -295,16 +297,29 @@ interface Rest {
 }
 
 function restBehind(view: TextView, sentence: Sentence, lemma: string, from: number): Rest | null {
-  for (let token = from; token < Math.min(sentence.end, from + FARTHEST_REST); token += 1) {
-    for (const match of view.matches(token)) {
-      const entry = match.entries.find(
-        (one) => one.kind === 'encounter-verbs-rests' && one.payload.verb === lemma,
-      )
-      if (entry !== undefined) return { entry, end: match.end, suffixed: match.suffix !== null }
-    }
-    if (token > from && particle(view, token, 'complementiser') !== null) return null
+  const end = Math.min(sentence.end, from + FARTHEST_REST)
+  for (let token = view.next(from, RESTS, end); token < end; token = view.next(token + 1, RESTS, end)) {
+    const rest = restAt(view, lemma, token)
+    if (rest !== null) return isInClause(view, from + 1, token) ? rest : null
   }
   return null
+}
+
+function restAt(view: TextView, lemma: string, token: number): Rest | null {
+  for (const match of view.matches(token)) {
+    const entry = match.entries.find(
+      (one) => one.kind === 'encounter-verbs-rests' && one.payload.verb === lemma,
+    )
+    if (entry !== undefined) return { entry, end: match.end, suffixed: match.suffix !== null }
+  }
+  return null
+}
+
+/** Whether no «أن» of another clause stands between. */
+function isInClause(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1)
+    if (particle(view, token, 'complementiser') !== null) return false
+  return true
 }
 
 /** Held, unless the verb is of the future or a modal of plans, postponement or cancellation governs it. */

@@ -1,5 +1,5 @@
 /** Contacts as the text tells them: frames of verbs and nouns of meeting, filled from the same clauses as attributions. */
-import type { ContactWords, Phrase, TextView } from '../../pack.ts'
+import type { ContactWords, Phrase, TextView, TokenRange } from '../../pack.ts'
 import { placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt } from './contact-gatherings.ts'
@@ -11,13 +11,33 @@ import { readSentence, type Sentence } from './sentence.ts'
 
 /** Every telling of a contact, in the order of the text. */
 export function findContacts(view: TextView, phrases: readonly Phrase[]): readonly ContactWords[] {
-  return view.sentences.flatMap((range, index) => contactsOf(view, readSentence(view, range, index, phrases)))
+  const found: ContactWords[] = []
+  for (const [index, range] of view.sentences.entries())
+    if (holds(view, range, TOLD_BY) && !holds(view, range, SPORT))
+      found.push(...contactsOf(view, readSentence(view, range, index, phrases)))
+  return found
+}
+
+/** One of these stands in every sentence that tells of a contact. */
+const TOLD_BY: readonly string[] = ['encounter-verbs', 'encounter-nouns', 'encounter-verbs-rests', 'series']
+/** What a telling begins with: a verb or noun of contact, or a verb that one of `TOLD_BY` fills. */
+const TRIGGERS: readonly string[] = ['encounter-verbs', 'encounter-nouns', 'reporting-verbs', 'modals']
+/** Teams meet, receive and visit each other in the same words. */
+const SPORT: readonly string[] = ['sport-words']
+const NOUNS: readonly string[] = ['encounter-nouns']
+
+function holds(view: TextView, { start, end }: TokenRange, kinds: readonly string[]): boolean {
+  return view.next(start, kinds, end) < end
 }
 
 function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
   const frames: ContactFrame[] = []
-  if (isOfSport(view, sentence)) return []
-  for (let token = sentence.start; token < sentence.end; token += 1) {
+  const { start, end } = sentence
+  for (
+    let token = view.next(start, TRIGGERS, end);
+    token < end;
+    token = view.next(token + 1, TRIGGERS, end)
+  ) {
     const frame =
       gatheringContactAt(view, sentence, token) ??
       talkContactAt(view, sentence, token) ??
@@ -37,7 +57,8 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
 
 /** «وعقد اللقاء بطلب من X», «وجرى الاجتماع على هامش …»: a circumstance of the contact that was told before. */
 function toldAgain(view: TextView, sentence: Sentence): ContactWords[] {
-  for (let token = sentence.start; token < sentence.end; token += 1) {
+  const { start, end } = sentence
+  for (let token = view.next(start, NOUNS, end); token < end; token = view.next(token + 1, NOUNS, end)) {
     const found = view.find(token, 'encounter-nouns')
     if (found === null || !hasClitic(found.match.bits, 'the')) continue
     const frame: ContactFrame = {
@@ -58,13 +79,6 @@ function toldAgain(view: TextView, sentence: Sentence): ContactWords[] {
     return told.request !== null || told.sidelines !== null ? [told] : []
   }
   return []
-}
-
-/** Teams meet, receive and visit each other in the same words. */
-function isOfSport(view: TextView, sentence: Sentence): boolean {
-  for (let token = sentence.start; token < sentence.end; token += 1)
-    if (view.has(token, 'sport-words')) return true
-  return false
 }
 
 /** The gathering that a contact stood beside («على هامش اجتماعات …») is told as a circumstance, not as another contact. */
