@@ -126,6 +126,8 @@ export interface TextView {
   kind(token: number): number
   /** The folded spelling. */
   word(token: number): string
+  /** Its first UTF-16 unit, without making a string; 0 outside the text. */
+  unit(token: number): number
   /** Offset of the token's first unit in `text`, after `prefixLength` folded units. */
   start(token: number, prefixLength?: number): number
   /** Offset behind the token's last unit in `text`. */

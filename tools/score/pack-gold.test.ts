@@ -20,6 +20,7 @@ function view(_: string, text: string): TextView {
     kind: () => 0,
     has: () => false,
     next: () => words.length,
+    unit: () => 0,
     word: (token) => at(token).word,
     start: (token) => at(token).start,
     end: (token) => at(token).start + at(token).word.length,

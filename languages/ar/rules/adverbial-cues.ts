@@ -1,11 +1,14 @@
 /** Adverbial cues: «بحسب وانغ», «وفقا لما قال», «حسبما ذكر الوزير». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
-import { GOVERNING, isComma, JOINING } from './particles.ts'
+import { GOVERNING, isComma, isMark, isOneOf, JOINING, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type Agreement, activeFirst, agreementOf, type Cue, FINITE, LIGHT } from './verb-forms.ts'
 
 /** What a post-posed cue governs where a noun is its source: a genitive, or one behind «ل». */
 const NOUNS: ReadonlySet<string> = new Set(['gen', 'li'])
+
+const CLOSING = signs(['»', '"', '”'])
+const ENDING = signs(['.', '"'])
 
 /** The adverbial cue at `token`: «بحسب وانغ», «وفقا لما قال», «حسبما ذكر الوزير». */
 export function adverbialCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
@@ -60,12 +63,8 @@ interface AdverbialSource extends Agreement {
 
 /** A post-posed source closes its clause: a comma, a stop or the sentence's end stands behind it. */
 function closes(view: TextView, sentence: Sentence, token: number, end: number): boolean {
-  const before =
-    isComma(view, token - 1) ||
-    view.word(token - 1) === '»' ||
-    view.word(token - 1) === '"' ||
-    view.word(token - 1) === '”'
-  const behind = end >= sentence.end || isComma(view, end) || view.word(end) === '.' || view.word(end) === '"'
+  const before = isComma(view, token - 1) || isOneOf(view, token - 1, CLOSING)
+  const behind = end >= sentence.end || isComma(view, end) || isOneOf(view, end, ENDING)
   return before || behind
 }
 
@@ -86,7 +85,7 @@ function nounSource(
 
 function clauseEnd(view: TextView, sentence: Sentence, from: number): number {
   let end = from
-  while (end < sentence.end && !isComma(view, end) && view.word(end) !== '.') end += 1
+  while (end < sentence.end && !isComma(view, end) && !isMark(view, end, '.')) end += 1
   return end
 }
 

@@ -1,6 +1,6 @@
 /** Adverbs, dates and brackets that may stand between a verb and what belongs to it. */
 import type { TextView } from '../../pack.ts'
-import { column, GOVERNING, particle } from './particles.ts'
+import { column, GOVERNING, isMark, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Adverbs, dates and brackets between a verb, its subject and its complement. */
@@ -29,9 +29,9 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
     if (found === null || (found.match.bits & GOVERNING) !== 0) continue
     if (kind !== 'date-words' || DAY_WORDS.has(column(found, 'class'))) return found.match.end
   }
-  if (view.word(token) === '(') {
+  if (isMark(view, token, '(')) {
     for (let close = token + 1; close < Math.min(sentence.end, token + 12); close += 1)
-      if (view.word(close) === ')') return close + 1
+      if (isMark(view, close, ')')) return close + 1
   }
   return token
 }

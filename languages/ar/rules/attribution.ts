@@ -5,6 +5,7 @@ import { contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
 import { masdarCueAt } from './masdars.ts'
+import { isOneOf, signs } from './particles.ts'
 import { passiveCueAt } from './passives.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { stancesOf } from './stances.ts'
@@ -205,8 +206,8 @@ function words(
 
 function mannerOf(view: TextView, content: TokenRange | undefined, cue: Cue): AttributionWords['manner'] {
   if (content === undefined || cue.complement?.kind !== 'quote') return 'indirect'
-  const quoted = QUOTES.has(view.word(content.start)) && QUOTES.has(view.word(content.end - 1))
+  const quoted = isOneOf(view, content.start, QUOTES) && isOneOf(view, content.end - 1, QUOTES)
   return quoted ? 'direct' : 'mixed'
 }
 
-const QUOTES: ReadonlySet<string> = new Set(['«', '»', '“', '”', '"', '„', '‹', '›'])
+const QUOTES = signs(['«', '»', '“', '”', '"', '„', '‹', '›'])

@@ -1,6 +1,6 @@
 /** Where, at whose request and beside what a contact took place, as its clause says. */
 import type { Phrase, PlaceWords, SidelinesWords, TextView, TokenRange } from '../../pack.ts'
-import { hasClitic, isComma, particle } from './particles.ts'
+import { hasClitic, isComma, isMark, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const PLACE_KINDS: readonly string[] = ['place', 'capital', 'state']
@@ -77,7 +77,7 @@ export function sidelinesIn(view: TextView, clause: TokenRange): SidelinesWords 
     if (found === null || found.entry.payload.id !== 'sidelines') continue
     const start = found.match.end
     let end = start
-    while (end < clause.end && !isComma(view, end) && view.word(end) !== '.' && !isClauseBreak(view, end))
+    while (end < clause.end && !isComma(view, end) && !isMark(view, end, '.') && !isClauseBreak(view, end))
       end += 1
     const ids = seriesIn(view, start, end)
     return start < end ? { start, end, ids } : null

@@ -1,6 +1,6 @@
 /** Where a verb stands in its clause, and who stands as its subject. */
 import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
-import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, isMark, isOneOf, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Agreement } from './verb-forms.ts'
 
@@ -43,7 +43,7 @@ function startsClause(view: TextView, sentence: Sentence, phrase: Phrase): boole
   const before = phrase.start - 1
   return (
     isComma(view, before) ||
-    view.word(before) === ':' ||
+    isMark(view, before, ':') ||
     particle(view, before, 'complementiser') !== null ||
     particle(view, before, 'conjunction') !== null ||
     sentence.isTurn(phrase.start)
@@ -92,13 +92,13 @@ export function opensClause(view: TextView, sentence: Sentence, match: Match): b
   )
     return true
   return (
-    QUOTES.has(view.word(before)) ||
-    view.word(before) === ':' ||
+    isOneOf(view, before, QUOTES) ||
+    isMark(view, before, ':') ||
     sentence.phraseEndingAt(match.start) !== null
   )
 }
 
-const QUOTES: ReadonlySet<string> = new Set(['«', '»', '“', '”', '"'])
+const QUOTES = signs(['«', '»', '“', '”', '"'])
 
 /** «في حين رأى», «فيما حذر»: a conjunction of one word or two right before. */
 function isBehindConjunction(view: TextView, sentence: Sentence, token: number): boolean {

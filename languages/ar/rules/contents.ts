@@ -1,6 +1,6 @@
 /** Where the content of each cue of a sentence ends, and which attribution stands inside which. */
 import type { TextView, TokenRange } from '../../pack.ts'
-import { closingQuote, isComma, isOpeningQuote, isWord, particle } from './particles.ts'
+import { closingQuote, isComma, isOneOf, isOpeningQuote, isWord, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
 
@@ -192,14 +192,14 @@ function isJoiner(view: TextView, token: number): boolean {
 /** Without commas, stops and conjunctions at either end; null if nothing is left. */
 function trim(view: TextView, range: TokenRange): TokenRange | null {
   let { start, end } = range
-  while (end > start && !isWord(view, end - 1) && !ENDS.has(view.word(end - 1)) && view.kind(end - 1) !== 1)
+  while (end > start && !isWord(view, end - 1) && !isOneOf(view, end - 1, ENDS) && view.kind(end - 1) !== 1)
     end -= 1
-  while (start < end && (isComma(view, start) || view.word(start) === ':' || view.word(start) === '.'))
-    start += 1
+  while (start < end && (isComma(view, start) || isOneOf(view, start, LEADING))) start += 1
   return start < end ? { start, end } : null
 }
 
-const ENDS: ReadonlySet<string> = new Set([')', '»', '”', '"', '%', '!', '؟', '?', '›', '…'])
+const ENDS = signs([')', '»', '”', '"', '%', '!', '؟', '?', '›', '…'])
+const LEADING = signs([':', '.'])
 
 /** What a relative clause says somebody said is told within the cue before it, though no part of that cue's content. */
 function lastBefore(cues: readonly Cue[], index: number): number {

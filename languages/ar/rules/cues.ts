@@ -2,7 +2,7 @@
 import type { Entry, Match, TextView } from '../../pack.ts'
 import { isCoordinated, isRelative, leaderOf, opensClause, subjectBefore } from './clause.ts'
 import { complementBehind } from './complements.ts'
-import { hasClitic, isComma, JOINING, particle } from './particles.ts'
+import { hasClitic, isComma, isOneOf, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { activeFirst, agreementOf, type Cue, FINITE, isPassive, VERB_TABLE } from './verb-forms.ts'
 
@@ -129,10 +129,7 @@ function participleCue(view: TextView, sentence: Sentence, match: Match, entry: 
 function isCircumstance(view: TextView, sentence: Sentence, match: Match): boolean {
   if (match.start === sentence.start || hasClitic(match.bits, 'and')) return true
   const before = match.start - 1
-  return (
-    isComma(view, before) ||
-    view.word(before) === '"' ||
-    view.word(before) === '»' ||
-    view.word(before) === '”'
-  )
+  return isComma(view, before) || isOneOf(view, before, CLOSING)
 }
+
+const CLOSING = signs(['"', '»', '”'])

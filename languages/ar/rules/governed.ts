@@ -1,6 +1,6 @@
 /** What a verb or noun of talk governs: a clause behind «أن», a preposition, a joined letter, an object, a quotation. */
 import type { Entry, Phrase, TextView } from '../../pack.ts'
-import { column, hasClitic, isOpeningQuote, isWord, particle } from './particles.ts'
+import { column, hasClitic, isMark, isOpeningQuote, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** `that`: a clause behind أن; `prep`: a noun behind a preposition; `obj`: a noun; `quote`: words in quotation marks. */
@@ -89,7 +89,7 @@ export function quoteAt(
   govern: ReadonlySet<string>,
 ): Complement | null {
   if (!govern.has('quote') && !govern.has('an') && !govern.has('inna')) return null
-  if (view.word(token) === ':' && token + 1 < sentence.end) return complement('quote', token + 1, '')
+  if (isMark(view, token, ':') && token + 1 < sentence.end) return complement('quote', token + 1, '')
   return isOpeningQuote(view, token) ? complement('quote', token, '') : null
 }
 

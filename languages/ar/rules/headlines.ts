@@ -1,6 +1,6 @@
 /** «لافروف: …»: a headline, or a line of a transcript, that gives words to somebody. */
 import type { TextView } from '../../pack.ts'
-import { isWord } from './particles.ts'
+import { isMark, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
 
@@ -12,7 +12,7 @@ export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
   if (phrase === null || phrase.bits !== 0 || phrase.kind === 'group' || phrase.name?.listed === 'capital')
     return null
   if (
-    view.word(phrase.end) !== ':' ||
+    !isMark(view, phrase.end, ':') ||
     !isWord(view, phrase.end + FEWEST_WORDS) ||
     phrase.refers === 'unnamed'
   )

@@ -27,36 +27,48 @@ export function isWord(view: TextView, token: number): boolean {
   return token >= 0 && token < view.count && view.kind(token) === WORD_TOKEN
 }
 
-/** Whether `token` is the punctuation `mark`. */
+/** Whether `token` is the punctuation `mark`, one sign. */
 export function isMark(view: TextView, token: number, mark: string): boolean {
-  return token >= 0 && token < view.count && view.word(token) === mark
+  return view.unit(token) === mark.charCodeAt(0)
 }
 
-const COMMA = '،'
+const COMMA = '،'.charCodeAt(0)
+const LATIN_COMMA = ','.charCodeAt(0)
 
 /** Whether `token` is a comma, Arabic or Latin. */
 export function isComma(view: TextView, token: number): boolean {
-  return isMark(view, token, COMMA) || isMark(view, token, ',')
+  const unit = view.unit(token)
+  return unit === COMMA || unit === LATIN_COMMA
 }
 
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', 'ـ', '_', '−'])
+/** The signs as units, for `isOneOf`. */
+export function signs(marks: readonly string[]): ReadonlySet<number> {
+  return new Set(marks.map((mark) => mark.charCodeAt(0)))
+}
+
+/** Whether `token` is one of these signs. */
+export function isOneOf(view: TextView, token: number, marks: ReadonlySet<number>): boolean {
+  return marks.has(view.unit(token))
+}
+
+const DASHES = signs(['-', '–', '—', 'ـ', '_', '−'])
 
 /** Whether `token` is a dash of any length. */
 export function isDash(view: TextView, token: number): boolean {
-  return token < view.count && DASHES.has(view.word(token))
+  return isOneOf(view, token, DASHES)
 }
 
-const OPENING: ReadonlySet<string> = new Set(['«', '“', '"', '„', '‹', '‟'])
-const CLOSING: ReadonlySet<string> = new Set(['»', '”', '"', '›', '“'])
+const OPENING = signs(['«', '“', '"', '„', '‹', '‟'])
+const CLOSING = signs(['»', '”', '"', '›', '“'])
 
 /** Whether `token` is a mark that can open a quotation. */
 export function isOpeningQuote(view: TextView, token: number): boolean {
-  return token < view.count && OPENING.has(view.word(token))
+  return isOneOf(view, token, OPENING)
 }
 
 /** The token that closes the quotation opened at `token`, before `limit`; -1 if none does. */
 export function closingQuote(view: TextView, token: number, limit: number): number {
-  for (let index = token + 1; index < limit; index += 1) if (CLOSING.has(view.word(index))) return index
+  for (let index = token + 1; index < limit; index += 1) if (isOneOf(view, index, CLOSING)) return index
   return -1
 }
 

@@ -1,6 +1,6 @@
 /** One sentence as clause rules read it: its phrases by where they begin and end, and the turns marked in it. */
 import type { Phrase, TextView, TokenRange } from '../../pack.ts'
-import { GOVERNING, isComma, particle } from './particles.ts'
+import { GOVERNING, isComma, isMark, particle } from './particles.ts'
 import { phraseAt } from './phrases.ts'
 
 /** A sentence with the questions that clause rules ask of it. */
@@ -67,7 +67,7 @@ function isFree(view: TextView, phrase: Phrase): boolean {
 
 function trimmedEnd(view: TextView, range: TokenRange): number {
   let end = range.end
-  while (end > range.start && (view.kind(end - 1) === 3 || view.word(end - 1) === '.')) end -= 1
+  while (end > range.start && (view.kind(end - 1) === 3 || isMark(view, end - 1, '.'))) end -= 1
   return end
 }
 

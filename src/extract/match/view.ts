@@ -63,6 +63,11 @@ class View implements TextView {
     return word
   }
 
+  unit(token: number): number {
+    if (token < 0 || token >= this.count) return 0
+    return this.#tokens.folded[this.#tokens.foldStart[token] as number] as number
+  }
+
   start(token: number, prefixLength = 0): number {
     if (prefixLength === 0) return this.#tokens.start[token] as number
     return this.#tokens.offsetOfUnit(token, prefixLength, this.#lexicon.characters)
