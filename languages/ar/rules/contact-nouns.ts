@@ -1,8 +1,8 @@
 /** Nouns of contact: «مكالمة هاتفية بين A وB», «لقاء جمع A بـB», «خلال استقباله C», «زيارة A إلى البلد». */
-import type { ContactWords, Entry, Found, Match, Phrase, TextView } from '../../pack.ts'
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { placeAt } from './circumstances.ts'
 import { type ContactFrame, canMeet, isTogether, membersOf, objectBehind } from './contact-frame.ts'
-import { modalBefore } from './contact-verbs.ts'
+import { modalBefore, statusOfNoun } from './contact-status.ts'
 import { GOVERNING, hasClitic, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -278,49 +278,4 @@ function frame(
     together: isTogether(view, object),
     place: null,
   }
-}
-
-/** Words behind a noun that put it in time: «المقبلة», «المرتقبة», «السابق», «الأخيرة». */
-function statusOfNoun(view: TextView, sentence: Sentence, match: Match): ContactWords['status'] {
-  for (let token = match.end; token < Math.min(sentence.end, match.end + 10); token += 1) {
-    const found = view.find(token, 'date-words')
-    const modal = view.find(token, 'modals')
-    if (modal !== null && token <= match.end + 2)
-      return modal.entry.payload.status === 'planned' ? 'planned' : 'mentioned'
-    if (found !== null && (String(found.entry.payload.id).includes('next') || isDayAhead(found)))
-      return 'planned'
-  }
-  const modal = modalBefore(view, sentence, match.start)
-  if (modal !== null) return modal
-  if (isToCome(view, sentence, match.start)) return 'planned'
-  if (sentence.index <= 2 || isOccasion(view, match)) return 'held'
-  return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
-}
-
-/** «غدا», «بعد غد». */
-function isDayAhead(found: Found): boolean {
-  return found.entry.payload.class === 'day' && Number(found.entry.payload.value) > 0
-}
-
-/** «وسيشارك … في القمة»: the sentence's own verb is of the future. */
-function isToCome(view: TextView, sentence: Sentence, before: number): boolean {
-  for (let token = sentence.start; token < before; token += 1)
-    if (
-      view
-        .matches(token)
-        .some(
-          (match) =>
-            hasClitic(match.bits, 'will') && match.entries.some((entry) => entry.payload.shape === 'present'),
-        )
-    )
-      return true
-  return false
-}
-
-/** «خلال لقائه», «في اتصال هاتفي», «عقب اجتماعه»: what the sentence reports was said there. */
-function isOccasion(view: TextView, match: Match): boolean {
-  return (
-    particle(view, match.start - 1, 'preposition') !== null ||
-    particle(view, match.start - 1, 'function') !== null
-  )
 }

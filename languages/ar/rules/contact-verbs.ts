@@ -1,5 +1,5 @@
 /** Verbs of contact: «التقى», «استقبل», «زار», and light verbs with a noun of contact («أجرى اتصالا هاتفيا»). */
-import type { ContactWords, Entry, Match, Phrase, TextView } from '../../pack.ts'
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt, placeBehindHeads } from './circumstances.ts'
 import {
@@ -11,6 +11,7 @@ import {
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
+import { statusOf } from './contact-status.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -320,63 +321,4 @@ function isInClause(view: TextView, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1)
     if (particle(view, token, 'complementiser') !== null) return false
   return true
-}
-
-/** Held, unless the verb is of the future or a modal of plans, postponement or cancellation governs it. */
-export function statusOf(
-  view: TextView,
-  sentence: Sentence,
-  match: Match,
-  verb: Entry,
-): ContactWords['status'] {
-  if (
-    hasClitic(match.bits, 'will') ||
-    particle(view, match.start - 1, 'auxiliary')?.entry.payload.id === 'will'
-  )
-    return 'planned'
-  const modal = modalBefore(view, sentence, match.start)
-  if (modal !== null) return modal
-  if (verb.payload.shape === 'present' && isTomorrow(view, sentence, match.end)) return 'planned'
-  if (verb.payload.shape === 'past' && sentence.index > 0 && isPluperfect(view, sentence, match.start))
-    return 'mentioned'
-  const relative = particle(view, match.start - 1, 'relative') !== null
-  return relative && verb.payload.shape === 'past' && sentence.index > 1 ? 'mentioned' : 'held'
-}
-
-/** «وكان الوزيران قد التقيا»: it lay behind what is told here. */
-function isPluperfect(view: TextView, sentence: Sentence, token: number): boolean {
-  if (particle(view, token - 1, 'auxiliary')?.entry.payload.id !== 'had') return false
-  for (let index = token - 2; index >= Math.max(sentence.start, token - MODAL_REACH); index -= 1)
-    if (particle(view, index, 'auxiliary')?.entry.payload.id === 'was') return true
-  return false
-}
-
-/** A day still to come beside a verb in the present: «يتوجه غدا». */
-function isTomorrow(view: TextView, sentence: Sentence, from: number): boolean {
-  for (let token = from; token < Math.min(sentence.end, from + 12); token += 1) {
-    const found = view.find(token, 'date-words')
-    if (found !== null && found.entry.payload.class === 'day' && Number(found.entry.payload.value) > 0)
-      return true
-  }
-  return false
-}
-
-/** How far before a verb its modal may stand: «من المقرر أن», «يعتزم الوزير أن». */
-const MODAL_REACH = 12
-
-/** The status that a modal before the verb gives: «من المقرر أن» is planned; null without one. */
-export function modalBefore(
-  view: TextView,
-  sentence: Sentence,
-  token: number,
-): ContactWords['status'] | null {
-  for (let index = token - 1; index >= Math.max(sentence.start, token - MODAL_REACH); index -= 1) {
-    const found = view.find(index, 'modals') ?? view.find(index, 'modals-rests')
-    if (found !== null) {
-      const status = String(found.entry.payload.status)
-      return status === 'planned' || status === 'cancelled' || status === 'postponed' ? status : null
-    }
-    if (isComma(view, index)) return null
-  }
-  return null
 }
