@@ -11,15 +11,18 @@ import { readSentence, type Sentence } from './sentence.ts'
 import { stancesOf } from './stances.ts'
 import type { Cue } from './verb-forms.ts'
 
+const NONE: readonly AttributionWords[] = []
+
 /** Every attribution, in the order of the text. */
 export function findAttributions(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
   const found: AttributionWords[] = []
   view.sentences.forEach((range, index) => {
     const sentence = readSentence(view, range, index, phrases)
     const cues = cuesOf(view, sentence)
-    const settled = settle(view, sentence, withoutInner(cues), found.length)
+    const settled = cues.length === 0 ? NONE : settle(view, sentence, withoutInner(cues), found.length)
     const carriedOn = settled.length === 0 ? carriesOn(view, sentence, found[found.length - 1]) : null
-    found.push(...settled, ...(carriedOn === null ? [] : [carriedOn]))
+    found.push(...settled)
+    if (carriedOn !== null) found.push(carriedOn)
   })
   return found
 }
@@ -80,22 +83,25 @@ function linesOf(view: TextView): number {
 
 /** A sentence that tells of a meeting, a day or a place is the reporter's own. */
 function tellsContact(view: TextView, sentence: Sentence): boolean {
-  for (let token = sentence.start; token < sentence.end; token += 1)
-    if (
-      view.find(token, 'encounter-verbs') !== null ||
-      view.find(token, 'weekdays') !== null ||
-      view.find(token, 'encounter-nouns') !== null
-    )
-      return true
-  return false
+  return view.next(sentence.start, OWN_WORDS, sentence.end) < sentence.end
 }
+
+const OWN_WORDS: readonly string[] = ['encounter-verbs', 'weekdays', 'encounter-nouns']
+
+/** What cues begin with. */
+const CUES: readonly string[] = ['post-posed', 'reporting-verbs']
+/** A passive begins with an auxiliary, and has a noun of talk behind it. */
+const CUES_AND_PASSIVES: readonly string[] = [...CUES, 'particles']
+const NOUNS_OF_TALK: readonly string[] = ['rests']
 
 /** All cues of one sentence from left to right; a cue's own words hold no second one. */
 function cuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
   const headline = headlineCue(view, sentence)
   if (headline !== null) return [headline]
   const cues: Cue[] = []
-  for (let token = sentence.start; token < sentence.end; token += 1) {
+  const { start, end } = sentence
+  const kinds = view.next(start, NOUNS_OF_TALK, end) < end ? CUES_AND_PASSIVES : CUES
+  for (let token = view.next(start, kinds, end); token < end; token = view.next(token + 1, kinds, end)) {
     const cue =
       adverbialCueAt(view, sentence, token) ??
       passiveCueAt(view, sentence, token) ??

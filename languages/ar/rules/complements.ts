@@ -14,7 +14,17 @@ import {
   words,
 } from './governed.ts'
 import { restBehind } from './light-verbs.ts'
-import { column, GOVERNING, hasClitic, isComma, isWord, JOINING, particle } from './particles.ts'
+import {
+  column,
+  GOVERNING,
+  hasClitic,
+  isComma,
+  isMark,
+  isOpeningQuote,
+  isWord,
+  JOINING,
+  particle,
+} from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** A clause looked through for its complement is no longer than this, in tokens. */
@@ -122,8 +132,9 @@ function addressed(
   token: number,
   govern: ReadonlySet<string>,
 ): Complement | null {
+  if (!govern.has('obj') || objectAt(view, token, govern) === null) return null
   const codes = new Set([...govern].filter((code) => code !== 'obj' && code !== 'quote' && code !== 'li'))
-  if (!govern.has('obj') || codes.size === 0 || objectAt(view, token, govern) === null) return null
+  if (codes.size === 0) return null
   for (let next = token + 1; next < Math.min(sentence.end, token + LONGEST_ADDRESSEE); next += 1) {
     if (isComma(view, next) || isOtherVerb(view, next)) return null
     const found =
@@ -144,6 +155,15 @@ function opensAdverbial(view: TextView, token: number): boolean {
   )
 }
 
+/** A joined preposition further off belongs to another noun. */
+const NEAR = 4
+/** What leads to a complement, or ends the search for one. */
+const SIGNPOSTS: readonly string[] = ['particles', 'reporting-verbs', 'fixed-adverbials']
+
+function isQuoteOrColon(view: TextView, token: number): boolean {
+  return isOpeningQuote(view, token) || isMark(view, token, ':')
+}
+
 /** The nearest complement ahead in the clause; a clause behind «أن» anywhere, a preposition only before another one's noun. */
 function scanAhead(
   view: TextView,
@@ -153,6 +173,7 @@ function scanAhead(
 ): Complement | null {
   const end = Math.min(sentence.end, from + FARTHEST)
   for (let token = from; token < end; token += 1) {
+    if (token > from + NEAR && !view.has(token, SIGNPOSTS) && !isQuoteOrColon(view, token)) continue
     if (token > from && isOtherVerb(view, token)) return null
     const fixed = view.find(token, 'fixed-adverbials')
     if (fixed !== null) {
@@ -169,7 +190,7 @@ function scanAhead(
   return null
 }
 
-/** A joined preposition counts only near: further on it belongs to another noun. */
+/** A joined preposition counts only near. */
 function laterClitic(
   view: TextView,
   sentence: Sentence,
@@ -177,12 +198,13 @@ function laterClitic(
   from: number,
   govern: ReadonlySet<string>,
 ): Complement | null {
-  return token - from > 4 || govern.has('an') ? null : cliticAt(view, sentence, token, govern)
+  return token - from > NEAR || govern.has('an') ? null : cliticAt(view, sentence, token, govern)
 }
 
 const NO_VERB: ReadonlySet<string> = new Set(['particles', 'date-words', 'function-words'])
 
 function isOtherVerb(view: TextView, token: number): boolean {
+  if (!view.has(token, 'reporting-verbs')) return false
   if (
     view
       .matches(token)

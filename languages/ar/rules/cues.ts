@@ -17,8 +17,9 @@ export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cu
       hasClitic(match.bits, 'as')
     )
       continue
-    if (particle(view, token, 'adverb')?.match.end === match.end) continue
-    for (const entry of activeFirst(match.entries)) {
+    const verbs = activeFirst(match.entries)
+    if (verbs.length === 0 || particle(view, token, 'adverb')?.match.end === match.end) continue
+    for (const entry of verbs) {
       const cue = acceptVerb(view, sentence, match, entry)
       if (cue !== null) return cue
     }

@@ -39,10 +39,17 @@ const PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
   before: ['amam'],
 }
 
+/** Cells of codes, split once. */
+const split = new Map<unknown, ReadonlySet<string>>()
+
 /** The codes in one column of an entry. */
 export function words(entry: Entry, name: string): ReadonlySet<string> {
   const value = entry.payload[name]
-  return new Set(typeof value === 'string' && value !== '' ? value.split(' ') : [])
+  const known = split.get(value)
+  if (known !== undefined) return known
+  const codes = new Set(typeof value === 'string' && value !== '' ? value.split(' ') : [])
+  split.set(value, codes)
+  return codes
 }
 
 /** The complement that begins right at `token`. */

@@ -44,6 +44,10 @@ export function restBehind(
   return null
 }
 
+const RESTS: readonly string[] = ['rests']
+/** A rest stands at most so many words behind its verb or subject. */
+const FARTHEST = 4
+
 interface Rest {
   readonly entry: Entry
   readonly start: number
@@ -52,7 +56,8 @@ interface Rest {
 
 /** The rest of the light verb `lemma`, at `from` or a few words on. */
 function restAt(view: TextView, sentence: Sentence, lemma: string, from: number): Rest | null {
-  for (let token = from; token < Math.min(sentence.end, from + 4); token += 1) {
+  const end = Math.min(sentence.end, from + FARTHEST)
+  for (let token = view.next(from, RESTS, end); token < end; token = view.next(token + 1, RESTS, end)) {
     for (const match of view.matches(token)) {
       const entry = match.entries.find(
         (one) => one.kind === 'rests' && one.payload.verb === lemma && one.payload.link === '',

@@ -6,9 +6,11 @@ import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
 
 const FARTHEST = 14
+const NOUNS_OF_TALK: readonly string[] = ['rests']
 
 /** The passive cue that begins at `token`, or null. */
 export function passiveCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
+  if (view.next(token + 1, NOUNS_OF_TALK, sentence.end) === sentence.end) return null
   const verb = particle(view, token, 'auxiliary')
   if (verb === null || column(verb, 'id') !== 'happen') return null
   const noun = nounOfTalk(view, sentence, verb.match.end)
@@ -43,7 +45,12 @@ interface NounOfTalk {
 }
 
 function nounOfTalk(view: TextView, sentence: Sentence, from: number): NounOfTalk | null {
-  for (let token = from; token < Math.min(sentence.end, from + FARTHEST); token += 1) {
+  const end = Math.min(sentence.end, from + FARTHEST)
+  for (
+    let token = view.next(from, NOUNS_OF_TALK, end);
+    token < end;
+    token = view.next(token + 1, NOUNS_OF_TALK, end)
+  ) {
     for (const match of view.matches(token)) {
       if (hasClitic(match.bits, 'by') || hasClitic(match.bits, 'to') || match.suffix !== null) continue
       const entry = match.entries.find((one) => one.kind === 'rests' && one.payload.kind === 'passive')

@@ -42,12 +42,19 @@ export const FINITE: ReadonlySet<string> = new Set(['past', 'present', 'passive-
 /** Verbs of other classes report only through a fixed rest («قدم شرحا»). */
 export const LIGHT = 'light'
 
+/** The verbs behind a listed form, sorted once for all texts. */
+const sorted = new WeakMap<readonly Entry[], readonly Entry[]>()
+
 /** Unvocalised, most passives are spelled as actives, which are by far the commoner. */
 export function activeFirst(entries: readonly Entry[]): readonly Entry[] {
+  const known = sorted.get(entries)
+  if (known !== undefined) return known
   const verbs = entries
     .filter((entry) => entry.kind === VERB_TABLE && entry.payload.person !== 1)
     .sort(commonestFirst)
-  return [...verbs.filter((entry) => !isPassive(entry)), ...verbs.filter(isPassive)]
+  const read = [...verbs.filter((entry) => !isPassive(entry)), ...verbs.filter(isPassive)]
+  sorted.set(entries, read)
+  return read
 }
 
 /** The singular before the feminine plural of the same letters: «أعلن». */
