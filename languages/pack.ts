@@ -138,6 +138,8 @@ export interface TextView {
   has(token: number, kinds: string | readonly string[]): boolean
   /** The first token from `token` on at which anything of one of `kinds` is listed, else `end` or `count`; keep the list. */
   next(token: number, kinds: readonly string[], end?: number): number
+  /** The first token from `from` on that is spelled as `token` is, else `count`. */
+  nextSame(token: number, from: number): number
   /** The first of `matches(token)` that has an entry of `kind`, with that entry. */
   find(token: number, kind: string): Found | null
   /** Whether the word as written, or without its clitics, is in the vocabulary at all. */

@@ -1,7 +1,7 @@
 /** States by name, capital or metonym, and bodies, ministries, governments and movements. */
-import type { Entry, Match, NameWords, Phrase, TextView } from '../../pack.ts'
+import type { Match, NameWords, Phrase, TextView } from '../../pack.ts'
 import { unlistedName } from './names.ts'
-import { closingQuote, column, isOpeningQuote, particle } from './particles.ts'
+import { closingQuote, column, idsOf, isOfKind, isOpeningQuote, particle } from './particles.ts'
 import { sidesBehind } from './titles.ts'
 
 const NOBODY = {
@@ -16,26 +16,26 @@ const NOBODY = {
 
 /** The state or body that begins at `token`, or null. */
 export function bodyAt(view: TextView, token: number): Phrase | null {
+  if (!view.has(token, BODIES)) return null
   const listed = listedBody(view, token)
   const group = groupAt(view, token)
   if (listed === null || group === null) return listed ?? group
   return group.end > listed.end ? group : listed
 }
 
-const KINDS: readonly string[] = ['state', 'metonym', 'body', 'capital']
+/** Kinds of names, in the order in which a form that is of several counts, and with them those of nouns. */
+const NAMES: readonly string[] = ['state', 'metonym', 'body', 'capital']
+const BODIES: readonly string[] = [...NAMES, 'groups']
 
 function listedBody(view: TextView, token: number): Phrase | null {
-  for (const match of view.matches(token)) {
-    for (const kind of KINDS) {
-      const entries = match.entries.filter((entry) => entry.kind === kind)
-      if (entries.length > 0) return listedPhrase(match, kind, entries)
-    }
-  }
+  if (!view.has(token, NAMES)) return null
+  for (const match of view.matches(token))
+    for (const kind of NAMES) if (isOfKind(match, kind)) return listedPhrase(match, kind)
   return null
 }
 
-function listedPhrase(match: Match, kind: string, entries: readonly Entry[]): Phrase {
-  const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
+function listedPhrase(match: Match, kind: string): Phrase {
+  const ids = idsOf(match, kind)
   return {
     ...NOBODY,
     start: match.start,
@@ -43,13 +43,13 @@ function listedPhrase(match: Match, kind: string, entries: readonly Entry[]): Ph
     prefixLength: match.prefixLength,
     bits: match.bits,
     kind: kind === 'body' ? 'body' : 'state',
-    name: nameOf(match, kind, ids, entries),
+    name: nameOf(match, kind, ids),
     sides: ids.length === 1 ? ids : [],
   }
 }
 
-function nameOf(match: Match, kind: string, ids: readonly string[], entries: readonly Entry[]): NameWords {
-  const guarded = entries.every((entry) => (entry.payload.guarded ?? '') !== '')
+function nameOf(match: Match, kind: string, ids: readonly string[]): NameWords {
+  const guarded = match.entries.every((entry) => entry.kind !== kind || (entry.payload.guarded ?? '') !== '')
   return { start: match.start, end: match.end, prefixLength: match.prefixLength, ids, listed: kind, guarded }
 }
 

@@ -1,6 +1,7 @@
 /** Personal names: those that are listed, and unlisted ones where a title or an honorific announces them. */
-import type { Match, NameWords, TextView } from '../../pack.ts'
-import { isParticle, isWord } from './particles.ts'
+import type { Entry, Match, NameWords, TextView } from '../../pack.ts'
+import { idsOf, isParticle, isWord } from './particles.ts'
+import { perText } from './per-text.ts'
 
 /** No Arabic name in the news is longer: six links of a chain and a family. */
 const LONGEST_NAME = 9
@@ -25,6 +26,7 @@ const PARTICLES: ReadonlySet<string> = new Set([
 
 /** Kinds of entries that end a name where they begin. */
 const STOPS: readonly string[] = [
+  'particles',
   'reporting-verbs',
   'encounter-verbs',
   'titles',
@@ -38,41 +40,76 @@ const STOPS: readonly string[] = [
  * only where it is `announced` by a title or an honorific, or after the full name earlier in the text.
  */
 export function listedName(view: TextView, token: number, announced = false): NameWords | null {
-  for (const match of view.matches(token)) {
-    const people = match.entries.filter((entry) => entry.kind === 'person')
-    if (people.length === 0 || isTruncated(view, match) || isFirstOfOther(view, match)) continue
-    const all = [...new Set(people.map((entry) => String(entry.payload.id)))]
-    const guarded = people.every((entry) => entry.payload.guarded !== '') || isOrdinary(match)
-    const known = guarded ? all.filter((id) => (introductions(view).get(id) ?? view.count) < token) : all
-    if (guarded && known.length === 0 && (!announced || match.prefixLength > 0 || isOrdinary(match))) continue
-    const ids = known.length > 0 ? known : all
-    const listed = String(people[0]?.payload.name ?? '')
-    return { start: match.start, end: match.end, prefixLength: match.prefixLength, ids, listed, guarded }
-  }
+  if (view.has(token, 'person'))
+    for (const match of view.matches(token)) {
+      const name = nameIn(view, match, announced)
+      if (name !== null) return name
+    }
   return localName(view, token)
 }
 
-const locals = new WeakMap<TextView, Map<string, number>>()
+/** The name that a listed form stands for; the cheap questions first, most forms are first names of many. */
+function nameIn(view: TextView, match: Match, announced: boolean): NameWords | null {
+  const person = match.entries.find(isPerson)
+  if (person === undefined) return null
+  const ordinary = isOrdinary(match)
+  const guarded = ordinary || match.entries.every(isGuarded)
+  const met = guarded ? idsMet(view, match) : NO_IDS
+  if (guarded && met.length === 0 && (!announced || match.prefixLength > 0 || ordinary)) return null
+  if (isTruncated(view, match) || isFirstOfOther(view, match)) return null
+  const ids = met.length > 0 ? met : idsOf(match, 'person')
+  const listed = String(person.payload.name ?? '')
+  return { start: match.start, end: match.end, prefixLength: match.prefixLength, ids, listed, guarded }
+}
+
+function isPerson(entry: Entry): boolean {
+  return entry.kind === 'person'
+}
+
+/** Whether the entry names nobody, or nobody by these words alone. */
+function isGuarded(entry: Entry): boolean {
+  return entry.kind !== 'person' || entry.payload.guarded !== ''
+}
+
+const NO_IDS: readonly string[] = []
+
+/** Those of the form's people whom the text has named in full before. */
+function idsMet(view: TextView, match: Match): readonly string[] {
+  const met = introductions(view)
+  if (met.size === 0) return NO_IDS
+  return idsOf(match, 'person').filter((id) => (met.get(id) ?? view.count) < match.start)
+}
+
+/** Tokens at which an unlisted person's last name stands again; empty until there is such a name. */
+const localNames = perText((view) => ({ count: view.count, isAt: new Uint8Array(0) }))
 
 /** An unlisted person's last name, once the text has given the whole name: «ستيفانو برونيلي» … «برونيلي». */
 function localName(view: TextView, token: number): NameWords | null {
-  const first = locals.get(view)?.get(view.word(token))
-  if (first === undefined || first >= token || isParticle(view, token)) return null
-  return { start: token, end: token + 1, prefixLength: 0, ids: [], listed: null, guarded: false }
+  if (!isLocalName(view, token)) return null
+  return { start: token, end: token + 1, prefixLength: 0, ids: NO_IDS, listed: null, guarded: false }
 }
 
 /** Whether the word is such a last name. */
 export function isLocalName(view: TextView, token: number): boolean {
-  return locals.has(view) && localName(view, token) !== null
+  return localNames(view).isAt[token] === 1
+}
+
+/** The first such last name from `token` on, else `end`. */
+export function nextLocalName(view: TextView, token: number, end: number): number {
+  const { isAt } = localNames(view)
+  if (isAt.length > 0) for (let at = token; at < end; at += 1) if (isAt[at] === 1) return at
+  return end
 }
 
 /** Remembers the last word of a name of two words or more. */
 function remember(view: TextView, name: NameWords): void {
   if (name.end - name.start < 2) return
-  const known = locals.get(view) ?? new Map<string, number>()
-  locals.set(view, known)
-  const last = view.word(name.end - 1)
-  if (!known.has(last)) known.set(last, name.start)
+  const names = localNames(view)
+  if (names.isAt.length === 0) names.isAt = new Uint8Array(names.count)
+  const last = name.end - 1
+  if (names.isAt[last] === 1) return
+  for (let at = view.nextSame(last, name.start + 1); at < view.count; at = view.nextSame(last, at + 1))
+    if (!isParticle(view, at)) names.isAt[at] = 1
 }
 
 /** Kinds of words that a one-word name can be mistaken for. */
@@ -90,24 +127,23 @@ function isOrdinary(match: Match): boolean {
   return match.end - match.start === 1 && match.entries.some((entry) => ORDINARY.has(entry.kind))
 }
 
-const introduced = new WeakMap<TextView, ReadonlyMap<string, number>>()
+const PEOPLE: readonly string[] = ['person']
 
 /** Where each listed person is first named by a form that is safe alone. */
-function introductions(view: TextView): ReadonlyMap<string, number> {
-  const known = introduced.get(view)
-  if (known !== undefined) return known
+const introductions = perText((view): ReadonlyMap<string, number> => {
   const first = new Map<string, number>()
-  for (let token = 0; token < view.count; token += 1) {
-    for (const match of view.matches(token)) {
-      if (match.end - match.start < 2 || isTruncated(view, match)) continue
-      for (const entry of match.entries) {
-        const id = String(entry.payload.id)
-        if (entry.kind === 'person' && entry.payload.guarded === '' && !first.has(id)) first.set(id, token)
-      }
-    }
-  }
-  introduced.set(view, first)
+  for (let token = view.next(0, PEOPLE); token < view.count; token = view.next(token + 1, PEOPLE))
+    for (const match of view.matches(token))
+      if (match.end - match.start > 1 && !match.entries.every(isGuarded) && !isTruncated(view, match))
+        introduce(match, first)
   return first
+})
+
+function introduce(match: Match, first: Map<string, number>): void {
+  for (const entry of match.entries) {
+    const id = String(entry.payload.id)
+    if (!isGuarded(entry) && !first.has(id)) first.set(id, match.start)
+  }
 }
 
 /** «بنجامين» before a family that nobody listed has: another man of that first name. */
@@ -138,15 +174,15 @@ function continuesName(view: TextView, token: number, first: number): boolean {
   const word = view.word(token)
   if (LINKS.has(word) || PARTICLES.has(word)) return true
   if (token > first && LINKS.has(view.word(token - 1))) return true
-  if (stops(view, token)) return false
+  if (view.has(token, STOPS)) return false
+  if (!view.has(token, 'name-word')) return !view.listed(token)
   const known = view
     .matches(token)
     .find((match) => match.prefixLength === 0 && match.entries.some(isNameWord))
-  if (known !== undefined) return token > first || startsNames(known)
-  return !view.listed(token)
+  return known === undefined ? !view.listed(token) : token > first || startsNames(known)
 }
 
-function isNameWord(entry: { readonly kind: string }): boolean {
+function isNameWord(entry: Entry): boolean {
   return entry.kind === 'name-word'
 }
 
@@ -162,8 +198,4 @@ function isNameHyphen(view: TextView, token: number, first: number): boolean {
     isWord(view, token + 1) &&
     view.start(token + 1) === view.end(token)
   )
-}
-
-function stops(view: TextView, token: number): boolean {
-  return isParticle(view, token) || STOPS.some((kind) => view.find(token, kind) !== null)
 }

@@ -1,19 +1,35 @@
 /** Small questions that every Arabic rule asks of a token. */
-import { CLITIC_BITS, type Found, type TextView, WORD_TOKEN } from '../../pack.ts'
+import { CLITIC_BITS, type Found, type Match, type TextView, WORD_TOKEN } from '../../pack.ts'
 
 /** The particle at `token` with the class `wanted`, if one is listed there. */
 export function particle(view: TextView, token: number, wanted: string): Found | null {
-  if (view.find(token, 'particles') === null) return null
-  for (const match of view.matches(token)) {
-    const entry = match.entries.find((one) => one.kind === 'particles' && one.payload.class === wanted)
-    if (entry !== undefined) return { match, entry }
-  }
+  if (!view.has(token, 'particles')) return null
+  for (const match of view.matches(token))
+    for (const entry of match.entries)
+      if (entry.kind === 'particles' && entry.payload.class === wanted) return { match, entry }
   return null
 }
 
 /** Whether any particle begins at `token`: a word that no name contains. */
 export function isParticle(view: TextView, token: number): boolean {
-  return view.find(token, 'particles') !== null
+  return view.has(token, 'particles')
+}
+
+/** Whether the form is listed under `kind`. */
+export function isOfKind(match: Match, kind: string): boolean {
+  for (const entry of match.entries) if (entry.kind === kind) return true
+  return false
+}
+
+/** What the form may name under `kind`, or under `other`: ids without repetition, in the order of the registry. */
+export function idsOf(match: Match, kind: string, other = kind): string[] {
+  const ids: string[] = []
+  for (const entry of match.entries) {
+    if (entry.kind !== kind && entry.kind !== other) continue
+    const id = String(entry.payload.id)
+    if (!ids.includes(id)) ids.push(id)
+  }
+  return ids
 }
 
 /** The text of one payload column; '' where it has none. */

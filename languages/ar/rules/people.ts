@@ -1,7 +1,7 @@
 /** People: honorifics, a chain of offices, a name, and what is set behind it with commas or dashes. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
 import { listedName, unlistedName } from './names.ts'
-import { column, GOVERNING, hasClitic, isComma, isDash, isWord } from './particles.ts'
+import { column, GOVERNING, hasClitic, isComma, isDash, isMark, isWord } from './particles.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
 
 interface Draft {
@@ -17,8 +17,12 @@ interface Draft {
   several: readonly string[]
 }
 
+/** Kinds of words that stand before a name; without one, only a listed name is a person. */
+const ANNOUNCING: readonly string[] = ['titles', 'title', 'title-heads', 'honorifics']
+
 /** The person, or the holders of a dual office, named or described from `token` on; null if none. */
 export function personAt(view: TextView, token: number): Phrase | null {
+  if (!view.has(token, ANNOUNCING) && listedName(view, token) === null) return null
   const draft: Draft = {
     end: token,
     prefixLength: 0,
@@ -180,8 +184,7 @@ function readBehind(view: TextView, draft: Draft): void {
 
 function blessingEnd(view: TextView, from: number): number {
   let token = from
-  while (token < view.count && (isDash(view, token) || isComma(view, token) || view.word(token) === '('))
-    token += 1
+  while (isDash(view, token) || isComma(view, token) || isMark(view, token, '(')) token += 1
   const found = view.find(token, 'honorifics')
   if (found === null || column(found, 'kind') !== 'after') return from
   let end = found.match.end
@@ -191,7 +194,7 @@ function blessingEnd(view: TextView, from: number): number {
     more = view.find(end, 'honorifics')
   )
     end = more.match.end
-  if (isDash(view, end) || (end < view.count && view.word(end) === ')')) end += 1
+  if (isDash(view, end) || isMark(view, end, ')')) end += 1
   return end
 }
 
@@ -206,11 +209,17 @@ function person(token: number, draft: Draft): Phrase {
     name: draft.name,
     titles: draft.titles,
     honorific: draft.honorific,
-    sides: [...new Set(draft.titles.flatMap((title) => title.sides))],
+    sides: sidesOf(draft.titles),
     gender: draft.gender,
     number: draft.number,
     members: [],
   }
+}
+
+function sidesOf(titles: readonly TitleWords[]): readonly string[] {
+  const [only, another] = titles
+  if (another === undefined) return only?.sides ?? []
+  return [...new Set(titles.flatMap((title) => title.sides))]
 }
 
 /** «وزيرا خارجية الصين وروسيا»: one holder for each side. */

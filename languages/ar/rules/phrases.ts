@@ -1,9 +1,10 @@
 /** The noun-phrase grammar: people, states, bodies and groups, each with one head and everything set behind it. */
 import type { Phrase, TextView } from '../../pack.ts'
 import { bodyAt } from './bodies.ts'
-import { isLocalName } from './names.ts'
+import { isLocalName, nextLocalName } from './names.ts'
 import { column, hasClitic, isComma, isWord, particle } from './particles.ts'
 import { personAt } from './people.ts'
+import { perText } from './per-text.ts'
 import { referenceAt } from './references.ts'
 
 /** Parts of one coordination: more is a list of names, not a phrase of a clause. */
@@ -12,32 +13,33 @@ const MOST_MEMBERS = 40
 /** All phrases of the text in its order, outermost only. */
 export function findPhrases(view: TextView): readonly Phrase[] {
   const phrases: Phrase[] = []
-  for (const sentence of view.sentences) {
-    for (let token = sentence.start; token < sentence.end; ) {
+  for (const { start, end } of view.sentences) {
+    for (let token = nextOpening(view, start, end); token < end; ) {
       const phrase = phraseAt(view, token)
-      if (phrase === null || phrase.end > sentence.end) token += 1
-      else {
-        phrases.push(phrase)
-        token = phrase.end
-      }
+      const isInside = phrase !== null && phrase.end <= end
+      if (isInside) phrases.push(phrase)
+      token = nextOpening(view, isInside ? phrase.end : token + 1, end)
     }
   }
   return phrases
 }
 
-const parsed = new WeakMap<TextView, (Phrase | null | undefined)[]>()
+const parsedPhrases = perText((view) => new Array<Phrase | null | undefined>(view.count))
 
 /** The phrase that begins at `token`, with all that is coordinated to it; null if none does. Parsed once. */
 export function phraseAt(view: TextView, token: number): Phrase | null {
   if (!isWord(view, token)) return null
-  const known = parsed.get(view) ?? []
-  if (known.length === 0) parsed.set(view, known)
-  if (known[token] === undefined) known[token] = parsePhrase(view, token)
-  return known[token] ?? null
+  const parsed = parsedPhrases(view)
+  const known = parsed[token]
+  if (known !== undefined) return known
+  const phrase = parsePhrase(view, token)
+  parsed[token] = phrase
+  return phrase
 }
 
-/** Kinds of entries that a phrase begins with. */
+/** Kinds of entries that a phrase begins with; «كل من» is a particle. */
 const OPENERS: readonly string[] = [
+  'particles',
   'titles',
   'title',
   'title-heads',
@@ -53,8 +55,13 @@ const OPENERS: readonly string[] = [
   'groups',
 ]
 
+/** The first token from `token` on at which a phrase may begin, else `end`. */
+function nextOpening(view: TextView, token: number, end: number): number {
+  return nextLocalName(view, token, view.next(token, OPENERS, end))
+}
+
 function parsePhrase(view: TextView, token: number): Phrase | null {
-  if (!view.has(token, OPENERS) && eachOf(view, token) === null && !isLocalName(view, token)) return null
+  if (!view.has(token, OPENERS) && !isLocalName(view, token)) return null
   const each = eachOf(view, token)
   const first = simplePhraseAt(view, each ?? token)
   if (first === null) return null

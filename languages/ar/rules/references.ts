@@ -7,8 +7,11 @@ import { sidesBehind } from './titles.ts'
 
 const NOBODY = { name: null, titles: [], honorific: null, sides: [], members: [] } as const
 
+const REFERRING: readonly string[] = ['collectives', 'references', 'honorifics', 'unnamed']
+
 /** The reference that begins at `token`, or null. */
 export function referenceAt(view: TextView, token: number): Phrase | null {
+  if (!view.has(token, REFERRING)) return null
   return (
     collectiveAt(view, token) ??
     counterpartAt(view, token) ??

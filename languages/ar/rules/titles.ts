@@ -1,6 +1,6 @@
 /** Offices as Arabic words them: a head, what it is head of, and whose it is by nisba or construct. */
-import type { Found, TextView, TitleWords } from '../../pack.ts'
-import { column, hasClitic, isDefinite, isParticle, isWord, particle } from './particles.ts'
+import type { Found, Match, TextView, TitleWords } from '../../pack.ts'
+import { column, hasClitic, idsOf, isDefinite, isOfKind, isWord, particle } from './particles.ts'
 
 /** A title with the agreement of its head. */
 export interface ParsedTitle {
@@ -15,20 +15,18 @@ export interface ParsedTitle {
 
 const LONGEST_COMPLEMENT = 8
 
+const TITLES: readonly string[] = ['titles', 'title', 'title-heads']
+
 /** The title that begins at `token`, or null. */
 export function titleAt(view: TextView, token: number): ParsedTitle | null {
+  if (!view.has(token, TITLES)) return null
   const fixed = longest(view.find(token, 'titles'), view.find(token, 'title'))
+  const closed = fixed === null ? null : fixedTitle(view, fixed)
+  if (closed !== null && hasOffice(closed)) return closed
   const head = view.find(token, 'title-heads')
   const open = head === null ? null : openTitle(view, head)
-  const closed = fixed === null ? null : fixedTitle(view, fixed)
-  if (closed === null) return open
-  return open !== null &&
-    open.words.start === closed.words.start &&
-    open.words.under === null &&
-    isInside(closed, open) &&
-    hasOffice(closed) === false
-    ? open
-    : closed
+  if (closed === null || open === null) return closed ?? open
+  return open.words.under === null && isInside(closed, open) ? open : closed
 }
 
 function hasOffice(title: ParsedTitle): boolean {
@@ -155,9 +153,9 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
 
 /** The office that a deputy or assistant serves, right behind or after an adjective: «النائب الأول لرئيس …». */
 function superior(view: TextView, token: number): ParsedTitle | null {
-  const at =
-    isWord(view, token) && isDefinite(view, token) && titleAt(view, token) === null ? token + 1 : token
-  const title = titleAt(view, at)
+  const behind = titleAt(view, token)
+  const title =
+    behind === null && isWord(view, token) && isDefinite(view, token) ? titleAt(view, token + 1) : behind
   return title !== null && !hasClitic(title.bits, 'and') ? title : null
 }
 
@@ -168,20 +166,15 @@ function complementEnd(view: TextView, from: number): number {
   return end
 }
 
+/** Kinds that are no part of what an office is for, and those that are only with the article. */
+const OTHERS: readonly string[] = ['particles', 'nisba', 'state', 'honorifics']
+const OTHERS_BARE: readonly string[] = ['reporting-verbs', 'person']
+
 function isComplement(view: TextView, token: number): boolean {
-  if (!isWord(view, token) || isParticle(view, token)) return false
-  if (
-    view.find(token, 'nisba') !== null ||
-    view.find(token, 'state') !== null ||
-    view.find(token, 'honorifics') !== null
-  )
-    return false
-  if (view.find(token, 'reporting-verbs') !== null && !isDefinite(view, token)) return false
-  if (view.find(token, 'person') !== null && !isDefinite(view, token)) return false
-  if (isGivenName(view, token) && !isDefinite(view, token)) return false
-  return (
-    isDefinite(view, token) || (view.listed(token) && isWord(view, token + 1) && isDefinite(view, token + 1))
-  )
+  if (!isWord(view, token) || view.has(token, OTHERS)) return false
+  if (isDefinite(view, token)) return true
+  if (view.has(token, OTHERS_BARE) || isGivenName(view, token)) return false
+  return isWord(view, token + 1) && isDefinite(view, token + 1) && view.listed(token)
 }
 
 function isGivenName(view: TextView, token: number): boolean {
@@ -229,20 +222,20 @@ export function sidesBehind(
   from: number,
   construct: boolean,
 ): { readonly end: number; readonly sides: readonly string[] } {
-  let end = from
-  while (isWord(view, end) && RANK_WORDS.has(view.word(end))) end += 1
+  const ranked = rankEnd(view, from)
   const sides: string[] = []
-  for (let token = end; token < view.count; ) {
-    const found = sideAt(view, token, construct || hasToClitic(view, token), sides.length > 0)
+  let end = ranked
+  while (view.has(end, SIDES)) {
+    const found = sideAt(view, end, construct || hasToClitic(view, end), sides.length > 0)
     if (found === null) break
-    sides.push(...found.sides)
-    end = found.end
-    token = end
-    while (isWord(view, token) && RANK_WORDS.has(view.word(token))) token += 1
-    end = token
+    for (const side of found.sides) if (!sides.includes(side)) sides.push(side)
+    end = rankEnd(view, found.end)
   }
-  return sides.length === 0 ? { end: rankEnd(view, from), sides } : { end, sides: [...new Set(sides)] }
+  return { end: sides.length === 0 ? ranked : end, sides }
 }
+
+/** Kinds of forms that say whose an office is. */
+const SIDES: readonly string[] = ['nisba', 'state', 'body']
 
 function rankEnd(view: TextView, from: number): number {
   let end = from
@@ -251,11 +244,12 @@ function rankEnd(view: TextView, from: number): number {
 }
 
 function hasToClitic(view: TextView, token: number): boolean {
-  return view.matches(token).some((match) => hasClitic(match.bits, 'to') && match.entries.some(isSideName))
+  for (const match of view.matches(token)) if (hasClitic(match.bits, 'to') && namesSide(match)) return true
+  return false
 }
 
-function isSideName(entry: { readonly kind: string }): boolean {
-  return entry.kind === 'state' || entry.kind === 'body'
+function namesSide(match: Match): boolean {
+  return isOfKind(match, 'state') || isOfKind(match, 'body')
 }
 
 /** A nisba, or a state or body by name where the construct allows one; `more` asks for a coordinated further one. */
@@ -269,26 +263,24 @@ function sideAt(
   for (const match of view.matches(token)) {
     const joined = hasClitic(match.bits, 'and')
     if (joined !== more || hasClitic(match.bits, 'by') || hasClitic(match.bits, 'as')) continue
-    const nisba = match.entries.filter((entry) => entry.kind === 'nisba')
-    if (nisba.length > 0 && isAttributive(match.bits, nisba))
-      return { end: match.end, sides: unguarded(nisba) }
-    const names = match.entries.filter(isSideName)
-    if (names.length > 0 && (named || more)) return { end: match.end, sides: unguarded(names) }
+    if (isAttributive(match)) return { end: match.end, sides: onlyOf(idsOf(match, 'nisba')) }
+    if ((named || more) && namesSide(match))
+      return { end: match.end, sides: onlyOf(idsOf(match, 'state', 'body')) }
   }
   return null
 }
 
+const NO_SIDES: readonly string[] = []
+
 /** Listed forms that several share (المملكة، كوري) leave the side open rather than name one. */
-function unguarded(entries: readonly { readonly payload: Readonly<Record<string, unknown>> }[]): string[] {
-  const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
-  return ids.length === 1 ? ids : []
+function onlyOf(ids: readonly string[]): readonly string[] {
+  return ids.length === 1 ? ids : NO_SIDES
 }
 
-function isAttributive(
-  bits: number,
-  entries: readonly { readonly payload: Readonly<Record<string, unknown>> }[],
-): boolean {
-  return hasClitic(bits, 'the') || entries.some((entry) => entry.payload.definite === true)
+/** A nisba that is definite, by the article or by itself. */
+function isAttributive(match: Match): boolean {
+  if (hasClitic(match.bits, 'the')) return isOfKind(match, 'nisba')
+  return match.entries.some((entry) => entry.kind === 'nisba' && entry.payload.definite === true)
 }
 
 /** Where a diplomat serves, or what an envoy is for: «لدى المملكة», «إلى سوريا»; it is part of the title. */
@@ -304,7 +296,12 @@ function tailEnd(view: TextView, from: number, office: string | null): number {
 }
 
 function sideOrPlace(view: TextView, token: number): number | null {
-  for (const kind of ['state', 'body', 'place', 'capital', 'references'])
-    if (view.find(token, kind) !== null) return view.find(token, kind)?.match.end ?? null
+  for (const kind of SERVED) {
+    const found = view.find(token, kind)
+    if (found !== null) return found.match.end
+  }
   return null
 }
+
+/** What a diplomat serves at, in the order in which it is looked for. */
+const SERVED: readonly string[] = ['state', 'body', 'place', 'capital', 'references']

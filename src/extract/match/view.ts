@@ -95,6 +95,13 @@ class View implements TextView {
     return end
   }
 
+  nextSame(token: number, from: number): number {
+    const { hash } = this.#tokens
+    for (let at = from; at < this.count; at += 1)
+      if (hash[at] === hash[token] && this.word(at) === this.word(token)) return at
+    return this.count
+  }
+
   find(token: number, kind: string): Found | null {
     const matches = this.#byToken[token]
     if (matches === undefined || !this.has(token, kind)) return null
