@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /** The command line. `--version` answers before anything else is loaded. */
-import { existsSync, readFileSync, realpathSync, writeSync } from 'node:fs'
-import { isatty } from 'node:tty'
+import { existsSync, fstatSync, readFileSync, realpathSync, writeSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { AddCommand, Surroundings } from './cli/command.ts'
+import type { Surroundings } from './cli/command.ts'
 import { openMessages } from './cli/messages.ts'
 import { ClosedPipe, type Output, openOutput } from './cli/output.ts'
+import { type PlainRead, parsePlainRead } from './cli/plain-read.ts'
 import { MahdarError } from './errors.ts'
 
 /** The version of this package. */
@@ -18,24 +18,32 @@ export function packageVersion(): string {
     : (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version
 }
 
-/** Every command by its name, in the order of the help; loaded when it is asked for. */
-const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  read: async () => (await import('./cli/read.ts')).addRead,
-  add: async () => (await import('./cli/add.ts')).addAdd,
-  list: async () => (await import('./cli/list.ts')).addList,
-  show: async () => (await import('./cli/show.ts')).addShow,
-  search: async () => (await import('./cli/search.ts')).addSearch,
-  remove: async () => (await import('./cli/remove.ts')).addRemove,
-  reread: async () => (await import('./cli/reread.ts')).addReread,
-  backup: async () => (await import('./cli/backup.ts')).addBackup,
-  doctor: async () => (await import('./cli/doctor.ts')).addDoctor,
-  dates: async () => (await import('./cli/dates.ts')).addDates,
-}
-
 /** Runs one command line; gives the exit status: 0 all done, 1 usage or nothing done, 2 some of it, 130 interrupted. */
 export async function runCommand(words: readonly string[], around: Surroundings): Promise<number> {
-  const { Command, CommanderError } = await import('commander')
   let status = 0
+  const setStatus: Surroundings['setStatus'] = (next) => {
+    status = next
+  }
+  const inside = { ...around, setStatus }
+  const plain = words[0] === 'read' ? parsePlainRead(words.slice(1), around.now()) : null
+  const run = plain === null ? runProgram(words, inside) : runRead(plain, inside)
+  const failed = await run.catch((error: unknown) => {
+    around.progress.clear()
+    return statusOf(error, around)
+  })
+  return failed ?? status
+}
+
+/** The shortest way to the first record. */
+async function runRead({ files, options }: PlainRead, around: Surroundings): Promise<undefined> {
+  const { readTexts } = await import('./cli/readings.ts')
+  await readTexts(files, options, around)
+}
+
+/** Gives a status where the command line asked for help, or cannot be followed. */
+async function runProgram(words: readonly string[], around: Surroundings): Promise<number | undefined> {
+  const { Command, CommanderError } = await import('commander')
+  const { COMMANDS } = await import('./cli/commands.ts')
   const program = new Command('mahdar')
     .description(
       'Turns diplomatic news and official readouts into a record that can be searched, compared and cited.',
@@ -45,28 +53,17 @@ export async function runCommand(words: readonly string[], around: Surroundings)
     .configureOutput({ writeErr: (text) => around.tell(text.trimEnd().replace(/^error: /, '')) })
     .configureHelp({ helpWidth: around.width })
     .showSuggestionAfterError()
-  for (const add of await loadCommands(words[0]))
-    add(program, {
-      ...around,
-      setStatus: (next) => {
-        status = next
-      },
-    })
+  // The one that is named; all of them where it is none, for help and for hints.
+  const named = Object.keys(COMMANDS).filter((name) => name === words[0])
+  for (const name of named.length === 1 ? named : Object.keys(COMMANDS)) COMMANDS[name]?.(program, around)
   try {
     await program.parseAsync(words, { from: 'user' })
-    return status
+    return undefined
   } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
     around.progress.clear()
-    if (error instanceof CommanderError) return error.exitCode
-    return statusOf(error, around)
+    return error.exitCode
   }
-}
-
-/** The one command that is named; every command where it is none, for help and for hints. */
-async function loadCommands(name: string | undefined): Promise<readonly AddCommand[]> {
-  const named = Object.entries(COMMANDS).filter(([known]) => known === name)
-  const wanted = named.length === 1 ? named : Object.entries(COMMANDS)
-  return Promise.all(wanted.map(([, load]) => load()))
 }
 
 function statusOf(error: unknown, { tell, output }: Surroundings): number {
@@ -87,9 +84,9 @@ async function main(): Promise<void> {
   }
   const output = openOutput(1, 'Standard output')
   const interruption = openInterruption(output)
-  const terminal = isatty(1)
+  const terminal = await isTerminal(1)
   const status = await runCommand(words, {
-    ...openMessages(writeToStandardError, isatty(2), () => process.stderr.columns ?? 80),
+    ...openMessages(writeToStandardError, await isTerminal(2), () => process.stderr.columns ?? 80),
     input: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() },
     output,
     width: Number(process.env.COLUMNS) || (terminal ? process.stdout.columns : 0) || 80,
@@ -101,6 +98,16 @@ async function main(): Promise<void> {
   // A standard input that is still open would keep the process waiting.
   if (interruption.signal.aborted) process.exit(status)
   process.exitCode = status
+}
+
+/** Only a character device can be one, and only then is loaded what knows. */
+async function isTerminal(fd: number): Promise<boolean> {
+  try {
+    return fstatSync(fd).isCharacterDevice() && (await import('node:tty')).isatty(fd)
+  } catch {
+    // It is closed.
+    return false
+  }
 }
 
 /** Nobody may listen: what cannot be said there cannot be said at all. */

@@ -126,7 +126,7 @@ function untilQuiet<Result extends { readonly quiet: boolean }>(measure: () => R
 
 /** The pipeline as it is shipped, compiled. */
 async function loadReadText(): Promise<ReadText> {
-  const loaded = (await import(pathToFileURL(join(ROOT, 'dist/src/pipeline.js')).href)) as {
+  const loaded = (await import(pathToFileURL(join(ROOT, 'dist/src/index.js')).href)) as {
     readText: ReadText
   }
   return loaded.readText

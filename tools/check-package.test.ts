@@ -5,7 +5,6 @@ const COMPLETE = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
-  'dist/languages/ar/pack.js',
   'dist/lexicon.bin',
   'dist/src/cli.js',
   'dist/src/index.d.ts',

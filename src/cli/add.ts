@@ -2,10 +2,11 @@
 import { MahdarError } from '../errors.ts'
 import { type ArchiveOptions, archiveOption } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
+import { describeTexts } from './describe.ts'
 import { type Acknowledgement, Keeper, type Tally } from './keeper.ts'
 import { untilClosed } from './output.ts'
 import { openProgress } from './progress.ts'
-import { describeTexts, type ReadingOptions } from './provenance.ts'
+import type { ReadingOptions } from './provenance.ts'
 import { openResults } from './results.ts'
 import { type Adding, keepFiles, keepLines } from './texts.ts'
 

@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly setStatus: (status: 0 | 1 | 2 | 130) => void
 }
 
-/** Adds one command to the program. A new command is a file in this folder, and a line in `COMMANDS` of `cli.ts`. */
+/** Adds one command to the program. A new command is a file in this folder, and a line in `commands.ts`. */
 export type AddCommand = (program: Command, around: Surroundings) => void
 
 /** The forms in which results are written. */

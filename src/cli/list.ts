@@ -5,7 +5,7 @@ import type { EncounterFormat, EncounterStatus } from '../model.ts'
 import type { DocumentFilters, EncounterFilters } from '../record/archive.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
-import { countOption, countryOption } from './provenance.ts'
+import { countOption, countryOption } from './describe.ts'
 import { openResults } from './results.ts'
 
 const FORMATS = [

@@ -1,7 +1,6 @@
 /** What a person says on the command line about the texts that are read. */
-import { type Command, InvalidArgumentError, Option } from 'commander'
 import { checkPublished } from '../document/published.ts'
-import { OUTPUT_FORMS, type OutputForm, type Surroundings } from './command.ts'
+import { OUTPUT_FORMS, type OutputForm } from './command.ts'
 import type { LineDefaults } from './ndjson.ts'
 
 /** The options of a command that reads texts. */
@@ -13,42 +12,68 @@ export interface ReadingOptions {
   readonly publisherCountry?: string
 }
 
-/** Gives `command` the options of one that reads texts. */
-export function describeTexts(command: Command, around: Surroundings): Command {
-  return command
-    .addOption(new Option('--from <form>', 'what comes in').choices(['text', 'ndjson']).default('text'))
-    .addOption(
-      new Option('--to <form>', 'what goes out (default: terminal, with --from ndjson: ndjson)').choices(
-        OUTPUT_FORMS,
-      ),
-    )
-    .option(
-      '--published <date>',
-      'day of publication: YYYY-MM-DD, or RFC 3339 with its offset',
-      publishedOption(around),
-    )
-    .option('--publisher <name>', 'who published it')
-    .option('--publisher-country <cc>', "the publisher's country: ISO 3166-1, two letters", countryOption)
+/** The value of an option as it counts, or a sentence on what is wrong with it. */
+export type CheckedValue = { readonly value: string } | { readonly problem: string }
+
+/** One option of a command that reads texts. */
+export interface TextOption {
+  /** As in `--publisher-country`, without the dashes. */
+  readonly name: string
+  /** Where its value stands in `ReadingOptions`. */
+  readonly field: keyof ReadingOptions
+  /** What the help calls its value. */
+  readonly value: string
+  readonly description: string
+  /** The values that it takes, where they are listed. */
+  readonly choices?: readonly string[]
+  readonly fallback?: string
+  /** `now` in milliseconds since 1970. */
+  readonly check?: (value: string, now: number) => CheckedValue
 }
 
-function publishedOption(around: Surroundings): (value: string) => string {
-  return (value) => {
-    const checked = checkPublished(value, around.now())
-    if ('date' in checked) return checked.date
-    throw new InvalidArgumentError(`${checked.problem}.`)
-  }
+/** The options of every command that reads texts, in the order of the help. */
+export const TEXT_OPTIONS: readonly TextOption[] = [
+  {
+    name: 'from',
+    field: 'from',
+    value: 'form',
+    description: 'what comes in',
+    choices: ['text', 'ndjson'],
+    fallback: 'text',
+  },
+  {
+    name: 'to',
+    field: 'to',
+    value: 'form',
+    description: 'what goes out (default: terminal, with --from ndjson: ndjson)',
+    choices: OUTPUT_FORMS,
+  },
+  {
+    name: 'published',
+    field: 'published',
+    value: 'date',
+    description: 'day of publication: YYYY-MM-DD, or RFC 3339 with its offset',
+    check: checkDay,
+  },
+  { name: 'publisher', field: 'publisher', value: 'name', description: 'who published it' },
+  {
+    name: 'publisher-country',
+    field: 'publisherCountry',
+    value: 'cc',
+    description: "the publisher's country: ISO 3166-1, two letters",
+    check: checkCountry,
+  },
+]
+
+function checkDay(value: string, now: number): CheckedValue {
+  const checked = checkPublished(value, now)
+  return 'date' in checked ? { value: checked.date } : { problem: `${checked.problem}.` }
 }
 
-/** A country's code, in lower case. Throws `InvalidArgumentError` where it is none. */
-export function countryOption(value: string): string {
-  if (/^[a-z]{2}$/i.test(value)) return value.toLowerCase()
-  throw new InvalidArgumentError('Give the two letters of ISO 3166-1, such as cn.')
-}
-
-/** A whole number, 0 or more. */
-export function countOption(value: string): number {
-  if (/^\d{1,9}$/.test(value)) return Number(value)
-  throw new InvalidArgumentError('Give a whole number.')
+/** A country's code, in lower case. */
+export function checkCountry(value: string): CheckedValue {
+  if (/^[a-z]{2}$/i.test(value)) return { value: value.toLowerCase() }
+  return { problem: 'Give the two letters of ISO 3166-1, such as cn.' }
 }
 
 /** What the options say of every text that does not say it for itself. */

@@ -1,22 +1,7 @@
 /** `mahdar read`: texts in, readings out; no archive, no network. */
-import { type Knowledge, sharedKnowledge } from '../knowledge.ts'
-import type { Reading } from '../model.ts'
-import { readText } from '../pipeline.ts'
-import type { AddCommand, OutputForm, Surroundings } from './command.ts'
-import { openSource, readBytes } from './files.ts'
-import { type Line, readLines } from './lines.ts'
-import { type ErrorLine, parseLine, refuse } from './ndjson.ts'
-import { defaultsOf, describeTexts, type ReadingOptions } from './provenance.ts'
-import { openResults, type Results } from './results.ts'
-
-/** One text's reading, or why there is none. */
-type Outcome = { readonly reading: Reading } | { readonly refusal: ErrorLine }
-
-/** How many were read, and how many could not be. */
-interface Tally {
-  read: number
-  refused: number
-}
+import type { AddCommand } from './command.ts'
+import { describeTexts } from './describe.ts'
+import type { ReadingOptions } from './provenance.ts'
 
 /** Adds `mahdar read`, which prints what texts say. */
 export const addRead: AddCommand = (program, around) => {
@@ -25,107 +10,7 @@ export const addRead: AddCommand = (program, around) => {
     .description('Read texts: who met whom, who said what, with the words that prove it.')
     .argument('[FILE...]', 'text files in UTF-8 or UTF-16; - is standard input')
   describeTexts(command, around).action(async (files: string[], options: ReadingOptions) => {
-    if (options.from === 'ndjson') await readNdjson(files, options, around)
-    else await readFiles(files, options, around)
+    const { readTexts } = await import('./readings.ts')
+    await readTexts(files, options, around)
   })
-}
-
-async function readFiles(
-  files: readonly string[],
-  options: ReadingOptions,
-  around: Surroundings,
-): Promise<void> {
-  if (files.length === 0) {
-    around.tell('no file is named. Name text files, give - for standard input, or use --from ndjson.')
-    return around.setStatus(1)
-  }
-  const knowledge = sharedKnowledge()
-  const results = await openReadings(options.to ?? 'terminal', around)
-  const tally: Tally = { read: 0, refused: 0 }
-  for (const file of files) {
-    const outcome = await readFile(file, options, around, knowledge)
-    // A file that cannot be read has no line of its own in the output: a person named it, a person is told.
-    if ('reading' in outcome) await pass(outcome, results, tally)
-    else {
-      tally.refused += 1
-      around.tell(outcome.refusal.error.message)
-    }
-    await results.flush()
-  }
-  await results.end()
-  if (tally.refused > 0) around.setStatus(tally.read === 0 ? 1 : 2)
-}
-
-async function readFile(
-  file: string,
-  options: ReadingOptions,
-  around: Surroundings,
-  knowledge: Knowledge,
-): Promise<Outcome> {
-  try {
-    const bytes = await readBytes(file, around.input)
-    const input = { bytes, externalId: file === '-' ? null : file, ...defaultsOf(options) }
-    return { reading: readText(input, { knowledge, now: around.now() }) }
-  } catch (error) {
-    return { refusal: refuse(file, error) }
-  }
-}
-
-async function readNdjson(
-  files: readonly string[],
-  options: ReadingOptions,
-  around: Surroundings,
-): Promise<void> {
-  const knowledge = sharedKnowledge()
-  const results = await openReadings(options.to ?? 'ndjson', around)
-  const tally: Tally = { read: 0, refused: 0 }
-  for (const file of files.length === 0 ? ['-'] : files) {
-    const read = lineReader(file, options, around, knowledge)
-    for await (const lines of readLines(openSource(file, around.input))) {
-      for (const line of lines) await pass(read(line), results, tally)
-      await results.flush()
-    }
-  }
-  await results.end()
-  if (tally.refused === 0) return
-  around.tell(`${tally.refused} of ${tally.refused + tally.read} lines could not be read; each says why.`)
-  around.setStatus(2)
-}
-
-async function openReadings(form: OutputForm, around: Surroundings): Promise<Results<Reading>> {
-  if (form !== 'terminal') return openResults(form, around, () => '')
-  const { showReading } = await import('../report/terminal/reading.ts')
-  return openResults(form, around, (reading) => `${showReading(reading, around)}\n`)
-}
-
-/** Reads one line after the other of `file`. */
-function lineReader(
-  file: string,
-  options: ReadingOptions,
-  around: Surroundings,
-  knowledge: Knowledge,
-): (line: Line) => Outcome {
-  const name = file === '-' ? 'standard input' : file
-  const defaults = defaultsOf(options)
-  let number = 0
-  return (line) => {
-    number += 1
-    const parsed = parseLine(line, `Line ${number} of ${name}`, defaults)
-    if ('refusal' in parsed) return parsed
-    try {
-      return { reading: readText(parsed.input, { knowledge, now: around.now() }) }
-    } catch (error) {
-      return { refusal: refuse(parsed.input.externalId ?? null, error) }
-    }
-  }
-}
-
-async function pass(outcome: Outcome, results: Results<Reading>, tally: Tally): Promise<void> {
-  if ('reading' in outcome) {
-    tally.read += 1
-    await results.add(outcome.reading)
-  } else {
-    tally.refused += 1
-    await results.refuse(outcome.refusal)
-  }
 }

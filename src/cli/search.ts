@@ -4,7 +4,7 @@ import type { Archive } from '../record/archive.ts'
 import type { Hit, Hits } from '../search/search.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
-import { countOption } from './provenance.ts'
+import { countOption } from './describe.ts'
 import { openResults } from './results.ts'
 
 interface SearchOptions extends ArchiveOptions {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildCharacterTable } from './characters.ts'
-import { DROP, EXPAND, NUMBER, PUNCTUATION, SEPARATOR, WORD } from './tokens.ts'
+import { DROP, EXPAND, foldOf, kindOf, NUMBER, PUNCTUATION, SEPARATOR, WORD } from './tokens.ts'
 
 const TABLE = buildCharacterTable([
   [
@@ -13,7 +13,7 @@ const TABLE = buildCharacterTable([
 
 function folded(character: string): string | number {
   const unit = character.charCodeAt(0)
-  const value = TABLE.fold[unit] as number
+  const value = foldOf(TABLE, unit)
   if (value === EXPAND) return String.fromCharCode(...(TABLE.expansions.get(unit) ?? []))
   return value === DROP || value === SEPARATOR ? value : String.fromCharCode(value)
 }
@@ -63,16 +63,16 @@ test.each([' ', '\t', '\u00a0', '\u202f', '\u3000', '\u0000', '\ud800', '\udfff'
 )
 
 test('letters make words, digits numbers, the rest signs', () => {
-  const kinds = ['ب', 'b', '٣', '،', '﷼'].map((character) => TABLE.kind[character.charCodeAt(0)])
+  const kinds = ['ب', 'b', '٣', '،', '﷼'].map((character) => kindOf(TABLE, character.charCodeAt(0)))
   expect(kinds).toEqual([WORD, WORD, NUMBER, PUNCTUATION, PUNCTUATION])
 })
 
 test('every folded unit stays as it is when folded again', () => {
   const moved: string[] = []
-  for (let unit = 0; unit < TABLE.fold.length; unit += 1) {
-    const value = TABLE.fold[unit] as number
+  for (let unit = 0; unit < TABLE.packed.length; unit += 1) {
+    const value = foldOf(TABLE, unit)
     const units = value === EXPAND ? (TABLE.expansions.get(unit) ?? []) : value <= EXPAND ? [] : [value]
-    if (units.some((one) => TABLE.fold[one] !== one)) moved.push(unit.toString(16))
+    if (units.some((one) => foldOf(TABLE, one) !== one)) moved.push(unit.toString(16))
   }
   expect(moved).toEqual([])
 })

@@ -7,7 +7,7 @@ import {
   LINE,
   NUMBER,
   PUNCTUATION,
-  packTable,
+  packCharacter,
   SEPARATOR,
   WORD,
 } from './tokens.ts'
@@ -32,19 +32,16 @@ type Rules = ReadonlyMap<string, string>
  */
 export function buildCharacterTable(packs: readonly (readonly CharacterFold[])[]): CharacterTable {
   const rules: Rules = new Map(packs.flat().map((rule) => [rule.from, rule.to]))
-  const table = {
-    fold: new Uint16Array(UNITS),
-    kind: new Uint8Array(UNITS),
-    expansions: new Map<number, readonly number[]>(),
-  }
+  const packed = new Int32Array(UNITS)
+  const expansions = new Map<number, readonly number[]>()
   for (let unit = 0; unit < UNITS; unit += 1) {
     const character = String.fromCharCode(unit)
-    table.kind[unit] = kindOf(character)
     const folded = rules.get(character) ?? foldedByUnicode(character, unit, rules)
-    table.fold[unit] = foldedValue(folded)
-    if (table.fold[unit] === EXPAND) table.expansions.set(unit, unitsOf(folded))
+    const fold = foldedValue(folded)
+    packed[unit] = packCharacter(fold, kindOf(character))
+    if (fold === EXPAND) expansions.set(unit, unitsOf(folded))
   }
-  return { ...table, packed: packTable(table.fold, table.kind) }
+  return { packed, expansions }
 }
 
 /** '' is dropped and ' ' separates; nothing else that a separator or a class would be taken for is left. */

@@ -23,11 +23,7 @@ export const FIRST_MAPPED = 9
 
 /** How each of the 65,536 UTF-16 units is folded, and what kind of token it belongs to. */
 export interface CharacterTable {
-  /** Class or folded unit, by unit. */
-  readonly fold: Uint16Array
-  /** `WORD`, `NUMBER`, `PUNCTUATION` or `LINE`, by unit. */
-  readonly kind: Uint8Array
-  /** Both in one, `packTable`'s: one look at memory for each unit of a text. */
+  /** By unit, `foldOf` and `kindOf` in one number: one look at memory for each unit of a text. */
   readonly packed: Int32Array
   /** Units that fold to several. */
   readonly expansions: ReadonlyMap<number, readonly number[]>
@@ -36,9 +32,19 @@ export interface CharacterTable {
 const VALUE_BITS = 16
 const VALUE = 0xffff
 
-/** Kind and class or folded unit of each unit, as one number. */
-export function packTable(fold: Uint16Array, kind: Uint8Array): Int32Array {
-  return Int32Array.from(fold, (value, unit) => ((kind[unit] as number) << VALUE_BITS) | value)
+/** An entry of `CharacterTable.packed`. */
+export function packCharacter(fold: number, kind: number): number {
+  return (kind << VALUE_BITS) | fold
+}
+
+/** The unit's class or folded unit. */
+export function foldOf(table: CharacterTable, unit: number): number {
+  return (table.packed[unit] as number) & VALUE
+}
+
+/** `WORD`, `NUMBER`, `PUNCTUATION` or `LINE`. */
+export function kindOf(table: CharacterTable, unit: number): number {
+  return (table.packed[unit] as number) >> VALUE_BITS
 }
 
 const HASH_SEED = 0x811c9dc5 | 0
@@ -98,7 +104,7 @@ export class Tokens {
     const end = this.end[index] as number
     for (; offset < end; offset += 1) {
       const given = this.text.charCodeAt(offset)
-      const value = table.fold[given] as number
+      const value = foldOf(table, given)
       if (value === DROP) continue
       const next = seen + (value === EXPAND ? (table.expansions.get(given)?.length ?? 1) : 1)
       if (next > unit) break
@@ -176,10 +182,10 @@ function readExpanded(table: CharacterTable, tokens: Tokens, index: number, from
   let offset = from
   for (; offset < length; offset += 1) {
     const unit = tokens.units[offset] as number
-    const value = table.fold[unit] as number
-    const isAlike = table.kind[unit] === type
+    const value = foldOf(table, unit)
+    const isAlike = kindOf(table, unit) === type
     if (value === DROP) {
-      if (table.kind[unit] === WORD) tokens.end[index] = offset + 1
+      if (kindOf(table, unit) === WORD) tokens.end[index] = offset + 1
       continue
     }
     if (!isAlike || value === SEPARATOR) break
@@ -201,7 +207,7 @@ function writeUnits(tokens: Tokens, text: string): Uint16Array {
 
 function readSign(table: CharacterTable, tokens: Tokens, index: number): number {
   const offset = tokens.start[index] as number
-  const value = table.fold[tokens.units[offset] as number] as number
+  const value = foldOf(table, tokens.units[offset] as number)
   const units = tokens.foldStart[index] as number
   tokens.folded[units] = value
   tokens.end[index] = offset + 1
@@ -218,11 +224,11 @@ function readLines(table: CharacterTable, tokens: Tokens, index: number): number
   let last = from
   for (let offset = from; offset < text.length; offset += 1) {
     const unit = written[offset] as number
-    if (table.kind[unit] === LINE) {
+    if (kindOf(table, unit) === LINE) {
       const secondHalf = unit === 0x0a && offset > from && written[offset - 1] === 0x0d
       if (!secondHalf) lines += 1
       last = offset + 1
-    } else if ((table.fold[unit] as number) > DROP) break
+    } else if (foldOf(table, unit) > DROP) break
   }
   const units = tokens.foldStart[index] as number
   const ends = Math.min(lines, 2)

@@ -225,8 +225,7 @@ function factSections(facts: ReadonlyMap<string, unknown>, blob: Blob): Record<s
 function characterSections(table: CharacterTable): Sections {
   const expansions = [...table.expansions].sort(([a], [b]) => a - b)
   return {
-    foldTable: table.fold,
-    kindTable: table.kind,
+    characters: table.packed,
     expansions: Uint16Array.from(expansions.flatMap(([unit, parts]) => [unit, parts.length, ...parts])),
   }
 }

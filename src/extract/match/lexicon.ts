@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Entry } from '../../../languages/pack.ts'
-import { type CharacterTable, packTable, type Tokens } from '../../document/tokens.ts'
+import type { CharacterTable, Tokens } from '../../document/tokens.ts'
 import { SourceUnavailable } from '../../errors.ts'
 import { type Section, type Sections, unpack } from './container.ts'
 import {
@@ -14,6 +14,7 @@ import {
   SLOT,
 } from './hashing.ts'
 import { joinKinds, type KindBits, kindBits, type Listing, listingOf, NO_KIND } from './listing.ts'
+import { Sparse } from './sparse.ts'
 
 /** The compiled vocabulary, phrase trie, entries and facts. Entries and facts are decoded when first asked for. */
 export class Lexicon {
@@ -34,12 +35,12 @@ export class Lexicon {
   readonly #factValue: Int32Array
   readonly #kinds: readonly string[]
   readonly #languages: readonly string[]
-  readonly #entries: (Entry | undefined)[]
-  readonly #payloads: unknown[]
+  readonly #entries: Sparse<Entry>
+  readonly #payloads: Sparse<unknown>
   readonly #facts = new Map<string, unknown>()
   /** By kind, and by list of kinds. */
   readonly #kindBits: Map<string | readonly string[], KindBits>
-  readonly #listings = new Map<string, (Listing | null | undefined)[]>()
+  readonly #listings = new Map<string, Sparse<Listing | null>>()
 
   constructor(sections: Sections) {
     const i32 = (name: string): Int32Array => sections[name] as Int32Array
@@ -64,9 +65,8 @@ export class Lexicon {
     this.#kinds = names.kinds
     this.#kindBits = kindBits(names.kinds)
     this.#languages = names.languages
-    // Made as long as they will be: an array that grows by leaps is kept as a slow hash table.
-    this.#entries = new Array<Entry | undefined>(this.#entryKind.length)
-    this.#payloads = new Array<unknown>(this.#blobStart.length)
+    this.#entries = new Sparse(this.#entryKind.length)
+    this.#payloads = new Sparse(this.#blobStart.length)
     this.characters = characterTable(sections)
   }
 
@@ -154,14 +154,14 @@ export class Lexicon {
   }
 
   #entry(number: number): Entry {
-    const known = this.#entries[number]
+    const known = this.#entries.get(number)
     if (known !== undefined) return known
     const entry: Entry = {
       kind: this.#kinds[this.#entryKind[number] as number] as string,
       language: this.#languages[this.#entryLanguage[number] as number] as string,
       payload: this.#json(this.#entryPayload[number] as number) as Readonly<Record<string, unknown>>,
     }
-    this.#entries[number] = entry
+    this.#entries.set(number, entry)
     return entry
   }
 
@@ -184,15 +184,14 @@ export class Lexicon {
 
   /** What gives what ends at a node and counts in `language`; `null` where nothing does. */
   listingsIn(language: string): (node: number) => Listing | null {
-    const known =
-      this.#listings.get(language) ?? new Array<Listing | null | undefined>(this.#nodeEntry.length)
+    const known = this.#listings.get(language) ?? new Sparse<Listing | null>(this.#nodeEntry.length)
     this.#listings.set(language, known)
     return (handle) => {
       const node = nodeNumber(handle)
-      const listing = known[node]
+      const listing = known.get(node)
       if (listing !== undefined) return listing
       const read = listingOf(this.#entriesAt(node, language), (kind) => this.kindBits(kind))
-      known[node] = read
+      known.set(node, read)
       return read
     }
   }
@@ -229,8 +228,11 @@ export class Lexicon {
   }
 
   #json(id: number): unknown {
-    this.#payloads[id] ??= JSON.parse(this.#text(id))
-    return this.#payloads[id]
+    const known = this.#payloads.get(id)
+    if (known !== undefined) return known
+    const payload = JSON.parse(this.#text(id)) as unknown
+    this.#payloads.set(id, payload)
+    return payload
   }
 
   #text(id: number): string {
@@ -263,7 +265,5 @@ function characterTable(sections: Sections): CharacterTable {
     expansions.set(packed[index] as number, [...packed.subarray(index + 2, index + 2 + length)])
     index += 2 + length
   }
-  const fold = sections.foldTable as Uint16Array
-  const kind = sections.kindTable as Uint8Array
-  return { fold, kind, packed: packTable(fold, kind), expansions }
+  return { packed: sections.characters as Int32Array, expansions }
 }

@@ -19,6 +19,7 @@ import {
 } from './clitics.ts'
 import type { Lexicon } from './lexicon.ts'
 import { RecentWords, SLOTS } from './recent-words.ts'
+import { Sparse } from './sparse.ts'
 
 type ReadingList = readonly Reading[]
 
@@ -38,17 +39,16 @@ export class Readings {
   /** By vocabulary id; of words that are not listed, `#recent` knows. Most words have no readings. */
   readonly #state: Uint8Array
   /** By vocabulary id, and behind those by the slots of words that are not listed. */
-  readonly #first: ReadingList[]
-  readonly #later: ReadingList[]
+  readonly #first: Sparse<ReadingList>
+  readonly #later: Sparse<ReadingList>
 
   constructor(lexicon: Lexicon, table: CliticTable) {
     this.#lexicon = lexicon
     this.#table = table
     const places = lexicon.wordCount + SLOTS
     this.#state = new Uint8Array(lexicon.wordCount)
-    // Made as long as they will be: an array that grows by leaps is kept as a slow hash table.
-    this.#first = new Array<ReadingList>(places)
-    this.#later = new Array<ReadingList>(places)
+    this.#first = new Sparse(places)
+    this.#later = new Sparse(places)
   }
 
   /** How token `index`, whose vocabulary id is `id` or -1, may begin a listed form with clitics before it. */
@@ -56,11 +56,11 @@ export class Readings {
     const place = this.#placeOf(tokens, index, id)
     const state = this.#stateOf(place)
     if ((state & FIRST_NONE) !== 0) return NONE
-    if ((state & FIRST_KEPT) !== 0) return this.#first[place] as ReadingList
+    if ((state & FIRST_KEPT) !== 0) return this.#first.get(place) as ReadingList
     const readings = this.#readFirst(wordAt(tokens, index), id)
     if (place < 0) return readings
     this.#setState(place, state | (readings.length === 0 ? FIRST_NONE : FIRST_KEPT))
-    if (readings.length > 0) this.#first[place] = readings
+    if (readings.length > 0) this.#first.set(place, readings)
     return readings
   }
 
@@ -69,12 +69,12 @@ export class Readings {
     const place = this.#placeOf(tokens, index, id)
     const state = this.#stateOf(place)
     if ((state & LATER_NONE) !== 0) return NONE
-    if ((state & LATER_KEPT) !== 0) return this.#later[place] as ReadingList
+    if ((state & LATER_KEPT) !== 0) return this.#later.get(place) as ReadingList
     const isPlain = id >= 0 && this.#lexicon.isPlain(id)
     const readings = isPlain ? NONE : this.#readLater(wordAt(tokens, index))
     if (place < 0) return readings
     this.#setState(place, state | (readings.length === 0 ? LATER_NONE : LATER_KEPT))
-    if (readings.length > 0) this.#later[place] = readings
+    if (readings.length > 0) this.#later.set(place, readings)
     return readings
   }
 

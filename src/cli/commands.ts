@@ -1,0 +1,26 @@
+/** Every command; what each of them works with is loaded when it is called. */
+import { addAdd } from './add.ts'
+import { addBackup } from './backup.ts'
+import type { AddCommand } from './command.ts'
+import { addDates } from './dates.ts'
+import { addDoctor } from './doctor.ts'
+import { addList } from './list.ts'
+import { addRead } from './read.ts'
+import { addRemove } from './remove.ts'
+import { addReread } from './reread.ts'
+import { addSearch } from './search.ts'
+import { addShow } from './show.ts'
+
+/** The commands by their names, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, AddCommand>> = {
+  read: addRead,
+  add: addAdd,
+  list: addList,
+  show: addShow,
+  search: addSearch,
+  remove: addRemove,
+  reread: addReread,
+  backup: addBackup,
+  doctor: addDoctor,
+  dates: addDates,
+}
