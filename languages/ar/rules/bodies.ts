@@ -4,16 +4,6 @@ import { unlistedName } from './names.ts'
 import { closingQuote, column, idsOf, isOfKind, isOpeningQuote, particle } from './particles.ts'
 import { sidesBehind } from './titles.ts'
 
-const NOBODY = {
-  refers: null,
-  name: null,
-  titles: [],
-  honorific: null,
-  gender: 'f',
-  number: 1,
-  members: [],
-} as const
-
 /** The state or body that begins at `token`, or null. */
 export function bodyAt(view: TextView, token: number): Phrase | null {
   if (!view.has(token, BODIES)) return null
@@ -37,16 +27,23 @@ function listedBody(view: TextView, token: number): Phrase | null {
 function listedPhrase(match: Match, kind: string): Phrase {
   const ids = idsOf(match, kind)
   return {
-    ...NOBODY,
     start: match.start,
     end: match.end,
     prefixLength: match.prefixLength,
     bits: match.bits,
     kind: kind === 'body' ? 'body' : 'state',
+    refers: null,
     name: nameOf(match, kind, ids),
-    sides: ids.length === 1 ? ids : [],
+    titles: NONE,
+    honorific: null,
+    sides: ids.length === 1 ? ids : NONE,
+    gender: 'f',
+    number: 1,
+    members: NONE,
   }
 }
+
+const NONE: readonly never[] = []
 
 function nameOf(match: Match, kind: string, ids: readonly string[]): NameWords {
   const guarded = match.entries.every((entry) => entry.kind !== kind || (entry.payload.guarded ?? '') !== '')
@@ -66,22 +63,21 @@ function groupAt(view: TextView, token: number): Phrase | null {
       : null
   const end = inner?.end ?? whose.end
   if (end === match.end && !isDefiniteGroup(view, token, kind)) return null
+  const { prefixLength, bits } = match
   return {
-    ...NOBODY,
     start: token,
     end,
-    prefixLength: match.prefixLength,
-    bits: match.bits,
+    prefixLength,
+    bits,
     kind: 'body',
-    name: inner ?? {
-      start: token,
-      end,
-      prefixLength: match.prefixLength,
-      ids: [],
-      listed: `group-${kind}`,
-      guarded: false,
-    },
+    refers: null,
+    name: inner ?? { start: token, end, prefixLength, ids: NONE, listed: `group-${kind}`, guarded: false },
+    titles: NONE,
+    honorific: null,
     sides: whose.sides,
+    gender: 'f',
+    number: 1,
+    members: NONE,
   }
 }
 

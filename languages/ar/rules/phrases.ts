@@ -166,8 +166,10 @@ function isList(view: TextView, phrase: Phrase, each: boolean): boolean {
 
 function group(first: Phrase, members: readonly Phrase[]): Phrase {
   return {
-    ...first,
+    start: first.start,
     end: members[members.length - 1]?.end ?? first.end,
+    prefixLength: first.prefixLength,
+    bits: first.bits,
     kind: 'group',
     refers: null,
     name: null,

@@ -5,7 +5,7 @@ import { listedName, unlistedName } from './names.ts'
 import { column, hasClitic, particle } from './particles.ts'
 import { sidesBehind } from './titles.ts'
 
-const NOBODY = { name: null, titles: [], honorific: null, sides: [], members: [] } as const
+const NONE: readonly never[] = []
 
 const REFERRING: readonly string[] = ['collectives', 'references', 'honorifics', 'unnamed']
 
@@ -26,16 +26,19 @@ function collectiveAt(view: TextView, token: number): Phrase | null {
   const { match } = found
   const whose = sidesBehind(view, match.end, false)
   return {
-    ...NOBODY,
     start: token,
     end: whose.end,
     prefixLength: match.prefixLength,
     bits: match.bits,
     kind: 'group',
     refers: column(found, 'refers') as Reference,
+    name: null,
+    titles: NONE,
+    honorific: null,
     sides: whose.sides,
     gender: column(found, 'gender') === 'f' ? 'f' : 'm',
     number: column(found, 'number') === '2' ? 2 : 3,
+    members: NONE,
   }
 }
 
@@ -49,7 +52,6 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
   const named = refers === 'counterpart' ? nameBehind(view, whose.end) : null
   const number = column(found, 'number') === '3' ? 3 : 1
   return {
-    ...NOBODY,
     start: token,
     end: named?.end ?? whose.end,
     prefixLength: match.prefixLength,
@@ -58,9 +60,11 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
     refers: refersTo(refers),
     name: named,
     titles: titleOf(refers, token, whose.end, whose.sides),
-    sides: refers === 'own-country-sa' ? [] : whose.sides,
+    honorific: null,
+    sides: refers === 'own-country-sa' ? NONE : whose.sides,
     gender: column(found, 'gender') === 'f' ? 'f' : 'm',
     number,
+    members: NONE,
   }
 }
 
@@ -77,7 +81,7 @@ function refersTo(refers: string): Reference {
 
 /** «الوزير», «السفير»: an office known only by its head. */
 function titleOf(refers: string, start: number, end: number, sides: readonly string[]): Phrase['titles'] {
-  if (refers === 'counterpart' || refers === 'latter' || refers.startsWith('own-country')) return []
+  if (refers === 'counterpart' || refers === 'latter' || refers.startsWith('own-country')) return NONE
   return [{ start, end, office: `any-${refers}`, generic: null, sides, under: null }]
 }
 
@@ -86,16 +90,19 @@ function honorificAt(view: TextView, token: number): Phrase | null {
   const found = view.find(token, 'honorifics')
   if (found === null || column(found, 'kind') !== 'pronoun') return null
   return {
-    ...NOBODY,
     start: token,
     end: found.match.end,
     prefixLength: found.match.prefixLength,
     bits: found.match.bits,
     kind: 'person',
     refers: 'honorific',
+    name: null,
+    titles: NONE,
     honorific: column(found, 'id'),
+    sides: NONE,
     gender: column(found, 'gender') === 'f' ? 'f' : 'm',
     number: 1,
+    members: NONE,
   }
 }
 
@@ -106,16 +113,19 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   const nisba = sidesBehind(view, found.match.end, false)
   const whose = nisba.sides.length > 0 ? nisba : bodyBehind(view, nisba.end)
   return {
-    ...NOBODY,
     start: token,
     end: whose.end,
     prefixLength: found.match.prefixLength,
     bits: found.match.bits,
     kind: 'person',
     refers: 'unnamed',
+    name: null,
+    titles: NONE,
+    honorific: null,
     sides: whose.sides,
     gender: null,
     number: column(found, 'number') === '3' ? 3 : 1,
+    members: NONE,
   }
 }
 
