@@ -14,11 +14,14 @@ import {
   words,
 } from './governed.ts'
 import { restBehind } from './light-verbs.ts'
+import { openSubjectAt } from './open-subjects.ts'
 import {
+  closingQuote,
   column,
   GOVERNING,
   hasClitic,
   isComma,
+  isDefinite,
   isMark,
   isOpeningQuote,
   isWord,
@@ -26,6 +29,7 @@ import {
   particle,
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { agreementOf } from './verb-forms.ts'
 
 /** A clause looked through for its complement is no longer than this, in tokens. */
 const FARTHEST = 45
@@ -39,7 +43,6 @@ export function complementBehind(
   subjectKnown: boolean,
 ): Behind | null {
   const govern = words(entry, 'govern')
-  const needs = words(entry, 'needs')
   const first = skipAdverbials(view, sentence, match.end)
   const subject = subjectAt(sentence, first, entry, govern)
   const at = skipAdverbials(view, sentence, subject?.end ?? first)
@@ -48,10 +51,17 @@ export function complementBehind(
   if (discussed !== null) return discussed
   const rest = restBehind(view, sentence, entry, match, subject, at)
   if (entry.payload.class === 'light' || rest?.cueClass === 'discuss') return rest
+  const unlisted =
+    subject === null && !subjectKnown
+      ? unlistedSubject(view, sentence, entry, at)
+      : fullerSubject(view, sentence, entry, subject, first)
+  if (unlisted !== null)
+    return { ...behindOf(view, match, unlisted.found), subject: unlisted.subject, unknownSubject: false }
   const speaksTo = ADDRESSING.has(String(entry.payload.class))
   const spoken = speaksTo ? addressed(view, sentence, at, govern) : null
   const direct = spoken ?? complementAt(view, sentence, at, govern)
   const found = direct ?? scanAhead(view, sentence, at, govern)
+  const needs = words(entry, 'needs')
   if (
     found === null ||
     (!isEnough(found, needs) && !((match.suffix !== null || spoken !== null) && needs.has('obj')))
@@ -60,14 +70,89 @@ export function complementBehind(
   const skipped =
     direct === null && subject === null && !subjectKnown && isWord(view, at) && !opensAdverbial(view, at)
   const spokenTo = skipped && govern.has('obj') && found.kind === 'prep'
+  return { ...behindOf(view, match, found), subject, unknownSubject: skipped && !spokenTo }
+}
+
+function behindOf(view: TextView, match: Match, found: Complement): Behind {
   return {
-    subject,
-    unknownSubject: skipped && !spokenTo,
+    subject: null,
+    unknownSubject: false,
     cueEnd: cueEnd(view, match, found),
     complement: found,
     partner: null,
     cueClass: null,
   }
+}
+
+interface Unlisted {
+  readonly subject: Phrase
+  readonly found: Complement
+}
+
+/** A subject that only its place makes known, and the complement behind it. */
+function unlistedSubject(view: TextView, sentence: Sentence, entry: Entry, at: number): Unlisted | null {
+  const quoted = isOpeningQuote(view, at)
+  if (!quoted && (!isWord(view, at) || opensAdverbial(view, at))) return null
+  const govern = words(entry, 'govern')
+  const direct = quoted ? null : complementAt(view, sentence, at, govern)
+  if (direct !== null && direct.kind !== 'obj') return null
+  const plain = new Set([...govern].filter((code) => code !== 'obj'))
+  const from = quoted ? closingQuote(view, at, sentence.end) + 1 : at + (direct === null ? 0 : 1)
+  const found = from <= at && quoted ? null : scanAhead(view, sentence, from, plain)
+  if (found === null || !isEnough(found, words(entry, 'needs'))) return null
+  if (found.kind === 'prep' && (govern.has('obj') || (quoted && found.start > from + 1))) return null
+  const subject = openSubjectAt(view, at, startOf(view, found), agreementOf(entry))
+  if (subject === null) return null
+  if (quoted && subject.end !== startOf(view, found) && !isComma(view, subject.end)) return null
+  if (found.kind === 'prep' && !canSpeak(view, subject)) return null
+  return direct === null || quoted || isSpeaker(view, subject, found) ? { subject, found } : null
+}
+
+/** A name, or a noun of those who speak: «علقت الصورة على» is no talk. */
+function canSpeak(view: TextView, subject: Phrase): boolean {
+  return (
+    subject.number === 3 ||
+    (subject.kind === 'person' && subject.name !== null) ||
+    view.has(subject.start, 'speaker-nouns')
+  )
+}
+
+/** Where the complementiser, colon or preposition before a content stands. */
+function startOf(view: TextView, found: Complement): number {
+  const before = found.start - 1
+  if (found.kind === 'quote') return view.word(before) === ':' ? before : found.start
+  return found.kind === 'obj' || found.preposition === 'bi' || found.preposition === 'li'
+    ? found.start
+    : before
+}
+
+/** Behind a verb that may have an object, only whoever can speak, right before the clause, is its subject. */
+function isSpeaker(view: TextView, subject: Phrase, found: Complement): boolean {
+  if (found.kind === 'prep' || view.word(startOf(view, found)).startsWith('ب')) return false
+  if (subject.kind === 'person' && subject.name !== null) return true
+  const known = view.find(subject.start, 'speaker-nouns') !== null
+  const close = subject.end === startOf(view, found) || isComma(view, subject.end)
+  return close && (known || (isDefinite(view, subject.start) && subject.number === 3))
+}
+
+/** «الرئيس التنفيذي لشركة … فلان أن»: an office by its head alone, and a name before the content. */
+function fullerSubject(
+  view: TextView,
+  sentence: Sentence,
+  entry: Entry,
+  subject: Phrase | null,
+  first: number,
+): Unlisted | null {
+  if (subject === null || subject.kind !== 'person' || subject.name !== null || subject.refers !== 'title')
+    return null
+  if (subject.titles.some((title) => title.sides.length > 0)) return null
+  const govern = new Set([...words(entry, 'govern')].filter((code) => code !== 'obj'))
+  const found = scanAhead(view, sentence, subject.end, govern)
+  if (found === null || found.start - subject.end < 3 || !isEnough(found, words(entry, 'needs'))) return null
+  const fuller = openSubjectAt(view, first, startOf(view, found), agreementOf(entry))
+  return fuller === null || fuller.name === null || fuller.kind !== 'person'
+    ? null
+    : { subject: fuller, found }
 }
 
 /** «وقال إنه»: the cue is the verb, with a preposition right behind it. */
@@ -164,6 +249,9 @@ function isQuoteOrColon(view: TextView, token: number): boolean {
   return isOpeningQuote(view, token) || isMark(view, token, ':')
 }
 
+/** «لـ«عكاظ»»: the preposition before a name in quotation marks, whom the words were spoken to. */
+const TO = 'ل'
+
 /** The nearest complement ahead in the clause; a clause behind «أن» anywhere, a preposition only before another one's noun. */
 function scanAhead(
   view: TextView,
@@ -178,6 +266,10 @@ function scanAhead(
     const fixed = view.find(token, 'fixed-adverbials')
     if (fixed !== null) {
       token = fixed.match.end - 1
+      continue
+    }
+    if (isOpeningQuote(view, token) && view.word(token - 1) === TO) {
+      token = Math.max(token, closingQuote(view, token, end))
       continue
     }
     const found =

@@ -101,8 +101,13 @@ export function nextLocalName(view: TextView, token: number, end: number): numbe
   return end
 }
 
+/** A word that a name goes on behind: «بن», «أبو», «عبد», «دي». */
+export function isLink(view: TextView, token: number): boolean {
+  return LINKS.has(view.word(token)) || PARTICLES.has(view.word(token))
+}
+
 /** Remembers the last word of a name of two words or more. */
-function remember(view: TextView, name: NameWords): void {
+export function remember(view: TextView, name: NameWords): void {
   if (name.end - name.start < 2) return
   const names = localNames(view)
   if (names.isAt.length === 0) names.isAt = new Uint8Array(names.count)
@@ -167,6 +172,62 @@ export function unlistedName(view: TextView, token: number, prefixLength = 0): N
   const name = { start: token, end, prefixLength, ids: [], listed: null, guarded: false }
   remember(view, name)
   return name
+}
+
+/** Kinds of entries that begin no name, whatever stands before them. */
+const NO_NAMES: readonly string[] = [
+  'particles',
+  'reporting-verbs',
+  'encounter-verbs',
+  'encounter-nouns',
+  'stance-nouns',
+  'titles',
+  'title',
+  'title-heads',
+  'honorifics',
+  'speaker-nouns',
+  'groups',
+  'unnamed',
+  'references',
+  'collectives',
+  'numbers',
+  'months',
+  'weekdays',
+  'date-words',
+  'date-units',
+  'nisba',
+  'place-heads',
+]
+
+/**
+ * A name whose first word is an ordinary one, or nobody's that is listed: behind «الشيخ», «الدكتور», «الوزير السابق» a
+ * noun without the article begins a name where a family's name follows it («مفلح القحطاني»).
+ */
+export function apposedName(view: TextView, token: number): NameWords | null {
+  if (!isWord(view, token) || !isWord(view, token + 1) || isDefiniteWord(view, token)) return null
+  if (view.has(token, NO_NAMES) || !isDefiniteWord(view, token - 1)) return null
+  const link = LINKS.has(view.word(token + 1))
+  if (!link && !isFamily(view, token + 1)) return null
+  let end = token + 2
+  while (end < view.count && end - token < LONGEST_NAME && continuesName(view, end, token)) end += 1
+  while (end > token && (LINKS.has(view.word(end - 1)) || PARTICLES.has(view.word(end - 1)))) end -= 1
+  if (end - token < 2) return null
+  const name = { start: token, end, prefixLength: 0, ids: [], listed: null, guarded: false }
+  remember(view, name)
+  return name
+}
+
+function isDefiniteWord(view: TextView, token: number): boolean {
+  return view.word(token).startsWith('ال')
+}
+
+/** «القحطاني», or a word that no table knows. */
+function isFamily(view: TextView, token: number): boolean {
+  if (view.has(token, NO_NAMES)) return false
+  const word = view.word(token)
+  return (
+    !view.listed(token) || (isDefiniteWord(view, token) && word.endsWith('ي') && view.has(token, 'name-word'))
+  )
 }
 
 function continuesName(view: TextView, token: number, first: number): boolean {

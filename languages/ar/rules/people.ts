@@ -1,6 +1,6 @@
 /** People: honorifics, a chain of offices, a name, and what is set behind it with commas or dashes. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
-import { listedName, unlistedName } from './names.ts'
+import { apposedName, listedName, unlistedName } from './names.ts'
 import { column, GOVERNING, hasClitic, isComma, isDash, isMark, isWord } from './particles.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
 
@@ -135,7 +135,8 @@ function readName(view: TextView, token: number, draft: Draft): void {
   const announced = draft.end > token
   const listed = listedName(view, draft.end, announced)
   const name = listed !== null && (!announced || listed.prefixLength === 0) ? listed : null
-  const unlisted = announced && draft.number === 1 ? unlistedName(view, draft.end) : null
+  const unlisted =
+    announced && draft.number === 1 ? (unlistedName(view, draft.end) ?? apposedName(view, draft.end)) : null
   const chosen =
     name === null || (unlisted !== null && unlisted.end > name.end && name.listed === 'family')
       ? (unlisted ?? name)

@@ -131,7 +131,7 @@ const UNDER: ReadonlySet<string> = new Set([
 function openTitle(view: TextView, found: Found): ParsedTitle | null {
   const { match } = found
   const under = UNDER.has(column(found, 'id')) ? superior(view, match.end) : null
-  const end = under?.words.end ?? complementEnd(view, match.end)
+  const end = under?.words.end ?? complementEnd(view, match.end, isDefinite(view, match.start))
   const whose = under === null ? sidesBehind(view, end, end === match.end) : { end, sides: under.words.sides }
   if (whose.end === match.end && !isDefinite(view, match.start)) return null
   return {
@@ -160,20 +160,23 @@ function superior(view: TextView, token: number): ParsedTitle | null {
 }
 
 /** Where the nouns that complete an open head end: «الشؤون الإسلامية والأوقاف والدعوة والإرشاد». */
-function complementEnd(view: TextView, from: number): number {
+function complementEnd(view: TextView, from: number, definite = false): number {
   let end = from
-  while (end - from < LONGEST_COMPLEMENT && isComplement(view, end)) end += 1
+  while (end - from < LONGEST_COMPLEMENT && isComplement(view, end, definite)) end += 1
   return end
 }
 
 /** Kinds that are no part of what an office is for, and those that are only with the article. */
-const OTHERS: readonly string[] = ['particles', 'nisba', 'state', 'honorifics']
+const OTHERS: readonly string[] = ['particles', 'nisba', 'state']
 const OTHERS_BARE: readonly string[] = ['reporting-verbs', 'person']
+const HONORIFICS: readonly string[] = ['honorifics']
 
-function isComplement(view: TextView, token: number): boolean {
+/** Behind a head with the article only adjectives follow, which have it too: «الشيخ طلال الجوهراني» is a name. */
+function isComplement(view: TextView, token: number, definite: boolean): boolean {
   if (!isWord(view, token) || view.has(token, OTHERS)) return false
+  if (view.has(token, HONORIFICS) && view.find(token, 'honorifics')?.match.prefixLength === 0) return false
   if (isDefinite(view, token)) return true
-  if (view.has(token, OTHERS_BARE) || isGivenName(view, token)) return false
+  if (definite || view.has(token, OTHERS_BARE) || isGivenName(view, token)) return false
   return isWord(view, token + 1) && isDefinite(view, token + 1) && view.listed(token)
 }
 
@@ -283,8 +286,15 @@ function isAttributive(match: Match): boolean {
   return match.entries.some((entry) => entry.kind === 'nisba' && entry.payload.definite === true)
 }
 
+/** What a minister of state or an adviser is for: «لشؤون مجلس الوزراء». */
+const AFFAIRS: ReadonlySet<string> = new Set(['لشؤون', 'لشئون', 'للشؤون', 'للشئون'])
+
 /** Where a diplomat serves, or what an envoy is for: «لدى المملكة», «إلى سوريا»; it is part of the title. */
 function tailEnd(view: TextView, from: number, office: string | null): number {
+  if (AFFAIRS.has(view.word(from))) {
+    const end = complementEnd(view, from + 1)
+    return end > from + 1 ? sidesBehind(view, end, false).end : from
+  }
   if (office !== 'ambassador' && office !== 'special-envoy') return from
   const found = particle(view, from, 'preposition')
   const id = found === null ? '' : column(found, 'id')

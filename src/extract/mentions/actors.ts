@@ -24,6 +24,8 @@ export interface Known {
   /** Kinds of office that the text gives them (`foreign-minister`). */
   readonly officeKinds: Set<string>
   readonly honorifics: Set<string>
+  /** Words of the titles that the text gives them, without article. */
+  readonly titleWords: Set<string>
   gender: 'm' | 'f' | null
   readonly mentions: Mention[]
 }
@@ -97,6 +99,7 @@ export class Actors {
       offices: new Set(),
       officeKinds: new Set(),
       honorifics: new Set(),
+      titleWords: new Set(),
       gender: null,
       mentions: [],
     }

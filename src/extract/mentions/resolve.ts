@@ -184,16 +184,49 @@ function describedPerson(context: MentionContext, phrase: Phrase): Known | null 
   const title = phrase.titles[0]
   if (title === undefined) return null
   const side = title.sides[0] ?? sideAtHome(context, title)
-  if (title.office?.startsWith('any-') === true) return anyOffice(context, phrase, title, side)
-  if (side === null || title.sides.length > 1) return null
+  if (title.office?.startsWith('any-') === true)
+    return anyOffice(context, phrase, title, side) ?? byTitleWords(context, title)
+  if (side === null || title.sides.length > 1) return byTitleWords(context, title)
   const offices = officesOf(context.registry, title, side)
   const named = context.actors.all().filter((known) => known.kind === 'person' && holds(known, offices))
   if (named.length === 1 && named[0] !== undefined) return named[0]
   const holder = holderOf(context.registry, offices, context.day)
   if (holder !== null) return context.actors.person(holder)
   if (named.length > 1) return null
+  const titled = byTitleWords(context, title)
+  if (titled !== null) return titled
   const words = folded(context, { ...title, prefixLength: 0, ids: [], listed: null, guarded: false })
   return context.actors.local(`office ${side} ${offices[0] ?? words}`, 'person', {}, side)
+}
+
+/** «رئيس الجهاز» after «رئيس جهاز الأمن فلان»: the one person named whose titles hold all of the words. */
+function byTitleWords(context: MentionContext, title: TitleWords): Known | null {
+  const words = titleWordsOf(context, title)
+  if (words.length === 0) return null
+  const fitting = context.actors
+    .all()
+    .filter((known) => known.kind === 'person' && words.every((word) => known.titleWords.has(word)))
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
+}
+
+function titleWordsOf(context: MentionContext, title: TitleWords): readonly string[] {
+  const words: string[] = []
+  for (let token = title.start; token < title.end; token += 1) {
+    const word = bareWord(context.view, token)
+    if (word.length > 1) words.push(word)
+  }
+  return words
+}
+
+/** A person whom nothing but what he is makes known: the same words again are the same person. */
+export function describedLocal(context: MentionContext, phrase: Phrase): Known | null {
+  const title = phrase.titles[0]
+  if (phrase.kind !== 'person' || phrase.refers !== 'title' || title === undefined) return null
+  const words = titleWordsOf(context, title)
+  if (words.length === 0) return null
+  const known = context.actors.local(`described ${words.join(' ')}`, 'person', {}, title.sides[0] ?? null)
+  note(context, phrase, known)
+  return known
 }
 
 function holds(known: Known, offices: readonly OfficeId[]): boolean {
@@ -274,6 +307,7 @@ function noteCounterpart(context: MentionContext, phrase: Phrase, known: Known):
 }
 
 function noteTitle(context: MentionContext, known: Known, title: TitleWords): void {
+  for (const word of titleWordsOf(context, title)) known.titleWords.add(word)
   if (title.office !== null && !title.office.startsWith('any-') && title.under === null)
     known.officeKinds.add(title.office)
   else if (title.under !== null) known.officeKinds.add('under')

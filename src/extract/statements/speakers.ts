@@ -4,7 +4,7 @@ import type { Evidence, Resolution, Side } from '../../model.ts'
 import type { Contact } from '../encounters/encounters.ts'
 import type { Known } from '../mentions/actors.ts'
 import { type MentionContext, spanOf } from '../mentions/context.ts'
-import { resolvePhrase } from '../mentions/resolve.ts'
+import { describedLocal, resolvePhrase } from '../mentions/resolve.ts'
 
 /** The sources of one attribution, and how they were found. */
 export interface Speaker {
@@ -76,7 +76,19 @@ function fromClause(
       number,
       gender: null,
     }
-  if (actors.length === 0) return { ...NOBODY, evidence, number, gender: phrase.gender }
+  if (actors.length === 0) {
+    const described = describedLocal(context, phrase)
+    return described === null
+      ? { ...NOBODY, evidence, number, gender: phrase.gender }
+      : {
+          actors: [described],
+          unnamed: false,
+          resolution: 'description',
+          evidence,
+          number,
+          gender: phrase.gender,
+        }
+  }
   return {
     actors,
     unnamed: false,

@@ -1,0 +1,115 @@
+/** Names that nothing lists, where the place in the sentence says that somebody is named. */
+import type { NameWords, TextView } from '../../pack.ts'
+import { isLink, listedName, remember } from './names.ts'
+import { column, isDefinite, isParticle, isWord } from './particles.ts'
+
+/** No open name is longer, in tokens. */
+const LONGEST = 7
+
+/** Kinds of entries that no open name holds. */
+const ENDS: readonly string[] = [
+  'titles',
+  'title-heads',
+  'honorifics',
+  'collectives',
+  'references',
+  'groups',
+  'unnamed',
+  'speaker-nouns',
+  'nisba',
+  'months',
+  'weekdays',
+  'date-words',
+  'turn-shifts',
+]
+
+/** Kinds of entries that name by themselves, and close a noun phrase. */
+const PROPER: readonly string[] = ['nisba', 'state', 'capital', 'place', 'body']
+
+/** Verbs and nouns of talk and meeting. */
+const TALK: readonly string[] = [
+  'reporting-verbs',
+  'encounter-verbs',
+  'encounter-nouns',
+  'stance-nouns',
+  'numbers',
+]
+
+/** A name in the noun phrase of `[from, end)`: at its head, behind what he is, or behind an honorific; null if none. */
+export function nameInside(view: TextView, from: number, end: number): NameWords | null {
+  let plain = true
+  for (let token = from; token < end; token += 1) {
+    const behind = honorificEnd(view, token, end)
+    if (behind > token) {
+      const name = isClosed(view, token, from) ? nameAt(view, behind, end, 1) : null
+      if (name !== null) return name
+      token = behind - 1
+    } else if (isGivenName(view, token) && isClosed(view, token, from)) {
+      const name = nameAt(view, token, end, 2)
+      if (name !== null) return name
+    } else if (plain && token > from && isIndefinite(view, token) && !isCommon(view, token)) {
+      return nameAt(view, token, end, 2)
+    }
+    plain = plain && isWord(view, token) && isDefinite(view, token)
+  }
+  return null
+}
+
+/** Behind the honorifics and ranks that begin at `token`, or `token` itself. */
+function honorificEnd(view: TextView, token: number, end: number): number {
+  let behind = token
+  while (behind < end) {
+    const found = view.find(behind, 'honorifics')
+    if (found === null || column(found, 'kind') !== 'before' || found.match.prefixLength > 0) break
+    behind = found.match.end
+    if (view.word(behind) === '.') behind += 1
+  }
+  return behind
+}
+
+/** A noun in the construct state would make the name its own: «مستشفى الملك فهد» is a hospital. */
+function isClosed(view: TextView, token: number, from: number): boolean {
+  if (token === from || !isWord(view, token - 1)) return true
+  if (isDefinite(view, token - 1)) return true
+  return view.has(token - 1, PROPER) || !view.listed(token - 1)
+}
+
+/** The given name of somebody listed. */
+function isGivenName(view: TextView, token: number): boolean {
+  if (!isWord(view, token) || isParticle(view, token)) return false
+  const found = view.find(token, 'name-word')
+  return found !== null && found.match.prefixLength === 0 && Number(found.entry.payload.first) > 0
+}
+
+function isIndefinite(view: TextView, token: number): boolean {
+  return isWord(view, token) && !isDefinite(view, token) && view.word(token).length > 2
+}
+
+/** A word that tables know as something else than a name. */
+function isCommon(view: TextView, token: number): boolean {
+  return isParticle(view, token) || view.has(token, ENDS) || view.has(token, TALK)
+}
+
+/** The name of at least `fewest` words at `token`. */
+function nameAt(view: TextView, token: number, end: number, fewest: number): NameWords | null {
+  const listed = view.has(token, 'person') ? listedName(view, token, true) : null
+  if (listed !== null && listed.ids.length > 0 && listed.end <= end && !goesOn(view, listed.end, token))
+    return listed
+  let last = token
+  while (last < end && last - token < LONGEST && goesOn(view, last, token)) last += 1
+  while (last > token && isLink(view, last - 1)) last -= 1
+  if (last - token < fewest) return null
+  const name = { start: token, end: last, prefixLength: 0, ids: [], listed: null, guarded: false }
+  remember(view, name)
+  return name
+}
+
+function goesOn(view: TextView, token: number, first: number): boolean {
+  if (!isWord(view, token)) return false
+  if (token === first) return !isParticle(view, token) && !view.has(token, ENDS)
+  if (isLink(view, token) || isLink(view, token - 1)) return true
+  if (isParticle(view, token) || view.has(token, ENDS)) return false
+  if (view.find(token, 'name-word')?.match.prefixLength === 0) return true
+  if (isDefinite(view, token)) return !isDefinite(view, token - 1) || !view.listed(token)
+  return !view.listed(token) || token === first + 1
+}

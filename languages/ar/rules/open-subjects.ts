@@ -1,0 +1,199 @@
+/** Subjects that nothing lists, known by their place alone: whoever stands between a verb of talk and what was said. */
+import type { NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
+import { nameInside } from './open-names.ts'
+import { closingQuote, column, hasClitic, isComma, isOpeningQuote, isWord } from './particles.ts'
+import type { Agreement } from './verb-forms.ts'
+
+/** A noun phrase is no longer than this, in tokens. */
+const LONGEST_PART = 12
+
+/** A subject with what is set behind it is no longer than this, in tokens. */
+const LONGEST_SUBJECT = 24
+
+/** A name in quotation marks is no longer than this, in tokens. */
+const LONGEST_QUOTED = 7
+
+/** The subject at `from`, in front of the content at `limit`, as somebody whom no table lists; null if none stands there. */
+export function openSubjectAt(
+  view: TextView,
+  from: number,
+  limit: number,
+  agreement: Agreement,
+): Phrase | null {
+  if (isOpeningQuote(view, from)) return quotedSubject(view, from, limit, agreement)
+  const end = nounPhraseEnd(view, from, limit)
+  if (end === from) return null
+  const name = nameInside(view, from, Math.min(limit, from + LONGEST_SUBJECT))
+  if (name !== null && isOneClause(view, from, name.start))
+    return personNamed(view, from, name, limit, agreement)
+  return described(view, { start: from, end }, agreement)
+}
+
+/** «وقال "الصباح": …»: the marks set a name apart. */
+function quotedSubject(view: TextView, from: number, limit: number, agreement: Agreement): Phrase | null {
+  const close = closingQuote(view, from, Math.min(limit, from + LONGEST_QUOTED + 2))
+  if (close < from + 2 || close + 1 > limit || !isWord(view, from + 1)) return null
+  const inside = { start: from + 1, end: close }
+  const name: NameWords = { ...inside, prefixLength: 0, ids: [], listed: null, guarded: false }
+  const noun = view.find(inside.start, NOUNS)
+  const isBody = inside.end - inside.start > 1 && (noun === null || column(noun, 'class') !== 'person')
+  return {
+    ...blank(inside, agreement),
+    end: close + 1,
+    kind: isBody ? 'body' : 'person',
+    name: isBody ? { ...name, listed: OPEN_BODY } : name,
+  }
+}
+
+/** Nouns of those who speak. */
+const NOUNS = 'speaker-nouns'
+
+/** What a body is called that only its place makes known. */
+const OPEN_BODY = 'open-body'
+
+/** Kinds of entries that no noun phrase holds as whole words. */
+const STOPS: readonly string[] = [
+  'particles',
+  'weekdays',
+  'months',
+  'date-words',
+  'turn-shifts',
+  'post-posed',
+]
+
+function nounPhraseEnd(view: TextView, from: number, limit: number): number {
+  let end = from
+  const last = Math.min(limit, from + LONGEST_PART)
+  while (end < last && isPart(view, end, from)) end += 1
+  return end
+}
+
+function isPart(view: TextView, token: number, from: number): boolean {
+  if (!isWord(view, token)) return false
+  if (view.has(token, STOPS) && stops(view, token)) return false
+  return token === from || !isGoverned(view, token)
+}
+
+function stops(view: TextView, token: number): boolean {
+  return view
+    .matches(token)
+    .some((match) =>
+      match.entries.some(
+        (entry) =>
+          STOPS.includes(entry.kind) && !(entry.kind === 'particles' && entry.payload.class === 'each'),
+      ),
+    )
+}
+
+/** «للصحافة», «بالرياض», «ووزير»: a word that a joined letter governs or joins to another. */
+function isGoverned(view: TextView, token: number): boolean {
+  const matches = view.matches(token)
+  if (matches.some((match) => match.prefixLength === 0)) return false
+  const word = view.word(token)
+  if (word.startsWith('لل') || word.startsWith('بال') || word.startsWith('وال')) return true
+  return matches.some((match) => match.bits !== 0 && !hasClitic(match.bits, 'the'))
+}
+
+/** Between the verb and a name no clause begins, and nobody else is named behind a preposition of his own. */
+function isOneClause(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1)
+    if (isComma(view, token) || view.word(token) === ':' || relative(view, token)) return false
+  return true
+}
+
+function relative(view: TextView, token: number): boolean {
+  return view
+    .matches(token)
+    .some((match) =>
+      match.entries.some(
+        (entry) =>
+          entry.kind === 'particles' &&
+          (entry.payload.class === 'relative' || entry.payload.class === 'complementiser') &&
+          match.prefixLength === 0,
+      ),
+    )
+}
+
+function personNamed(
+  view: TextView,
+  from: number,
+  name: NameWords,
+  limit: number,
+  agreement: Agreement,
+): Phrase {
+  const titles: TitleWords[] = []
+  if (name.start > from) titles.push(titleOf({ start: from, end: name.start }))
+  const behind = isComma(view, name.end) ? name.end + 1 : name.end
+  const end = nounPhraseEnd(view, behind, limit)
+  if (end > behind) titles.push(titleOf({ start: behind, end }))
+  return {
+    ...blank({ start: from, end: name.end }, agreement),
+    kind: 'person',
+    name,
+    titles,
+    number: 1,
+  }
+}
+
+function titleOf(range: TokenRange): TitleWords {
+  return { ...range, office: null, generic: null, sides: [], under: null }
+}
+
+/** A body by its words, or a person by what he is. A listed family name that fits several people is nobody's. */
+function described(view: TextView, range: TokenRange, agreement: Agreement): Phrase | null {
+  const noun = view.find(range.start, NOUNS)
+  const single = noun === null && range.end - range.start === 1
+  if (single && view.has(range.start, 'person')) return null
+  if (single && looksLikeName(view, range.start))
+    return {
+      ...blank(range, agreement),
+      name: { ...range, prefixLength: 0, ids: [], listed: null, guarded: false },
+    }
+  const sort = noun === null ? sortOf(view, range.start, agreement) : column(noun, 'class')
+  if (sort === 'body')
+    return {
+      ...blank(range, agreement),
+      kind: 'body',
+      name: { ...range, prefixLength: 0, ids: [], listed: OPEN_BODY, guarded: false },
+    }
+  return {
+    ...blank(range, agreement),
+    kind: 'person',
+    refers: 'title',
+    titles: [titleOf(range)],
+    number: sort === 'people' ? 3 : 1,
+  }
+}
+
+/** «القحطاني», «مورينيو»: no noun that tables know, or one in the form of a family's name. */
+function looksLikeName(view: TextView, token: number): boolean {
+  const word = view.word(token)
+  return !view.listed(token) || view.has(token, 'name-word') || (word.startsWith('ال') && word.endsWith('ي'))
+}
+
+/** Endings of nouns of several people. */
+const PLURALS: readonly string[] = ['ون', 'ان', 'ات', 'بو', 'وو']
+
+/** Where no table tells: «المصابون» are people; a feminine noun in ة is a body; else a person. */
+function sortOf(view: TextView, token: number, agreement: Agreement): string {
+  const word = view.word(token)
+  if (word.length > 3 && PLURALS.some((ending) => word.endsWith(ending))) return 'people'
+  return agreement.gender === 'f' && word.endsWith('ة') ? 'body' : 'person'
+}
+
+function blank(range: TokenRange, agreement: Agreement): Phrase {
+  return {
+    ...range,
+    prefixLength: 0,
+    bits: 0,
+    kind: 'person',
+    refers: null,
+    name: null,
+    titles: [],
+    honorific: null,
+    sides: [],
+    gender: agreement.gender,
+    number: 1,
+    members: [],
+  }
+}
