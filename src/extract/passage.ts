@@ -15,7 +15,7 @@ import type { Lexicon } from './match/lexicon.ts'
 import { viewText } from './match/view.ts'
 import type { Actors } from './mentions/actors.ts'
 import type { MentionContext } from './mentions/context.ts'
-import { resolvePhrase } from './mentions/resolve.ts'
+import { isAlone, resolvePhrase } from './mentions/resolve.ts'
 import { registryOf } from './registry.ts'
 
 /** What the pack's rules found in one field of the document. */
@@ -63,10 +63,17 @@ export function readBody(setting: PassageSetting, pack: LanguagePack): Passage {
   return read(setting, pack, prepared.tokens, sentences, 'text')
 }
 
-/** Names first, so that «وزير الخارجية الصيني» in a headline finds the minister whom the text names below it. */
+/**
+ * Names first, so that «وزير الخارجية الصيني» in a headline finds the minister whom the text names below it; names of
+ * one word behind whole ones, which they need, and again once everybody else is known.
+ */
 function resolveInOrder(context: MentionContext, phrases: readonly Phrase[]): void {
-  for (const phrase of phrases) if (isNamed(phrase)) resolvePhrase(context, phrase)
+  const named = phrases.filter(isNamed)
+  const alone = named.filter(isAlone)
+  for (const phrase of named) if (!isAlone(phrase)) resolvePhrase(context, phrase)
+  for (const phrase of alone) resolvePhrase(context, phrase)
   for (const phrase of phrases) if (!isNamed(phrase)) resolvePhrase(context, phrase)
+  for (const phrase of alone) resolvePhrase(context, phrase)
   context.trail.sort((a, b) => a.token - b.token)
 }
 

@@ -82,6 +82,12 @@ export class Actors {
     return made
   }
 
+  /** The one local person whose name ends with these folded words; null if there is none, or several. */
+  localPersonCalled(words: string): Known | null {
+    const called = [...this.#local].filter(([key]) => key.startsWith('person ') && key.endsWith(` ${words}`))
+    return called.length === 1 ? (called[0]?.[1] ?? null) : null
+  }
+
   #keep(id: string, make: () => Known): Known {
     const known = this.#known.get(id)
     if (known !== undefined) return known

@@ -37,6 +37,29 @@ describe('a surname of two people', () => {
   })
 })
 
+describe('a surname without office or honorific', () => {
+  test('is nobody where the text never names him in full', () => {
+    const { actors } = readInvented('قال تامارين إن المياه تكفي.', MARCH)
+    expect(actors).toEqual([])
+  })
+
+  test('is somebody, even in the headline, once the text names him in full', () => {
+    const reading = readInvented('أعلن الرئيس الكوردافي أوليغ تامارين أن المياه تكفي.', {
+      published: '2022-10-21',
+      title: 'تامارين: المياه تكفي',
+    })
+    expect(saidIn(reading).map(({ speakers }) => speakers)).toEqual([['tamarin-oleg'], ['tamarin-oleg']])
+  })
+
+  test('is the man of that name whom the registry does not hold, where the text names one', () => {
+    const reading = readInvented('أكد سفير رملان شهلان تامارين أن المياه تكفي.', {
+      ...MARCH,
+      title: 'تامارين: المياه تكفي',
+    })
+    expect(saidIn(reading).map(({ speakers }) => speakers)).toEqual([['local:1'], ['local:1']])
+  })
+})
+
 describe('an office without a name', () => {
   test.each([
     ['2018-03-08', 'استقبل الرئيس', 'valkonik-andri'],

@@ -1,6 +1,6 @@
 /** Phrases to actors: names first, then offices by side and day, then what points back into the text. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../../languages/pack.ts'
-import type { OfficeId } from '../../model.ts'
+import type { ActorId, OfficeId } from '../../model.ts'
 import { addMention, formOf, type Known } from './actors.ts'
 import { type MentionContext, phraseSpan, spanOf } from './context.ts'
 import { hasHeld, holderOf, officesOf } from './offices.ts'
@@ -16,8 +16,13 @@ export function resolvePhrase(context: MentionContext, phrase: Phrase): readonly
       ? phrase.members.flatMap((member) => resolvePhrase(context, member))
       : resolveOne(context, phrase)
   const unique = [...new Set(found)]
-  context.resolved.set(key, unique)
+  if (unique.length > 0 || !isAlone(phrase)) context.resolved.set(key, unique)
   return unique
+}
+
+/** Whether it, or one of its parts, is a name of one word that may be told only once all others are known. */
+export function isAlone(phrase: Phrase): boolean {
+  return phrase.members.length > 0 ? phrase.members.some(isAlone) : isOneWordAlone(phrase)
 }
 
 function resolveOne(context: MentionContext, phrase: Phrase): readonly Known[] {
@@ -95,10 +100,33 @@ function namedPerson(context: MentionContext, phrase: Phrase, name: NameWords): 
   const earlier = shortOfEarlier(context, phrase, name)
   if (earlier !== null) return earlier
   const fitting = name.ids.filter((id) => agrees(context, id, phrase))
+  if (isOneWordAlone(phrase)) return metBefore(context, name, fitting)
   const [best] = rank(context, fitting, phrase)
   if (best !== undefined) return context.actors.person(best)
   if (name.ids.length > 0 && phrase.titles.length === 0) return null
   return localPerson(context, phrase, name)
+}
+
+/**
+ * A listed name of one word with neither office nor honorific: most families are many people's, and many are words.
+ * It names somebody only where the document names them in full or by their office too.
+ */
+function isOneWordAlone({ name, titles, honorific }: Phrase): boolean {
+  return (
+    name !== null &&
+    name.ids.length > 0 &&
+    name.listed !== 'full' &&
+    name.end - name.start === 1 &&
+    titles.length === 0 &&
+    honorific === null
+  )
+}
+
+/** The one person whom the document has named, of those whose name this may be; else an unlisted one who is called so. */
+function metBefore(context: MentionContext, name: NameWords, ids: readonly string[]): Known | null {
+  const [known, another] = ids.flatMap((id) => context.actors.get(id as ActorId) ?? [])
+  if (known !== undefined) return another === undefined ? known : null
+  return context.actors.localPersonCalled(folded(context, name))
 }
 
 /** «الملك عبد الله» after «الملك عبد الله الثاني»: part of a name that the text gave in full, unless it is another's own. */
