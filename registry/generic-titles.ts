@@ -51,7 +51,15 @@ function sideForms(tables: RegistryTables): Map<Side, string[]> {
 function withoutSide(title: string, forms: readonly string[]): string {
   for (const form of forms) {
     if (title.endsWith(` ${form}`)) return title.slice(0, -form.length - 1)
-    if (title.endsWith(` ل${form}`)) return title.slice(0, -form.length - 2)
+    const joined = withTo(form)
+    if (title.endsWith(` ${joined}`)) return title.slice(0, -joined.length - 1)
   }
   return title
+}
+
+const ARTICLE = 'ال'
+
+/** A name behind «ل»: the article's alif falls away («للأمم المتحدة»). */
+function withTo(form: string): string {
+  return form.startsWith(ARTICLE) ? `لل${form.slice(ARTICLE.length)}` : `ل${form}`
 }

@@ -2,7 +2,7 @@
 import type { Match, NameWords, Phrase, TextView } from '../../pack.ts'
 import { unlistedName } from './names.ts'
 import { closingQuote, column, idsOf, isOfKind, isOpeningQuote, particle } from './particles.ts'
-import { sidesBehind } from './titles.ts'
+import { sidesBehind } from './title-sides.ts'
 
 /** The state or body that begins at `token`, or null. */
 export function bodyAt(view: TextView, token: number): Phrase | null {

@@ -154,6 +154,7 @@ function introduce(match: Match, first: Map<string, number>): void {
 /** «بنجامين» before a family that nobody listed has: another man of that first name. */
 function isFirstOfOther(view: TextView, match: Match): boolean {
   if (match.end - match.start > 1 || !isWord(view, match.end)) return false
+  if (isOrigin(view, match.end)) return true
   return !view.listed(match.end) && view.start(match.end) - view.end(match.end - 1) === 1
 }
 
@@ -226,30 +227,50 @@ function isFamily(view: TextView, token: number): boolean {
   if (view.has(token, NO_NAMES)) return false
   const word = view.word(token)
   return (
-    !view.listed(token) || (isDefiniteWord(view, token) && word.endsWith('ي') && view.has(token, 'name-word'))
+    !view.listed(token) ||
+    isOrigin(view, token) ||
+    (isDefiniteWord(view, token) && word.endsWith('ي') && view.has(token, 'name-word'))
   )
+}
+
+/** «أمير منطقة …» behind a name is an office, though «أمير» alone is a name. */
+function isOfficeInside(view: TextView, token: number, first: number): boolean {
+  const head = token > first ? view.find(token, 'title-heads') : null
+  return head !== null && head.match.end - head.match.start > 1
 }
 
 function continuesName(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return isNameHyphen(view, token, first)
+  if (isOfficeInside(view, token, first)) return false
   const word = view.word(token)
   if (LINKS.has(word) || PARTICLES.has(word)) return true
   if (token > first && LINKS.has(view.word(token - 1))) return true
   if (view.has(token, STOPS)) return false
-  if (!view.has(token, 'name-word')) return !view.listed(token)
+  if (!view.has(token, NAMES)) return !view.listed(token) || (token > first && isOrigin(view, token))
   const known = view
     .matches(token)
     .find((match) => match.prefixLength === 0 && match.entries.some(isNameWord))
   return known === undefined ? !view.listed(token) : token > first || startsNames(known)
 }
 
+const NAMES: readonly string[] = ['name-word', 'given-names']
+
+/** «الحمزي» behind a given name: an adjective of origin that means no state and is nothing else. */
+function isOrigin(view: TextView, token: number): boolean {
+  const word = view.word(token)
+  return word.length > 4 && word.startsWith('ال') && word.endsWith('ي') && view.matches(token).length === 0
+}
+
 function isNameWord(entry: Entry): boolean {
-  return entry.kind === 'name-word'
+  return entry.kind === 'name-word' || entry.kind === 'given-names'
 }
 
 /** Whether the word is a given name of somebody listed, not only a later part of a name. */
 function startsNames(match: Match): boolean {
-  return match.entries.some((entry) => entry.kind === 'name-word' && Number(entry.payload.first) > 0)
+  return match.entries.some(
+    (entry) =>
+      entry.kind === 'given-names' || (entry.kind === 'name-word' && Number(entry.payload.first) > 0),
+  )
 }
 
 function isNameHyphen(view: TextView, token: number, first: number): boolean {

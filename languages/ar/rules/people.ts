@@ -1,7 +1,18 @@
 /** People: honorifics, a chain of offices, a name, and what is set behind it with commas or dashes. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
+import { holdsOffice, sidesOfName } from './apposition.ts'
 import { apposedName, listedName, unlistedName } from './names.ts'
-import { column, GOVERNING, hasClitic, isComma, isDash, isMark, isWord } from './particles.ts'
+import {
+  column,
+  GOVERNING,
+  hasClitic,
+  isComma,
+  isDash,
+  isMark,
+  isWord,
+  JOINING,
+  particle,
+} from './particles.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
 
 interface Draft {
@@ -9,7 +20,6 @@ interface Draft {
   prefixLength: number
   bits: number
   honorific: string | null
-  rank: string | null
   titles: TitleWords[]
   name: NameWords | null
   gender: 'm' | 'f' | null
@@ -28,7 +38,6 @@ export function personAt(view: TextView, token: number): Phrase | null {
     prefixLength: 0,
     bits: 0,
     honorific: null,
-    rank: null,
     titles: [],
     name: null,
     gender: null,
@@ -94,7 +103,17 @@ function takesTitle(view: TextView, draft: Draft, title: ParsedTitle, token: num
   if (draft.end === token) return true
   if ((title.bits & GOVERNING) !== 0 || title.number !== draft.number) return false
   if (draft.titles.length === 0) return !hasClitic(title.bits, 'and')
+  if (isAnother(view, draft.titles, title.words)) return false
   return !hasClitic(title.bits, 'and') || leadsToName(view, title)
+}
+
+/** «أمير المنطقة السفير الكوري»: offices of two states, or an ambassador behind an office at home, are two men. */
+function isAnother(view: TextView, titles: readonly TitleWords[], title: TitleWords): boolean {
+  if (title.sides.length === 0) return false
+  const before = titles.flatMap((one) => one.sides)
+  const states = [...before, ...title.sides].filter((side) => view.fact(`state/${side}`) !== undefined)
+  if (before.length > 0) return !title.sides.some((side) => before.includes(side)) && states.length > 1
+  return title.office === 'ambassador' && titles.every((one) => one.office !== 'special-envoy')
 }
 
 /** «عضو مجلس الدولة ووزير الخارجية الصيني وانغ يي» is one man; «وزير الخارجية ووزير الدفاع» are two. */
@@ -125,10 +144,23 @@ function takeHonorific(view: TextView, draft: Draft, token: number): boolean {
     draft.prefixLength = found.match.prefixLength
     draft.bits = found.match.bits
   }
+  if (isDayBefore(view, draft.end)) return false
   draft.honorific ??= column(found, 'id')
   if (column(found, 'gender') === 'f') draft.gender = 'f'
   draft.end = found.match.end
   return true
+}
+
+/** «أمس الأول» is a day, not a rank. */
+function isDayBefore(view: TextView, token: number): boolean {
+  const day = token > 0 ? view.find(token - 1, 'date-words') : null
+  return day !== null && day.match.end > token
+}
+
+/** A listed form that is safe only as part of a whole name («إبراهيم» of «إبراهيم الحمزي»), or a surname of another. */
+function isPartOf(name: NameWords, whole: NameWords): boolean {
+  const single = name.end - name.start === 1
+  return whole.end > name.end && (name.listed === 'family' || (single && name.guarded))
 }
 
 function readName(view: TextView, token: number, draft: Draft): void {
@@ -137,10 +169,7 @@ function readName(view: TextView, token: number, draft: Draft): void {
   const name = listed !== null && (!announced || listed.prefixLength === 0) ? listed : null
   const unlisted =
     announced && draft.number === 1 ? (unlistedName(view, draft.end) ?? apposedName(view, draft.end)) : null
-  const chosen =
-    name === null || (unlisted !== null && unlisted.end > name.end && name.listed === 'family')
-      ? (unlisted ?? name)
-      : name
+  const chosen = name === null || (unlisted !== null && isPartOf(name, unlisted)) ? (unlisted ?? name) : name
   if (chosen === null) return
   if (!announced) {
     draft.prefixLength = chosen.prefixLength
@@ -170,17 +199,96 @@ function isDefiniteHead(view: TextView, title: TitleWords): boolean {
   return word.startsWith('ال') || word.startsWith('وال') || title.end - title.start > 1
 }
 
-/** A blessing, and an office in apposition: «سيرغي لافروف، وزير الخارجية الروسي،». */
+/** A blessing, and offices in apposition: «سيرغي لافروف، وزير الخارجية الروسي،». */
 function readBehind(view: TextView, draft: Draft): void {
   draft.end = blessingEnd(view, draft.end)
-  if (draft.name === null) return
+  if (draft.name === null) takeNameBehind(view, draft)
+  for (let first = true; draft.name !== null && takeApposition(view, draft, draft.name, first); first = false)
+    draft.end = blessingEnd(view, draft.end)
+}
+
+/** «وزير الخارجية الروسي، سيرغي لافروف،»: a name between commas that the registry has in that office, or a closed one. */
+function takeNameBehind(view: TextView, draft: Draft): void {
+  const [title] = draft.titles
+  if (title === undefined || draft.number !== 1 || !isComma(view, draft.end)) return
+  const listed = listedName(view, draft.end + 1, true)
+  const name = listed === null || listed.prefixLength > 0 ? closedName(view, draft.end + 1) : listed
+  if (name === null || name.prefixLength > 0 || title.sides.length + name.ids.length === 0) return
+  const held = draft.titles.map((one) => holdsOffice(view, name, one))
+  const closed = isComma(view, name.end) || !isWord(view, name.end)
+  const agrees = name.ids.length === 0 || sidesOfName(view, name).some((side) => title.sides.includes(side))
+  if (held.includes('yes') || (closed && agrees && !held.includes('no'))) {
+    draft.name = name
+    draft.end = name.end
+  }
+}
+
+/** An unlisted name of two words or more. */
+function closedName(view: TextView, token: number): NameWords | null {
+  const name = unlistedName(view, token)
+  return name !== null && name.end - name.start > 1 ? name : null
+}
+
+function takeApposition(view: TextView, draft: Draft, name: NameWords, first: boolean): boolean {
   const comma = isComma(view, draft.end)
-  const title = titleAt(view, comma ? draft.end + 1 : draft.end)
-  if (title === null || title.prefixLength > 0 || leadsToName(view, title)) return
-  if (title.words.sides.length === 0 && (title.words.office === null || !comma)) return
-  if (comma && !isComma(view, title.words.end) && isWord(view, title.words.end)) return
+  const at = comma ? draft.end + 1 : draft.end
+  const title = view.has(at, TITLES) ? titleAt(view, at) : null
+  if (title === null || (title.bits & ~JOINING) !== 0) return false
+  const held = holdsOffice(view, name, title.words)
+  const belongs =
+    held === 'yes'
+      ? !isNextHolder(view, title)
+      : first
+        ? title.prefixLength === 0 && standsBehind(view, name, title, comma, held)
+        : title.prefixLength === 0 && !comma && held === 'unknown' && goesOn(view, draft, title)
+  if (!belongs) return false
   draft.titles.push(title.words)
-  draft.end = title.words.end
+  draft.end = stateBehind(view, name, title)
+  return true
+}
+
+const TITLES: readonly string[] = ['titles', 'title', 'title-heads']
+
+/** «… رئيس الوزراء التركي أحمد داود أوغلو»: whoever is named behind the office holds it now. */
+function isNextHolder(view: TextView, title: ParsedTitle): boolean {
+  const next = listedName(view, title.words.end, true)
+  if (next === null) return title.words.sides.length === 0 && leadsToName(view, title)
+  return title.words.sides.length === 0 || holdsOffice(view, next, title.words) !== 'no'
+}
+
+/** An office of which the registry does not know that he held it: enclosed by commas, or with its side. */
+function standsBehind(
+  view: TextView,
+  name: NameWords,
+  title: ParsedTitle,
+  comma: boolean,
+  held: 'no' | 'unknown',
+): boolean {
+  const { sides, office, end } = title.words
+  if (leadsToName(view, title)) return false
+  if (held === 'no' && sides.length > 0 && !sidesOfName(view, name).some((side) => sides.includes(side)))
+    return false
+  if (sides.length === 0 && office !== 'governor' && (office === null || !comma)) return false
+  return !comma || isComma(view, end) || !isWord(view, end)
+}
+
+/** A further office of the same man: of the same side, and nobody is named behind it. */
+function goesOn(view: TextView, draft: Draft, title: ParsedTitle): boolean {
+  const known = draft.titles.flatMap((one) => one.sides)
+  const { sides } = title.words
+  return !leadsToName(view, title) && sides.every((side) => known.length === 0 || known.includes(side))
+}
+
+/** «نائب القائد الأعلى للقوات المسلحة في الإمارات»: his own state behind an office that does not say whose it is. */
+function stateBehind(view: TextView, name: NameWords, title: ParsedTitle): number {
+  const { sides, end } = title.words
+  if (sides.length > 0) return end
+  const preposition = particle(view, end, 'preposition')
+  const inside = preposition !== null && preposition.entry.payload.id === 'in'
+  const state = view.find(inside ? preposition.match.end : end, 'state')
+  if (state === null || !(inside ? state.match.prefixLength === 0 : hasClitic(state.match.bits, 'by')))
+    return end
+  return sidesOfName(view, name).includes(String(state.entry.payload.id)) ? state.match.end : end
 }
 
 function blessingEnd(view: TextView, from: number): number {

@@ -3,7 +3,7 @@ import type { Phrase, Reference, TextView } from '../../pack.ts'
 import { bodyAt } from './bodies.ts'
 import { listedName, unlistedName } from './names.ts'
 import { column, hasClitic, particle } from './particles.ts'
-import { sidesBehind } from './titles.ts'
+import { sidesBehind } from './title-sides.ts'
 
 const NONE: readonly never[] = []
 

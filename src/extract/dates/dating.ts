@@ -76,9 +76,21 @@ function leadDates(passage: Passage, words: ContactWords): readonly DateExpressi
     )
   )
     return []
-  const dates = passage.dates.filter((date) => date.tokens.start >= lead.start && date.tokens.end <= lead.end)
+  const dates = passage.dates.filter(
+    (date) => date.tokens.start >= lead.start && date.tokens.end <= lead.end && !isDateline(date, lead),
+  )
   return dates.length === 1 ? dates : []
 }
+
+/** «رأس المرجان 3 مارس 2016»: a whole date that a text opens with is that of the report. */
+function isDateline(date: DateExpression, lead: { readonly start: number }): boolean {
+  const { meaning } = date
+  const whole = meaning.kind === 'calendar' && meaning.day !== null && meaning.year !== null
+  return whole && date.tokens.start - lead.start <= DATELINE
+}
+
+/** Within so many tokens of its beginning. */
+const DATELINE = 12
 
 function nearestFirst(dates: readonly DateExpression[], words: ContactWords): readonly DateExpression[] {
   const behind = dates.filter((date) => date.tokens.start >= words.trigger.end)

@@ -193,7 +193,7 @@ function localPerson(context: MentionContext, phrase: Phrase, name: NameWords): 
   )
   if (earlier !== undefined) return earlier.known
   const quote = spanOf(context.view, name.start, name.end, name.prefixLength).quote
-  const side = phrase.sides[0] ?? null
+  const side = phrase.sides[0] ?? homeOfOfficial(context, phrase)
   return context.actors.local(`person ${words}`, 'person', { [context.view.language]: quote }, side)
 }
 
@@ -211,10 +211,12 @@ function isShortOf(short: string, long: string): boolean {
 function describedPerson(context: MentionContext, phrase: Phrase): Known | null {
   const title = phrase.titles[0]
   if (title === undefined) return null
-  const side = title.sides[0] ?? sideAtHome(context, title)
+  const side = title.sides[0] ?? sideAtHome(context, title) ?? homeOfOfficial(context, phrase)
   if (title.office?.startsWith('any-') === true)
     return anyOffice(context, phrase, title, side) ?? byTitleWords(context, title)
   if (side === null || title.sides.length > 1) return byTitleWords(context, title)
+  const again = sameOfficial(context, phrase, title)
+  if (again !== null) return again
   const offices = officesOf(context.registry, title, side)
   const named = context.actors.all().filter((known) => known.kind === 'person' && holds(known, offices))
   if (named.length === 1 && named[0] !== undefined) return named[0]
@@ -265,6 +267,42 @@ function holds(known: Known, offices: readonly OfficeId[]): boolean {
 function sideAtHome(context: MentionContext, title: TitleWords): string | null {
   if (context.home === null || title.under !== null) return null
   return officesOf(context.registry, title, context.home).length > 0 ? context.home : null
+}
+
+/** Offices of a state that the registry lists for none. */
+const OF_A_STATE: ReadonlySet<string> = new Set(['governor', 'minister', 'commander', 'director', 'adviser'])
+
+/** «أمير منطقة سدرة البحر» after «الأمير نواف بن تركي أمير منطقة سدرة البحر»: an unlisted office in the same words. */
+function sameOfficial(context: MentionContext, phrase: Phrase, title: TitleWords): Known | null {
+  if (!OF_A_STATE.has(title.office ?? '') || title.under !== null) return null
+  const words = bareTitle(context, title)
+  const people = context.trail.filter(
+    (step) =>
+      step.token < phrase.start &&
+      step.phrase.name !== null &&
+      step.phrase.titles.some((one) => bareTitle(context, one) === words),
+  )
+  const [known, another] = [...new Set(people.map((step) => step.known))]
+  return another === undefined ? (known ?? null) : null
+}
+
+/** The words of a title without what is joined before them. */
+function bareTitle(context: MentionContext, title: TitleWords): string {
+  const words: string[] = []
+  for (let token = title.start + 1; token < title.end; token += 1) words.push(context.view.word(token))
+  return `${title.office} ${words.join(' ')}`
+}
+
+/** A governor or director of whom nothing says whose he is, and of whom a report tells first: the publisher's state's. */
+function homeOfOfficial(context: MentionContext, phrase: Phrase): string | null {
+  const [lead] = context.view.sentences
+  const [title] = phrase.titles.filter((one) => OF_A_STATE.has(one.office ?? ''))
+  if (title === undefined || lead === undefined || phrase.sides.length > 0) return null
+  if (title.under !== null || phrase.start < lead.start || phrase.end > lead.end) return null
+  const before = context.trail.some(
+    (step) => step.token < phrase.start && step.known.side !== null && step.known.side !== context.home,
+  )
+  return before ? null : context.home
 }
 
 /** «الوزير الروسي», «السفير»: the one person of the text of that side whose office is of that sort. */

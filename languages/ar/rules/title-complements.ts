@@ -1,0 +1,82 @@
+/** What completes the head of an office: the nouns behind it, and what the post is for. */
+import type { TextView } from '../../pack.ts'
+import { hasClitic, isDefinite, isParticle, isWord } from './particles.ts'
+
+const LONGEST_COMPLEMENT = 8
+
+/** Where the nouns that complete an open head end: «الشؤون الإسلامية والأوقاف والدعوة والإرشاد». */
+export function complementEnd(view: TextView, from: number, definite = false): number {
+  let end = from
+  while (end - from < LONGEST_COMPLEMENT && isComplement(view, end, definite)) end += 1
+  return end
+}
+
+/** Kinds that are no part of what an office is for, and those that are only with the article. */
+const OTHERS: readonly string[] = ['particles', 'nisba', 'state']
+const OTHERS_BARE: readonly string[] = ['reporting-verbs', 'person']
+const HONORIFICS: readonly string[] = ['honorifics']
+
+/** Behind a head with the article only adjectives follow, which have it too: «الشيخ طلال الجوهراني» is a name. */
+function isComplement(view: TextView, token: number, definite: boolean): boolean {
+  if (!isWord(view, token) || view.has(token, OTHERS)) return false
+  if (view.has(token, HONORIFICS) && isHonorific(view, token)) return false
+  if (isDefinite(view, token)) return true
+  if (definite || view.has(token, OTHERS_BARE) || isGivenName(view, token)) return false
+  return isConstruct(view, token)
+}
+
+const ENDING: readonly string[] = ['titles', 'title-heads', 'honorifics', 'person', 'state', 'date-words']
+
+/** «هيئة كبار العلماء», «إقليم شرق المتوسط»: at most two bare nouns before the definite one that ends the construct. */
+function isConstruct(view: TextView, token: number): boolean {
+  const next = token + 1
+  if (!view.listed(token) || !isWord(view, next)) return false
+  if (isDefinite(view, next)) return true
+  return (
+    view.listed(next) &&
+    !isParticle(view, next) &&
+    !view.has(next, ENDING) &&
+    isWord(view, next + 1) &&
+    isDefinite(view, next + 1)
+  )
+}
+
+/** An honorific as it is listed: «الدولة» is none, though «دولة» is. */
+function isHonorific(view: TextView, token: number): boolean {
+  const found = view.find(token, 'honorifics')
+  return found !== null && !hasClitic(found.match.bits, 'the')
+}
+
+/** Whether a word stands at `token` that people are called by. */
+export function isGivenName(view: TextView, token: number): boolean {
+  const found = view.find(token, 'name-word')
+  if (found !== null && found.match.prefixLength === 0 && Number(found.entry.payload.first) > 0) return true
+  return view.find(token, 'given-names')?.match.prefixLength === 0
+}
+
+/** What a post is for: «للشؤون الخارجية», «لشؤون الشرق الأوسط». */
+const REMITS: ReadonlySet<string> = new Set(['للشؤون', 'للشئون', 'لشؤون', 'لشئون', 'للتعاون'])
+
+/** Where the words end that say what the post is for. */
+export function remitEnd(view: TextView, from: number): number {
+  if (!isWord(view, from) || !REMITS.has(view.word(from))) return from
+  const end = complementEnd(view, from + 1)
+  if (end > from + 1) return end
+  const state = view.find(from + 1, 'state')
+  return state !== null && state.match.prefixLength === 0 ? state.match.end : from
+}
+
+/** «وزير الدولة الكوردافي للشؤون الخارجية»: the registry's title with the nisba inside it. */
+export function genericAround(
+  view: TextView,
+  head: { readonly start: number; readonly end: number },
+  sides: readonly string[],
+  end: number,
+): string | null {
+  let remit = end
+  while (remit > head.end && !REMITS.has(view.word(remit))) remit -= 1
+  if (remit <= head.end || sides.length !== 1) return null
+  const words = (from: number, to: number): string => view.text.slice(view.start(from), view.end(to - 1))
+  const generic = `${words(head.start, head.end)} ${words(remit, end)}`
+  return view.fact(`title/${sides[0]}/${generic}`) === undefined ? null : generic
+}

@@ -1,0 +1,192 @@
+/** Whose an office is, and where it is held: by nisba, construct, place or institution. */
+import type { Match, TextView } from '../../pack.ts'
+import { column, hasClitic, idsOf, isOfKind, isParticle, isWord, particle } from './particles.ts'
+import { isGivenName } from './title-complements.ts'
+
+/** Adjectives between an office and whose it is: «المبعوث الخاص للأمم المتحدة», «السفير فوق العادة». */
+const RANK_WORDS: ReadonlySet<string> = new Set([
+  'الخاص',
+  'الخاصة',
+  'العام',
+  'العامة',
+  'السابق',
+  'السابقة',
+  'الاسبق',
+  'الحالي',
+  'الحالية',
+  'المؤقت',
+  'المكلف',
+  'الجديد',
+  'الجديدة',
+  'المنتخب',
+  'الاول',
+  'الاولى',
+  'الرسمي',
+  'الرسمية',
+  'المفوض',
+  'الدائم',
+  'الدائمة',
+  'السامي',
+  'الاعلى',
+  'المقيم',
+  'الشقيق',
+  'الشقيقة',
+  'الصديق',
+  'الصديقة',
+  'معين',
+  'المعين',
+])
+
+/** Sides named behind a title, and where they end. */
+export function sidesBehind(
+  view: TextView,
+  from: number,
+  construct: boolean,
+): { readonly end: number; readonly sides: readonly string[] } {
+  const ranked = rankEnd(view, from)
+  const sides: string[] = []
+  let end = ranked
+  while (view.has(end, SIDES)) {
+    const found = sideAt(view, end, construct || hasToClitic(view, end), sides.length > 0)
+    if (found === null) break
+    for (const side of found.sides) if (!sides.includes(side)) sides.push(side)
+    end = rankEnd(view, found.end)
+  }
+  return { end: sides.length === 0 ? ranked : end, sides }
+}
+
+/** Kinds of forms that say whose an office is. */
+const SIDES: readonly string[] = ['nisba', 'state', 'body', 'place-heads']
+
+function rankEnd(view: TextView, from: number): number {
+  let end = from
+  while (isWord(view, end) && RANK_WORDS.has(view.word(end))) end += 1
+  return end
+}
+
+function hasToClitic(view: TextView, token: number): boolean {
+  for (const match of view.matches(token)) if (hasClitic(match.bits, 'to') && namesSide(match)) return true
+  return false
+}
+
+function namesSide(match: Match): boolean {
+  return isOfKind(match, 'state') || isOfKind(match, 'body')
+}
+
+/** A nisba, or a state or body by name where the construct allows one; `more` asks for a coordinated further one. */
+function sideAt(
+  view: TextView,
+  token: number,
+  named: boolean,
+  more: boolean,
+): { readonly end: number; readonly sides: readonly string[] } | null {
+  if (!isWord(view, token)) return null
+  for (const match of view.matches(token)) {
+    const joined = hasClitic(match.bits, 'and')
+    if (joined !== more || hasClitic(match.bits, 'by') || hasClitic(match.bits, 'as')) continue
+    if (isAttributive(match)) return { end: match.end, sides: onlyOf(idsOf(match, 'nisba')) }
+    if ((named || more) && namesSide(match))
+      return { end: match.end, sides: onlyOf(idsOf(match, 'state', 'body')) }
+  }
+  return named && view.has(token, PLACE_HEADS) ? republicAt(view, token, more) : null
+}
+
+/** «جمهورية البيرو», «لجمهورية البيرو»: what kind of state it is, where the whole name is not listed. */
+function republicAt(view: TextView, token: number, more: boolean): ReturnType<typeof sideAt> {
+  const head = view.find(token, 'place-heads')
+  if (head === null || column(head, 'id') !== 'state' || hasClitic(head.match.bits, 'and') !== more)
+    return null
+  const state = view.find(head.match.end, 'state')
+  if (state === null || state.match.prefixLength > 0) return null
+  return { end: state.match.end, sides: onlyOf(idsOf(state.match, 'state')) }
+}
+
+const NO_SIDES: readonly string[] = []
+
+/** Listed forms that several share (المملكة، كوري) leave the side open rather than name one. */
+function onlyOf(ids: readonly string[]): readonly string[] {
+  return ids.length === 1 ? ids : NO_SIDES
+}
+
+/** A nisba that is definite, by the article or by itself. */
+function isAttributive(match: Match): boolean {
+  if (hasClitic(match.bits, 'the')) return isOfKind(match, 'nisba')
+  return match.entries.some((entry) => entry.kind === 'nisba' && entry.payload.definite === true)
+}
+
+/** «المستشار في الديوان الملكي المشرف العام على …»: the institution somebody serves in, where more of him follows. */
+export function institutionBehind(view: TextView, from: number): ReturnType<typeof sidesBehind> | null {
+  const found = particle(view, from, 'preposition')
+  if (found === null || column(found, 'id') !== 'in') return null
+  const seat = view.find(found.match.end, 'metonym') ?? view.find(found.match.end, 'body')
+  if (seat === null || seat.match.prefixLength > 0) return null
+  const more = view.has(seat.match.end, TITLED) || namesSomebody(view, seat.match.end)
+  return more ? { end: seat.match.end, sides: onlyOf(idsOf(seat.match, 'metonym', 'body')) } : null
+}
+
+const TITLED: readonly string[] = ['titles', 'title', 'title-heads']
+
+/** Where a diplomat serves, or what an envoy is for: «لدى المملكة», «إلى سوريا»; it is part of the title. */
+export function tailEnd(view: TextView, from: number, office: string | null): number {
+  if (office !== 'ambassador' && office !== 'special-envoy') return from
+  const found = particle(view, from, 'preposition')
+  const id = found === null ? '' : column(found, 'id')
+  if (found !== null && (id === 'at' || id === 'to' || id === 'in')) {
+    const place = sideOrPlace(view, found.match.end)
+    if (place !== null) return place
+  }
+  return from
+}
+
+function sideOrPlace(view: TextView, token: number): number | null {
+  for (const kind of SERVED) {
+    const found = view.find(token, kind)
+    if (found !== null) return found.match.end
+  }
+  return null
+}
+
+/** What a diplomat serves at, in the order in which it is looked for. */
+const SERVED: readonly string[] = ['state', 'body', 'place', 'capital', 'references']
+
+const PLACE_HEADS: readonly string[] = ['place-heads']
+
+/** «محافظ جدة», «أمير منطقة الرياض»: what somebody governs, and so whose official he is. */
+export function governedPlace(
+  view: TextView,
+  from: number,
+): { readonly end: number; readonly sides: readonly string[] } | null {
+  const at = view.has(from, PLACE_HEADS) ? from + 1 : from
+  const place = view.find(at, 'place') ?? view.find(at, 'capital')
+  if (place === null || place.match.prefixLength > 0) return null
+  const id = String(place.entry.payload.id)
+  const fact = place.entry.kind === 'place' ? view.fact(`place/${id}`) : { country: id }
+  const country = (fact as { readonly country?: string | null } | undefined)?.country ?? null
+  return { end: place.match.end, sides: country === null ? [] : [country] }
+}
+
+/** Sides behind a title, else the state where he is said to hold it: «وزير الخارجية بجمهورية مصر العربية فلان». */
+export function sidesOrHost(
+  view: TextView,
+  from: number,
+  construct: boolean,
+): ReturnType<typeof sidesBehind> {
+  const whose = sidesBehind(view, from, construct)
+  if (whose.sides.length > 0) return whose
+  const host = view.find(whose.end, 'state')
+  if (host === null || !hasClitic(host.match.bits, 'by') || !namesSomebody(view, host.match.end)) return whose
+  const ids = onlyOf(idsOf(host.match, 'state'))
+  return ids.length === 0 ? whose : { end: host.match.end, sides: ids }
+}
+
+const NAMING: readonly string[] = ['honorifics', 'person']
+
+/** Whether an honorific, a listed person or a word that nobody lists stands at `token`. */
+function namesSomebody(view: TextView, token: number): boolean {
+  if (!isWord(view, token)) return false
+  if (view.has(token, NAMING) || isGivenName(view, token)) return true
+  return !view.listed(token) && !isParticle(view, token) && !CLITICS.has(view.word(token).charAt(0))
+}
+
+/** Letters that may be words of their own before an unlisted one. */
+const CLITICS: ReadonlySet<string> = new Set(['و', 'ف', 'ب', 'ك', 'ل'])
