@@ -92,9 +92,10 @@ const BEGINS_BY: Readonly<Record<string, number>> = {
 export type Rule = (view: DateView, at: number) => Piece | null
 
 /** A text with what the date tables list in it, read once. */
-export interface DateView extends Pick<TextView, 'text' | 'count' | 'kind' | 'word' | 'start' | 'end'> {
-  /** Longest first; undefined where nothing of these tables begins. */
-  readonly lists: readonly (readonly Listed[] | undefined)[]
+export interface DateView
+  extends Pick<TextView, 'text' | 'count' | 'kind' | 'word' | 'unit' | 'start' | 'end'> {
+  /** What is listed at the token, longest first; undefined where nothing of these tables begins. */
+  listed(token: number): readonly Listed[] | undefined
   /** `BEGINS` by token. */
   readonly begins: Int32Array
   /** Readings that several rules ask for, by token; undefined where not read yet. */
@@ -105,7 +106,7 @@ export interface DateView extends Pick<TextView, 'text' | 'count' | 'kind' | 'wo
 }
 
 /** What was read at each token. */
-export type Memo<T> = Map<number, T | null>
+export type Memo<T> = (T | null | undefined)[]
 
 /** A number read from tokens up to `end`. */
 export interface Count {
@@ -140,34 +141,82 @@ export function remembered<T>(
   at: number,
   read: (view: DateView, at: number) => T | null,
 ): T | null {
-  const known = memo.get(at)
+  const known = memo[at]
   if (known !== undefined) return known
   const found = read(view, at)
-  memo.set(at, found)
+  memo[at] = found
   return found
 }
 
 /** Reads what the tables list in a text; the rules look at nothing else of it. */
 export function dateView(view: TextView): DateView {
-  const lists = new Array<readonly Listed[] | undefined>(view.count)
-  const begins = new Int32Array(view.count)
-  markDigits(view, begins)
-  for (let at = view.next(0, KINDS); at < view.count; at = view.next(at + 1, KINDS))
-    lists[at] = listAt(view.matches(at), begins)
-  const { text, count } = view
-  return {
-    text,
-    count,
-    kind: (token) => view.kind(token),
-    word: (token) => view.word(token),
-    start: (token, prefixLength) => view.start(token, prefixLength),
-    end: (token) => view.end(token),
-    lists,
-    begins,
-    moments: new Map(),
-    cardinals: new Map(),
-    ordinals: new Map(),
-    amounts: new Map(),
+  return new View(view)
+}
+
+const NOT_READ: readonly Listed[] = []
+
+/** Notes what may begin where; what is listed is read when it is first asked for. */
+class View implements DateView {
+  readonly text: string
+  readonly count: number
+  readonly begins: Int32Array
+  readonly moments: Memo<Piece>
+  readonly cardinals: Memo<Count>
+  readonly ordinals: Memo<Count>
+  readonly amounts: Memo<Amounts>
+  readonly #view: TextView
+  readonly #lists: (readonly Listed[] | undefined)[]
+
+  constructor(view: TextView) {
+    const { text, count } = view
+    this.text = text
+    this.count = count
+    this.begins = new Int32Array(count)
+    this.moments = new Array(count)
+    this.cardinals = new Array(count)
+    this.ordinals = new Array(count)
+    this.amounts = new Array(count)
+    this.#view = view
+    this.#lists = new Array(count)
+    markDigits(view, this.begins)
+    for (let at = view.next(0, KINDS); at < count; at = view.next(at + 1, KINDS)) this.#mark(at)
+  }
+
+  #mark(at: number): void {
+    for (const { entries, suffix } of this.#view.matches(at)) {
+      const rows = suffix === null ? rowsOf(entries) : NO_ROWS
+      if (rows.length === 0) continue
+      this.#lists[at] = NOT_READ
+      for (const { begins } of rows) this.begins[at] = (this.begins[at] as number) | begins
+    }
+  }
+
+  listed(token: number): readonly Listed[] | undefined {
+    const list = this.#lists[token]
+    if (list !== NOT_READ) return list
+    const read = listAt(this.#view.matches(token))
+    this.#lists[token] = read
+    return read
+  }
+
+  kind(token: number): number {
+    return this.#view.kind(token)
+  }
+
+  word(token: number): string {
+    return this.#view.word(token)
+  }
+
+  unit(token: number): number {
+    return this.#view.unit(token)
+  }
+
+  start(token: number, prefixLength?: number): number {
+    return this.#view.start(token, prefixLength)
+  }
+
+  end(token: number): number {
+    return this.#view.end(token)
   }
 }
 
@@ -184,6 +233,8 @@ function markDigits(view: TextView, begins: Int32Array): void {
 interface Row extends Pick<Listed, 'kind' | 'id' | 'class' | 'value' | 'definite' | 'weak'> {
   readonly begins: number
 }
+
+const NO_ROWS: readonly Row[] = []
 
 /** The rows behind a listed form, read once for all texts. */
 const rows = new WeakMap<readonly Entry[], readonly Row[]>()
@@ -209,18 +260,11 @@ function toRow({ kind, payload }: Entry): Row {
   }
 }
 
-/** What is listed at one token, which is noted in `begins`; undefined where it is nothing of these tables. */
-function listAt(matches: readonly Match[], begins: Int32Array): readonly Listed[] | undefined {
-  let list: Listed[] | undefined
-  for (const match of matches) {
-    if (match.suffix !== null) continue
-    for (const row of rowsOf(match.entries)) {
-      begins[match.start] = (begins[match.start] as number) | row.begins
-      const one = toListed(match, row)
-      if (list === undefined) list = [one]
-      else list.push(one)
-    }
-  }
+/** What is listed at one token in these tables. */
+function listAt(matches: readonly Match[]): readonly Listed[] {
+  const list: Listed[] = []
+  for (const match of matches)
+    if (match.suffix === null) for (const row of rowsOf(match.entries)) list.push(toListed(match, row))
   return list
 }
 

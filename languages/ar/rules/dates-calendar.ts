@@ -154,8 +154,10 @@ function dayOf({ meaning }: Piece): CalendarMeaning | null {
 
 /** A preposition before it makes sure that «مارس» is the month. */
 function isLed(view: DateView, at: number): boolean {
-  return at > 0 && bareWord(view, at - 1, 'in', 'from', 'to', 'ago', 'after', 'within') !== null
+  return at > 0 && bareWord(view, at - 1, LEADS) !== null
 }
+
+const LEADS: readonly string[] = ['in', 'from', 'to', 'ago', 'after', 'within']
 
 /** «20 من الشهر القادم», «الخامس من الشهر الجاري», «العشرين من هذا الشهر», «15 الجاري». */
 export function readDayOfRelativeMonth(view: DateView, at: number): Piece | null {
@@ -197,8 +199,10 @@ function skippedOf(view: DateView, at: number): boolean {
 function isRecentYear(view: DateView, at: number, { year, end }: YearNumber): boolean {
   if (year < 1900 || year > 2099 || year % 1000 === 0 || at === 0 || view.begins[end] === BEGINS.number)
     return false
-  return bareWord(view, at - 1, 'in', 'ago') !== null && digitsAt(view, at, 4, 4) > 0
+  return bareWord(view, at - 1, IN_OR_SINCE) !== null && digitsAt(view, at, 4, 4) > 0
 }
+
+const IN_OR_SINCE: readonly string[] = ['in', 'ago']
 
 /** «يوم 27», «إلى 27», «في 27» at the end of a clause, «للثاني والعشرين»: a day of no month; always weak. */
 export function readBareDay(view: DateView, at: number): Piece | null {

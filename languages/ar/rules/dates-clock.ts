@@ -4,7 +4,7 @@ import type { DateView, Listed } from './date-view.ts'
 import { unitAt } from './dates-duration.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
 import type { Piece } from './piece.ts'
-import { afterAnd, bareWord, digitsAt, hasAnd, isMark, listed, touches, word } from './words.ts'
+import { afterAnd, bareWord, digitsAt, hasAnd, IN_OR_FROM, isMark, listed, touches, word } from './words.ts'
 
 interface Clock {
   readonly hour: number
@@ -173,7 +173,7 @@ export function partAt(view: DateView, at: number): NamedPart | null {
 
 /** «مساء», «في المساء», «هذا الصباح», «من الليل» behind a time. */
 export function partBehind(view: DateView, at: number): NamedPart | null {
-  const lead = bareWord(view, at, 'in', 'from') ?? word(view, at, 'this')
+  const lead = bareWord(view, at, IN_OR_FROM) ?? word(view, at, 'this')
   const found = partAt(view, lead?.end ?? at)
   return found !== null && (found.bits & ~CLITIC_BITS.the) === 0 ? found : null
 }

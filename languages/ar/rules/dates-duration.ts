@@ -10,7 +10,7 @@ const MEASURED = BEGINS.number | BEGINS.unit | BEGINS.length
 
 /** The unit of time named at `token`, or null. */
 export function unitAt(view: DateView, at: number): Listed | null {
-  return listed(view, at, 'date-units')
+  return mayBegin(view, at, BEGINS.unit) ? listed(view, at, 'date-units') : null
 }
 
 /** One number and unit: «3 أيام», «يومين», «نصف ساعة», «بضع ساعات», «عام واحد», «شهر». */
@@ -118,10 +118,13 @@ export function readShift(view: DateView, at: number): Piece | null {
   return longest(shiftBefore(view, at), shiftBehind(view, at))
 }
 
+const AGO_OR_AFTER: readonly string[] = ['ago', 'after']
+const ABOUT_OR_MORE: readonly string[] = ['about', 'more']
+
 function shiftBefore(view: DateView, at: number): Piece | null {
-  const head = word(view, at, 'ago', 'after')
+  const head = word(view, at, AGO_OR_AFTER)
   if (head === null) return null
-  const about = bareWord(view, head.end, 'about', 'more')
+  const about = bareWord(view, head.end, ABOUT_OR_MORE)
   const found = readAmounts(view, about?.end ?? head.end)
   if (found === null || found.definite || (found.bits & ~CLITIC_BITS.the) !== 0) return null
   const side = head.class === 'ago' ? -1 : 1
@@ -149,9 +152,11 @@ function shiftBehind(view: DateView, at: number): Piece | null {
   return { start: at, end, prefix, bits, meaning, weak: false, rule: 'ar/dates/so-long-from-now' }
 }
 
+const WITHIN_OR_IN: readonly string[] = ['within', 'in']
+
 /** «خلال أسبوعين», «في غضون 48 ساعة», «في 3 سنوات». */
 export function readWithin(view: DateView, at: number): Piece | null {
-  const head = word(view, at, 'within', 'in')
+  const head = word(view, at, WITHIN_OR_IN)
   if (head === null) return null
   const found = readAmounts(view, head.end)
   if (found === null || found.bare || found.definite || found.bits !== 0) return null

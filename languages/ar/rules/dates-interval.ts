@@ -82,12 +82,14 @@ function asInterval(
   }
 }
 
+const BETWEEN_OR_FROM: readonly string[] = ['between', 'from']
+
 /** «تموز 13 الى 15», «شهر نوفمبر بين 19 و 20», «الأسبوع المقبل بين الأربعاء والجمعة»: the whole comes first. */
 function wholeThenSpan(view: DateView, at: number): Piece | null {
   const month = monthBefore(view, at)
   const whole = longest(month, readRelativeUnit(view, at))
   if (whole === null) return null
-  const lead = word(view, skipComma(view, whole.end), 'between', 'from')
+  const lead = word(view, skipComma(view, whole.end), BETWEEN_OR_FROM)
   const from = lead?.end ?? whole.end
   const link: Link = lead?.class === 'between' ? 'and' : 'to'
   return month !== null && whole === month

@@ -10,7 +10,7 @@ import { readDayWord, readRelativeUnit, readRun } from './dates-relative.ts'
 import { readDayWordAndDate, readWeekday, readWeekThenWeekday } from './dates-weekday.ts'
 import { readCentury, readNth, readPortion, readWeekOf, readYearThenQuarter } from './dates-within.ts'
 import { longest, type Piece } from './piece.ts'
-import { bareWord, skipComma } from './words.ts'
+import { bareWord, IN_OR_FROM, skipComma } from './words.ts'
 
 interface GatedRule {
   /** What it may begin with, as `BEGINS`. */
@@ -91,7 +91,7 @@ function momentAt(view: DateView, at: number): Piece | null {
 function withTime(view: DateView, date: Piece): Piece | null {
   if (!takesTime(date.meaning)) return null
   const from = skipComma(view, date.end)
-  const time = best(TIME_RULES, view, bareWord(view, from, 'in', 'from')?.end ?? from)
+  const time = best(TIME_RULES, view, bareWord(view, from, IN_OR_FROM)?.end ?? from)
   if (time === null || hasJoined(time) || (time.weak && time.meaning.kind === 'clock' && date.weak))
     return null
   return moment(date, time.end, date.meaning, time.meaning, date)
@@ -99,7 +99,7 @@ function withTime(view: DateView, date: Piece): Piece | null {
 
 function withDate(view: DateView, time: Piece): Piece | null {
   const from = skipComma(view, time.end)
-  const date = best(DATE_RULES, view, bareWord(view, from, 'in', 'from')?.end ?? from)
+  const date = best(DATE_RULES, view, bareWord(view, from, IN_OR_FROM)?.end ?? from)
   if (date === null || hasJoined(date) || !takesTime(date.meaning)) return null
   if (date.weak && date.meaning.kind !== 'calendar') return null
   return moment(time, date.end, date.meaning, time.meaning, date)

@@ -70,7 +70,7 @@ function canBegin(view: DateView, at: number): boolean {
 
 /** «ثلاثة», «20», «3 ملايين» before a word of no table: no hour, no year, and no time that is counted. */
 function isOtherCount(view: DateView, at: number): boolean {
-  const next = view.lists[at]
+  const next = view.listed(at)
   if (view.kind(at) === NUMBER_TOKEN) return view.word(at).length !== 4 && isBehindCount(view, at + 1)
   return next?.every((one) => isSmallOrVast(one) && isBehindCount(view, one.end)) ?? false
 }
@@ -83,13 +83,13 @@ function isSmallOrVast({ kind, definite, value }: Listed): boolean {
 function isBehindCount(view: DateView, at: number): boolean {
   if (at >= view.count) return false
   if (view.begins[at] === BEGINS.number) return isOtherCount(view, at)
-  return view.kind(at) === WORD_TOKEN && view.lists[at] === undefined
+  return view.kind(at) === WORD_TOKEN && view.listed(at) === undefined
 }
 
 /** Whether a time may begin behind the words at `at` that lead to one. */
 function leadsOn(view: DateView, at: number, begins: number): boolean {
   const wanted = begins === BEGINS.in ? BEHIND_IN : STARTERS
-  for (const { end } of view.lists[at] ?? []) {
+  for (const { end } of view.listed(at) ?? []) {
     if (((view.begins[end] ?? 0) & wanted) !== 0 && canBegin(view, end)) return true
     if ((begins & BEGINS.shift) !== 0 && word(view, end, 'more') !== null) return true
   }

@@ -11,12 +11,16 @@ import {
   remembered,
 } from './date-view.ts'
 import { readDigits, readPlain } from './digits.ts'
-import { afterAnd, bareWord, digitsAt, hasAnd, isMark, listed, touches } from './words.ts'
+import { afterAnd, bareWord, type Classes, digitsAt, hasAnd, isMark, listed, touches } from './words.ts'
 
-const SMALL = ['digit', 'ten', 'teen', 'tens'] as const
+const SMALL: Classes = ['digit', 'ten', 'teen', 'tens']
+const HUNDRED: Classes = ['hundred', 'hundreds']
+const SCALE: Classes = ['scaled', 'scale']
+const ORDINAL: Classes = ['ordinal', 'ordinal-unit']
+const FRACTION: Classes = ['fractions', 'fraction']
 
-function number(view: DateView, at: number, ...classes: readonly string[]): Listed | null {
-  return listed(view, at, 'numbers', ...classes)
+function number(view: DateView, at: number, classes: Classes): Listed | null {
+  return mayBegin(view, at, BEGINS.number) ? listed(view, at, 'numbers', classes) : null
 }
 
 function count(found: Listed, value = Number(found.value), end = found.end): Count {
@@ -25,7 +29,7 @@ function count(found: Listed, value = Number(found.value), end = found.end): Cou
 
 /** One to ninety-nine in words, the units first: «واحد وعشرين». */
 function readSmall(view: DateView, at: number): Count | null {
-  const first = number(view, at, ...SMALL)
+  const first = number(view, at, SMALL)
   if (first === null) return null
   if (first.class !== 'digit') return count(first)
   const ten = number(view, first.end, 'ten')
@@ -36,9 +40,9 @@ function readSmall(view: DateView, at: number): Count | null {
 }
 
 /** A number word behind «و», written apart or joined. */
-function joined(view: DateView, at: number, ...classes: readonly string[]): Listed | null {
+function joined(view: DateView, at: number, classes: Classes): Listed | null {
   const next = afterAnd(view, at)
-  const found = number(view, next, ...classes)
+  const found = number(view, next, classes)
   return found !== null && (next > at || hasAnd(found.bits)) ? found : null
 }
 
@@ -53,7 +57,7 @@ function readGroup(view: DateView, at: number): Count | null {
 }
 
 function readHundreds(view: DateView, at: number): Count | null {
-  const one = number(view, at, 'hundred', 'hundreds')
+  const one = number(view, at, HUNDRED)
   if (one !== null) return count(one)
   const figure = digitsAt(view, at, 1, 1)
   const hundreds = figure < 2 ? null : number(view, at + 1, 'hundred')
@@ -86,7 +90,7 @@ function cardinalAt(view: DateView, at: number): Count | null {
 }
 
 function readScaled(view: DateView, at: number, below: number): { count: Count; scale: number } | null {
-  const alone = number(view, at, 'scaled', 'scale')
+  const alone = number(view, at, SCALE)
   if (alone !== null) {
     const scale = alone.class === 'scaled' ? Number(alone.value) / 2 : Number(alone.value)
     return scale < below ? { count: count(alone), scale } : null
@@ -122,7 +126,7 @@ function ordinalAt(view: DateView, at: number): Count | null {
   if (article !== null) return article
   const teen = number(view, at, 'ordinal-teen')
   if (teen !== null) return count(teen)
-  const unit = number(view, at, 'ordinal', 'ordinal-unit')
+  const unit = number(view, at, ORDINAL)
   if (unit === null) return definiteCardinal(view, at)
   const ten = number(view, unit.end, 'ten')
   if (ten !== null && ten.bits === 0 && Number(unit.value) < 10)
@@ -153,7 +157,7 @@ export function readLast(view: DateView, at: number): Count | null {
 
 /** Half, a quarter, three quarters. */
 export function readFraction(view: DateView, at: number): Count | null {
-  const found = number(view, at, 'fractions', 'fraction')
+  const found = number(view, at, FRACTION)
   return found === null ? null : count(found)
 }
 

@@ -3,28 +3,30 @@
 import { CLITIC_BITS, LINE_TOKEN, NUMBER_TOKEN, PUNCTUATION_TOKEN } from '../../pack.ts'
 import type { DateView, Listed } from './date-view.ts'
 
+/** One class of a table's rows, or several. */
+export type Classes = string | readonly string[]
+
 /** The longest form of table `kind` at `at`, of one of `classes` if any are given. */
-export function listed(
-  view: DateView,
-  at: number,
-  kind: string,
-  ...classes: readonly string[]
-): Listed | null {
-  const list = view.lists[at]
+export function listed(view: DateView, at: number, kind: string, classes?: Classes): Listed | null {
+  const list = view.listed(at)
   if (list === undefined) return null
   for (const one of list)
-    if (one.kind === kind && (classes.length === 0 || classes.includes(one.class))) return one
+    if (one.kind === kind && (classes === undefined || isOf(one.class, classes))) return one
   return null
 }
 
+function isOf(one: string, classes: Classes): boolean {
+  return typeof classes === 'string' ? one === classes : classes.includes(one)
+}
+
 /** A row of `date-words` of one of `classes`. */
-export function word(view: DateView, at: number, ...classes: readonly string[]): Listed | null {
-  return listed(view, at, 'date-words', ...classes)
+export function word(view: DateView, at: number, classes: Classes): Listed | null {
+  return listed(view, at, 'date-words', classes)
 }
 
 /** As `word`, where nothing is joined before it. */
-export function bareWord(view: DateView, at: number, ...classes: readonly string[]): Listed | null {
-  const found = word(view, at, ...classes)
+export function bareWord(view: DateView, at: number, classes: Classes): Listed | null {
+  const found = word(view, at, classes)
   return found !== null && found.bits === 0 ? found : null
 }
 
@@ -52,9 +54,7 @@ export function touches(view: DateView, at: number): boolean {
 
 /** True where token `at` is one of these punctuation marks or words. */
 export function isMark(view: DateView, at: number, marks: string): boolean {
-  if (at >= view.count) return false
-  const mark = view.word(at)
-  return mark.length === 1 && marks.includes(mark)
+  return at < view.count && view.kind(at) === PUNCTUATION_TOKEN && marks.includes(view.word(at))
 }
 
 /** True where nothing of the clause is left: the end of the text, of a line, or a mark other than a joining one. */
@@ -70,9 +70,12 @@ export function digitsAt(view: DateView, at: number, least: number, most: number
   return digits.length >= least && digits.length <= most ? Number(digits) : -1
 }
 
+/** «في» and «من», which lead from a part to its whole. */
+export const IN_OR_FROM: readonly string[] = ['in', 'from']
+
 /** Behind one «من», «في» or comma at `at`, or `at` itself. */
 export function skipOf(view: DateView, at: number): number {
-  if (bareWord(view, at, 'from', 'in') !== null) return at + 1
+  if (bareWord(view, at, IN_OR_FROM) !== null) return at + 1
   return at
 }
 
