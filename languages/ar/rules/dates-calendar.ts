@@ -5,7 +5,7 @@ import { BEGINS, type DateView, type Listed, mayBegin } from './date-view.ts'
 import { readNumeric } from './dates-numeric.ts'
 import { type MonthName, readDay, readMonth, readYear, type YearNumber, yearHead } from './dates-parts.ts'
 import { readRelativeUnit } from './dates-relative.ts'
-import { calendar, longest, type Piece } from './piece.ts'
+import { calendar, grown, longest, type Piece } from './piece.ts'
 import { bareWord, digitsAt, endsClause, isMark, listed, skipComma, skipOf, touches, word } from './words.ts'
 
 /** What may follow day and month: a year, «من العام الماضي», «الماضي», «الجاري». */
@@ -18,22 +18,24 @@ interface Tail {
 }
 
 function readTail(view: DateView, at: number): Tail {
-  const none: Tail = { end: at, year: null, side: null, whole: null, hijri: false }
   const direct = readYear(view, skipDot(view, at))
-  if (direct !== null && (direct.headed || !startsUnit(view, direct.end)))
-    return { ...none, end: direct.end, year: direct.year, hijri: direct.hijri }
+  if (direct !== null && (direct.headed || !startsUnit(view, direct.end))) return yearTail(direct)
   const behind = skipOf(view, skipComma(view, at))
   const year = behind > at ? readYear(view, behind) : null
-  if (year !== null && !startsUnit(view, year.end))
-    return { ...none, end: year.end, year: year.year, hijri: year.hijri }
+  if (year !== null && !startsUnit(view, year.end)) return yearTail(year)
   const relative = readRelativeUnit(view, behind)
   if (relative !== null && relative.meaning.kind === 'current' && relative.meaning.unit === 'year')
-    return { ...none, end: relative.end, whole: relative.meaning }
+    return { end: relative.end, year: null, side: null, whole: relative.meaning, hijri: false }
   const side = word(view, at, 'side')
   if (side?.definite && side.bits === CLITIC_BITS.the)
-    return { ...none, end: side.end, side: Number(side.value) }
+    return { end: side.end, year: null, side: Number(side.value), whole: null, hijri: false }
   const era = bareWord(view, at, 'era')
-  return era?.value === 'hijri' ? { ...none, end: era.end, hijri: true } : none
+  const hijri = era?.value === 'hijri'
+  return { end: era !== null && hijri ? era.end : at, year: null, side: null, whole: null, hijri }
+}
+
+function yearTail({ end, year, hijri }: YearNumber): Tail {
+  return { end, year, side: null, whole: null, hijri }
 }
 
 /** Behind a full stop between month and year: «16. نوفمبر. 2016». */
@@ -135,7 +137,7 @@ export function readDayInBoth(view: DateView, at: number): Piece | null {
   const open = isMark(view, first.end, '([')
   const end = open && isMark(view, second.end, ')]') ? second.end + 1 : second.end
   const meaning = { ...gregorian, hijri: hijri.hijri }
-  return { ...first, end, meaning, weak: false, rule: 'ar/dates/two-calendars' }
+  return grown(first, end, meaning, 'ar/dates/two-calendars', false)
 }
 
 function otherCalendar(view: DateView, at: number): Piece | null {

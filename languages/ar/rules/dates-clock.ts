@@ -72,7 +72,7 @@ function spelled(view: DateView, at: number, headed: boolean): Clock | null {
   const less = minutesLess(view, past?.end ?? hour.end)
   const minute = (past?.minute ?? 0) - (less?.minute ?? 0)
   const end = less?.end ?? past?.end ?? hour.end
-  if (past === null && less === null) return { ...hour, minute: null, second: null }
+  if (past === null && less === null) return { hour: hour.hour, minute: null, second: null, end }
   return minute < 0
     ? { hour: (hour.hour + 23) % 24 || 12, minute: minute + 60, second: null, end }
     : { hour: hour.hour, minute, second: null, end }

@@ -7,7 +7,7 @@ import { readDay } from './dates-parts.ts'
 import { readRelativeUnit } from './dates-relative.ts'
 import { behindLink, dayNumbers, type Lead, type Link, spanned, withDay } from './dates-span.ts'
 import { monthBefore } from './dates-within.ts'
-import { calendar, longest, type Piece } from './piece.ts'
+import { calendar, grown, longest, type Piece } from './piece.ts'
 import { afterAnd, digitsAt, hasAnd, listed, skipComma, word } from './words.ts'
 
 /** The interval that begins at `token`: «من 3 إلى 5 مايو»; null if none does. */
@@ -93,11 +93,11 @@ function wholeThenSpan(view: DateView, at: number): Piece | null {
   const from = lead?.end ?? whole.end
   const link: Link = lead?.class === 'between' ? 'and' : 'to'
   return month !== null && whole === month
-    ? monthThenDays(view, at, month, from, link)
-    : unitThenSpan(view, at, whole, from, link, lead !== null)
+    ? monthThenDays(view, month, from, link)
+    : unitThenSpan(view, whole, from, link, lead !== null)
 }
 
-function monthThenDays(view: DateView, at: number, month: Piece, from: number, link: Link): Piece | null {
+function monthThenDays(view: DateView, month: Piece, from: number, link: Link): Piece | null {
   const first = readDay(view, from)
   if (first === null || month.meaning.kind !== 'calendar') return null
   const next = behindLink(view, first.end, link)
@@ -112,24 +112,11 @@ function monthThenDays(view: DateView, at: number, month: Piece, from: number, l
       day,
       year: end > second.end ? year : null,
     })
-  return {
-    ...month,
-    start: at,
-    end,
-    meaning: { kind: 'interval', from: on(first.day), to: on(second.day) },
-    weak: false,
-    rule: 'ar/dates/month-then-days',
-  }
+  const meaning: DateMeaning = { kind: 'interval', from: on(first.day), to: on(second.day) }
+  return grown(month, end, meaning, 'ar/dates/month-then-days', false)
 }
 
-function unitThenSpan(
-  view: DateView,
-  at: number,
-  whole: Piece,
-  from: number,
-  link: Link,
-  led: boolean,
-): Piece | null {
+function unitThenSpan(view: DateView, whole: Piece, from: number, link: Link, led: boolean): Piece | null {
   if (!led || whole.meaning.kind !== 'current' || whole.meaning.unit !== 'week') return null
   const span = spanned(view, from, from, link, null)
   if (
@@ -140,14 +127,12 @@ function unitThenSpan(
     return null
   const inWeek = (part: DateMeaning): DateMeaning =>
     part.kind === 'calendar' ? { kind: 'inside', part, whole: whole.meaning } : part
-  return {
-    ...whole,
-    start: at,
-    end: span.end,
-    meaning: { kind: 'interval', from: inWeek(span.meaning.from), to: inWeek(span.meaning.to) },
-    weak: false,
-    rule: 'ar/dates/week-then-days',
+  const meaning: DateMeaning = {
+    kind: 'interval',
+    from: inWeek(span.meaning.from),
+    to: inWeek(span.meaning.to),
   }
+  return grown(whole, span.end, meaning, 'ar/dates/week-then-days', false)
 }
 
 /** «حتى الساعة 2:00», «حتى الأحد المقبل»: from the reference on. */

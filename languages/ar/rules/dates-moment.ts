@@ -9,7 +9,7 @@ import { readNumeric } from './dates-numeric.ts'
 import { readDayWord, readRelativeUnit, readRun } from './dates-relative.ts'
 import { readDayWordAndDate, readWeekday, readWeekThenWeekday } from './dates-weekday.ts'
 import { readCentury, readNth, readPortion, readWeekOf, readYearThenQuarter } from './dates-within.ts'
-import { longest, type Piece } from './piece.ts'
+import { grown, longest, type Piece } from './piece.ts'
 import { bareWord, IN_OR_FROM, skipComma } from './words.ts'
 
 interface GatedRule {
@@ -106,7 +106,7 @@ function withDate(view: DateView, time: Piece): Piece | null {
 }
 
 function moment(head: Piece, end: number, date: DateMeaning, time: DateMeaning, sure: Piece): Piece {
-  return { ...head, end, meaning: { kind: 'moment', date, time }, weak: sure.weak, rule: 'ar/dates/moment' }
+  return grown(head, end, { kind: 'moment', date, time }, 'ar/dates/moment', sure.weak)
 }
 
 function hasJoined(piece: Piece): boolean {

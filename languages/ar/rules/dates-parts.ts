@@ -43,7 +43,16 @@ export function readMonth(view: DateView, at: number): MonthName | null {
   if (head !== null && head.id === 'month' && head.value === '1') return monthBehindHead(view, at, head)
   const name = monthName(view, at)
   if (name === null) return null
-  return { ...name, end: name.hijri ? name.end : secondName(view, name.end, name.month) }
+  return named(view, name, name)
+}
+
+/** The month as a head of its own or another leads to it, with its other name behind. */
+function named(
+  view: DateView,
+  { month, hijri, end }: MonthName,
+  { prefix, bits, weak }: Pick<MonthName, 'prefix' | 'bits' | 'weak'>,
+): MonthName {
+  return { month, hijri, end: hijri ? end : secondName(view, end, month), prefix, bits, weak }
 }
 
 function monthName(view: DateView, at: number): MonthName | null {
@@ -56,14 +65,7 @@ function monthName(view: DateView, at: number): MonthName | null {
 function monthBehindHead(view: DateView, _at: number, head: Listed): MonthName | null {
   const { prefix, bits } = head
   const name = monthName(view, head.end)
-  if (name !== null && name.bits === 0)
-    return {
-      ...name,
-      end: name.hijri ? name.end : secondName(view, name.end, name.month),
-      prefix,
-      bits,
-      weak: false,
-    }
+  if (name !== null && name.bits === 0) return named(view, name, { prefix, bits, weak: false })
   const numbered = head.definite ? readOrdinal(view, head.end) : readCardinal(view, head.end)
   if (numbered === null || numbered.value < 1 || numbered.value > 12 || numbered.bits & CLITIC_BITS.and)
     return null

@@ -7,7 +7,7 @@ import { readNumeric } from './dates-numeric.ts'
 import { readDay } from './dates-parts.ts'
 import { readDayWord, readRelativeUnit, sideOf } from './dates-relative.ts'
 import { readOrdinal } from './numbers.ts'
-import { calendar, longest, type Piece } from './piece.ts'
+import { calendar, grown, longest, type Piece } from './piece.ts'
 import { bareWord, isMark, listed, skipComma, skipOf, word } from './words.ts'
 
 interface WeekdayName {
@@ -55,15 +55,8 @@ interface Head {
 }
 
 function piece(head: Head, end: number, meaning: DateMeaning, weak: boolean, rule: string): Piece {
-  return {
-    start: head.at,
-    end,
-    prefix: head.prefix,
-    bits: head.bits,
-    meaning,
-    weak,
-    rule: `ar/dates/${rule}`,
-  }
+  const { at, prefix, bits } = head
+  return { start: at, end, prefix, bits, meaning, weak, rule: `ar/dates/${rule}` }
 }
 
 function withSide(view: DateView, head: Head, name: WeekdayName, shown: boolean): Piece | null {
@@ -187,7 +180,7 @@ export function readDayWordAndDate(view: DateView, at: number): Piece | null {
   if (dated === null || dated.whole !== null) return day
   const end = found !== null && open === 1 && isMark(view, dated.end, ')') ? dated.end + 1 : dated.end
   const meaning: DateMeaning = { kind: 'same', relative: day.meaning, calendar: dated.date }
-  return { ...day, end, meaning, rule: 'ar/dates/day-word-and-date' }
+  return grown(day, end, meaning, 'ar/dates/day-word-and-date')
 }
 
 function dayDescription(found: Piece): Dated | null {

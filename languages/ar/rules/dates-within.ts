@@ -8,7 +8,7 @@ import { readMonth, readYear } from './dates-parts.ts'
 import { readPlainUnit, readRelativeUnit } from './dates-relative.ts'
 import { readWeekdayName } from './dates-weekday.ts'
 import { readLast, readOrdinal } from './numbers.ts'
-import { calendar, longest, type Piece } from './piece.ts'
+import { calendar, grown, longest, type Piece } from './piece.ts'
 import { bareWord, hasAnd, listed, skipOf, word } from './words.ts'
 
 /** A month, a year or a relative unit that something else lies within. */
@@ -141,7 +141,7 @@ function wholeOf(view: DateView, from: number, end: number): Piece | null {
   const year = month ? readRelativeYear(view, whole.end) : null
   return year === null || whole.meaning.kind !== 'calendar'
     ? whole
-    : { ...whole, end: year.end, meaning: { kind: 'inside', part: whole.meaning, whole: year.meaning } }
+    : grown(whole, year.end, { kind: 'inside', part: whole.meaning, whole: year.meaning }, whole.rule)
 }
 
 function readRelativeYear(view: DateView, at: number): Piece | null {

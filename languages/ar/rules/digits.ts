@@ -34,7 +34,8 @@ export function readPlain(view: DateView, at: number): Count | null {
     digits += `.${view.word(end + 1)}`
     end += 2
   }
-  return { ...head, value: Number(digits), end, digits: end === head.end }
+  if (end === head.end) return head
+  return { end, value: Number(digits), bits: 0, prefix: 0, definite: false, digits: false }
 }
 
 /** A second point makes a list of numbers: «192.168.1.2». */

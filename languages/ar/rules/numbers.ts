@@ -23,20 +23,29 @@ function number(view: DateView, at: number, classes: Classes): Listed | null {
   return mayBegin(view, at, BEGINS.number) ? listed(view, at, 'numbers', classes) : null
 }
 
-function count(found: Listed, value = Number(found.value), end = found.end): Count {
-  return { end, value, bits: found.bits, prefix: found.prefix, definite: found.definite, digits: false }
+function count(
+  { bits, prefix, definite }: Omit<Count, 'value' | 'end' | 'digits'>,
+  value: number,
+  end: number,
+  digits = false,
+): Count {
+  return { end, value, bits, prefix, definite, digits }
+}
+
+function single(found: Listed): Count {
+  return count(found, Number(found.value), found.end)
 }
 
 /** One to ninety-nine in words, the units first: «واحد وعشرين». */
 function readSmall(view: DateView, at: number): Count | null {
   const first = number(view, at, SMALL)
   if (first === null) return null
-  if (first.class !== 'digit') return count(first)
+  if (first.class !== 'digit') return single(first)
   const ten = number(view, first.end, 'ten')
   if (ten !== null && ten.bits === 0 && Number(first.value) > 2)
     return count(first, Number(first.value) + 10, ten.end)
   const tens = joined(view, first.end, 'tens')
-  return tens === null ? count(first) : count(first, Number(first.value) + Number(tens.value), tens.end)
+  return tens === null ? single(first) : count(first, Number(first.value) + Number(tens.value), tens.end)
 }
 
 /** A number word behind «و», written apart or joined. */
@@ -53,15 +62,15 @@ function readGroup(view: DateView, at: number): Count | null {
   const next = afterAnd(view, whole.end)
   const rest = readSmall(view, next)
   if (rest === null || !(next > whole.end || hasAnd(rest.bits))) return whole
-  return { ...whole, value: whole.value + rest.value, end: rest.end }
+  return count(whole, whole.value + rest.value, rest.end)
 }
 
 function readHundreds(view: DateView, at: number): Count | null {
   const one = number(view, at, HUNDRED)
-  if (one !== null) return count(one)
+  if (one !== null) return single(one)
   const figure = digitsAt(view, at, 1, 1)
   const hundreds = figure < 2 ? null : number(view, at + 1, 'hundred')
-  if (hundreds !== null && hundreds.bits === 0) return { ...count(hundreds), value: figure * 100 }
+  if (hundreds !== null && hundreds.bits === 0) return count(hundreds, figure * 100, hundreds.end)
   const digit = number(view, at, 'digit')
   const hundred = digit === null ? null : number(view, digit.end, 'hundred')
   if (digit === null || hundred === null || hundred.bits !== 0) return null
@@ -86,21 +95,21 @@ function cardinalAt(view: DateView, at: number): Count | null {
     end = more.count.end
     scale = more.scale
   }
-  return { ...first.count, value, end, digits: first.count.digits && end === at + 1 }
+  return count(first.count, value, end, first.count.digits && end === at + 1)
 }
 
 function readScaled(view: DateView, at: number, below: number): { count: Count; scale: number } | null {
   const alone = number(view, at, SCALE)
   if (alone !== null) {
     const scale = alone.class === 'scaled' ? Number(alone.value) / 2 : Number(alone.value)
-    return scale < below ? { count: count(alone), scale } : null
+    return scale < below ? { count: single(alone), scale } : null
   }
   const group = readHundredsOfDigits(view, at) ?? readPlain(view, at) ?? readGroup(view, at)
   if (group === null) return null
   const scale = number(view, group.end, 'scale')
   if (scale !== null && scale.bits === 0 && Number(scale.value) < below)
     return {
-      count: { ...group, value: group.value * Number(scale.value), end: scale.end },
+      count: count(group, group.value * Number(scale.value), scale.end, group.digits),
       scale: Number(scale.value),
     }
   return below > 1 ? { count: group, scale: 1 } : null
@@ -113,7 +122,7 @@ function readHundredsOfDigits(view: DateView, at: number): Count | null {
   if (whole === null) return null
   const next = afterAnd(view, whole.end)
   const rest = digitsAt(view, next, 1, 2)
-  return rest < 0 || next === whole.end ? whole : { ...whole, value: whole.value + rest, end: next + 1 }
+  return rest < 0 || next === whole.end ? whole : count(whole, whole.value + rest, next + 1)
 }
 
 /** First, second …: words, a definite number («الخامس والعشرين», «الـ20»), or `null`. */
@@ -125,7 +134,7 @@ function ordinalAt(view: DateView, at: number): Count | null {
   const article = definiteDigits(view, at)
   if (article !== null) return article
   const teen = number(view, at, 'ordinal-teen')
-  if (teen !== null) return count(teen)
+  if (teen !== null) return single(teen)
   const unit = number(view, at, ORDINAL)
   if (unit === null) return definiteCardinal(view, at)
   const ten = number(view, unit.end, 'ten')
@@ -134,7 +143,7 @@ function ordinalAt(view: DateView, at: number): Count | null {
   const tens = joined(view, unit.end, 'tens')
   if (tens !== null && Number(unit.value) < 10)
     return count(unit, Number(unit.value) + Number(tens.value), tens.end)
-  return unit.class === 'ordinal-unit' ? null : count(unit)
+  return unit.class === 'ordinal-unit' ? null : single(unit)
 }
 
 function definiteDigits(view: DateView, at: number): Count | null {
@@ -152,13 +161,13 @@ function definiteCardinal(view: DateView, at: number): Count | null {
 /** The last one: «آخر», «الأخير». */
 export function readLast(view: DateView, at: number): Count | null {
   const found = number(view, at, 'rank')
-  return found === null ? null : count(found)
+  return found === null ? null : single(found)
 }
 
 /** Half, a quarter, three quarters. */
 export function readFraction(view: DateView, at: number): Count | null {
   const found = number(view, at, FRACTION)
-  return found === null ? null : count(found)
+  return found === null ? null : single(found)
 }
 
 /** A number as it stands: sign, digits or words, point, fraction. */
@@ -167,7 +176,7 @@ export function readNumber(view: DateView, at: number): Count | null {
   const signed = minus > at
   const found = readAfterSign(view, minus)
   if (found === null) return null
-  return signed ? { ...found, value: -found.value, digits: false } : found
+  return signed ? count(found, -found.value, found.end) : found
 }
 
 function readAfterSign(view: DateView, at: number): Count | null {
@@ -189,9 +198,7 @@ function readAfterSign(view: DateView, at: number): Count | null {
 function readDivided(view: DateView, whole: Count): Count | null {
   if (!whole.digits || !isMark(view, whole.end, '/') || !touches(view, whole.end)) return null
   const by = readDigits(view, whole.end + 1)
-  return by === null || by.value === 0
-    ? null
-    : { ...whole, value: whole.value / by.value, end: by.end, digits: false }
+  return by === null || by.value === 0 ? null : count(whole, whole.value / by.value, by.end)
 }
 
 /** «واحد فاصلة واحد». */
@@ -199,7 +206,7 @@ function readPoint(view: DateView, whole: Count): Count | null {
   const point = number(view, whole.end, 'point')
   const decimals = point === null ? null : readCardinal(view, point.end)
   if (decimals === null) return null
-  return { ...whole, value: Number(`${whole.value}.${decimals.value}`), end: decimals.end, digits: false }
+  return count(whole, Number(`${whole.value}.${decimals.value}`), decimals.end)
 }
 
 /** All numbers of the text in order, the longest reading at each place. */

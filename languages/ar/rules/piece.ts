@@ -13,20 +13,29 @@ export interface Piece<Meaning extends DateMeaning = DateMeaning> {
   readonly rule: string
 }
 
-/** A calendar date of which nothing is said yet. */
-export const NO_CALENDAR: CalendarMeaning = {
-  kind: 'calendar',
-  year: null,
-  month: null,
-  day: null,
-  weekday: null,
-  side: null,
-  hijri: null,
-}
-
 /** A calendar date with some parts said. */
 export function calendar(parts: Partial<CalendarMeaning>): CalendarMeaning {
-  return { ...NO_CALENDAR, ...parts }
+  return {
+    kind: 'calendar',
+    year: parts.year ?? null,
+    month: parts.month ?? null,
+    day: parts.day ?? null,
+    weekday: parts.weekday ?? null,
+    side: parts.side ?? null,
+    hijri: parts.hijri ?? null,
+  }
+}
+
+/** The piece with more words behind it, which mean something else together. */
+export function grown(
+  piece: Piece,
+  end: number,
+  meaning: DateMeaning,
+  rule: string,
+  weak = piece.weak,
+): Piece {
+  const { start, prefix, bits } = piece
+  return { start, end, prefix, bits, meaning, weak, rule }
 }
 
 type Found<M extends DateMeaning> = Piece<M> | null
