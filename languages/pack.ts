@@ -274,6 +274,8 @@ export interface ContactWords {
   readonly objectRole: string
   /** The verb's subject is left out. */
   readonly dropped: boolean
+  /** The verb is of two, and its clause does not name both: they are the parties of the contact told before. */
+  readonly both: boolean
   /** Where the words put it. */
   readonly place: PlaceWords | null
   readonly requestedBy: Phrase | null

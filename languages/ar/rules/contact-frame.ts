@@ -1,7 +1,7 @@
 /** The frame of one telling of a contact, and the slots that verbs and nouns of contact share. */
 import type { ContactWords, Match, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { column, GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
+import { column, GOVERNING, hasClitic, isComma, isWord, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** One telling of a contact as its clause fills it. */
@@ -10,6 +10,8 @@ export interface ContactFrame {
   readonly format: string
   readonly status: ContactWords['status']
   readonly trigger: TokenRange
+  /** The noun of contact behind a light verb: it tells nothing of its own. */
+  readonly rest?: TokenRange
   readonly subject: readonly Phrase[]
   readonly object: readonly Phrase[]
   /** Named as present only. */
@@ -17,6 +19,8 @@ export interface ContactFrame {
   readonly subjectRole: string
   readonly objectRole: string
   readonly dropped: boolean
+  /** The verb is of two, and its clause does not name both. */
+  readonly both?: boolean
   /** The objects were met at once. */
   readonly together: boolean
   readonly place: PlaceWords | null
@@ -41,20 +45,26 @@ export function subjectBehind(view: TextView, sentence: Sentence, from: number):
   return phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
 }
 
-/** The object of a frame that governs `codes` (`obj maa bi`), the nearest from `from` on. */
+/** The object of a frame that governs `codes` (`obj maa bi`), the nearest from `from` on, behind at most `strays` words that no rule knows. */
 export function objectBehind(
   view: TextView,
   sentence: Sentence,
   from: number,
   codes: ReadonlySet<string>,
+  strays = FARTHEST,
 ): Phrase | null {
   const end = Math.min(sentence.end, from + FARTHEST)
+  let unknown = 0
   for (let token = skipAdverbials(view, sentence, from); token < end; ) {
     if (closesFrame(view, token)) return null
     const phrase =
-      governedAt(view, sentence, token, codes) ?? (codes.has('obj') ? freeAt(sentence, token) : null)
+      governedAt(view, sentence, token, codes) ??
+      (codes.has('obj') ? freeAt(sentence, token, unknown === 0) : null)
     if (phrase !== null) return phrase
-    token = behindCircumstance(view, sentence, token)
+    const next = behindCircumstance(view, sentence, token)
+    if (next === token + 1 && isWord(view, token)) unknown += 1
+    if (unknown > strays) return null
+    token = next
   }
   return null
 }
@@ -89,10 +99,11 @@ export function furtherObjects(
   return more
 }
 
-/** A phrase that nothing governs. */
-function freeAt(sentence: Sentence, token: number): Phrase | null {
+/** A phrase that nothing governs; a state only where the object has its place. */
+function freeAt(sentence: Sentence, token: number, first: boolean): Phrase | null {
   const phrase = sentence.phraseAt(token)
-  return phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
+  if (phrase === null || (phrase.kind === 'state' && !first)) return null
+  return (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
 }
 
 /** Behind a preposition with its noun, or behind the phrase or word at `token`. */

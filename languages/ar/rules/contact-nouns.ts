@@ -2,8 +2,8 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { placeAt } from './circumstances.ts'
 import { type ContactFrame, canMeet, isTogether, membersOf, objectBehind } from './contact-frame.ts'
-import { modalBefore, statusOfNoun } from './contact-status.ts'
-import { GOVERNING, hasClitic, JOINING, particle } from './particles.ts'
+import { isPurpose, modalBefore, statusOfNoun } from './contact-status.ts'
+import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const HEADS: readonly string[] = ['encounter-nouns', 'encounter-verbs']
@@ -15,6 +15,7 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
     if (match.end > sentence.end) continue
     for (const entry of match.entries) {
       if (!isContactNoun(entry) || isSport(view, match) || isAnniversary(view, match)) continue
+      if (isHedged(view, sentence, match) || isCommunication(match, entry)) continue
       const frame = fill(view, sentence, match, entry)
       if (frame !== null) return frame
     }
@@ -56,6 +57,30 @@ function isAnniversary(view: TextView, match: Match): boolean {
   return false
 }
 
+/** How far before a noun the word may stand that says that it is wished, urged or doubted. */
+const HEDGE_REACH = 3
+
+/** «أهمية استئناف المفاوضات», «فكرة عقد اجتماع»: no contact is told. */
+function isHedged(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (match.start > sentence.start && view.has(match.start, HEDGES)) return false
+  for (
+    let token = match.start - 1;
+    token >= Math.max(sentence.start, match.start - HEDGE_REACH);
+    token -= 1
+  ) {
+    if (view.has(token, HEDGES)) return true
+    if (isComma(view, token) || sentence.phraseEndingAt(token + 1) !== null) return false
+  }
+  return false
+}
+
+const HEDGES = 'contact-hedges'
+
+/** «الاتصالات بين البلدين»: the plural alone is also communications of any kind. */
+function isCommunication(match: Match, entry: Entry): boolean {
+  return entry.payload.id === 'ittisal' && Number(entry.payload.number) === 3 && match.suffix === null
+}
+
 const BETWEEN: ReadonlySet<string> = new Set(['bayna'])
 const WITH: ReadonlySet<string> = new Set(['maa', 'bi'])
 const GOING: ReadonlySet<string> = new Set(['ila', 'li'])
@@ -71,11 +96,13 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
 
 /** Within a few words, so that the noun's own slots are found and not those of the next clause. */
 function near(view: TextView, sentence: Sentence, from: number, codes: ReadonlySet<string>): Phrase | null {
-  const object = objectBehind(view, sentence, from, codes)
+  const object = objectBehind(view, sentence, from, codes, STRAYS)
   return object !== null && object.start - from <= NEAR ? object : null
 }
 
 const NEAR = 14
+/** Words between a noun and its partner that no rule knows: adjectives, a topic. */
+const STRAYS = 4
 
 function ownerOf(sentence: Sentence, match: Match): Phrase | null {
   const phrase = sentence.phraseAt(match.end)
@@ -101,6 +128,12 @@ function meeting(
   if (object !== null) {
     const subject = owner ?? sentence.subjectBefore(match.start) ?? sentence.subjectAfter(object.end)
     return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
+  }
+  if (owner !== null && owner.members.length === 0 && isPurpose(view, match)) {
+    const subject = sentence.subjectBefore(match.start)
+    return subject === null || subject === owner
+      ? null
+      : frame(view, sentence, match, format, [subject], owner, roles)
   }
   if (owner !== null)
     return owner.members.length > 1 ? frame(view, sentence, match, format, [owner], null, roles) : null

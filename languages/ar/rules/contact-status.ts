@@ -1,10 +1,11 @@
 /** Whether a contact was held, is planned, was put off, or is only mentioned, as its clause says. */
 import type { ContactWords, Entry, Found, Match, TextView } from '../../pack.ts'
-import { hasClitic, isComma, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 type Status = ContactWords['status']
 
+const STATUSES: readonly Status[] = ['planned', 'cancelled', 'postponed', 'mentioned']
 const VERB_KINDS: readonly string[] = ['encounter-verbs', 'reporting-verbs', 'modals']
 const MODAL_KINDS: readonly string[] = ['modals', 'modals-rests']
 
@@ -18,12 +19,38 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
   if (isFuture(view, match)) return 'planned'
   const modal = modalBefore(view, sentence, match.start)
   if (modal !== null) return modal
-  if (verb.payload.shape === 'present' && isAhead(view, sentence, match.end)) return 'planned'
+  if (verb.payload.shape === 'present' && isSubjunctive(view, match)) return 'planned'
+  if (verb.payload.shape === 'present')
+    return isAhead(view, sentence, match.end) || followsPlan(view, sentence, match.start) ? 'planned' : 'held'
   if (verb.payload.shape !== 'past') return 'held'
   if (sentence.index > 0 && isPluperfect(view, sentence, match.start)) return 'mentioned'
+  if (sentence.index > 0 && isLongAgo(view, sentence, match)) return 'mentioned'
   const relative = particle(view, match.start - 1, 'relative') !== null
   return relative && sentence.index > 1 ? 'mentioned' : 'held'
 }
+
+/** Behind «أن», which is not «أنه»: something that is to come about. */
+function isSubjunctive(view: TextView, match: Match): boolean {
+  return particle(view, match.start - 1, 'complementiser')?.entry.payload.id === 'an'
+}
+
+/** «يأمل أن يلتقي», «لا بد أن يزور»: not told to have been, nor agreed to come. */
+export function isWished(view: TextView, sentence: Sentence, match: Match, verb: Entry): boolean {
+  if (verb.payload.shape !== 'present' || !isSubjunctive(view, match) || isFuture(view, match)) return false
+  return !isAgreed(view, sentence, match.start) && modalBefore(view, sentence, match.start) === null
+}
+
+/** «اتفقا على أن يلتقيا»: the verb before is one of agreement. */
+function isAgreed(view: TextView, sentence: Sentence, before: number): boolean {
+  for (let token = before - 1; token >= Math.max(sentence.start, before - MODAL_REACH); token -= 1) {
+    if (!view.has(token, REPORTING)) continue
+    const verb = view.find(token, REPORTING)
+    if (verb !== null) return verb.entry.payload.class === 'agree'
+  }
+  return false
+}
+
+const REPORTING = 'reporting-verbs'
 
 function isFuture(view: TextView, match: Match): boolean {
   return (
@@ -31,11 +58,45 @@ function isFuture(view: TextView, match: Match): boolean {
   )
 }
 
-/** «وكان الوزيران قد التقيا»: it lay behind what is told here. */
+/** «وكان الوزيران قد التقيا», «وكان الوزير التقى», «سبق أن التقى»: it lay behind what is told here. */
 function isPluperfect(view: TextView, sentence: Sentence, token: number): boolean {
-  if (particle(view, token - 1, 'auxiliary')?.entry.payload.id !== 'had') return false
-  for (let index = token - 2; index >= Math.max(sentence.start, token - MODAL_REACH); index -= 1)
+  const had = particle(view, token - 1, 'auxiliary')?.entry.payload.id === 'had'
+  const subject = sentence.phraseEndingAt(had ? token - 1 : token)
+  const first = had && subject === null ? sentence.start : (subject?.start ?? token) - 1
+  for (let index = token - 1; index >= Math.max(first, sentence.start, token - MODAL_REACH); index -= 1)
     if (particle(view, index, 'auxiliary')?.entry.payload.id === 'was') return true
+  return false
+}
+
+const UNITS: readonly string[] = ['date-units']
+
+/** «قبل عام», «العام الماضي», «منذ أشهر» beside the verb. */
+function isLongAgo(view: TextView, sentence: Sentence, match: Match): boolean {
+  const end = Math.min(sentence.end, match.end + DAY_REACH)
+  const start = Math.max(sentence.start, match.start - UNIT_REACH)
+  for (let token = view.next(start, UNITS, end); token < end; token = view.next(token + 1, UNITS, end)) {
+    const unit = view.find(token, 'date-units')?.entry.payload.id
+    if (unit !== 'year' && unit !== 'month') continue
+    if (isAgo(view, token - 1) || isAgo(view, token - 2)) return true
+    const side = view.find(token + 1, 'date-words')?.entry.payload
+    if (unit === 'year' && side?.class === 'side' && Number(side.value) < 0) return true
+  }
+  return false
+}
+
+/** How far before a verb the words may stand that date it long ago: «قبل ثلاثة أعوام». */
+const UNIT_REACH = 4
+
+function isAgo(view: TextView, token: number): boolean {
+  return view.find(token, 'date-words')?.entry.payload.id === 'ago'
+}
+
+/** «سيتوجه إلى درفان حيث يلتقي رئيسها»: the present goes on from a verb of the future. */
+function followsPlan(view: TextView, sentence: Sentence, before: number): boolean {
+  for (let token = before - 1; token >= sentence.start; token -= 1) {
+    const verb = view.has(token, VERB_KINDS) ? finiteAt(view, token) : null
+    if (verb !== null) return isFuture(view, verb) || isAhead(view, sentence, verb.end)
+  }
   return false
 }
 
@@ -64,16 +125,22 @@ export function modalBefore(view: TextView, sentence: Sentence, token: number): 
   for (let index = token - 1; index >= Math.max(sentence.start, token - MODAL_REACH); index -= 1) {
     if (view.has(index, MODAL_KINDS)) {
       const found = view.find(index, 'modals') ?? restOf(view, sentence, index)
-      if (found !== null) return modalStatus(found)
+      if (found !== null && !isGoverned(view, found)) return modalStatus(found)
     }
     if (isComma(view, index)) return null
   }
   return null
 }
 
+/** «من أجل», «لأجل»: spelled like the verb, and none. */
+function isGoverned(view: TextView, { entry, match }: Found): boolean {
+  if (entry.payload.shape !== 'past') return false
+  return (match.bits & GOVERNING) !== 0 || particle(view, match.start - 1, 'preposition') !== null
+}
+
 function modalStatus({ entry }: Found): Status | null {
-  const status = entry.payload.status
-  return status === 'planned' || status === 'cancelled' || status === 'postponed' ? status : null
+  const status = String(entry.payload.status)
+  return STATUSES.find((known) => known === status) ?? null
 }
 
 /** «علق … المحادثات»: the noun is a modal's rest only behind the modal's own verb. */
@@ -101,9 +168,21 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   }
   const modal = modalBefore(view, sentence, match.start)
   if (modal !== null) return modal
+  if (isPurpose(view, match)) return 'planned'
   if (isToCome(view, sentence, match.start)) return 'planned'
   if (sentence.index <= 2 || isOccasion(view, match)) return 'held'
   return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
+}
+
+/** «للقاء نظيره», «لإجراء محادثات مع نظيره»: what somebody came for. */
+export function isPurpose(view: TextView, match: Match): boolean {
+  if (hasClitic(match.bits, 'to') && !hasClitic(match.bits, 'the')) return true
+  return view
+    .matches(match.start - 1)
+    .some(
+      (before) =>
+        hasClitic(before.bits, 'to') && before.entries.some(({ payload }) => payload.shape === 'masdar'),
+    )
 }
 
 /** «وسيشارك … في القمة»: the verb that the noun stands behind is of the future. */

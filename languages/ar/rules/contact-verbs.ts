@@ -11,7 +11,7 @@ import {
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
-import { statusOf } from './contact-status.ts'
+import { isWished, statusOf } from './contact-status.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -36,6 +36,7 @@ export function verbContactAt(view: TextView, sentence: Sentence, token: number)
   if (!view.has(token, 'encounter-verbs')) return null
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || match.end > sentence.end) continue
+    if (isDenied(view, match)) continue
     for (const entry of match.entries) {
       if (
         entry.kind !== 'encounter-verbs' ||
@@ -43,7 +44,7 @@ export function verbContactAt(view: TextView, sentence: Sentence, token: number)
         entry.payload.person === 1
       )
         continue
-      if (NOT_ALONE.has(String(entry.payload.id))) continue
+      if (NOT_ALONE.has(String(entry.payload.id)) || isWished(view, sentence, match, entry)) continue
       const frame = fill(view, sentence, match, entry)
       if (frame !== null) return frame
     }
@@ -55,7 +56,11 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const codes = new Set(String(entry.payload.complement).split(' '))
   const before = subjectBefore(view, sentence, match, entry)
   const behind = subjectBehind(view, sentence, match.end)
-  const subject = chooseSubject(behind, before, entry) ?? goingOn(view, sentence, match)
+  const relative = isRelative(view, match)
+  const subject = relative
+    ? (antecedent(view, sentence, match) ?? behind)
+    : (chooseSubject(behind, before, entry) ?? goingOn(view, sentence, match))
+  if (subject === null && relative) return null
   const from = subject !== null && subject === behind ? subject.end : match.end
   const toPlace = entry.payload.object === 'place'
   if (subject === null && toPlace) return arriving(view, sentence, match, entry, codes)
@@ -109,9 +114,15 @@ function filled(
     objectRole: String(entry.payload.object),
     attendees: [],
     dropped: subject === null,
+    both: isOfTwo(entry) && object === null && (subject === null || subject.number === 1),
     together: isTogether(view, object) && furtherObjects(view, sentence, object, codes).length === 0,
     place,
   }
+}
+
+/** «يجتمعان»: a verb of two. */
+function isOfTwo(verb: Entry): boolean {
+  return Number(verb.payload.number) === 2
 }
 
 /** «ثم استقبله الرئيس»: the pronoun joined to the verb is whom the sentence was about. */
@@ -156,6 +167,21 @@ function goingOn(view: TextView, sentence: Sentence, match: Match): Phrase | nul
   return joined ? sentence.subjectBefore(match.start) : null
 }
 
+/** «الذي يزور البلاد», «التي التقت الوزير»: the verb is of whoever stands before the clause. */
+function isRelative(view: TextView, match: Match): boolean {
+  return match.suffix === null && particle(view, match.start - 1, 'relative') !== null
+}
+
+function antecedent(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  const before = match.start - 1
+  return sentence.phraseEndingAt(isComma(view, before - 1) ? before - 1 : before)
+}
+
+/** «لم يلتق», «لن يزور»: what did not come to be is no contact. */
+function isDenied(view: TextView, match: Match): boolean {
+  return particle(view, match.start - 1, 'negation') !== null
+}
+
 /** A verb of contact needs somebody, and either another party, several subjects, or a place to go to. */
 function isContact(
   _view: TextView,
@@ -167,7 +193,7 @@ function isContact(
   if (object !== null && canMeet(object)) return subject === null || canMeet(subject)
   if (place) return subject !== null && canMeet(subject)
   if (entry.payload.subject !== 'party' && entry.payload.subject !== 'caller') return false
-  return subject !== null && (subject.members.length > 1 || subject.number > 1)
+  return isOfTwo(entry) || (subject !== null && (subject.members.length > 1 || subject.number > 1))
 }
 
 function subjectBefore(view: TextView, sentence: Sentence, match: Match, entry: Entry): Phrase | null {
@@ -213,7 +239,7 @@ export function lightContactAt(view: TextView, sentence: Sentence, token: number
   if (!view.has(token, LIGHT_TABLES)) return null
   if (view.next(token + 1, RESTS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
-    if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the')) continue
+    if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || isDenied(view, match)) continue
     for (const verb of match.entries) {
       if (
         !LIGHT_TABLES.includes(verb.kind) ||
@@ -231,7 +257,11 @@ export function lightContactAt(view: TextView, sentence: Sentence, token: number
 function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry): ContactFrame | null {
   const before = subjectBefore(view, sentence, match, verb)
   const behind = before === null ? subjectBehind(view, sentence, match.end) : null
-  const subject = before ?? behind ?? goingOn(view, sentence, match)
+  const relative = isRelative(view, match)
+  const subject = relative
+    ? (antecedent(view, sentence, match) ?? behind)
+    : (before ?? behind ?? goingOn(view, sentence, match))
+  if (subject === null && relative) return null
   const rest = restBehind(view, sentence, String(verb.payload.id), behind?.end ?? match.end)
   if (rest === null) return null
   const codes = new Set(String(rest.entry.payload.complement).split(' '))
@@ -247,6 +277,8 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     format: String(rest.entry.payload.format),
     status: statusOf(view, sentence, match, verb),
     trigger: { start: match.start, end: subject === behind && behind !== null ? match.end : rest.end },
+    rest,
+    both: isOfTwo(verb) && object === null && (subject === null || subject.number === 1),
     subject: membersOf(subject).filter(canMeet),
     object:
       toPlace && object?.kind === 'state'
@@ -294,6 +326,7 @@ interface Rest {
   /** A pronoun is joined behind it: «في استقباله». */
   readonly suffixed: boolean
   readonly entry: Entry
+  readonly start: number
   readonly end: number
 }
 
@@ -311,7 +344,8 @@ function restAt(view: TextView, lemma: string, token: number): Rest | null {
     const entry = match.entries.find(
       (one) => one.kind === 'encounter-verbs-rests' && one.payload.verb === lemma,
     )
-    if (entry !== undefined) return { entry, end: match.end, suffixed: match.suffix !== null }
+    if (entry !== undefined)
+      return { entry, start: match.start, end: match.end, suffixed: match.suffix !== null }
   }
   return null
 }

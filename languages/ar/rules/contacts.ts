@@ -1,12 +1,12 @@
 /** Contacts as the text tells them: frames of verbs and nouns of meeting, filled from the same clauses as attributions. */
-import type { ContactWords, Phrase, TextView, TokenRange } from '../../pack.ts'
+import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt } from './contact-gatherings.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { talkContactAt } from './contact-talks.ts'
 import { lightContactAt, verbContactAt } from './contact-verbs.ts'
-import { hasClitic } from './particles.ts'
+import { hasClitic, particle } from './particles.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 
 /** Every telling of a contact, in the order of the text. */
@@ -89,8 +89,11 @@ function isBeside(view: TextView, sentence: Sentence, token: number): boolean {
 
 /** «عقد لقاء مع X»: the noun inside a light verb's frame is the same telling. */
 function isRepeated(frames: readonly ContactFrame[], frame: ContactFrame): boolean {
+  const { start } = frame.trigger
   return frames.some(
-    (other) => frame.trigger.start < other.trigger.end && frame.trigger.start >= other.trigger.start,
+    ({ trigger, rest }) =>
+      (start < trigger.end && start >= trigger.start) ||
+      (rest !== undefined && start < rest.end && start >= rest.start),
   )
 }
 
@@ -100,6 +103,12 @@ function split(frame: ContactFrame): readonly ContactFrame[] {
   return frame.object.map((object) => ({ ...frame, object: [object] }))
 }
 
+/** «يتوجه إلى درفان، حيث يلتقي …»: the place is where the one before goes. */
+function whereTo(view: TextView, frame: ContactFrame, all: readonly ContactFrame[]): PlaceWords | null {
+  if (particle(view, frame.trigger.start - 1, 'conjunction')?.entry.payload.id !== 'while') return null
+  return all.filter((other) => other.trigger.start < frame.trigger.start).at(-1)?.place ?? null
+}
+
 function words(
   view: TextView,
   sentence: Sentence,
@@ -107,7 +116,9 @@ function words(
   all: readonly ContactFrame[],
 ): ContactWords {
   const next = all.find((other) => other.trigger.start > frame.trigger.end)
-  const clause = { start: sentence.start, end: next?.trigger.start ?? sentence.end }
+  const relative = particle(view, frame.trigger.start - 1, 'relative') !== null
+  const start = relative ? frame.trigger.start : sentence.start
+  const clause = { start, end: next?.trigger.start ?? sentence.end }
   const request = requestIn(view, sentence, clause)
   return {
     rule: frame.rule,
@@ -120,7 +131,8 @@ function words(
     subjectRole: frame.subjectRole,
     objectRole: frame.objectRole,
     dropped: frame.dropped,
-    place: frame.place ?? placeIn(view, sentence, clause),
+    both: frame.both ?? false,
+    place: frame.place ?? whereTo(view, frame, all) ?? placeIn(view, sentence, clause),
     requestedBy: request?.by ?? null,
     request: request?.range ?? null,
     sidelines: sidelinesIn(view, clause),

@@ -76,7 +76,9 @@ function resolveContact(
   const objects = partiesOf(context, words.object, words.objectRole, words.format)
   const subjects = partiesOf(context, words.subject, words.subjectRole, words.format)
   if (words.subject.length > 0 && subjects.length === 0 && ROLES[words.subjectRole] !== undefined) return null
-  const carried = words.dropped && subjects.length === 0 ? carriedSubject(before, words, objects) : []
+  const two = words.both ? partiesBefore(before, subjects) : []
+  const carried =
+    words.dropped && subjects.length === 0 && !words.both ? carriedSubject(before, words, objects) : two
   const attendees = partiesOf(context, words.attendees, 'attendee', words.format)
   const parties = unique([
     ...subjects,
@@ -85,13 +87,18 @@ function resolveContact(
     ...hostOf(context, words, [...subjects, ...carried, ...objects]),
     ...attendees,
   ])
-  if (!areForeign(context, parties)) return null
+  if (!areForeign(context, parties) || (words.format === 'visit' && !parties.some(isVisitor))) return null
   return {
     format: words.format as EncounterFormat,
     status: words.status,
     parties,
     tellings: [{ context, words }],
   }
+}
+
+/** Somebody who can travel; an ambassador is at home where he is accredited. */
+function isVisitor({ known, role }: Party): boolean {
+  return role === 'guest' && known.kind !== 'country' && !known.officeKinds.has('ambassador')
 }
 
 /** Only a visit has a host and a guest: whoever receives somebody for talks is a party to them. */
@@ -112,6 +119,14 @@ function partiesOf(
       phrases: [{ context, phrase }],
     })),
   )
+}
+
+/** «واتفقا على أن يجتمعا»: the two of the contact told before, if the one who is named here is one of them. */
+function partiesBefore(before: readonly Contact[], named: readonly Party[]): readonly Party[] {
+  const parties = before.at(-1)?.parties.filter((party) => party.role !== 'attendee') ?? []
+  if (parties.length !== 2 || named.some(({ known }) => parties.every((party) => party.known !== known)))
+    return []
+  return parties.map((party) => ({ ...party, role: 'party' }))
 }
 
 /** «كما التقى X»: the subject of the contact told before goes on, if it was one and is not the object now. */
@@ -196,7 +211,7 @@ const LOOSE: Readonly<Record<string, ReadonlySet<string>>> = {
 
 function isSame(a: Contact, b: Contact): boolean {
   if (a.format !== b.format && LOOSE[a.format]?.has(b.format) !== true) return false
-  if ((a.status === 'planned') !== (b.status === 'planned') && a.status !== b.status) return false
+  if ((a.status === 'planned') !== (b.status === 'planned') && !isHeadline(a) && !isHeadline(b)) return false
   if (a.format === 'visit') return isSameVisit(a, b)
   const first = new Set(a.parties.map((party) => party.known))
   const second = new Set(b.parties.map((party) => party.known))
@@ -204,6 +219,11 @@ function isSame(a: Contact, b: Contact): boolean {
     (known) => first.has(known) || isNamelessTwin(known, first, second),
   ).length
   return shared === Math.min(first.size, second.size)
+}
+
+/** Told in the headline alone so far: its present tense says nothing of when. */
+function isHeadline(contact: Contact): boolean {
+  return contact.status === 'held' && contact.tellings.every(({ context }) => context.field === 'title')
 }
 
 /** Somebody known by an office alone, where the other telling names a person of the same side. */
@@ -266,7 +286,7 @@ function join(a: Contact, b: Contact): Contact {
   }
   return {
     format: a.format,
-    status: a.status === 'mentioned' ? b.status : a.status,
+    status: a.status === 'mentioned' || isHeadline(a) ? b.status : a.status,
     parties: withoutNameless(withoutStateHost([...parties.values()])),
     tellings: [...a.tellings, ...b.tellings],
   }

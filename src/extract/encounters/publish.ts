@@ -3,6 +3,7 @@ import type { ContactWords, Phrase, PlaceWords } from '../../../languages/pack.t
 import type {
   ActorId,
   Claim,
+  DateValue,
   Encounter,
   EncounterId,
   Evidence,
@@ -52,12 +53,13 @@ function publishOne(
   )
   if (first === undefined)
     throw new Error(`Encounter ${id} is told nowhere: a contact without a telling was made.`)
+  const date = dateOf(contact, passages, setting, lists.registry)
   return {
     id,
     format: contact.format,
-    status: contact.status,
+    status: isOld(contact, date, setting.day) ? 'mentioned' : contact.status,
     participants: contact.parties.map((party) => participant(party, lists.registry)),
-    date: dateOf(contact, passages, setting, lists.registry),
+    date,
     place: firstOf(contact, (context, words) => placeClaim(context, words, lists, sidesOf(contact))),
     requestedBy: firstOf(contact, requestClaim),
     onSidelinesOf: firstOf(contact, sidelinesClaim),
@@ -66,6 +68,31 @@ function publishOne(
     evidence: [first, ...others],
     confidence: CONFIDENCE[contact.tellings[0]?.words.rule ?? ''] ?? 0.5,
   }
+}
+
+/** News is younger than this, in days. */
+const NEWS_DAYS = 14
+/** Sentences further in than the lead may look back. */
+const LEAD = 0
+
+/** Told below the lead as held, on a day long before the report: another contact than the one that it is about. */
+function isOld(contact: Contact, date: Claim<DateValue> | null, published: string | null): boolean {
+  if (contact.status !== 'held' || date === null || published === null) return false
+  if (contact.tellings.some(({ context, words }) => context.field === 'title' || words.sentence <= LEAD))
+    return false
+  const day = lastDay(date.value.edtf)
+  return day !== null && Date.parse(published) - Date.parse(day) > NEWS_DAYS * DAY_MS
+}
+
+const DAY_MS = 86_400_000
+
+/** The last day that an EDTF date may be, if its year is known: `2015` is 2015-12-31. */
+function lastDay(edtf: string): string | null {
+  const end = (edtf.split('/').at(-1) ?? '').replaceAll('~', '')
+  const [year = '', month, day] = end.split('-')
+  if (!/^[0-9]{4}$/.test(year)) return null
+  if (month === undefined || month === 'XX') return `${year}-12-31`
+  return day === undefined || day === 'XX' ? `${year}-${month}-28` : end
 }
 
 function evidence(

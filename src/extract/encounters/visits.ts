@@ -1,10 +1,11 @@
 import type { Encounter } from '../../model.ts'
 
-/** Meetings and calls inside a visit of this reading name it as what they are part of. */
+/** Meetings inside a visit that was told before name it as what they are part of. */
 export function linkVisits(encounters: readonly Encounter[]): readonly Encounter[] {
   const visits = encounters.filter((encounter) => encounter.format === 'visit')
-  return encounters.map((encounter) => {
-    const visit = visits.find((one) => one.id !== encounter.id && isInside(encounter, one))
+  return encounters.map((encounter, index) => {
+    const before = visits.filter((visit) => encounters.indexOf(visit) < index)
+    const visit = before.find((one) => isInside(encounter, one))
     return visit === undefined ? encounter : { ...encounter, partOf: visit.id }
   })
 }
