@@ -45,6 +45,7 @@ function readTable(name: string): readonly LexiconRow[] {
 function tableEntries(name: string): LexiconEntry[] {
   return readTable(name).flatMap((row) => {
     if (name === 'reporting-phrases') return phraseEntries(row)
+    if (name === 'particles') return [plain(row.class ?? '', row)]
     if ((row.rest ?? '') !== '')
       return [
         {

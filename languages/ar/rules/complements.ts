@@ -26,6 +26,7 @@ import {
   isOpeningQuote,
   isWord,
   JOINING,
+  PARTICLES,
   particle,
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -243,7 +244,7 @@ function opensAdverbial(view: TextView, token: number): boolean {
 /** A joined preposition further off belongs to another noun. */
 const NEAR = 4
 /** What leads to a complement, or ends the search for one. */
-const SIGNPOSTS: readonly string[] = ['particles', 'reporting-verbs', 'fixed-adverbials']
+const SIGNPOSTS: readonly string[] = [...PARTICLES, 'reporting-verbs', 'fixed-adverbials']
 
 function isQuoteOrColon(view: TextView, token: number): boolean {
   return isOpeningQuote(view, token) || isMark(view, token, ':')
@@ -293,7 +294,7 @@ function laterClitic(
   return token - from > NEAR || govern.has('an') ? null : cliticAt(view, sentence, token, govern)
 }
 
-const NO_VERB: ReadonlySet<string> = new Set(['particles', 'date-words', 'function-words'])
+const NO_VERB: ReadonlySet<string> = new Set([...PARTICLES, 'date-words', 'function-words'])
 
 function isOtherVerb(view: TextView, token: number): boolean {
   if (!view.has(token, 'reporting-verbs')) return false

@@ -1,6 +1,6 @@
 /** What a verb or noun of talk governs: a clause behind «أن», a preposition, a joined letter, an object, a quotation. */
 import type { Entry, Phrase, TextView } from '../../pack.ts'
-import { column, hasClitic, isMark, isOpeningQuote, isWord, particle } from './particles.ts'
+import { column, hasClitic, isMark, isOpeningQuote, isWord, PARTICLES, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** `that`: a clause behind أن; `prep`: a noun behind a preposition; `obj`: a noun; `quote`: words in quotation marks. */
@@ -143,15 +143,16 @@ export function objectAt(view: TextView, token: number, govern: ReadonlySet<stri
   return complement('obj', token, '')
 }
 
+/** A particle, unless it stands before nouns as «كل من» does. */
+function isOtherParticle({ kind }: Entry): boolean {
+  return kind !== 'each' && PARTICLES.includes(kind)
+}
+
 /** A word that can head an object: no particle, no finite verb. */
 function isNominal(view: TextView, token: number): boolean {
   for (const match of view.matches(token)) {
     if (hasClitic(match.bits, 'and') || hasClitic(match.bits, 'so')) return false
-    if (
-      match.prefixLength === 0 &&
-      match.entries.some((entry) => entry.kind === 'particles' && entry.payload.class !== 'each')
-    )
-      return false
+    if (match.prefixLength === 0 && match.entries.some(isOtherParticle)) return false
   }
   return !view.word(token).startsWith('و') || view.listed(token)
 }

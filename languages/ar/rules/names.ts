@@ -1,6 +1,6 @@
 /** Personal names: those that are listed, and unlisted ones where a title or an honorific announces them. */
 import type { Entry, Match, NameWords, TextView } from '../../pack.ts'
-import { idsOf, isParticle, isWord } from './particles.ts'
+import { idsOf, isParticle, isWord, PARTICLES } from './particles.ts'
 import { perText } from './per-text.ts'
 
 /** No Arabic name in the news is longer: six links of a chain and a family. */
@@ -8,7 +8,7 @@ const LONGEST_NAME = 9
 
 /** Words inside a name that are no names themselves; what follows one of `LINKS` is a name whatever it is. */
 const LINKS: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ام', 'عبد', 'ولد', 'ابي', 'با'])
-const PARTICLES: ReadonlySet<string> = new Set([
+const NAME_PARTICLES: ReadonlySet<string> = new Set([
   'دي',
   'دو',
   'فون',
@@ -26,7 +26,7 @@ const PARTICLES: ReadonlySet<string> = new Set([
 
 /** Kinds of entries that end a name where they begin. */
 const STOPS: readonly string[] = [
-  'particles',
+  ...PARTICLES,
   'reporting-verbs',
   'encounter-verbs',
   'titles',
@@ -119,7 +119,7 @@ export function remember(view: TextView, name: NameWords): void {
 
 /** Kinds of words that a one-word name can be mistaken for. */
 const ORDINARY: ReadonlySet<string> = new Set([
-  'particles',
+  ...PARTICLES,
   'function-words',
   'weekdays',
   'months',
@@ -168,7 +168,7 @@ function isTruncated(view: TextView, match: Match): boolean {
 export function unlistedName(view: TextView, token: number, prefixLength = 0): NameWords | null {
   let end = token
   while (end < view.count && end - token < LONGEST_NAME && continuesName(view, end, token)) end += 1
-  while (end > token && (LINKS.has(view.word(end - 1)) || PARTICLES.has(view.word(end - 1)))) end -= 1
+  while (end > token && (LINKS.has(view.word(end - 1)) || NAME_PARTICLES.has(view.word(end - 1)))) end -= 1
   if (end === token) return null
   const name = { start: token, end, prefixLength, ids: [], listed: null, guarded: false }
   remember(view, name)
@@ -243,7 +243,7 @@ function continuesName(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return isNameHyphen(view, token, first)
   if (isOfficeInside(view, token, first)) return false
   const word = view.word(token)
-  if (LINKS.has(word) || PARTICLES.has(word)) return true
+  if (LINKS.has(word) || NAME_PARTICLES.has(word)) return true
   if (token > first && LINKS.has(view.word(token - 1))) return true
   if (view.has(token, STOPS)) return false
   if (!view.has(token, NAMES)) return !view.listed(token) || (token > first && isOrigin(view, token))

@@ -1,18 +1,30 @@
 /** Small questions that every Arabic rule asks of a token. */
 import { CLITIC_BITS, type Found, type Match, type TextView, WORD_TOKEN } from '../../pack.ts'
 
+/** Classes of particles: each is a kind of its own in the lexicon, since most of what a text lists is particles. */
+export const PARTICLES: readonly string[] = [
+  'adverb',
+  'auxiliary',
+  'complementiser',
+  'conjunction',
+  'demonstrative',
+  'each',
+  'function',
+  'negation',
+  'preposition',
+  'preposition-pronoun',
+  'pronoun',
+  'relative',
+]
+
 /** The particle at `token` with the class `wanted`, if one is listed there. */
 export function particle(view: TextView, token: number, wanted: string): Found | null {
-  if (!view.has(token, 'particles')) return null
-  for (const match of view.matches(token))
-    for (const entry of match.entries)
-      if (entry.kind === 'particles' && entry.payload.class === wanted) return { match, entry }
-  return null
+  return view.find(token, wanted)
 }
 
 /** Whether any particle begins at `token`: a word that no name contains. */
 export function isParticle(view: TextView, token: number): boolean {
-  return view.has(token, 'particles')
+  return view.has(token, PARTICLES)
 }
 
 /** Whether the form is listed under `kind`. */

@@ -37,9 +37,9 @@ export function phraseAt(view: TextView, token: number): Phrase | null {
   return phrase
 }
 
-/** Kinds of entries that a phrase begins with; «كل من» is a particle. */
+/** Kinds of entries that a phrase begins with. */
 const OPENERS: readonly string[] = [
-  'particles',
+  'each',
   'titles',
   'title',
   'title-heads',
