@@ -103,7 +103,7 @@ export function nextLocalName(view: TextView, token: number, end: number): numbe
 
 /** A word that a name goes on behind: «بن», «أبو», «عبد», «دي». */
 export function isLink(view: TextView, token: number): boolean {
-  return LINKS.has(view.word(token)) || PARTICLES.has(view.word(token))
+  return LINKS.has(view.word(token)) || NAME_PARTICLES.has(view.word(token))
 }
 
 /** Remembers the last word of a name of two words or more. */
@@ -168,7 +168,7 @@ function isTruncated(view: TextView, match: Match): boolean {
 export function unlistedName(view: TextView, token: number, prefixLength = 0): NameWords | null {
   let end = token
   while (end < view.count && end - token < LONGEST_NAME && continuesName(view, end, token)) end += 1
-  while (end > token && (LINKS.has(view.word(end - 1)) || NAME_PARTICLES.has(view.word(end - 1)))) end -= 1
+  while (end > token && isLink(view, end - 1)) end -= 1
   if (end === token) return null
   const name = { start: token, end, prefixLength, ids: [], listed: null, guarded: false }
   remember(view, name)
@@ -177,7 +177,7 @@ export function unlistedName(view: TextView, token: number, prefixLength = 0): N
 
 /** Kinds of entries that begin no name, whatever stands before them. */
 const NO_NAMES: readonly string[] = [
-  'particles',
+  ...PARTICLES,
   'reporting-verbs',
   'encounter-verbs',
   'encounter-nouns',
@@ -211,7 +211,7 @@ export function apposedName(view: TextView, token: number): NameWords | null {
   if (!link && !isFamily(view, token + 1)) return null
   let end = token + 2
   while (end < view.count && end - token < LONGEST_NAME && continuesName(view, end, token)) end += 1
-  while (end > token && (LINKS.has(view.word(end - 1)) || PARTICLES.has(view.word(end - 1)))) end -= 1
+  while (end > token && isLink(view, end - 1)) end -= 1
   if (end - token < 2) return null
   const name = { start: token, end, prefixLength: 0, ids: [], listed: null, guarded: false }
   remember(view, name)

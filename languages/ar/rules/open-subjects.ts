@@ -1,7 +1,16 @@
 /** Subjects that nothing lists, known by their place alone: whoever stands between a verb of talk and what was said. */
 import type { NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
 import { nameInside } from './open-names.ts'
-import { closingQuote, column, hasClitic, isComma, isOpeningQuote, isWord } from './particles.ts'
+import {
+  closingQuote,
+  column,
+  hasClitic,
+  isComma,
+  isOfKind,
+  isOpeningQuote,
+  isWord,
+  PARTICLES,
+} from './particles.ts'
 import type { Agreement } from './verb-forms.ts'
 
 /** A noun phrase is no longer than this, in tokens. */
@@ -53,7 +62,7 @@ const OPEN_BODY = 'open-body'
 
 /** Kinds of entries that no noun phrase holds as whole words. */
 const STOPS: readonly string[] = [
-  'particles',
+  ...PARTICLES.filter((kind) => kind !== 'each'),
   'weekdays',
   'months',
   'date-words',
@@ -70,19 +79,8 @@ function nounPhraseEnd(view: TextView, from: number, limit: number): number {
 
 function isPart(view: TextView, token: number, from: number): boolean {
   if (!isWord(view, token)) return false
-  if (view.has(token, STOPS) && stops(view, token)) return false
+  if (view.has(token, STOPS)) return false
   return token === from || !isGoverned(view, token)
-}
-
-function stops(view: TextView, token: number): boolean {
-  return view
-    .matches(token)
-    .some((match) =>
-      match.entries.some(
-        (entry) =>
-          STOPS.includes(entry.kind) && !(entry.kind === 'particles' && entry.payload.class === 'each'),
-      ),
-    )
 }
 
 /** «للصحافة», «بالرياض», «ووزير»: a word that a joined letter governs or joins to another. */
@@ -102,17 +100,16 @@ function isOneClause(view: TextView, from: number, to: number): boolean {
 }
 
 function relative(view: TextView, token: number): boolean {
+  if (!view.has(token, OPENING_CLAUSES)) return false
   return view
     .matches(token)
-    .some((match) =>
-      match.entries.some(
-        (entry) =>
-          entry.kind === 'particles' &&
-          (entry.payload.class === 'relative' || entry.payload.class === 'complementiser') &&
-          match.prefixLength === 0,
-      ),
+    .some(
+      (match) =>
+        match.prefixLength === 0 && (isOfKind(match, 'relative') || isOfKind(match, 'complementiser')),
     )
 }
+
+const OPENING_CLAUSES: readonly string[] = ['relative', 'complementiser']
 
 function personNamed(
   view: TextView,

@@ -17,8 +17,8 @@ export interface Listing extends KindBits {
 /** The empty set. */
 export const NO_KIND: KindBits = { low: 0, high: 0 }
 /** Kinds up to this one have a bit of their own; the others share the last. */
-const LAST_KIND = 61
-const LOW_KINDS = 31
+const LAST_KIND = 63
+const LOW_KINDS = 32
 
 /** The set of each of a lexicon's kinds alone. */
 export function kindBits(kinds: readonly string[]): Map<string | readonly string[], KindBits> {
