@@ -1,6 +1,6 @@
 /** What completes the head of an office: the nouns behind it, and what the post is for. */
 import type { TextView } from '../../pack.ts'
-import { hasClitic, isDefinite, isParticle, isWord } from './particles.ts'
+import { hasClitic, isDefinite, isParticle, isWord, PARTICLES } from './particles.ts'
 
 const LONGEST_COMPLEMENT = 8
 
@@ -12,7 +12,7 @@ export function complementEnd(view: TextView, from: number, definite = false): n
 }
 
 /** Kinds that are no part of what an office is for, and those that are only with the article. */
-const OTHERS: readonly string[] = ['particles', 'nisba', 'state']
+const OTHERS: readonly string[] = [...PARTICLES, 'nisba', 'state']
 const OTHERS_BARE: readonly string[] = ['reporting-verbs', 'person']
 const HONORIFICS: readonly string[] = ['honorifics']
 
