@@ -289,7 +289,7 @@ export interface ContactWords {
 /** The words that say where. */
 export interface PlaceWords extends TokenRange {
   readonly prefixLength: number
-  /** What the registry lists under the words, best first: `place/…`, `capital/…` (of that state), `state/…`. */
+  /** What the registry lists under the words, best first: `place/…`, `capital/…` (of that state), `state/…`; empty: the host's own. */
   readonly ids: readonly string[]
 }
 

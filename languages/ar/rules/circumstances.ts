@@ -19,20 +19,41 @@ export function placeAt(view: TextView, token: number): PlaceWords | null {
   return null
 }
 
-/** The first «في …» of the clause that names a place; one inside a title is part of that title. */
+/** The first «في …» of the clause that names a place, else the first that names a palace or an office alone. */
 export function placeIn(view: TextView, sentence: Sentence, clause: TokenRange): PlaceWords | null {
+  let house: PlaceWords | null = null
   for (let token = clause.start; token < clause.end; token += 1) {
     const found = particle(view, token, 'preposition')
     if (found !== null && found.entry.payload.id === 'in') {
       const place = placeBehindHeads(view, found.match.end)
       if (place !== null) return place
+      house ??= houseAt(view, found.match.end)
     }
     const joined = placeAt(view, token)
     if (joined !== null && isBi(view, token)) return joined
+    house ??= view.has(token, 'place-heads') ? joinedHouse(view, token) : null
     const phrase = sentence.phraseEndingAt(token + 1) === null ? sentence.phraseAt(token) : null
     if (phrase !== null && phrase.kind === 'person') token = phrase.end - 1
   }
-  return null
+  return house
+}
+
+/** Heads of places that are their owner's: whoever receives somebody there is at home. */
+const HOUSES: ReadonlySet<string> = new Set(['palace', 'office', 'diwan', 'seat', 'house'])
+
+/** «في مكتبه», «في قصر الحكم»: no place that is listed, but somebody's own. */
+function houseAt(view: TextView, token: number): PlaceWords | null {
+  const found = view.find(token, 'place-heads')
+  if (found === null || !HOUSES.has(String(found.entry.payload.id)) || found.match.bits !== 0) return null
+  return { start: token, end: found.match.end, prefixLength: 0, ids: [] }
+}
+
+/** «بمكتبه», «بقصر الحكم». */
+function joinedHouse(view: TextView, token: number): PlaceWords | null {
+  const found = view.find(token, 'place-heads')
+  if (found === null || !HOUSES.has(String(found.entry.payload.id)) || !hasClitic(found.match.bits, 'by'))
+    return null
+  return { start: token, end: found.match.end, prefixLength: found.match.prefixLength, ids: [] }
 }
 
 /** «في العاصمة الروسية موسكو», «في مدينة جدة», «في قصر السلام بجدة». */

@@ -1,5 +1,5 @@
 /** Contacts in the published form: participants, day, place, request and what they stood beside. */
-import type { ContactWords, Phrase, PlaceWords } from '../../../languages/pack.ts'
+import type { ContactWords, Phrase } from '../../../languages/pack.ts'
 import type {
   ActorId,
   Claim,
@@ -9,8 +9,6 @@ import type {
   Evidence,
   OfficeId,
   Participant,
-  Place,
-  PlaceId,
   TopicId,
 } from '../../model.ts'
 import { dateOf } from '../dates/dating.ts'
@@ -21,6 +19,7 @@ import type { Passage, PassageSetting } from '../passage.ts'
 import type { Registry } from '../registry.ts'
 import { topicsIn } from '../topics/topics.ts'
 import type { Contact, Party } from './encounters.ts'
+import { placeOfContact } from './places.ts'
 
 /** How sure a telling by a finite verb, and one by a noun, has shown to be on gold. */
 const CONFIDENCE: Readonly<Record<string, number>> = {
@@ -60,7 +59,7 @@ function publishOne(
     status: isOld(contact, date, setting.day) ? 'mentioned' : contact.status,
     participants: contact.parties.map((party) => participant(party, lists.registry)),
     date,
-    place: firstOf(contact, (context, words) => placeClaim(context, words, lists, sidesOf(contact))),
+    place: placeOfContact(contact, lists),
     requestedBy: firstOf(contact, requestClaim),
     onSidelinesOf: firstOf(contact, sidelinesClaim),
     partOf: null,
@@ -146,71 +145,6 @@ function officeOf(party: Party, registry: Registry): OfficeId | null {
     if (office !== undefined) return office
   }
   return offices[0] ?? null
-}
-
-function placeClaim(
-  context: MentionContext,
-  words: ContactWords,
-  lists: Lists,
-  sides: readonly (string | null)[],
-): Claim<Place> | null {
-  if (words.place === null) return null
-  const place = placeOf(lists.registry, words.place)
-  if (place === null || isElsewhere(context, place, sides)) return null
-  const { start, end, prefixLength } = words.place
-  const city = place.city === null ? null : listedPlace(lists.registry, place.city)
-  if (city !== null) lists.place(city)
-  return {
-    value: lists.place(place),
-    evidence: [{ in: context.field, spans: [spanOf(context.view, start, end, prefixLength)], rule: 'place' }],
-  }
-}
-
-/** A palace or hall of the same name as a listed one: it counts only with a party, or the outlet, of its state. */
-function isElsewhere(context: MentionContext, place: Place, sides: readonly (string | null)[]): boolean {
-  return place.kind === 'venue' && place.country !== context.home && !sides.includes(place.country)
-}
-
-function sidesOf(contact: Contact): readonly (string | null)[] {
-  return contact.parties.map((party) => party.known.side)
-}
-
-/** A city before its state; several places of one name are no place. */
-function placeOf(registry: Registry, words: PlaceWords): Place | null {
-  const places = words.ids.filter((id) => id.startsWith('place/')).map((id) => id.slice('place/'.length))
-  const states = words.ids.filter((id) => !id.startsWith('place/'))
-  if (places.length === 1 && places[0] !== undefined) return listedPlace(registry, places[0])
-  const [state] = states
-  if (state === undefined) return null
-  const code = state.slice(state.indexOf('/') + 1)
-  const fact = registry.state(code)
-  if (fact === null) return null
-  if (state.startsWith('capital/') && fact.capital !== null) return listedPlace(registry, fact.capital)
-  return {
-    id: code as PlaceId,
-    kind: 'country',
-    names: fact.names,
-    country: code,
-    city: null,
-    geonames: null,
-  }
-}
-
-const VENUES: ReadonlySet<string> = new Set(['palace', 'venue', 'base', 'crossing'])
-
-function listedPlace(registry: Registry, id: string): Place | null {
-  const fact = registry.place(id)
-  if (fact === null) return null
-  const kind =
-    fact.kind === 'capital' || fact.kind === 'city' ? 'city' : VENUES.has(fact.kind) ? 'venue' : 'region'
-  return {
-    id: id as PlaceId,
-    kind,
-    names: fact.names,
-    country: fact.country,
-    city: kind === 'city' ? (id as PlaceId) : (fact.city as PlaceId | null),
-    geonames: null,
-  }
 }
 
 function requestClaim(context: MentionContext, words: ContactWords): Claim<ActorId> | null {

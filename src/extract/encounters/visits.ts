@@ -1,12 +1,12 @@
 import type { Encounter } from '../../model.ts'
 
-/** Meetings inside a visit that was told before name it as what they are part of. */
+/** Meetings inside a visit that was told before name it as what they are part of; where they say no place, it is the visit's. */
 export function linkVisits(encounters: readonly Encounter[]): readonly Encounter[] {
-  const visits = encounters.filter((encounter) => encounter.format === 'visit')
   return encounters.map((encounter, index) => {
-    const before = visits.filter((visit) => encounters.indexOf(visit) < index)
-    const visit = before.find((one) => isInside(encounter, one))
-    return visit === undefined ? encounter : { ...encounter, partOf: visit.id }
+    const around = encounters.filter((one) => one.format === 'visit' && isInside(encounter, one))
+    const before = around.find((visit) => encounters.indexOf(visit) < index)
+    const place = encounter.place ?? (before ?? around[0])?.place ?? null
+    return { ...encounter, place, partOf: before?.id ?? encounter.partOf }
   })
 }
 

@@ -1,0 +1,113 @@
+/** Where a contact took place: what its words name, else what its host settles. */
+import type { ContactWords, Phrase, PlaceWords } from '../../../languages/pack.ts'
+import type { Claim, Evidence, Place, PlaceId } from '../../model.ts'
+import type { Lists } from '../lists.ts'
+import { type MentionContext, spanOf } from '../mentions/context.ts'
+import { resolvePhrase } from '../mentions/resolve.ts'
+import type { Registry } from '../registry.ts'
+import type { Contact } from './encounters.ts'
+
+/** The place that the first telling with one gives; of a visit without any, the state of its host. */
+export function placeOfContact(contact: Contact, lists: Lists): Claim<Place> | null {
+  const sides = contact.parties.map((party) => party.known.side)
+  for (const { context, words } of contact.tellings) {
+    const claim = placeClaim(context, words, lists, sides)
+    if (claim !== null) return claim
+  }
+  return contact.format === 'visit' ? hostState(contact, lists) : null
+}
+
+function placeClaim(
+  context: MentionContext,
+  words: ContactWords,
+  lists: Lists,
+  sides: readonly (string | null)[],
+): Claim<Place> | null {
+  if (words.place === null) return null
+  const place =
+    words.place.ids.length === 0
+      ? hostsOwn(context, words, lists.registry)
+      : placeOf(context, lists.registry, words.place, sides)
+  if (place === null || isElsewhere(context, place, sides)) return null
+  const { start, end, prefixLength } = words.place
+  const city = place.city === null ? null : listedPlace(lists.registry, place.city)
+  if (city !== null) lists.place(city)
+  return {
+    value: lists.place(place),
+    evidence: [{ in: context.field, spans: [spanOf(context.view, start, end, prefixLength)], rule: 'place' }],
+  }
+}
+
+/** «في مكتبه»: the state of whoever receives there; its city is not said. */
+function hostsOwn(context: MentionContext, words: ContactWords, registry: Registry): Place | null {
+  const hosts: readonly Phrase[] =
+    words.subjectRole === 'host' ? words.subject : words.objectRole === 'host' ? words.object : []
+  const [known, another] = hosts.flatMap((phrase) => resolvePhrase(context, phrase))
+  if (known === undefined || another !== undefined || known.side === null) return null
+  return statePlace(registry, known.side)
+}
+
+/** A visit's host is visited at home: the words that name the host say where. */
+function hostState(contact: Contact, lists: Lists): Claim<Place> | null {
+  const [host, another] = contact.parties.filter((party) => party.role === 'host')
+  if (host === undefined || another !== undefined || host.known.side === null) return null
+  const [first, ...others] = host.phrases.map(
+    ({ context, phrase }): Evidence => ({
+      in: context.field,
+      spans: [spanOf(context.view, phrase.start, phrase.end, phrase.prefixLength)],
+      rule: 'place',
+    }),
+  )
+  const place = statePlace(lists.registry, host.known.side)
+  if (first === undefined || place === null) return null
+  return { value: lists.place(place), evidence: [first, ...others] }
+}
+
+/** A palace or hall of the same name as a listed one: it counts only with a party, or the outlet, of its state. */
+function isElsewhere(context: MentionContext, place: Place, sides: readonly (string | null)[]): boolean {
+  return place.kind === 'venue' && place.country !== context.home && !sides.includes(place.country)
+}
+
+/** A city before its state; several places of one name are the one in a party's state, or no place. */
+function placeOf(
+  context: MentionContext,
+  registry: Registry,
+  words: PlaceWords,
+  sides: readonly (string | null)[],
+): Place | null {
+  const places = words.ids
+    .filter((id) => id.startsWith('place/'))
+    .flatMap((id) => listedPlace(registry, id.slice('place/'.length)) ?? [])
+  const near = places.filter(({ country }) => sides.includes(country) || country === context.home)
+  const [place, another] = places.length > 1 ? near : places
+  if (place !== undefined && another === undefined) return place
+  const state = words.ids.find((id) => !id.startsWith('place/'))
+  if (state === undefined) return null
+  const code = state.slice(state.indexOf('/') + 1)
+  const capital = state.startsWith('capital/') ? (registry.state(code)?.capital ?? null) : null
+  return capital === null ? statePlace(registry, code) : listedPlace(registry, capital)
+}
+
+function statePlace(registry: Registry, code: string): Place | null {
+  const fact = registry.state(code)
+  if (fact === null) return null
+  const id = code as PlaceId
+  return { id, kind: 'country', names: fact.names, country: code, city: null, geonames: null }
+}
+
+const VENUES: ReadonlySet<string> = new Set(['palace', 'venue', 'base', 'crossing'])
+
+function listedPlace(registry: Registry, id: string): Place | null {
+  const fact = registry.place(id)
+  if (fact === null) return null
+  const kind =
+    fact.kind === 'capital' || fact.kind === 'city' ? 'city' : VENUES.has(fact.kind) ? 'venue' : 'region'
+  return {
+    id: id as PlaceId,
+    kind,
+    names: fact.names,
+    country: fact.country,
+    city: kind === 'city' ? (id as PlaceId) : (fact.city as PlaceId | null),
+    geonames: null,
+  }
+}
