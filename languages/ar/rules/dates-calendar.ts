@@ -80,7 +80,7 @@ function betweenDayAndMonth(view: DateView, at: number): number {
 }
 
 function monthFirst(view: DateView, at: number): Piece | null {
-  const shown = word(view, at, 'this')
+  const shown = mayBegin(view, at, BEGINS.this) ? word(view, at, 'this') : null
   const month = readMonth(view, shown?.end ?? at)
   if (month === null || (shown !== null && month.bits !== 0)) return null
   const { prefix, bits } = shown ?? month
@@ -208,6 +208,7 @@ const IN_OR_SINCE: readonly string[] = ['in', 'ago']
 
 /** «يوم 27», «إلى 27», «في 27» at the end of a clause, «للثاني والعشرين»: a day of no month; always weak. */
 export function readBareDay(view: DateView, at: number): Piece | null {
+  if (!mayBegin(view, at, BEGINS.unit | BEGINS.to | BEGINS.number)) return null
   const unit = listed(view, at, 'date-units')
   const head =
     unit !== null && unit.id === 'day' && unit.value === '1' && !unit.definite ? unit : word(view, at, 'to')

@@ -1,6 +1,6 @@
 /** Times of day: «الساعة 3:15 عصرا», «الثامنة والنصف مساء», «12 إلا ربع», «صباح», «بعد الظهر». */
 import { CLITIC_BITS, type ClockMeaning, type DayPart, type Portion } from '../../pack.ts'
-import type { DateView, Listed } from './date-view.ts'
+import { BEGINS, type DateView, type Listed, mayBegin } from './date-view.ts'
 import { unitAt } from './dates-duration.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
 import type { Piece } from './piece.ts'
@@ -160,7 +160,7 @@ export interface NamedPart {
 
 /** The part of a day named at `token`, or null. */
 export function partAt(view: DateView, at: number): NamedPart | null {
-  const found = listed(view, at, 'day-parts')
+  const found = mayBegin(view, at, BEGINS.part) ? listed(view, at, 'day-parts') : null
   if (found === null) return null
   return {
     part: found.id as DayPart,

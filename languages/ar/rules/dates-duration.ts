@@ -19,7 +19,7 @@ function readAmount(view: DateView, at: number): Amounts | null {
 }
 
 function counted(view: DateView, at: number): Amounts | null {
-  const few = word(view, at, 'few')
+  const few = mayBegin(view, at, BEGINS.length) ? word(view, at, 'few') : null
   const count = few === null ? readCardinal(view, at) : null
   const head = few ?? count
   if (head === null) return null
@@ -103,7 +103,7 @@ function amountsAt(view: DateView, at: number): Amounts | null {
 
 /** A length of time: «3 ساعات», «طوال اليوم», «شهر كامل». A unit alone is weak. */
 export function readDuration(view: DateView, at: number): Piece | null {
-  const head = word(view, at, 'throughout')
+  const head = mayBegin(view, at, BEGINS.length) ? word(view, at, 'throughout') : null
   const found = readAmounts(view, head?.end ?? at)
   if (found === null || (found.definite && found.bare && head === null)) return null
   const prefix = head === null ? found.prefix : head.prefix
@@ -122,7 +122,7 @@ const AGO_OR_AFTER: readonly string[] = ['ago', 'after']
 const ABOUT_OR_MORE: readonly string[] = ['about', 'more']
 
 function shiftBefore(view: DateView, at: number): Piece | null {
-  const head = word(view, at, AGO_OR_AFTER)
+  const head = mayBegin(view, at, BEGINS.shift) ? word(view, at, AGO_OR_AFTER) : null
   if (head === null) return null
   const about = bareWord(view, head.end, ABOUT_OR_MORE)
   const found = readAmounts(view, about?.end ?? head.end)
@@ -175,7 +175,7 @@ export function readWithin(view: DateView, at: number): Piece | null {
 
 /** «من أسبوع»: a week ago, in speech. */
 export function readSince(view: DateView, at: number): Piece | null {
-  const head = bareWord(view, at, 'from')
+  const head = mayBegin(view, at, BEGINS.from) ? bareWord(view, at, 'from') : null
   const found = head === null ? null : readAmounts(view, head.end)
   if (head === null || found === null || found.definite || found.bits !== 0 || !endsClause(view, found.end))
     return null

@@ -1,6 +1,6 @@
 /** From one time to another: «من 3 إلى 5 مايو», «25-29 يناير», «بين الأربعاء والجمعة», «يومي 3 و4 مايو», «حتى الساعة 2:00». */
 import type { DateMeaning } from '../../pack.ts'
-import type { DateView } from './date-view.ts'
+import { BEGINS, type DateView, mayBegin } from './date-view.ts'
 import { unitAt } from './dates-duration.ts'
 import { readMoment } from './dates-moment.ts'
 import { readDay } from './dates-parts.ts'
@@ -12,13 +12,13 @@ import { afterAnd, digitsAt, hasAnd, listed, skipComma, word } from './words.ts'
 
 /** The interval that begins at `token`: «من 3 إلى 5 مايو»; null if none does. */
 export function readInterval(view: DateView, at: number): Piece | null {
-  const between = word(view, at, 'between')
+  const between = mayBegin(view, at, BEGINS.between) ? word(view, at, 'between') : null
   if (between !== null)
     return longest(
       spanned(view, at, between.end, 'and', between),
       spanned(view, at, between.end, 'to', between),
     )
-  const from = word(view, at, 'from')
+  const from = mayBegin(view, at, BEGINS.from) ? word(view, at, 'from') : null
   if (from !== null) return numbersOnly(spanned(view, at, from.end, 'to', from))
   return longest(
     spanned(view, at, at, 'to', null),
@@ -86,6 +86,7 @@ const BETWEEN_OR_FROM: readonly string[] = ['between', 'from']
 
 /** «تموز 13 الى 15», «شهر نوفمبر بين 19 و 20», «الأسبوع المقبل بين الأربعاء والجمعة»: the whole comes first. */
 function wholeThenSpan(view: DateView, at: number): Piece | null {
+  if (!mayBegin(view, at, BEGINS.month | BEGINS.unit | BEGINS.this)) return null
   const month = monthBefore(view, at)
   const whole = longest(month, readRelativeUnit(view, at))
   if (whole === null) return null
@@ -137,7 +138,7 @@ function unitThenSpan(view: DateView, whole: Piece, from: number, link: Link, le
 
 /** «حتى الساعة 2:00», «حتى الأحد المقبل»: from the reference on. */
 function untilTime(view: DateView, at: number): Piece | null {
-  const head = word(view, at, 'to')
+  const head = mayBegin(view, at, BEGINS.to) ? word(view, at, 'to') : null
   if (head === null || view.word(at).length < 3) return null
   const end = readMoment(view, head.end)
   if (end === null || end.bits !== 0 || end.meaning.kind !== 'clock') return null

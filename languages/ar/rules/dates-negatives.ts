@@ -1,6 +1,6 @@
 /** Numbers that are no dates: anniversaries, sessions, editions, ages, shares. */
 import { CLITIC_BITS, type DateMeaning, NUMBER_TOKEN } from '../../pack.ts'
-import type { DateView } from './date-view.ts'
+import { BEGINS, type DateView, mayBegin } from './date-view.ts'
 import { readRelativeUnit } from './dates-relative.ts'
 import { readPlain } from './digits.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
@@ -9,7 +9,7 @@ import { isMark, listed, touches, word } from './words.ts'
 
 /** «الذكرى الـ20 للتوقيع», «ذكرى مرور خمسين عاما», «الذكرى السنوية الخامسة»: their number is never a day. */
 export function readAnniversary(view: DateView, at: number): Piece | null {
-  const head = word(view, at, 'anniversary')
+  const head = mayBegin(view, at, BEGINS.anniversary) ? word(view, at, 'anniversary') : null
   if (head === null) return null
   for (let next = head.end; next < Math.min(head.end + 3, view.count); next += 1) {
     const ordinal = readOrdinal(view, next)
@@ -32,7 +32,7 @@ function yearsOf(view: DateView, at: number): { value: number; end: number } | n
 
 /** Tokens to pass where no date begins: all of an edition's number («الدورة الـ77»), of a decimal or a share. */
 export function countedThing(view: DateView, at: number): number {
-  const edition = word(view, at, 'edition')
+  const edition = mayBegin(view, at, BEGINS.edition) ? word(view, at, 'edition') : null
   if (edition !== null && readRelativeUnit(view, at) === null) {
     const count = readOrdinal(view, edition.end)
     if (count?.definite) return count.end - at

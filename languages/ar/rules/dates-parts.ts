@@ -56,6 +56,7 @@ function named(
 }
 
 function monthName(view: DateView, at: number): MonthName | null {
+  if (!mayBegin(view, at, BEGINS.month)) return null
   const found = listed(view, at, 'months') ?? listed(view, at, 'hijri-months')
   if (found === null || found.definite) return null
   const { end, prefix, bits, weak } = found
@@ -104,7 +105,7 @@ export function readYear(view: DateView, at: number): YearNumber | null {
 
 /** Where a year behind «عام» and its like begins. */
 export function yearHead(view: DateView, at: number): Listed | null {
-  const head = listed(view, at, 'date-units')
+  const head = mayBegin(view, at, BEGINS.unit) ? listed(view, at, 'date-units') : null
   return head !== null && head.id === 'year' && head.value === '1' ? head : null
 }
 

@@ -19,7 +19,7 @@ export function readRelativeUnit(view: DateView, at: number): Piece | null {
 }
 
 function thisUnit(view: DateView, at: number): Piece | null {
-  const head = word(view, at, 'this')
+  const head = mayBegin(view, at, BEGINS.this) ? word(view, at, 'this') : null
   if (head === null) return null
   const unit = singleUnit(view, head.end)
   if (unit === null || (unit.bits & ~THE) !== 0 || unit.id === 'day') return null

@@ -1,6 +1,6 @@
 /** Days of the week, alone or with a date: «يوم الجمعة(5 أغسطس)», «الثلاثاء الماضي», «أحد الأسبوع الماضي», «السبت 16». */
 import { type CalendarMeaning, CLITIC_BITS, type DateMeaning } from '../../pack.ts'
-import type { DateView } from './date-view.ts'
+import { BEGINS, type DateView, mayBegin } from './date-view.ts'
 import { readDayInBoth, readDayOfRelativeMonth } from './dates-calendar.ts'
 import { unitAt } from './dates-duration.ts'
 import { readNumeric } from './dates-numeric.ts'
@@ -25,12 +25,13 @@ interface WeekdayName {
 export function readWeekdayName(view: DateView, at: number): WeekdayName | null {
   const head = unitAt(view, at)
   const day = head !== null && head.id === 'day' && head.value !== 'many' && !head.definite ? head : null
-  const name = listed(view, day?.end ?? at, 'weekdays')
+  const from = day?.end ?? at
+  const name = mayBegin(view, from, BEGINS.weekday) ? listed(view, from, 'weekdays') : null
   if (name === null) return null
   if (day !== null && (name.bits & ~CLITIC_BITS.the) !== 0) return null
   const { prefix, bits } = day ?? name
   const sure = day !== null || !name.weak || name.definite
-  return { weekday: Number(name.value), end: name.end, prefix, bits, sure, at: day?.end ?? at }
+  return { weekday: Number(name.value), end: name.end, prefix, bits, sure, at: from }
 }
 
 /** A weekday with everything that belongs to it. */

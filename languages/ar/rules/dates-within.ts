@@ -1,6 +1,6 @@
 /** Stretches and places within a longer time: «أوائل آذار», «ثالث ثلاثاء في أيلول», «الربع الثالث من عام 2016», «صيف 2016». */
 import { CLITIC_BITS, type DateMeaning, type Portion, type TimeUnit } from '../../pack.ts'
-import type { DateView } from './date-view.ts'
+import { BEGINS, type DateView, mayBegin } from './date-view.ts'
 import { readDayMonth, readYearAlone } from './dates-calendar.ts'
 import { unitAt } from './dates-duration.ts'
 import { piece, readHoliday } from './dates-feasts.ts'
@@ -63,7 +63,7 @@ interface Counted {
 }
 
 function countedUnit(view: DateView, at: number): Counted | null {
-  const name = listed(view, at, 'weekdays')
+  const name = mayBegin(view, at, BEGINS.weekday) ? listed(view, at, 'weekdays') : null
   if (name !== null)
     return { unit: 'day', weekday: Number(name.value), end: name.end, prefix: name.prefix, bits: name.bits }
   const unit = unitAt(view, at)

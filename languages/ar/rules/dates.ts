@@ -1,13 +1,13 @@
 /** All times that an Arabic text tells of, as words mean them; `src/extract/dates/` works out when that was. */
 import { CLITIC_BITS, type DateExpression, NUMBER_TOKEN, type TextView, WORD_TOKEN } from '../../pack.ts'
-import { BEGINS, type DateView, dateView, type Listed } from './date-view.ts'
+import { BEGINS, type DateView, dateView, type Listed, mayBegin } from './date-view.ts'
 import { readBareDay } from './dates-calendar.ts'
 import { readDuration, readSince } from './dates-duration.ts'
 import { readInterval } from './dates-interval.ts'
 import { readMoment } from './dates-moment.ts'
 import { countedThing, readAnniversary } from './dates-negatives.ts'
 import { longest, type Piece } from './piece.ts'
-import { word } from './words.ts'
+import { isMark, word } from './words.ts'
 
 const STARTERS =
   BEGINS.number |
@@ -52,8 +52,8 @@ export function findDates(view: TextView): readonly DateExpression[] {
   const words = dateView(view)
   const found: DateExpression[] = []
   for (let at = 0; at < view.count; ) {
-    const begins = words.begins[at] ?? 0
-    const piece = canBegin(words, at) ? readAnything(words, at) : null
+    const begins = words.begins[at] as number
+    const piece = begins !== 0 && canBegin(words, at) && !isFigure(words, at) ? readAnything(words, at) : null
     if (piece !== null) found.push(expression(words, piece))
     if (piece !== null) at = piece.end
     else at += (begins & (BEGINS.number | BEGINS.edition)) === 0 ? 1 : countedThing(words, at)
@@ -74,6 +74,19 @@ function isOtherCount(view: DateView, at: number): boolean {
   if (view.kind(at) === NUMBER_TOKEN) return view.word(at).length !== 4 && isBehindCount(view, at + 1)
   return next?.every((one) => isSmallOrVast(one) && isBehindCount(view, one.end)) ?? false
 }
+
+/** «(7)», «26 %»: digits, no year, that neither «في» nor anything of a date stands beside. */
+function isFigure(view: DateView, at: number): boolean {
+  if (view.kind(at) !== NUMBER_TOKEN || view.word(at).length === 4) return false
+  if (at > 0 && mayBegin(view, at - 1, BEGINS.in)) return false
+  const next = at + 1
+  if (next >= view.count) return true
+  if (view.listed(next) !== undefined || view.kind(next) === WORD_TOKEN) return false
+  return !isMark(view, next, JOINTS) || !mayBegin(view, next + 1, ~0)
+}
+
+/** Marks that join digits to the rest of a date, a time or a number. */
+const JOINTS = '/-–—.:،,٬('
 
 function isSmallOrVast({ kind, definite, value }: Listed): boolean {
   const number = Number(value)
