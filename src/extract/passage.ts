@@ -106,7 +106,13 @@ function read(
     context,
     view,
     dates: pack.findDates(view),
-    attributions: pack.findAttributions(view, phrases),
+    attributions: saidIn(field, pack.findAttributions(view, phrases)),
     contacts: pack.findContacts(view, phrases),
   }
+}
+
+/** A headline that narrates («الوزير يبحث …») is the paper's own; one that quotes («الوزير: …») is somebody's words. */
+function saidIn(field: 'text' | 'title', found: readonly AttributionWords[]): readonly AttributionWords[] {
+  if (field === 'text') return found
+  return found.filter((words) => words.shape === 'headline').map((words) => ({ ...words, within: -1 }))
 }

@@ -1,8 +1,16 @@
 /** Adverbial cues: «بحسب وانغ», «وفقا لما قال», «حسبما ذكر الوزير». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
-import { GOVERNING, isComma, isMark, isOneOf, JOINING, signs } from './particles.ts'
+import { GOVERNING, isComma, isMark, isOneOf, isOpeningQuote, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import { type Agreement, activeFirst, agreementOf, type Cue, FINITE, LIGHT } from './verb-forms.ts'
+import {
+  type Agreement,
+  activeFirst,
+  agreementOf,
+  type Cue,
+  FINITE,
+  LIGHT,
+  VERB_TABLE,
+} from './verb-forms.ts'
 
 /** What a post-posed cue governs where a noun is its source: a genitive, or one behind «ل». */
 const NOUNS: ReadonlySet<string> = new Set(['gen', 'li'])
@@ -79,13 +87,30 @@ function nounSource(
     return { phrase: null, end: match.end, gender: match.suffix.gender, number: match.suffix.number }
   const phrase = sentence.phraseAt(match.end)
   if (phrase !== null) return { phrase, end: phrase.end, gender: null, number: 0 }
-  if (governsLi) return null
+  if (governsLi || !(view.has(match.end, SOURCES) || isSurname(view, sentence, match))) return null
   return { phrase: null, end: clauseEnd(view, sentence, match.end), gender: null, number: 0 }
+}
+
+/** Nouns of what or who can be quoted: «وفق تقرير», «بحسب خبراء»; «وفق النظام» and «حسب نوعه» quote nobody. */
+const SOURCES = 'source-nouns'
+
+/** «ووفق بدران، «…»»: one word that a comma parts from a quotation or a clause. */
+function isSurname(view: TextView, sentence: Sentence, match: Match): boolean {
+  const behind = match.end + 2
+  return (
+    match.start === sentence.start &&
+    isComma(view, match.end + 1) &&
+    (isOpeningQuote(view, behind) || particle(view, behind, 'complementiser') !== null)
+  )
 }
 
 function clauseEnd(view: TextView, sentence: Sentence, from: number): number {
   let end = from
-  while (end < sentence.end && !isComma(view, end) && !isMark(view, end, '.')) end += 1
+  while (end < sentence.end && !isComma(view, end) && !isMark(view, end, '.')) {
+    if (end > from && (particle(view, end, 'complementiser') !== null || finiteVerbAt(view, end) !== null))
+      break
+    end += 1
+  }
   return end
 }
 
@@ -104,9 +129,19 @@ function finiteVerbAt(
   return null
 }
 
+/** «وفق ما جاء في بيان الوزارة»: a text, and whose it is. */
+function textSource(view: TextView, sentence: Sentence, token: number): AdverbialSource | null {
+  const verb = view.has(token, VERB_TABLE) ? view.find(token, VERB_TABLE) : null
+  const preposition = verb === null ? null : particle(view, verb.match.end, 'preposition')
+  if (preposition === null || !view.has(preposition.match.end, SOURCES)) return null
+  const phrase = sentence.phraseAt(preposition.match.end + 1)
+  const end = clauseEnd(view, sentence, preposition.match.end)
+  return { phrase, end: phrase?.end ?? end, gender: null, number: 0 }
+}
+
 function verbSource(view: TextView, sentence: Sentence, match: Match): AdverbialSource | null {
   const verb = finiteVerbAt(view, match.end)
-  if (verb === null) return null
+  if (verb === null) return textSource(view, sentence, match.end)
   const phrase = sentence.phraseAt(verb.match.end)
   const subject = phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
   return { phrase: subject, end: subject?.end ?? verb.match.end, ...agreementOf(verb.entry) }

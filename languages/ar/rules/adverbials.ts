@@ -1,5 +1,6 @@
 /** Adverbs, dates and brackets that may stand between a verb and what belongs to it. */
 import type { TextView } from '../../pack.ts'
+import { placeAt } from './circumstances.ts'
 import { column, GOVERNING, isMark, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -35,3 +36,35 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   }
   return token
 }
+
+const STANDING: ReadonlySet<string> = new Set(['during', 'in', 'via', 'by', 'at'])
+
+/** «خلال اللقاء», «في اتصال هاتفي مع نظيره أمس»: the contact that a clause stands in, and adverbials on either side. */
+export function skipContact(view: TextView, sentence: Sentence, from: number): number {
+  const at = skipAdverbials(view, sentence, from)
+  const during = particle(view, at, 'preposition')
+  if (during === null || !STANDING.has(column(during, 'id'))) return at
+  const noun = view.find(during.match.end, 'encounter-nouns')
+  if (noun === null) return at
+  let token = noun.match.end
+  if (noun.match.suffix !== null) token = sentence.phraseAt(token)?.end ?? token
+  for (let steps = 0; steps < 4; steps += 1) {
+    const next = partEnd(view, sentence, token)
+    if (next === token) break
+    token = next
+  }
+  return token
+}
+
+/** With whom, where or when the contact was. */
+function partEnd(view: TextView, sentence: Sentence, token: number): number {
+  const dated = skipAdverbials(view, sentence, token)
+  if (dated > token || token >= sentence.end) return dated
+  const phrase = sentence.phraseAt(token)
+  if (phrase !== null && (phrase.bits & GOVERNING) !== 0) return phrase.end
+  const preposition = particle(view, token, 'preposition')
+  if (preposition === null || !PARTS.has(column(preposition, 'id'))) return token
+  return sentence.phraseAt(preposition.match.end)?.end ?? placeAt(view, preposition.match.end)?.end ?? token
+}
+
+const PARTS: ReadonlySet<string> = new Set(['with', 'in', 'between'])

@@ -5,8 +5,10 @@ import { contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
 import { masdarCueAt } from './masdars.ts'
-import { isOneOf, signs } from './particles.ts'
-import { passiveCueAt } from './passives.ts'
+import { meetingCueAt } from './meeting-talks.ts'
+import { particle } from './particles.ts'
+import { furtherTalkAt, passiveCueAt } from './passives.ts'
+import { mannerOf, quotationAround, quotationsIn } from './quotations.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { stancesOf } from './stances.ts'
 import type { Cue } from './verb-forms.ts'
@@ -19,7 +21,8 @@ export function findAttributions(view: TextView, phrases: readonly Phrase[]): re
   view.sentences.forEach((range, index) => {
     const sentence = readSentence(view, range, index, phrases)
     const cues = cuesOf(view, sentence)
-    const settled = cues.length === 0 ? NONE : settle(view, sentence, withoutInner(cues), found.length)
+    const settled =
+      cues.length === 0 ? NONE : settle(view, sentence, withoutInner(view, sentence, cues), found.length)
     const carriedOn = settled.length === 0 ? carriesOn(view, sentence, found[found.length - 1]) : null
     found.push(...settled)
     if (carriedOn !== null) found.push(carriedOn)
@@ -105,6 +108,8 @@ function cuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
     const cue =
       adverbialCueAt(view, sentence, token) ??
       passiveCueAt(view, sentence, token) ??
+      furtherTalkAt(view, sentence, token, cues) ??
+      meetingCueAt(view, sentence, token) ??
       verbCueAt(view, sentence, token) ??
       masdarCueAt(view, sentence, token, cues)
     if (cue === null) continue
@@ -132,9 +137,12 @@ const TELLING: ReadonlySet<string> = new Set([
  * Leaves out verbs that are what is said, not that it is said: «وأوضح أن الصين تدعم …، وتعتزم …» is one statement.
  * They stand inside a clause behind «أن», have a state or nobody as subject, or another tense than the cue.
  */
-function withoutInner(cues: readonly Cue[]): readonly Cue[] {
+function withoutInner(view: TextView, sentence: Sentence, cues: readonly Cue[]): readonly Cue[] {
   const kept: Cue[] = []
+  const quotations = cues.length > 1 ? quotationsIn(view, sentence) : []
   for (const cue of cues) {
+    if (kept.length > 0 && cue.subject === null && quotationAround(quotations, cue.range.start) !== null)
+      continue
     const outer = kept.findLast((other) => other.shape === 'finite' || other.shape === 'participle')
     if (outer === undefined || !isInner(outer, cue)) kept.push(cue)
   }
@@ -202,7 +210,7 @@ function words(
     number: cue.number,
     turn: sentence.turn && within < 0,
     content,
-    manner: mannerOf(view, first, cue),
+    manner: first === undefined ? 'indirect' : mannerOf(view, first, isJoined(view, cue)),
     complement: cue.complement?.kind ?? 'none',
     within,
     sentence: sentence.index,
@@ -210,10 +218,10 @@ function words(
   }
 }
 
-function mannerOf(view: TextView, content: TokenRange | undefined, cue: Cue): AttributionWords['manner'] {
-  if (content === undefined || cue.complement?.kind !== 'quote') return 'indirect'
-  const quoted = isOneOf(view, content.start, QUOTES) && isOneOf(view, content.end - 1, QUOTES)
-  return quoted ? 'direct' : 'mixed'
+/** A preposition, or a pronoun on «أن», belongs to the reporter's sentence. */
+function isJoined(view: TextView, cue: Cue): boolean {
+  const complement = cue.complement
+  if (complement === null || complement.kind === 'quote') return false
+  if (complement.kind !== 'that') return true
+  return (particle(view, complement.start - 1, 'complementiser')?.match.suffix ?? null) !== null
 }
-
-const QUOTES = signs(['«', '»', '“', '”', '"', '„', '‹', '›'])

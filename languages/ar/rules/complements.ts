@@ -1,6 +1,6 @@
 /** The clause behind a reporting verb: its subject, its complement, and where the content begins. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
-import { skipAdverbials } from './adverbials.ts'
+import { skipAdverbials, skipContact } from './adverbials.ts'
 import { discussionBehind } from './discussions.ts'
 import {
   type Behind,
@@ -13,6 +13,7 @@ import {
   thatAt,
   words,
 } from './governed.ts'
+import { isBoundThat, isLoose, isNextParticiple, thatAhead } from './later-clauses.ts'
 import { restBehind } from './light-verbs.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
@@ -29,6 +30,8 @@ import {
   PARTICLES,
   particle,
 } from './particles.ts'
+import { annexedNameEnd, shortQuotationEnd } from './quoted-names.ts'
+import { relayedBehind } from './relays.ts'
 import type { Sentence } from './sentence.ts'
 import { agreementOf } from './verb-forms.ts'
 
@@ -44,14 +47,21 @@ export function complementBehind(
   subjectKnown: boolean,
 ): Behind | null {
   const govern = words(entry, 'govern')
+  const needs = words(entry, 'needs')
   const first = skipAdverbials(view, sentence, match.end)
-  const subject = subjectAt(sentence, first, entry, govern)
-  const at = skipAdverbials(view, sentence, subject?.end ?? first)
+  const subject =
+    subjectKnown && needs.has('obj') && entry.payload.shape === 'past'
+      ? null
+      : subjectAt(sentence, first, entry, govern)
+  const at = skipContact(view, sentence, subject?.end ?? first)
   const discussed =
     entry.payload.class === 'discuss' ? discussionBehind(view, sentence, match, subject, at) : null
   if (discussed !== null) return discussed
+  const relayed = relayedBehind(view, sentence, match, entry, at)
+  if (relayed !== null) return relayed
   const rest = restBehind(view, sentence, entry, match, subject, at)
-  if (entry.payload.class === 'light' || rest?.cueClass === 'discuss') return rest
+  if (entry.payload.class === 'light' || (rest !== null && WITH_REST.has(String(rest.cueClass)))) return rest
+  if (rest !== null && entry.payload.id === 'karrara') return rest
   const unlisted =
     subject === null && !subjectKnown
       ? unlistedSubject(view, sentence, entry, at)
@@ -60,9 +70,16 @@ export function complementBehind(
     return { ...behindOf(view, match, unlisted.found), subject: unlisted.subject, unknownSubject: false }
   const speaksTo = ADDRESSING.has(String(entry.payload.class))
   const spoken = speaksTo ? addressed(view, sentence, at, govern) : null
-  const direct = spoken ?? complementAt(view, sentence, at, govern)
-  const found = direct ?? scanAhead(view, sentence, at, govern)
-  const needs = words(entry, 'needs')
+  const name = spoken === null ? shortQuotationEnd(view, sentence, at) : -1
+  const near = spoken ?? (name < 0 ? complementAt(view, sentence, at, govern) : null)
+  const later =
+    near === null
+      ? scanAhead(view, sentence, Math.max(at, name), govern)
+      : isLoose(near, entry)
+        ? thatAhead(view, sentence, near.start, govern)
+        : null
+  const direct = later === null ? (near ?? complementAt(view, sentence, at, govern)) : null
+  const found = later ?? direct
   if (
     found === null ||
     (!isEnough(found, needs) && !((match.suffix !== null || spoken !== null) && needs.has('obj')))
@@ -84,6 +101,9 @@ function behindOf(view: TextView, match: Match, found: Complement): Behind {
     cueClass: null,
   }
 }
+
+/** Classes of fixed words that tell more than their verb does. */
+const WITH_REST: ReadonlySet<string> = new Set(['discuss', 'greet', 'condole', 'congratulate'])
 
 interface Unlisted {
   readonly subject: Phrase
@@ -263,7 +283,13 @@ function scanAhead(
   const end = Math.min(sentence.end, from + FARTHEST)
   for (let token = from; token < end; token += 1) {
     if (token > from + NEAR && !view.has(token, SIGNPOSTS) && !isQuoteOrColon(view, token)) continue
-    if (token > from && isOtherVerb(view, token)) return null
+    if (token > from && (isOtherVerb(view, token) || isNextParticiple(view, token))) return null
+    const name = annexedNameEnd(view, sentence, token)
+    if (name > 0) {
+      token = name - 1
+      continue
+    }
+    if (isBoundThat(view, token)) continue
     const fixed = view.find(token, 'fixed-adverbials')
     if (fixed !== null) {
       token = fixed.match.end - 1

@@ -1,6 +1,7 @@
 /** Where the content of each cue of a sentence ends, and which attribution stands inside which. */
 import type { TextView, TokenRange } from '../../pack.ts'
 import { closingQuote, isComma, isOneOf, isOpeningQuote, isWord, particle, signs } from './particles.ts'
+import { quotationAround, quotationsIn } from './quotations.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
 
@@ -100,10 +101,13 @@ function contentEnd(
   start: number,
 ): number {
   const cue = cues[index]
-  const turn = turnStart(view, sentence, start)
+  const quotations = quotationsIn(view, { start, end: sentence.end })
+  const turn = turnStart(view, sentence, start, quotations)
   for (const later of cues.slice(index + 1)) {
-    if (later.range.start <= start) continue
-    if (cue !== undefined && breaks(view, cue, later)) return Math.min(openingOf(view, later), turn)
+    if (later.range.start <= start || quotationAround(quotations, later.range.start) !== null) continue
+    if (cue === undefined || !breaks(view, cue, later)) continue
+    const opening = openingOf(view, later)
+    if (opening > start) return Math.min(opening, turn)
   }
   if (turn < sentence.end) return turn
   return doubleCueEnd(view, sentence, start) ?? commentStart(view, sentence, cue, start) ?? sentence.end
@@ -127,9 +131,14 @@ function commentStart(
 }
 
 /** «، ومن جهته نوه …», «، وذلك خلال …»: a turn, or the reporter's own circumstance, in the middle of a sentence. */
-function turnStart(view: TextView, sentence: Sentence, start: number): number {
+function turnStart(
+  view: TextView,
+  sentence: Sentence,
+  start: number,
+  quotations: readonly TokenRange[],
+): number {
   for (let token = start + 1; token < sentence.end; token += 1) {
-    if (!isComma(view, token)) continue
+    if (!isComma(view, token) || quotationAround(quotations, token) !== null) continue
     const turn = view.find(token + 1, 'turn-shifts')
     if (turn !== null && turn.entry.payload.kind === 'turn-shift') return token
     if (view.word(token + 1) === 'وذلك') return token
@@ -173,7 +182,7 @@ function isInsideThat(view: TextView, cue: Cue, later: Cue): boolean {
 
 /** The comma, «كما» or relative pronoun that leads to a cue. */
 function openingOf(view: TextView, cue: Cue): number {
-  let start = cue.range.start
+  let start = cue.opening ?? cue.range.start
   const subjectStart = cue.subject?.start ?? start
   if (subjectStart < start && cue.shape !== 'adverbial') start = subjectStart
   for (let steps = 0; steps < 2; steps += 1) {

@@ -1,10 +1,11 @@
 /** Cues: the words that say that somebody said something, and who stands as their subject. */
-import type { Entry, Match, TextView } from '../../pack.ts'
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { isCoordinated, isRelative, leaderOf, opensClause, subjectBefore } from './clause.ts'
 import { complementBehind } from './complements.ts'
-import { hasClitic, isComma, isOneOf, JOINING, particle, signs } from './particles.ts'
+import type { Complement } from './governed.ts'
+import { column, hasClitic, isComma, isDefinite, isOneOf, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import { activeFirst, agreementOf, type Cue, FINITE, isPassive, VERB_TABLE } from './verb-forms.ts'
+import { activeFirst, agreementOf, type Cue, FINITE, isPassive, LIGHT, VERB_TABLE } from './verb-forms.ts'
 
 /** The finite or participle cue whose verb stands at `token`; null if none is accepted there. */
 export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
@@ -44,7 +45,7 @@ function isMasdarToo(match: Match, entry: Entry): boolean {
 }
 
 function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entry): Cue | null {
-  if (hasClitic(match.bits, 'to') || isNegatedNoun(view, match)) return null
+  if (hasClitic(match.bits, 'to') || isNegatedNoun(view, match) || isUnsaid(view, match, entry)) return null
   if (match.suffix !== null && match.suffix.person !== 3) return null
   const passive = isPassive(entry)
   const agreement = agreementOf(entry)
@@ -61,6 +62,7 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entr
     return null
   const subject = behind.subject ?? before
   if (subject === null && behind.unknownSubject && behind.complement.kind === 'obj') return null
+  if (isTold(view, sentence, match, entry, { subject, complement: behind.complement })) return null
   return {
     rule: passive
       ? 'ar/attribution/passive'
@@ -85,6 +87,74 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entr
   }
 }
 
+/** Classes that a negation turns into speech of their own: «لم يستبعد أن». */
+const NEGATED: ReadonlySet<string> = new Set(['oppose', 'deny'])
+
+/** What has not been said: «سيبحث», «أن يبحث», «لم يعلن». */
+function isUnsaid(view: TextView, match: Match, entry: Entry): boolean {
+  if (hasClitic(match.bits, 'will')) return true
+  const before = match.start - 1
+  if (particle(view, before, 'negation') !== null) return !NEGATED.has(String(entry.payload.class))
+  const that = String(entry.payload.shape).endsWith('present')
+    ? particle(view, before, 'complementiser')
+    : null
+  return that !== null && that.match.suffix === null && match.bits === 0
+}
+
+/** Verbs of which the present without a subject is everybody's: «يذكر أن», «ويعتقد أن». */
+const IMPERSONAL: ReadonlySet<string> = new Set(['dhakara', 'itaqada'])
+
+/** Verbs spelled as another word, which take an object only behind a named subject: «قبل», «أبرز». */
+const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza'])
+
+interface Clause {
+  readonly subject: Phrase | null
+  readonly complement: Complement
+}
+
+/** A verb that narrates although it could report: no speaker, or an object that nobody says. */
+function isTold(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  { subject, complement }: Clause,
+): boolean {
+  const id = String(entry.payload.id)
+  if (entry.payload.class === LIGHT) return false
+  if (complement.kind === 'obj' && (match.suffix !== null || isApart(view, complement.start, id))) return true
+  if (subject !== null) return false
+  if (id === 'aqqaba' || (complement.kind === 'obj' && NAMED.has(id))) return true
+  if (entry.payload.shape === 'passive-present')
+    return complement.kind === 'prep' || complement.kind === 'that'
+  if (entry.payload.shape === 'present' && IMPERSONAL.has(id)) return match.start === sentence.start
+  if (match.suffix === null && isWhat(view, match.start - 1)) return true
+  if (particle(view, match.end, 'demonstrative') !== null && !isDefinite(view, match.end + 1)) return true
+  return match.start > sentence.start && isNoun(view, match, entry, complement)
+}
+
+/** «، ودعم المزارعين», «ودعمها للأردن»: a noun that goes on from other nouns. */
+function isNoun(view: TextView, match: Match, entry: Entry, complement: Complement): boolean {
+  const nominal = complement.kind === 'obj' || (complement.preposition === 'li' && match.suffix !== null)
+  return (
+    nominal &&
+    hasClitic(match.bits, 'and') &&
+    particle(view, match.end, 'preposition-pronoun') === null &&
+    isMasdarToo(match, entry)
+  )
+}
+
+/** «تناول طعام العشاء»: an object of the other verb of these letters. */
+function isApart(view: TextView, token: number, id: string): boolean {
+  return view.has(token, 'apart-objects') && view.find(token, 'apart-objects')?.entry.payload.id === id
+}
+
+/** «ما يؤكد», «مما يشير إلى»: what shows, not who says. */
+function isWhat(view: TextView, token: number): boolean {
+  const found = particle(view, token, 'relative')
+  return found !== null && column(found, 'id').endsWith('what')
+}
+
 /** A noun behind a preposition is no verb: «في بحث», «عن ذكر». */
 function isNegatedNoun(view: TextView, match: Match): boolean {
   return (
@@ -103,9 +173,10 @@ function isRelativeObject(view: TextView, token: number): boolean {
 
 /** «مضيفا أن», «داعيا إلى», «ومشيرا إلى»: goes on from the clause before it, or leads to the one behind it. */
 function participleCue(view: TextView, sentence: Sentence, match: Match, entry: Entry): Cue | null {
-  if (!isCircumstance(view, sentence, match)) return null
+  const marked = isCircumstance(view, sentence, match)
+  if (!marked && !isAccusative(view, match)) return null
   const behind = complementBehind(view, sentence, match, entry, true)
-  if (behind === null) return null
+  if (behind === null || (!marked && !isBound(behind.complement, match))) return null
   return {
     rule: 'ar/attribution/participle',
     lemma: `ar/${String(entry.payload.id)}`,
@@ -125,6 +196,23 @@ function participleCue(view: TextView, sentence: Sentence, match: Match, entry: 
     tense: '',
   }
 }
+
+/** «تعصف بها معربا عن»: without a comma, the accusative or what follows must tell. */
+function isAccusative(view: TextView, match: Match): boolean {
+  const word = view.word(match.start)
+  return match.bits === 0 && (word.endsWith('ا') || word.endsWith('ة'))
+}
+
+/** How many tokens may stand between a participle without a comma and the content. */
+const NEAR = 4
+
+/** A clause, a preposition or a quotation right behind: an adjective has none. */
+function isBound(complement: Complement, match: Match): boolean {
+  if (complement.start - match.end > NEAR || complement.kind === 'obj') return false
+  return complement.kind !== 'prep' || BOUND.has(complement.preposition)
+}
+
+const BOUND: ReadonlySet<string> = new Set(['ila', 'ala', 'about', 'min'])
 
 /** A participle is a circumstance behind a comma, at the head of a sentence, after «و», or right behind a subject. */
 function isCircumstance(view: TextView, sentence: Sentence, match: Match): boolean {

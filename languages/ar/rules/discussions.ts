@@ -1,6 +1,6 @@
 /** Talk with a partner: «بحث الوزير مع نظيره هاتفيا الملاحة». */
 import type { Match, Phrase, TextView } from '../../pack.ts'
-import { skipAdverbials } from './adverbials.ts'
+import { skipAdverbials, skipContact } from './adverbials.ts'
 import { type Behind, complement } from './governed.ts'
 import { column, isComma, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -33,16 +33,11 @@ export function discussionBehind(
 
 /** Adverbials and bracketed-off circumstances: «خلال اتصال هاتفي», «، في لقاء جمعهما الأربعاء،». */
 function skipCircumstances(view: TextView, sentence: Sentence, from: number): number {
-  let token = skipAdverbials(view, sentence, from)
+  const token = skipAdverbials(view, sentence, from)
   if (isComma(view, token)) {
     for (let close = token + 1; close < Math.min(sentence.end, token + 20); close += 1)
       if (isComma(view, close)) return skipAdverbials(view, sentence, close + 1)
     return token
   }
-  const during = particle(view, token, 'preposition')
-  if (during !== null && ['during', 'in', 'via', 'by'].includes(column(during, 'id'))) {
-    const noun = view.find(during.match.end, 'encounter-nouns')
-    if (noun !== null) token = skipAdverbials(view, sentence, noun.match.end)
-  }
-  return token
+  return skipContact(view, sentence, token)
 }

@@ -139,7 +139,10 @@ function isJoined(
 
 /** A noun at `token` as direct object. */
 export function objectAt(view: TextView, token: number, govern: ReadonlySet<string>): Complement | null {
-  if (!govern.has('obj') || !isWord(view, token) || !isNominal(view, token)) return null
+  if (!govern.has('obj') || !isWord(view, token)) return null
+  const relative = particle(view, token, 'relative')
+  const whatever = relative !== null && relative.match.bits === 0 && column(relative, 'id') === 'what'
+  if (!whatever && !isNominal(view, token)) return null
   return complement('obj', token, '')
 }
 

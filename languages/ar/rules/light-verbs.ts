@@ -1,6 +1,7 @@
 /** Light verbs: «قدم … شرحا ل…», «تبادل … وجهات النظر إزاء …». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
-import { type Behind, cliticAt, prepositionAt, thatAt, words } from './governed.ts'
+import { type Behind, cliticAt, complement, prepositionAt, thatAt, words } from './governed.ts'
+import { isParticle, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** «قدم … شرحا ل…», «تبادل … وجهات النظر إزاء …»: the rest of a light verb, and what it governs. */
@@ -16,6 +17,17 @@ export function restBehind(
     restAt(view, sentence, String(verb.payload.id), at) ??
     (subject === null ? null : restAt(view, sentence, String(verb.payload.id), subject.end))
   if (rest === null) return null
+  if (OFFERED.has(String(rest.entry.payload.class)) && rest.entry.payload.link !== 'on') {
+    const near = subject !== null || rest.start === at
+    return {
+      subject,
+      unknownSubject: !near,
+      cueEnd: match.end,
+      complement: complement('obj', rest.from, ''),
+      partner: null,
+      cueClass: String(rest.entry.payload.class),
+    }
+  }
   const govern = words(rest.entry, 'govern')
   const end = Math.min(sentence.end, rest.end + 10)
   let partner: Phrase | null = null
@@ -47,10 +59,14 @@ export function restBehind(
 const RESTS: readonly string[] = ['rests']
 /** A rest stands at most so many words behind its verb or subject. */
 const FARTHEST = 4
+/** Classes whose noun is what is said: thanks, condolences, congratulations are themselves the content. */
+const OFFERED: ReadonlySet<string> = new Set(['thank', 'condole', 'congratulate', 'greet'])
 
 interface Rest {
   readonly entry: Entry
   readonly start: number
+  /** The noun's first word, with what praises it before: «أسمى آيات الشكر». */
+  readonly from: number
   readonly end: number
 }
 
@@ -62,8 +78,16 @@ function restAt(view: TextView, sentence: Sentence, lemma: string, from: number)
       const entry = match.entries.find(
         (one) => one.kind === 'rests' && one.payload.verb === lemma && one.payload.link === '',
       )
-      if (entry !== undefined) return { entry, start: from, end: match.end }
+      if (entry !== undefined)
+        return { entry, start: from, from: praisedFrom(view, from, match.start), end: match.end }
     }
   }
   return null
+}
+
+/** Words between the verb and the noun that belong to the noun: no pronoun and no particle. */
+function praisedFrom(view: TextView, from: number, noun: number): number {
+  let start = noun
+  while (start > from && isWord(view, start - 1) && !isParticle(view, start - 1)) start -= 1
+  return start
 }

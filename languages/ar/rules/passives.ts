@@ -1,9 +1,10 @@
 /** Talk without a speaker: «جرى بحث …», «تم خلال اللقاء استعراض …». Both sides are its source. */
-import type { Match, TextView } from '../../pack.ts'
+import type { Match, TextView, TokenRange } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
 import type { Complement } from './governed.ts'
-import { column, hasClitic, isWord, particle } from './particles.ts'
+import { column, hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import type { Cue } from './verb-forms.ts'
+import { type Cue, FINITE, VERB_TABLE } from './verb-forms.ts'
 
 const FARTHEST = 14
 const NOUNS_OF_TALK: readonly string[] = ['rests']
@@ -17,13 +18,42 @@ export function passiveCueAt(view: TextView, sentence: Sentence, token: number):
   if (noun === null) return null
   const complement = complementOf(view, sentence, noun.match)
   if (complement === null) return null
+  return passiveCue(noun, { start: token, end: verb.match.end }, complement)
+}
+
+/** «…، إضافة إلى بحث …», «… وتبادل وجهات النظر حول …»: what was talked of besides, behind a cue of talk. */
+export function furtherTalkAt(
+  view: TextView,
+  sentence: Sentence,
+  token: number,
+  before: readonly Cue[],
+): Cue | null {
+  const last = before[before.length - 1]
+  if (last === undefined || last.cueClass !== 'discuss' || last.shape === 'participle') return null
+  const joined = view.find(token, 'joining-frames')
+  const at = joined === null ? token : joined.match.end
+  if (at >= sentence.end) return null
+  const noun = nounOfTalkAt(view, at)
+  if (noun === null || noun.cueClass !== 'discuss' || hasClitic(noun.match.bits, 'the')) return null
+  if (joined === null && (!hasClitic(noun.match.bits, 'and') || isVerbToo(noun.match))) return null
+  const complement = complementOf(view, sentence, noun.match)
+  if (complement === null) return null
+  const cue = passiveCue(noun, { start: at, end: noun.match.end }, complement)
+  return { ...cue, rule: 'ar/attribution/further-talk', opening: joined === null ? null : token }
+}
+
+function isVerbToo(match: Match): boolean {
+  return match.entries.some((entry) => entry.kind === VERB_TABLE && FINITE.has(String(entry.payload.shape)))
+}
+
+function passiveCue(noun: NounOfTalk, range: TokenRange, complement: Complement): Cue {
   return {
     rule: 'ar/attribution/passive-talk',
     lemma: `ar/${noun.id}`,
     cueClass: noun.cueClass,
     stance: '',
     shape: 'passive',
-    range: { start: token, end: verb.match.end },
+    range,
     subject: null,
     unknownSubject: false,
     gender: null,
@@ -38,34 +68,65 @@ export function passiveCueAt(view: TextView, sentence: Sentence, token: number):
   }
 }
 
-interface NounOfTalk {
+/** A noun that can be talked of in the passive. */
+export interface NounOfTalk {
   readonly match: Match
   readonly id: string
   readonly cueClass: string
 }
 
+/** Right behind the verb, or behind the circumstances in which the talk was held; no noun of another stands before it. */
 function nounOfTalk(view: TextView, sentence: Sentence, from: number): NounOfTalk | null {
+  const near = nounOfTalkAt(view, from)
+  if (near !== null) return near
+  const dated = skipAdverbials(view, sentence, from)
+  const circumstance = dated > from || isComma(view, from) || particle(view, from, 'preposition') !== null
+  if (!circumstance) return null
   const end = Math.min(sentence.end, from + FARTHEST)
   for (
-    let token = view.next(from, NOUNS_OF_TALK, end);
+    let token = view.next(from + 1, NOUNS_OF_TALK, end);
     token < end;
     token = view.next(token + 1, NOUNS_OF_TALK, end)
   ) {
-    for (const match of view.matches(token)) {
-      if (hasClitic(match.bits, 'by') || hasClitic(match.bits, 'to') || match.suffix !== null) continue
-      const entry = match.entries.find((one) => one.kind === 'rests' && one.payload.kind === 'passive')
-      if (entry !== undefined)
-        return { match, id: String(entry.payload.id), cueClass: String(entry.payload.class) }
-    }
+    const noun = nounOfTalkAt(view, token)
+    if (noun !== null) return isFree(view, sentence, token) ? noun : null
   }
   return null
 }
 
-function complementOf(view: TextView, sentence: Sentence, noun: Match): Complement | null {
+/** «في إطار التشاور» is no talk that took place: the word before ends a phrase of its own. */
+function isFree(view: TextView, sentence: Sentence, token: number): boolean {
+  const before = token - 1
+  if (particle(view, before, 'preposition') !== null) return false
+  return (
+    isComma(view, before) ||
+    !isWord(view, before) ||
+    isDefinite(view, before) ||
+    skipAdverbials(view, sentence, before) === token ||
+    view.has(before, 'encounter-nouns') ||
+    sentence.phraseEndingAt(token) !== null
+  )
+}
+
+/** The noun of talk that stands at `token`: «بحث», «استعراض», «تبادل وجهات النظر». */
+export function nounOfTalkAt(view: TextView, token: number): NounOfTalk | null {
+  if (!view.has(token, 'rests')) return null
+  for (const match of view.matches(token)) {
+    if (hasClitic(match.bits, 'by') || hasClitic(match.bits, 'to') || match.suffix !== null) continue
+    const entry = match.entries.find((one) => one.kind === 'rests' && one.payload.kind === 'passive')
+    if (entry !== undefined)
+      return { match, id: String(entry.payload.id), cueClass: String(entry.payload.class) }
+  }
+  return null
+}
+
+/** What a noun of talk is about; null where only a pronoun says it. */
+export function complementOf(view: TextView, sentence: Sentence, noun: Match): Complement | null {
   const found = particle(view, noun.end, 'preposition')
   const start = found === null ? noun.end : found.match.end
   const that = particle(view, start, 'complementiser')
   if (start >= sentence.end || !isWord(view, start)) return null
+  if (particle(view, start, 'preposition-pronoun') !== null) return null
   return {
     kind: that === null ? 'obj' : 'that',
     start: that?.match.end ?? start,

@@ -18,6 +18,8 @@ export interface Cue {
   readonly gender: 'm' | 'f' | null
   readonly number: 0 | 1 | 2 | 3
   readonly complement: Complement | null
+  /** The first token of what joins it to the content before, where that is more than a conjunction. */
+  readonly opening?: number | null
   /** Joined to what precedes by «و», «كما», a comma. */
   readonly coordinated: boolean
   /** Behind «الذي», «فيه»: part of a relative clause. */

@@ -88,10 +88,13 @@ function numbered(
   })
 }
 
+/** Classes of verbs that are of speech alone: what they govern was said, whoever said it. */
+const SPEAKING: ReadonlySet<string> = new Set(['emphasise', 'express', 'thank', 'condemn', 'warn', 'deny'])
+
 /** A verb with a plain object whose subject nobody knows is the reporter's own telling more often than speech. */
 function isNarration(words: AttributionWords, speaker: Speaker | undefined): boolean {
   if (speaker === undefined || speaker.resolution !== 'unresolved' || words.shape !== 'finite') return false
-  return words.complement === 'obj' || words.complement === 'prep'
+  return words.complement === 'obj' || (words.complement === 'prep' && !SPEAKING.has(words.cueClass))
 }
 
 function encounterOf(

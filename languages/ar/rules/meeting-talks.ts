@@ -1,0 +1,74 @@
+/** «وتناول اللقاء …», «ودار الحديث عن …»: the meeting is the subject, and both sides are the source. */
+import type { Entry, Match, TextView } from '../../pack.ts'
+import { skipContact } from './adverbials.ts'
+import { isCoordinated } from './clause.ts'
+import { complementAt, words } from './governed.ts'
+import { hasClitic, isWord, particle } from './particles.ts'
+import { complementOf, nounOfTalkAt } from './passives.ts'
+import type { Sentence } from './sentence.ts'
+import { activeFirst, type Cue, VERB_TABLE } from './verb-forms.ts'
+
+const MEETINGS: readonly string[] = ['encounter-nouns', 'talk-nouns']
+
+/** The cue that begins at `token` with a past verb of talk whose subject is a meeting, or null. */
+export function meetingCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
+  if (!view.has(token, VERB_TABLE)) return null
+  for (const match of view.matches(token)) {
+    if (match.suffix !== null || match.end >= sentence.end) continue
+    const entry = activeFirst(match.entries).find(isDiscussing)
+    if (entry === undefined || !opens(view, sentence, match)) continue
+    const subject = meetingEnd(view, match.end)
+    if (subject < 0) return null
+    const at = skipContact(view, sentence, subject)
+    const noun = nounOfTalkAt(view, at)
+    const complement =
+      noun === null
+        ? complementAt(view, sentence, at, words(entry, 'govern'))
+        : complementOf(view, sentence, noun.match)
+    if (complement === null || complement.kind === 'quote') return null
+    return {
+      rule: 'ar/attribution/meeting-talk',
+      lemma: `ar/${String(entry.payload.id)}`,
+      cueClass: 'discuss',
+      stance: '',
+      shape: 'passive',
+      range: { start: match.start, end: match.end },
+      subject: null,
+      unknownSubject: false,
+      gender: null,
+      number: 0,
+      complement,
+      coordinated: true,
+      relative: false,
+      direction: 'right',
+      leader: null,
+      partner: null,
+      tense: 'past',
+    }
+  }
+  return null
+}
+
+function isDiscussing(entry: Entry): boolean {
+  const discusses = entry.payload.class === 'discuss' || OF_TALK.has(String(entry.payload.id))
+  return discusses && entry.payload.shape === 'past' && Number(entry.payload.number) === 1
+}
+
+/** Verbs whose subject is the talk itself. */
+const OF_TALK: ReadonlySet<string> = new Set(['dara-talk', 'tarakkaza'])
+
+function opens(view: TextView, sentence: Sentence, match: Match): boolean {
+  return isCoordinated(view, sentence, match) || particle(view, match.start - 1, 'auxiliary') !== null
+}
+
+/** Behind «اللقاء», «الحديث», «الاجتماع الثنائي» at `token`; -1 where no definite meeting stands there. */
+function meetingEnd(view: TextView, token: number): number {
+  if (!view.has(token, 'encounter-nouns') && !view.has(token, 'talk-nouns')) return -1
+  for (const match of view.matches(token)) {
+    const noun = match.entries.find((entry) => MEETINGS.includes(entry.kind))
+    if (noun === undefined || hasClitic(match.bits, 'by') || hasClitic(match.bits, 'to')) continue
+    if (noun.kind === 'encounter-nouns' && !hasClitic(match.bits, 'the')) continue
+    return isWord(view, match.end) && particle(view, match.end, 'relative') === null ? match.end : -1
+  }
+  return -1
+}

@@ -1,0 +1,49 @@
+/** Words handed on: «نقلت القناة عن مسؤول أن». */
+import type { Entry, Match, TextView } from '../../pack.ts'
+import { type Behind, quoteAt, thatAt } from './governed.ts'
+import { column, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Verbs that hand on what somebody else said, by the preposition before him: «نقلت القناة عن مسؤول أن». */
+const RELAYING: ReadonlyMap<string, string> = new Map([
+  ['naqala', 'about'],
+  ['nasaba', 'to'],
+])
+
+/** How far behind the verb he may stand, and how long he is with all that is said of him, in tokens. */
+const RELAYED = 14
+
+/** «نقلت القناة عن مسؤول أن»: whoever is quoted is the source. */
+export function relayedBehind(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  from: number,
+): Behind | null {
+  const preposition = RELAYING.get(String(entry.payload.id))
+  if (preposition === undefined) return null
+  const end = Math.min(sentence.end, from + RELAYED)
+  for (let token = from; token < end; token += 1) {
+    const found = particle(view, token, 'preposition')
+    if (found === null || column(found, 'id') !== preposition) continue
+    const subject = sentence.phraseAt(found.match.end)
+    const start = subject?.end ?? found.match.end
+    for (let next = start; next < Math.min(sentence.end, start + RELAYED); next += 1) {
+      if (view.find(next, 'reporting-verbs')?.entry.payload.shape === 'masdar') return null
+      const content = thatAt(view, next, ANY_CLAUSE, '') ?? quoteAt(view, sentence, next, ANY_CLAUSE)
+      if (content === null) continue
+      return {
+        subject,
+        unknownSubject: subject === null,
+        cueEnd: match.end,
+        complement: content,
+        partner: null,
+        cueClass: null,
+      }
+    }
+  }
+  return null
+}
+
+const ANY_CLAUSE: ReadonlySet<string> = new Set(['an', 'inna', 'quote'])
