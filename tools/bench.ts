@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: speed as a ratio to work that Node does alone, so that it means the same on every machine.
  * `--texts FILE` reads the lines of a file in place of samples and generated texts, `--start` measures cold starts,
- * `--stream` the memory of 20,000 documents, `--to json` prints the figures for machines. `--lower` lets the ceilings
+ * `--stream` the memory of 20,000 documents, `--growth` how time grows with the length of a text, `--to json` prints the figures for machines. `--lower` lets the ceilings
  * of `tools/bench/ceilings.json` fall to what was measured, `--raise REASON` sets them to it.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -12,15 +12,18 @@ import { type Ceilings, isPast, lowerCeilings, NO_CEILINGS, raiseCeilings } from
 import { type ExtractionResult, measureExtraction, type ReadText } from './bench/extraction.ts'
 import type { Figure } from './bench/figure.ts'
 import { renderFigures } from './bench/figures.ts'
+import { measureGrowth } from './bench/growth.ts'
 import { measureStart } from './bench/start.ts'
 import { measureStream } from './bench/stream.ts'
-import { type BenchText, generateTexts, readTexts, sampleTexts } from './bench/texts.ts'
+import { type BenchText, generateTexts, isArabic, readTexts, sampleTexts } from './bench/texts.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const COMMAND = join(ROOT, 'dist/src/cli.js')
 const SAMPLE = join(ROOT, 'samples/01-wang-lavrov-cambodia.ar.txt')
 const GENERATED = 600
 const STREAMED = 20_000
+/** Of the shorter text whose growth is measured: some 700 KB in one line. */
+const GROWN = 200
 const ATTEMPTS = 9
 const CEILINGS = join(ROOT, 'tools/bench/ceilings.json')
 
@@ -117,6 +120,27 @@ async function stream(): Promise<Measured> {
   return { figures: [{ ...peak, unit: 'MB', note: `${result.documents} documents; ${rate}` }], quiet: true }
 }
 
+async function growth(): Promise<Measured> {
+  const readText = await loadReadText()
+  const texts = generateTexts(sampleTexts(join(ROOT, 'samples')).filter(isArabic), GROWN)
+  const read = (text: string): number => readText({ text, published: '2022-08-06' }).statements.length
+  const { exponent, characters, statements } = measureGrowth(read, texts.join(' ').replaceAll('\n', ' '))
+  return {
+    figures: [
+      {
+        name: 'growth: exponent of time by length, one line',
+        // A reader that finds nothing in a long text is no fast one.
+        value: statements[0] > 0 && statements[1] >= statements[0] ? exponent : Number.NaN,
+        paired: null,
+        goal: 1.2,
+        unit: '',
+        note: `${characters.join(' and ')} characters; ${statements.join(' and ')} statements`,
+      },
+    ],
+    quiet: true,
+  }
+}
+
 /** Measures again where the machine was too restless; the last attempt counts as it is. */
 function untilQuiet<Result extends { readonly quiet: boolean }>(measure: () => Result): Result {
   let result = measure()
@@ -156,16 +180,18 @@ async function main(): Promise<void> {
       texts: { type: 'string' },
       start: { type: 'boolean', default: false },
       stream: { type: 'boolean', default: false },
+      growth: { type: 'boolean', default: false },
       lower: { type: 'boolean', default: false },
       raise: { type: 'string' },
       to: { type: 'string', default: 'terminal' },
     },
   })
-  const alone = values.start || values.stream
+  const alone = values.start || values.stream || values.growth
   const measured = [
     ...(alone ? [] : [await extraction(values.texts)]),
     ...(values.start ? [start()] : []),
     ...(values.stream ? [await stream()] : []),
+    ...(values.growth ? [await growth()] : []),
   ]
   const figures = measured.flatMap((part) => part.figures)
   const quiet = measured.every((part) => part.quiet)

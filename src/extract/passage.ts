@@ -16,6 +16,7 @@ import { viewText } from './match/view.ts'
 import type { Actors } from './mentions/actors.ts'
 import type { MentionContext } from './mentions/context.ts'
 import { isAlone, resolvePhrase } from './mentions/resolve.ts'
+import { Trail } from './mentions/trail.ts'
 import { registryOf } from './registry.ts'
 
 /** What the pack's rules found in one field of the document. */
@@ -74,7 +75,7 @@ function resolveInOrder(context: MentionContext, phrases: readonly Phrase[]): vo
   for (const phrase of alone) resolvePhrase(context, phrase)
   for (const phrase of phrases) if (!isNamed(phrase)) resolvePhrase(context, phrase)
   for (const phrase of alone) resolvePhrase(context, phrase)
-  context.trail.sort((a, b) => a.token - b.token)
+  context.trail.settle()
 }
 
 function isNamed(phrase: Phrase): boolean {
@@ -97,7 +98,7 @@ function read(
     view,
     day,
     home,
-    trail: [],
+    trail: new Trail(view),
     resolved: new Map(),
   }
   const phrases = pack.findPhrases(view)

@@ -52,7 +52,8 @@ function sentencesOf(text: string): readonly string[] {
   return body.split(/(?<=\.)\s+|\n+/u).filter((sentence) => sentence.length > 20)
 }
 
-function isArabic(text: string): boolean {
+/** Whether a text holds Arabic letters. */
+export function isArabic(text: string): boolean {
   return /\p{Script=Arabic}/u.test(text)
 }
 

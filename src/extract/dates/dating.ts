@@ -5,7 +5,8 @@ import type { Contact } from '../encounters/encounters.ts'
 import type { Passage, PassageSetting } from '../passage.ts'
 import type { Registry } from '../registry.ts'
 import { resolveByKnowledge } from './by-knowledge.ts'
-import { type KnownOfContact, knownOf } from './known.ts'
+import { type KnownOfContact, type KnownOfText, knownOf, knownOfText } from './known.ts'
+import { datesOf } from './passage-dates.ts'
 import { type ResolvedDate, resolveDate } from './resolve.ts'
 
 /** Tellings further into the text than this are not dated by the lead, in sentences. */
@@ -18,7 +19,7 @@ export function dateOf(
   setting: PassageSetting,
   registry: Registry,
 ): Claim<DateValue> | null {
-  const known = setting.day === null ? knownOf(contact, passages, registry) : null
+  const known = setting.day === null ? knownOf(contact, textOf(passages, registry), registry) : null
   for (const telling of contact.tellings) {
     const passage = passages.find((one) => one.context === telling.context)
     if (passage === undefined) continue
@@ -28,13 +29,25 @@ export function dateOf(
   return null
 }
 
+const texts = new WeakMap<readonly Passage[], KnownOfText>()
+
+/** What the passages of a document let one know, found once. */
+function textOf(passages: readonly Passage[], registry: Registry): KnownOfText {
+  const known = texts.get(passages) ?? knownOfText(passages, registry)
+  texts.set(passages, known)
+  return known
+}
+
 function claimOf(
   passage: Passage,
   words: ContactWords,
   setting: PassageSetting,
   known: KnownOfContact | null,
 ): Claim<DateValue> | null {
-  const own = passage.dates.filter((date) => isInClause(passage, date, words))
+  // A date within what somebody says is about something else, unless the contact stands in it too.
+  const own = datesOf(passage)
+    .within(words.clause)
+    .filter((date) => !datesOf(passage).isSaidApart(date.tokens, words.trigger))
   const lead = words.sentence <= LEAD && own.length === 0 ? leadDates(passage, words) : []
   for (const date of nearestFirst([...own, ...lead], words)) {
     const resolved =
@@ -50,22 +63,6 @@ function claimOf(
   return null
 }
 
-/** A date within what somebody says is about something else, unless the contact stands in it too. */
-function isInClause(passage: Passage, date: DateExpression, words: ContactWords): boolean {
-  const { start, end } = words.clause
-  if (date.tokens.start < start || date.tokens.end > end) return false
-  return !passage.attributions.some(
-    (attribution) =>
-      attribution.cue?.start !== words.trigger.start &&
-      attribution.content.some(
-        (content) =>
-          content.start <= date.tokens.start &&
-          date.tokens.end <= content.end &&
-          !(content.start <= words.trigger.start && words.trigger.end <= content.end),
-      ),
-  )
-}
-
 /** Dates of the first sentence, where it tells of no other contact. */
 function leadDates(passage: Passage, words: ContactWords): readonly DateExpression[] {
   const [lead] = passage.view.sentences
@@ -76,9 +73,9 @@ function leadDates(passage: Passage, words: ContactWords): readonly DateExpressi
     )
   )
     return []
-  const dates = passage.dates.filter(
-    (date) => date.tokens.start >= lead.start && date.tokens.end <= lead.end && !isDateline(date, lead),
-  )
+  const dates = datesOf(passage)
+    .within(lead)
+    .filter((date) => !isDateline(date, lead))
   return dates.length === 1 ? dates : []
 }
 
@@ -133,5 +130,5 @@ function claim(
 /** The words that brought a fact in; of a tenure, those that name its holder. */
 function wordsOf(fact: string | null, known: KnownOfContact | null): Evidence | null {
   if (fact === null || known === null) return null
-  return known.words.get(fact) ?? known.words.get(fact.slice(0, Math.max(0, fact.indexOf('@')))) ?? null
+  return known.wordsOf(fact) ?? known.wordsOf(fact.slice(0, Math.max(0, fact.indexOf('@')))) ?? null
 }

@@ -1,38 +1,57 @@
 /** What a text itself lets one know of its day: offices of those who met, anniversaries, gatherings, terms of their time. */
-import type { DateExpression, DateMeaning, Match, TextView } from '../../../languages/pack.ts'
+import type { DateExpression, DateMeaning, Match, TextView, TokenRange } from '../../../languages/pack.ts'
 import type { Evidence } from '../../model.ts'
 import type { Contact, Party } from '../encounters/encounters.ts'
+import { lastAtMost } from '../encounters/told.ts'
 import type { Known } from '../mentions/actors.ts'
 import { phraseSpan, spanOf } from '../mentions/context.ts'
 import type { Passage } from '../passage.ts'
 import type { Registry } from '../registry.ts'
 import type { Knowledge } from './by-knowledge.ts'
 import type { KnownAnniversary, KnownGathering, KnownHolder, KnownTerm } from './constraints.ts'
+import { datesOf } from './passage-dates.ts'
 
 /** Knowledge for one contact, and the words that brought each fact in, by the fact's id without its edition or tenure. */
 export interface KnownOfContact {
   readonly knowledge: Knowledge
+  readonly wordsOf: (fact: string) => Evidence | undefined
+}
+
+/** What a text lets one know of every contact in it. */
+export interface KnownOfText extends Pick<Knowledge, 'anniversaries' | 'gatherings' | 'terms'> {
   readonly words: ReadonlyMap<string, Evidence>
 }
 
 /** How far behind an anniversary the treaty may be named, in tokens. */
 const REACH = 14
 
-/** All that the passages let one know of the day of `contact`. */
-export function knownOf(contact: Contact, passages: readonly Passage[], registry: Registry): KnownOfContact {
+/** All that the passages let one know of the day of any contact; what they say twice counts once. */
+export function knownOfText(passages: readonly Passage[], registry: Registry): KnownOfText {
+  const words = new Map<string, Evidence>()
+  return {
+    anniversaries: distinct(passages.flatMap((passage) => anniversariesOf(passage, registry, words))),
+    gatherings: distinct(passages.flatMap((passage) => gatheringsOf(passage, registry, words))),
+    terms: passages.flatMap((passage) => termsOf(passage, registry, words)),
+    words,
+  }
+}
+
+function distinct<Fact>(facts: readonly Fact[]): readonly Fact[] {
+  return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()]
+}
+
+/** All that the text lets one know of the day of `contact`. */
+export function knownOf(contact: Contact, text: KnownOfText, registry: Registry): KnownOfContact {
   const words = new Map<string, Evidence>()
   return {
     knowledge: {
       holders: holdersOf(contact, registry, words),
-      anniversaries: passages.flatMap((passage) => anniversariesOf(passage, registry, words)),
-      gatherings: [
-        ...passages.flatMap((passage) => gatheringsOf(passage, registry, words)),
-        ...besideOf(contact, registry, words),
-      ],
-      terms: passages.flatMap((passage) => termsOf(passage, registry, words)),
+      anniversaries: text.anniversaries,
+      gatherings: [...text.gatherings, ...besideOf(contact, registry, words)],
+      terms: text.terms,
       horizon: registry.horizon,
     },
-    words,
+    wordsOf: (fact) => words.get(fact) ?? text.words.get(fact),
   }
 }
 
@@ -73,14 +92,8 @@ function peopleOf(contact: Contact): readonly Pick<Party, 'known' | 'phrases'>[]
     contact.parties.map((party) => [party.known, party]),
   )
   for (const { context, words } of contact.tellings)
-    for (const { known, phrase, token } of context.trail)
-      if (
-        token >= words.clause.start &&
-        token < words.clause.end &&
-        known.kind === 'person' &&
-        !people.has(known)
-      )
-        people.set(known, { known, phrases: [{ context, phrase }] })
+    for (const { known, phrase } of context.trail.peopleIn(words.clause.start, words.clause.end))
+      if (!people.has(known)) people.set(known, { known, phrases: [{ context, phrase }] })
   return [...people.values()]
 }
 
@@ -122,16 +135,17 @@ function isThisYear(passage: Passage, date: DateExpression, year: DateMeaning | 
   const isCurrent = (meaning: DateMeaning | null): boolean =>
     meaning?.kind === 'current' && meaning.unit === 'year' && meaning.offset === 0
   if (year !== null) return isCurrent(year)
-  const sentence = passage.view.sentences.find(
-    (one) => one.start <= date.tokens.start && date.tokens.end <= one.end,
+  const { sentences } = passage.view
+  const last = lastAtMost(
+    sentences.length,
+    (place) => (sentences[place] as TokenRange).start,
+    date.tokens.start,
   )
-  return passage.dates.some(
-    (other) =>
-      sentence !== undefined &&
-      other.tokens.start >= sentence.start &&
-      other.tokens.end <= sentence.end &&
-      isCurrent(other.meaning),
-  )
+  const sentence = sentences[last]
+  if (sentence === undefined || date.tokens.end > sentence.end) return false
+  return datesOf(passage)
+    .within(sentence)
+    .some((other) => isCurrent(other.meaning))
 }
 
 /** Units within which a gathering can be said to have been. */
@@ -144,10 +158,9 @@ function gatheringsOf(
   words: Map<string, Evidence>,
 ): readonly KnownGathering[] {
   return passage.view.sentences.flatMap((sentence) => {
-    const said = passage.dates.filter(
-      (date) =>
-        date.tokens.start >= sentence.start && date.tokens.end <= sentence.end && isRecent(date.meaning),
-    )
+    const said = datesOf(passage)
+      .within(sentence)
+      .filter((date) => isRecent(date.meaning))
     const [only, another] = said
     if (only === undefined || another !== undefined) return []
     for (let token = sentence.start; token < sentence.end; token += 1) {

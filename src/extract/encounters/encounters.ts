@@ -12,12 +12,28 @@ export interface Party {
   readonly phrases: readonly { readonly context: MentionContext; readonly phrase: Phrase }[]
 }
 
+/** Where a contact is told. */
+interface Telling {
+  readonly context: MentionContext
+  readonly words: ContactWords
+}
+
 /** One contact, before it is published. */
 export interface Contact {
   readonly format: EncounterFormat
   readonly status: EncounterStatus
   readonly parties: readonly Party[]
-  readonly tellings: readonly { readonly context: MentionContext; readonly words: ContactWords }[]
+  readonly tellings: readonly Telling[]
+}
+
+/** A contact that further tellings may still be added to. */
+interface OpenContact extends Contact {
+  readonly parties: readonly OpenParty[]
+  readonly tellings: Telling[]
+}
+
+interface OpenParty extends Party {
+  readonly phrases: { readonly context: MentionContext; readonly phrase: Phrase }[]
 }
 
 const FORMATS: ReadonlySet<string> = new Set([
@@ -49,17 +65,17 @@ const ROLES: Readonly<Record<string, ParticipantRole>> = {
 export function findEncounters(
   parts: readonly { readonly context: MentionContext; readonly contacts: readonly ContactWords[] }[],
 ): readonly Contact[] {
-  const found: Contact[] = []
+  const found = new Found()
   for (const { context, contacts } of parts) {
     for (const words of contacts) {
-      const again = isAgain(words) ? found[found.length - 1] : undefined
-      if (again !== undefined)
-        found[found.length - 1] = { ...again, tellings: [...again.tellings, { context, words }] }
-      const contact = isAgain(words) ? null : resolveContact(context, words, found)
-      if (contact !== null) place(found, contact)
+      if (isAgain(words)) found.last()?.tellings.push({ context, words })
+      else {
+        const contact = resolveContact(context, words, found.last())
+        if (contact !== null) found.place(contact)
+      }
     }
   }
-  return found
+  return found.all()
 }
 
 /** A circumstance of the contact told before: it names nobody. */
@@ -70,15 +86,15 @@ function isAgain(words: ContactWords): boolean {
 function resolveContact(
   context: MentionContext,
   words: ContactWords,
-  before: readonly Contact[],
-): Contact | null {
+  last: Contact | undefined,
+): OpenContact | null {
   if (!FORMATS.has(words.format)) return null
   const objects = partiesOf(context, words.object, words.objectRole, words.format)
   const subjects = partiesOf(context, words.subject, words.subjectRole, words.format)
   if (words.subject.length > 0 && subjects.length === 0 && ROLES[words.subjectRole] !== undefined) return null
-  const two = words.both ? partiesBefore(before, subjects) : []
+  const two = words.both ? partiesBefore(last, subjects) : []
   const carried =
-    words.dropped && subjects.length === 0 && !words.both ? carriedSubject(before, words, objects) : two
+    words.dropped && subjects.length === 0 && !words.both ? carriedSubject(last, words, objects) : two
   const attendees = partiesOf(context, words.attendees, 'attendee', words.format)
   const parties = unique([
     ...subjects,
@@ -109,7 +125,7 @@ function partiesOf(
   phrases: readonly Phrase[],
   role: string,
   format: string,
-): readonly Party[] {
+): readonly OpenParty[] {
   const published = format === 'visit' || !VISITING.has(role) ? ROLES[role] : 'party'
   if (published === undefined) return []
   return phrases.flatMap((phrase) =>
@@ -122,20 +138,19 @@ function partiesOf(
 }
 
 /** «واتفقا على أن يجتمعا»: the two of the contact told before, if the one who is named here is one of them. */
-function partiesBefore(before: readonly Contact[], named: readonly Party[]): readonly Party[] {
-  const parties = before.at(-1)?.parties.filter((party) => party.role !== 'attendee') ?? []
+function partiesBefore(last: Contact | undefined, named: readonly Party[]): readonly OpenParty[] {
+  const parties = last?.parties.filter((party) => party.role !== 'attendee') ?? []
   if (parties.length !== 2 || named.some(({ known }) => parties.every((party) => party.known !== known)))
     return []
-  return parties.map((party) => ({ ...party, role: 'party' }))
+  return parties.map((party) => ({ ...party, role: 'party', phrases: [...party.phrases] }))
 }
 
 /** «كما التقى X»: the subject of the contact told before goes on, if it was one and is not the object now. */
 function carriedSubject(
-  before: readonly Contact[],
+  last: Contact | undefined,
   words: ContactWords,
-  objects: readonly Party[],
-): readonly Party[] {
-  const last = before[before.length - 1]
+  objects: readonly OpenParty[],
+): readonly OpenParty[] {
   const telling = last?.tellings[last.tellings.length - 1]
   if (last === undefined || telling === undefined || telling.words.subject.length !== 1) return []
   const [subject] = last.parties
@@ -146,13 +161,17 @@ function carriedSubject(
     {
       known: subject.known,
       role: words.format === 'visit' ? (ROLES[words.subjectRole] ?? 'party') : 'party',
-      phrases: subject.phrases,
+      phrases: [...subject.phrases],
     },
   ]
 }
 
 /** Of a visit, where no host is named: the state that is visited. */
-function hostOf(context: MentionContext, words: ContactWords, parties: readonly Party[]): readonly Party[] {
+function hostOf(
+  context: MentionContext,
+  words: ContactWords,
+  parties: readonly OpenParty[],
+): readonly OpenParty[] {
   if (words.format !== 'visit' || parties.some((party) => party.role === 'host') || words.place === null)
     return []
   const country = countryOf(context, words.place.ids)
@@ -171,8 +190,8 @@ export function countryOf(context: MentionContext, ids: readonly string[]): stri
   return null
 }
 
-function unique(parties: readonly Party[]): readonly Party[] {
-  const seen = new Map<Known, Party>()
+function unique(parties: readonly OpenParty[]): readonly OpenParty[] {
+  const seen = new Map<Known, OpenParty>()
   for (const party of parties) if (!seen.has(party.known)) seen.set(party.known, party)
   return [...seen.values()]
 }
@@ -193,12 +212,55 @@ function stateOf(context: MentionContext, side: string | null): string | null {
   return body !== null && OF_A_STATE.has(body.kind) && body.seat !== null ? body.seat : side
 }
 
-/** Adds a contact, or joins it to the one that it tells again. */
-function place(found: Contact[], contact: Contact): void {
-  const index = found.findIndex((other) => isSame(other, contact))
-  const other = found[index]
-  if (other === undefined) found.push(contact)
-  else found[index] = join(other, contact)
+/** The contacts found so far, in order. Guards the index of whom each is about. */
+class Found {
+  readonly #contacts: OpenContact[] = []
+  /** Places of contacts by what a telling of the same one shares with it. */
+  readonly #places = new Map<unknown, Set<number>>()
+
+  all(): readonly Contact[] {
+    return this.#contacts
+  }
+
+  last(): OpenContact | undefined {
+    return this.#contacts[this.#contacts.length - 1]
+  }
+
+  /** Adds a contact, or joins it to the one that it tells again. */
+  place(contact: OpenContact): void {
+    const place = this.#sameAs(contact) ?? this.#contacts.length
+    const other = this.#contacts[place]
+    this.#contacts[place] = other === undefined ? contact : join(other, contact)
+    for (const key of contact.parties.flatMap(({ known }) => keysOf(known))) {
+      const places = this.#places.get(key) ?? new Set<number>()
+      this.#places.set(key, places.add(place))
+    }
+  }
+
+  /** The first that `contact` tells again. */
+  #sameAs(contact: OpenContact): number | undefined {
+    const keys = contact.parties.flatMap(({ known }) => soughtOf(known))
+    const places = new Set(keys.flatMap((key) => [...(this.#places.get(key) ?? [])]))
+    let first: number | undefined
+    for (const place of places) {
+      const other = this.#contacts[place]
+      if ((first === undefined || place < first) && other !== undefined && isSame(other, contact))
+        first = place
+    }
+    return first
+  }
+}
+
+/** What a party is found by: themselves, and as a person of their side, with a name or without. */
+function keysOf(known: Known): readonly unknown[] {
+  if (known.kind !== 'person') return [known]
+  return [known, `person of ${known.side}`, ...(isNameless(known) ? [`nameless of ${known.side}`] : [])]
+}
+
+/** What to look for: the same party, or one who may be the same because one of the two has no name. */
+function soughtOf(known: Known): readonly unknown[] {
+  if (known.kind !== 'person') return [known]
+  return [known, isNameless(known) ? `person of ${known.side}` : `nameless of ${known.side}`]
 }
 
 /** Formats that one contact is told under: a visit's talks are its own, but a lead says "met" of a summit. */
@@ -239,7 +301,7 @@ function isNameless(known: Known): boolean {
 }
 
 /** Without those known by an office alone of whose side somebody is named. */
-function withoutNameless(parties: readonly Party[]): readonly Party[] {
+function withoutNameless(parties: readonly OpenParty[]): readonly OpenParty[] {
   const named = parties
     .filter((party) => party.known.kind === 'person' && !isNameless(party.known))
     .map((party) => party.known.side)
@@ -263,7 +325,7 @@ function isSameVisit(a: Contact, b: Contact): boolean {
 }
 
 /** Where somebody of the host state receives, the state itself is not named again. */
-function withoutStateHost(parties: readonly Party[]): readonly Party[] {
+function withoutStateHost(parties: readonly OpenParty[]): readonly OpenParty[] {
   const people = parties
     .filter((party) => party.role === 'host' && party.known.kind === 'person')
     .map((party) => party.known.side)
@@ -272,22 +334,23 @@ function withoutStateHost(parties: readonly Party[]): readonly Party[] {
   )
 }
 
-function join(a: Contact, b: Contact): Contact {
+/** Adds what `b` tells to `a`. */
+function join(a: OpenContact, b: OpenContact): OpenContact {
   const parties = new Map(a.parties.map((party) => [party.known, party]))
   for (const party of b.parties) {
     const known = parties.get(party.known)
     if (known === undefined) parties.set(party.known, party)
-    else
-      parties.set(party.known, {
-        ...known,
-        role: known.role === 'party' ? party.role : known.role,
-        phrases: [...known.phrases, ...party.phrases],
-      })
+    else {
+      known.phrases.push(...party.phrases)
+      if (known.role === 'party') parties.set(party.known, { ...known, role: party.role })
+    }
   }
+  const status = a.status === 'mentioned' || isHeadline(a) ? b.status : a.status
+  a.tellings.push(...b.tellings)
   return {
     format: a.format,
-    status: a.status === 'mentioned' || isHeadline(a) ? b.status : a.status,
+    status,
     parties: withoutNameless(withoutStateHost([...parties.values()])),
-    tellings: [...a.tellings, ...b.tellings],
+    tellings: a.tellings,
   }
 }

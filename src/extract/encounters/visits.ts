@@ -1,16 +1,33 @@
-import type { Encounter } from '../../model.ts'
+import type { ActorId, Encounter } from '../../model.ts'
 
 /** Meetings inside a visit that was told before name it as what they are part of; where they say no place, it is the visit's. */
 export function linkVisits(encounters: readonly Encounter[]): readonly Encounter[] {
+  const visits = new Map<ActorId, Encounter[]>()
+  for (const encounter of encounters) {
+    const guest = encounter.format === 'visit' ? guestOf(encounter) : undefined
+    if (guest === undefined) continue
+    const others = visits.get(guest)
+    if (others === undefined) visits.set(guest, [encounter])
+    else others.push(encounter)
+  }
+  const places = new Map(encounters.map((encounter, index) => [encounter, index]))
+  const placeOf = (encounter: Encounter): number => places.get(encounter) ?? -1
   return encounters.map((encounter, index) => {
-    const around = encounters.filter((one) => one.format === 'visit' && isInside(encounter, one))
-    const before = around.find((visit) => encounters.indexOf(visit) < index)
+    const around = encounter.participants
+      .flatMap(({ actor }) => visits.get(actor) ?? [])
+      .filter((one) => isInside(encounter, one))
+      .sort((a, b) => placeOf(a) - placeOf(b))
+    const before = around.find((visit) => placeOf(visit) < index)
     const place = encounter.place ?? (before ?? around[0])?.place ?? null
     return { ...encounter, place, partOf: before?.id ?? encounter.partOf }
   })
 }
 
-/** The guest takes part, both have the same status, and no place says otherwise. */
+function guestOf(visit: Encounter): ActorId | undefined {
+  return visit.participants.find((one) => one.role === 'guest')?.actor
+}
+
+/** Of two in which one guest takes part: both have the same status, and no place says otherwise. */
 function isInside(encounter: Encounter, visit: Encounter): boolean {
   if (
     encounter.format !== 'meeting' &&
@@ -19,8 +36,6 @@ function isInside(encounter: Encounter, visit: Encounter): boolean {
   )
     return false
   if (encounter.status !== visit.status) return false
-  const guest = visit.participants.find((one) => one.role === 'guest')
-  if (guest === undefined || !encounter.participants.some((one) => one.actor === guest.actor)) return false
   const [where, host] = [encounter.place?.value.country ?? null, visit.place?.value.country ?? null]
   return where === null || host === null || where === host
 }

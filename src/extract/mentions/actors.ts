@@ -28,13 +28,23 @@ export interface Known {
   readonly titleWords: Set<string>
   gender: 'm' | 'f' | null
   readonly mentions: Mention[]
+  /** The places of `mentions`, so that none is added twice. */
+  readonly mentioned: Set<string>
 }
+
+/** What the key of a local person begins with. */
+const PERSON = 'person '
 
 /** Everyone met in a document, in order of first mention. Guards the numbering of local ids. */
 export class Actors {
   readonly #registry: Registry
   readonly #known = new Map<string, Known>()
   readonly #local = new Map<string, Known>()
+  readonly #holders = new Map<OfficeId, Set<Known>>()
+  /** People by each word of their titles. */
+  readonly #titled = new Map<string, Set<Known>>()
+  /** Local people by what their names end with. */
+  readonly #called = new Map<string, Known[]>()
 
   constructor(registry: Registry) {
     this.#registry = registry
@@ -46,6 +56,19 @@ export class Actors {
 
   get(id: ActorId): Known | null {
     return this.#known.get(id) ?? null
+  }
+
+  /** The text gives `known` this office. */
+  give(known: Known, office: OfficeId): void {
+    known.offices.add(office)
+    const holders = this.#holders.get(office) ?? new Set<Known>()
+    this.#holders.set(office, holders.add(known))
+  }
+
+  /** The people to whom the text gives one of `offices`. */
+  holding(offices: readonly OfficeId[]): readonly Known[] {
+    const holders = new Set(offices.flatMap((office) => [...(this.#holders.get(office) ?? [])]))
+    return [...holders].filter((known) => known.kind === 'person')
   }
 
   person(id: string): Known {
@@ -79,13 +102,40 @@ export class Actors {
     const made = this.#make(`local:${this.#local.size + 1}`, kind, names, side)
     this.#known.set(made.id, made)
     this.#local.set(key, made)
+    if (key.startsWith(PERSON)) this.#noteName(key.slice(PERSON.length).split(' '), made)
     return made
   }
 
   /** The one local person whose name ends with these folded words; null if there is none, or several. */
   localPersonCalled(words: string): Known | null {
-    const called = [...this.#local].filter(([key]) => key.startsWith('person ') && key.endsWith(` ${words}`))
-    return called.length === 1 ? (called[0]?.[1] ?? null) : null
+    const [known, another] = this.#called.get(words) ?? []
+    return another === undefined ? (known ?? null) : null
+  }
+
+  /** The text gives `known` a title of these words. */
+  noteTitle(known: Known, words: readonly string[]): void {
+    for (const word of words) {
+      known.titleWords.add(word)
+      this.#titled.set(word, (this.#titled.get(word) ?? new Set<Known>()).add(known))
+    }
+  }
+
+  /** The people whose titles hold all of `words`, at least one. */
+  titled(words: readonly string[]): readonly Known[] {
+    const sets = words.map((word) => this.#titled.get(word) ?? new Set<Known>())
+    const [fewest] = [...sets].sort((a, b) => a.size - b.size)
+    return [...(fewest ?? [])].filter(
+      (known) => known.kind === 'person' && words.every((word) => known.titleWords.has(word)),
+    )
+  }
+
+  #noteName(words: readonly string[], known: Known): void {
+    for (let from = 0; from < words.length; from += 1) {
+      const ending = words.slice(from).join(' ')
+      const others = this.#called.get(ending)
+      if (others === undefined) this.#called.set(ending, [known])
+      else others.push(known)
+    }
   }
 
   #keep(id: string, make: () => Known): Known {
@@ -108,6 +158,7 @@ export class Actors {
       titleWords: new Set(),
       gender: null,
       mentions: [],
+      mentioned: new Set(),
     }
   }
 }
@@ -120,12 +171,9 @@ export function formOf(phrase: Phrase): MentionForm {
 
 /** Adds a mention unless the same words were added already. */
 export function addMention(known: Known, field: 'text' | 'title', span: Span, form: MentionForm): void {
-  if (
-    known.mentions.some(
-      (mention) => mention.in === field && mention.span.start === span.start && mention.span.end === span.end,
-    )
-  )
-    return
+  const place = `${field}:${span.start}:${span.end}`
+  if (known.mentioned.has(place)) return
+  known.mentioned.add(place)
   known.mentions.push({ in: field, span, form, candidates: [] })
 }
 

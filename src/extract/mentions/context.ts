@@ -3,6 +3,7 @@ import type { Phrase, TextView } from '../../../languages/pack.ts'
 import type { Span } from '../../model.ts'
 import type { Registry } from '../registry.ts'
 import type { Actors, Known } from './actors.ts'
+import type { Trail } from './trail.ts'
 
 /** What resolving a text needs and builds up, in the order of the text. */
 export interface MentionContext {
@@ -14,8 +15,8 @@ export interface MentionContext {
   readonly day: string | null
   /** The publisher's state: whose minister an unqualified minister is. */
   readonly home: string | null
-  /** People, states and bodies in the order in which they were named, by token. */
-  readonly trail: { readonly token: number; readonly known: Known; readonly phrase: Phrase }[]
+  /** People, states and bodies as they were named. */
+  readonly trail: Trail
   /** What each phrase, by its first and last token, was resolved to. */
   readonly resolved: Map<string, readonly Known[]>
 }

@@ -10,7 +10,7 @@ export function refersTo(context: MentionContext, phrase: Phrase): readonly Know
     case 'counterpart':
       return one(counterpart(context, phrase))
     case 'latter':
-      return one(peopleBefore(context, phrase)[0])
+      return one(context.trail.before(phrase.start).next().value)
     case 'honorific':
       return one(ofRank(context, phrase))
     case 'sides':
@@ -30,21 +30,16 @@ function one(known: Known | null | undefined): readonly Known[] {
   return known === null || known === undefined ? [] : [known]
 }
 
-/** People named before the phrase, the last one first, each once. */
-function peopleBefore(context: MentionContext, phrase: Phrase): readonly Known[] {
-  const steps = context.trail.filter((step) => step.token < phrase.start && step.known.kind === 'person')
-  const latestFirst = steps.sort((a, b) => b.token - a.token)
-  return [...new Set(latestFirst.map((step) => step.known))]
-}
-
 /** The holder of the same office on the side that is named. */
 function counterpart(context: MentionContext, phrase: Phrase): Known | null {
   const side = phrase.sides[0]
-  const other = peopleBefore(context, phrase).find(
+  const [other] = firstTwo(
+    context.trail.before(phrase.start),
     (known) => known.side !== side && known.officeKinds.size > 0,
   )
   if (side === undefined || other === undefined) return null
-  const inText = peopleBefore(context, phrase).filter(
+  const inText = firstTwo(
+    context.trail.before(phrase.start),
     (known) => known.side === side && sharesOffice(known, other),
   )
   if (inText.length > 0) return inText.length === 1 ? (inText[0] ?? null) : null
@@ -83,16 +78,18 @@ const RANK_OFFICES: Readonly<Record<string, RegExp>> = {
 function ofRank(context: MentionContext, phrase: Phrase): Known | null {
   const rank = phrase.honorific ?? ''
   const ranks = RANKS[rank] ?? []
-  const people = peopleBefore(context, phrase).filter(
-    (known) => phrase.gender === null || known.gender === null || known.gender === phrase.gender,
+  const agrees = (known: Known): boolean =>
+    phrase.gender === null || known.gender === null || known.gender === phrase.gender
+  const honoured = firstTwo(
+    context.trail.before(phrase.start),
+    (known) => agrees(known) && ranks.some((honorific) => known.honorifics.has(honorific)),
   )
-  const honoured = people.filter((known) => ranks.some((honorific) => known.honorifics.has(honorific)))
+  const inOffice = (known: Known): boolean =>
+    [...known.officeKinds].some((kind) => RANK_OFFICES[rank]?.test(kind) === true)
   const fitting =
     honoured.length > 0
       ? honoured
-      : people.filter((known) =>
-          [...known.officeKinds].some((kind) => RANK_OFFICES[rank]?.test(kind) === true),
-        )
+      : firstTwo(context.trail.before(phrase.start), (known) => agrees(known) && inOffice(known))
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
@@ -107,10 +104,21 @@ const PAIRS: Readonly<Record<string, RegExp>> = {
 function lastPair(context: MentionContext, phrase: Phrase, sort: string): readonly Known[] {
   const pattern = PAIRS[sort]
   if (phrase.number !== 2 || pattern === undefined) return []
-  const people = peopleBefore(context, phrase).filter((known) =>
-    [...known.officeKinds].some((kind) => pattern.test(kind)),
+  const inOffice = (known: Known): boolean => [...known.officeKinds].some((kind) => pattern.test(kind))
+  const [last] = firstTwo(context.trail.before(phrase.start), inOffice)
+  const [other] = firstTwo(
+    context.trail.before(phrase.start),
+    (known) => last !== undefined && known.side !== last.side && inOffice(known),
   )
-  const [last] = people
-  const other = people.find((known) => last !== undefined && known.side !== last.side)
   return last === undefined || other === undefined ? [] : [other, last]
+}
+
+/** The first of `people` that fit, and one more if there is one: whether somebody is the only one shows in two. */
+function firstTwo(people: Iterable<Known>, fits: (known: Known) => boolean): readonly Known[] {
+  const found: Known[] = []
+  for (const known of people) {
+    if (fits(known)) found.push(known)
+    if (found.length === 2) break
+  }
+  return found
 }

@@ -5,6 +5,7 @@ import { addMention, formOf, type Known } from './actors.ts'
 import { type MentionContext, phraseSpan, spanOf } from './context.ts'
 import { hasHeld, holderOf, officesOf } from './offices.ts'
 import { refersTo } from './references.ts'
+import { bareWord } from './trail.ts'
 
 /** Everyone whom `phrase` names or describes; empty where nobody can be told, never a guess. */
 export function resolvePhrase(context: MentionContext, phrase: Phrase): readonly Known[] {
@@ -77,21 +78,14 @@ const AGAIN: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
 }
 
-/** A word without «و» and the article. */
-function bareWord(view: TextView, token: number): string {
-  return view.word(token).replace(/^\u0648?(?:\u0627\u0644)?/u, '')
-}
-
 /** The last body of that sort that was named, where only one was. */
 function bodyAgain(context: MentionContext, phrase: Phrase): Known | null {
   const kinds = AGAIN[phrase.name?.listed ?? '']
   if (kinds === undefined || phrase.end - phrase.start > 1) return null
-  const bodies = context.trail.filter(
-    (step) => step.token < phrase.start && kinds.has(context.registry.body(step.known.id)?.kind ?? ''),
-  )
+  const ofKind = (known: Known): boolean => kinds.has(context.registry.body(known.id)?.kind ?? '')
   const head = bareWord(context.view, phrase.start)
-  const alike = bodies.filter((step) => bareWord(context.view, step.phrase.start) === head)
-  const [body, another] = [...new Set((alike.length > 0 ? alike : bodies).map((step) => step.known))]
+  const alike = context.trail.bodies(phrase.start, head).filter(ofKind)
+  const [body, another] = alike.length > 0 ? alike : context.trail.bodies(phrase.start).filter(ofKind)
   return another === undefined ? (body ?? null) : null
 }
 
@@ -126,21 +120,13 @@ function isOneWordAlone({ name, titles, honorific }: Phrase): boolean {
 function metBefore(context: MentionContext, name: NameWords, ids: readonly string[]): Known | null {
   const [known, another] = ids.flatMap((id) => context.actors.get(id as ActorId) ?? [])
   if (known !== undefined) return another === undefined ? known : null
-  return context.actors.localPersonCalled(folded(context, name))
+  return context.actors.localPersonCalled(context.trail.wordsOf(name))
 }
 
 /** «الملك عبد الله» after «الملك عبد الله الثاني»: part of a name that the text gave in full, unless it is another's own. */
 function shortOfEarlier(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
-  const words = folded(context, name)
-  const people = context.trail.filter(
-    (step) =>
-      step.token < phrase.start &&
-      step.known.kind === 'person' &&
-      step.phrase.name !== null &&
-      step.phrase.name.end - step.phrase.name.start > name.end - name.start &&
-      isShortOf(words, folded(context, step.phrase.name)),
-  )
-  const [known, another] = [...new Set(people.map((step) => step.known))]
+  const words = context.trail.wordsOf(name)
+  const [known, another] = context.trail.bearersOf(words, phrase.start)
   if (known === undefined || another !== undefined) return null
   return phrase.sides.length === 0 || phrase.sides.includes(known.side ?? '') ? known : null
 }
@@ -167,7 +153,7 @@ function rank(context: MentionContext, ids: readonly string[], phrase: Phrase): 
 }
 
 function fitness(context: MentionContext, id: string, phrase: Phrase): number {
-  const met = context.trail.some((step) => step.known.id === id) ? 4 : 0
+  const met = context.trail.has(id) ? 4 : 0
   const offices = phrase.titles.flatMap((title) =>
     sidesOf(context, title, id).flatMap((side) => officesOf(context.registry, title, side)),
   )
@@ -184,27 +170,12 @@ function sidesOf(context: MentionContext, title: TitleWords, id: string): readon
 
 /** A person whom the registry does not know: linked to the same words, or to a longer name that ends with them. */
 function localPerson(context: MentionContext, phrase: Phrase, name: NameWords): Known {
-  const words = folded(context, name)
-  const earlier = context.trail.find(
-    (step) =>
-      step.known.id.startsWith('local:') &&
-      step.phrase.name !== null &&
-      isShortOf(words, folded(context, step.phrase.name)),
-  )
-  if (earlier !== undefined) return earlier.known
+  const words = context.trail.wordsOf(name)
+  const earlier = context.trail.stranger(words)
+  if (earlier !== null) return earlier
   const quote = spanOf(context.view, name.start, name.end, name.prefixLength).quote
   const side = phrase.sides[0] ?? homeOfOfficial(context, phrase)
   return context.actors.local(`person ${words}`, 'person', { [context.view.language]: quote }, side)
-}
-
-function folded(context: MentionContext, name: NameWords): string {
-  const words: string[] = []
-  for (let token = name.start; token < name.end; token += 1) words.push(context.view.word(token))
-  return words.join(' ')
-}
-
-function isShortOf(short: string, long: string): boolean {
-  return short === long || long.endsWith(` ${short}`) || long.startsWith(`${short} `)
 }
 
 /** «وزير الخارجية الروسي», «الرئيس»: whoever of the text holds that office, else whoever held it on the day. */
@@ -218,14 +189,14 @@ function describedPerson(context: MentionContext, phrase: Phrase): Known | null 
   const again = sameOfficial(context, phrase, title)
   if (again !== null) return again
   const offices = officesOf(context.registry, title, side)
-  const named = context.actors.all().filter((known) => known.kind === 'person' && holds(known, offices))
+  const named = context.actors.holding(offices)
   if (named.length === 1 && named[0] !== undefined) return named[0]
   const holder = holderOf(context.registry, offices, context.day)
   if (holder !== null) return context.actors.person(holder)
   if (named.length > 1) return null
   const titled = byTitleWords(context, title)
   if (titled !== null) return titled
-  const words = folded(context, { ...title, prefixLength: 0, ids: [], listed: null, guarded: false })
+  const words = context.trail.wordsOf(title)
   return context.actors.local(`office ${side} ${offices[0] ?? words}`, 'person', {}, side)
 }
 
@@ -233,10 +204,8 @@ function describedPerson(context: MentionContext, phrase: Phrase): Known | null 
 function byTitleWords(context: MentionContext, title: TitleWords): Known | null {
   const words = titleWordsOf(context, title)
   if (words.length === 0) return null
-  const fitting = context.actors
-    .all()
-    .filter((known) => known.kind === 'person' && words.every((word) => known.titleWords.has(word)))
-  return fitting.length === 1 ? (fitting[0] ?? null) : null
+  const [known, another] = context.actors.titled(words)
+  return another === undefined ? (known ?? null) : null
 }
 
 function titleWordsOf(context: MentionContext, title: TitleWords): readonly string[] {
@@ -259,10 +228,6 @@ export function describedLocal(context: MentionContext, phrase: Phrase): Known |
   return known
 }
 
-function holds(known: Known, offices: readonly OfficeId[]): boolean {
-  return offices.some((office) => known.offices.has(office))
-}
-
 /** An office without a side is the publisher's own state's, if that state has such an office. */
 function sideAtHome(context: MentionContext, title: TitleWords): string | null {
   if (context.home === null || title.under !== null) return null
@@ -275,22 +240,8 @@ const OF_A_STATE: ReadonlySet<string> = new Set(['governor', 'minister', 'comman
 /** «أمير منطقة سدرة البحر» after «الأمير نواف بن تركي أمير منطقة سدرة البحر»: an unlisted office in the same words. */
 function sameOfficial(context: MentionContext, phrase: Phrase, title: TitleWords): Known | null {
   if (!OF_A_STATE.has(title.office ?? '') || title.under !== null) return null
-  const words = bareTitle(context, title)
-  const people = context.trail.filter(
-    (step) =>
-      step.token < phrase.start &&
-      step.phrase.name !== null &&
-      step.phrase.titles.some((one) => bareTitle(context, one) === words),
-  )
-  const [known, another] = [...new Set(people.map((step) => step.known))]
+  const [known, another] = context.trail.titled(title, phrase.start)
   return another === undefined ? (known ?? null) : null
-}
-
-/** The words of a title without what is joined before them. */
-function bareTitle(context: MentionContext, title: TitleWords): string {
-  const words: string[] = []
-  for (let token = title.start + 1; token < title.end; token += 1) words.push(context.view.word(token))
-  return `${title.office} ${words.join(' ')}`
 }
 
 /** A governor or director of whom nothing says whose he is, and of whom a report tells first: the publisher's state's. */
@@ -299,10 +250,8 @@ function homeOfOfficial(context: MentionContext, phrase: Phrase): string | null 
   const [title] = phrase.titles.filter((one) => OF_A_STATE.has(one.office ?? ''))
   if (title === undefined || lead === undefined || phrase.sides.length > 0) return null
   if (title.under !== null || phrase.start < lead.start || phrase.end > lead.end) return null
-  const before = context.trail.some(
-    (step) => step.token < phrase.start && step.known.side !== null && step.known.side !== context.home,
-  )
-  return before ? null : context.home
+  const isForeign = ({ side }: Known): boolean => side !== null && side !== context.home
+  return context.trail.someBefore(phrase.start, isForeign) ? null : context.home
 }
 
 /** «الوزير الروسي», «السفير»: the one person of the text of that side whose office is of that sort. */
@@ -313,14 +262,16 @@ function anyOffice(
   side: string | null,
 ): Known | null {
   const sort = (title.office ?? '').slice('any-'.length)
-  const fitting = context.trail.filter(
-    (step) =>
-      isOfSort(step.known, sort) &&
-      (phrase.gender === null || step.known.gender === null || step.known.gender === phrase.gender) &&
-      (side === null || title.sides.length === 0 || step.known.side === side),
-  )
-  const people = [...new Set(fitting.map((step) => step.known))]
-  return people.length === 1 ? (people[0] ?? null) : null
+  let found: Known | null = null
+  for (const known of context.trail.people) {
+    const fits =
+      (phrase.gender === null || known.gender === null || known.gender === phrase.gender) &&
+      (side === null || title.sides.length === 0 || known.side === side) &&
+      isOfSort(known, sort)
+    if (fits && found !== null) return null
+    if (fits) found = known
+  }
+  return found
 }
 
 /** Sorts of office that a bare head stands for. */
@@ -347,7 +298,7 @@ function isOfSort(known: Known, sort: string): boolean {
 /** Remembers the words, the offices and the honorific that a phrase gives to `known`. */
 function note(context: MentionContext, phrase: Phrase, known: Known): void {
   addMention(known, context.field, phraseSpan(context, phrase), formOf(phrase))
-  context.trail.push({ token: phrase.start, known, phrase })
+  context.trail.add(phrase, known)
   if (phrase.honorific !== null) known.honorifics.add(phrase.honorific)
   if (phrase.gender !== null) known.gender = phrase.gender
   for (const title of phrase.titles) noteTitle(context, known, title)
@@ -356,24 +307,26 @@ function note(context: MentionContext, phrase: Phrase, known: Known): void {
 
 /** «نظيره الروسي سيرغي لافروف»: he holds the office of the one named before, on his own side. */
 function noteCounterpart(context: MentionContext, phrase: Phrase, known: Known): void {
-  const before = context.trail.filter(
-    (step) => step.token < phrase.start && step.known.kind === 'person' && step.known !== known,
-  )
-  const other = before.sort((a, b) => b.token - a.token)[0]?.known
+  const other = firstOther(context.trail.before(phrase.start), known)
   if (other === undefined || known.side === null) return
   for (const office of other.offices) {
     const kind = context.registry.office(office)?.kind ?? 'other'
     if (kind === 'other') continue
     for (const same of context.registry.offices(known.side, kind) as readonly OfficeId[])
       if (hasHeld(context.registry, known.id, [same], null)) {
-        known.offices.add(same)
+        context.actors.give(known, same)
         known.officeKinds.add(kind)
       }
   }
 }
 
+function firstOther(people: Iterable<Known>, known: Known): Known | undefined {
+  for (const other of people) if (other !== known) return other
+  return undefined
+}
+
 function noteTitle(context: MentionContext, known: Known, title: TitleWords): void {
-  for (const word of titleWordsOf(context, title)) known.titleWords.add(word)
+  context.actors.noteTitle(known, titleWordsOf(context, title))
   if (title.office !== null && !title.office.startsWith('any-') && title.under === null)
     known.officeKinds.add(title.office)
   else if (title.under !== null) known.officeKinds.add('under')
@@ -385,7 +338,7 @@ function noteTitle(context: MentionContext, known: Known, title: TitleWords): vo
     (office) => known.id.startsWith('local:') || hasHeld(context.registry, known.id, [office], null),
   )
   for (const office of held) {
-    known.offices.add(office)
+    context.actors.give(known, office)
     known.officeKinds.add(context.registry.office(office)?.kind ?? 'other')
   }
 }

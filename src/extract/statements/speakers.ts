@@ -1,24 +1,12 @@
 /** Who speaks: the clause's own subject, else whoever goes on speaking, by agreement and by level. */
 import type { AttributionWords, Phrase } from '../../../languages/pack.ts'
-import type { Evidence, Resolution, Side } from '../../model.ts'
-import type { Contact } from '../encounters/encounters.ts'
+import type { Evidence, Resolution } from '../../model.ts'
+import type { Told } from '../encounters/told.ts'
 import type { Known } from '../mentions/actors.ts'
 import { type MentionContext, spanOf } from '../mentions/context.ts'
 import { describedLocal, resolvePhrase } from '../mentions/resolve.ts'
-
-/** The sources of one attribution, and how they were found. */
-export interface Speaker {
-  readonly actors: readonly Known[]
-  /** Known to be unnamed: the words stand for the source. */
-  readonly unnamed: boolean
-  /** Of an unnamed source, where the words give it. */
-  readonly side?: Side | null
-  readonly resolution: Resolution
-  readonly evidence: Evidence | null
-  /** 1, 2 or 3 for more. */
-  readonly number: number
-  readonly gender: 'm' | 'f' | null
-}
+import { Earlier } from './earlier.ts'
+import type { Speaker } from './speaker.ts'
 
 const NOBODY: Speaker = {
   actors: [],
@@ -33,15 +21,26 @@ const NOBODY: Speaker = {
 export function findSpeakers(
   context: MentionContext,
   attributions: readonly AttributionWords[],
-  contacts: readonly Contact[],
+  contacts: Told,
 ): readonly Speaker[] {
-  const speakers: Speaker[] = []
-  attributions.forEach((words, index) => {
-    const named = fromClause(context, words, contacts)
-    const speaker = named ?? carried(context, attributions, speakers, index, contacts)
-    speakers.push(words.partner === null ? speaker : withPartner(context, words.partner, speaker))
+  const earlier = new Earlier()
+  return attributions.map((words, index) => {
+    const next = attributions[index + 1]
+    const named = fromClause(context, words, contacts) ?? carried({ context, words, next, earlier, contacts })
+    const speaker = words.partner === null ? named : withPartner(context, words.partner, named)
+    earlier.add(words, speaker)
+    return speaker
   })
-  return speakers
+}
+
+/** An attribution without a subject of its own, and what it may be read by. */
+interface Place {
+  readonly context: MentionContext
+  readonly words: AttributionWords
+  /** The attribution behind it. */
+  readonly next: AttributionWords | undefined
+  readonly earlier: Earlier
+  readonly contacts: Told
 }
 
 /** «بحث X مع Y …»: both are sources. */
@@ -53,11 +52,7 @@ function withPartner(context: MentionContext, partner: Phrase, speaker: Speaker)
 }
 
 /** The subject that the clause itself gives; null where it leaves one out. */
-function fromClause(
-  context: MentionContext,
-  words: AttributionWords,
-  contacts: readonly Contact[],
-): Speaker | null {
+function fromClause(context: MentionContext, words: AttributionWords, contacts: Told): Speaker | null {
   if (words.place === 'unknown') return NOBODY
   if (words.source === null) return null
   const phrase = words.source
@@ -134,11 +129,11 @@ function settleGroup(
   context: MentionContext,
   refers: string | null,
   number: number,
-  contacts: readonly Contact[],
+  contacts: Told,
   words: AttributionWords,
 ): readonly Known[] {
   if (refers === null) return []
-  const contact = contactAt(contacts, words.sentence)
+  const contact = contacts.at(words.sentence)
   if (contact === null) return []
   const parties = contact.parties
     .filter((party) => party.role !== 'attendee' && party.role !== 'mediator')
@@ -169,43 +164,22 @@ function fits(known: Known, refers: string): boolean {
   return [...known.officeKinds].some((kind) => FITTING[refers]?.test(kind) === true)
 }
 
-/** The contact told last up to a sentence; the first of the text where none was told yet. */
-export function contactAt(contacts: readonly Contact[], sentence: number): Contact | null {
-  const held = contacts.filter((contact) => contact.status !== 'mentioned')
-  const told = held.filter((contact) =>
-    contact.tellings.some(
-      (telling) => telling.context.field === 'title' || telling.words.sentence <= sentence,
-    ),
-  )
-  return told[told.length - 1] ?? held[0] ?? null
-}
-
 /** A clause without a subject of its own. */
-function carried(
-  context: MentionContext,
-  attributions: readonly AttributionWords[],
-  speakers: readonly Speaker[],
-  index: number,
-  contacts: readonly Contact[],
-): Speaker {
-  const words = attributions[index]
-  if (words === undefined) return NOBODY
+function carried(place: Place): Speaker {
+  const { context, words, earlier, contacts } = place
   if (words.shape === 'passive') return ofContact(words, contacts)
-  const ahead = opensSentence(context, words) ? cataphoric(context, attributions, index, contacts) : null
+  const ahead = opensSentence(context, words) ? cataphoric(place) : null
   if (ahead !== null) return ahead
-  const led = ledBy(context, attributions, index)
+  const led = ledBy(place)
   if (led !== null) return led
-  const told = words.shape === 'none' ? null : toldSubject(context, attributions, index, contacts)
+  const told = words.shape === 'none' ? null : toldSubject(place)
   if (told !== null) return told
-  const antecedent =
-    words.number >= 2
-      ? lastSeveral(attributions, speakers, index)
-      : lastSingle(attributions, speakers, index, words)
+  const antecedent = words.number >= 2 ? earlier.several() : lastSingle(words, earlier)
   if (antecedent !== null && words.shape === 'none') return { ...antecedent, resolution: 'inferred' }
   if (antecedent !== null)
     return { ...antecedent, resolution: antecedent.actors.length === 0 ? 'unresolved' : 'carried' }
   if (words.number >= 2) return ofContact(words, contacts)
-  return cataphoric(context, attributions, index, contacts) ?? NOBODY
+  return cataphoric(place) ?? NOBODY
 }
 
 /** A participle at the head of a sentence looks ahead before it looks back. */
@@ -214,15 +188,8 @@ function opensSentence(context: MentionContext, words: AttributionWords): boolea
 }
 
 /** The first cue of a sentence without a subject of its own: whom the sentence is about speaks. */
-function ledBy(
-  context: MentionContext,
-  attributions: readonly AttributionWords[],
-  index: number,
-): Speaker | null {
-  const words = attributions[index]
-  if (words === undefined || words.leader === null || words.within >= 0) return null
-  if (attributions.slice(0, index).some((other) => other.sentence === words.sentence && other.within < 0))
-    return null
+function ledBy({ context, words, earlier }: Place): Speaker | null {
+  if (words.leader === null || words.within >= 0 || earlier.hasCueIn(words.sentence)) return null
   const actors = resolvePhrase(context, words.leader)
   if (actors.length === 0 || (words.number === 1) !== (actors.length === 1)) return null
   const gender = actors.length === 1 ? (actors[0]?.gender ?? null) : null
@@ -238,30 +205,12 @@ function ledBy(
 }
 
 /** «التقى X نظيره، وأشاد بـ»: the subject of a contact that was told since the last cue goes on. */
-function toldSubject(
-  context: MentionContext,
-  attributions: readonly AttributionWords[],
-  index: number,
-  contacts: readonly Contact[],
-): Speaker | null {
-  const words = attributions[index]
-  const at = words?.cue?.start ?? 0
-  const since = attributions
-    .slice(0, index)
-    .reduce((last, one) => Math.max(last, one.within < 0 ? (one.cue?.start ?? 0) : 0), -1)
-  if (words === undefined || words.within >= 0) return null
-  const told = contacts
-    .flatMap((contact) => contact.tellings)
-    .filter(
-      (telling) =>
-        telling.context === context &&
-        telling.words.trigger.start < at &&
-        telling.words.trigger.start > since,
-    )
-    .sort((a, b) => b.words.trigger.start - a.words.trigger.start)[0]
-  if (told === undefined || told.words.subject.length === 0) return null
-  const actors = told.words.subject.flatMap((phrase) => resolvePhrase(context, phrase))
-  const [first, ...others] = told.words.subject
+function toldSubject({ context, words, earlier, contacts }: Place): Speaker | null {
+  if (words.within >= 0) return null
+  const told = contacts.lastBetween(context, earlier.lastCue, words.cue?.start ?? 0)
+  if (told === null || told.subject.length === 0) return null
+  const actors = told.subject.flatMap((phrase) => resolvePhrase(context, phrase))
+  const [first, ...others] = told.subject
   if (first === undefined || actors.length === 0 || (words.number === 1) !== (actors.length === 1))
     return null
   const gender = actors.length === 1 ? (actors[0]?.gender ?? null) : null
@@ -285,8 +234,8 @@ function toldSubject(
 }
 
 /** Talk in the passive, or by two whom nothing names: both parties of the contact. */
-function ofContact(words: AttributionWords, contacts: readonly Contact[]): Speaker {
-  const contact = contactAt(contacts, words.sentence)
+function ofContact(words: AttributionWords, contacts: Told): Speaker {
+  const contact = contacts.at(words.sentence)
   const telling = contact?.tellings[0]
   if (contact === null || telling === undefined) return NOBODY
   const actors = contact.parties.filter((party) => party.role !== 'attendee').map((party) => party.known)
@@ -296,45 +245,13 @@ function ofContact(words: AttributionWords, contacts: readonly Contact[]): Speak
   return { actors, unnamed: false, resolution: 'collective', evidence, number: actors.length, gender: 'm' }
 }
 
-/** A dual or plural verb goes on from the last speakers of that number, at any level. */
-function lastSeveral(
-  attributions: readonly AttributionWords[],
-  speakers: readonly Speaker[],
-  index: number,
-): Speaker | null {
-  for (let before = index - 1; before >= 0; before -= 1) {
-    const speaker = speakers[before]
-    const words = attributions[before]
-    if (speaker === undefined || words === undefined || speaker.number < 2) continue
-    return speaker
-  }
-  return null
-}
-
 /** A singular verb goes on from the last single speaker of its own level who agrees in gender. */
-function lastSingle(
-  attributions: readonly AttributionWords[],
-  speakers: readonly Speaker[],
-  index: number,
-  words: AttributionWords,
-): Speaker | null {
-  for (let before = index - 1; before >= 0; before -= 1) {
-    const speaker = speakers[before]
-    const other = attributions[before]
-    if (
-      speaker === undefined ||
-      other === undefined ||
-      other.shape === 'passive' ||
-      other.shape === 'headline'
-    )
-      continue
-    if (other.within !== words.within && other.within >= 0) continue
-    if (speaker.number >= 2 && speaker.actors.length !== 1) continue
-    if (words.gender !== null && speaker.gender !== null && speaker.gender !== words.gender)
-      return opposite(words, speaker) ? null : NOBODY
-    return speaker
-  }
-  return null
+function lastSingle(words: AttributionWords, earlier: Earlier): Speaker | null {
+  const speaker = earlier.single(words.within)
+  if (speaker === null) return null
+  if (words.gender !== null && speaker.gender !== null && speaker.gender !== words.gender)
+    return opposite(words, speaker) ? null : NOBODY
+  return speaker
 }
 
 /** A participle or verb that disagrees with the last speaker is somebody else's: abstain. */
@@ -343,16 +260,8 @@ function opposite(words: AttributionWords, speaker: Speaker): boolean {
 }
 
 /** «ومشيرا إلى …، أوضح لافروف أن»: the next cue of the sentence names the speaker. */
-function cataphoric(
-  context: MentionContext,
-  attributions: readonly AttributionWords[],
-  index: number,
-  contacts: readonly Contact[],
-): Speaker | null {
-  const words = attributions[index]
-  const next = attributions[index + 1]
-  if (words === undefined || next === undefined || next.sentence !== words.sentence || next.source === null)
-    return null
+function cataphoric({ context, words, next, contacts }: Place): Speaker | null {
+  if (next === undefined || next.sentence !== words.sentence || next.source === null) return null
   const named = fromClause(context, next, contacts)
   return named === null || named.actors.length === 0 ? null : { ...named, resolution: 'cataphoric' }
 }

@@ -13,12 +13,14 @@ import type {
   StatementId,
 } from '../../model.ts'
 import type { Contact } from '../encounters/encounters.ts'
+import { Told } from '../encounters/told.ts'
 import type { Lists } from '../lists.ts'
 import { addMention, type Known } from '../mentions/actors.ts'
 import { spanOf } from '../mentions/context.ts'
 import type { Passage } from '../passage.ts'
 import { formulationsIn, topicsIn } from '../topics/topics.ts'
-import { contactAt, findSpeakers, type Speaker } from './speakers.ts'
+import type { Speaker } from './speaker.ts'
+import { findSpeakers } from './speakers.ts'
 
 const ACTS: Readonly<Record<string, SpeechAct>> = {
   'call-for': 'directive',
@@ -55,8 +57,9 @@ export function publishStatements(
   lists: Lists,
 ): readonly Statement[] {
   const statements: Statement[] = []
+  const told = new Told(contacts)
   for (const passage of passages) {
-    const speakers = findSpeakers(passage.context, passage.attributions, contacts)
+    const speakers = findSpeakers(passage.context, passage.attributions, told)
     const ids = numbered(passage.attributions, speakers, statements.length)
     passage.attributions.forEach((words, index) => {
       const speaker = speakers[index]
@@ -66,7 +69,7 @@ export function publishStatements(
       statements.push({
         ...publishOne(passage, words, speaker, lists),
         id,
-        encounter: encounterOf(contacts, encounters, words),
+        encounter: encounters[told.indexAt(words.sentence)]?.id ?? null,
         within: ids[words.within] ?? null,
       })
     })
@@ -95,15 +98,6 @@ const SPEAKING: ReadonlySet<string> = new Set(['emphasise', 'express', 'thank', 
 function isNarration(words: AttributionWords, speaker: Speaker | undefined): boolean {
   if (speaker === undefined || speaker.resolution !== 'unresolved' || words.shape !== 'finite') return false
   return words.complement === 'obj' || (words.complement === 'prep' && !SPEAKING.has(words.cueClass))
-}
-
-function encounterOf(
-  contacts: readonly Contact[],
-  encounters: readonly Encounter[],
-  words: AttributionWords,
-): Statement['encounter'] {
-  const contact = contactAt(contacts, words.sentence)
-  return contact === null ? null : (encounters[contacts.indexOf(contact)]?.id ?? null)
 }
 
 function publishOne(

@@ -1,0 +1,61 @@
+/** What was said before an attribution: asked at every one, each time as fast in a long text. */
+import type { AttributionWords } from '../../../languages/pack.ts'
+import type { Speaker } from './speaker.ts'
+
+interface Numbered {
+  readonly speaker: Speaker
+  readonly number: number
+}
+
+/** Attributions with their speakers, in order. Guards the indexes over them. */
+export class Earlier {
+  #count = 0
+  #several: Speaker | null = null
+  /** The last single speaker at the top level, and within each attribution. */
+  #top: Numbered | null = null
+  readonly #within = new Map<number, Numbered>()
+  /** Sentences with a cue at the top level. */
+  readonly #sentences = new Set<number>()
+  #lastCue = -1
+
+  add(words: AttributionWords, speaker: Speaker): void {
+    if (speaker.number >= 2) this.#several = speaker
+    if (isSingle(words, speaker)) this.#addSingle(words.within, { speaker, number: this.#count })
+    if (words.within < 0) {
+      this.#sentences.add(words.sentence)
+      this.#lastCue = Math.max(this.#lastCue, words.cue?.start ?? 0)
+    }
+    this.#count += 1
+  }
+
+  #addSingle(within: number, single: Numbered): void {
+    if (within < 0) this.#top = single
+    else this.#within.set(within, single)
+  }
+
+  /** The last who were several. */
+  several(): Speaker | null {
+    return this.#several
+  }
+
+  /** The last single speaker at the top level or within attribution `within`; a passive and a headline have none. */
+  single(within: number): Speaker | null {
+    const [top, own] = [this.#top, this.#within.get(within) ?? null]
+    if (top === null || own === null) return (top ?? own)?.speaker ?? null
+    return top.number > own.number ? top.speaker : own.speaker
+  }
+
+  /** Whether the sentence has a cue at its top level already. */
+  hasCueIn(sentence: number): boolean {
+    return this.#sentences.has(sentence)
+  }
+
+  /** The first token of the cue that stands furthest on at the top level; -1 without any. */
+  get lastCue(): number {
+    return this.#lastCue
+  }
+}
+
+function isSingle({ shape }: AttributionWords, { number, actors }: Speaker): boolean {
+  return shape !== 'passive' && shape !== 'headline' && (number < 2 || actors.length === 1)
+}

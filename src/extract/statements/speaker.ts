@@ -1,0 +1,17 @@
+/** Who said something. */
+import type { Evidence, Resolution, Side } from '../../model.ts'
+import type { Known } from '../mentions/actors.ts'
+
+/** The sources of one attribution, and how they were found. */
+export interface Speaker {
+  readonly actors: readonly Known[]
+  /** Known to be unnamed: the words stand for the source. */
+  readonly unnamed: boolean
+  /** Of an unnamed source, where the words give it. */
+  readonly side?: Side | null
+  readonly resolution: Resolution
+  readonly evidence: Evidence | null
+  /** 1, 2 or 3 for more. */
+  readonly number: number
+  readonly gender: 'm' | 'f' | null
+}
