@@ -20,7 +20,18 @@ const DAY_WORDS: ReadonlySet<string> = new Set(['day', 'other-day'])
 
 const DATE_KINDS: readonly string[] = ['weekdays', 'date-words', 'day-parts', 'months', 'hijri-months']
 
+/** What adverbials begin with, brackets apart; `date-units` and `day-parts` hold «يوم» and «مساء». */
+const ADVERBIALS: readonly string[] = [
+  'adverb',
+  'preposition-pronoun',
+  'preposition',
+  'date-units',
+  ...DATE_KINDS,
+]
+
 function adverbialEnd(view: TextView, sentence: Sentence, token: number): number {
+  if (isMark(view, token, '(')) return bracketEnd(view, sentence, token)
+  if (!view.has(token, ADVERBIALS)) return token
   const adverb = particle(view, token, 'adverb') ?? particle(view, token, 'preposition-pronoun')
   if (adverb !== null && adverb.match.prefixLength === 0) return adverb.match.end
   if (view.word(token) === 'يوم' || view.word(token) === 'مساء') return token + 1
@@ -30,10 +41,12 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
     if (found === null || (found.match.bits & GOVERNING) !== 0) continue
     if (kind !== 'date-words' || DAY_WORDS.has(column(found, 'class'))) return found.match.end
   }
-  if (isMark(view, token, '(')) {
-    for (let close = token + 1; close < Math.min(sentence.end, token + 12); close += 1)
-      if (isMark(view, close, ')')) return close + 1
-  }
+  return token
+}
+
+function bracketEnd(view: TextView, sentence: Sentence, token: number): number {
+  for (let close = token + 1; close < Math.min(sentence.end, token + 12); close += 1)
+    if (isMark(view, close, ')')) return close + 1
   return token
 }
 

@@ -4,6 +4,7 @@ import { skipAdverbials, skipContact } from './adverbials.ts'
 import { discussionBehind } from './discussions.ts'
 import {
   type Behind,
+  behindAddressee,
   type Complement,
   cliticAt,
   complementAt,
@@ -11,6 +12,7 @@ import {
   prepositionAt,
   quoteAt,
   thatAt,
+  withoutObject,
   words,
 } from './governed.ts'
 import { isBoundThat, isLoose, isNextParticiple, thatAhead } from './later-clauses.ts'
@@ -117,9 +119,8 @@ function unlistedSubject(view: TextView, sentence: Sentence, entry: Entry, at: n
   const govern = words(entry, 'govern')
   const direct = quoted ? null : complementAt(view, sentence, at, govern)
   if (direct !== null && direct.kind !== 'obj') return null
-  const plain = new Set([...govern].filter((code) => code !== 'obj'))
   const from = quoted ? closingQuote(view, at, sentence.end) + 1 : at + (direct === null ? 0 : 1)
-  const found = from <= at && quoted ? null : scanAhead(view, sentence, from, plain)
+  const found = from <= at && quoted ? null : scanAhead(view, sentence, from, withoutObject(govern))
   if (found === null || !isEnough(found, words(entry, 'needs'))) return null
   if (found.kind === 'prep' && (govern.has('obj') || (quoted && found.start > from + 1))) return null
   const subject = openSubjectAt(view, at, startOf(view, found), agreementOf(entry))
@@ -167,7 +168,7 @@ function fullerSubject(
   if (subject === null || subject.kind !== 'person' || subject.name !== null || subject.refers !== 'title')
     return null
   if (subject.titles.some((title) => title.sides.length > 0)) return null
-  const govern = new Set([...words(entry, 'govern')].filter((code) => code !== 'obj'))
+  const govern = withoutObject(words(entry, 'govern'))
   const found = scanAhead(view, sentence, subject.end, govern)
   if (found === null || found.start - subject.end < 3 || !isEnough(found, words(entry, 'needs'))) return null
   const fuller = openSubjectAt(view, first, startOf(view, found), agreementOf(entry))
@@ -239,7 +240,7 @@ function addressed(
   govern: ReadonlySet<string>,
 ): Complement | null {
   if (!govern.has('obj') || objectAt(view, token, govern) === null) return null
-  const codes = new Set([...govern].filter((code) => code !== 'obj' && code !== 'quote' && code !== 'li'))
+  const codes = behindAddressee(govern)
   if (codes.size === 0) return null
   for (let next = token + 1; next < Math.min(sentence.end, token + LONGEST_ADDRESSEE); next += 1) {
     if (isComma(view, next) || isOtherVerb(view, next)) return null

@@ -52,6 +52,32 @@ export function words(entry: Entry, name: string): ReadonlySet<string> {
   return codes
 }
 
+/** Codes without the object's, and those of prepositions alone, by what a verb governs: few cells differ. */
+const objectless = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
+const prepositions = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
+
+/** What a verb governs beside an object. */
+export function withoutObject(govern: ReadonlySet<string>): ReadonlySet<string> {
+  return without(objectless, govern, ['obj'])
+}
+
+/** What a verb governs behind an addressee. */
+export function behindAddressee(govern: ReadonlySet<string>): ReadonlySet<string> {
+  return without(prepositions, govern, ['obj', 'quote', 'li'])
+}
+
+function without(
+  known: WeakMap<ReadonlySet<string>, ReadonlySet<string>>,
+  govern: ReadonlySet<string>,
+  codes: readonly string[],
+): ReadonlySet<string> {
+  const kept = known.get(govern)
+  if (kept !== undefined) return kept
+  const rest = new Set([...govern].filter((code) => !codes.includes(code)))
+  known.set(govern, rest)
+  return rest
+}
+
 /** The complement that begins right at `token`. */
 export function complementAt(
   view: TextView,

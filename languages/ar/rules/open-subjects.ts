@@ -46,12 +46,8 @@ function quotedSubject(view: TextView, from: number, limit: number, agreement: A
   const name: NameWords = { ...inside, prefixLength: 0, ids: [], listed: null, guarded: false }
   const noun = view.find(inside.start, NOUNS)
   const isBody = inside.end - inside.start > 1 && (noun === null || column(noun, 'class') !== 'person')
-  return {
-    ...blank(inside, agreement),
-    end: close + 1,
-    kind: isBody ? 'body' : 'person',
-    name: isBody ? { ...name, listed: OPEN_BODY } : name,
-  }
+  const range = { start: inside.start, end: close + 1 }
+  return isBody ? named('body', range, openBody(inside), agreement) : named('person', range, name, agreement)
 }
 
 /** Nouns of those who speak. */
@@ -123,17 +119,15 @@ function personNamed(
   const behind = isComma(view, name.end) ? name.end + 1 : name.end
   const end = nounPhraseEnd(view, behind, limit)
   if (end > behind) titles.push(titleOf({ start: behind, end }))
-  return {
-    ...blank({ start: from, end: name.end }, agreement),
-    kind: 'person',
-    name,
-    titles,
-    number: 1,
-  }
+  return { ...named('person', { start: from, end: name.end }, name, agreement), titles }
 }
 
-function titleOf(range: TokenRange): TitleWords {
-  return { ...range, office: null, generic: null, sides: [], under: null }
+function titleOf({ start, end }: TokenRange): TitleWords {
+  return { start, end, office: null, generic: null, sides: [], under: null }
+}
+
+function openBody({ start, end }: TokenRange): NameWords {
+  return { start, end, prefixLength: 0, ids: [], listed: OPEN_BODY, guarded: false }
 }
 
 /** A body by its words, or a person by what he is. A listed family name that fits several people is nobody's. */
@@ -142,24 +136,11 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
   const single = noun === null && range.end - range.start === 1
   if (single && view.has(range.start, 'person')) return null
   if (single && looksLikeName(view, range.start))
-    return {
-      ...blank(range, agreement),
-      name: { ...range, prefixLength: 0, ids: [], listed: null, guarded: false },
-    }
+    return named('person', range, { ...openBody(range), listed: null }, agreement)
   const sort = noun === null ? sortOf(view, range.start, agreement) : column(noun, 'class')
-  if (sort === 'body')
-    return {
-      ...blank(range, agreement),
-      kind: 'body',
-      name: { ...range, prefixLength: 0, ids: [], listed: OPEN_BODY, guarded: false },
-    }
-  return {
-    ...blank(range, agreement),
-    kind: 'person',
-    refers: 'title',
-    titles: [titleOf(range)],
-    number: sort === 'people' ? 3 : 1,
-  }
+  return sort === 'body'
+    ? named('body', range, openBody(range), agreement)
+    : titled(range, agreement, sort === 'people' ? 3 : 1)
 }
 
 /** «القحطاني», «مورينيو»: no noun that tables know, or one in the form of a family's name. */
@@ -178,19 +159,38 @@ function sortOf(view: TextView, token: number, agreement: Agreement): string {
   return agreement.gender === 'f' && word.endsWith('ة') ? 'body' : 'person'
 }
 
-function blank(range: TokenRange, agreement: Agreement): Phrase {
+function named(kind: Phrase['kind'], range: TokenRange, name: NameWords, agreement: Agreement): Phrase {
   return {
-    ...range,
+    start: range.start,
+    end: range.end,
     prefixLength: 0,
     bits: 0,
-    kind: 'person',
+    kind,
     refers: null,
-    name: null,
+    name,
     titles: [],
     honorific: null,
     sides: [],
     gender: agreement.gender,
     number: 1,
+    members: [],
+  }
+}
+
+function titled(range: TokenRange, agreement: Agreement, number: Phrase['number']): Phrase {
+  return {
+    start: range.start,
+    end: range.end,
+    prefixLength: 0,
+    bits: 0,
+    kind: 'person',
+    refers: 'title',
+    name: null,
+    titles: [titleOf(range)],
+    honorific: null,
+    sides: [],
+    gender: agreement.gender,
+    number,
     members: [],
   }
 }
