@@ -113,6 +113,26 @@ describe('finding', () => {
   })
 })
 
+describe('a long list', () => {
+  beforeEach(async () => {
+    const texts = Array.from({ length: 53 }, (_, index) => ({ id: `${index}`, text: `${ENGLISH} ${index}` }))
+    await here.addLines(...texts)
+  })
+
+  test('shows people its head, and says how many more there are', async () => {
+    expect((await here.mahdar('list', '--documents')).out).toContain('50 documents. 3 more: --all lists')
+    expect((await here.mahdar('list', '--documents', '--offset', '2')).out).toContain('50 documents. 1 more:')
+    expect((await here.mahdar('list', '--documents', '--limit', '7')).out).toContain('7 documents. 46 more:')
+    expect((await here.mahdar('list', '--documents', '--all')).out).toContain('53 documents. `mahdar show')
+    expect(await here.mahdar('list', '--documents', '--all', '--limit', '7')).toMatchObject({ status: 1 })
+  })
+
+  test('is given to programs as a whole, unless they ask for fewer', async () => {
+    expect(await here.documents()).toHaveLength(53)
+    expect(await here.documents('--limit', '7')).toHaveLength(7)
+  })
+})
+
 describe('reread', () => {
   test('gives the same readings with the same rules, whatever was given with the text', async () => {
     const half = { id: 'half', text: `${TEXT} \ud800`, title: 'لقاء' }
@@ -152,6 +172,25 @@ describe('reread', () => {
     expect(partly.status).toBe(2)
     expect(partly.told[0]).toMatch(/kept bytes of document .* are damaged/)
     expect(partly.out).toContain('1 document reread: 0 changed, 1 as before. 1 could not be reread')
+  })
+
+  test('mends the words in the index, which doctor compares with the documents', async () => {
+    await here.addLines({ id: 'a', text: TEXT, title: 'لقاء Ruritania' }, { id: 'b', text: ENGLISH })
+    expect((await here.mahdar('doctor')).out).toBe('2 documents checked: all is well.\n')
+    change(
+      here,
+      `DELETE FROM search_index WHERE rowid = (SELECT key FROM documents WHERE external_id = 'b');
+       INSERT INTO search_index (rowid, term, other, title) SELECT key, 'zenda', '', '' FROM documents WHERE external_id = 'b'`,
+    )
+    expect(await here.mahdar('doctor')).toMatchObject({
+      status: 2,
+      out: expect.stringMatching(
+        /^index: document \w+: Search knows it by other words[^]*: 1 thing is wrong/,
+      ),
+    })
+    await here.mahdar('reread')
+    expect((await here.mahdar('doctor')).out).toBe('2 documents checked: all is well.\n')
+    expect((await here.mahdar('search', 'ruritania river')).out).toContain('1 document found.')
   })
 
   test('Ctrl-C ends it in order', async () => {

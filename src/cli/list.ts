@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { checkPublished } from '../document/published.ts'
 import type { EncounterFormat, EncounterStatus } from '../model.ts'
-import type { DocumentFilters, EncounterFilters } from '../record/archive.ts'
+import type { DocumentEntry, DocumentFilters, EncounterEntry, EncounterFilters } from '../record/archive.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
 import { countOption, countryOption } from './describe.ts'
@@ -41,6 +41,7 @@ interface ListOptions extends ArchiveOptions {
   readonly document?: string
   readonly language?: string
   readonly limit?: number
+  readonly all?: true
   readonly offset?: number
 }
 
@@ -57,10 +58,14 @@ export const addList: AddCommand = (program, around) => {
     .option('--publisher <name>', 'published by')
   encounterFilters(command)
     .addOption(new Option('--language <tag>', 'documents in this language').conflicts(ENCOUNTERS_ONLY))
-    .option('--limit <count>', 'at most so many', countOption)
+    .option('--limit <count>', `at most so many (default: for people ${SHOWN}, else all)`, countOption)
+    .addOption(new Option('--all', 'however many there are').conflicts('limit'))
     .option('--offset <count>', 'leave out so many at the head', countOption)
     .action((options: ListOptions) => list(options, around))
 }
+
+/** So many fill some screens; a program is given all unless it asks for fewer. */
+const SHOWN = 50
 
 const ENCOUNTERS_ONLY = ['actor', 'side', 'format', 'status', 'topic', 'country', 'document']
 
@@ -86,19 +91,31 @@ function dayOption(value: string): string {
 
 async function list(options: ListOptions, around: Surroundings): Promise<void> {
   const { showDocumentEntry, showEncounterEntry } = await import('../report/terminal/lists.ts')
+  const filters = filtersOf(options)
   await withArchive(options.archive, 'read', async (archive) => {
     if (options.documents === true) {
-      const documents = await archive.listDocuments(filtersOf(options))
-      return write(documents, (entry) => showDocumentEntry(entry, around), 'document', options, around)
+      const documents = await archive.listDocuments(filters)
+      const page: Page<DocumentEntry> = {
+        noun: 'document',
+        show: (entry) => showDocumentEntry(entry, around),
+        count: () => archive.countDocuments(filters),
+      }
+      return write(documents, page, options, around)
     }
-    const encounters = await archive.listEncounters(filtersOf(options))
-    return write(encounters, (entry) => showEncounterEntry(entry, around), 'encounter', options, around)
+    const encounters = await archive.listEncounters(filters)
+    const page: Page<EncounterEntry> = {
+      noun: 'encounter',
+      show: (entry) => showEncounterEntry(entry, around),
+      count: () => archive.countEncounters(filters),
+    }
+    return write(encounters, page, options, around)
   })
 }
 
 function filtersOf(options: ListOptions): EncounterFilters & DocumentFilters {
-  const { since, until, actor, side, documents, archive, to, ...rest } = options
+  const { since, until, actor, side, documents, archive, to, all, ...rest } = options
   return {
+    ...(to === 'terminal' && all !== true ? { limit: SHOWN } : {}),
     ...(rest as EncounterFilters & DocumentFilters),
     ...(since === undefined ? {} : { from: since }),
     ...(until === undefined ? {} : { to: until }),
@@ -107,19 +124,27 @@ function filtersOf(options: ListOptions): EncounterFilters & DocumentFilters {
   }
 }
 
+/** What is listed: how an entry is shown, and how many there are in all. */
+interface Page<Item> {
+  readonly noun: string
+  readonly show: (item: Item) => string
+  readonly count: () => Promise<number>
+}
+
 async function write<Item>(
   items: readonly Item[],
-  page: (item: Item) => string,
-  noun: string,
+  { noun, show, count }: Page<Item>,
   options: ListOptions,
   around: Surroundings,
 ): Promise<void> {
-  const results = openResults(options.to, around, page)
+  const results = openResults(options.to, around, show)
   for (const item of items) await results.add(item)
   await results.end()
   if (options.to !== 'terminal') return
   const { counted } = await import('../report/terminal/lists.ts')
-  const found = items.length === 0 ? `No ${noun} found.` : `${counted(items.length, noun)}.`
+  const more = Math.max(0, (await count()) - (options.offset ?? 0) - items.length)
+  const rest = more === 0 ? '' : ` ${more.toLocaleString('en')} more: --all lists them too.`
+  const found = items.length === 0 ? `No ${noun} found.` : `${counted(items.length, noun)}.${rest}`
   const next = items.length === 0 ? '' : ` \`mahdar show ID\` shows one, by the id at the right.`
   await around.output.write(`${found}${next}\n`)
 }

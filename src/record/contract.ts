@@ -178,6 +178,14 @@ export interface Finding {
   readonly message: string
 }
 
+/** What an examination is told, and what it is given to compare. */
+export interface Examination {
+  /** Told now and then how many documents are done. */
+  readonly onChecked?: (documents: number) => Promise<void>
+  /** A document's words as search should know them; without it the words in the index are not compared. */
+  readonly searchTextOf?: (document: Reading['document']) => SearchText
+}
+
 /** Documents, what was read in them, and the index to find them by. Every failure is a `StoreFailed` or an `InvalidInput`. */
 export interface Archive {
   /** Keeps documents, up to 500 in one transaction: what has returned, or has been given to `onStored`, stays whatever happens. */
@@ -187,6 +195,9 @@ export interface Archive {
   ): Promise<readonly Added[]>
   listEncounters(filters?: EncounterFilters): Promise<readonly EncounterEntry[]>
   listDocuments(filters?: DocumentFilters): Promise<readonly DocumentEntry[]>
+  /** How many pass the filters, whatever part of the list they ask for. */
+  countEncounters(filters?: EncounterFilters): Promise<number>
+  countDocuments(filters?: DocumentFilters): Promise<number>
   /** The document or encounter with this id, or every document whose id begins with it (four characters at least). */
   show(id: string): Promise<readonly Shown[]>
   /** Whether there was such a document to take away. */
@@ -195,8 +206,8 @@ export interface Archive {
   backup(target: string): Promise<void>
   /** How many documents there are. */
   count(): Promise<number>
-  /** Checks everything that can be checked; empty when all is well. `onChecked` is told now and then how many documents are done. */
-  doctor(onChecked?: (documents: number) => Promise<void>): Promise<readonly Finding[]>
+  /** Checks everything that can be checked; empty when all is well. */
+  doctor(examination?: Examination): Promise<readonly Finding[]>
   /** Everything, from the oldest to the newest, in an order that does not depend on when it was added. */
   documents(): AsyncIterable<StoredDocument>
   /** Everything with its bytes, in order of id; those whose bytes are damaged go to `onDamaged`. Readings may be replaced meanwhile. */

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import type { DocumentId, Reading } from '../model.ts'
 import { decodeReading } from './codec.ts'
 import { decompress } from './compression.ts'
-import type { Finding } from './contract.ts'
+import type { Examination, Finding } from './contract.ts'
 import type { Driver } from './driver.ts'
 import { misquotes } from './evidence.ts'
+import { areSame, expectedWords, indexedWords, NOTHING, type WordSum } from './index-words.ts'
 import { DERIVED_TABLES, documentRow, rowsOf } from './rows.ts'
 import type { DocumentTable, OriginalTable } from './schema.ts'
 
@@ -16,13 +17,15 @@ type Examined = DocumentTable & {
 
 const PAGE = 100
 const REREAD = 'Run `mahdar reread`.'
+const OTHER_WORDS = `Search knows it by other words than those in it. ${REREAD}`
 
-/** Everything that is wrong with the archive, as far as it can be told from the file alone. */
+/** Everything that is wrong with the archive; the driver must be allowed to make temporary tables. */
 export async function examine(
   driver: Driver,
-  onChecked: (documents: number) => Promise<void>,
+  { onChecked = async () => {}, searchTextOf }: Examination,
 ): Promise<Finding[]> {
   const findings = [...examineDatabase(driver), ...examineIndex(driver)]
+  const words = searchTextOf === undefined ? null : wordsIn(driver, findings)
   let last: string | undefined = ''
   let checked = 0
   while (last !== undefined) {
@@ -31,12 +34,34 @@ export async function examine(
        WHERE d.id > ? ORDER BY d.id LIMIT ${PAGE}`,
       [last],
     )
-    for (const row of rows) findings.push(...examineDocument(driver, row))
+    for (const row of rows) {
+      const { found, reading } = examineDocument(driver, row)
+      findings.push(...found)
+      if (reading === null || words === null || searchTextOf === undefined) continue
+      const expected = expectedWords(searchTextOf(reading.document))
+      if (words.has(row.key) && !areSame(words.get(row.key) ?? NOTHING, expected))
+        findings.push({ check: 'index', document: reading.document.id, message: OTHER_WORDS })
+    }
     checked += rows.length
     await onChecked(checked)
     last = rows.at(-1)?.id
   }
   return findings
+}
+
+/** What the index holds; `null`, and a finding, where it is too much hurt to be read. */
+function wordsIn(driver: Driver, findings: Finding[]): ReadonlyMap<number, WordSum> | null {
+  try {
+    return indexedWords(driver)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    findings.push({
+      check: 'index',
+      document: null,
+      message: `The words in it cannot be read (${reason}). ${REREAD}`,
+    })
+    return null
+  }
 }
 
 function examineDatabase(driver: Driver): Finding[] {
@@ -73,15 +98,23 @@ function examineIndex(driver: Driver): Finding[] {
   return [...missing, { check: 'index', document: null, message }]
 }
 
-function examineDocument(driver: Driver, row: Examined): Finding[] {
+/** What is wrong with a document, and its reading unless that is damaged. */
+function examineDocument(
+  driver: Driver,
+  row: Examined,
+): { readonly found: readonly Finding[]; readonly reading: Reading | null } {
   const document = row.id as DocumentId
   const original = unpacked(row.bytes)
   const fault = originalFault(row, original)
-  if (fault !== null && row.text === null) return [{ check: 'original', document, message: fault }]
+  if (fault !== null && row.text === null)
+    return { found: [{ check: 'original', document, message: fault }], reading: null }
   const found: Finding[] = fault === null ? [] : [{ check: 'original', document, message: fault }]
   const reading = decoded(row, original ?? new Uint8Array())
   if (reading === null)
-    return [...found, { check: 'reading', document, message: `Its reading is damaged. ${REREAD}` }]
+    return {
+      found: [...found, { check: 'reading', document, message: `Its reading is damaged. ${REREAD}` }],
+      reading,
+    }
   for (const { path, quote } of misquotes(reading))
     found.push({
       check: 'evidence',
@@ -94,7 +127,7 @@ function examineDocument(driver: Driver, row: Examined): Finding[] {
       document,
       message: `Its rows in ${table} are not what its reading says. ${REREAD}`,
     })
-  return found
+  return { found, reading }
 }
 
 function unpacked(bytes: Uint8Array | null): Uint8Array | null {

@@ -35,9 +35,8 @@ export async function listDocuments(
 }
 
 function documentRows(queries: Kysely<Schema>, filters: DocumentFilters) {
-  const { from, to, publisher, language, limit = NO_LIMIT, offset = 0 } = filters
-  let query = queries
-    .selectFrom('documents as d')
+  const { limit = NO_LIMIT, offset = 0 } = filters
+  return filtered(queries, filters)
     .select([
       'd.id',
       'd.title',
@@ -51,12 +50,29 @@ function documentRows(queries: Kysely<Schema>, filters: DocumentFilters) {
     .select('d.source_hash')
     .select('d.statements')
     .select(sql<number>`(SELECT count(*) FROM encounters WHERE document = d.key)`.as('encounters'))
+    .orderBy('d.day', 'desc')
+    .orderBy('d.id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+}
+
+/** How many documents pass the filters. */
+export async function countListed(queries: Kysely<Schema>, filters: DocumentFilters): Promise<number> {
+  const { count } = await filtered(queries, filters)
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function filtered(queries: Kysely<Schema>, { from, to, publisher, language }: DocumentFilters) {
+  let query = queries.selectFrom('documents as d')
   if (from !== undefined || to !== undefined) query = query.where('d.day', '>', '')
   if (from !== undefined) query = query.where('d.day', '>=', from)
   if (to !== undefined) query = query.where('d.day', '<=', to)
   if (publisher !== undefined) query = query.where('d.publisher', '=', publisher)
   if (language !== undefined) query = query.where('d.language', '=', language)
-  return query.orderBy('d.day', 'desc').orderBy('d.id').limit(limit).offset(offset).execute()
+  return query
 }
 
 /** The ids of the documents made of each of these bytes, by their hash, in order. */

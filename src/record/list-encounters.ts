@@ -31,23 +31,36 @@ export async function listEncounters(
 }
 
 function encounterRows(queries: Kysely<Schema>, filters: EncounterFilters) {
-  const { format, status, country, publisher, document, limit = NO_LIMIT, offset = 0 } = filters
-  let query = narrowed(encountersWithDocuments(queries), filters)
+  const { limit = NO_LIMIT, offset = 0 } = filters
+  return filtered(queries, filters)
     .select(['e.document', 'e.ordinal', 'e.id', 'e.format', 'e.status', 'e.edtf', 'e.place_names'])
     .select(['e.place_country', 'e.statements'])
     .select(['d.id as document_id', 'd.title', 'd.publisher', 'd.published'])
-  if (format !== undefined) query = query.where('e.format', '=', format)
-  if (status !== undefined) query = query.where('e.status', '=', status)
-  if (country !== undefined) query = query.where('e.place_country', '=', country)
-  if (publisher !== undefined) query = query.where('d.publisher', '=', publisher)
-  if (document !== undefined) query = query.where('d.id', '=', document)
-  return query
     .orderBy('e.day', 'desc')
     .orderBy('d.id')
     .orderBy('e.ordinal')
     .limit(limit)
     .offset(offset)
     .execute()
+}
+
+/** How many encounters pass the filters. */
+export async function countEncounters(queries: Kysely<Schema>, filters: EncounterFilters): Promise<number> {
+  const { count } = await filtered(queries, filters)
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function filtered(queries: Kysely<Schema>, filters: EncounterFilters) {
+  const { format, status, country, publisher, document } = filters
+  let query = narrowed(encountersWithDocuments(queries), filters)
+  if (format !== undefined) query = query.where('e.format', '=', format)
+  if (status !== undefined) query = query.where('e.status', '=', status)
+  if (country !== undefined) query = query.where('e.place_country', '=', country)
+  if (publisher !== undefined) query = query.where('d.publisher', '=', publisher)
+  if (document !== undefined) query = query.where('d.id', '=', document)
+  return query
 }
 
 function encountersWithDocuments(queries: Kysely<Schema>) {

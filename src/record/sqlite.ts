@@ -9,6 +9,7 @@ import type {
   DocumentFilters,
   EncounterEntry,
   EncounterFilters,
+  Examination,
   Finding,
   Matches,
   MatchOptions,
@@ -20,8 +21,8 @@ import { examine } from './doctor.ts'
 import type { Driver } from './driver.ts'
 import { storeFailure } from './failures.ts'
 import type { SearchExpression } from './full-text.ts'
-import { listDocuments } from './list-documents.ts'
-import { listEncounters } from './list-encounters.ts'
+import { countListed, listDocuments } from './list-documents.ts'
+import { countEncounters, listEncounters } from './list-encounters.ts'
 import type { Store } from './open.ts'
 import { countDocuments, documents, match, originals, show } from './read.ts'
 import { addDocuments, removeDocument, replaceContents } from './write.ts'
@@ -59,6 +60,14 @@ export class SqliteArchive implements Archive {
     return this.#do(() => listDocuments(this.#store.queries, filters))
   }
 
+  countEncounters(filters: EncounterFilters = {}): Promise<number> {
+    return this.#do(() => countEncounters(this.#store.queries, filters))
+  }
+
+  countDocuments(filters: DocumentFilters = {}): Promise<number> {
+    return this.#do(() => countListed(this.#store.queries, filters))
+  }
+
   show(id: string): Promise<readonly Shown[]> {
     return this.#do(() => show(this.#store, id))
   }
@@ -79,8 +88,8 @@ export class SqliteArchive implements Archive {
     return this.#do(() => countDocuments(this.#store))
   }
 
-  doctor(onChecked: (documents: number) => Promise<void> = async () => {}): Promise<readonly Finding[]> {
-    return this.#do(() => examine(this.#store.driver, onChecked))
+  doctor(examination: Examination = {}): Promise<readonly Finding[]> {
+    return this.#do(() => withTemporaryTables(this.#store, () => examine(this.#store.driver, examination)))
   }
 
   match(expression: SearchExpression, options: MatchOptions): Promise<Matches> {
@@ -127,6 +136,19 @@ export class SqliteArchive implements Archive {
       if (next.done === true) return
       yield next.value
     }
+  }
+}
+
+/** Temporary tables are no change of the archive, but a connection that only reads may not make them either. */
+async function withTemporaryTables<Result>(
+  { driver, writable }: Store,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    if (!writable) driver.exec('PRAGMA query_only = OFF')
+    return await work()
+  } finally {
+    if (!writable) driver.exec('PRAGMA query_only = ON')
   }
 }
 
