@@ -2,7 +2,7 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { placeAt } from './circumstances.ts'
 import { type ContactFrame, canMeet, isTogether, membersOf, objectBehind } from './contact-frame.ts'
-import { isPurpose, modalBefore, statusOfNoun } from './contact-status.ts'
+import { isOccasion, isPurpose, modalBefore, statusOfNoun } from './contact-status.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -234,7 +234,10 @@ interface Roles {
 
 /** «زيارة الرئيس إلى روسيا», «زيارته للصين». */
 function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
-  const called = match.suffix !== null || modalBefore(view, sentence, match.start) !== null
+  const paid = paidBy(view, sentence, match)
+  if (paid !== null) return paid
+  const occasion = match.suffix === null && isOccasion(view, match)
+  const called = match.suffix !== null || occasion || modalBefore(view, sentence, match.start) !== null
   const owner =
     (match.suffix === null ? visitorOf(sentence, match) : null) ??
     (called ? sentence.subjectBefore(match.start) : null)
@@ -251,6 +254,22 @@ function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): 
     rolesOf(entry).subject === 'guest' ? rolesOf(entry) : { subject: 'guest', object: 'place' },
   )
   return made === null ? null : { ...made, place }
+}
+
+/** «الزيارة التي سيقوم بها الوزير إلى المدينة», «الزيارة التي قام بها إلى المدينة الوزير». */
+function paidBy(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
+  const relative = particle(view, match.end, 'relative')
+  const verb = relative === null ? null : view.find(relative.match.end, 'reporting-verbs')
+  if (verb === null || verb.entry.payload.id !== 'qama') return null
+  const behind = verb.match.end + 1
+  const owner = sentence.subjectAfter(behind)
+  if (owner === null || owner.start > behind + NEAR || owner.kind !== 'person') return null
+  const place =
+    destination(view, sentence, owner.start > behind + 1 ? behind : owner.end) ??
+    destination(view, sentence, owner.end)
+  const made = frame(view, sentence, match, 'visit', [owner], null, { subject: 'guest', object: 'place' })
+  if (made === null || place === null) return null
+  return { ...made, place, status: hasClitic(verb.match.bits, 'will') ? 'planned' : 'held' }
 }
 
 /** «انتقالها» is not his: the pronoun's gender and number must be the owner's. */

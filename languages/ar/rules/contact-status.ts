@@ -100,11 +100,11 @@ function followsPlan(view: TextView, sentence: Sentence, before: number): boolea
   return false
 }
 
-/** A day still to come beside a verb in the present: «يتوجه غدا», «يزور البلاد الثلاثاء المقبل». */
+/** Today or a day still to come beside a verb in the present: «يتوجه غدا», «يزور البلاد الثلاثاء المقبل», «يصل اليوم». */
 function isAhead(view: TextView, sentence: Sentence, from: number): boolean {
   for (let token = from; token < Math.min(sentence.end, from + DAY_REACH); token += 1) {
     const found = view.find(token, 'date-words')
-    if (found !== null && (isDayAhead(found) || isNext(found))) return true
+    if (found !== null && (isDayAhead(found) || isNext(found) || isToday(found))) return true
     if (view.has(token, VERB_KINDS) && finiteAt(view, token) !== null) return false
   }
   return false
@@ -113,6 +113,11 @@ function isAhead(view: TextView, sentence: Sentence, from: number): boolean {
 /** «غدا», «بعد غد». */
 function isDayAhead(found: Found): boolean {
   return found.entry.payload.class === 'day' && Number(found.entry.payload.value) > 0
+}
+
+/** «اليوم». */
+function isToday(found: Found): boolean {
+  return found.entry.payload.class === 'day' && Number(found.entry.payload.value) === 0
 }
 
 /** «المقبل», «القادم». */
@@ -169,7 +174,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   const modal = modalBefore(view, sentence, match.start)
   if (modal !== null) return modal
   if (isPurpose(view, match)) return 'planned'
-  if (isToCome(view, sentence, match.start)) return 'planned'
+  if (isToCome(view, sentence, match)) return 'planned'
   if (sentence.index <= 2 || isOccasion(view, match)) return 'held'
   return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
 }
@@ -185,10 +190,36 @@ export function isPurpose(view: TextView, match: Match): boolean {
     )
 }
 
-/** «وسيشارك … في القمة»: the verb that the noun stands behind is of the future. */
-function isToCome(view: TextView, sentence: Sentence, before: number): boolean {
-  for (let token = before - 1; token >= sentence.start; token -= 1) {
+/** «وسيشارك … في القمة»: the verb that the noun stands behind is of the future; behind a comma, the sentence's first. */
+function isToCome(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (isApart(view, match)) {
+    const { start } = sentence
+    const first = view.next(start, VERB_KINDS, match.start)
+    const verb = first < match.start ? finiteAt(view, first) : null
+    return verb !== null && isFuture(view, verb)
+  }
+  for (let token = match.start - 1; token >= sentence.start; token -= 1) {
     if (!view.has(token, VERB_KINDS)) continue
+    const verb = finiteAt(view, token)
+    if (verb !== null) return isFuture(view, verb)
+  }
+  return followedByFuture(view, sentence, match)
+}
+
+/** «…، خلال لقاء», «وذلك خلال لقائه»: not of the clause before it. */
+function isApart(view: TextView, match: Match): boolean {
+  if (!isOccasion(view, match)) return false
+  return isComma(view, match.start - 2) || isComma(view, match.start - 3)
+}
+
+/** «مباحثات الوزيرين ستتناول …»: the verb that the noun is the subject of is of the future. */
+function followedByFuture(view: TextView, sentence: Sentence, match: Match): boolean {
+  const end = Math.min(sentence.end, match.end + DAY_REACH)
+  for (
+    let token = view.next(match.end, VERB_KINDS, end);
+    token < end;
+    token = view.next(token + 1, VERB_KINDS, end)
+  ) {
     const verb = finiteAt(view, token)
     if (verb !== null) return isFuture(view, verb)
   }
@@ -213,8 +244,9 @@ function finiteAt(view: TextView, token: number): Match | null {
 }
 
 /** «خلال لقائه», «في اتصال هاتفي», «عقب اجتماعه»: what the sentence reports was said there. */
-function isOccasion(view: TextView, match: Match): boolean {
+export function isOccasion(view: TextView, match: Match): boolean {
   return (
+    view.find(match.start - 1, 'date-words')?.entry.payload.id === 'within' ||
     particle(view, match.start - 1, 'preposition') !== null ||
     particle(view, match.start - 1, 'function') !== null
   )

@@ -4,14 +4,19 @@ import { type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-
 import { GOVERNING, hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
+/** What a verb of talk alone tells of the format. */
+const UNTOLD = 'talk'
+/** The last sentence, behind a dateline, whose bare talk is what the text is about. */
+const LEAD = 1
+
 /** The manner stands near its verb, in tokens. */
 const REACH = 25
 const MANNERS: readonly string[] = ['encounter-nouns']
 
-/** The telling whose verb of talk stands at `token`, where its clause says «هاتفيا» or the like; null if not. */
+/** The telling whose verb of talk stands at `token`, where its clause says «هاتفيا» or the like, or it leads the text; null if not. */
 export function talkContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   if (!view.has(token, 'reporting-verbs')) return null
-  if (view.next(token + 1, MANNERS, sentence.end) === sentence.end) return null
+  if (sentence.index > LEAD && view.next(token + 1, MANNERS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
     const talks = match.entries.some(
       (entry) =>
@@ -22,10 +27,11 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
     )
     if (!talks || (match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the')) continue
     const subject = subjectBehind(view, sentence, match.end)
-    const format = subject === null ? null : mannerBehind(view, sentence, subject.end)
-    if (subject === null || format === null || !canMeet(subject)) continue
+    if (subject === null || !canMeet(subject)) continue
     const partner = partnerBehind(view, sentence, subject.end)
     if (partner === null && subject.members.length < 2) continue
+    const format = mannerBehind(view, sentence, subject.end) ?? (sentence.index <= LEAD ? UNTOLD : null)
+    if (format === null) continue
     return {
       rule: 'ar/encounter/talk',
       format,

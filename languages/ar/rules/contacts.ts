@@ -3,9 +3,10 @@ import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../
 import { placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt } from './contact-gatherings.ts'
+import { lightContactAt } from './contact-light-verbs.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { talkContactAt } from './contact-talks.ts'
-import { lightContactAt, verbContactAt } from './contact-verbs.ts'
+import { verbContactAt } from './contact-verbs.ts'
 import { hasClitic, particle } from './particles.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 
@@ -13,12 +14,14 @@ import { readSentence, type Sentence } from './sentence.ts'
 export function findContacts(view: TextView, phrases: readonly Phrase[]): readonly ContactWords[] {
   const found: ContactWords[] = []
   for (const [index, range] of view.sentences.entries())
-    if (holds(view, range, TOLD_BY) && !holds(view, range, SPORT))
+    if ((index <= LEAD || holds(view, range, TOLD_BY)) && !holds(view, range, SPORT))
       found.push(...contactsOf(view, readSentence(view, range, index, phrases)))
   return found
 }
 
-/** One of these stands in every sentence that tells of a contact. */
+/** Up to this sentence a verb of talk alone tells a contact. */
+const LEAD = 1
+/** One of these stands in every other sentence that tells of a contact. */
 const TOLD_BY: readonly string[] = ['encounter-verbs', 'encounter-nouns', 'encounter-verbs-rests', 'series']
 /** What a telling begins with: a verb or noun of contact, or a verb that one of `TOLD_BY` fills. */
 const TRIGGERS: readonly string[] = ['encounter-verbs', 'encounter-nouns', 'reporting-verbs', 'modals']

@@ -1,7 +1,7 @@
 /** The day of an encounter: the date that its own clause gives, else the lead's. */
 import type { ContactWords, DateExpression } from '../../../languages/pack.ts'
 import type { Claim, DateValue, Evidence } from '../../model.ts'
-import type { Contact } from '../encounters/encounters.ts'
+import type { Contact } from '../encounters/contact.ts'
 import type { Passage, PassageSetting } from '../passage.ts'
 import type { Registry } from '../registry.ts'
 import { resolveByKnowledge } from './by-knowledge.ts'

@@ -1,7 +1,7 @@
 /** What a text itself lets one know of its day: offices of those who met, anniversaries, gatherings, terms of their time. */
 import type { DateExpression, DateMeaning, Match, TextView, TokenRange } from '../../../languages/pack.ts'
 import type { Evidence } from '../../model.ts'
-import type { Contact, Party } from '../encounters/encounters.ts'
+import type { Contact, Party } from '../encounters/contact.ts'
 import { lastAtMost } from '../encounters/told.ts'
 import type { Known } from '../mentions/actors.ts'
 import { phraseSpan, spanOf } from '../mentions/context.ts'

@@ -1,40 +1,19 @@
 /** Tellings of contacts put together to encounters: resolved, domestic ones left out, the same contact told once. */
 import type { ContactWords, Phrase } from '../../../languages/pack.ts'
-import type { EncounterFormat, EncounterStatus, ParticipantRole } from '../../model.ts'
+import type { EncounterFormat, ParticipantRole } from '../../model.ts'
 import type { Known } from '../mentions/actors.ts'
 import type { MentionContext } from '../mentions/context.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
-
-/** A party of a contact with the role and the phrases that say so. */
-export interface Party {
-  readonly known: Known
-  readonly role: ParticipantRole
-  readonly phrases: readonly { readonly context: MentionContext; readonly phrase: Phrase }[]
-}
-
-/** Where a contact is told. */
-interface Telling {
-  readonly context: MentionContext
-  readonly words: ContactWords
-}
-
-/** One contact, before it is published. */
-export interface Contact {
-  readonly format: EncounterFormat
-  readonly status: EncounterStatus
-  readonly parties: readonly Party[]
-  readonly tellings: readonly Telling[]
-}
-
-/** A contact that further tellings may still be added to. */
-interface OpenContact extends Contact {
-  readonly parties: readonly OpenParty[]
-  readonly tellings: Telling[]
-}
-
-interface OpenParty extends Party {
-  readonly phrases: { readonly context: MentionContext; readonly phrase: Phrase }[]
-}
+import {
+  type Contact,
+  isNameless,
+  isSame,
+  join,
+  type OpenContact,
+  type OpenParty,
+  type Party,
+} from './contact.ts'
+import { TALK, withTalks } from './talks.ts'
 
 const FORMATS: ReadonlySet<string> = new Set([
   'meeting',
@@ -66,16 +45,20 @@ export function findEncounters(
   parts: readonly { readonly context: MentionContext; readonly contacts: readonly ContactWords[] }[],
 ): readonly Contact[] {
   const found = new Found()
+  const talks: Contact[] = []
   for (const { context, contacts } of parts) {
     for (const words of contacts) {
       if (isAgain(words)) found.last()?.tellings.push({ context, words })
-      else {
+      else if (words.format !== TALK) {
         const contact = resolveContact(context, words, found.last())
         if (contact !== null) found.place(contact)
+      } else if (context.field === 'text') {
+        const talk = resolveContact(context, { ...words, format: 'meeting' }, undefined)
+        if (talk !== null) talks.push(talk)
       }
     }
   }
-  return found.all()
+  return withTalks(found.all(), talks)
 }
 
 /** A circumstance of the contact told before: it names nobody. */
@@ -103,7 +86,7 @@ function resolveContact(
     ...hostOf(context, words, [...subjects, ...carried, ...objects]),
     ...attendees,
   ])
-  if (!areForeign(context, parties) || (words.format === 'visit' && !parties.some(isVisitor))) return null
+  if (!areForeign(context, parties) || (words.format === 'visit' && !isVisit(parties))) return null
   return {
     format: words.format as EncounterFormat,
     status: words.status,
@@ -112,9 +95,16 @@ function resolveContact(
   }
 }
 
-/** Somebody who can travel; an ambassador is at home where he is accredited. */
-function isVisitor({ known, role }: Party): boolean {
-  return role === 'guest' && known.kind !== 'country' && !known.officeKinds.has('ambassador')
+/** A guest who can travel; an ambassador is at home where he is accredited, and receives nobody there. */
+function isVisit(parties: readonly Party[]): boolean {
+  return (
+    parties.some(({ role, known }) => role === 'guest' && known.kind !== 'country' && !isAmbassador(known)) &&
+    !parties.some(({ role, known }) => role === 'host' && isAmbassador(known))
+  )
+}
+
+function isAmbassador(known: Known): boolean {
+  return known.officeKinds.has('ambassador')
 }
 
 /** Only a visit has a host and a guest: whoever receives somebody for talks is a party to them. */
@@ -261,96 +251,4 @@ function keysOf(known: Known): readonly unknown[] {
 function soughtOf(known: Known): readonly unknown[] {
   if (known.kind !== 'person') return [known]
   return [known, isNameless(known) ? `person of ${known.side}` : `nameless of ${known.side}`]
-}
-
-/** Formats that one contact is told under: a visit's talks are its own, but a lead says "met" of a summit. */
-const LOOSE: Readonly<Record<string, ReadonlySet<string>>> = {
-  meeting: new Set(['meeting', 'summit', 'conference']),
-  summit: new Set(['summit', 'meeting']),
-  'phone-call': new Set(['phone-call']),
-  'video-call': new Set(['video-call', 'meeting']),
-}
-
-function isSame(a: Contact, b: Contact): boolean {
-  if (a.format !== b.format && LOOSE[a.format]?.has(b.format) !== true) return false
-  if ((a.status === 'planned') !== (b.status === 'planned') && !isHeadline(a) && !isHeadline(b)) return false
-  if (a.format === 'visit') return isSameVisit(a, b)
-  const first = new Set(a.parties.map((party) => party.known))
-  const second = new Set(b.parties.map((party) => party.known))
-  const shared = [...second].filter(
-    (known) => first.has(known) || isNamelessTwin(known, first, second),
-  ).length
-  return shared === Math.min(first.size, second.size)
-}
-
-/** Told in the headline alone so far: its present tense says nothing of when. */
-function isHeadline(contact: Contact): boolean {
-  return contact.status === 'held' && contact.tellings.every(({ context }) => context.field === 'title')
-}
-
-/** Somebody known by an office alone, where the other telling names a person of the same side. */
-function isNamelessTwin(known: Known, first: ReadonlySet<Known>, second: ReadonlySet<Known>): boolean {
-  const twin = [...first].find(
-    (other) => other.kind === 'person' && other.side === known.side && !second.has(other),
-  )
-  return known.kind === 'person' && twin !== undefined && (isNameless(known) || isNameless(twin))
-}
-
-function isNameless(known: Known): boolean {
-  return Object.keys(known.names).length === 0
-}
-
-/** Without those known by an office alone of whose side somebody is named. */
-function withoutNameless(parties: readonly OpenParty[]): readonly OpenParty[] {
-  const named = parties
-    .filter((party) => party.known.kind === 'person' && !isNameless(party.known))
-    .map((party) => party.known.side)
-  return parties.filter(
-    (party) => party.known.kind !== 'person' || !isNameless(party.known) || !named.includes(party.known.side),
-  )
-}
-
-/** The same guest, to the same state as far as both say. */
-function isSameVisit(a: Contact, b: Contact): boolean {
-  const guest = (contact: Contact): Known | undefined =>
-    contact.parties.find((party) => party.role === 'guest')?.known
-  const hosts = (contact: Contact): readonly (string | null)[] =>
-    contact.parties.filter((party) => party.role === 'host').map((party) => party.known.side)
-  const [first, second] = [hosts(a), hosts(b)]
-  return (
-    guest(a) !== undefined &&
-    guest(a) === guest(b) &&
-    (first.length === 0 || second.length === 0 || first.some((side) => second.includes(side)))
-  )
-}
-
-/** Where somebody of the host state receives, the state itself is not named again. */
-function withoutStateHost(parties: readonly OpenParty[]): readonly OpenParty[] {
-  const people = parties
-    .filter((party) => party.role === 'host' && party.known.kind === 'person')
-    .map((party) => party.known.side)
-  return parties.filter(
-    (party) => party.role !== 'host' || party.known.kind !== 'country' || !people.includes(party.known.side),
-  )
-}
-
-/** Adds what `b` tells to `a`. */
-function join(a: OpenContact, b: OpenContact): OpenContact {
-  const parties = new Map(a.parties.map((party) => [party.known, party]))
-  for (const party of b.parties) {
-    const known = parties.get(party.known)
-    if (known === undefined) parties.set(party.known, party)
-    else {
-      known.phrases.push(...party.phrases)
-      if (known.role === 'party') parties.set(party.known, { ...known, role: party.role })
-    }
-  }
-  const status = a.status === 'mentioned' || isHeadline(a) ? b.status : a.status
-  a.tellings.push(...b.tellings)
-  return {
-    format: a.format,
-    status,
-    parties: withoutNameless(withoutStateHost([...parties.values()])),
-    tellings: a.tellings,
-  }
 }

@@ -5,7 +5,7 @@ import type { Lists } from '../lists.ts'
 import { type MentionContext, spanOf } from '../mentions/context.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import type { Registry } from '../registry.ts'
-import type { Contact } from './encounters.ts'
+import type { Contact } from './contact.ts'
 
 /** The place that the first telling with one gives; of a visit without any, the state of its host. */
 export function placeOfContact(contact: Contact, lists: Lists): Claim<Place> | null {

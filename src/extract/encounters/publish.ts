@@ -18,7 +18,7 @@ import { resolvePhrase } from '../mentions/resolve.ts'
 import type { Passage, PassageSetting } from '../passage.ts'
 import type { Registry } from '../registry.ts'
 import { topicsIn } from '../topics/topics.ts'
-import type { Contact, Party } from './encounters.ts'
+import type { Contact, Party } from './contact.ts'
 import { placeOfContact } from './places.ts'
 
 /** How sure a telling by a finite verb, and one by a noun, has shown to be on gold. */

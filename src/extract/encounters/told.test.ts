@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MentionContext } from '../mentions/context.ts'
-import type { Contact } from './encounters.ts'
+import type { Contact } from './contact.ts'
 import { lastAtMost, Told } from './told.ts'
 
 const TEXT = { field: 'text' } as MentionContext

@@ -1,7 +1,7 @@
 /** The contacts of a document by where they are told: asked at every statement, each time as fast in a long text. */
 import type { ContactWords } from '../../../languages/pack.ts'
 import type { MentionContext } from '../mentions/context.ts'
-import type { Contact } from './encounters.ts'
+import type { Contact } from './contact.ts'
 
 /** A contact that was told by some sentence, and no contact behind it was by then. */
 interface Step {

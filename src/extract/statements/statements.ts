@@ -12,7 +12,7 @@ import type {
   Statement,
   StatementId,
 } from '../../model.ts'
-import type { Contact } from '../encounters/encounters.ts'
+import type { Contact } from '../encounters/contact.ts'
 import { Told } from '../encounters/told.ts'
 import type { Lists } from '../lists.ts'
 import { addMention, type Known } from '../mentions/actors.ts'

@@ -1,0 +1,172 @@
+/** Light verbs with a noun of contact: «أجرى اتصالا هاتفيا», «قام بزيارة», «وكان في استقباله». */
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import {
+  type ContactFrame,
+  canMeet,
+  furtherObjects,
+  isTogether,
+  membersOf,
+  objectBehind,
+  subjectBehind,
+} from './contact-frame.ts'
+import {
+  antecedent,
+  goingOn,
+  isContact,
+  isDenied,
+  isOfTwo,
+  isRelative,
+  placeBehind,
+  subjectBefore,
+} from './contact-slots.ts'
+import { statusOf } from './contact-status.ts'
+import { GOVERNING, hasClitic, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+const FINITE: ReadonlySet<string> = new Set(['past', 'present'])
+
+/** The light verb that may carry a noun of contact, in whatever table it stands. */
+const LIGHT_TABLES: readonly string[] = ['reporting-verbs', 'encounter-verbs', 'modals']
+const RESTS: readonly string[] = ['encounter-verbs-rests']
+const FARTHEST_REST = 24
+
+/** «أجرى وزير الخارجية اتصالا هاتفيا بنظيره»: a light verb, its subject and the noun of contact. */
+export function lightContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
+  if (!view.has(token, LIGHT_TABLES)) return null
+  if (view.next(token + 1, RESTS, sentence.end) === sentence.end) return null
+  for (const match of view.matches(token)) {
+    if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || isDenied(view, match)) continue
+    for (const verb of match.entries) {
+      if (
+        !LIGHT_TABLES.includes(verb.kind) ||
+        !FINITE.has(String(verb.payload.shape)) ||
+        verb.payload.person === 1
+      )
+        continue
+      const frame = fillLight(view, sentence, match, verb)
+      if (frame !== null) return frame
+    }
+  }
+  return null
+}
+
+function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry): ContactFrame | null {
+  const before = subjectBefore(view, sentence, match, verb)
+  const behind = before === null ? subjectBehind(view, sentence, match.end) : null
+  const relative = isRelative(view, match)
+  const subject = relative
+    ? (antecedent(view, sentence, match) ?? behind)
+    : (before ?? behind ?? goingOn(view, sentence, match))
+  if (subject === null && relative) return null
+  const rest = restBehind(view, sentence, String(verb.payload.id), behind?.end ?? match.end)
+  if (rest === null) return null
+  const codes = new Set(String(rest.entry.payload.complement).split(' '))
+  const toPlace = rest.entry.payload.object === 'place'
+  const settled = rest.entry.payload.format === 'signing' && subject !== null && subject.members.length > 1
+  const object = settled
+    ? null
+    : (withBefore(view, sentence, behind?.end ?? match.end, rest, codes) ??
+      objectBehind(view, sentence, rest.end, codes))
+  const place = toPlace ? placeBehind(view, sentence, rest.end, codes) : null
+  if (rest.entry.payload.subject === 'host' && object !== null && (subject === null || rest.suffixed))
+    return receivedBy(view, sentence, match, rest, object)
+  if (!isContact(view, rest.entry, subject, object, place !== null)) return null
+  return {
+    rule: 'ar/encounter/light-verb',
+    format: String(rest.entry.payload.format),
+    status: statusOf(view, sentence, match, verb),
+    trigger: { start: match.start, end: subject === behind && behind !== null ? match.end : rest.end },
+    rest,
+    both: isOfTwo(verb) && object === null && (subject === null || subject.number === 1),
+    subject: membersOf(subject).filter(canMeet),
+    object:
+      toPlace && object?.kind === 'state'
+        ? []
+        : [object, ...furtherObjects(view, sentence, object, codes)].flatMap(membersOf).filter(canMeet),
+    subjectRole: String(rest.entry.payload.subject),
+    objectRole: String(rest.entry.payload.object),
+    attendees: [],
+    dropped: subject === null,
+    together: isTogether(view, object) && furtherObjects(view, sentence, object, codes).length === 0,
+    place,
+  }
+}
+
+/** «وكان في استقباله ولي العهد، ووزير الخارجية»: the first named receives, the others are present. */
+function receivedBy(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  rest: Rest,
+  guest: Phrase,
+): ContactFrame | null {
+  const own = rest.suffixed ? sentence.subjectBefore(match.start) : guest
+  const from = rest.suffixed ? rest.end : guest.end
+  const hosts = membersOf(objectBehind(view, sentence, from, new Set(['obj']))).filter(canMeet)
+  const [host, ...others] = hosts
+  if (host === undefined) return null
+  return {
+    rule: 'ar/encounter/reception',
+    format: 'visit',
+    status: 'held',
+    trigger: { start: match.start, end: rest.end },
+    subject: [host],
+    object: own === null ? [] : [own],
+    attendees: others,
+    subjectRole: 'host',
+    objectRole: 'guest',
+    dropped: own === null,
+    together: true,
+    place: null,
+  }
+}
+
+/** «سيعقد مع نظيره مناقشات»: the other party before the noun. */
+function withBefore(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  rest: Rest,
+  codes: ReadonlySet<string>,
+): Phrase | null {
+  if (rest.start === from || !codes.has('maa')) return null
+  const object = objectBehind(view, sentence, from, WITH)
+  return object !== null && object.end <= rest.start ? object : null
+}
+
+const WITH: ReadonlySet<string> = new Set(['maa'])
+
+interface Rest {
+  /** A pronoun is joined behind it: «في استقباله». */
+  readonly suffixed: boolean
+  readonly entry: Entry
+  readonly start: number
+  readonly end: number
+}
+
+function restBehind(view: TextView, sentence: Sentence, lemma: string, from: number): Rest | null {
+  const end = Math.min(sentence.end, from + FARTHEST_REST)
+  for (let token = view.next(from, RESTS, end); token < end; token = view.next(token + 1, RESTS, end)) {
+    const rest = restAt(view, lemma, token)
+    if (rest !== null) return isInClause(view, from + 1, token) ? rest : null
+  }
+  return null
+}
+
+function restAt(view: TextView, lemma: string, token: number): Rest | null {
+  for (const match of view.matches(token)) {
+    const entry = match.entries.find(
+      (one) => one.kind === 'encounter-verbs-rests' && one.payload.verb === lemma,
+    )
+    if (entry !== undefined)
+      return { entry, start: match.start, end: match.end, suffixed: match.suffix !== null }
+  }
+  return null
+}
+
+/** Whether no «أن» of another clause stands between. */
+function isInClause(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1)
+    if (particle(view, token, 'complementiser') !== null) return false
+  return true
+}

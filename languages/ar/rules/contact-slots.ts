@@ -1,0 +1,90 @@
+/** What the clause of a verb of contact gives: its subject, where somebody goes, and whether that tells a contact at all. */
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
+import { placeAt, placeBehindHeads } from './circumstances.ts'
+import { type ContactFrame, canMeet } from './contact-frame.ts'
+import { GOVERNING, isComma, JOINING, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** «…، وعقدا قبله جلسة»: a joined verb without a subject goes on from the sentence's. */
+export function goingOn(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  if (match.start === sentence.start) return null
+  const joined =
+    (match.bits & JOINING) !== 0 ||
+    isComma(view, match.start - 1) ||
+    particle(view, match.start - 1, 'conjunction') !== null ||
+    particle(view, match.start - 1, 'complementiser') !== null ||
+    particle(view, match.start - 1, 'auxiliary') !== null
+  return joined ? sentence.subjectBefore(match.start) : null
+}
+
+/** «الذي يزور البلاد», «التي التقت الوزير»: the verb is of whoever stands before the clause. */
+export function isRelative(view: TextView, match: Match): boolean {
+  return match.suffix === null && particle(view, match.start - 1, 'relative') !== null
+}
+
+/** Whoever stands free before the relative word. */
+export function antecedent(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  const before = match.start - 1
+  const phrase = sentence.phraseEndingAt(isComma(view, before - 1) ? before - 1 : before)
+  if (phrase === null || phrase.kind === 'state') return null
+  return particle(view, phrase.start - 1, 'preposition') === null ? phrase : null
+}
+
+/** «لم يلتق», «لن يزور»: what did not come to be is no contact. */
+export function isDenied(view: TextView, match: Match): boolean {
+  return particle(view, match.start - 1, 'negation') !== null
+}
+
+/** A verb of contact needs somebody, and either another party, several subjects, or a place to go to. */
+export function isContact(
+  _view: TextView,
+  entry: Entry,
+  subject: Phrase | null,
+  object: Phrase | null,
+  place: boolean,
+): boolean {
+  if (object !== null && canMeet(object)) return subject === null || canMeet(subject)
+  if (place) return subject !== null && canMeet(subject)
+  if (entry.payload.subject !== 'party' && entry.payload.subject !== 'caller') return false
+  return isOfTwo(entry) || (subject !== null && (subject.members.length > 1 || subject.number > 1))
+}
+
+/** The subject right before its verb. */
+export function subjectBefore(view: TextView, sentence: Sentence, match: Match, entry: Entry): Phrase | null {
+  if ((match.bits & JOINING) !== 0) return null
+  const phrase = sentence.phraseEndingAt(match.start)
+  if (phrase === null || (phrase.bits & GOVERNING) !== 0 || !canMeet(phrase)) return null
+  if (particle(view, phrase.start - 1, 'preposition') !== null) return null
+  const several = phrase.number > 1 || phrase.members.length > 1
+  return several && Number(entry.payload.number) === 1 ? null : phrase
+}
+
+/** Where somebody goes: a state, a city, behind the verb or its preposition. */
+export function placeBehind(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  codes: ReadonlySet<string>,
+): ContactFrame['place'] {
+  const at = skipAdverbials(view, sentence, from)
+  if (codes.has('obj') && placeBehindHeads(view, at) !== null) return placeBehindHeads(view, at)
+  for (let token = at; token < Math.min(sentence.end, at + 12); token += 1) {
+    const found = particle(view, token, 'preposition')
+    const id = found?.entry.payload.id
+    if (found !== null && (id === 'to' || (id === 'in' && codes.has('fi')))) {
+      const place = placeAt(view, found.match.end)
+      if (place !== null) return place
+    }
+    if (codes.has('li')) {
+      const place = placeAt(view, token)
+      if (place !== null && place.prefixLength > 0) return place
+    }
+  }
+  return null
+}
+
+/** «يجتمعان»: a verb of two. */
+export function isOfTwo(verb: Entry): boolean {
+  return Number(verb.payload.number) === 2
+}

@@ -1,0 +1,136 @@
+/** A contact before it is published, and when two tellings are of one. */
+import type { ContactWords, Phrase } from '../../../languages/pack.ts'
+import type { EncounterFormat, EncounterStatus, ParticipantRole } from '../../model.ts'
+import type { Known } from '../mentions/actors.ts'
+import type { MentionContext } from '../mentions/context.ts'
+
+/** A party of a contact with the role and the phrases that say so. */
+export interface Party {
+  readonly known: Known
+  readonly role: ParticipantRole
+  readonly phrases: readonly { readonly context: MentionContext; readonly phrase: Phrase }[]
+}
+
+/** Where a contact is told. */
+interface Telling {
+  readonly context: MentionContext
+  readonly words: ContactWords
+}
+
+/** One contact, before it is published. */
+export interface Contact {
+  readonly format: EncounterFormat
+  readonly status: EncounterStatus
+  readonly parties: readonly Party[]
+  readonly tellings: readonly Telling[]
+}
+
+/** A contact that further tellings may still be added to. */
+export interface OpenContact extends Contact {
+  readonly parties: readonly OpenParty[]
+  readonly tellings: Telling[]
+}
+
+/** A party whom further phrases may still be found to name. */
+export interface OpenParty extends Party {
+  readonly phrases: { readonly context: MentionContext; readonly phrase: Phrase }[]
+}
+
+/** Formats that one contact is told under: a visit's talks are its own, but a lead says "met" of a summit. */
+const LOOSE: Readonly<Record<string, ReadonlySet<string>>> = {
+  meeting: new Set(['meeting', 'summit', 'conference']),
+  summit: new Set(['summit', 'meeting']),
+  'phone-call': new Set(['phone-call']),
+  'video-call': new Set(['video-call', 'meeting']),
+}
+
+/** Whether `b` tells again of `a`. */
+export function isSame(a: Contact, b: Contact): boolean {
+  if (a.format !== b.format && LOOSE[a.format]?.has(b.format) !== true) return false
+  if ((a.status === 'planned') !== (b.status === 'planned') && !isHeadline(a) && !isHeadline(b)) return false
+  if (a.format === 'visit') return isSameVisit(a, b)
+  return shareParties(a, b)
+}
+
+/** Whether all of the one, as far as they are known by name, are of the other. */
+export function shareParties(a: Contact, b: Contact): boolean {
+  const first = new Set(a.parties.map((party) => party.known))
+  const second = new Set(b.parties.map((party) => party.known))
+  const shared = [...second].filter(
+    (known) => first.has(known) || isNamelessTwin(known, first, second),
+  ).length
+  return shared === Math.min(first.size, second.size)
+}
+
+/** Told in the headline alone so far: its present tense says nothing of when. */
+function isHeadline(contact: Contact): boolean {
+  return contact.tellings.every(({ context }) => context.field === 'title')
+}
+
+/** Somebody known by an office alone, where the other telling names a person of the same side. */
+function isNamelessTwin(known: Known, first: ReadonlySet<Known>, second: ReadonlySet<Known>): boolean {
+  const twin = [...first].find(
+    (other) => other.kind === 'person' && other.side === known.side && !second.has(other),
+  )
+  return known.kind === 'person' && twin !== undefined && (isNameless(known) || isNameless(twin))
+}
+
+/** Known by an office or description alone. */
+export function isNameless(known: Known): boolean {
+  return Object.keys(known.names).length === 0
+}
+
+/** Without those known by an office alone of whose side somebody is named. */
+function withoutNameless(parties: readonly OpenParty[]): readonly OpenParty[] {
+  const named = parties
+    .filter((party) => party.known.kind === 'person' && !isNameless(party.known))
+    .map((party) => party.known.side)
+  return parties.filter(
+    (party) => party.known.kind !== 'person' || !isNameless(party.known) || !named.includes(party.known.side),
+  )
+}
+
+/** The same guest, to the same state as far as both say. */
+function isSameVisit(a: Contact, b: Contact): boolean {
+  const guest = (contact: Contact): Known | undefined =>
+    contact.parties.find((party) => party.role === 'guest')?.known
+  const hosts = (contact: Contact): readonly (string | null)[] =>
+    contact.parties.filter((party) => party.role === 'host').map((party) => party.known.side)
+  const [first, second] = [hosts(a), hosts(b)]
+  return (
+    guest(a) !== undefined &&
+    guest(a) === guest(b) &&
+    (first.length === 0 || second.length === 0 || first.some((side) => second.includes(side)))
+  )
+}
+
+/** Where somebody of the host state receives, the state itself is not named again. */
+function withoutStateHost(parties: readonly OpenParty[]): readonly OpenParty[] {
+  const people = parties
+    .filter((party) => party.role === 'host' && party.known.kind === 'person')
+    .map((party) => party.known.side)
+  return parties.filter(
+    (party) => party.role !== 'host' || party.known.kind !== 'country' || !people.includes(party.known.side),
+  )
+}
+
+/** Adds what `b` tells to `a`. */
+export function join(a: OpenContact, b: OpenContact): OpenContact {
+  const parties = new Map(a.parties.map((party) => [party.known, party]))
+  for (const party of b.parties) {
+    const known = parties.get(party.known)
+    if (known === undefined) parties.set(party.known, party)
+    else {
+      known.phrases.push(...party.phrases)
+      if (known.role === 'party') parties.set(party.known, { ...known, role: party.role })
+    }
+  }
+  const status = a.status === 'mentioned' || isHeadline(a) ? b.status : a.status
+  a.tellings.push(...b.tellings)
+  return {
+    format: a.format,
+    status,
+    parties: withoutNameless(withoutStateHost([...parties.values()])),
+    tellings: a.tellings,
+  }
+}
