@@ -123,18 +123,21 @@ function openInterruption(output: Output): {
 } {
   const controller = new AbortController()
   let taken = false
+  let atOnce = false
   process.on('SIGINT', () => {
     if (!taken || controller.signal.aborted || output.isWaiting()) endOnInterrupt(output.isWaiting())
     else controller.abort()
+    if (atOnce) endOnInterrupt(true)
   })
-  const take = (): AbortSignal => {
+  const take: Surroundings['takeInterrupts'] = (ending) => {
     taken = true
+    atOnce = ending === 'at once'
     return controller.signal
   }
   return { signal: controller.signal, take }
 }
 
-/** Ctrl-C ends with 130. While a write waits for its reader, only the signal itself can end the process (130 to a shell). */
+/** Ctrl-C ends with 130. While a thread is busy or a write waits, only the signal itself can end the process (130 to a shell). */
 function endOnInterrupt(isWaiting: boolean): void {
   if (!isWaiting) process.exit(130)
   process.removeAllListeners('SIGINT')

@@ -22,7 +22,9 @@ export const addBackup: AddCommand = (program, around) => {
 }
 
 async function backUp(target: string, options: ArchiveOptions, around: Surroundings): Promise<void> {
-  await withArchive(options.archive, 'read', (archive) => archive.backup(target))
+  const signal = around.takeInterrupts('at once')
+  await withArchive(options.archive, 'read', (archive) => archive.backup(target, signal))
+  if (signal.aborted) return around.setStatus(130)
   const results = openResults<Backup>(
     options.to,
     around,

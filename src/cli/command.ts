@@ -16,8 +16,11 @@ export interface Surroundings {
   readonly colour: boolean
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** From here on Ctrl-C ends nothing by itself: the signal is aborted, and the command ends in order, with 130. */
-  readonly takeInterrupts: () => AbortSignal
+  /**
+   * From here on Ctrl-C aborts the signal. Then the command ends in order, with 130; `at once`, for work that nothing
+   * can stop, the process ends as soon as those who listen to the signal are done.
+   */
+  readonly takeInterrupts: (ending?: 'at once') => AbortSignal
   /** The exit status, should the command end without an error: 0 all done, 1 nothing, 2 some, 130 interrupted. */
   readonly setStatus: (status: 0 | 1 | 2 | 130) => void
 }

@@ -1,8 +1,9 @@
 /** The commands of the archive as processes of their own: signals, pipes, other users, disks that take no more. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, openSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDriver } from '../record/driver.ts'
 import { linesOf, TEXT, Workplace } from './run.suite.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -123,6 +124,22 @@ test('Ctrl-C in the middle of add ends with 130, and everything that was read is
   const log = join(here.directory, 'mahdar.sqlite-wal')
   expect(existsSync(log) ? statSync(log).size : 0).toBe(0)
   expect((await stored()).size).toBe(700)
+}, 60_000)
+
+test('Ctrl-C in the middle of a backup ends it at once, and leaves nothing of it', async () => {
+  await here.addLines({ id: 'a', text: TEXT })
+  const driver = openDriver(join(here.directory, 'mahdar.sqlite'), 0)
+  driver.exec("INSERT INTO originals (hash, size, bytes) VALUES ('long', 1, randomblob(150000000))")
+  driver.close()
+  const folder = join(here.root, 'copies')
+  mkdirSync(folder)
+  const { child, ended } = start(['backup', join(folder, 'copy.sqlite')])
+  while (readdirSync(folder).length === 0) await new Promise((resume) => setTimeout(resume, 5))
+  child.kill('SIGINT')
+  await ended
+  // A shell says 130 of it.
+  expect(child.signalCode).toBe('SIGINT')
+  expect(readdirSync(folder)).toEqual([])
 }, 60_000)
 
 test('two that add at once both come to their end, and everything is there once', async () => {

@@ -202,8 +202,8 @@ export interface Archive {
   show(id: string): Promise<readonly Shown[]>
   /** Whether there was such a document to take away. */
   remove(id: DocumentId): Promise<boolean>
-  /** Writes a copy of the whole archive to a new file. */
-  backup(target: string): Promise<void>
+  /** Writes a copy of the whole archive to a new file; none once `signal` is aborted. */
+  backup(target: string, signal?: AbortSignal): Promise<void>
   /** How many documents there are. */
   count(): Promise<number>
   /** Checks everything that can be checked; empty when all is well. */

@@ -1,4 +1,6 @@
 /** The one file that knows which SQLite binding is in use: `node:sqlite` fits behind the same four functions. */
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import Libsql from 'libsql'
 
 /** What SQLite stores. A boolean or an object ends the whole process inside the binding, so none may reach it. */
@@ -39,6 +41,36 @@ export function openDriver(path: string, timeout: number): Driver {
 }
 
 const MOST_STATEMENTS = 200
+
+/** What a thread of its own does: no file, so that it is found however the code is packed. */
+const APART = `
+  const { parentPort, workerData } = require('node:worker_threads')
+  const { binding, path, sql, parameters, timeout } = workerData
+  try {
+    new (require(binding))(path, { timeout }).prepare(sql).run(parameters)
+    parentPort.postMessage({})
+  } catch ({ message, code, rawCode }) {
+    parentPort.postMessage({ failure: { message, code, rawCode } })
+  }
+`
+
+/** Runs one statement on a connection and in a thread of its own, so that this thread can go on. Rejects as it would throw. */
+export function runApart(
+  path: string,
+  sql: string,
+  parameters: readonly SqlValue[],
+  timeout: number,
+): Promise<void> {
+  const binding = fileURLToPath(import.meta.resolve('libsql'))
+  return new Promise((settle, reject) => {
+    const worker = new Worker(APART, { eval: true, workerData: { binding, path, sql, parameters, timeout } })
+    worker.once('error', reject)
+    worker.once('message', ({ failure }: { readonly failure?: { readonly message: string } }) => {
+      if (failure === undefined) settle()
+      else reject(Object.assign(new Error(failure.message), failure))
+    })
+  })
+}
 
 function wrap(statement: Libsql.Statement): Statement {
   // Not `iterate` or `get`: a statement left before its last row keeps its lock.

@@ -12,6 +12,8 @@ import { APPLICATION_ID, SCHEMA_VERSION, type Schema } from './schema.ts'
 /** An open archive's database. */
 export interface Store {
   readonly path: string
+  /** What SQLite is given to open it: `path`, or a URI that says how. */
+  readonly name: string
   readonly driver: Driver
   readonly queries: Kysely<Schema>
   readonly writable: boolean
@@ -27,9 +29,10 @@ export async function openSqlite(options: OpenOptions): Promise<Store> {
   findFile(path, options)
   let driver: Driver | null = null
   try {
-    driver = openDriver(writable ? path : readablePath(path), options.wait ?? WAIT)
+    const name = writable ? path : readablePath(path)
+    driver = openDriver(name, options.wait ?? WAIT)
     const queries = new Kysely<Schema>({ dialect: new SqliteDialect({ database: driver }) })
-    const store = { path, driver, queries, writable }
+    const store = { path, name, driver, queries, writable }
     await settle(store, options)
     return store
   } catch (error) {

@@ -80,8 +80,8 @@ export class SqliteArchive implements Archive {
     return this.#write(() => replaceContents(this.#store.driver, id, entry))
   }
 
-  backup(target: string): Promise<void> {
-    return this.#do(() => backUp(this.#store, target))
+  backup(target: string, signal?: AbortSignal): Promise<void> {
+    return this.#do(() => backUp(this.#store, target, signal))
   }
 
   count(): Promise<number> {
