@@ -1,6 +1,7 @@
 /** The frame of one telling of a contact, and the slots that verbs and nouns of contact share. */
 import type { ContactWords, Match, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { presenceAt } from './contact-presence.ts'
 import { column, GOVERNING, hasClitic, isComma, isWord, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -110,6 +111,8 @@ function freeAt(sentence: Sentence, token: number, first: boolean): Phrase | nul
 function behindCircumstance(view: TextView, sentence: Sentence, token: number): number {
   const skipped = skipAdverbials(view, sentence, token)
   if (skipped > token) return skipped
+  const present = presenceAt(view, token)
+  if (present >= 0) return sentence.phraseAt(present)?.end ?? present
   const found = particle(view, token, 'preposition')
   const at = found?.match.end ?? token
   const construct = found !== null && sentence.phraseAt(at) === null ? sentence.phraseAt(at + 1) : null
@@ -128,7 +131,6 @@ function closesFrame(view: TextView, token: number): boolean {
       found !== null &&
       ['past', 'present', 'participle'].includes(String(found.entry.payload.shape)) &&
       (found.match.bits & GOVERNING) === 0 &&
-      found.match.suffix?.person !== 2 &&
       !hasClitic(found.match.bits, 'the') &&
       column(found, 'class') !== 'light'
     )

@@ -20,7 +20,7 @@ import {
   subjectBefore,
 } from './contact-slots.ts'
 import { isWished, statusOf } from './contact-status.ts'
-import { GOVERNING, hasClitic } from './particles.ts'
+import { GOVERNING, hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const FINITE: ReadonlySet<string> = new Set(['past', 'present'])
@@ -79,8 +79,15 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
       ? goingOn(view, sentence, match)
       : null
   if (taken !== null && behind !== null) return filled(view, sentence, match, entry, taken, behind, null)
+  if (object === null && place === null && subject === behind && codes.has('obj') && isFurther(view, match))
+    return filled(view, sentence, match, entry, null, behind, null)
   if (!isContact(view, entry, subject, object, place !== null)) return null
   return filled(view, sentence, match, entry, subject, object, place)
+}
+
+/** «كما استقبل السفير», «والتقى الوزير»: with one phrase only, it is whom the subject of the contact before met next. */
+function isFurther(view: TextView, match: Match): boolean {
+  return hasClitic(match.bits, 'and') || particle(view, match.start - 1, 'conjunction') !== null
 }
 
 /** «وفي المساء يصل إلى المدينة الوزير»: the place comes before whoever goes there. */

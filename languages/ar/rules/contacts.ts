@@ -5,6 +5,7 @@ import type { ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt } from './contact-gatherings.ts'
 import { lightContactAt } from './contact-light-verbs.ts'
 import { nounContactAt } from './contact-nouns.ts'
+import { attendanceOf, presentIn } from './contact-presence.ts'
 import { talkContactAt } from './contact-talks.ts'
 import { verbContactAt } from './contact-verbs.ts'
 import { hasClitic, particle } from './particles.ts'
@@ -34,6 +35,11 @@ function holds(view: TextView, { start, end }: TokenRange, kinds: readonly strin
 }
 
 function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
+  const attendance = attendanceOf(view, sentence)
+  if (attendance !== null) {
+    const frame = again('meeting', attendance.trigger)
+    return [words(view, sentence, { ...frame, attendees: attendance.present }, [])]
+  }
   const frames: ContactFrame[] = []
   const { start, end } = sentence
   for (
@@ -51,11 +57,29 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
     frames.push(frame)
     token = Math.max(token, frame.trigger.end - 1)
   }
-  const again = frames.length === 0 ? toldAgain(view, sentence) : []
+  const more = frames.length === 0 ? toldAgain(view, sentence) : []
   return [
     ...frames.flatMap((frame) => split(frame).map((one) => words(view, sentence, one, frames))),
-    ...again,
+    ...more,
   ]
+}
+
+/** A frame that names no party: it tells more of the contact before. */
+function again(format: string, trigger: TokenRange): ContactFrame {
+  return {
+    rule: 'ar/encounter/again',
+    format,
+    status: 'held',
+    trigger,
+    subject: [],
+    object: [],
+    attendees: [],
+    subjectRole: 'party',
+    objectRole: 'party',
+    dropped: false,
+    together: true,
+    place: null,
+  }
 }
 
 /** «وعقد اللقاء بطلب من X», «وجرى الاجتماع على هامش …»: a circumstance of the contact that was told before. */
@@ -64,20 +88,10 @@ function toldAgain(view: TextView, sentence: Sentence): ContactWords[] {
   for (let token = view.next(start, NOUNS, end); token < end; token = view.next(token + 1, NOUNS, end)) {
     const found = view.find(token, 'encounter-nouns')
     if (found === null || !hasClitic(found.match.bits, 'the')) continue
-    const frame: ContactFrame = {
-      rule: 'ar/encounter/again',
-      format: String(found.entry.payload.format),
-      status: 'held',
-      trigger: { start: found.match.start, end: found.match.end },
-      subject: [],
-      object: [],
-      attendees: [],
-      subjectRole: 'party',
-      objectRole: 'party',
-      dropped: false,
-      together: true,
-      place: null,
-    }
+    const frame = again(String(found.entry.payload.format), {
+      start: found.match.start,
+      end: found.match.end,
+    })
     const told = words(view, sentence, frame, [])
     return told.request !== null || told.sidelines !== null ? [told] : []
   }
@@ -130,7 +144,7 @@ function words(
     trigger: frame.trigger,
     subject: frame.subject,
     object: frame.object,
-    attendees: frame.attendees,
+    attendees: frame.attendees.length > 0 ? frame.attendees : presentIn(view, sentence, clause),
     subjectRole: frame.subjectRole,
     objectRole: frame.objectRole,
     dropped: frame.dropped,

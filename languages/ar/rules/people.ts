@@ -215,7 +215,7 @@ function takeNameBehind(view: TextView, draft: Draft): void {
   const name = listed === null || listed.prefixLength > 0 ? closedName(view, draft.end + 1) : listed
   if (name === null || name.prefixLength > 0 || title.sides.length + name.ids.length === 0) return
   const held = draft.titles.map((one) => holdsOffice(view, name, one))
-  const closed = isComma(view, name.end) || !isWord(view, name.end)
+  const closed = name.ids.length === 0 || isComma(view, name.end) || !isWord(view, name.end)
   const agrees = name.ids.length === 0 || sidesOfName(view, name).some((side) => title.sides.includes(side))
   if (held.includes('yes') || (closed && agrees && !held.includes('no'))) {
     draft.name = name
@@ -268,9 +268,13 @@ function standsBehind(
   if (leadsToName(view, title)) return false
   if (held === 'no' && sides.length > 0 && !sidesOfName(view, name).some((side) => sides.includes(side)))
     return false
-  if (sides.length === 0 && office !== 'governor' && (office === null || !comma)) return false
+  const local = name.ids.length === 0 && office !== null && LOCAL.has(office)
+  if (sides.length === 0 && !local && (office === null || !comma)) return false
   return !comma || isComma(view, end) || !isWord(view, end)
 }
+
+/** Offices that the registry lists for no state: behind an unlisted name they are that man's. */
+const LOCAL: ReadonlySet<string> = new Set(['governor', 'minister', 'commander', 'director', 'adviser'])
 
 /** A further office of the same man: of the same side, and nobody is named behind it. */
 function goesOn(view: TextView, draft: Draft, title: ParsedTitle): boolean {

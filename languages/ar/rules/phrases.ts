@@ -2,6 +2,7 @@
 import type { Phrase, TextView } from '../../pack.ts'
 import { bodyAt } from './bodies.ts'
 import { isLocalName, nextLocalName } from './names.ts'
+import { namedBefore } from './names-before.ts'
 import { column, hasClitic, isComma, isWord, particle } from './particles.ts'
 import { personAt } from './people.ts'
 import { perText } from './per-text.ts'
@@ -17,11 +18,19 @@ export function findPhrases(view: TextView): readonly Phrase[] {
     for (let token = nextOpening(view, start, end); token < end; ) {
       const phrase = phraseAt(view, token)
       const isInside = phrase !== null && phrase.end <= end
-      if (isInside) phrases.push(phrase)
+      if (isInside) phrases.push(withNameBefore(view, phrase, start))
       token = nextOpening(view, isInside ? phrase.end : token + 1, end)
     }
   }
   return phrases
+}
+
+/** The phrase with an unlisted name that stands before its office; it is what begins there from now on. */
+function withNameBefore(view: TextView, phrase: Phrase, from: number): Phrase {
+  const named = namedBefore(view, phrase)
+  if (named === null || named.start < from) return phrase
+  parsedPhrases(view)[named.start] = named
+  return named
 }
 
 const parsedPhrases = perText((view) => new Array<Phrase | null | undefined>(view.count))

@@ -30,7 +30,7 @@ const ENDING: readonly string[] = ['titles', 'title-heads', 'honorifics', 'perso
 /** «هيئة كبار العلماء», «إقليم شرق المتوسط»: at most two bare nouns before the definite one that ends the construct. */
 function isConstruct(view: TextView, token: number): boolean {
   const next = token + 1
-  if (!view.listed(token) || !isWord(view, next)) return false
+  if (!view.listed(token) || !isWord(view, next) || isServed(view, token)) return false
   if (isDefinite(view, next)) return true
   return (
     view.listed(next) &&
@@ -39,6 +39,12 @@ function isConstruct(view: TextView, token: number): boolean {
     isWord(view, next + 1) &&
     isDefinite(view, next + 1)
   )
+}
+
+/** «لمنظمة الصحة العالمية»: a body that the office is one of. */
+function isServed(view: TextView, token: number): boolean {
+  const body = view.find(token, 'body')
+  return body !== null && hasClitic(body.match.bits, 'to')
 }
 
 /** An honorific as it is listed: «الدولة» is none, though «دولة» is. */

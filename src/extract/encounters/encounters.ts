@@ -47,13 +47,15 @@ export function findEncounters(
   const found = new Found()
   const talks: Contact[] = []
   for (const { context, contacts } of parts) {
+    const told: Told = { subject: null, contact: -1 }
     for (const words of contacts) {
-      if (isAgain(words)) found.last()?.tellings.push({ context, words })
+      if (isAgain(words)) found.tellMore(told.contact, { context, words }, presentOf(context, words))
       else if (words.format !== TALK) {
-        const contact = resolveContact(context, words, found.last())
-        if (contact !== null) found.place(contact)
+        const contact = resolveContact(context, words, told, found.last())
+        told.contact = contact === null ? -1 : found.place(contact)
       } else if (context.field === 'text') {
-        const talk = resolveContact(context, { ...words, format: 'meeting' }, undefined)
+        const apart: Told = { subject: null, contact: -1 }
+        const talk = resolveContact(context, { ...words, format: 'meeting' }, apart, undefined)
         if (talk !== null) talks.push(talk)
       }
     }
@@ -66,9 +68,22 @@ function isAgain(words: ContactWords): boolean {
   return words.subject.length + words.object.length === 0 && !words.dropped
 }
 
+/** Whose contacts the text is telling of, domestic ones too: «كما استقبل …» goes on with them. */
+interface Told {
+  subject: OpenParty | null
+  /** Which of those found was told last; -1 for a domestic one. */
+  contact: number
+}
+
+/** Those of whom it says only that they were present. */
+function presentOf(context: MentionContext, words: ContactWords): readonly OpenParty[] {
+  return partiesOf(context, words.attendees, 'attendee', words.format)
+}
+
 function resolveContact(
   context: MentionContext,
   words: ContactWords,
+  told: Told,
   last: Contact | undefined,
 ): OpenContact | null {
   if (!FORMATS.has(words.format)) return null
@@ -77,14 +92,14 @@ function resolveContact(
   if (words.subject.length > 0 && subjects.length === 0 && ROLES[words.subjectRole] !== undefined) return null
   const two = words.both ? partiesBefore(last, subjects) : []
   const carried =
-    words.dropped && subjects.length === 0 && !words.both ? carriedSubject(last, words, objects) : two
-  const attendees = partiesOf(context, words.attendees, 'attendee', words.format)
+    words.dropped && subjects.length === 0 && !words.both ? carriedSubject(told.subject, words, objects) : two
+  if (!words.dropped) told.subject = words.subject.length === 1 ? (subjects[0] ?? null) : null
   const parties = unique([
     ...subjects,
     ...carried,
     ...objects,
     ...hostOf(context, words, [...subjects, ...carried, ...objects]),
-    ...attendees,
+    ...presentOf(context, words),
   ])
   if (!areForeign(context, parties) || (words.format === 'visit' && !isVisit(parties))) return null
   return {
@@ -137,14 +152,11 @@ function partiesBefore(last: Contact | undefined, named: readonly Party[]): read
 
 /** «كما التقى X»: the subject of the contact told before goes on, if it was one and is not the object now. */
 function carriedSubject(
-  last: Contact | undefined,
+  subject: OpenParty | null,
   words: ContactWords,
   objects: readonly OpenParty[],
 ): readonly OpenParty[] {
-  const telling = last?.tellings[last.tellings.length - 1]
-  if (last === undefined || telling === undefined || telling.words.subject.length !== 1) return []
-  const [subject] = last.parties
-  if (subject === undefined || objects.some((object) => object.known === subject.known)) return []
+  if (subject === null || objects.some((object) => object.known === subject.known)) return []
   if (subject.known.side !== null && objects.every((object) => object.known.side === subject.known.side))
     return []
   return [
@@ -217,7 +229,7 @@ class Found {
   }
 
   /** Adds a contact, or joins it to the one that it tells again. */
-  place(contact: OpenContact): void {
+  place(contact: OpenContact): number {
     const place = this.#sameAs(contact) ?? this.#contacts.length
     const other = this.#contacts[place]
     this.#contacts[place] = other === undefined ? contact : join(other, contact)
@@ -225,6 +237,16 @@ class Found {
       const places = this.#places.get(key) ?? new Set<number>()
       this.#places.set(key, places.add(place))
     }
+    return place
+  }
+
+  /** A further circumstance of the contact at `place`, with those who were present. */
+  tellMore(place: number, telling: OpenContact['tellings'][number], present: readonly OpenParty[]): void {
+    const contact = this.#contacts[place]
+    if (contact === undefined) return
+    contact.tellings.push(telling)
+    if (present.length > 0)
+      this.#contacts[place] = { ...contact, parties: unique([...contact.parties, ...present]) }
   }
 
   /** The first that `contact` tells again. */

@@ -40,6 +40,9 @@ export function publishEncounters(
   )
 }
 
+/** Contacts of people who are apart: a place in their clause is what they spoke of, or where one of them is. */
+const DISTANT: ReadonlySet<string> = new Set(['phone-call', 'video-call', 'letter'])
+
 function publishOne(
   contact: Contact,
   id: EncounterId,
@@ -59,7 +62,7 @@ function publishOne(
     status: isOld(contact, date, setting.day) ? 'mentioned' : contact.status,
     participants: contact.parties.map((party) => participant(party, lists.registry)),
     date,
-    place: placeOfContact(contact, lists),
+    place: DISTANT.has(contact.format) ? null : placeOfContact(contact, lists),
     requestedBy: firstOf(contact, requestClaim),
     onSidelinesOf: firstOf(contact, sidelinesClaim),
     partOf: null,

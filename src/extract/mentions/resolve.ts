@@ -2,6 +2,7 @@
 import type { NameWords, Phrase, TextView, TitleWords } from '../../../languages/pack.ts'
 import type { ActorId, OfficeId } from '../../model.ts'
 import { addMention, formOf, type Known } from './actors.ts'
+import { holderAlike } from './alike.ts'
 import { type MentionContext, phraseSpan, spanOf } from './context.ts'
 import { hasHeld, holderOf, officesOf } from './offices.ts'
 import { refersTo } from './references.ts'
@@ -97,6 +98,8 @@ function namedPerson(context: MentionContext, phrase: Phrase, name: NameWords): 
   if (isOneWordAlone(phrase)) return metBefore(context, name, fitting)
   const [best] = rank(context, fitting, phrase)
   if (best !== undefined) return context.actors.person(best)
+  const holder = name.ids.length === 0 ? holderAlike(context, phrase, name) : null
+  if (holder !== null) return context.actors.person(holder)
   if (name.ids.length > 0 && phrase.titles.length === 0) return null
   return localPerson(context, phrase, name)
 }

@@ -1,0 +1,100 @@
+/** Who was only present: «حضر الاستقبال …» of the contact told before, «بحضور …» inside its clause. */
+import type { Match, Phrase, TextView, TokenRange } from '../../pack.ts'
+import { GOVERNING, hasClitic, isComma } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+const VERBS: readonly string[] = ['encounter-verbs']
+
+/** The form of «حضر» at `token` in one of `shapes`. */
+function attended(view: TextView, token: number, shape: string): Match | null {
+  if (!view.has(token, VERBS)) return null
+  for (const match of view.matches(token))
+    for (const entry of match.entries)
+      if (entry.kind === 'encounter-verbs' && entry.payload.id === 'hadara' && entry.payload.shape === shape)
+        return match
+  return null
+}
+
+/** «بحضور» at `token`: where the list behind it begins, else -1. */
+export function presenceAt(view: TextView, token: number): number {
+  const match = attended(view, token, 'masdar')
+  return match !== null && hasClitic(match.bits, 'by') && match.suffix === null ? match.end : -1
+}
+
+/** «حضر الاستقبال A، وB»: the words that say it, and who they were; null where the sentence begins otherwise. */
+export function attendanceOf(
+  view: TextView,
+  sentence: Sentence,
+): { readonly trigger: TokenRange; readonly present: readonly Phrase[] } | null {
+  for (let token = sentence.start; token < Math.min(sentence.end, sentence.start + 3); token += 1) {
+    const verb = attended(view, token, 'past')
+    if (verb === null || (verb.bits & GOVERNING) !== 0) continue
+    const noun = verb.suffix === null ? contactNoun(view, verb.end) : null
+    if (noun === null && verb.suffix === null) return null
+    const from = noun?.end ?? verb.end
+    const present = listFrom(view, sentence, from, sentence.end)
+    return present.length === 0 ? null : { trigger: { start: token, end: from }, present }
+  }
+  return null
+}
+
+const NOUNS: readonly string[] = ['encounter-nouns', 'encounter-verbs']
+
+/** «الاستقبال», «اللقاء»: a noun of contact with the article. */
+function contactNoun(view: TextView, token: number): Match | null {
+  if (!view.has(token, NOUNS)) return null
+  const found = view
+    .matches(token)
+    .find(
+      (match) =>
+        hasClitic(match.bits, 'the') &&
+        match.entries.some(({ kind, payload }) => kind === 'encounter-nouns' || payload.shape === 'masdar'),
+    )
+  return found ?? null
+}
+
+/** Whoever the clause names behind «بحضور», «وبحضور». */
+export function presentIn(view: TextView, sentence: Sentence, clause: TokenRange): readonly Phrase[] {
+  for (let token = view.next(clause.start, VERBS, clause.end); token < clause.end; ) {
+    const from = presenceAt(view, token)
+    if (from >= 0) {
+      const first = sentence.phraseAt(from)
+      return first === null ? [] : listFrom(view, sentence, from, clause.end, first.end)
+    }
+    token = view.next(token + 1, VERBS, clause.end)
+  }
+  return []
+}
+
+/** How many words of no phrase may stand between two of a list: «وعدد من المسؤولين». */
+const GAP = 6
+
+/** People and bodies of a list; behind `closed` only what a comma or «و» joins. */
+function listFrom(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  end: number,
+  closed = from + 1,
+): readonly Phrase[] {
+  const found: Phrase[] = []
+  for (let token = from, last = from; token < end && token - last <= GAP; ) {
+    const phrase = sentence.phraseAt(token)
+    const joined =
+      token < closed || isComma(view, token - 1) || (phrase !== null && hasClitic(phrase.bits, 'and'))
+    if (phrase === null || phrase.end > end || !joined) {
+      if (phrase !== null && !joined) return found
+      token += 1
+      continue
+    }
+    found.push(...peopleOf(phrase))
+    token = phrase.end
+    last = token
+  }
+  return found
+}
+
+function peopleOf(phrase: Phrase): readonly Phrase[] {
+  const members = phrase.members.length > 0 ? phrase.members : [phrase]
+  return members.filter((one) => one.kind === 'person' && one.refers !== 'unnamed')
+}

@@ -1,0 +1,34 @@
+/** An unlisted name that only the office behind it makes known: «قال فاديم لوزاريك سفير درفان». */
+import type { Phrase, TextView } from '../../pack.ts'
+import { unlistedName } from './names.ts'
+import { isComma, isWord, particle } from './particles.ts'
+
+/** A name of more words than that is none. */
+const LONGEST = 6
+const VERBS: readonly string[] = ['encounter-verbs', 'reporting-verbs', 'date-words', 'weekdays']
+
+/**
+ * `office`, a person described by an office, together with the name that stands before it: right behind a verb of talk
+ * or contact, or behind «مع», and of two words at least. Null where no such name stands there.
+ */
+export function namedBefore(view: TextView, office: Phrase): Phrase | null {
+  const [title] = office.titles
+  if (office.kind !== 'person' || office.name !== null || office.bits !== 0 || title === undefined)
+    return null
+  if (office.number !== 1 || office.members.length > 0 || office.refers !== 'title') return null
+  if (title.office === null ? office.sides.length === 0 : title.office.startsWith('any-')) return null
+  const end = isComma(view, office.start - 1) ? office.start - 1 : office.start
+  for (let start = end - 1; start >= Math.max(1, end - LONGEST) && isWord(view, start); start -= 1) {
+    if (!opensName(view, start - 1)) continue
+    const name = end - start > 1 ? unlistedName(view, start) : null
+    return name?.end === end ? { ...office, start, name, refers: null } : null
+  }
+  return null
+}
+
+/** A verb whose subject or object follows, a day («أمس الأول»), or «مع». */
+function opensName(view: TextView, token: number): boolean {
+  const day = token > 0 ? view.find(token - 1, 'date-words') : null
+  if (day !== null && day.match.end === token + 1) return true
+  return view.has(token, VERBS) || particle(view, token, 'preposition')?.entry.payload.id === 'with'
+}
