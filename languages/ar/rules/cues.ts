@@ -76,7 +76,8 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entr
     range: { start: match.start, end: behind.cueEnd },
     subject,
     unknownSubject: subject === null && behind.unknownSubject,
-    ...agreement,
+    gender: agreement.gender,
+    number: agreement.number,
     complement: behind.complement,
     coordinated: isCoordinated(view, sentence, match),
     relative: isRelative(view, sentence, match.start),
@@ -177,6 +178,7 @@ function participleCue(view: TextView, sentence: Sentence, match: Match, entry: 
   if (!marked && !isAccusative(view, match)) return null
   const behind = complementBehind(view, sentence, match, entry, true)
   if (behind === null || (!marked && !isBound(behind.complement, match))) return null
+  const agreement = agreementOf(entry)
   return {
     rule: 'ar/attribution/participle',
     lemma: `ar/${String(entry.payload.id)}`,
@@ -186,12 +188,13 @@ function participleCue(view: TextView, sentence: Sentence, match: Match, entry: 
     range: { start: match.start, end: behind.cueEnd },
     subject: null,
     unknownSubject: false,
-    ...agreementOf(entry),
+    gender: agreement.gender,
+    number: agreement.number,
     complement: behind.complement,
     coordinated: true,
     relative: false,
     direction: 'right',
-    leader: leaderOf(view, sentence, match, agreementOf(entry)),
+    leader: leaderOf(view, sentence, match, agreement),
     partner: null,
     tense: '',
   }

@@ -92,7 +92,7 @@ export class Actors {
 
   /** A state by its code, else a body. */
   side(id: Side): Known {
-    return this.#registry.state(id) !== null ? this.country(id) : this.body(id)
+    return this.#known.get(id) ?? (this.#registry.state(id) !== null ? this.country(id) : this.body(id))
   }
 
   /** Whoever the registry does not know; the same `key` gives the same actor again. */

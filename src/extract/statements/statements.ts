@@ -66,12 +66,9 @@ export function publishStatements(
       const id = ids[index] ?? null
       if (speaker === undefined || id === null) return
       noteDropped(passage, words, speaker)
-      statements.push({
-        ...publishOne(passage, words, speaker, lists),
-        id,
-        encounter: encounters[told.indexAt(words.sentence)]?.id ?? null,
-        within: ids[words.within] ?? null,
-      })
+      const encounter = encounters[told.indexAt(words.sentence)]?.id ?? null
+      const place = { id, encounter, within: ids[words.within] ?? null }
+      statements.push(publishOne(passage, words, speaker, lists, place))
     })
   }
   return statements
@@ -105,7 +102,8 @@ function publishOne(
   words: AttributionWords,
   speaker: Speaker,
   lists: Lists,
-): Omit<Statement, 'id' | 'encounter' | 'within'> {
+  place: Pick<Statement, 'id' | 'encounter' | 'within'>,
+): Statement {
   const [content] = words.content
   if (content === undefined) throw new Error(`The rule ${words.rule} made an attribution without a content.`)
   return {
@@ -121,6 +119,9 @@ function publishOne(
     topics: topicsIn(passage.view, content, lists.registry, passage.context.day),
     formulations: formulationsIn(passage.view, content),
     confidence: CONFIDENCE[speaker.resolution],
+    id: place.id,
+    encounter: place.encounter,
+    within: place.within,
   }
 }
 
