@@ -56,6 +56,7 @@ export function objectBehind(
 ): Phrase | null {
   const end = Math.min(sentence.end, from + FARTHEST)
   let unknown = 0
+  if (particle(view, from, 'relative') !== null) return null
   for (let token = skipAdverbials(view, sentence, from); token < end; ) {
     if (closesFrame(view, token)) return null
     const phrase =

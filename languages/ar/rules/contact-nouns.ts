@@ -83,7 +83,8 @@ function isCommunication(match: Match, entry: Entry): boolean {
 
 const BETWEEN: ReadonlySet<string> = new Set(['bayna'])
 const WITH: ReadonlySet<string> = new Set(['maa', 'bi'])
-const GOING: ReadonlySet<string> = new Set(['ila', 'li'])
+/** A press conference is given with somebody; «برئاسة الجمهورية» is where. */
+const BESIDE: ReadonlySet<string> = new Set(['maa'])
 
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const format = String(entry.payload.format)
@@ -120,12 +121,12 @@ function meeting(
   if (format === 'letter') return hasClitic(match.bits, 'the') ? null : letter(view, sentence, match)
   const roles = rolesOf(entry)
   const possessed = isPossessed(match, entry)
-  const owner = possessed ? null : ownerOf(sentence, match)
+  const owner = possessed ? null : partyIn(ownerOf(sentence, match))
   const from = owner?.end ?? match.end
   const gathered = owner === null && !possessed ? gatheredBy(view, sentence, match, format) : null
   if (gathered !== null) return gathered
-  const object = near(view, sentence, from, possessed ? ANY : WITH)
-  if (object !== null) {
+  const object = near(view, sentence, from, possessed ? ANY : format === 'press-conference' ? BESIDE : WITH)
+  if (object !== null && (format !== 'signing' || owner !== null || possessed)) {
     const subject = owner ?? sentence.subjectBefore(match.start) ?? sentence.subjectAfter(object.end)
     return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
   }
@@ -138,6 +139,11 @@ function meeting(
   if (owner !== null)
     return owner.members.length > 1 ? frame(view, sentence, match, format, [owner], null, roles) : null
   return occasion(view, sentence, match, format, roles)
+}
+
+/** «لقاء الدوحة» is where they met. */
+function partyIn(owner: Phrase | null): Phrase | null {
+  return owner?.name?.listed === 'capital' ? null : owner
 }
 
 /** «برقية من A إلى B», «رسالة A إلى B»: who sends and who receives must both be told. */
@@ -294,12 +300,18 @@ function visitorOf(sentence: Sentence, match: Match): Phrase | null {
   return phrase !== null && phrase.kind === 'person' && hasClitic(phrase.bits, 'to') ? phrase : null
 }
 
+/** «للصين»: something listed there with a joined «ل». */
+function isJoinedTo(view: TextView, token: number): boolean {
+  return view.matches(token).some((match) => hasClitic(match.bits, 'to'))
+}
+
 function destination(view: TextView, sentence: Sentence, from: number): ContactFrame['place'] {
   for (let token = from; token < Math.min(sentence.end, from + 12); token += 1) {
     const found = particle(view, token, 'preposition')
     if (found !== null && found.entry.payload.id === 'to') return placeAt(view, found.match.end)
-    const place = placeAt(view, token)
-    if (place !== null && place.prefixLength > 0 && GOING.has('li')) return place
+    if (isComma(view, token)) return null
+    const place = isJoinedTo(view, token) ? placeAt(view, token) : null
+    if (place !== null && place.prefixLength > 0) return place
   }
   return null
 }

@@ -1,5 +1,6 @@
 /** Verbs of contact: «التقى», «استقبل», «زار». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
 import {
   type ContactFrame,
   canMeet,
@@ -90,6 +91,9 @@ function isFurther(view: TextView, match: Match): boolean {
   return hasClitic(match.bits, 'and') || particle(view, match.start - 1, 'conjunction') !== null
 }
 
+/** Words between a verb and its place where nobody stands between them: «إلى مطار», «إلى العاصمة». */
+const HEADS = 3
+
 /** «وفي المساء يصل إلى المدينة الوزير»: the place comes before whoever goes there. */
 function arriving(
   view: TextView,
@@ -99,8 +103,9 @@ function arriving(
   codes: ReadonlySet<string>,
 ): ContactFrame | null {
   const place = placeBehind(view, sentence, match.end, codes)
-  const subject = place === null ? null : objectBehind(view, sentence, place.end, new Set(['obj']))
-  if (place === null || subject === null || subject.kind === 'state' || !canMeet(subject)) return null
+  if (place === null || place.start > skipAdverbials(view, sentence, match.end) + HEADS) return null
+  const subject = objectBehind(view, sentence, place.end, new Set(['obj']))
+  if (subject === null || subject.kind === 'state' || !canMeet(subject)) return null
   return filled(view, sentence, match, entry, subject, null, place)
 }
 
