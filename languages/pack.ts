@@ -61,8 +61,8 @@ export interface Ending {
 /** A word that is written as letters of the next one, by what it means: و is `and`, ل is `to`. */
 export type Clitic = 'and' | 'so' | 'question' | 'will' | 'to' | 'by' | 'as' | 'the'
 
-/** Bits of `Match.bits`. */
-export const CLITIC_BITS: Readonly<Record<Clitic, number>> = {
+/** Bits of `Match.bits`; the matcher, which knows types alone from here, cannot have others. */
+export const CLITIC_BITS = {
   and: 1,
   so: 2,
   question: 4,
@@ -71,7 +71,7 @@ export const CLITIC_BITS: Readonly<Record<Clitic, number>> = {
   by: 32,
   as: 64,
   the: 128,
-}
+} as const satisfies Readonly<Record<Clitic, number>>
 
 /** Whom a joined pronoun agrees with. */
 export interface PronounFeatures {

@@ -3,29 +3,11 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { checkPublished } from '../document/published.ts'
 import type { EncounterFormat, EncounterStatus } from '../model.ts'
 import type { DocumentEntry, DocumentFilters, EncounterEntry, EncounterFilters } from '../record/archive.ts'
+import { FORMATS, STATUSES } from '../report/values.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
 import { countOption, countryOption } from './describe.ts'
 import { openResults } from './results.ts'
-
-const FORMATS = [
-  'meeting',
-  'phone-call',
-  'video-call',
-  'visit',
-  'summit',
-  'conference',
-  'signing',
-  'press-conference',
-  'letter',
-] as const satisfies readonly EncounterFormat[]
-const STATUSES = [
-  'held',
-  'planned',
-  'postponed',
-  'cancelled',
-  'mentioned',
-] as const satisfies readonly EncounterStatus[]
 
 interface ListOptions extends ArchiveOptions {
   readonly documents?: true

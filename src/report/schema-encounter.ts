@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { placeSchema } from './schema-lists.ts'
 import { claim, dateSchema, evidenceSchema, evidencesSchema, id, shareSchema } from './schema-parts.ts'
+import { FORMATS, ROLES, STATUSES } from './values.ts'
 
 const participantSchema = z
   .strictObject({
     actor: id('actor'),
     office: id('office').nullable(),
     onBehalfOf: id('actor').nullable(),
-    role: z.enum(['party', 'host', 'guest', 'mediator', 'attendee', 'sender', 'recipient', 'envoy']),
+    role: z.enum(ROLES),
     evidence: z.array(evidenceSchema).readonly(),
   })
   .readonly()
@@ -17,18 +18,8 @@ const participantSchema = z
 export const encounterSchema = z
   .strictObject({
     id: id('encounter'),
-    format: z.enum([
-      'meeting',
-      'phone-call',
-      'video-call',
-      'visit',
-      'summit',
-      'conference',
-      'signing',
-      'press-conference',
-      'letter',
-    ]),
-    status: z.enum(['held', 'planned', 'postponed', 'cancelled', 'mentioned']),
+    format: z.enum(FORMATS),
+    status: z.enum(STATUSES),
     participants: z.array(participantSchema).readonly(),
     date: claim(dateSchema).nullable(),
     place: claim(placeSchema).nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countrySchema, id, localizedSchema, shareSchema, spanSchema } from './schema-parts.ts'
+import { KINDS } from './values.ts'
 
 const sideSchema = z.string().min(1).describe("A state's ISO code, or the id of a body or movement.")
 
@@ -20,7 +21,7 @@ const mentionSchema = z
 export const actorSchema = z
   .strictObject({
     id: id('actor').describe('A registry id, or local:1, local:2 … for whoever the registry does not know.'),
-    kind: z.enum(['person', 'organization', 'country']),
+    kind: z.enum(KINDS),
     names: localizedSchema.describe('Empty where the text gives only an office or a description.'),
     side: sideSchema.nullable(),
     offices: z.array(id('office')).readonly(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateSchema, evidenceSchema, id, shareSchema } from './schema-parts.ts'
+import { ACTS, INSTRUMENTS, MANNERS, POLARITIES, RESOLUTIONS } from './values.ts'
 
 const sourceSchema = z
   .strictObject({
@@ -14,7 +15,7 @@ const sourceSchema = z
 const cueSchema = z
   .strictObject({
     lemma: z.string().min(1).nullable(),
-    act: z.enum(['assertive', 'directive', 'commissive', 'expressive', 'declaration']),
+    act: z.enum(ACTS),
     evidence: evidenceSchema.nullable(),
   })
   .readonly()
@@ -22,20 +23,7 @@ const cueSchema = z
 
 const stanceSchema = z
   .strictObject({
-    polarity: z.enum([
-      'supports',
-      'opposes',
-      'calls-for',
-      'ready-to',
-      'pledges',
-      'agrees-to',
-      'thanks',
-      'welcomes',
-      'condemns',
-      'concerned-at',
-      'warns',
-      'denies',
-    ]),
+    polarity: z.enum(POLARITIES),
     target: evidenceSchema,
   })
   .readonly()
@@ -47,18 +35,10 @@ export const statementSchema = z
     id: id('statement'),
     encounter: id('encounter').nullable(),
     sources: z.array(sourceSchema).readonly().describe('Empty when nobody can be named.'),
-    resolution: z.enum([
-      'explicit',
-      'carried',
-      'collective',
-      'description',
-      'cataphoric',
-      'inferred',
-      'unresolved',
-    ]),
+    resolution: z.enum(RESOLUTIONS),
     cue: cueSchema,
     content: evidenceSchema,
-    manner: z.enum(['direct', 'indirect', 'mixed']),
+    manner: z.enum(MANNERS),
     stances: z.array(stanceSchema).readonly(),
     topics: z.array(id('topic')).readonly(),
     formulations: z.array(id('formulation')).readonly(),
@@ -74,7 +54,7 @@ export const commitmentSchema = z
     statement: id('statement'),
     parties: z.tuple([id('actor')], id('actor')).readonly(),
     undertaking: evidenceSchema,
-    instrument: z.enum(['agreement', 'treaty', 'initiative', 'plan', 'pledge']),
+    instrument: z.enum(INSTRUMENTS),
     due: dateSchema.nullable(),
   })
   .readonly()

@@ -1,9 +1,9 @@
 import type { ActorKind } from '../../src/model.ts'
+import { FORMATS, KINDS, ROLES, STATUSES } from '../../src/report/values.ts'
 import { actorRef, cells, type Draft, located, oneOf, orNull } from './gold-draft.ts'
 import { faultIn, type GoldLine } from './gold-lines.ts'
 import { checkNesting, readCommitment, readStatement } from './gold-statements.ts'
 import type { GoldDocument, GoldEncounter } from './gold-types.ts'
-import { FORMATS, KINDS, ROLES, STATUSES } from './gold-values.ts'
 import { findQuotation } from './quote.ts'
 
 type Claims = Pick<GoldDocument, 'actors' | 'encounters' | 'statements' | 'commitments'>

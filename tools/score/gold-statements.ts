@@ -1,8 +1,8 @@
 import type { Commitment, Span, Statement } from '../../src/model.ts'
+import { INSTRUMENTS, MANNERS, POLARITIES, RESOLUTIONS } from '../../src/report/values.ts'
 import { actorRef, cells, type Draft, located, oneOf, orNull, split } from './gold-draft.ts'
 import { faultIn, type GoldLine } from './gold-lines.ts'
 import type { GoldContent, GoldSpeaker, GoldStatement } from './gold-types.ts'
-import { INSTRUMENTS, MANNERS, POLARITIES, RESOLUTIONS } from './gold-values.ts'
 import { findCue, findQuotation } from './quote.ts'
 
 const TITLE = 'title:'

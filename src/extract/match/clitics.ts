@@ -1,11 +1,17 @@
 /** Letters joined to a word: which readings of it leave a listed host. Part of the hot path. */
-import type { Clitic, CliticPrefix, CliticSuffix, Clitics, Ending } from '../../../languages/pack.ts'
+import type {
+  CliticPrefix,
+  CliticSuffix,
+  Clitics,
+  CLITIC_BITS as ContractBits,
+  Ending,
+} from '../../../languages/pack.ts'
 import type { Tokens } from '../../document/tokens.ts'
 import { hashUnits } from '../../document/tokens.ts'
 import type { Lexicon } from './lexicon.ts'
 
-/** Bits of `Match.bits`, the same as the contract's. */
-export const CLITIC_BITS: Readonly<Record<Clitic, number>> = {
+/** Bits of `Match.bits`: the contract's own, to the number. */
+export const CLITIC_BITS: typeof ContractBits = {
   and: 1,
   so: 2,
   question: 4,
