@@ -1,7 +1,8 @@
-/** `npx tsx tools/check-data.ts`: the lint of all tables. Prints `file:line` for each fault; exit status 1 if there is one. */
+/** `npx tsx tools/check-data.ts`: the lint of all tables and of the lock file. Prints `file:line` for each fault; exit status 1 if there is one. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { type LockFile, lockFaults } from './lock-faults.ts'
 import { registryFaults } from './registry-faults.ts'
 import { listFiles } from './sources.ts'
 import { type TableRules, tableFaults } from './table-faults.ts'
@@ -35,11 +36,16 @@ function together(root: string): readonly string[] {
   return [...faults, ...beside].map((fault) => fault.replaceAll(join(root, '/'), ''))
 }
 
+function lockFileFaults(root: string): readonly string[] {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as LockFile
+  return lockFaults(lock).map((fault) => `package-lock.json: ${fault}`)
+}
+
 function main(root: string): void {
-  const faults = dataFaults(root)
+  const faults = [...dataFaults(root), ...lockFileFaults(root)]
   for (const fault of faults) process.stderr.write(`${fault}\n`)
   process.stdout.write(
-    `data: ${faults.length} faults in the tables of ${relative(process.cwd(), root) || '.'}\n`,
+    `data: ${faults.length} faults in the tables and the lock file of ${relative(process.cwd(), root) || '.'}\n`,
   )
   if (faults.length > 0) process.exitCode = 1
 }
