@@ -4,6 +4,7 @@ import type { Entry } from '../../../languages/pack.ts'
 /** A set of kinds of entries, a bit each. */
 export interface KindBits {
   readonly low: number
+  readonly middle: number
   readonly high: number
 }
 
@@ -15,10 +16,12 @@ export interface Listing extends KindBits {
 }
 
 /** The empty set. */
-export const NO_KIND: KindBits = { low: 0, high: 0 }
+export const NO_KIND: KindBits = { low: 0, middle: 0, high: 0 }
+/** Numbers that hold one set. */
+export const SET_SIZE = 3
+const BITS = 32
 /** Kinds up to this one have a bit of their own; the others share the last. */
-const LAST_KIND = 63
-const LOW_KINDS = 32
+const LAST_KIND = SET_SIZE * BITS - 1
 
 /** The set of each of a lexicon's kinds alone. */
 export function kindBits(kinds: readonly string[]): Map<string | readonly string[], KindBits> {
@@ -29,26 +32,31 @@ export function kindBits(kinds: readonly string[]): Map<string | readonly string
 export function joinKinds(sets: readonly KindBits[]): KindBits {
   return {
     low: sets.reduce((bits, { low }) => bits | low, 0),
+    middle: sets.reduce((bits, { middle }) => bits | middle, 0),
     high: sets.reduce((bits, { high }) => bits | high, 0),
   }
 }
 
 function bitOf(number: number): KindBits {
-  return number < LOW_KINDS ? { low: 1 << number, high: 0 } : { low: 0, high: 1 << (number - LOW_KINDS) }
+  const bit = 1 << (number % BITS)
+  const place = Math.floor(number / BITS)
+  return { low: place === 0 ? bit : 0, middle: place === 1 ? bit : 0, high: place === 2 ? bit : 0 }
 }
 
 /** The listing of `entries`; `null` where there are none. */
 export function listingOf(entries: readonly Entry[], bitsOf: (kind: string) => KindBits): Listing | null {
   if (entries.length === 0) return null
-  let { low, high } = NO_KIND
+  let { low, middle, high } = NO_KIND
   for (const { kind } of entries) {
     const bits = bitsOf(kind)
     low |= bits.low
+    middle |= bits.middle
     high |= bits.high
   }
   const nameless = entries.filter(({ language }) => language !== '*')
-  if (nameless.length !== entries.length) return { entries, low, high, nameless: listingOf(nameless, bitsOf) }
-  const listing = { entries, low, high, nameless: null as Listing | null }
+  if (nameless.length !== entries.length)
+    return { entries, low, middle, high, nameless: listingOf(nameless, bitsOf) }
+  const listing = { entries, low, middle, high, nameless: null as Listing | null }
   listing.nameless = listing
   return listing
 }

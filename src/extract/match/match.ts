@@ -4,14 +4,14 @@ import { type Tokens, WORD } from '../../document/tokens.ts'
 import type { CliticTable, Reading } from './clitics.ts'
 import { isFinal, isInner, isLaterWord, isPlainWord, rootNode } from './hashing.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Listing } from './listing.ts'
+import { type Listing, SET_SIZE } from './listing.ts'
 import { type Readings, readingsOf } from './readings.ts'
 
 /** Matches of one text, by the token at which they begin. */
 export interface Matches {
   /** `byToken[i]` is undefined where nothing listed begins at token `i`. Longest first, whole readings before clitic ones. */
   readonly byToken: readonly (readonly Match[] | undefined)[]
-  /** The kinds listed at token `i`, by `Lexicon.kindBits`: the low ones at `2 * i`, the high ones behind them. */
+  /** The kinds listed at token `i`, by `Lexicon.kindBits`: a set of `SET_SIZE` numbers each, the low ones first. */
   readonly kinds: Int32Array
 }
 
@@ -57,7 +57,7 @@ class Scan {
     this.#tokens = tokens
     this.#listingAt = listingAt
     this.#readings = readingsOf(lexicon, table)
-    this.kinds = new Int32Array(tokens.count * 2)
+    this.kinds = new Int32Array(tokens.count * SET_SIZE)
     reserveWords(tokens.count)
     this.#ids = wordIds
     this.#handles = wordHandles
@@ -111,8 +111,10 @@ class Scan {
     // Nobody writes a pronoun behind a name.
     const listing = suffix === 0 || all === null ? all : all.nameless
     if (listing === null) return
-    this.kinds[start * 2] = (this.kinds[start * 2] as number) | listing.low
-    this.kinds[start * 2 + 1] = (this.kinds[start * 2 + 1] as number) | listing.high
+    const at = start * SET_SIZE
+    this.kinds[at] = (this.kinds[at] as number) | listing.low
+    this.kinds[at + 1] = (this.kinds[at + 1] as number) | listing.middle
+    this.kinds[at + 2] = (this.kinds[at + 2] as number) | listing.high
     const { bits, prefixLength } = reading
     const { entries } = listing
     const match = { start, end, bits, prefixLength, suffix: this.#pronoun(suffix), entries }

@@ -2,6 +2,7 @@ import type { Found, Match, TextView, TokenRange } from '../../../languages/pack
 import type { Tokens } from '../../document/tokens.ts'
 import { type CliticTable, hostOf, prefixesOf, wordAt } from './clitics.ts'
 import type { Lexicon } from './lexicon.ts'
+import { type KindBits, SET_SIZE } from './listing.ts'
 import { findMatches, type Matches } from './match.ts'
 
 const NONE: readonly Match[] = []
@@ -82,16 +83,13 @@ class View implements TextView {
   }
 
   has(token: number, kinds: string | readonly string[]): boolean {
-    const { low, high } = this.#lexicon.kindBits(kinds)
-    const at = token * 2
-    return (((this.#kinds[at] as number) & low) | ((this.#kinds[at + 1] as number) & high)) !== 0
+    return holds(this.#kinds, token, this.#lexicon.kindBits(kinds))
   }
 
   next(token: number, kinds: readonly string[], end = this.count): number {
-    const { low, high } = this.#lexicon.kindBits(kinds)
+    const bits = this.#lexicon.kindBits(kinds)
     const listed = this.#kinds
-    for (let at = token; at < end; at += 1)
-      if ((((listed[at * 2] as number) & low) | ((listed[at * 2 + 1] as number) & high)) !== 0) return at
+    for (let at = token; at < end; at += 1) if (holds(listed, at, bits)) return at
     return end
   }
 
@@ -117,6 +115,16 @@ class View implements TextView {
   fact(key: string): unknown {
     return this.#lexicon.fact(key)
   }
+}
+
+/** Whether the kinds listed at `token` and those asked for have one in common. */
+function holds(listed: Int32Array, token: number, { low, middle, high }: KindBits): boolean {
+  const at = token * SET_SIZE
+  const common =
+    ((listed[at] as number) & low) |
+    ((listed[at + 1] as number) & middle) |
+    ((listed[at + 2] as number) & high)
+  return common !== 0
 }
 
 function isListed(lexicon: Lexicon, clitics: CliticTable, tokens: Tokens, token: number): boolean {
