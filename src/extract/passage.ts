@@ -114,6 +114,11 @@ function read(
 
 /** A headline that narrates («الوزير يبحث …») is the paper's own; one that quotes («الوزير: …») is somebody's words. */
 function saidIn(field: 'text' | 'title', found: readonly AttributionWords[]): readonly AttributionWords[] {
-  if (field === 'text') return found
+  if (field === 'text') return found.some(isLabelled) ? found.filter((words) => !isLabelled(words)) : found
   return found.filter((words) => words.shape === 'headline').map((words) => ({ ...words, within: -1 }))
+}
+
+/** Words behind a colon whose speaker no rule knows: in a headline they are his, in a text the colon is a label's. */
+function isLabelled(words: AttributionWords): boolean {
+  return words.shape === 'headline' && words.place === 'unknown'
 }

@@ -93,8 +93,8 @@ const OWN_WORDS: readonly string[] = ['encounter-verbs', 'weekdays', 'encounter-
 
 /** What cues begin with. */
 const CUES: readonly string[] = ['post-posed', 'reporting-verbs']
-/** A passive begins with an auxiliary, and has a noun of talk behind it. */
-const CUES_AND_PASSIVES: readonly string[] = [...CUES, 'auxiliary']
+/** A passive begins with an auxiliary, further talk with what joins it; both have a noun of talk behind them. */
+const CUES_AND_PASSIVES: readonly string[] = [...CUES, 'auxiliary', 'joining-frames', 'rests']
 const NOUNS_OF_TALK: readonly string[] = ['rests']
 
 /** All cues of one sentence from left to right; a cue's own words hold no second one. */

@@ -3,7 +3,7 @@ import type { TextView, TokenRange } from '../../pack.ts'
 import { closingQuote, isComma, isOneOf, isOpeningQuote, isWord, particle, signs } from './particles.ts'
 import { quotationAround, quotationsIn } from './quotations.ts'
 import type { Sentence } from './sentence.ts'
-import type { Cue } from './verb-forms.ts'
+import { type Cue, FINITE, VERB_TABLE } from './verb-forms.ts'
 
 /** A cue with its content. */
 export interface Content {
@@ -83,12 +83,15 @@ function quoteRange(
   sentence: Sentence,
   cues: readonly Cue[],
   index: number,
-  start: number,
+  from: number,
 ): TokenRange | null {
+  let start = from
   if (isOpeningQuote(view, start)) {
     const close = closingQuote(view, start, sentence.end)
     if (close > 0) return { start, end: close + 1 }
   }
+  const that = particle(view, start, 'complementiser')
+  if (that !== null && that.match.bits === 0 && that.match.suffix === null) start = that.match.end
   return trim(view, { start, end: contentEnd(view, sentence, cues, index, start) })
 }
 
@@ -138,15 +141,70 @@ function turnStart(
   quotations: readonly TokenRange[],
 ): number {
   for (let token = start + 1; token < sentence.end; token += 1) {
-    if (!isComma(view, token) || quotationAround(quotations, token) !== null) continue
+    const inside = quotationAround(quotations, token)
+    if (inside === null && token > start + 2 && (isFrame(view, token) || isOtherSide(view, token)))
+      return token
+    if (!isComma(view, token) || inside !== null) continue
     const turn = view.find(token + 1, 'turn-shifts')
     if (turn !== null && turn.entry.payload.kind === 'turn-shift') return token
-    if (view.word(token + 1) === 'وذلك') return token
+    if (view.word(token + 1) === 'وذلك' || isStanding(view, token + 1)) return token
     const conjunction = particle(view, token + 1, 'conjunction')
     if (conjunction !== null && String(conjunction.entry.payload.id) === 'but') return token
   }
   return sentence.end
 }
+
+/** «جاء ذلك خلال …» behind the words, even without a stop. */
+function isFrame(view: TextView, token: number): boolean {
+  if (!view.has(token, FRAMES)) return false
+  const found = view.find(token, 'reporting-phrases')
+  return found !== null && found.match.bits === 0 && found.entry.payload.id === 'jaa-dhalik'
+}
+
+const FRAMES: readonly string[] = ['reporting-phrases']
+
+/** «بينما يقول الآخر …», «، فيما أعلن …»: a conjunction that a verb of talk follows at once. */
+function isOtherSide(view: TextView, token: number): boolean {
+  const found = particle(view, token, 'conjunction')
+  if (found === null || String(found.entry.payload.id) !== 'while' || view.word(token).endsWith(WHERE))
+    return false
+  const verb = view.has(found.match.end, VERBS) ? view.find(found.match.end, VERB_TABLE) : null
+  return (
+    verb !== null &&
+    FINITE.has(String(verb.entry.payload.shape)) &&
+    TOLD.has(String(verb.entry.payload.class))
+  )
+}
+
+/** Classes of verbs that open words of their own. */
+const TOLD: ReadonlySet<string> = new Set([
+  'say',
+  'announce',
+  'emphasise',
+  'point-out',
+  'add',
+  'express',
+  'call-for',
+  'thank',
+  'condemn',
+  'warn',
+  'deny',
+])
+
+const VERBS: readonly string[] = [VERB_TABLE]
+/** «حيث» and «بحيث» go on with what was said. */
+const WHERE = 'حيث'
+
+/** «، خلال لقاء مع نظيره …»: where it was said. */
+function isStanding(view: TextView, token: number): boolean {
+  const found = particle(view, token, 'preposition')
+  if (found === null || !STANDING.has(String(found.entry.payload.id))) return false
+  const noun = view.find(found.match.end, 'encounter-nouns')
+  return noun !== null && !view.has(noun.match.end, RELATIVE_TIME)
+}
+
+const STANDING: ReadonlySet<string> = new Set(['during', 'at'])
+const RELATIVE_TIME: readonly string[] = ['weekdays']
 
 /** A post-posed source that was merged into its verb still ends the content. */
 function doubleCueEnd(view: TextView, sentence: Sentence, start: number): number | null {

@@ -50,9 +50,10 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entr
   const passive = isPassive(entry)
   const agreement = agreementOf(entry)
   const before = subjectBefore(view, sentence, match, agreement)
-  if (before === null && !opensClause(view, sentence, match)) return null
+  const opens = before !== null || opensClause(view, sentence, match)
+  if (!opens && !canStandInside(match, entry)) return null
   const behind = complementBehind(view, sentence, match, entry, passive || before !== null)
-  if (behind === null) return null
+  if (behind === null || (!opens && !isRightBehind(behind.complement, match))) return null
   if (passive && behind.complement.kind === 'obj') return null
   if (
     entry.payload.class === 'continue' &&
@@ -86,6 +87,18 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entr
     partner: behind.partner,
     tense: String(entry.payload.shape).replace('passive-', ''),
   }
+}
+
+/** Classes of verbs that report wherever «أن» or a colon stands right behind them. */
+const PLAIN: ReadonlySet<string> = new Set(['say', 'announce', 'emphasise', 'point-out', 'add'])
+
+/** «المراقبون يؤكدون أن»: behind words that no rule knows, a verb that is spelled as no noun. */
+function canStandInside(match: Match, entry: Entry): boolean {
+  return PLAIN.has(String(entry.payload.class)) && match.bits === 0 && !isMasdarToo(match, entry)
+}
+
+function isRightBehind(complement: Complement, match: Match): boolean {
+  return (complement.kind === 'that' || complement.kind === 'quote') && complement.start - match.end <= 2
 }
 
 /** Classes that a negation turns into speech of their own: «لم يستبعد أن». */
@@ -172,8 +185,22 @@ function isRelativeObject(view: TextView, token: number): boolean {
   return word.endsWith('ه') || word.endsWith('ها')
 }
 
+/** Adjectives of readiness and resolve, which report in the accusative alone: «القوات جاهزة ومستعدة لـ» does not. */
+const ADJECTIVES: ReadonlySet<string> = new Set([
+  'haris',
+  'istaadda',
+  'jahiz',
+  'multazim',
+  'mumtann',
+  'mustaidd',
+  'mutafail',
+  'rafid',
+  'wathiq',
+])
+
 /** «مضيفا أن», «داعيا إلى», «ومشيرا إلى»: goes on from the clause before it, or leads to the one behind it. */
 function participleCue(view: TextView, sentence: Sentence, match: Match, entry: Entry): Cue | null {
+  if (ADJECTIVES.has(String(entry.payload.id)) && !view.word(match.end - 1).endsWith('ا')) return null
   const marked = isCircumstance(view, sentence, match)
   if (!marked && !isAccusative(view, match)) return null
   const behind = complementBehind(view, sentence, match, entry, true)
@@ -207,7 +234,7 @@ function isAccusative(view: TextView, match: Match): boolean {
 }
 
 /** How many tokens may stand between a participle without a comma and the content. */
-const NEAR = 4
+const NEAR = 3
 
 /** A clause, a preposition or a quotation right behind: an adjective has none. */
 function isBound(complement: Complement, match: Match): boolean {

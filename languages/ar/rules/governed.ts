@@ -143,6 +143,8 @@ export function cliticAt(
   govern: ReadonlySet<string>,
 ): Complement | null {
   if (!isWord(view, token)) return null
+  const relative = govern.has('bi') ? particle(view, token, 'relative') : null
+  if (relative !== null && column(relative, 'id') === 'with-what') return complement('prep', token, 'bi')
   const phrase = sentence.phraseAt(token)
   if (govern.has('bi') && isJoined(view, token, 'ب', 'by', phrase)) return complement('prep', token, 'bi')
   if (govern.has('li') && isJoined(view, token, 'ل', 'to', phrase)) return complement('prep', token, 'li')

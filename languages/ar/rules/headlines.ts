@@ -1,5 +1,5 @@
 /** «لافروف: …»: a headline, or a line of a transcript, that gives words to somebody. */
-import type { TextView } from '../../pack.ts'
+import type { Phrase, TextView } from '../../pack.ts'
 import { isMark, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
@@ -9,26 +9,22 @@ const FEWEST_WORDS = 2
 /** The cue of a sentence that begins with a speaker and a colon; a dateline's city is none. */
 export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
   const phrase = sentence.phraseAt(sentence.start)
-  if (phrase === null || phrase.bits !== 0 || phrase.kind === 'group' || phrase.name?.listed === 'capital')
-    return null
-  if (
-    !isMark(view, phrase.end, ':') ||
-    !isWord(view, phrase.end + FEWEST_WORDS) ||
-    phrase.refers === 'unnamed'
-  )
-    return null
+  const known = phrase !== null && isSpeaker(phrase) && isMark(view, phrase.end, ':') ? phrase : null
+  const colon = known !== null ? known.end : isHeadline(view, sentence) ? labelEnd(view, sentence) : -1
+  if (colon < 0 || !isWord(view, colon + FEWEST_WORDS)) return null
+  const named = known ?? (phrase !== null && phrase.end === colon && phrase.bits === 0 ? phrase : null)
   return {
     rule: 'ar/attribution/headline',
     lemma: null,
     cueClass: 'say',
     stance: '',
     shape: 'headline',
-    range: { start: phrase.end, end: phrase.end + 1 },
-    subject: phrase,
-    unknownSubject: false,
+    range: { start: colon, end: colon + 1 },
+    subject: named,
+    unknownSubject: named === null,
     gender: null,
     number: 0,
-    complement: { kind: 'quote', start: phrase.end + 1, preposition: '', addressee: null },
+    complement: { kind: 'quote', start: colon + 1, preposition: '', addressee: null },
     coordinated: true,
     relative: false,
     direction: 'right',
@@ -37,3 +33,35 @@ export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
     tense: '',
   }
 }
+
+function isSpeaker(phrase: Phrase): boolean {
+  return (
+    phrase.bits === 0 &&
+    phrase.kind !== 'group' &&
+    phrase.name?.listed !== 'capital' &&
+    phrase.refers !== 'unnamed'
+  )
+}
+
+/** A text of no more tokens, in one line, is a headline. */
+const LONGEST_HEADLINE = 34
+
+function isHeadline(view: TextView, sentence: Sentence): boolean {
+  return sentence.index === 0 && view.count <= LONGEST_HEADLINE && !isMark(view, view.count - 1, '.')
+}
+
+/** A speaker whom no rule knows is no longer than this, in words. */
+const LONGEST_SPEAKER = 5
+
+/** The colon behind the few words that a headline opens with; -1 where they are a label («بالصور:») or a place. */
+function labelEnd(view: TextView, sentence: Sentence): number {
+  if (view.has(sentence.start, LABELS)) return -1
+  for (let token = sentence.start; token <= sentence.start + LONGEST_SPEAKER; token += 1) {
+    if (isMark(view, token, ':')) return token > sentence.start ? token : -1
+    if (!isWord(view, token)) return -1
+  }
+  return -1
+}
+
+/** What stands before a colon and is no speaker. */
+const LABELS: readonly string[] = ['headline-labels', 'capital', 'place']

@@ -40,7 +40,7 @@ export function thatAhead(
   return null
 }
 
-const COMPLEMENTISERS: readonly string[] = ['particles']
+const COMPLEMENTISERS: readonly string[] = ['complementiser']
 
 /** «بعد أن», «إلا أن», «على أن»: a particle owns the clause; «ما قاله من أن» does not. */
 export function isBoundThat(view: TextView, token: number): boolean {

@@ -1,7 +1,7 @@
 /** Light verbs: «قدم … شرحا ل…», «تبادل … وجهات النظر إزاء …». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
-import { type Behind, cliticAt, complement, prepositionAt, thatAt, words } from './governed.ts'
-import { isParticle, isWord } from './particles.ts'
+import { type Behind, cliticAt, complement, prepositionAt, quoteAt, thatAt, words } from './governed.ts'
+import { isComma, isParticle, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** «قدم … شرحا ل…», «تبادل … وجهات النظر إزاء …»: the rest of a light verb, and what it governs. */
@@ -16,7 +16,7 @@ export function restBehind(
   const rest =
     restAt(view, sentence, String(verb.payload.id), at) ??
     (subject === null ? null : restAt(view, sentence, String(verb.payload.id), subject.end))
-  if (rest === null) return null
+  if (rest === null) return textBehind(view, sentence, String(verb.payload.id), match)
   if (OFFERED.has(String(rest.entry.payload.class)) && rest.entry.payload.link !== 'on') {
     const near = subject !== null || rest.start === at
     return {
@@ -90,4 +90,39 @@ function praisedFrom(view: TextView, from: number, noun: number): number {
   let start = noun
   while (start > from && isWord(view, start - 1) && !isParticle(view, start - 1)) start -= 1
   return start
+}
+
+/** How far behind a text its words may begin. */
+const FARTHEST_WORDS = 16
+
+const ANY_WORDS: ReadonlySet<string> = new Set(['an', 'inna', 'quote'])
+
+/** «وجاء في بيان الوزارة أن»: the text speaks, and whoever is named with it. */
+function textBehind(view: TextView, sentence: Sentence, lemma: string, match: Match): Behind | null {
+  const preposition = particle(view, match.end, 'preposition')
+  if (preposition === null) return null
+  const text = view
+    .matches(preposition.match.end)
+    .find(({ entries }) =>
+      entries.some(
+        (one) => one.kind === 'rests' && one.payload.kind === 'text' && one.payload.verb === lemma,
+      ),
+    )
+  if (text === undefined) return null
+  let subject: Phrase | null = null
+  for (let token = text.end; token < Math.min(sentence.end, text.end + FARTHEST_WORDS); token += 1) {
+    const content = thatAt(view, token, ANY_WORDS, '') ?? quoteAt(view, sentence, token, ANY_WORDS)
+    if (content !== null)
+      return {
+        subject,
+        unknownSubject: false,
+        cueEnd: text.end,
+        complement: content,
+        partner: null,
+        cueClass: 'say',
+      }
+    if (isComma(view, token)) return null
+    subject ??= sentence.phraseAt(token)
+  }
+  return null
 }

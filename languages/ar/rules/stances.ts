@@ -1,6 +1,6 @@
 /** Which way the words of a statement point: by the cue's class, else by the noun or verb at the head of its content. */
 import type { StanceWords, TextView, TokenRange } from '../../pack.ts'
-import { hasClitic, isComma } from './particles.ts'
+import { hasClitic, isComma, isParticle } from './particles.ts'
 import type { Cue } from './verb-forms.ts'
 
 const BY_CLASS: Readonly<Record<string, string>> = {
@@ -17,6 +17,9 @@ const BY_CLASS: Readonly<Record<string, string>> = {
   oppose: 'opposes',
 }
 
+/** Greetings and wishes are what they are, whatever noun they begin with. */
+const OFFERED: ReadonlySet<string> = new Set(['greet', 'congratulate', 'condole', 'discuss'])
+
 /** How far into a clause its own verb may stand. */
 const HEAD = 8
 
@@ -28,7 +31,11 @@ export function stancesOf(
   content: TokenRange,
 ): readonly StanceWords[] {
   const own = cue.stance === '' ? BY_CLASS[cueClass] : cue.stance
-  const inner = cue.complement?.kind === 'that' ? verbStance(view, content) : nounStances(view, content)
+  const inner = OFFERED.has(cueClass)
+    ? []
+    : cue.complement?.kind === 'that'
+      ? verbStance(view, content)
+      : nounStances(view, content)
   if (own !== undefined && inner.length === 0) return [{ polarity: own, target: content }]
   return own === undefined ? inner : [{ polarity: own, target: content }]
 }
@@ -61,7 +68,7 @@ function partEnd(view: TextView, from: number, limit: number): number {
 /** «الصين تدعم بقوة التدابير»: a verb of position within the first words of the clause. */
 function verbStance(view: TextView, content: TokenRange): StanceWords[] {
   for (let token = content.start; token < Math.min(content.end, content.start + HEAD); token += 1) {
-    if (isComma(view, token)) return []
+    if (isComma(view, token) || (token > content.start && isParticle(view, token))) return []
     const found = view.find(token, 'reporting-verbs') ?? view.find(token, 'stance-nouns')
     if (found === null || hasClitic(found.match.bits, 'to') || hasClitic(found.match.bits, 'by')) continue
     const polarity =

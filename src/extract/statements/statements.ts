@@ -94,6 +94,9 @@ const SPEAKING: ReadonlySet<string> = new Set(['emphasise', 'express', 'thank', 
 /** A verb with a plain object whose subject nobody knows is the reporter's own telling more often than speech. */
 function isNarration(words: AttributionWords, speaker: Speaker | undefined): boolean {
   if (speaker === undefined || speaker.resolution !== 'unresolved' || words.shape !== 'finite') return false
+  const { cueClass } = words
+  if (words.source !== null && (SPEAKING.has(cueClass) || cueClass === 'discuss')) return false
+  if (cueClass === 'discuss' && words.number >= 2) return false
   return words.complement === 'obj' || (words.complement === 'prep' && !SPEAKING.has(words.cueClass))
 }
 
