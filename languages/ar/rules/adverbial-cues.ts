@@ -2,6 +2,7 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { GOVERNING, isComma, isMark, isOneOf, isOpeningQuote, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { speechWordAt } from './speech-words.ts'
 import {
   type Agreement,
   activeFirst,
@@ -87,12 +88,10 @@ function nounSource(
     return { phrase: null, end: match.end, gender: match.suffix.gender, number: match.suffix.number }
   const phrase = sentence.phraseAt(match.end)
   if (phrase !== null) return { phrase, end: phrase.end, gender: null, number: 0 }
-  if (governsLi || !(view.has(match.end, SOURCES) || isSurname(view, sentence, match))) return null
+  if (governsLi || !(speechWordAt(view, match.end, 'source') !== null || isSurname(view, sentence, match)))
+    return null
   return { phrase: null, end: clauseEnd(view, sentence, match.end), gender: null, number: 0 }
 }
-
-/** Nouns of what or who can be quoted: «وفق تقرير», «بحسب خبراء»; «وفق النظام» and «حسب نوعه» quote nobody. */
-const SOURCES = 'source-nouns'
 
 /** «ووفق بدران، «…»»: one word that a comma parts from a quotation or a clause. */
 function isSurname(view: TextView, sentence: Sentence, match: Match): boolean {
@@ -133,7 +132,7 @@ function finiteVerbAt(
 function textSource(view: TextView, sentence: Sentence, token: number): AdverbialSource | null {
   const verb = view.has(token, VERB_TABLE) ? view.find(token, VERB_TABLE) : null
   const preposition = verb === null ? null : particle(view, verb.match.end, 'preposition')
-  if (preposition === null || !view.has(preposition.match.end, SOURCES)) return null
+  if (preposition === null || !speechWordAt(view, preposition.match.end, 'source') !== null) return null
   const phrase = sentence.phraseAt(preposition.match.end + 1)
   const end = clauseEnd(view, sentence, preposition.match.end)
   return { phrase, end: phrase?.end ?? end, gender: null, number: 0 }

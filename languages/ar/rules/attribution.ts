@@ -10,6 +10,7 @@ import { particle } from './particles.ts'
 import { furtherTalkAt, passiveCueAt } from './passives.ts'
 import { mannerOf, quotationAround, quotationsIn } from './quotations.ts'
 import { readSentence, type Sentence } from './sentence.ts'
+import { SPEECH_WORDS } from './speech-words.ts'
 import { stancesOf } from './stances.ts'
 import type { Cue } from './verb-forms.ts'
 
@@ -94,7 +95,7 @@ const OWN_WORDS: readonly string[] = ['encounter-verbs', 'weekdays', 'encounter-
 /** What cues begin with. */
 const CUES: readonly string[] = ['post-posed', 'reporting-verbs']
 /** A passive begins with an auxiliary, further talk with what joins it; both have a noun of talk behind them. */
-const CUES_AND_PASSIVES: readonly string[] = [...CUES, 'auxiliary', 'joining-frames', 'rests']
+const CUES_AND_PASSIVES: readonly string[] = [...CUES, 'auxiliary', SPEECH_WORDS, 'rests']
 const NOUNS_OF_TALK: readonly string[] = ['rests']
 
 /** All cues of one sentence from left to right; a cue's own words hold no second one. */

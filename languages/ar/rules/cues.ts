@@ -5,6 +5,7 @@ import { complementBehind } from './complements.ts'
 import type { Complement } from './governed.ts'
 import { column, hasClitic, isComma, isDefinite, isOneOf, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { speechWordAt } from './speech-words.ts'
 import { activeFirst, agreementOf, type Cue, FINITE, isPassive, LIGHT, VERB_TABLE } from './verb-forms.ts'
 
 /** The finite or participle cue whose verb stands at `token`; null if none is accepted there. */
@@ -160,7 +161,7 @@ function isNoun(view: TextView, match: Match, entry: Entry, complement: Compleme
 
 /** «تناول طعام العشاء»: an object of the other verb of these letters. */
 function isApart(view: TextView, token: number, id: string): boolean {
-  return view.has(token, 'apart-objects') && view.find(token, 'apart-objects')?.entry.payload.id === id
+  return speechWordAt(view, token, 'apart', id) !== null
 }
 
 /** «ما يؤكد», «مما يشير إلى»: what shows, not who says. */

@@ -2,6 +2,7 @@
 import type { Phrase, TextView } from '../../pack.ts'
 import { isMark, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { speechWordAt } from './speech-words.ts'
 import type { Cue } from './verb-forms.ts'
 
 const FEWEST_WORDS = 2
@@ -55,7 +56,7 @@ const LONGEST_SPEAKER = 5
 
 /** The colon behind the few words that a headline opens with; -1 where they are a label («بالصور:») or a place. */
 function labelEnd(view: TextView, sentence: Sentence): number {
-  if (view.has(sentence.start, LABELS)) return -1
+  if (view.has(sentence.start, LABELS) || speechWordAt(view, sentence.start, 'label') !== null) return -1
   for (let token = sentence.start; token <= sentence.start + LONGEST_SPEAKER; token += 1) {
     if (isMark(view, token, ':')) return token > sentence.start ? token : -1
     if (!isWord(view, token)) return -1
@@ -64,4 +65,4 @@ function labelEnd(view: TextView, sentence: Sentence): number {
 }
 
 /** What stands before a colon and is no speaker. */
-const LABELS: readonly string[] = ['headline-labels', 'capital', 'place']
+const LABELS: readonly string[] = ['capital', 'place']

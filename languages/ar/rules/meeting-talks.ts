@@ -6,9 +6,10 @@ import { complementAt, words } from './governed.ts'
 import { hasClitic, isWord, particle } from './particles.ts'
 import { complementOf, nounOfTalkAt } from './passives.ts'
 import type { Sentence } from './sentence.ts'
+import { speechWordAt } from './speech-words.ts'
 import { activeFirst, type Cue, VERB_TABLE } from './verb-forms.ts'
 
-const MEETINGS: readonly string[] = ['encounter-nouns', 'talk-nouns']
+const MEETINGS = 'encounter-nouns'
 
 /** The cue that begins at `token` with a past verb of talk whose subject is a meeting, or null. */
 export function meetingCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
@@ -63,11 +64,13 @@ function opens(view: TextView, sentence: Sentence, match: Match): boolean {
 
 /** Behind «اللقاء», «الحديث», «الاجتماع الثنائي» at `token`; -1 where no definite meeting stands there. */
 function meetingEnd(view: TextView, token: number): number {
-  if (!view.has(token, 'encounter-nouns') && !view.has(token, 'talk-nouns')) return -1
+  if (speechWordAt(view, token, 'talk') !== null)
+    return isWord(view, token + 1) && particle(view, token + 1, 'relative') === null ? token + 1 : -1
+  if (!view.has(token, MEETINGS)) return -1
   for (const match of view.matches(token)) {
-    const noun = match.entries.find((entry) => MEETINGS.includes(entry.kind))
+    const noun = match.entries.find((entry) => entry.kind === MEETINGS)
     if (noun === undefined || hasClitic(match.bits, 'by') || hasClitic(match.bits, 'to')) continue
-    if (noun.kind === 'encounter-nouns' && !hasClitic(match.bits, 'the')) continue
+    if (!hasClitic(match.bits, 'the')) continue
     return isWord(view, match.end) && particle(view, match.end, 'relative') === null ? match.end : -1
   }
   return -1

@@ -4,6 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import type { Complement } from './governed.ts'
 import { column, hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { speechWordAt } from './speech-words.ts'
 import { type Cue, FINITE, VERB_TABLE } from './verb-forms.ts'
 
 const FARTHEST = 14
@@ -30,8 +31,8 @@ export function furtherTalkAt(
 ): Cue | null {
   const last = before[before.length - 1]
   if (last === undefined || last.cueClass !== 'discuss' || last.shape === 'participle') return null
-  const joined = view.find(token, 'joining-frames')
-  const at = joined === null ? token : joined.match.end
+  const joined = speechWordAt(view, token, 'besides')
+  const at = joined === null ? token : joined.end
   if (at >= sentence.end) return null
   const noun = nounOfTalkAt(view, at)
   if (noun === null || noun.cueClass !== 'discuss' || hasClitic(noun.match.bits, 'the')) return null

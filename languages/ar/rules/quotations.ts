@@ -1,6 +1,7 @@
 /** Quotations of a sentence, and how its words are given: in quotation marks, in part, or in the first person. */
 import type { TextView, TokenRange } from '../../pack.ts'
 import { isDefinite, isOneOf, isOpeningQuote, signs } from './particles.ts'
+import { speechWordAt } from './speech-words.ts'
 import { VERB_TABLE } from './verb-forms.ts'
 
 /** The closing mark of each opening one; the straight mark closes itself. */
@@ -83,8 +84,6 @@ function isQuoted(view: TextView, content: TokenRange, quotation: TokenRange): b
   )
 }
 
-const OWN = 'first-person'
-
 /** «نحن», «لدينا», «علاقاتنا», «نؤكد»: the first person outside quotation marks. */
 function speaksOfHimself(view: TextView, content: TokenRange, quotations: readonly TokenRange[]): boolean {
   for (let token = content.start; token < content.end; token += 1)
@@ -96,7 +95,7 @@ const FEWEST_LETTERS = 5
 
 /** A pronoun, a feminine noun with «نا», or a verb of talk in the plural of the first person. */
 function isOurs(view: TextView, token: number): boolean {
-  if (view.has(token, OWN)) return true
+  if (speechWordAt(view, token, 'own') !== null) return true
   const word = view.word(token)
   if (word.length >= FEWEST_LETTERS && word.endsWith('تنا')) return true
   if (!(word.startsWith('ن') || word.startsWith('سن') || word.endsWith('نا'))) return false

@@ -1,0 +1,22 @@
+/** Words that tell what is somebody's speech: whose it can be, what it cannot be about, what joins and labels it. */
+import type { Match, TextView } from '../../pack.ts'
+
+/** What a listed word tells: `lexicon/speech-words.tsv`. */
+export type SpeechWord = 'source' | 'own' | 'talk' | 'besides' | 'apart' | 'label'
+
+/** The table of these words. */
+export const SPEECH_WORDS = 'speech-words'
+
+/** The match of a word of `wanted` that begins at `token`, of row `id` where one is asked for; null without. */
+export function speechWordAt(view: TextView, token: number, wanted: SpeechWord, id?: string): Match | null {
+  if (!view.has(token, SPEECH_WORDS)) return null
+  for (const match of view.matches(token))
+    for (const entry of match.entries)
+      if (
+        entry.kind === SPEECH_WORDS &&
+        entry.payload.class === wanted &&
+        (id === undefined || entry.payload.id === id)
+      )
+        return match
+  return null
+}
