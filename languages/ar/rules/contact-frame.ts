@@ -132,6 +132,7 @@ function closesFrame(view: TextView, token: number): boolean {
       found !== null &&
       ['past', 'present', 'participle'].includes(String(found.entry.payload.shape)) &&
       (found.match.bits & GOVERNING) === 0 &&
+      found.match.suffix?.person !== 2 &&
       !hasClitic(found.match.bits, 'the') &&
       column(found, 'class') !== 'light'
     )
