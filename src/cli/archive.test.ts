@@ -185,7 +185,7 @@ describe('reread', () => {
     expect(await here.mahdar('doctor')).toMatchObject({
       status: 2,
       out: expect.stringMatching(
-        /^index: document \w+: Search knows it by other words[^]*: 1 thing is wrong/,
+        /^index: document \w+: Search knows it by other words[\s\S]*: 1 thing is wrong/,
       ),
     })
     await here.mahdar('reread')

@@ -1,5 +1,5 @@
 /** Phrases to actors: names first, then offices by side and day, then what points back into the text. */
-import type { NameWords, Phrase, TextView, TitleWords } from '../../../languages/pack.ts'
+import type { NameWords, Phrase, TitleWords } from '../../../languages/pack.ts'
 import type { ActorId, OfficeId } from '../../model.ts'
 import { addMention, formOf, type Known } from './actors.ts'
 import { holderAlike } from './alike.ts'
