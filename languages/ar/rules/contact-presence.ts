@@ -29,7 +29,8 @@ export function attendanceOf(
   for (let token = sentence.start; token < Math.min(sentence.end, sentence.start + 3); token += 1) {
     const verb = attended(view, token, 'past')
     if (verb === null || (verb.bits & GOVERNING) !== 0) continue
-    const noun = verb.suffix === null ? contactNoun(view, verb.end) : null
+    const noun =
+      verb.suffix === null ? (contactNoun(view, verb.end) ?? contactNoun(view, verb.end + 1)) : null
     if (noun === null && verb.suffix === null) return null
     const from = noun?.end ?? verb.end
     const present = listFrom(view, sentence, from, sentence.end)

@@ -212,7 +212,10 @@ function takeNameBehind(view: TextView, draft: Draft): void {
   const [title] = draft.titles
   if (title === undefined || draft.number !== 1 || !isComma(view, draft.end)) return
   const listed = listedName(view, draft.end + 1, true)
-  const name = listed === null || listed.prefixLength > 0 ? closedName(view, draft.end + 1) : listed
+  const unlisted = closedName(view, draft.end + 1)
+  const isWhole =
+    listed !== null && listed.prefixLength === 0 && !(unlisted !== null && isPartOf(listed, unlisted))
+  const name = isWhole ? listed : unlisted
   if (name === null || name.prefixLength > 0 || title.sides.length + name.ids.length === 0) return
   const held = draft.titles.map((one) => holdsOffice(view, name, one))
   const closed = name.ids.length === 0 || isComma(view, name.end) || !isWord(view, name.end)

@@ -52,7 +52,8 @@ export function findEncounters(
       if (isAgain(words)) found.tellMore(told.contact, { context, words }, presentOf(context, words))
       else if (words.format !== TALK) {
         const contact = resolveContact(context, words, told, found.last())
-        told.contact = contact === null ? -1 : found.place(contact)
+        if (contact !== null) told.contact = found.place(contact)
+        else if (words.rule !== NOUN) told.contact = -1
       } else if (context.field === 'text') {
         const apart: Told = { subject: null, contact: -1 }
         const talk = resolveContact(context, { ...words, format: 'meeting' }, apart, undefined)
@@ -67,6 +68,9 @@ export function findEncounters(
 function isAgain(words: ContactWords): boolean {
   return words.subject.length + words.object.length === 0 && !words.dropped
 }
+
+/** A noun that comes to no contact does not end the one that the text tells of. */
+const NOUN = 'ar/encounter/noun'
 
 /** Whose contacts the text is telling of, domestic ones too: «كما استقبل …» goes on with them. */
 interface Told {

@@ -134,14 +134,18 @@ function shortOfEarlier(context: MentionContext, phrase: Phrase, name: NameWords
   return phrase.sides.length === 0 || phrase.sides.includes(known.side ?? '') ? known : null
 }
 
-/** The sides that the words give must be the person's own at some time; a former side is allowed by tenure. */
+/**
+ * The sides that the words give must be the person's own at some time; a former side is allowed by tenure, and a body
+ * does not speak against a name that is safe alone: missions and commissions are led for others.
+ */
 function agrees(context: MentionContext, id: string, phrase: Phrase): boolean {
   const fact = context.registry.person(id)
   if (fact === null) return false
   const sides = phrase.sides
   if (sides.length === 0) return true
   const held = fact.tenures.map((tenure) => context.registry.office(tenure.office)?.side)
-  return sides.some((side) => side === fact.side || held.includes(side))
+  if (sides.some((side) => side === fact.side || held.includes(side))) return true
+  return phrase.name?.guarded === false && sides.every((side) => context.registry.body(side) !== null)
 }
 
 /** Candidates in order of fit; several that fit equally are nobody. */
