@@ -1,5 +1,6 @@
 /** Adverbial cues: «بحسب وانغ», «وفقا لما قال», «حسبما ذكر الوزير». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { openSubjectAt } from './open-subjects.ts'
 import { GOVERNING, isComma, isMark, isOneOf, isOpeningQuote, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
@@ -88,9 +89,14 @@ function nounSource(
     return { phrase: null, end: match.end, gender: match.suffix.gender, number: match.suffix.number }
   const phrase = sentence.phraseAt(match.end)
   if (phrase !== null) return { phrase, end: phrase.end, gender: null, number: 0 }
-  if (governsLi || !(speechWordAt(view, match.end, 'source') !== null || isSurname(view, sentence, match)))
-    return null
-  return { phrase: null, end: clauseEnd(view, sentence, match.end), gender: null, number: 0 }
+  const quotable =
+    speechWordAt(view, match.end, 'source') !== null ||
+    view.has(match.end, 'speaker-nouns') ||
+    isSurname(view, sentence, match)
+  if (governsLi || !quotable) return null
+  const end = clauseEnd(view, sentence, match.end)
+  const open = openSubjectAt(view, match.end, end, { gender: null, number: 0 })
+  return { phrase: open, end: open?.end ?? end, gender: null, number: 0 }
 }
 
 /** «ووفق بدران، «…»»: one word that a comma parts from a quotation or a clause. */
@@ -142,6 +148,12 @@ function verbSource(view: TextView, sentence: Sentence, match: Match): Adverbial
   const verb = finiteVerbAt(view, match.end)
   if (verb === null) return textSource(view, sentence, match.end)
   const phrase = sentence.phraseAt(verb.match.end)
-  const subject = phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
+  const agreement = agreementOf(verb.entry)
+  const subject =
+    phrase === null
+      ? openSubjectAt(view, verb.match.end, clauseEnd(view, sentence, verb.match.end), agreement)
+      : (phrase.bits & (GOVERNING | JOINING)) === 0
+        ? phrase
+        : null
   return { phrase: subject, end: subject?.end ?? verb.match.end, ...agreementOf(verb.entry) }
 }

@@ -1,7 +1,7 @@
 /** Adverbs, dates and brackets that may stand between a verb and what belongs to it. */
 import type { TextView } from '../../pack.ts'
 import { placeAt } from './circumstances.ts'
-import { column, GOVERNING, isMark, particle } from './particles.ts'
+import { closingQuote, column, GOVERNING, isMark, isOpeningQuote, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Adverbs, dates and brackets between a verb, its subject and its complement. */
@@ -18,6 +18,9 @@ export function skipAdverbials(view: TextView, sentence: Sentence, from: number)
 /** Classes of date words that name a day by themselves. */
 const DAY_WORDS: ReadonlySet<string> = new Set(['day', 'other-day'])
 
+/** «لـ«عكاظ»»: to whom it was said. */
+const TO = 'ل'
+
 const DATE_KINDS: readonly string[] = ['weekdays', 'date-words', 'day-parts', 'months', 'hijri-months']
 
 /** What adverbials begin with, brackets apart; `date-units` and `day-parts` hold «يوم» and «مساء». */
@@ -31,9 +34,12 @@ const ADVERBIALS: readonly string[] = [
 
 function adverbialEnd(view: TextView, sentence: Sentence, token: number): number {
   if (isMark(view, token, '(')) return bracketEnd(view, sentence, token)
+  if (isOpeningQuote(view, token + 1) && view.word(token) === TO)
+    return Math.max(token, closingQuote(view, token + 1, Math.min(sentence.end, token + 8)) + 1)
   if (!view.has(token, ADVERBIALS)) return token
   const adverb = particle(view, token, 'adverb') ?? particle(view, token, 'preposition-pronoun')
   if (adverb !== null && adverb.match.prefixLength === 0) return adverb.match.end
+  if (view.has(token, 'unnamed') && view.find(token, 'unnamed') !== null) return token
   if (view.word(token) === 'يوم' || view.word(token) === 'مساء') return token + 1
   if (particle(view, token, 'preposition') !== null) return token
   for (const kind of DATE_KINDS) {

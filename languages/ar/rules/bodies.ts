@@ -1,7 +1,7 @@
 /** States by name, capital or metonym, and bodies, ministries, governments and movements. */
 import type { Match, NameWords, Phrase, TextView } from '../../pack.ts'
 import { unlistedName } from './names.ts'
-import { closingQuote, column, idsOf, isOfKind, isOpeningQuote, particle } from './particles.ts'
+import { closingQuote, column, hasClitic, idsOf, isOfKind, isOpeningQuote, particle } from './particles.ts'
 import { sidesBehind } from './title-sides.ts'
 
 /** The state or body that begins at `token`, or null. */
@@ -14,17 +14,17 @@ export function bodyAt(view: TextView, token: number): Phrase | null {
 }
 
 /** Kinds of names, in the order in which a form that is of several counts, and with them those of nouns. */
-const NAMES: readonly string[] = ['state', 'metonym', 'body', 'capital']
+const NAMES: readonly string[] = ['state', 'body', 'metonym', 'capital']
 const BODIES: readonly string[] = [...NAMES, 'groups']
 
 function listedBody(view: TextView, token: number): Phrase | null {
   if (!view.has(token, NAMES)) return null
   for (const match of view.matches(token))
-    for (const kind of NAMES) if (isOfKind(match, kind)) return listedPhrase(match, kind)
+    for (const kind of NAMES) if (isOfKind(match, kind)) return listedPhrase(view, match, kind)
   return null
 }
 
-function listedPhrase(match: Match, kind: string): Phrase {
+function listedPhrase(view: TextView, match: Match, kind: string): Phrase {
   const ids = idsOf(match, kind)
   return {
     start: match.start,
@@ -37,7 +37,7 @@ function listedPhrase(match: Match, kind: string): Phrase {
     titles: NONE,
     honorific: null,
     sides: ids.length === 1 ? ids : NONE,
-    gender: 'f',
+    gender: kind === 'body' ? genderOf(view, match.start, match.end) : 'f',
     number: 1,
     members: NONE,
   }
@@ -61,7 +61,10 @@ function groupAt(view: TextView, token: number): Phrase | null {
     kind === 'delegation' || kind === 'embassy' || kind === 'movement'
       ? innerName(view, whose.end, kind)
       : null
-  const end = inner?.end ?? whose.end
+  const issuer = kind === 'document' ? issuerBehind(view, match.end) : null
+  if (issuer !== null)
+    return { ...issuer, start: token, prefixLength: match.prefixLength, bits: match.bits, gender: null }
+  const end = inner?.end ?? adjectivesEnd(view, token, whose.end, match.end)
   if (end === match.end && !isDefiniteGroup(view, token, kind)) return null
   const { prefixLength, bits } = match
   return {
@@ -75,10 +78,59 @@ function groupAt(view: TextView, token: number): Phrase | null {
     titles: NONE,
     honorific: null,
     sides: whose.sides,
-    gender: 'f',
+    gender: genderOf(view, token, match.end),
     number: 1,
     members: NONE,
   }
+}
+
+/** «المجلس البلدي», «الهيئة العليا للانتخابات»: what a definite noun is set apart by, where no side is named. */
+function adjectivesEnd(view: TextView, token: number, from: number, headEnd: number): number {
+  if (from > headEnd || !view.word(token).startsWith('ال')) return from
+  let end = from
+  while (end - from < 2 && view.word(end).startsWith('ال') && !view.has(end, NO_ADJECTIVES)) end += 1
+  return end
+}
+
+/** Kinds of entries that are no adjectives of a body. */
+const NO_ADJECTIVES: readonly string[] = [
+  'particles',
+  'titles',
+  'title-heads',
+  'honorifics',
+  'references',
+  'weekdays',
+  'date-words',
+  'person',
+  'state',
+  'body',
+  'capital',
+]
+
+/** «صادر عن», as words are folded. */
+const ISSUED: ReadonlySet<string> = new Set(['صادر', 'صادرة', 'الصادر', 'صدر', 'منسوب'])
+
+/** Who issued a document: «بيان الوزارة», «بيان لرئاسة الإقليم», «بيان صادر عن السفارة». */
+function issuerBehind(view: TextView, from: number): Phrase | null {
+  const issued = ISSUED.has(view.word(from)) ? from + 1 : undefined
+  const by = issued === undefined ? null : particle(view, issued, 'preposition')
+  if (issued !== undefined && by === null) return null
+  const body = bodyAt(view, by?.match.end ?? from)
+  if (body === null || body.kind !== 'body') return null
+  return body.bits === 0 || hasClitic(body.bits, 'to') || hasClitic(body.bits, 'the') ? body : null
+}
+
+/** Nouns that a masculine body's name begins with have the article, or are nouns of bodies; none of its words is feminine. */
+function genderOf(view: TextView, start: number, end: number): 'f' | null {
+  if (!view.word(start).startsWith('ال') && !view.has(start, HEADS)) return 'f'
+  if (isFeminine(view.word(start))) return 'f'
+  return view.word(start).startsWith('ال') && end - start > 1 && isFeminine(view.word(start + 1)) ? 'f' : null
+}
+
+const HEADS: readonly string[] = ['groups', 'speaker-nouns', 'body-heads']
+
+function isFeminine(word: string): boolean {
+  return word.endsWith('ة') || word.endsWith('ات') || word.endsWith('اء')
 }
 
 function isDefiniteGroup(view: TextView, token: number, kind: string): boolean {

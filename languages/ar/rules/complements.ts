@@ -17,7 +17,7 @@ import {
 } from './governed.ts'
 import { isBoundThat, isLoose, isNextParticiple, thatAhead } from './later-clauses.ts'
 import { restBehind } from './light-verbs.ts'
-import { openSubjectAt } from './open-subjects.ts'
+import { nounPhraseEnd, openSubjectAt } from './open-subjects.ts'
 import {
   closingQuote,
   column,
@@ -73,7 +73,10 @@ export function complementBehind(
   const speaksTo = ADDRESSING.has(String(entry.payload.class))
   const spoken = speaksTo ? addressed(view, sentence, at, govern) : null
   const name = spoken === null ? shortQuotationEnd(view, sentence, at) : -1
-  const near = spoken ?? (name < 0 ? complementAt(view, sentence, at, govern) : null)
+  const near =
+    spoken ??
+    behindApposition(view, sentence, subject, at, govern) ??
+    (name < 0 ? complementAt(view, sentence, at, govern) : null)
   const later =
     near === null
       ? scanAhead(view, sentence, Math.max(at, name), govern)
@@ -92,6 +95,24 @@ export function complementBehind(
   const spokenTo = skipped && govern.has('obj') && found.kind === 'prep'
   return { ...behindOf(view, match, found), subject, unknownSubject: skipped && !spokenTo }
 }
+
+/** «أكد فلان عمدة القرية أن»: what he is, between his name and the clause. */
+function behindApposition(
+  view: TextView,
+  sentence: Sentence,
+  subject: Phrase | null,
+  at: number,
+  govern: ReadonlySet<string>,
+): Complement | null {
+  if (subject === null || subject.kind !== 'person' || subject.name === null) return null
+  const start = isComma(view, at) ? at + 1 : at
+  if (!view.has(start, OFFICES)) return null
+  const end = nounPhraseEnd(view, start, sentence.end)
+  const next = isComma(view, end) ? end + 1 : end
+  return thatAt(view, next, govern, '') ?? quoteAt(view, sentence, next, govern)
+}
+
+const OFFICES: readonly string[] = ['title-heads', 'titles', 'title', 'speaker-nouns']
 
 function behindOf(view: TextView, match: Match, found: Complement): Behind {
   return {
@@ -150,8 +171,9 @@ function startOf(view: TextView, found: Complement): number {
 
 /** Behind a verb that may have an object, only whoever can speak, right before the clause, is its subject. */
 function isSpeaker(view: TextView, subject: Phrase, found: Complement): boolean {
-  if (found.kind === 'prep' || view.word(startOf(view, found)).startsWith('ب')) return false
+  if (found.kind === 'prep') return false
   if (subject.kind === 'person' && subject.name !== null) return true
+  if (view.word(startOf(view, found)).startsWith('ب')) return false
   const known = view.find(subject.start, 'speaker-nouns') !== null
   const close = subject.end === startOf(view, found) || isComma(view, subject.end)
   return close && (known || (isDefinite(view, subject.start) && subject.number === 3))
@@ -167,7 +189,7 @@ function fullerSubject(
 ): Unlisted | null {
   if (subject === null || subject.kind !== 'person' || subject.name !== null || subject.refers !== 'title')
     return null
-  if (subject.titles.some((title) => title.sides.length > 0)) return null
+  if (subject.titles.some((title) => title.office !== null && title.sides.length > 0)) return null
   const govern = withoutObject(words(entry, 'govern'))
   const found = scanAhead(view, sentence, subject.end, govern)
   if (found === null || found.start - subject.end < 3 || !isEnough(found, words(entry, 'needs'))) return null

@@ -155,7 +155,19 @@ function introduce(match: Match, first: Map<string, number>): void {
 function isFirstOfOther(view: TextView, match: Match): boolean {
   if (match.end - match.start > 1 || !isWord(view, match.end)) return false
   if (isOrigin(view, match.end)) return true
+  if (isGivenName(view, match.start) && goesOnAsName(view, match.end)) return true
   return !view.listed(match.end) && view.start(match.end) - view.end(match.end - 1) === 1
+}
+
+function isGivenName(view: TextView, token: number): boolean {
+  const found = view.has(token, 'name-word') ? view.find(token, 'name-word') : null
+  return found !== null && Number(found.entry.payload.first) > 0
+}
+
+/** A further name of the same man: «خالد العمري» is not the one Khalid who is listed. */
+function goesOnAsName(view: TextView, token: number): boolean {
+  if (!view.has(token, 'name-word') || isParticle(view, token) || view.has(token, NO_NAMES)) return false
+  return view.find(token, 'name-word')?.match.prefixLength === 0
 }
 
 /** «محمد بن» before «نايف»: a listed form that stops in the middle of a chain names another man. */

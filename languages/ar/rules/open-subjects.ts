@@ -6,6 +6,7 @@ import {
   column,
   hasClitic,
   isComma,
+  isDefinite,
   isOfKind,
   isOpeningQuote,
   isWord,
@@ -30,7 +31,7 @@ export function openSubjectAt(
   agreement: Agreement,
 ): Phrase | null {
   if (isOpeningQuote(view, from)) return quotedSubject(view, from, limit, agreement)
-  const end = nounPhraseEnd(view, from, limit)
+  const end = isGoverned(view, from) ? from : nounPhraseEnd(view, from, limit)
   if (end === from) return null
   const name = nameInside(view, from, Math.min(limit, from + LONGEST_SUBJECT))
   if (name !== null && isOneClause(view, from, name.start))
@@ -66,7 +67,8 @@ const STOPS: readonly string[] = [
   'post-posed',
 ]
 
-function nounPhraseEnd(view: TextView, from: number, limit: number): number {
+/** Where the noun phrase at `from` ends, before `limit`. */
+export function nounPhraseEnd(view: TextView, from: number, limit: number): number {
   let end = from
   const last = Math.min(limit, from + LONGEST_PART)
   while (end < last && isPart(view, end, from)) end += 1
@@ -91,7 +93,18 @@ function isGoverned(view: TextView, token: number): boolean {
 /** Between the verb and a name no clause begins, and nobody else is named behind a preposition of his own. */
 function isOneClause(view: TextView, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1)
-    if (isComma(view, token) || view.word(token) === ':' || relative(view, token)) return false
+    if (
+      (isComma(view, token) && !isRightBefore(view, token, to)) ||
+      view.word(token) === ':' ||
+      relative(view, token)
+    )
+      return false
+  return true
+}
+
+/** «نائب المدير، الدكتور فلان»: a comma before the honorifics of the name. */
+function isRightBefore(view: TextView, comma: number, name: number): boolean {
+  for (let token = comma + 1; token < name; token += 1) if (!view.has(token, 'honorifics')) return false
   return true
 }
 
@@ -137,6 +150,8 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
   if (single && view.has(range.start, 'person')) return null
   if (single && looksLikeName(view, range.start))
     return named('person', range, { ...openBody(range), listed: null }, agreement)
+  if (noun === null && range.end - range.start > 1 && isBareName(view, range))
+    return named('person', range, { ...openBody(range), listed: null }, agreement)
   const sort = noun === null ? sortOf(view, range.start, agreement) : column(noun, 'class')
   return sort === 'body'
     ? named('body', range, openBody(range), agreement)
@@ -146,8 +161,34 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
 /** «القحطاني», «مورينيو»: no noun that tables know, or one in the form of a family's name. */
 function looksLikeName(view: TextView, token: number): boolean {
   const word = view.word(token)
-  return !view.listed(token) || view.has(token, 'name-word') || (word.startsWith('ال') && word.endsWith('ي'))
+  return (
+    !view.listed(token) ||
+    (!isDefinite(view, token) && !view.has(token, COMMON)) ||
+    view.has(token, 'name-word') ||
+    (word.startsWith('ال') && word.endsWith('ي'))
+  )
 }
+
+/** «تشاوش اوغلو»: two words or three without an article describe nobody definite, so they name him. */
+function isBareName(view: TextView, range: TokenRange): boolean {
+  if (range.end - range.start > 3) return false
+  for (let token = range.start; token < range.end; token += 1)
+    if (isDefinite(view, token) || view.has(token, COMMON)) return false
+  return true
+}
+
+/** Kinds of entries that are nouns or verbs, not names. */
+const COMMON: readonly string[] = [
+  'speaker-nouns',
+  'reporting-verbs',
+  'encounter-nouns',
+  'stance-nouns',
+  'groups',
+  'title-heads',
+  'nisba',
+  'numbers',
+  'unnamed',
+]
 
 /** Endings of nouns of several people. */
 const PLURALS: readonly string[] = ['ون', 'ان', 'ات', 'بو', 'وو']

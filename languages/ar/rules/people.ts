@@ -92,10 +92,21 @@ function isSide(entry: { readonly kind: string }): boolean {
 /** Honorifics and titles in any order, until neither follows. */
 function readBefore(view: TextView, token: number, draft: Draft): void {
   for (;;) {
+    if (isHonorificOfName(view, draft.end) && takeHonorific(view, draft, token)) continue
     const title = titleAt(view, draft.end)
     if (title !== null && takesTitle(view, draft, title, token)) takeTitle(draft, title, token)
     else if (!takeHonorific(view, draft, token)) return
   }
+}
+
+/** «الشيخ سليمان»: before a name it is an honorific, though it heads an office elsewhere. */
+function isHonorificOfName(view: TextView, token: number): boolean {
+  if (!view.has(token, 'honorifics') || !view.has(token, 'title-heads')) return false
+  const found = view.find(token, 'honorifics')
+  if (found === null || column(found, 'kind') !== 'before' || (found.match.bits & GOVERNING) !== 0)
+    return false
+  const next = found.match.end
+  return !view.has(next, 'place') && (unlistedName(view, next) ?? apposedName(view, next)) !== null
 }
 
 /** A further office is joined to the first by «و» or stands beside it, while no name has been given. */

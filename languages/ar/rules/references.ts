@@ -2,7 +2,7 @@
 import type { Phrase, Reference, TextView } from '../../pack.ts'
 import { bodyAt } from './bodies.ts'
 import { listedName, unlistedName } from './names.ts'
-import { column, hasClitic, particle } from './particles.ts'
+import { column, hasClitic, isDefinite, isWord, particle } from './particles.ts'
 import { sidesBehind } from './title-sides.ts'
 
 const NONE: readonly never[] = []
@@ -111,7 +111,8 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   const found = view.find(token, 'unnamed')
   if (found === null) return null
   const nisba = sidesBehind(view, found.match.end, false)
-  const whose = nisba.sides.length > 0 ? nisba : bodyBehind(view, nisba.end)
+  const described = nisba.sides.length > 0 ? nisba : adjectivesBehind(view, found.match.end, token)
+  const whose = described.sides.length > 0 ? described : bodyBehind(view, described.end)
   return {
     start: token,
     end: whose.end,
@@ -129,6 +130,45 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   }
 }
 
+/** Adjectives behind one noun, at most. */
+const MOST_ADJECTIVES = 3
+
+/** Kinds of entries that are no adjectives of a source. */
+const NO_ADJECTIVES: readonly string[] = [
+  'particles',
+  'reporting-verbs',
+  'encounter-verbs',
+  'groups',
+  'body',
+  'state',
+  'capital',
+  'titles',
+  'title-heads',
+  'honorifics',
+  'weekdays',
+  'date-words',
+  'name-word',
+]
+
+/** «مصادر كويتية», «دبلوماسي فرنسي بارز», «المصدر الأمني»: adjectives as definite as the noun, one of them a nisba. */
+function adjectivesBehind(
+  view: TextView,
+  from: number,
+  head: number,
+): { readonly end: number; readonly sides: readonly string[] } {
+  const definite = isDefinite(view, head)
+  let end = from
+  let sides: readonly string[] = []
+  while (end - from < MOST_ADJECTIVES && isWord(view, end) && isDefinite(view, end) === definite) {
+    const nisba = view.has(end, 'nisba') ? view.find(end, 'nisba') : null
+    if (nisba !== null && nisba.match.bits === 0 && sides.length === 0)
+      sides = [String(nisba.entry.payload.id)]
+    else if (view.has(end, NO_ADJECTIVES)) break
+    end = nisba !== null && nisba.match.bits === 0 ? nisba.match.end : end + 1
+  }
+  return { end, sides }
+}
+
 /** «في الأمم المتحدة», «بوزارة الخارجية»: the body that an unnamed source belongs to. */
 function bodyBehind(
   view: TextView,
@@ -137,7 +177,7 @@ function bodyBehind(
   const found = particle(view, token, 'preposition')
   const at = found !== null && column(found, 'id') === 'in' ? found.match.end : token
   const body = bodyAt(view, at)
-  const inside = body !== null && (at > token || hasClitic(body.bits, 'by'))
+  const inside = body !== null && (at > token || body.bits === 0 || hasClitic(body.bits, 'by'))
   if (!inside || body === null) return { end: token, sides: [] }
   const ids = body.name?.ids ?? []
   return { end: body.end, sides: ids.length === 1 ? ids : body.sides }

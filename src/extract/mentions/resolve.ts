@@ -58,6 +58,8 @@ function bodyOf(context: MentionContext, phrase: Phrase): Known {
   if (again !== null) return again
   const [id, another] = phrase.name?.ids ?? []
   if (id !== undefined && another === undefined) return context.actors.side(id)
+  const longer = phrase.name?.listed === OPEN_BODY ? openBodyAgain(context, phrase) : null
+  if (longer !== null) return longer
   const span = phraseSpan(context, phrase)
   const side = phrase.sides.length === 1 ? (phrase.sides[0] ?? null) : null
   const text =
@@ -77,6 +79,17 @@ const AGAIN: Readonly<Record<string, ReadonlySet<string>>> = {
     'ngo',
     'court',
   ]),
+}
+
+/** A body that only its place in the sentence made known. */
+const OPEN_BODY = 'open-body'
+
+/** «الشركة» after «شركة المرافئ»: the one unlisted body whose name began with that noun. */
+function openBodyAgain(context: MentionContext, phrase: Phrase): Known | null {
+  const name = phrase.name
+  if (name === null || name.end - name.start > 1) return null
+  const [body, another] = context.trail.strangeBodies(bareWord(context.view, name.start), name.start)
+  return another === undefined ? (body ?? null) : null
 }
 
 /** The last body of that sort that was named, where only one was. */
@@ -215,14 +228,23 @@ function byTitleWords(context: MentionContext, title: TitleWords): Known | null 
   return another === undefined ? (known ?? null) : null
 }
 
+/** Whether the text gave `known` all the words of `title`. */
+export function hasTitleWords(context: MentionContext, title: TitleWords, known: Known): boolean {
+  const words = titleWordsOf(context, title)
+  return words.length > 0 && words.every((word) => known.titleWords.has(word))
+}
+
 function titleWordsOf(context: MentionContext, title: TitleWords): readonly string[] {
   const words: string[] = []
   for (let token = title.start; token < title.end; token += 1) {
-    const word = bareWord(context.view, token)
+    const word = bareWord(context.view, token).replace(FOR_THE, '')
     if (word.length > 1) words.push(word)
   }
   return words
 }
+
+/** «لحقوق» and «للحقوق» beside «حقوق». */
+const FOR_THE = /^\u0644(?:\u0644)?(?=.{3})/u
 
 /** A person whom nothing but what he is makes known: the same words again are the same person. */
 export function describedLocal(context: MentionContext, phrase: Phrase): Known | null {

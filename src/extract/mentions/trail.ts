@@ -31,6 +31,8 @@ export class Trail {
   readonly #parts = new Map<string, Map<Known, number>>()
   /** By name and part of one: whom the registry does not know and is called so first. */
   #strangers = new Map<string, Known>()
+  /** By the noun that an unlisted body's name begins with: the bodies, and where first. */
+  readonly #strangeBodies = new Map<string, Map<Known, number>>()
   /** By title in words: the people and bodies named with it, and where first. */
   readonly #titles = new Map<string, Map<Known, number>>()
   /** Bodies of the registry: the words that they were called by, and where first. */
@@ -142,9 +144,17 @@ export class Trail {
     for (const part of partsOf(this.#words(phrase.name))) addFirst(this.#parts, part, step)
   }
 
-  #addStranger({ known, phrase }: Step): void {
+  /** Bodies that the registry does not know, named before `token` with a name that begins with the noun `head`. */
+  strangeBodies(head: string, token: number): readonly Known[] {
+    return firstBefore(this.#strangeBodies.get(head), token)
+  }
+
+  #addStranger(step: Step): void {
+    const { known, phrase } = step
     if (phrase.name === null) return
     const words = this.#words(phrase.name)
+    if (known.kind === 'organization')
+      addFirst(this.#strangeBodies, bareWord(this.#view, phrase.name.start), step)
     for (const part of [words.join(' '), ...partsOf(words)])
       if (!this.#strangers.has(part)) this.#strangers.set(part, known)
   }
@@ -194,10 +204,11 @@ function isStranger(known: Known): boolean {
   return known.id.startsWith('local:')
 }
 
-/** What a name begins and ends with, without the whole of it. */
+/** What a name begins and ends with, without the whole of it, and its first and last word («عمر الجاسر»). */
 function partsOf(words: readonly string[]): readonly string[] {
   const parts: string[] = []
   for (let length = 1; length < words.length; length += 1)
     parts.push(words.slice(0, length).join(' '), words.slice(-length).join(' '))
+  if (words.length > 2) parts.push(`${words[0]} ${words[words.length - 1]}`)
   return parts
 }

@@ -17,8 +17,12 @@ export class Earlier {
   /** Sentences with a cue at the top level. */
   readonly #sentences = new Set<number>()
   #lastCue = -1
+  #last: Speaker | null = null
+  #unnamed: Speaker | null = null
 
   add(words: AttributionWords, speaker: Speaker): void {
+    this.#last = speaker
+    if (speaker.unnamed) this.#unnamed = speaker
     if (speaker.number >= 2) this.#several = speaker
     if (isSingle(words, speaker)) this.#addSingle(words.within, { speaker, number: this.#count })
     if (words.within < 0) {
@@ -31,6 +35,16 @@ export class Earlier {
   #addSingle(within: number, single: Numbered): void {
     if (within < 0) this.#top = single
     else this.#within.set(within, single)
+  }
+
+  /** The speaker of the attribution before. */
+  get last(): Speaker | null {
+    return this.#last
+  }
+
+  /** The last who was left unnamed. */
+  get unnamed(): Speaker | null {
+    return this.#unnamed
   }
 
   /** The last who were several. */

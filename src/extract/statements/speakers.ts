@@ -4,7 +4,7 @@ import type { Evidence, Resolution } from '../../model.ts'
 import type { Told } from '../encounters/told.ts'
 import type { Known } from '../mentions/actors.ts'
 import { type MentionContext, spanOf } from '../mentions/context.ts'
-import { describedLocal, resolvePhrase } from '../mentions/resolve.ts'
+import { describedLocal, hasTitleWords, resolvePhrase } from '../mentions/resolve.ts'
 import { Earlier } from './earlier.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -26,7 +26,10 @@ export function findSpeakers(
   const earlier = new Earlier()
   return attributions.map((words, index) => {
     const next = attributions[index + 1]
-    const named = fromClause(context, words, contacts) ?? carried({ context, words, next, earlier, contacts })
+    const own =
+      lastSaid(context, words, earlier) ??
+      sameUnnamed(context, words, fromClause(context, words, contacts), earlier)
+    const named = own ?? carried({ context, words, next, earlier, contacts })
     const speaker = words.partner === null ? named : withPartner(context, words.partner, named)
     earlier.add(words, speaker)
     return speaker
@@ -42,6 +45,46 @@ interface Place {
   readonly earlier: Earlier
   readonly contacts: Told
 }
+
+/** «وأضاف البيان»: whoever issued the statement; «وأضاف المسؤول»: the last speaker, where the words fit him. */
+function lastSaid(context: MentionContext, words: AttributionWords, earlier: Earlier): Speaker | null {
+  const phrase = words.source
+  if (phrase === null || phrase.members.length > 0) return null
+  const last = earlier.last
+  const [actor] = last?.actors ?? []
+  if (last === null || actor === undefined || last.actors.length > 1) return null
+  const document = phrase.name?.listed === 'group-document' && phrase.end - phrase.start === 1
+  if (!document && !fitsLast(context, phrase, actor)) return null
+  const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
+  return { ...last, resolution: 'description', evidence }
+}
+
+/** A bare «المسؤول», «الوزير الدرفاني» whom nothing else tells: each of its words is of the last speaker's titles or side. */
+function fitsLast(context: MentionContext, phrase: Phrase, actor: Known): boolean {
+  if (phrase.kind !== 'person' || phrase.refers !== 'title' || actor.kind !== 'person') return false
+  if (resolvePhrase(context, phrase).length > 0) return false
+  const title = phrase.titles[0]
+  if (title === undefined || (title.sides.length > 0 && !title.sides.includes(actor.side ?? ''))) return false
+  return title.office === ANY_OFFICIAL || hasTitleWords(context, title, actor)
+}
+
+const ANY_OFFICIAL = 'any-official'
+
+/** «وأضاف المصدر»: the source that was left unnamed before, of the side that was said then. */
+function sameUnnamed(
+  context: MentionContext,
+  words: AttributionWords,
+  named: Speaker | null,
+  earlier: Earlier,
+): Speaker | null {
+  const start = words.source?.start
+  if (named === null || !named.unnamed || named.side != null || start === undefined) return named
+  if (!context.view.word(start).startsWith(THE)) return named
+  const before = earlier.unnamed
+  return before === null ? named : { ...named, side: before.side ?? null, resolution: 'description' }
+}
+
+const THE = 'ال'
 
 /** «بحث X مع Y …»: both are sources. */
 function withPartner(context: MentionContext, partner: Phrase, speaker: Speaker): Speaker {
@@ -177,9 +220,14 @@ function carried(place: Place): Speaker {
   const antecedent = words.number >= 2 ? earlier.several() : lastSingle(words, earlier)
   if (antecedent !== null && words.shape === 'none') return { ...antecedent, resolution: 'inferred' }
   if (antecedent !== null)
-    return { ...antecedent, resolution: antecedent.actors.length === 0 ? 'unresolved' : 'carried' }
+    return { ...antecedent, resolution: isKnown(antecedent) ? 'carried' : 'unresolved' }
   if (words.number >= 2) return ofContact(words, contacts)
   return cataphoric(place) ?? NOBODY
+}
+
+/** Known, if only as one who is left unnamed. */
+function isKnown(speaker: Speaker): boolean {
+  return speaker.actors.length > 0 || speaker.unnamed
 }
 
 /** A participle at the head of a sentence looks ahead before it looks back. */
@@ -190,7 +238,9 @@ function opensSentence(context: MentionContext, words: AttributionWords): boolea
 /** The first cue of a sentence without a subject of its own: whom the sentence is about speaks. */
 function ledBy({ context, words, earlier }: Place): Speaker | null {
   if (words.leader === null || words.within >= 0 || earlier.hasCueIn(words.sentence)) return null
-  const actors = resolvePhrase(context, words.leader)
+  const found = resolvePhrase(context, words.leader)
+  const described = found.length > 0 ? null : describedLocal(context, words.leader)
+  const actors = described === null ? found : [described]
   if (actors.length === 0 || (words.number === 1) !== (actors.length === 1)) return null
   const gender = actors.length === 1 ? (actors[0]?.gender ?? null) : null
   if (words.gender !== null && gender !== null && words.gender !== gender) return null
