@@ -67,14 +67,15 @@ export function leaderOf(
 /** Joined to what precedes by «و», a comma, a conjunction or a turn. */
 export function isCoordinated(view: TextView, sentence: Sentence, match: Match): boolean {
   if (match.start === sentence.start || (match.bits & JOINING) !== 0) return true
-  const before = match.start - 1
-  return (
-    isComma(view, before) ||
-    isBehindConjunction(view, sentence, match.start) ||
-    sentence.isTurn(match.start) ||
-    isBehindTurn(view, sentence, match.start)
-  )
+  const { start } = match
+  if (isComma(view, start - 1) || sentence.isTurn(start)) return true
+  if (view.next(Math.max(sentence.start, start - FARTHEST), JOINERS, start) === start) return false
+  return isBehindConjunction(view, sentence, start) || isBehindTurn(view, sentence, start)
 }
+
+const JOINERS: readonly string[] = ['conjunction', 'turn-shifts']
+/** No conjunction or turn begins further before its verb, in words. */
+const FARTHEST = 3
 
 /** Where a verb can stand: what looks like one in the middle of a clause is a noun of the same letters. */
 export function opensClause(view: TextView, sentence: Sentence, match: Match): boolean {
@@ -85,19 +86,16 @@ export function opensClause(view: TextView, sentence: Sentence, match: Match): b
   )
     return true
   const before = match.start - 1
-  if (
-    particle(view, before, 'complementiser') !== null ||
-    particle(view, before, 'auxiliary') !== null ||
-    particle(view, before, 'negation') !== null
-  )
-    return true
   return (
+    view.has(before, OPENERS) ||
     isOneOf(view, before, QUOTES) ||
     isMark(view, before, ':') ||
     sentence.phraseEndingAt(match.start) !== null
   )
 }
 
+/** Particles that a verb stands right behind. */
+const OPENERS: readonly string[] = ['complementiser', 'auxiliary', 'negation']
 const QUOTES = signs(['«', '»', '“', '”', '"'])
 
 /** «في حين رأى», «فيما حذر»: a conjunction of one word or two right before. */
