@@ -164,6 +164,8 @@ export interface TitleWords extends TokenRange {
   readonly sides: readonly string[]
   /** Of whom it is an office, where that is another office: the minister in "assistant of the minister". */
   readonly under: TitleWords | null
+  /** The title's own words, folded, where a bare repetition of them («the Secretary») points back at whom they were given to. */
+  readonly called?: string
 }
 
 /** The words that name someone. */

@@ -31,7 +31,7 @@ export function registryEntries(tables: RegistryTables): readonly LexiconEntry[]
     ...tables.formulations
       .filter(isRead)
       .map((row) => entry(row.language, 'formulation', row.wording, { id: row.id })),
-    ...genericTitles(tables).map((title) => entry('ar', 'title', title.form, { generic: title.form })),
+    ...genericTitles(tables).map(({ language, form }) => entry(language, 'title', form, { generic: form })),
   ]
 }
 
@@ -75,15 +75,14 @@ function stateEntries(form: AnyForm): LexiconEntry[] {
     return [
       entry('*', stateKind(form.kind), form.form, { id: form.id, name: form.kind, guarded: form.guarded }),
     ]
+  const payload = { id: form.id, gender, number, guarded: form.guarded }
+  const bare = entry('*', 'nisba', form.form, { ...payload, definite: false })
+  if (form.language !== 'ar') return [bare]
   const definite = form.form
     .split(' ')
     .map((word) => (word.startsWith('ال') ? word : `ال${word}`))
     .join(' ')
-  const payload = { id: form.id, gender, number, guarded: form.guarded }
-  return [
-    entry('*', 'nisba', form.form, { ...payload, definite: false }),
-    entry('*', 'nisba', definite, { ...payload, definite: true }),
-  ]
+  return [bare, entry('*', 'nisba', definite, { ...payload, definite: true })]
 }
 
 function stateKind(kind: string): string {

@@ -1,10 +1,11 @@
 import type { OfficeId, Side } from '../src/model.ts'
 import type { RegistryTables } from './tables.ts'
 
-/** An office's Arabic title without the words that say whose it is: «عضو مجلس الدولة» of `cn/state-councilor`. */
+/** An office's title in one language without the words that say whose it is: «عضو مجلس الدولة» of `cn/state-councilor`. */
 export interface GenericTitle {
   readonly office: OfficeId
   readonly side: Side
+  readonly language: 'ar' | 'en'
   readonly form: string
 }
 
@@ -14,26 +15,31 @@ const cache = new WeakMap<RegistryTables, readonly GenericTitle[]>()
 export function genericTitles(tables: RegistryTables): readonly GenericTitle[] {
   const known = cache.get(tables)
   if (known !== undefined) return known
-  const words = sideForms(tables)
-  const titles = tables.offices.flatMap((office) => {
-    const title = office.names.ar
-    if (title === undefined) return []
-    const form = withoutSide(title, words.get(office.side) ?? [])
-    return form.split(' ').length > 1 ? [{ office: office.id, side: office.side, form }] : []
-  })
+  const titles = [...inLanguage(tables, 'ar'), ...inLanguage(tables, 'en')]
   cache.set(tables, titles)
   return titles
 }
 
+function inLanguage(tables: RegistryTables, language: 'ar' | 'en'): readonly GenericTitle[] {
+  const words = sideForms(tables, language)
+  return tables.offices.flatMap((office) => {
+    const title = office.names[language]
+    if (title === undefined) return []
+    const without = language === 'ar' ? withoutSide : withoutOwner
+    const form = without(title, words.get(office.side) ?? [])
+    return form.split(' ').length > 1 ? [{ office: office.id, side: office.side, language, form }] : []
+  })
+}
+
 /** What may stand at a title's end for a side, longest first. */
-function sideForms(tables: RegistryTables): Map<Side, string[]> {
+function sideForms(tables: RegistryTables, language: 'ar' | 'en'): Map<Side, string[]> {
   const forms = new Map<Side, string[]>()
   const add = (side: Side, form: string): void => {
     forms.set(side, [...(forms.get(side) ?? []), form])
   }
-  for (const { id, language, kind, form } of tables.stateForms) {
-    if (language !== 'ar') continue
-    if (!kind.startsWith('nisba')) add(id, form)
+  for (const { id, language: of, kind, form } of tables.stateForms) {
+    if (of !== language) continue
+    if (language === 'en' || !kind.startsWith('nisba')) add(id, form)
     else if (kind.endsWith('s'))
       add(
         id,
@@ -43,7 +49,7 @@ function sideForms(tables: RegistryTables): Map<Side, string[]> {
           .join(' '),
       )
   }
-  for (const { id, language, form } of tables.bodyForms) if (language === 'ar') add(id, form)
+  for (const { id, language: of, form } of tables.bodyForms) if (of === language) add(id, form)
   for (const list of forms.values()) list.sort((a, b) => b.length - a.length)
   return forms
 }
@@ -62,4 +68,14 @@ const ARTICLE = 'ال'
 /** A name behind «ل»: the article's alif falls away («للأمم المتحدة»). */
 function withTo(form: string): string {
   return form.startsWith(ARTICLE) ? `لل${form.slice(ARTICLE.length)}` : `ل${form}`
+}
+
+/** "Foreign Minister of Brigonia" and "White House Press Secretary" without their state. */
+function withoutOwner(title: string, forms: readonly string[]): string {
+  for (const form of forms) {
+    for (const of of [` of the ${form}`, ` of ${form}`])
+      if (title.endsWith(of)) return title.slice(0, -of.length)
+    if (title.startsWith(`${form} `)) return title.slice(form.length + 1)
+  }
+  return title
 }

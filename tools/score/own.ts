@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findDates } from '../../languages/ar/rules/dates.ts'
 import { PACKS } from '../../languages/index.ts'
 import type { Clitics, TextView } from '../../languages/pack.ts'
 import { loadRegistry } from '../../registry/load.ts'
@@ -38,7 +37,7 @@ export function scoreOwnGold(root: string, showHeldBack: boolean): OwnScore {
   const suites = scorePackGold(readPackGold(join(root, 'languages')), {
     view,
     read: (language, text) => readText({ text, language }, { knowledge }),
-    dates: (language, text, options) => datesOf(text, view(language, text), options),
+    dates: (language, text, options) => datesOf(text, language, view(language, text), options),
   })
   const gold = scoreGold(documents, goldReader(knowledge), showHeldBack)
   return {
@@ -59,8 +58,9 @@ function readChecked(root: string, folder: string): readonly GoldDocument[] {
   return documents
 }
 
-function datesOf(text: string, view: TextView, options: ResolveOptions): readonly string[] {
-  return findDates(view).flatMap((date) => {
+function datesOf(text: string, language: string, view: TextView, options: ResolveOptions): readonly string[] {
+  const dates = PACKS.find(({ code }) => code === language)?.findDates(view) ?? []
+  return dates.flatMap((date) => {
     const value = resolveDate(date, options)
     return value === null ? [] : [`${text.slice(date.start, date.end)} = ${value.edtf}`]
   })

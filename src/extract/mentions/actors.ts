@@ -26,6 +26,10 @@ export interface Known {
   readonly honorifics: Set<string>
   /** Words of the titles that the text gives them, without article. */
   readonly titleWords: Set<string>
+  /** Those titles as they stand, where the pack gives them (`TitleWords.called`). */
+  readonly called: Set<string>
+  /** Names that stand behind them. */
+  readonly named: Set<string>
   gender: 'm' | 'f' | null
   readonly mentions: Mention[]
   /** The places of `mentions`, so that none is added twice. */
@@ -156,6 +160,8 @@ export class Actors {
       officeKinds: new Set(),
       honorifics: new Set(),
       titleWords: new Set(),
+      called: new Set(),
+      named: new Set(),
       gender: null,
       mentions: [],
       mentioned: new Set(),

@@ -3,6 +3,7 @@ import type { NameWords, Phrase, TitleWords } from '../../../languages/pack.ts'
 import type { ActorId, OfficeId } from '../../model.ts'
 import { addMention, formOf, type Known } from './actors.ts'
 import { holderAlike } from './alike.ts'
+import { calledSo, namedInText, noteCalled } from './called.ts'
 import { type MentionContext, phraseSpan, spanOf } from './context.ts'
 import { hasHeld, holderOf, officesOf } from './offices.ts'
 import { refersTo } from './references.ts'
@@ -114,7 +115,7 @@ function namedPerson(context: MentionContext, phrase: Phrase, name: NameWords): 
   const holder = name.ids.length === 0 ? holderAlike(context, phrase, name) : null
   if (holder !== null) return context.actors.person(holder)
   if (name.ids.length > 0 && phrase.titles.length === 0) return null
-  return localPerson(context, phrase, name)
+  return namedInText(context, phrase, name) ?? localPerson(context, phrase, name)
 }
 
 /**
@@ -202,6 +203,8 @@ function localPerson(context: MentionContext, phrase: Phrase, name: NameWords): 
 function describedPerson(context: MentionContext, phrase: Phrase): Known | null {
   const title = phrase.titles[0]
   if (title === undefined) return null
+  const before = calledSo(context, phrase, title)
+  if (before !== null) return before
   const side = title.sides[0] ?? sideAtHome(context, title) ?? homeOfOfficial(context, phrase)
   if (title.office?.startsWith('any-') === true)
     return anyOffice(context, phrase, title, side) ?? byTitleWords(context, title)
@@ -328,6 +331,7 @@ function isOfSort(known: Known, sort: string): boolean {
 function note(context: MentionContext, phrase: Phrase, known: Known): void {
   addMention(known, context.field, phraseSpan(context, phrase), formOf(phrase))
   context.trail.add(phrase, known)
+  noteCalled(context, phrase, known)
   if (phrase.honorific !== null) known.honorifics.add(phrase.honorific)
   if (phrase.gender !== null) known.gender = phrase.gender
   for (const title of phrase.titles) noteTitle(context, known, title)

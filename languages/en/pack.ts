@@ -1,0 +1,17 @@
+import type { LanguagePack } from '../pack.ts'
+import { findAttributions } from './rules/attribution.ts'
+import { findContacts } from './rules/contacts.ts'
+import { findDates } from './rules/dates.ts'
+import { findNumbers } from './rules/numbers.ts'
+import { findPhrases } from './rules/phrases.ts'
+
+/** English: releases, readouts and news prose, by the same grammar of phrases and frames as Arabic. */
+export const en: LanguagePack = {
+  code: 'en',
+  direction: 'ltr',
+  findDates,
+  findNumbers,
+  findPhrases,
+  findAttributions,
+  findContacts,
+}

@@ -1,0 +1,47 @@
+/** Adverbial cues: "according to Wang", "in the words of the minister". */
+import type { TextView } from '../../pack.ts'
+import { column, isComma, isMark } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import type { Cue } from './verb-forms.ts'
+
+/** The adverbial cue at `token`, or null. */
+export function adverbialCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
+  const found = view.has(token, 'post-posed') ? view.find(token, 'post-posed') : null
+  if (found === null || column(found, 'govern') !== 'gen') return null
+  const subject = sentence.phraseAt(found.match.end)
+  const end = subject?.end ?? clauseEnd(view, sentence, found.match.end)
+  const opens = token === sentence.start
+  if (subject === null && !(opens ? isComma(view, end) : isComma(view, token - 1))) return null
+  if (!opens && !closes(view, sentence, token, end)) return null
+  return {
+    rule: 'en/attribution/according-to',
+    lemma: `en/${column(found, 'id')}`,
+    cueClass: 'say',
+    stance: '',
+    shape: 'adverbial',
+    range: { start: found.match.start, end },
+    subject,
+    unknownSubject: subject === null,
+    gender: null,
+    number: 0,
+    complement: { kind: 'that', start: opens ? end : sentence.start },
+    clauseStart: token,
+    coordinated: true,
+    relative: false,
+    direction: opens ? 'right' : 'left',
+    leader: null,
+    partner: null,
+    tense: '',
+  }
+}
+
+/** The source closes its clause: a comma, a stop or the sentence's end stands behind it, or a comma before. */
+function closes(view: TextView, sentence: Sentence, token: number, end: number): boolean {
+  return isComma(view, token - 1) || end >= sentence.end || isComma(view, end) || isMark(view, end, '.')
+}
+
+function clauseEnd(view: TextView, sentence: Sentence, from: number): number {
+  let end = from
+  while (end < sentence.end && !isComma(view, end)) end += 1
+  return end
+}

@@ -1,0 +1,93 @@
+/** What may stand between a verb and its subject or its complement: adverbs, dates and "in a statement". */
+import type { TextView, TokenRange } from '../../pack.ts'
+import {
+  isCapital,
+  isComma,
+  isNumber,
+  isParticle,
+  isWord,
+  particle,
+  particleBefore,
+  possessiveEnd,
+} from './particles.ts'
+
+/** Adverbs that belong to the noun behind them. */
+const DETERMINERS: ReadonlySet<string> = new Set(['both', 'all', 'each', 'earlier', 'generally'])
+const DATES: readonly string[] = ['weekdays', 'months', 'date-words', 'day-parts']
+const LEADS: ReadonlySet<string> = new Set(['on', 'in', 'at', 'by'])
+
+/** Behind adverbs and dates that begin at `token`: "also", "on Friday, August 5,", "earlier today". */
+export function skipAdverbials(view: TextView, range: TokenRange, token: number): number {
+  for (let at = token; at < range.end; ) {
+    const adverb = particle(view, at, 'adverb')
+    const next =
+      adverb === null || DETERMINERS.has(view.word(at)) ? behindDate(view, range, at) : adverb.match.end
+    if (next === at) return at
+    at = next
+  }
+  return range.end
+}
+
+/** Behind "on Monday", "March 3, 2022", "by phone"; `token` itself where none begins. */
+export function behindDate(view: TextView, range: TokenRange, token: number): number {
+  const lead = particle(view, token, 'preposition')
+  const from = lead !== null && LEADS.has(String(lead.entry.payload.id)) ? lead.match.end : token
+  if (from > token && BY_PHONE.has(view.word(from))) return from + 1
+  if (from >= range.end || !isDateWord(view, from)) return token
+  let end = from
+  while (end < range.end) {
+    const comma = isComma(view, end) && (isNumber(view, end + 1) || isDateWord(view, end + 1))
+    if (isDateWord(view, end)) end = dateWordEnd(view, end)
+    else if (isNumber(view, end) || comma) end += 1
+    else break
+  }
+  if (possessiveEnd(view, end) > 0) return token
+  return isComma(view, end) && isComma(view, token - 1) ? end + 1 : end
+}
+
+const BY_PHONE: ReadonlySet<string> = new Set(['phone', 'telephone', 'video', 'videoconference', 'person'])
+
+function isDateWord(view: TextView, token: number): boolean {
+  if (token < 0 || token >= view.count || !view.has(token, DATES)) return false
+  if (view.has(token, ['weekdays', 'months', 'day-parts']))
+    return isCapital(view, token) || view.has(token, 'day-parts')
+  const kind = view.find(token, 'date-words')?.entry.payload.class
+  if (kind === 'day' || kind === 'now') return true
+  return kind === 'side' && view.has(token + 1, BEHIND_SIDE)
+}
+
+/** What "last" and "next" make a time of. */
+const BEHIND_SIDE: readonly string[] = ['date-units', 'weekdays', 'months']
+
+/** Behind the words of a date at `token`: "last week" is two. */
+function dateWordEnd(view: TextView, token: number): number {
+  const found = view.find(token, 'date-words')
+  if (found === null) return token + 1
+  return found.entry.payload.class === 'side' ? token + 2 : found.match.end
+}
+
+const FARTHEST = 8
+
+/** Before adverbs, auxiliaries and a date that end right before `token`: where the subject ends. */
+export function backOverAdverbials(view: TextView, range: TokenRange, token: number): number {
+  let at = token
+  for (let steps = 0; steps < FARTHEST && at > range.start; steps += 1) {
+    const before = adverbBefore(view, at)
+    if (before < range.start || before === at) break
+    at = before
+  }
+  return at
+}
+
+function adverbBefore(view: TextView, at: number): number {
+  for (const kind of ['adverb', 'auxiliary', 'negation']) {
+    const start = particleBefore(view, at, kind)
+    if (start >= 0) return start
+  }
+  if (isDateWord(view, at - 1) || (isNumber(view, at - 1) && isDateWord(view, at - 2))) {
+    const start = isNumber(view, at - 1) ? at - 2 : at - 1
+    return isParticle(view, start - 1, 'on') ? start - 1 : start
+  }
+  if (isWord(view, at - 1) && BY_PHONE.has(view.word(at - 1)) && isParticle(view, at - 2, 'by')) return at - 2
+  return at
+}

@@ -1,0 +1,272 @@
+/** Attributions of a text: cues in their sentences, with their contents and how they stand inside each other. */
+import {
+  type AttributionWords,
+  LINE_TOKEN,
+  type Match,
+  type Phrase,
+  type TextView,
+  type TokenRange,
+} from '../../pack.ts'
+import { adverbialCueAt } from './adverbial-cues.ts'
+import { bylineOf } from './bylines.ts'
+import { subjectOf } from './clause.ts'
+import { contentsOf } from './contents.ts'
+import { type Lead, verbCueAt } from './cues.ts'
+import { headlineCue } from './headlines.ts'
+import { isClosingQuote, isOneOf, isOpeningQuote, signs } from './particles.ts'
+import { passiveCueAt } from './passives.ts'
+import { readSentence, type Sentence } from './sentence.ts'
+import { stancesOf } from './stances.ts'
+import type { Cue } from './verb-forms.ts'
+
+const TRIGGERS: readonly string[] = ['reporting-verbs', 'talk-verbs', 'post-posed', 'encounter-verbs']
+
+/** Every attribution, in the order of the text. */
+export function findAttributions(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
+  const found: AttributionWords[] = []
+  const author = bylineOf(view, phrases)
+  view.sentences.forEach((range, index) => {
+    const sentence = readSentence(view, range, index, phrases)
+    const cues = cuesOf(view, sentence, author).map((cue) =>
+      found.length === 0 ? fromLead(view, phrases, index, cue) : cue,
+    )
+    const settled = settle(view, sentence, withoutInner(cues), found.length)
+    const goesOn = settled.length === 0 ? quoteGoesOn(view, sentence, found[found.length - 1]) : null
+    found.push(...settled, ...(goesOn === null ? [] : [goesOn]))
+  })
+  return found
+}
+
+/** All cues of one sentence from left to right; a cue's own words hold no second one. */
+function cuesOf(view: TextView, sentence: Sentence, author: Phrase | null): readonly Cue[] {
+  const headline = headlineCue(view, sentence)
+  if (headline !== null) return [headline]
+  const cues: Cue[] = []
+  let lead: Lead = null
+  const { start, end } = sentence
+  for (
+    let token = view.next(start, TRIGGERS, end);
+    token < end;
+    token = view.next(token + 1, TRIGGERS, end)
+  ) {
+    if (isQuoted(view, cues, token)) continue
+    lead ??= leadOf(sentence, token)
+    const own = verbSubject(view, sentence, token)
+    if (own !== null && !own.relative && !isInsideThat(cues, token, own.phrase)) lead = own
+    const cue =
+      passiveCueAt(view, sentence, token) ??
+      adverbialCueAt(view, sentence, token) ??
+      verbCueAt(view, sentence, token, lead)
+    if (cue === null) continue
+    const told = own?.first === true ? byAuthor(cue, author) : cue
+    if (told === null) continue
+    cues.push(told)
+    token = Math.max(token, cue.range.end - 1)
+  }
+  return cues
+}
+
+/** "She told …" behind a sentence that quotes nobody: whom that sentence is about speaks. */
+function fromLead(view: TextView, phrases: readonly Phrase[], index: number, cue: Cue): Cue {
+  const before = view.sentences[index - 1]
+  if (
+    cue.subject !== null ||
+    cue.leader !== null ||
+    cue.number !== 1 ||
+    cue.shape !== 'finite' ||
+    before === undefined
+  )
+    return cue
+  const subject = readSentence(view, before, index - 1, phrases).subjectBefore(before.end)
+  const alike =
+    subject?.kind === 'person' &&
+    (subject.gender === null || cue.gender === null || subject.gender === cue.gender)
+  return alike ? { ...cue, leader: subject } : cue
+}
+
+/** The first free phrase: whom a sentence is about whose verb no table lists. */
+function leadOf(sentence: Sentence, token: number): Lead {
+  const phrase = sentence.subjectBefore(token)
+  if (phrase === null) return null
+  return {
+    phrase,
+    pronoun: false,
+    first: false,
+    gender: phrase.gender,
+    number: phrase.number,
+    start: phrase.start,
+    relative: false,
+  }
+}
+
+function verbSubject(view: TextView, sentence: Sentence, token: number): Lead {
+  const match: Match | undefined = view
+    .matches(token)
+    .find((one) =>
+      one.entries.some((entry) => entry.kind.endsWith('-verbs') && entry.payload.shape !== 'participle'),
+    )
+  return match === undefined ? null : subjectOf(view, sentence, match)
+}
+
+/** Within a clause that somebody says, its own subject does not go on behind it. */
+function isInsideThat(cues: readonly Cue[], token: number, phrase: Phrase | null): boolean {
+  return (
+    cues.some(
+      (cue) => cue.complement?.kind === 'that' && cue.direction === 'right' && cue.complement.start <= token,
+    ) &&
+    phrase !== null &&
+    phrase.kind !== 'person'
+  )
+}
+
+/** Words in quotation marks that a cue before them holds. */
+function isQuoted(view: TextView, cues: readonly Cue[], token: number): boolean {
+  const quote = cues.find(
+    (cue) => cue.complement?.kind === 'quote' && cue.direction === 'right' && cue.complement.start <= token,
+  )
+  if (quote?.complement == null || !isOpeningQuote(view, quote.complement.start)) return false
+  for (let at = quote.complement.start + 1; at < token; at += 1) if (isClosingQuote(view, at)) return false
+  return true
+}
+
+/** "I welcomed …", "we agreed …": whoever signs the text speaks; nobody where nobody signs it. */
+function byAuthor(cue: Cue, author: Phrase | null): Cue | null {
+  if (author === null) return null
+  return {
+    ...cue,
+    rule: 'en/attribution/first-person',
+    subject: author,
+    number: author.number,
+    gender: author.gender,
+  }
+}
+
+/** Classes that report, whoever stands as their subject; the others take a position, and a state's is its reporter's words. */
+const TELLING: ReadonlySet<string> = new Set([
+  'say',
+  'announce',
+  'emphasise',
+  'point-out',
+  'add',
+  'recall',
+  'deny',
+  'warn',
+])
+
+/** Leaves out verbs that are what is said, not that it is said: "said that China supports … and opposes …" is one statement. */
+function withoutInner(cues: readonly Cue[]): readonly Cue[] {
+  const kept: Cue[] = []
+  for (const cue of cues) {
+    const outer = kept.findLast(
+      (other) => other.direction === 'right' && (other.shape === 'finite' || other.shape === 'participle'),
+    )
+    if (outer === undefined || !isInner(outer, cue)) kept.push(cue)
+  }
+  const left = kept.find((cue) => cue.direction === 'left' && cue.shape !== 'passive')
+  return left === undefined
+    ? kept
+    : kept.filter((cue) => cue === left || cue.range.start > left.range.start || cue.shape === 'participle')
+}
+
+function isInner(outer: Cue, cue: Cue): boolean {
+  if (cue.shape === 'passive') return outer.complement?.kind === 'that'
+  if (cue.shape !== 'finite' || cue.direction === 'left') return false
+  if (cue.relative) return cue.tense !== 'past' || !TELLING.has(cue.cueClass)
+  if (outer.complement?.kind !== 'that')
+    return cue.tense !== outer.tense && outer.tense !== '' && cue.tense === 'present'
+  if (cue.coordinated) return outer.tense === 'past' && cue.tense === 'present'
+  if (cue.tense === 'present') return true
+  return cue.subject === null || cue.subject.kind !== 'person'
+}
+
+function settle(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  offset: number,
+): AttributionWords[] {
+  const contents = contentsOf(view, sentence, cues)
+  const kept = contents.filter((content) => content.ranges.length > 0)
+  return kept.map((content) => {
+    const within = content.within < 0 ? -1 : kept.findIndex((other) => other.cueIndex === content.within)
+    return words(view, sentence, content.cue, content.ranges, within < 0 ? -1 : offset + within)
+  })
+}
+
+function words(
+  view: TextView,
+  sentence: Sentence,
+  cue: Cue,
+  content: readonly TokenRange[],
+  within: number,
+): AttributionWords {
+  const first = content[0]
+  return {
+    rule: cue.rule,
+    lemma: cue.lemma,
+    cueClass: cue.cueClass,
+    shape: cue.shape,
+    cue: cue.shape === 'headline' ? null : cue.range,
+    source: cue.subject,
+    leader: cue.leader,
+    partner: cue.partner,
+    place: placeOf(cue),
+    gender: cue.gender,
+    number: cue.number,
+    turn: sentence.turn && within < 0,
+    content,
+    manner: mannerOf(view, content, cue),
+    complement: cue.complement?.kind ?? 'none',
+    within,
+    sentence: sentence.index,
+    stances: first === undefined ? [] : stancesOf(view, cue.cueClass, cue, first),
+  }
+}
+
+function placeOf(cue: Cue): AttributionWords['place'] {
+  if (cue.subject !== null) return cue.direction === 'left' ? 'post-posed' : 'clause'
+  return cue.unknownSubject ? 'unknown' : 'dropped'
+}
+
+function mannerOf(view: TextView, content: readonly TokenRange[], cue: Cue): AttributionWords['manner'] {
+  if (cue.rule === 'en/attribution/first-person') return 'mixed'
+  if (cue.complement?.kind !== 'quote' || content.length === 0) return 'indirect'
+  const quoted = content.every(
+    ({ start, end }) => isOneOf(view, start, QUOTES) && isOneOf(view, end - 1, QUOTES),
+  )
+  return quoted ? 'direct' : 'mixed'
+}
+
+const QUOTES = signs(['“', '”', '"', '«', '»', '„', '‘', '’'])
+
+/** A sentence in quotation marks right behind one that somebody said, in the same paragraph. */
+function quoteGoesOn(
+  view: TextView,
+  sentence: Sentence,
+  before: AttributionWords | undefined,
+): AttributionWords | null {
+  if (before === undefined || before.sentence !== sentence.index - 1 || before.manner === 'indirect')
+    return null
+  const [content] = before.content
+  if (content === undefined || !isOpeningQuote(view, sentence.start)) return null
+  for (let token = content.end; token < sentence.start; token += 1)
+    if (view.kind(token) === LINE_TOKEN) return null
+  return {
+    ...before,
+    rule: 'en/attribution/quote-goes-on',
+    lemma: null,
+    shape: 'none',
+    cue: null,
+    source: null,
+    leader: null,
+    partner: null,
+    place: 'dropped',
+    turn: false,
+    content: [{ start: sentence.start, end: sentence.end }],
+    manner: 'direct',
+    complement: 'none',
+    sentence: sentence.index,
+    within: -1,
+    stances: [],
+  }
+}

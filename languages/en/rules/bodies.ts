@@ -1,0 +1,109 @@
+/** States by name, capital or metonym, and bodies, ministries, governments and movements. */
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import {
+  column,
+  isCapital,
+  isJoined,
+  isMark,
+  isParticle,
+  isWrittenAsName,
+  possessiveEnd,
+} from './particles.ts'
+import { sideAt } from './people.ts'
+import { behindBracket, isAcronym, sidesBehind } from './titles.ts'
+
+const NOBODY = {
+  prefixLength: 0,
+  bits: 0,
+  refers: null,
+  name: null,
+  titles: [],
+  honorific: null,
+  gender: null,
+  number: 1,
+  members: [],
+} as const
+
+const KINDS: readonly string[] = ['state', 'metonym', 'body', 'capital']
+
+/** The state or body that begins at `token`, or null. */
+export function bodyAt(view: TextView, token: number): Phrase | null {
+  const definite = isParticle(view, token, 'the')
+  const from = definite ? token + 1 : token
+  if (from >= view.count) return null
+  const listed = listedBody(view, from)
+  const group = groupAt(view, token, from)
+  const longer = listed === null || (group !== null && group.end > listed.end) ? (group ?? listed) : listed
+  return longer
+}
+
+function listedBody(view: TextView, token: number): Phrase | null {
+  if (!view.has(token, KINDS)) return null
+  for (const match of view.matches(token))
+    for (const kind of KINDS) {
+      const entries = match.entries.filter((entry) => entry.kind === kind)
+      const acronym = entries.some((entry) => isAcronym(String(entry.payload.name)))
+      if (entries.length > 0 && isWrittenAsName(view, match, acronym) && !isJoinedBehind(view, match.end))
+        return listedPhrase(view, match, kind, entries)
+    }
+  return null
+}
+
+/** "G20-related", "U.S.-ROK": part of an adjective. */
+function isJoinedBehind(view: TextView, token: number): boolean {
+  return isMark(view, token, '-') && isJoined(view, token) && isJoined(view, token + 1)
+}
+
+function listedPhrase(view: TextView, match: Match, kind: string, entries: readonly Entry[]): Phrase {
+  const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
+  const guarded = entries.every((entry) => (entry.payload.guarded ?? '') !== '')
+  return {
+    ...NOBODY,
+    start: match.start,
+    end: behindBracket(view, match.end),
+    kind: kind === 'body' ? 'body' : 'state',
+    name: { start: match.start, end: match.end, prefixLength: 0, ids, listed: kind, guarded },
+    sides: ids.length === 1 ? ids : [],
+  }
+}
+
+/** "the Russian side", "the Iraqi government", "Ukraine's parliament", "the Ministry of Foreign Affairs of Latvia". */
+function groupAt(view: TextView, token: number, from: number): Phrase | null {
+  const side = sideAt(view, from)
+  const at = side?.end ?? from
+  if (side !== null && isParticle(view, token, 'the') && view.word(at) === 'side')
+    return sidePhrase(from, at + 1, side.ids)
+  const found = at < view.count ? view.find(at, 'groups') : null
+  if (found === null) return null
+  const whose = side === null ? sidesBehind(view, found.match.end) : { end: found.match.end, sides: side.ids }
+  const kind = column(found, 'class')
+  if (
+    whose.sides.length === 0 &&
+    !(isParticle(view, token, 'the') && DEFINITE.has(kind) && isCapital(view, at))
+  )
+    return null
+  if (kind === 'document' || possessiveEnd(view, whose.end) > 0) return null
+  const end = isMark(view, whose.end, '(') ? behindBracket(view, whose.end) : whose.end
+  return {
+    ...NOBODY,
+    start: from,
+    end,
+    kind: 'body',
+    name: { start: from, end, prefixLength: 0, ids: [], listed: `group-${kind}`, guarded: false },
+    sides: whose.sides.slice(0, 1),
+  }
+}
+
+/** Kinds of group that "the" alone makes one of the text's own. */
+const DEFINITE: ReadonlySet<string> = new Set(['ministry', 'organisation', 'movement', 'council'])
+
+function sidePhrase(start: number, end: number, ids: readonly string[]): Phrase {
+  return {
+    ...NOBODY,
+    start,
+    end,
+    kind: 'state',
+    name: { start, end, prefixLength: 0, ids, listed: 'state', guarded: false },
+    sides: ids.length === 1 ? ids : [],
+  }
+}

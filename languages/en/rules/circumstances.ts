@@ -1,0 +1,206 @@
+/** Where, at whose request and beside what a contact took place, as its clause says. */
+import type { Phrase, PlaceWords, SidelinesWords, TextView, TokenRange } from '../../pack.ts'
+import {
+  isCapital,
+  isComma,
+  isMark,
+  isParticle,
+  isWord,
+  isWrittenAsName,
+  particle,
+  possessiveEnd,
+} from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import { isAcronym } from './titles.ts'
+
+const PLACE_KINDS: readonly string[] = ['place', 'capital', 'state']
+
+/** The place named at `token`, behind "the" or "the city of" too; null if none. */
+export function placeAt(view: TextView, token: number): PlaceWords | null {
+  const head = token < view.count ? view.find(token, 'place-heads') : null
+  const from = head === null ? token : head.match.end
+  return namedAt(view, from) ?? (isParticle(view, from, 'the') ? namedAt(view, from + 1) : null)
+}
+
+function namedAt(view: TextView, token: number): PlaceWords | null {
+  if (token >= view.count || !view.has(token, PLACE_KINDS)) return null
+  for (const match of view.matches(token)) {
+    const entries = match.entries.filter((entry) => PLACE_KINDS.includes(entry.kind))
+    const acronym = entries.some((entry) => isAcronym(String(entry.payload.name)))
+    if (entries.length === 0 || !isWrittenAsName(view, match, acronym)) continue
+    if (possessiveEnd(view, match.end) > 0 || isAttribute(view, match.end)) return null
+    const ids = PLACE_KINDS.flatMap((kind) =>
+      entries.filter((entry) => entry.kind === kind).map((entry) => `${kind}/${String(entry.payload.id)}`),
+    )
+    return { start: match.start, end: match.end, prefixLength: 0, ids: [...new Set(ids)] }
+  }
+  return null
+}
+
+const BEHIND_PLACE: readonly string[] = [
+  'particles',
+  'date-words',
+  'weekdays',
+  'months',
+  'day-parts',
+  'fixed-adverbials',
+  'request-frames',
+  'modals',
+  'reporting-verbs',
+  'encounter-verbs',
+  'numbers',
+  'talk-verbs',
+]
+
+/** "the U.S. pavilion", "Ukraine policy": the name belongs to the noun behind it. */
+function isAttribute(view: TextView, token: number): boolean {
+  return isWord(view, token) && !isCapital(view, token) && !view.has(token, BEHIND_PLACE)
+}
+
+/** The first "in …" of the clause that names a place; one inside a title is part of that title. */
+export function placeIn(view: TextView, sentence: Sentence, clause: TokenRange): PlaceWords | null {
+  for (let token = clause.start; token < clause.end; ) {
+    const phrase = sentence.phraseEndingAt(token) === null ? sentence.phraseAt(token) : null
+    if (phrase !== null && phrase.kind === 'person') {
+      token = phrase.end
+      continue
+    }
+    if ((isParticle(view, token, 'in') || isParticle(view, token, 'at')) && !isBesideDate(view, token)) {
+      const place = placeAt(view, token + 1)
+      if (place !== null && isWhole(view, place)) return place
+    }
+    token += 1
+  }
+  return null
+}
+
+/** "in Ukraine policy", "in Washington's view": the name stands before a noun of its own. */
+function isWhole(view: TextView, place: PlaceWords): boolean {
+  return possessiveEnd(view, place.end) < 0 && !isMark(view, place.end, '-')
+}
+
+/** "in support of", "war in": only what is said of the contact is its place. */
+function isBesideDate(view: TextView, token: number): boolean {
+  return NO_PLACE.has(view.word(token - 1))
+}
+
+const NO_PLACE: ReadonlySet<string> = new Set([
+  'war',
+  'conflict',
+  'situation',
+  'crisis',
+  'developments',
+  'peace',
+  'efforts',
+  'reforms',
+  'rights',
+  'violence',
+  'ceasefire',
+  'stability',
+  'interest',
+  'interests',
+  'elections',
+  'people',
+  'forces',
+  'operations',
+  'process',
+  'transition',
+  'role',
+  'truce',
+  'fighting',
+  'attacks',
+  'progress',
+  'democracy',
+  'investment',
+  'events',
+  'security',
+  'presence',
+  'engagement',
+  'leadership',
+  'invest',
+  'partners',
+  'partner',
+])
+
+/** Whoever asked for it: "at the request of X", "at the invitation of X", "at X's request". */
+export function requestIn(
+  view: TextView,
+  sentence: Sentence,
+  clause: TokenRange,
+): { readonly by: Phrase; readonly range: TokenRange } | null {
+  for (let token = clause.start; token < clause.end; token += 1) {
+    const found = view.has(token, 'request-frames') ? view.find(token, 'request-frames') : null
+    const by = found === null ? null : sentence.phraseAt(found.match.end)
+    if (found !== null && by !== null) return { by, range: { start: found.match.start, end: by.end } }
+    const owned = isParticle(view, token, 'at') ? sentence.phraseAt(token + 1) : null
+    const end = owned === null ? -1 : possessiveEnd(view, owned.end)
+    if (owned !== null && end > 0 && REQUESTS.has(view.word(end)))
+      return { by: owned, range: { start: token, end: end + 1 } }
+  }
+  return null
+}
+
+const REQUESTS: ReadonlySet<string> = new Set(['request', 'invitation', 'initiative'])
+
+/** What stands beside the contact: "on the margins of the UN General Assembly", up to the next comma or preposition. */
+export function sidelinesIn(view: TextView, clause: TokenRange): SidelinesWords | null {
+  for (let token = clause.start; token < clause.end; token += 1) {
+    const found = view.has(token, 'fixed-adverbials') ? view.find(token, 'fixed-adverbials') : null
+    if (found === null) continue
+    const start = found.match.end
+    let end = start
+    while (
+      end < clause.end &&
+      !isComma(view, end) &&
+      !isMark(view, end, '.') &&
+      !isClauseBreak(view, end, start)
+    )
+      end += 1
+    const ids = seriesIn(view, start, end)
+    return start < end ? { start, end, ids } : null
+  }
+  return null
+}
+
+const ENDS: readonly string[] = ['in', 'on', 'at', 'to', 'with', 'during', 'after', 'before']
+
+function isClauseBreak(view: TextView, token: number, start: number): boolean {
+  if (token === start) return false
+  if (
+    isParticle(view, token, 'that') ||
+    particle(view, token, 'relative') !== null ||
+    particle(view, token, 'conjunction') !== null
+  )
+    return !isParticle(view, token, 'and')
+  if (view.has(token, ['weekdays']) || view.find(token, 'date-words')?.entry.payload.class === 'day')
+    return true
+  return ENDS.some((id) => isParticle(view, token, id))
+}
+
+function seriesIn(view: TextView, start: number, end: number): readonly string[] {
+  const ids: string[] = []
+  for (
+    let token = view.next(start, ['series'], end);
+    token < end;
+    token = view.next(token + 1, ['series'], end)
+  ) {
+    const found = view.find(token, 'series')
+    if (found !== null && found.match.end <= end) ids.push(`series/${String(found.entry.payload.id)}`)
+  }
+  return [...new Set(ids)]
+}
+
+/** "Lobera invited her counterpart to visit …": whoever invites asks for the contact that the infinitive tells of. */
+export function invitationOf(
+  view: TextView,
+  sentence: Sentence,
+  { trigger, status }: { readonly trigger: TokenRange; readonly status: string },
+): { readonly by: Phrase; readonly range: TokenRange } | null {
+  if (status !== 'planned') return null
+  for (let token = trigger.start - 1; token > sentence.start; token -= 1) {
+    if (view.word(token) !== 'invited') continue
+    const by = sentence.phraseEndingAt(token) ?? sentence.subjectBefore(token)
+    return by === null ? null : { by, range: { start: by.start, end: token + 1 } }
+  }
+  return null
+}

@@ -1,0 +1,142 @@
+/** Where a verb stands in its clause, and who stands as its subject. */
+import type { Match, Phrase, TextView } from '../../pack.ts'
+import { backOverAdverbials } from './adverbials.ts'
+import {
+  column,
+  isClosingQuote,
+  isComma,
+  isOneOf,
+  isParticle,
+  particle,
+  particleBefore,
+  signs,
+} from './particles.ts'
+import { isFree, type Sentence } from './sentence.ts'
+import type { Subject } from './verb-forms.ts'
+
+const DASHES = signs(['—', '–', ';', ':'])
+
+/** The subject of the verb at `match`; null where its clause gives none and is joined to none. */
+export function subjectOf(view: TextView, sentence: Sentence, match: Match): Subject | null {
+  const at = behindTurn(view, sentence, backOverAdverbials(view, sentence, match.start))
+  return (
+    pronounBefore(view, sentence, at) ??
+    phraseBefore(view, sentence, at) ??
+    relativeBefore(view, sentence, at)
+  )
+}
+
+/** "Dorsay, for her part, thanked": the turn stands between the subject and its verb. */
+function behindTurn(view: TextView, sentence: Sentence, at: number): number {
+  if (!isComma(view, at - 1)) return at
+  for (let start = at - 2; start > Math.max(sentence.start, at - 6); start -= 1)
+    if (view.find(start, 'turn-shifts')?.match.end === at - 1 && isComma(view, start - 1)) return start - 1
+  return at
+}
+
+function pronounBefore(view: TextView, sentence: Sentence, at: number): Subject | null {
+  for (let start = at - 1; start >= Math.max(sentence.start, at - 2); start -= 1) {
+    const found = view.find(start, 'pronouns')
+    if (found === null || found.match.end !== at) continue
+    const gender = column(found, 'gender')
+    const number = column(found, 'number')
+    return {
+      phrase: null,
+      pronoun: true,
+      first: column(found, 'person') === '1',
+      gender: gender === 'm' || gender === 'f' ? gender : null,
+      number: number === '3' ? 3 : number === '2' ? 2 : 1,
+      start,
+      relative: false,
+    }
+  }
+  return null
+}
+
+function phraseBefore(view: TextView, sentence: Sentence, at: number): Subject | null {
+  const set = isComma(view, at - 1) ? sentence.phraseEndingAt(at - 1) : null
+  const phrase = set !== null && hasApposition(view, set) ? set : sentence.phraseEndingAt(at)
+  if (phrase === null) return null
+  if (!isFree(view, phrase) && !isWithSubject(view, sentence, phrase)) return null
+  return ofPhrase(phrase, false)
+}
+
+/** "X, the head of Y, said": the office set behind the name is closed by a comma. */
+function hasApposition(view: TextView, phrase: Phrase): boolean {
+  for (let token = phrase.start; token < phrase.end; token += 1) if (isComma(view, token)) return true
+  return false
+}
+
+/** "with the President reiterating": the preposition leads a clause. */
+function isWithSubject(view: TextView, sentence: Sentence, phrase: Phrase): boolean {
+  return (
+    isParticle(view, phrase.start - 1, 'with') &&
+    isComma(view, phrase.start - 2) &&
+    phrase.start - 2 > sentence.start
+  )
+}
+
+function ofPhrase(phrase: Phrase, relative: boolean): Subject {
+  return {
+    phrase,
+    pronoun: false,
+    first: false,
+    gender: phrase.gender,
+    number: phrase.number,
+    start: phrase.start,
+    relative,
+  }
+}
+
+/** "Lavrov, who said": the clause set behind a phrase is about it. */
+function relativeBefore(view: TextView, sentence: Sentence, at: number): Subject | null {
+  const start = particleBefore(view, at, 'relative')
+  if (start < 0) return null
+  const end = isComma(view, start - 1) ? start - 1 : start
+  const phrase = sentence.phraseEndingAt(end)
+  return phrase === null ? null : { ...ofPhrase(phrase, true), start: end }
+}
+
+/** Where the words that join the verb to the clause before it begin: "and", ", but also"; -1 where nothing joins it. */
+export function joinedAt(view: TextView, sentence: Sentence, match: Match): number {
+  const at = backOverAdverbials(view, sentence, match.start)
+  const joiner = particleBefore(view, at, 'conjunction')
+  if (joiner >= sentence.start && JOINERS.has(view.word(joiner)))
+    return isComma(view, joiner - 1) ? joiner - 1 : joiner
+  const before = at - 1
+  if (isComma(view, before) || isOneOf(view, before, DASHES)) return before
+  if (isClosingQuote(view, before)) return at
+  return at <= sentence.opening ? at : -1
+}
+
+const JOINERS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'yet', 'then', 'as'])
+
+/** Whether a preposition or "to" right before the word makes it no finite verb. */
+export function isGoverned(view: TextView, token: number): boolean {
+  return particleBefore(view, token, 'preposition') >= 0
+}
+
+/** Auxiliaries right before a verb, nearest first. */
+export function auxiliariesBefore(view: TextView, sentence: Sentence, token: number): readonly string[] {
+  const found: string[] = []
+  for (let at = token; at > sentence.start; ) {
+    const auxiliary = particleBefore(view, at, 'auxiliary')
+    const passed =
+      auxiliary >= 0
+        ? auxiliary
+        : Math.max(particleBefore(view, at, 'adverb'), particleBefore(view, at, 'negation'))
+    if (passed < sentence.start) break
+    if (auxiliary >= 0) found.push(view.word(auxiliary))
+    at = passed
+  }
+  return found
+}
+
+/** Whether "not" or "never" stands among the auxiliaries. */
+export function isNegated(view: TextView, token: number): boolean {
+  for (let at = token - 1; at >= Math.max(0, token - 3); at -= 1) {
+    if (particle(view, at, 'negation') !== null) return true
+    if (particle(view, at, 'auxiliary') === null && particle(view, at, 'adverb') === null) return false
+  }
+  return false
+}

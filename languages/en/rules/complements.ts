@@ -1,0 +1,299 @@
+/** What a verb of talk governs, and where its content begins. */
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { behindDate, skipAdverbials } from './adverbials.ts'
+import {
+  column,
+  isComma,
+  isMark,
+  isNumber,
+  isOneOf,
+  isOpeningQuote,
+  isParticle,
+  isWord,
+  particle,
+  signs,
+} from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import type { Complement } from './verb-forms.ts'
+
+/** A complement, the end of the cue's own words, and with whom it was talked over. */
+export interface Behind {
+  readonly complement: Complement
+  readonly cueEnd: number
+  readonly cueClass: string | null
+  readonly partner: Phrase | null
+}
+
+const FARTHEST = 30
+
+/** The complement behind the verb of `match`; null if the verb does not report here. */
+export function complementBehind(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+): Behind | null {
+  const govern = new Set(String(entry.payload.govern).split(' '))
+  const at = skipAdverbials(view, sentence, match.end)
+  if (entry.payload.class === 'light') return lightBehind(view, sentence, entry, at)
+  const direct = thatAt(view, at, govern) ?? quoteAt(view, sentence, at, govern)
+  if (direct !== null) return behind(direct, match.end)
+  if (entry.payload.class === 'discuss') {
+    const talked = discussedWith(view, sentence, at, match.end)
+    if (talked !== null) return talked
+  }
+  const governed = prepositionAt(view, at, govern)
+  if (governed !== null) return behind(governed, governed.start)
+  const told = personAt(view, sentence, at, govern)
+  if (told !== null) return behind(told, match.end)
+  const later = scanAhead(view, sentence, at, govern)
+  if (later !== null) return behind(later, match.end)
+  const found = objectAt(view, sentence, at, govern)
+  return found === null ? null : behind(found, match.end)
+}
+
+function behind(complement: Complement, cueEnd: number): Behind {
+  return { complement, cueEnd, cueClass: null, partner: null }
+}
+
+function thatAt(view: TextView, at: number, govern: ReadonlySet<string>): Complement | null {
+  if (!govern.has('that') || !isParticle(view, at, 'that')) return null
+  return { kind: 'that', start: isComma(view, at + 1) ? at + 2 : at + 1 }
+}
+
+const LEADS = signs([',', ':'])
+
+function quoteAt(
+  view: TextView,
+  sentence: Sentence,
+  at: number,
+  govern: ReadonlySet<string>,
+): Complement | null {
+  if (!govern.has('quote') && !govern.has('that')) return null
+  const start = isOneOf(view, at, LEADS) ? at + 1 : at
+  if (start < sentence.end && isOpeningQuote(view, start)) return { kind: 'quote', start }
+  return isMark(view, at, ':') && govern.has('quote') && start < sentence.end
+    ? { kind: 'quote', start }
+    : null
+}
+
+const PREPOSITIONS: readonly string[] = [
+  'for',
+  'on',
+  'upon',
+  'to',
+  'about',
+  'of',
+  'against',
+  'after',
+  'with',
+  'around',
+  'from',
+  'over',
+  'regarding',
+]
+
+/** "for", "on", "to": the content stands behind the preposition; "inf" is "to" before a verb. */
+function prepositionAt(view: TextView, at: number, govern: ReadonlySet<string>): Complement | null {
+  const found = particle(view, at, 'preposition')
+  if (found === null) return null
+  const id = column(found, 'id')
+  const known = PREPOSITIONS.includes(id) && (govern.has(id) || (id === 'to' && govern.has('inf')))
+  return known ? { kind: 'prep', start: found.match.end } : null
+}
+
+/** "told Lavrov that", "briefed him on", "assured her that": whom it is said to, then what. */
+function personAt(
+  view: TextView,
+  sentence: Sentence,
+  at: number,
+  govern: ReadonlySet<string>,
+): Complement | null {
+  const codes = [...govern]
+    .filter((code) => code.startsWith('person-'))
+    .map((code) => code.slice('person-'.length))
+  if (codes.length === 0) return null
+  const inner = new Set(codes)
+  const phrase = sentence.phraseAt(at)
+  const end = phrase?.end ?? behindNoun(view, sentence, at)
+  const from = skipAdverbials(view, sentence, end)
+  const found =
+    thatAt(view, from, inner) ?? quoteAt(view, sentence, from, inner) ?? prepositionAt(view, from, inner)
+  if (found !== null) return found
+  if (inner.has('that')) {
+    const later = scanAhead(view, sentence, from, inner)
+    if (later !== null) return later
+  }
+  return inner.has('zero') &&
+    phrase !== null &&
+    isWord(view, from) &&
+    particle(view, from, 'preposition') === null
+    ? { kind: 'that', start: from }
+    : null
+}
+
+/** Behind "him", "reporters", "the members of the Council" up to the next particle. */
+function behindNoun(view: TextView, sentence: Sentence, at: number): number {
+  let end = at
+  while (
+    end < sentence.end &&
+    isWord(view, end) &&
+    particle(view, end, 'preposition') === null &&
+    !isParticle(view, end, 'that') &&
+    end - at < 4
+  )
+    end += 1
+  return end
+}
+
+/** "said in a statement on Monday that": adverbials with their nouns before the complementiser. */
+function scanAhead(
+  view: TextView,
+  sentence: Sentence,
+  at: number,
+  govern: ReadonlySet<string>,
+): Complement | null {
+  if (!govern.has('that') && !govern.has('quote')) return null
+  if (particle(view, at, 'preposition') === null && !isComma(view, at)) return null
+  for (let token = at + 1; token < Math.min(sentence.end, at + FARTHEST); token += 1) {
+    if (view.has(token, 'reporting-verbs') && isPast(view, token)) return null
+    if (
+      isParticle(view, token, 'that') &&
+      (govern.has('that') || govern.has('quote')) &&
+      !isBehindNoun(view, token)
+    )
+      return { kind: 'that', start: token + 1 }
+    if (isOneOf(view, token, LEADS) && isOpeningQuote(view, token + 1))
+      return { kind: 'quote', start: token + 1 }
+  }
+  return null
+}
+
+function isPast(view: TextView, token: number): boolean {
+  return view
+    .matches(token)
+    .some((match) =>
+      match.entries.some((entry) => entry.kind === 'reporting-verbs' && entry.payload.shape === 'past'),
+    )
+}
+
+/** "the statement that", "efforts that": it belongs to the noun, unless the noun ends an adverbial. */
+function isBehindNoun(view: TextView, token: number): boolean {
+  return particle(view, token - 2, 'article') !== null && !OCCASIONS.has(view.word(token - 1))
+}
+
+/** Nouns of what somebody spoke in. */
+const OCCASIONS: ReadonlySet<string> = new Set([
+  'call',
+  'meeting',
+  'statement',
+  'letter',
+  'message',
+  'interview',
+  'speech',
+  'briefing',
+  'conference',
+  'tweet',
+  'session',
+  'talks',
+  'ministry',
+  'visit',
+])
+
+/** A clause without "that", or a noun: "said China was ready", "reaffirmed its support". */
+function objectAt(
+  view: TextView,
+  sentence: Sentence,
+  at: number,
+  govern: ReadonlySet<string>,
+): Complement | null {
+  if (at >= sentence.end) return null
+  const opens = isOpeningQuote(view, at)
+  if (!isWord(view, at) && !isNumber(view, at) && !opens) return null
+  if (
+    particle(view, at, 'preposition') !== null ||
+    particle(view, at, 'conjunction') !== null ||
+    particle(view, at, 'auxiliary') !== null
+  )
+    return null
+  if (isParticle(view, at, 'that') && !govern.has('obj')) return null
+  if (govern.has('zero') && !govern.has('obj'))
+    return startsClause(view, sentence, at) ? { kind: 'that', start: at } : null
+  if (govern.has('obj')) return { kind: 'obj', start: at }
+  return null
+}
+
+const VERBAL: readonly string[] = ['particles', 'reporting-verbs', 'encounter-verbs']
+const CLAUSE = 24
+
+/** Somewhere behind the words a verb must follow: a clause, and not the name of who spoke. */
+function startsClause(view: TextView, sentence: Sentence, at: number): boolean {
+  const from = sentence.phraseAt(at)?.end ?? at + 1
+  if (from >= sentence.end) return false
+  if (isComma(view, from) || isOpeningQuote(view, from)) return false
+  for (
+    let token = view.next(at, VERBAL, sentence.end);
+    token < Math.min(sentence.end, at + CLAUSE);
+    token = view.next(token + 1, VERBAL, sentence.end)
+  )
+    if (
+      particle(view, token, 'auxiliary') !== null ||
+      view.has(token, ['reporting-verbs', 'encounter-verbs'])
+    )
+      return true
+  return sentence.end - at > 4
+}
+
+/** "discussed with Lavrov the war": the partner stands between the verb and what was discussed. */
+function discussedWith(view: TextView, sentence: Sentence, at: number, cueEnd: number): Behind | null {
+  if (!isParticle(view, at, 'with')) return null
+  const partner = sentence.phraseAt(at + 1)
+  if (partner === null) return null
+  const from = skipAdverbials(view, sentence, partner.end)
+  if (from >= sentence.end || !isWord(view, from)) return null
+  const preposition = particle(view, from, 'preposition')
+  const start = preposition === null ? from : preposition.match.end
+  return { complement: { kind: 'obj', start }, cueEnd, cueClass: null, partner }
+}
+
+/** "held talks with X on", "exchanged views on": the noun that makes the verb a cue, and what it governs. */
+function lightBehind(view: TextView, sentence: Sentence, entry: Entry, at: number): Behind | null {
+  const limit = Math.min(sentence.end, at + 6)
+  for (let token = at; token < limit; token += 1) {
+    const found = restAt(view, token, String(entry.payload.id))
+    if (found !== null) return afterRest(view, sentence, found)
+    if (particle(view, token, 'preposition') !== null) return null
+  }
+  return null
+}
+
+interface Rest {
+  readonly entry: Entry
+  readonly end: number
+}
+
+function restAt(view: TextView, token: number, verb: string): Rest | null {
+  if (!view.has(token, 'rests')) return null
+  for (const match of view.matches(token)) {
+    const entry = match.entries.find((one) => one.kind === 'rests' && one.payload.verb === verb)
+    if (entry !== undefined) return { entry, end: match.end }
+  }
+  return null
+}
+
+function afterRest(view: TextView, sentence: Sentence, rest: Rest): Behind | null {
+  const govern = new Set(String(rest.entry.payload.govern).split(' '))
+  const cueClass = String(rest.entry.payload.class)
+  let at = skipAdverbials(view, sentence, rest.end)
+  const partner = isParticle(view, at, 'with') ? sentence.phraseAt(at + 1) : null
+  if (partner !== null) at = behindPlace(view, sentence, partner.end)
+  const found = prepositionAt(view, at, govern)
+  return found === null ? null : { complement: found, cueEnd: rest.end, cueClass, partner }
+}
+
+/** Behind "in Moscow", "on Friday" between the partner and the subject of the talks. */
+function behindPlace(view: TextView, sentence: Sentence, from: number): number {
+  let at = skipAdverbials(view, sentence, from)
+  if (isParticle(view, at, 'in') || isParticle(view, at, 'at')) at = sentence.phraseAt(at + 1)?.end ?? at
+  return behindDate(view, sentence, skipAdverbials(view, sentence, at))
+}

@@ -1,0 +1,166 @@
+/** The frame of one telling of a contact, and the slots that verbs and nouns of contact share. */
+import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
+import { placeAt } from './circumstances.ts'
+import { column, isComma, isMark, isParticle, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** One telling of a contact as its clause fills it. */
+export interface ContactFrame {
+  readonly rule: string
+  readonly format: string
+  readonly status: ContactWords['status']
+  readonly trigger: TokenRange
+  readonly subject: readonly Phrase[]
+  readonly object: readonly Phrase[]
+  /** Named as present only. */
+  readonly attendees: readonly Phrase[]
+  readonly subjectRole: string
+  readonly objectRole: string
+  readonly dropped: boolean
+  /** The objects were met at once. */
+  readonly together: boolean
+  readonly place: PlaceWords | null
+}
+
+/** A slot further off than this belongs to another clause, in tokens. */
+const FARTHEST = 26
+const STOPS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
+/** Prepositions whose nouns may stand before the slot that is looked for. */
+const PASSED: ReadonlySet<string> = new Set([
+  'in',
+  'on',
+  'at',
+  'by',
+  'during',
+  'over',
+  'via',
+  'about',
+  'for',
+  'after',
+  'before',
+  'ahead-of',
+  'following',
+  'as',
+  'to',
+  'from',
+])
+
+/** The phrase behind one of `codes` (`with`, `to`, `obj`), the nearest from `from` on. */
+export function objectBehind(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  codes: ReadonlySet<string>,
+): Phrase | null {
+  const end = Math.min(sentence.end, from + FARTHEST)
+  const first = skipAdverbials(view, sentence, from)
+  if (codes.has('obj')) {
+    const direct = sentence.phraseAt(first)
+    if (direct !== null) return direct
+  }
+  for (let token = first; token < end; ) {
+    const found = particle(view, token, 'preposition')
+    if (found === null) {
+      if (closesFrame(view, token)) return null
+      token = Math.max(token + 1, sentence.phraseAt(token)?.end ?? 0)
+      continue
+    }
+    const id = column(found, 'id')
+    if (codes.has(id)) {
+      const object = phraseBehind(view, sentence, found.match.end)
+      if (object !== null) return object
+    } else if (!PASSED.has(id) && id !== 'of' && id !== 'with' && id !== 'between') return null
+    token = behindPhrase(view, sentence, found.match.end)
+  }
+  return null
+}
+
+/** A phrase, or the first one behind words that describe it: "with visiting Foreign Minister X". */
+function phraseBehind(view: TextView, sentence: Sentence, at: number): Phrase | null {
+  return sentence.phraseAt(at) ?? (isParticle(view, at, 'both') ? sentence.phraseAt(at + 1) : null)
+}
+
+function behindPhrase(view: TextView, sentence: Sentence, at: number): number {
+  const next = skipAdverbials(view, sentence, at)
+  return next > at ? next : (sentence.phraseAt(at)?.end ?? at)
+}
+
+/** Another verb, or a clause of its own: no slot of the frame lies behind it. */
+function closesFrame(view: TextView, token: number): boolean {
+  if (
+    isParticle(view, token, 'that') ||
+    particle(view, token, 'relative') !== null ||
+    isMark(view, token, ';')
+  )
+    return true
+  if (particle(view, token, 'conjunction') !== null) return true
+  if (!view.has(token, STOPS)) return false
+  return view
+    .matches(token)
+    .some((match) =>
+      match.entries.some(
+        (entry) =>
+          STOPS.includes(entry.kind) &&
+          entry.payload.shape !== 'base' &&
+          entry.payload.shape !== 'participle',
+      ),
+    )
+}
+
+/** The single people, states and bodies of a phrase. */
+export function membersOf(phrase: Phrase | null): readonly Phrase[] {
+  if (phrase === null) return []
+  return phrase.members.length > 0 ? phrase.members : [phrase]
+}
+
+/** A phrase that can meet: no unnamed source, no metonym for a place. */
+export function canMeet(phrase: Phrase | null): boolean {
+  return phrase !== null && phrase.refers !== 'unnamed'
+}
+
+/** Further objects behind the same preposition: "with X, and then with Y", "with X, as well as with Y". */
+export function furtherObjects(
+  view: TextView,
+  sentence: Sentence,
+  first: Phrase | null,
+  codes: ReadonlySet<string>,
+): readonly Phrase[] {
+  const more: Phrase[] = []
+  for (let last = first; last !== null; ) {
+    let at = isComma(view, last.end) ? last.end + 1 : last.end
+    if (at === last.end && particle(view, at, 'conjunction') === null) break
+    while (particle(view, at, 'conjunction') !== null || particle(view, at, 'adverb') !== null)
+      at = (particle(view, at, 'conjunction') ?? particle(view, at, 'adverb'))?.match.end ?? at + 1
+    const found = particle(view, at, 'preposition')
+    const next: Phrase | null =
+      found !== null && codes.has(column(found, 'id')) ? sentence.phraseAt(found.match.end) : null
+    if (next !== null) more.push(next)
+    last = next
+  }
+  return more
+}
+
+/** The place behind "to", "in", or as the verb's object. */
+export function placeBehind(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  codes: ReadonlySet<string>,
+): PlaceWords | null {
+  const first = skipAdverbials(view, sentence, from)
+  if (codes.has('obj')) {
+    const direct = placeAt(view, first)
+    if (direct !== null) return direct
+  }
+  for (let token = first; token < Math.min(sentence.end, from + FARTHEST); token += 1) {
+    const found = particle(view, token, 'preposition')
+    if (found === null) {
+      if (closesFrame(view, token) && particle(view, token, 'conjunction') === null) return null
+      continue
+    }
+    const place = codes.has(column(found, 'id')) ? placeAt(view, found.match.end) : null
+    if (place !== null) return place
+  }
+  return null
+}

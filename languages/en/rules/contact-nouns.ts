@@ -1,0 +1,250 @@
+/** Nouns of contact: "a phone call with X", "the meeting between A and B", "Blinken's visit to India", "talks in Geneva". */
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { type ContactFrame, canMeet, membersOf, objectBehind, placeBehind } from './contact-frame.ts'
+import { statusOfNoun } from './contact-status.ts'
+import { isComma, isParticle, particleBefore, possessiveEnd } from './particles.ts'
+import { isFree, type Sentence } from './sentence.ts'
+
+const NOUNS: readonly string[] = ['encounter-nouns']
+const FORMATS: ReadonlySet<string> = new Set([
+  'meeting',
+  'phone-call',
+  'video-call',
+  'visit',
+  'summit',
+  'signing',
+  'press-conference',
+  'letter',
+])
+
+/** The telling whose noun stands at `token`, or null where its parties are not told. */
+export function nounContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
+  if (!view.has(token, NOUNS)) return null
+  const found = view.find(token, 'encounter-nouns')
+  if (found === null || found.match.end > sentence.end || !FORMATS.has(String(found.entry.payload.format)))
+    return null
+  if (isDenied(view, sentence, token) || isAnniversary(view, token) || isOther(view, found.match)) return null
+  return fill(view, sentence, found.match, found.entry)
+}
+
+/** "no date was set for a meeting", "ruled out talks": none took place. */
+function isDenied(view: TextView, sentence: Sentence, token: number): boolean {
+  for (let at = token - 1; at >= Math.max(sentence.start, token - 9); at -= 1) {
+    if (view.word(at) === 'no' || isParticle(view, at, 'without') || view.word(at) === 'any') return true
+    if (isComma(view, at)) return false
+  }
+  return false
+}
+
+/** "anniversary of the signing" tells of no signing now. */
+function isAnniversary(view: TextView, token: number): boolean {
+  for (let at = token - 1; at >= Math.max(0, token - 5); at -= 1)
+    if (view.find(at, 'date-words')?.entry.payload.class === 'anniversary') return true
+  return false
+}
+
+const NO_NOUN: ReadonlySet<string> = new Set(['for', 'on', 'upon'])
+
+/** "calls for", "a call on", "called": a verb, or a call to do something. */
+function isOther(view: TextView, match: Match): boolean {
+  const word = view.word(match.start)
+  if (match.end - match.start > 1) return false
+  if ((word === 'call' || word === 'calls') && NO_NOUN.has(view.word(match.end))) return true
+  return (
+    isParticle(view, match.start - 1, 'to') &&
+    (word === 'visit' || word === 'call' || word === 'travel' || word === 'dialogue' || word === 'tour')
+  )
+}
+
+const FROM: ReadonlySet<string> = new Set(['from'])
+const WITH: ReadonlySet<string> = new Set(['with'])
+const BETWEEN: ReadonlySet<string> = new Set(['between', 'among', 'of'])
+
+function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
+  const format = String(entry.payload.format)
+  if (format === 'visit') return visit(view, sentence, match)
+  if (format === 'letter') return letter(view, sentence, match)
+  const between = near(view, sentence, match.end, BETWEEN)
+  if (between !== null && (between.members.length > 1 || between.kind === 'group'))
+    return frame(view, sentence, match, format, between, null)
+  const owner = ownerOf(view, sentence, match.start)
+  const object =
+    near(view, sentence, match.end, WITH) ??
+    (format === 'phone-call' ? near(view, sentence, match.end, FROM) : null)
+  if (object !== null) {
+    const subject = owner.phrase ?? subjectFor(view, sentence, match)
+    if (subject !== null && overlaps(subject, object))
+      return frame(view, sentence, match, format, null, object)
+    return frame(view, sentence, match, format, subject, object)
+  }
+  return together(view, sentence, match, format, owner.phrase)
+}
+
+function overlaps(a: Phrase, b: Phrase): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+const NEAR = 12
+
+/** Within a few words, so that the noun's own slots are found and not those of the next clause. */
+function near(view: TextView, sentence: Sentence, from: number, codes: ReadonlySet<string>): Phrase | null {
+  const object = objectBehind(view, sentence, from, codes)
+  return object !== null && object.start - from <= NEAR ? object : null
+}
+
+interface Owner {
+  readonly phrase: Phrase | null
+  /** "his", "their": somebody of the text. */
+  readonly pronoun: boolean
+}
+
+/** "Blinken's", "his", "the President's": whose it is. */
+function ownerOf(view: TextView, sentence: Sentence, noun: number): Owner {
+  for (let at = noun; at > Math.max(sentence.start, noun - 5); at -= 1) {
+    if (particleBefore(view, at, 'possessive') >= 0) return { phrase: null, pronoun: true }
+    for (const size of [1, 2]) {
+      const phrase = possessiveEnd(view, at - size) === at ? phraseEnding(sentence, at - size) : null
+      if (phrase !== null) return { phrase, pronoun: false }
+    }
+    if (particleBefore(view, at, 'preposition') >= 0) break
+  }
+  return { phrase: null, pronoun: false }
+}
+
+function phraseEnding(sentence: Sentence, token: number): Phrase | null {
+  return sentence.phraseEndingAt(token)
+}
+
+/** The subject of the clause that the noun stands in, or whoever the clause behind it is about. */
+function subjectFor(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  const before = sentence.subjectBefore(match.start)
+  if (before !== null) return before
+  for (let token = match.end; token < sentence.end; token += 1) {
+    if (!isComma(view, token)) continue
+    const phrase = sentence.phraseAt(token + 1)
+    if (phrase !== null && isFree(view, phrase) && phrase.kind !== 'state') return phrase
+  }
+  return null
+}
+
+/** "A and B held a meeting", "the two presidents' summit": several parties and a verb that holds it. */
+function together(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  format: string,
+  owner: Phrase | null,
+): ContactFrame | null {
+  if (owner !== null && owner.members.length > 1) return frame(view, sentence, match, format, owner, null)
+  const subject = sentence.subjectBefore(match.start)
+  if (
+    subject === null ||
+    (subject.members.length < 2 && subject.kind !== 'group') ||
+    !isHeld(view, subject.end, match.start)
+  )
+    return null
+  return frame(view, sentence, match, format, subject, null)
+}
+
+const HOLDING: ReadonlySet<string> = new Set([
+  'held',
+  'hold',
+  'had',
+  'have',
+  'concluded',
+  'opened',
+  'began',
+  'launched',
+  'conducted',
+  'convened',
+  'holds',
+  'open',
+  'signed',
+  'attended',
+  'gave',
+  'holding',
+  'co',
+  'chaired',
+  'inaugurated',
+])
+
+function isHeld(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < Math.min(to, from + 8); token += 1)
+    if (HOLDING.has(view.word(token))) return true
+  return false
+}
+
+/** "Blinken's visit to India", "during his trip to Rome", "paid a visit to". */
+function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
+  const place = placeBehind(view, sentence, match.end, TO)
+  const owner = ownerOf(view, sentence, match.start)
+  const by = near(view, sentence, match.end, BY)
+  if (place === null && (owner.phrase === null || by === null)) return null
+  const subject = owner.phrase ?? by ?? (owner.pronoun ? null : sentence.subjectBefore(match.start))
+  if (subject !== null && subject.kind !== 'person' && subject.members.length === 0) return null
+  if (subject === null && !owner.pronoun) return null
+  return {
+    ...frame(view, sentence, match, 'visit', subject, null),
+    subjectRole: 'guest',
+    objectRole: 'host',
+    dropped: subject === null,
+    place,
+  }
+}
+
+const TO: ReadonlySet<string> = new Set(['to'])
+const BY: ReadonlySet<string> = new Set(['by', 'of'])
+
+/** "sent a letter to X", "a message from A to B": who sends and who receives must both be told. */
+function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
+  const from = near(view, sentence, match.end, new Set(['from']))
+  const to = near(view, sentence, match.end, TO) ?? dative(view, sentence, match)
+  const owner = ownerOf(view, sentence, match.start)
+  const sender = from ?? owner.phrase ?? sentence.subjectBefore(match.start)
+  const recipient =
+    to ??
+    (from === null || !isReceived(view, sentence, match.start) ? null : sentence.subjectBefore(match.start))
+  if (sender === null || recipient === null || overlaps(sender, recipient)) return null
+  return {
+    ...frame(view, sentence, match, 'letter', sender, recipient),
+    subjectRole: 'sender',
+    objectRole: 'recipient',
+  }
+}
+
+/** "sent President X a letter". */
+function dative(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  const article = particleBefore(view, match.start, 'article')
+  const phrase = article < 0 ? null : sentence.phraseEndingAt(article)
+  return phrase !== null && view.word(phrase.start - 1) === 'sent' ? phrase : null
+}
+
+function isReceived(view: TextView, sentence: Sentence, before: number): boolean {
+  for (let token = sentence.start; token < before; token += 1)
+    if (view.word(token) === 'received') return true
+  return false
+}
+
+function frame(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  format: string,
+  subject: Phrase | null,
+  object: Phrase | null,
+): ContactFrame {
+  return {
+    rule: 'en/encounter/noun',
+    format,
+    status: statusOfNoun(view, sentence, match),
+    trigger: { start: match.start, end: match.end },
+    subject: membersOf(subject).filter(canMeet),
+    object: membersOf(object).filter(canMeet),
+    attendees: [],
+    subjectRole: 'party',
+    objectRole: 'party',
+    dropped: subject === null,
+    together: true,
+    place: null,
+  }
+}

@@ -1,0 +1,199 @@
+/** Whether a contact was held, is planned, was put off, or is only mentioned, as its clause says. */
+import type { ContactWords, Entry, Match, TextView } from '../../pack.ts'
+import { auxiliariesBefore, isNegated } from './clause.ts'
+import { isParticle, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+type Status = ContactWords['status']
+
+const MODALS: readonly string[] = ['modals']
+/** How far before a verb or noun the word that makes it a plan may stand. */
+const REACH = 14
+const FUTURE: ReadonlySet<string> = new Set(['will', 'shall'])
+const UNREAL: ReadonlySet<string> = new Set(['would', 'could', 'may', 'might', 'should', 'can', 'must'])
+
+/** The status of a verb of contact; null where it tells of none: "would not meet", "can travel". */
+export function statusOf(view: TextView, sentence: Sentence, match: Match, verb: Entry): Status | null {
+  const helpers = auxiliariesBefore(view, sentence, match.start)
+  if (isNegated(view, match.start)) return null
+  if (helpers.some((helper) => FUTURE.has(helper))) return modalNear(view, sentence, match.start) ?? 'planned'
+  if (helpers.includes('would')) return isReported(view, sentence, match.start) ? 'planned' : null
+  if (helpers.some((helper) => UNREAL.has(helper))) return null
+  if (verb.payload.shape === 'base') return infinitive(view, sentence, match)
+  if (verb.payload.shape === 'participle')
+    return helpers.some((one) => BE.has(one)) && isAhead(view, sentence, match.end) ? 'planned' : null
+  if (verb.payload.shape === 'present') return isAhead(view, sentence, match.end) ? 'planned' : 'held'
+  return helpers.includes('had') && sentence.index > 0 ? 'mentioned' : 'held'
+}
+
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
+
+/** "agreed that X would visit": what was agreed is a plan. */
+function isReported(view: TextView, sentence: Sentence, token: number): boolean {
+  for (let at = sentence.start; at < token; at += 1)
+    if (['agreed', 'announced', 'said', 'confirmed', 'decided'].includes(view.word(at))) return true
+  return false
+}
+
+/** "is to meet", "plans to visit", "agreed to meet": an infinitive is a plan behind a modal alone. */
+function infinitive(view: TextView, sentence: Sentence, match: Match): Status | null {
+  const to = match.start - 1
+  if (!isParticle(view, to, 'to')) return null
+  if (BE.has(view.word(to - 1)) || isInvited(view, sentence, to)) return 'planned'
+  for (let start = to; start >= Math.max(sentence.start, to - 3); start -= 1) {
+    const found = view.find(start, 'modals')
+    if (found !== null && (found.match.end === match.start || found.match.end === to))
+      return toStatus(found.entry)
+  }
+  return null
+}
+
+/** "invited her counterpart to visit". */
+function isInvited(view: TextView, sentence: Sentence, to: number): boolean {
+  const invited = sentence.phraseEndingAt(to)
+  return invited !== null && view.word(invited.start - 1) === 'invited'
+}
+
+function toStatus(entry: Entry): Status | null {
+  const { status } = entry.payload
+  return status === 'planned' || status === 'cancelled' || status === 'postponed' ? status : null
+}
+
+/** "postponed", "cancelled" in the clause before: they outweigh that it was planned. */
+export function modalNear(view: TextView, sentence: Sentence, token: number): Status | null {
+  for (let at = token - 1; at >= Math.max(sentence.start, token - REACH); at -= 1) {
+    if (particle(view, at, 'relative') !== null || isParticle(view, at, 'that')) return null
+    const found = view.has(at, MODALS) ? view.find(at, 'modals') : null
+    const status = found === null ? null : toStatus(found.entry)
+    if (status === 'postponed' || status === 'cancelled') return status
+  }
+  return null
+}
+
+/** A day still to come beside a verb in the present: "meets tomorrow", "is travelling next week". */
+function isAhead(view: TextView, sentence: Sentence, from: number): boolean {
+  for (
+    let token = view.next(from, ['date-words'], sentence.end);
+    token < sentence.end;
+    token = view.next(token + 1, ['date-words'], sentence.end)
+  ) {
+    const { class: kind, value } = view.find(token, 'date-words')?.entry.payload ?? {}
+    if ((kind === 'day' || kind === 'side') && Number(value) > 0) return true
+  }
+  return false
+}
+
+/** Words around a noun of contact that put it in time: "upcoming", "will hold a meeting", "was postponed". */
+export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): Status {
+  const behind = postponedBehind(view, sentence, match.end)
+  if (behind !== null) return behind
+  const before = modalNear(view, sentence, match.start)
+  if (before !== null) return before
+  for (let at = match.start - 1; at >= Math.max(sentence.start, match.start - 4); at -= 1) {
+    const found = view.has(at, MODALS) ? view.find(at, 'modals') : null
+    if (found !== null && found.match.end <= match.start && toStatus(found.entry) === 'planned')
+      return 'planned'
+    if (LATE.has(view.word(at))) return 'mentioned'
+  }
+  if (isToCome(view, sentence, match.start)) return 'planned'
+  if (sentence.index === 0 || isOccasion(view, match.start))
+    return view.word(match.start) === 'travel' && !isReadout(view, sentence) ? 'planned' : 'held'
+  return isHeld(view, sentence, match.start) ? 'held' : 'mentioned'
+}
+
+const LATE: ReadonlySet<string> = new Set(['last', 'previous', 'recent', 'earlier', 'past', 'latest'])
+
+/** A release headed "X's Travel to Y" tells of what is to come, a readout of what was. */
+function isReadout(view: TextView, sentence: Sentence): boolean {
+  return view.word(sentence.start) === 'readout'
+}
+
+const HOLDING: ReadonlySet<string> = new Set([
+  'held',
+  'hold',
+  'holds',
+  'had',
+  'has',
+  'paid',
+  'pays',
+  'conducted',
+  'concluded',
+  'began',
+  'started',
+  'opened',
+  'signed',
+  'gave',
+  'sent',
+  'made',
+  'received',
+  'convened',
+  'chaired',
+  'attended',
+  'joined',
+  'wrapped',
+  'handed',
+  'delivered',
+  'addressed',
+  'ended',
+])
+
+/** "held a meeting", "paid a visit": the verb that the noun stands behind makes it take place. */
+function isHeld(view: TextView, sentence: Sentence, before: number): boolean {
+  for (let token = before - 1; token >= Math.max(sentence.start, before - REACH); token -= 1) {
+    if (HOLDING.has(view.word(token))) return true
+    if (isParticle(view, token, 'that') || particle(view, token, 'relative') !== null) return false
+  }
+  return false
+}
+
+/** "the visit, which was due today, has been postponed": that it was put off outweighs that it was planned. */
+function postponedBehind(view: TextView, sentence: Sentence, from: number): Status | null {
+  let planned: Status | null = null
+  const end = Math.min(sentence.end, from + FARTHEST)
+  for (let token = view.next(from, MODALS, end); token < end; token = view.next(token + 1, MODALS, end)) {
+    const found = view.find(token, 'modals')
+    const status = found === null ? null : toStatus(found.entry)
+    const passive = auxiliariesBefore(view, sentence, token).some(
+      (helper) => helper === 'been' || BE.has(helper) || helper === 'be',
+    )
+    if (status === null || !passive) continue
+    if (status !== 'planned') return status
+    planned = status
+  }
+  return planned
+}
+
+const FARTHEST = 30
+
+/** "will hold a meeting", "is to pay a visit": the verb that the noun stands behind is of the future. */
+function isToCome(view: TextView, sentence: Sentence, before: number): boolean {
+  for (let token = before - 1; token >= Math.max(sentence.start, before - REACH); token -= 1) {
+    const word = view.word(token)
+    if (word === 'will' || word === 'shall') return true
+    if (
+      view.find(token, 'modals')?.entry.payload.status === 'planned' &&
+      view.word(token) !== 'would' &&
+      view.word(token) !== 'invited'
+    )
+      return true
+    if (BE.has(word) && isParticle(view, token + 1, 'to')) return true
+    if (isParticle(view, token, 'that') || particle(view, token, 'relative') !== null) return false
+  }
+  return false
+}
+
+/** "during his meeting", "in a phone call with": what the sentence reports took place there. */
+function isOccasion(view: TextView, token: number): boolean {
+  for (let at = token - 1; at >= Math.max(0, token - 4); at -= 1) {
+    if (
+      isParticle(view, at, 'during') ||
+      isParticle(view, at, 'in') ||
+      isParticle(view, at, 'after') ||
+      isParticle(view, at, 'following') ||
+      isParticle(view, at, 'at')
+    )
+      return true
+    if (particle(view, at, 'preposition') !== null) return false
+  }
+  return false
+}

@@ -1,0 +1,233 @@
+/** Verbs of contact: "met with", "spoke by phone with", "received", "travelled to", "signed … with". */
+import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
+import { auxiliariesBefore, isGoverned, joinedAt, subjectOf } from './clause.ts'
+import {
+  type ContactFrame,
+  canMeet,
+  furtherObjects,
+  membersOf,
+  objectBehind,
+  placeBehind,
+} from './contact-frame.ts'
+import { statusOf } from './contact-status.ts'
+import { isComma, isParticle, particleBefore } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import type { Subject } from './verb-forms.ts'
+
+const VERBS: readonly string[] = ['encounter-verbs']
+
+/** The telling whose verb stands at `token`, or null where its parties are not told. */
+export function verbContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
+  if (
+    !view.has(token, VERBS) ||
+    particleBefore(view, token, 'article') >= 0 ||
+    particleBefore(view, token, 'possessive') >= 0
+  )
+    return null
+  for (const match of view.matches(token)) {
+    if (match.end > sentence.end) continue
+    for (const entry of match.entries) {
+      if (entry.kind !== 'encounter-verbs') continue
+      const frame = fill(view, sentence, match, entry)
+      if (frame !== null) return frame
+    }
+  }
+  return null
+}
+
+const BE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'be', 'is', 'are'])
+
+function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
+  const status =
+    entry.payload.shape === 'participle' && isGoing(view, sentence, match)
+      ? 'held'
+      : statusOf(view, sentence, match, entry)
+  if (status === null || entry.payload.object === 'gathering') return null
+  const subject = subjectOf(view, sentence, match)
+  const infinitive = entry.payload.shape === 'base' && isParticle(view, match.start - 1, 'to')
+  if (subject === null && !infinitive && isGoverned(view, match.start)) return null
+  const joined = subject === null && !infinitive ? joinedAt(view, sentence, match) : 0
+  if (joined < 0) return null
+  if (subject?.first === true) return null
+  if (passive(view, sentence, match, entry)) return received(view, sentence, match, entry, subject, status)
+  const own = subject?.phrase ?? (infinitive || subject === null ? sentence.subjectBefore(match.start) : null)
+  return active(view, sentence, match, entry, own, status)
+}
+
+/** "while meeting", ", meeting with": a participle behind a joiner goes on from the clause before. */
+function isGoing(view: TextView, sentence: Sentence, match: Match): boolean {
+  return isComma(view, match.start - 1) && match.start - 1 > sentence.start
+}
+
+function passive(view: TextView, sentence: Sentence, match: Match, entry: Entry): boolean {
+  return (
+    entry.payload.shape === 'past' &&
+    auxiliariesBefore(view, sentence, match.start).some((helper) => BE.has(helper))
+  )
+}
+
+/** "X was received by Y", "X was joined by Y". */
+function received(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  guest: Subject | null,
+  status: ContactFrame['status'],
+): ContactFrame | null {
+  if (
+    !isParticle(view, skipAdverbials(view, sentence, match.end), 'by') ||
+    guest === null ||
+    entry.payload.id === 'join'
+  )
+    return null
+  const host = objectBehind(view, sentence, match.end, new Set(['by']))
+  if (host === null) return null
+  return {
+    ...frameOf(match, entry, status),
+    rule: 'en/encounter/passive-verb',
+    subject: membersOf(guest.phrase).filter(canMeet),
+    object: membersOf(host).filter(canMeet),
+    dropped: guest.phrase === null,
+  }
+}
+
+function frameOf(match: Match, entry: Entry, status: ContactFrame['status']): ContactFrame {
+  return {
+    rule: 'en/encounter/verb',
+    format: String(entry.payload.format),
+    status,
+    trigger: { start: match.start, end: match.end },
+    subject: [],
+    object: [],
+    attendees: [],
+    subjectRole: String(entry.payload.subject),
+    objectRole: String(entry.payload.object),
+    dropped: false,
+    together: true,
+    place: null,
+  }
+}
+
+function active(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  subject: Phrase | null,
+  status: ContactFrame['status'],
+): ContactFrame | null {
+  const codes = new Set(String(entry.payload.complement).split(' '))
+  if (entry.payload.object === 'place') return journey(view, sentence, match, entry, subject, status, codes)
+  const direct = objectBehind(view, sentence, match.end, codes)
+  const object = direct === subject ? null : direct
+  const several = subject !== null && (subject.members.length > 1 || subject.kind === 'group')
+  if (!isContact(view, sentence, match, entry, object, several)) return null
+  const objects = object === null ? [] : [object, ...furtherObjects(view, sentence, object, codes)]
+  return {
+    ...frameOf(match, entry, status),
+    format: formatOf(view, sentence, match, entry),
+    subject: membersOf(subject).filter(canMeet),
+    object: objects.flatMap(membersOf).filter(canMeet),
+    together: objects.length < 2,
+    dropped: subject === null,
+    trigger: { start: match.start, end: match.end },
+  }
+}
+
+/** People are met, called, received; agreements are welcomed and hosted: the object must be somebody. */
+function isContact(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  object: Phrase | null,
+  several: boolean,
+): boolean {
+  const id = String(entry.payload.id)
+  if (object === null) return several && ALONE.has(id)
+  if (id === 'sign') return true
+  if (!canMeet(object)) return false
+  const person = object.kind === 'person' || object.members.some((member) => member.kind === 'person')
+  const direct = sentence.phraseAt(skipAdverbials(view, sentence, match.end)) === object
+  if (
+    id === 'welcome' ||
+    id === 'receive' ||
+    id === 'host' ||
+    id === 'greet' ||
+    id === 'call' ||
+    id === 'join'
+  )
+    return (
+      person &&
+      direct &&
+      !isParticle(view, object.end, 'to') &&
+      !(id === 'welcome' && isReaction(view, object.end))
+    )
+  return person || object.kind === 'body' || object.kind === 'state' || object.kind === 'group'
+}
+
+/** "welcomed the President's decision" is no reception. */
+function isReaction(view: TextView, token: number): boolean {
+  return (
+    view.text.charAt(view.start(Math.min(token, view.count - 1))) === '’' ||
+    view.text.charAt(view.start(Math.min(token, view.count - 1))) === "'"
+  )
+}
+
+/** Verbs that a plural subject fills by itself: "the two ministers met", "Biden and Xi spoke". */
+const ALONE: ReadonlySet<string> = new Set(['meet', 'speak', 'talk', 'confer', 'sign'])
+
+const VIDEO: ReadonlySet<string> = new Set(['video', 'videoconference', 'virtually', 'vtc'])
+
+/** "spoke by video", "met virtually"; "spoke in Bali", "on the margins" is a meeting. */
+function formatOf(view: TextView, sentence: Sentence, match: Match, entry: Entry): string {
+  const format = String(entry.payload.format)
+  if (format !== 'phone-call' && format !== 'meeting') return format
+  for (
+    let token = Math.max(sentence.start, match.start - 2);
+    token < Math.min(sentence.end, match.end + 24);
+    token += 1
+  ) {
+    if (VIDEO.has(view.word(token))) return 'video-call'
+    if (view.word(token) === 'phone' || view.word(token) === 'telephone') return 'phone-call'
+    if (format === 'phone-call' && (view.has(token, 'fixed-adverbials') || isInPerson(view, token)))
+      return 'meeting'
+  }
+  return format
+}
+
+function isInPerson(view: TextView, token: number): boolean {
+  return isParticle(view, token, 'in') && view.word(token + 1) === 'person'
+}
+
+/** "travelled to Kyiv", "will visit India": the guest, and the place that is visited. */
+function journey(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  subject: Phrase | null,
+  status: ContactFrame['status'],
+  codes: ReadonlySet<string>,
+): ContactFrame | null {
+  const place: PlaceWords | null = placeBehind(view, sentence, match.end, codes)
+  if (place === null || (subject !== null && !canTravel(subject))) return null
+  return {
+    ...frameOf(match, entry, status),
+    rule: 'en/encounter/journey',
+    subject: membersOf(subject).filter(canMeet),
+    objectRole: 'host',
+    dropped: subject === null,
+    place,
+  }
+}
+
+function canTravel(phrase: Phrase): boolean {
+  return (
+    phrase.kind === 'person' ||
+    phrase.members.some((member) => member.kind === 'person') ||
+    phrase.name?.listed === 'group-delegation'
+  )
+}

@@ -1,0 +1,125 @@
+/** Contacts as the text tells them: frames of verbs and nouns of meeting, filled from the same clauses as attributions. */
+import type { ContactWords, Phrase, TextView, TokenRange } from '../../pack.ts'
+import { invitationOf, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
+import type { ContactFrame } from './contact-frame.ts'
+import { nounContactAt } from './contact-nouns.ts'
+import { verbContactAt } from './contact-verbs.ts'
+import { isParticle } from './particles.ts'
+import { readSentence, type Sentence } from './sentence.ts'
+
+/** Every telling of a contact, in the order of the text. */
+export function findContacts(view: TextView, phrases: readonly Phrase[]): readonly ContactWords[] {
+  const found: ContactWords[] = []
+  for (const [index, range] of view.sentences.entries())
+    if (holds(view, range, TRIGGERS) && !holds(view, range, SPORT))
+      found.push(...contactsOf(view, readSentence(view, range, index, phrases)))
+  return found
+}
+
+/** What a telling begins with. */
+const TRIGGERS: readonly string[] = ['encounter-verbs', 'encounter-nouns']
+/** Teams meet, receive and visit each other in the same words. */
+const SPORT: readonly string[] = ['sport-words']
+const NOUNS: readonly string[] = ['encounter-nouns']
+
+function holds(view: TextView, { start, end }: TokenRange, kinds: readonly string[]): boolean {
+  return view.next(start, kinds, end) < end
+}
+
+function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
+  const frames: ContactFrame[] = []
+  const { start, end } = sentence
+  for (
+    let token = view.next(start, TRIGGERS, end);
+    token < end;
+    token = view.next(token + 1, TRIGGERS, end)
+  ) {
+    const frame = verbContactAt(view, sentence, token) ?? nounContactAt(view, sentence, token)
+    if (frame === null || isBeside(view, sentence, token)) continue
+    frames.push(frame)
+    token = Math.max(token, frame.trigger.end - 1)
+  }
+  const again = frames.length === 0 ? toldAgain(view, sentence) : []
+  return [
+    ...frames.flatMap((frame) => split(frame).map((one) => words(view, sentence, one, frames))),
+    ...again,
+  ]
+}
+
+/** "met with A and with B": one telling for each. */
+function split(frame: ContactFrame): readonly ContactFrame[] {
+  if (frame.object.length < 2 || frame.together) return [frame]
+  return frame.object.map((object) => ({ ...frame, object: [object] }))
+}
+
+/** "The meeting was held at the request of X": a circumstance of the contact that was told before. */
+function toldAgain(view: TextView, sentence: Sentence): ContactWords[] {
+  const { start, end } = sentence
+  for (let token = view.next(start, NOUNS, end); token < end; token = view.next(token + 1, NOUNS, end)) {
+    const found = view.find(token, 'encounter-nouns')
+    if (
+      found === null ||
+      !(
+        isParticle(view, token - 1, 'the') ||
+        isParticle(view, token - 1, 'this') ||
+        isParticle(view, token - 1, 'their')
+      )
+    )
+      continue
+    const told = words(view, sentence, again(String(found.entry.payload.format), found.match), [])
+    return told.request !== null || told.sidelines !== null ? [told] : []
+  }
+  return []
+}
+
+function again(format: string, { start, end }: TokenRange): ContactFrame {
+  return {
+    rule: 'en/encounter/again',
+    format,
+    status: 'held',
+    trigger: { start, end },
+    subject: [],
+    object: [],
+    attendees: [],
+    subjectRole: 'party',
+    objectRole: 'party',
+    dropped: false,
+    together: true,
+    place: null,
+  }
+}
+
+/** The gathering that a contact stood beside is told as a circumstance, not as another contact. */
+function isBeside(view: TextView, sentence: Sentence, token: number): boolean {
+  const beside = sidelinesIn(view, { start: Math.max(sentence.start, token - 12), end: sentence.end })
+  return beside !== null && beside.start <= token && token < beside.end
+}
+
+function words(
+  view: TextView,
+  sentence: Sentence,
+  frame: ContactFrame,
+  all: readonly ContactFrame[],
+): ContactWords {
+  const next = all.find((other) => other.trigger.start > frame.trigger.end)
+  const clause = { start: sentence.start, end: next?.trigger.start ?? sentence.end }
+  const request = requestIn(view, sentence, clause)
+  const invitation = invitationOf(view, sentence, frame)
+  return {
+    ...frame,
+    place:
+      frame.place ?? placeIn(view, sentence, { start: sentence.start, end: clauseEnd(view, frame, clause) }),
+    requestedBy: request?.by ?? invitation?.by ?? null,
+    request: request?.range ?? invitation?.range ?? null,
+    sidelines: sidelinesIn(view, clause),
+    sentence: sentence.index,
+    clause,
+  }
+}
+
+const REPORTING: readonly string[] = ['reporting-verbs']
+
+/** A place behind a verb of talk is what the talk was about. */
+function clauseEnd(view: TextView, frame: ContactFrame, clause: TokenRange): number {
+  return view.next(frame.trigger.end, REPORTING, clause.end)
+}

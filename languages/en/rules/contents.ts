@@ -1,0 +1,202 @@
+/** Where the content of each cue of a sentence ends, and which attribution stands inside which. */
+import type { TextView, TokenRange } from '../../pack.ts'
+import {
+  closingQuote,
+  isClosingQuote,
+  isComma,
+  isNumber,
+  isOneOf,
+  isOpeningQuote,
+  isParticle,
+  isWord,
+  particle,
+  signs,
+} from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import type { Cue } from './verb-forms.ts'
+
+/** A cue with its content. */
+export interface Content {
+  readonly cue: Cue
+  readonly cueIndex: number
+  readonly ranges: readonly TokenRange[]
+  /** Index of the cue whose content this one stands in; -1 for none. */
+  readonly within: number
+}
+
+/** The contents of `cues`, which are those of one sentence from left to right. */
+export function contentsOf(view: TextView, sentence: Sentence, cues: readonly Cue[]): readonly Content[] {
+  const ranges = cues.map((_, index) => rangesOf(view, sentence, cues, index))
+  return cues.map((cue, index) => ({
+    cue,
+    cueIndex: index,
+    ranges: ranges[index] ?? [],
+    within: innermost(cues, ranges, index),
+  }))
+}
+
+function rangesOf(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  index: number,
+): readonly TokenRange[] {
+  const cue = cues[index]
+  if (cue === undefined || cue.complement === null) return []
+  if (cue.direction === 'left') return leftRanges(view, sentence, cues, index, cue)
+  const { start } = cue.complement
+  if (cue.complement.kind === 'quote' && isOpeningQuote(view, start)) {
+    const close = closingQuote(view, start, sentence.end)
+    if (close > 0) return [{ start, end: close + 1 }]
+  }
+  const end = contentEnd(view, sentence, cues, index, start)
+  return one(
+    trim(view, {
+      start,
+      end: cue.complement.kind === 'obj' && cue.tense === 'past' ? beforeDay(view, start, end) : end,
+    }),
+  )
+}
+
+/** "rejected the call on Wednesday": the day is that of the speech. */
+function beforeDay(view: TextView, start: number, end: number): number {
+  return end - 2 > start && isParticle(view, end - 2, 'on') && view.has(end - 1, 'weekdays') ? end - 2 : end
+}
+
+function one(range: TokenRange | null): readonly TokenRange[] {
+  return range === null ? [] : [range]
+}
+
+/** From the sentence's head, or from behind the cue before it, to the comma before the source; what is quoted behind it goes on. */
+function leftRanges(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  index: number,
+  cue: Cue,
+): readonly TokenRange[] {
+  let start = sentence.opening
+  for (const other of cues.slice(0, index))
+    if (other.direction === 'left') start = Math.max(start, other.range.end)
+  const before = trim(view, { start, end: cue.shape === 'passive' ? passiveEnd(view, cue) : cue.clauseStart })
+  return [...one(before), ...one(quotedBehind(view, sentence, cue))]
+}
+
+function passiveEnd(view: TextView, cue: Cue): number {
+  let end = cue.range.start
+  while (
+    end > 0 &&
+    (particle(view, end - 1, 'auxiliary') !== null || particle(view, end - 1, 'adverb') !== null)
+  )
+    end -= 1
+  return end
+}
+
+/** "“We agree,” said Wang, “and shall go on.”": the second part of one quotation. */
+function quotedBehind(view: TextView, sentence: Sentence, cue: Cue): TokenRange | null {
+  if (cue.complement?.kind !== 'quote') return null
+  const end = Math.max(cue.range.end, cue.subject?.end ?? 0)
+  const open = isComma(view, end) ? end + 1 : end
+  if (!isOpeningQuote(view, open) || open >= sentence.end) return null
+  const close = closingQuote(view, open, sentence.end)
+  return close < 0 ? null : { start: open, end: close + 1 }
+}
+
+/** The first later cue that is not part of the content, or the sentence's end. */
+function contentEnd(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  index: number,
+  start: number,
+): number {
+  const cue = cues[index]
+  let end = sentence.end
+  for (const later of cues.slice(index + 1)) {
+    if (later.range.start <= start || cue === undefined) continue
+    if (breaks(view, cue, later)) {
+      end = Math.max(start, later.clauseStart)
+      break
+    }
+  }
+  return Math.min(end, commentStart(view, start, end, cue), otherClause(view, sentence, start, end))
+}
+
+/** ", and the President presented …": somebody else's act that no table lists ends what was said. */
+function otherClause(view: TextView, sentence: Sentence, from: number, end: number): number {
+  for (let token = from + 1; token < end; token += 1) {
+    if (
+      !isComma(view, token) ||
+      !(isParticle(view, token + 1, 'and') || isParticle(view, token + 1, 'while'))
+    )
+      continue
+    const phrase = sentence.phraseAt(token + 2)
+    if (phrase?.kind === 'person' && isWord(view, phrase.end) && view.word(phrase.end).endsWith('ed'))
+      return token
+  }
+  return end
+}
+
+function breaks(view: TextView, cue: Cue, later: Cue): boolean {
+  if (later.shape === 'adverbial' || later.direction === 'left') return later.clauseStart > cue.range.end
+  if (later.shape === 'participle' || later.coordinated) return true
+  if (later.relative) return cue.complement?.kind !== 'that'
+  return cue.complement?.kind !== 'that' || isOneOf(view, later.clauseStart, CLAUSE_MARKS)
+}
+
+const CLAUSE_MARKS = signs([',', ';'])
+
+/** ", which …", ", as well as during …": the reporter's own comment on what was said. */
+function commentStart(view: TextView, from: number, end: number, cue: Cue | undefined): number {
+  if (cue?.complement?.kind === 'that') return end
+  for (let token = from + 1; token < end; token += 1)
+    if (
+      isComma(view, token) &&
+      particle(view, token + 1, 'relative') !== null &&
+      isParticle(view, token + 1, 'which') &&
+      cue?.cueClass === 'announce'
+    )
+      return token
+  return end
+}
+
+/** Without commas, stops and conjunctions at either end; null if nothing is left. */
+function trim(view: TextView, range: TokenRange): TokenRange | null {
+  let { start, end } = range
+  while (end > start && !isWord(view, end - 1) && !isNumber(view, end - 1) && !isOneOf(view, end - 1, ENDS))
+    end -= 1
+  while (end > start && (isParticle(view, end - 1, 'and') || isParticle(view, end - 1, 'but'))) end -= 1
+  while (end > start && isComma(view, end - 1)) end -= 1
+  while (
+    start < end &&
+    (isComma(view, start) || isOneOf(view, start, LEADING) || isClosing(view, start, end))
+  )
+    start += 1
+  return start < end ? { start, end } : null
+}
+
+function isClosing(view: TextView, start: number, end: number): boolean {
+  return isClosingQuote(view, start) && closingQuote(view, start, end) < 0
+}
+
+const ENDS = signs([')', '”', '"', '»', '%', '!', '?', '’', ']'])
+const LEADING = signs([':', '.', ';'])
+
+/** The nearest content that holds the cue and is not its own. */
+function innermost(cues: readonly Cue[], ranges: readonly (readonly TokenRange[])[], index: number): number {
+  const cue = cues[index]
+  if (cue === undefined) return -1
+  let best = -1
+  let width = Number.POSITIVE_INFINITY
+  ranges.forEach((own, other) => {
+    if (other === index) return
+    for (const range of own) {
+      if (range.start > cue.range.start || cue.range.end > range.end || range.end - range.start >= width)
+        continue
+      if (cues[other]?.direction !== 'left' && other > index) continue
+      best = other
+      width = range.end - range.start
+    }
+  })
+  return best
+}

@@ -1,0 +1,329 @@
+/** Cues: the words that say that somebody said something, and who stands as their subject. */
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { auxiliariesBefore, isGoverned, isNegated, joinedAt, subjectOf } from './clause.ts'
+import { complementBehind } from './complements.ts'
+import {
+  isClosingQuote,
+  isComma,
+  isMark,
+  isOpeningQuote,
+  isParticle,
+  particle,
+  particleBefore,
+} from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import { type Cue, type Subject, VERB_TABLE } from './verb-forms.ts'
+
+/** Whom the clauses of a sentence go on about: the subject of the verb read last. */
+export type Lead = Subject | null
+
+/** The cue whose verb stands at `token`; null if none is accepted there. */
+export function verbCueAt(view: TextView, sentence: Sentence, token: number, lead: Lead): Cue | null {
+  if (!view.has(token, VERB_TABLE) || isNegated(view, token)) return null
+  for (const match of view.matches(token)) {
+    if (match.end > sentence.end) continue
+    for (const entry of pastFirst(match)) {
+      const cue =
+        entry.payload.shape === 'participle'
+          ? participleCue(view, sentence, match, entry, lead)
+          : (finiteCue(view, sentence, match, entry, lead) ??
+            infinitiveCue(view, sentence, match, entry, lead))
+      if (cue !== null) return cue
+    }
+  }
+  return null
+}
+
+function pastFirst(match: Match): readonly Entry[] {
+  const verbs = match.entries.filter((entry) => entry.kind === VERB_TABLE)
+  return [
+    ...verbs.filter((entry) => entry.payload.shape === 'past'),
+    ...verbs.filter((entry) => entry.payload.shape !== 'past'),
+  ]
+}
+
+/** With these before it a verb tells of no speech that took place. */
+const UNREAL: ReadonlySet<string> = new Set([
+  'will',
+  'would',
+  'shall',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'should',
+])
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+
+function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entry, lead: Lead): Cue | null {
+  const shape = String(entry.payload.shape)
+  const helpers = auxiliariesBefore(view, sentence, match.start)
+  if (helpers.some((helper) => UNREAL.has(helper))) return null
+  if (
+    helpers.length > 0 &&
+    (shape === 'present' || (shape === 'base' && !helpers.some((one) => one.startsWith('d'))))
+  )
+    return null
+  if (helpers.some((helper) => BE.has(helper)) || isGoverned(view, match.start)) return null
+  const subject = subjectOf(view, sentence, match)
+  const joined = subject === null ? joinedAt(view, sentence, match) : -1
+  if (subject === null && (joined < 0 || lead === null || shape === 'base'))
+    return postPosed(view, sentence, match, entry, null)
+  if (subject !== null && shape === 'base' && subject.number === 1 && !subject.first) return null
+  if (subject !== null && shape === 'present' && subject.number !== 1) return null
+  if (shape !== 'past' && STATIVE.has(String(entry.payload.id))) return null
+  const late = postPosed(view, sentence, match, entry, subject)
+  if (late !== null) return late
+  const behind = complementBehind(view, sentence, match, entry)
+  if (behind === null) return null
+  const own = subject ?? lead
+  return {
+    ...cueOf(match, entry, own),
+    rule: subject?.phrase == null ? 'en/attribution/verb-alone' : 'en/attribution/said-that',
+    shape: 'finite',
+    range: { start: match.start, end: Math.max(match.end, behind.cueEnd) },
+    cueClass: behind.cueClass ?? String(entry.payload.class),
+    subject: subject?.phrase ?? null,
+    complement: behind.complement,
+    partner: behind.partner,
+    clauseStart: clauseStart(view, sentence, subject, joined, match),
+    coordinated: subject === null,
+    relative: subject?.relative === true,
+    leader: subject === null ? (lead?.phrase ?? null) : null,
+    tense: shape === 'past' ? 'past' : 'present',
+  }
+}
+
+/** Verbs that tell of a lasting state in the present. */
+const STATIVE: ReadonlySet<string> = new Set([
+  'share',
+  'consider',
+  'believe',
+  'maintain',
+  'present',
+  'direct',
+  'detail',
+  'credit',
+])
+
+function cueOf(match: Match, entry: Entry, subject: Subject | null): Cue {
+  return {
+    rule: '',
+    lemma: `en/${String(entry.payload.id)}`,
+    cueClass: String(entry.payload.class),
+    stance: String(entry.payload.stance ?? ''),
+    shape: 'finite',
+    range: { start: match.start, end: match.end },
+    subject: null,
+    unknownSubject: false,
+    gender: subject?.gender ?? null,
+    number: numberOf(subject),
+    complement: null,
+    clauseStart: match.start,
+    coordinated: true,
+    relative: false,
+    direction: 'right',
+    leader: null,
+    partner: null,
+    tense: '',
+  }
+}
+
+function numberOf(subject: Subject | null): Cue['number'] {
+  if (subject === null) return 0
+  return subject.number === 0 ? 1 : subject.number
+}
+
+/** Where the clause begins, with its subject and the word or comma before it. */
+function clauseStart(
+  view: TextView,
+  sentence: Sentence,
+  subject: Subject | null,
+  joined: number,
+  match: Match,
+): number {
+  if (subject === null) return joined < 0 ? match.start : joined
+  const article = particleBefore(view, subject.start, 'article')
+  let start = article < 0 ? subject.start : article
+  const joiner = particleBefore(view, start, 'conjunction')
+  if (joiner >= sentence.start) start = joiner
+  return start > sentence.start && (isComma(view, start - 1) || isMark(view, start - 1, ';'))
+    ? start - 1
+    : start
+}
+
+/** Classes whose verb may stand behind what was said. */
+const TELLING: ReadonlySet<string> = new Set([
+  'say',
+  'add',
+  'emphasise',
+  'point-out',
+  'warn',
+  'announce',
+  'recall',
+])
+
+/** "…, Wang said.", "“…,” said Wang.": the content stands before. */
+function postPosed(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  subject: Subject | null,
+): Cue | null {
+  if (!TELLING.has(String(entry.payload.class)) || entry.payload.shape === 'base') return null
+  if (subject?.relative === true) return null
+  const article = subject === null ? -1 : particleBefore(view, subject.start, 'article')
+  const start = article >= 0 ? article : (subject?.start ?? match.start)
+  if (start <= sentence.start + 1 || !(isComma(view, start - 1) || isClosingQuote(view, start - 1)))
+    return null
+  const inverted = subject === null ? sentence.phraseAt(match.end) : null
+  if (subject === null && inverted === null) return null
+  const end = inverted?.end ?? match.end
+  const quoted = isClosingQuote(view, start - 1)
+  if (!closes(view, sentence, end, quoted)) return null
+  const source: Phrase | null = inverted ?? subject?.phrase ?? null
+  return {
+    ...cueOf(match, entry, subject),
+    rule: 'en/attribution/said-behind',
+    shape: 'finite',
+    subject: source,
+    gender: source?.gender ?? subject?.gender ?? null,
+    number: source === null ? numberOf(subject) : source.number,
+    range: { start: match.start, end: match.end },
+    clauseStart: start,
+    coordinated: false,
+    direction: 'left',
+    complement: { kind: quoted ? 'quote' : 'that', start: sentence.start },
+    tense: 'past',
+  }
+}
+
+/** The clause of a verb behind its content is over: the sentence ends, or a comma or an adverbial follows. */
+function closes(view: TextView, sentence: Sentence, end: number, quoted: boolean): boolean {
+  if (end >= sentence.end || isComma(view, end) || isMark(view, end, '.')) return true
+  if (isOpeningQuote(view, end) && !quoted) return false
+  const next = particle(view, end, 'preposition')
+  return quoted && (next !== null || view.has(end, ['weekdays', 'date-words']) || isParticle(view, end, 'as'))
+}
+
+/** ", adding that", "while noting", "with the President reiterating". */
+function participleCue(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  lead: Lead,
+): Cue | null {
+  const subject = withSubject(view, sentence, match)
+  const joined = subject === null ? joinedAt(view, sentence, match) : -1
+  if (subject === null && (joined < 0 || !leadsCircumstance(view, sentence, match, joined))) return null
+  const behind = complementBehind(view, sentence, match, entry)
+  if (behind === null) return null
+  return {
+    ...cueOf(match, entry, subject ?? lead),
+    rule: 'en/attribution/participle',
+    shape: 'participle',
+    range: { start: match.start, end: Math.max(match.end, behind.cueEnd) },
+    cueClass: behind.cueClass ?? String(entry.payload.class),
+    subject: subject?.phrase ?? null,
+    complement: behind.complement,
+    partner: behind.partner,
+    clauseStart: subject === null ? joined : subject.start - 2,
+    leader: subject === null ? (lead?.phrase ?? null) : null,
+  }
+}
+
+function withSubject(view: TextView, sentence: Sentence, match: Match): Subject | null {
+  const subject = subjectOf(view, sentence, match)
+  return subject !== null && isParticle(view, subject.start - 1, 'with') ? subject : null
+}
+
+/** A participle is a circumstance behind a comma or quotation, at the head of the sentence, or behind "while". */
+function leadsCircumstance(view: TextView, sentence: Sentence, match: Match, joined: number): boolean {
+  if (match.start === sentence.start) return true
+  const word = view.word(match.start - 1)
+  return isComma(view, joined) || word === 'while' || word === 'as' || isClosingQuote(view, match.start - 1)
+}
+
+/** Classes that "met to …" and "called to …" tell as done. */
+const PURPOSES: ReadonlySet<string> = new Set([
+  'discuss',
+  'thank',
+  'congratulate',
+  'express',
+  'emphasise',
+  'condole',
+  'light',
+  'pledge',
+])
+
+/** "spoke today with X to discuss …": what a contact was held for. */
+function infinitiveCue(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  lead: Lead,
+): Cue | null {
+  if (
+    entry.payload.shape !== 'base' ||
+    !PURPOSES.has(String(entry.payload.class)) ||
+    lead === null ||
+    lead.phrase === null
+  )
+    return null
+  if (!isParticle(view, match.start - 1, 'to') || !isBehindContact(view, sentence, match.start)) return null
+  const behind = complementBehind(view, sentence, match, entry)
+  if (behind === null) return null
+  const collective = (behind.cueClass ?? entry.payload.class) === 'discuss'
+  return {
+    ...cueOf(match, entry, lead),
+    rule: 'en/attribution/purpose',
+    shape: 'finite',
+    range: { start: match.start, end: Math.max(match.end, behind.cueEnd) },
+    complement: behind.complement,
+    cueClass: behind.cueClass ?? String(entry.payload.class),
+    partner: null,
+    clauseStart: match.start - 1,
+    leader: collective ? null : lead.phrase,
+    number: collective ? 3 : numberOf(lead),
+    tense: 'past',
+  }
+}
+
+const CONTACTS: readonly string[] = ['encounter-verbs']
+
+/** Whether a verb of contact in the past leads to the infinitive, with nothing of another clause between. */
+function isBehindContact(view: TextView, sentence: Sentence, token: number): boolean {
+  for (
+    let at = view.next(sentence.start, CONTACTS, token);
+    at < token;
+    at = view.next(at + 1, CONTACTS, token)
+  ) {
+    const past = view
+      .matches(at)
+      .some((match) =>
+        match.entries.some(
+          (entry) =>
+            entry.kind === 'encounter-verbs' &&
+            entry.payload.shape === 'past' &&
+            entry.payload.subject === 'party',
+        ),
+      )
+    if (past && !auxiliariesBefore(view, sentence, at).some((helper) => UNREAL.has(helper)))
+      return !holdsThat(view, at, token)
+  }
+  return false
+}
+
+function holdsThat(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1)
+    if (
+      isParticle(view, token, 'that') ||
+      (isParticle(view, token, 'and') && view.has(token + 1, VERB_TABLE))
+    )
+      return true
+  return false
+}

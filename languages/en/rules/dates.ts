@@ -1,0 +1,80 @@
+/** All times that an English text tells of, as words mean them; `src/extract/dates/` works out when that was. */
+import type { DateExpression, DateMeaning, TextView } from '../../pack.ts'
+import { dateWord, yearBehind } from './date-words.ts'
+import { calendarAt } from './dates-calendar.ts'
+import { dayPartAt, relativeAt } from './dates-relative.ts'
+import { numberAt } from './numbers.ts'
+import { isNumber, isParticle } from './particles.ts'
+import { longest, type Piece } from './piece.ts'
+
+const STARTERS: readonly string[] = ['months', 'weekdays', 'date-words', 'numbers']
+
+/** Everything the text says of times: in order, the longest reading at each place, none overlapping. */
+export function findDates(view: TextView): readonly DateExpression[] {
+  const found: DateExpression[] = []
+  for (let at = 0; at < view.count; ) {
+    const piece = mayBegin(view, at) ? readAnything(view, at) : null
+    if (piece !== null && piece.meaning.kind !== 'anniversary') found.push(expression(view, piece))
+    at = piece === null ? at + 1 : piece.end
+  }
+  return found
+}
+
+function mayBegin(view: TextView, at: number): boolean {
+  return (
+    view.has(at, STARTERS) || isNumber(view, at) || isParticle(view, at, 'in') || isParticle(view, at, 'a')
+  )
+}
+
+function readAnything(view: TextView, at: number): Piece | null {
+  const anniversary = anniversaryAt(view, at)
+  if (anniversary !== null) return anniversary
+  const best = longest(calendarAt(view, at), relativeAt(view, at))
+  return best === null ? null : withPart(view, best)
+}
+
+/** "the 20th anniversary": its number is never a day. */
+function anniversaryAt(view: TextView, at: number): Piece | null {
+  const count = numberAt(view, at)
+  const found = count?.ordinal === true ? dateWord(view, count.end, 'anniversary') : null
+  if (count === null || found === null) return null
+  return {
+    start: at,
+    end: found.end,
+    meaning: { kind: 'anniversary', count: count.value, year: null },
+    weak: false,
+    rule: 'en/dates/anniversary',
+  }
+}
+
+/** Kinds that a part of the day may follow: "Monday morning", "yesterday evening". */
+const DAYS: ReadonlySet<string> = new Set(['calendar', 'current', 'same'])
+
+function withPart(view: TextView, piece: Piece): Piece {
+  if (!DAYS.has(piece.meaning.kind) || yearBehind(view, piece.end) !== null) return piece
+  const part = dayPartAt(view, piece.end)
+  if (part === null || !isOneDay(piece.meaning)) return piece
+  const time: DateMeaning = { kind: 'day-part', part: part.part, portion: null }
+  return {
+    ...piece,
+    end: part.end,
+    meaning: { kind: 'moment', date: piece.meaning, time },
+    rule: 'en/dates/part-of-day',
+  }
+}
+
+function isOneDay(meaning: DateMeaning): boolean {
+  if (meaning.kind === 'calendar') return meaning.day !== null || meaning.weekday !== null
+  return meaning.kind === 'same' || (meaning.kind === 'current' && meaning.unit === 'day')
+}
+
+function expression(view: TextView, piece: Piece): DateExpression {
+  return {
+    tokens: { start: piece.start, end: piece.end },
+    start: view.start(piece.start),
+    end: view.end(piece.end - 1),
+    meaning: piece.meaning,
+    weak: piece.weak,
+    rule: piece.rule,
+  }
+}

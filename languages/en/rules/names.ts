@@ -1,0 +1,213 @@
+/** Names of people: listed ones, capitalised ones behind a title, and surnames of whom the text has named in full. */
+import type { Match, NameWords, TextView } from '../../pack.ts'
+import { isCapital, isComma, isJoined, isMark, isOneOf, isWord, signs } from './particles.ts'
+
+const LONGEST = 9
+const PERSON: readonly string[] = ['person']
+/** What a capitalised word may be that is no name. */
+const NO_NAME: readonly string[] = [
+  'particles',
+  'months',
+  'weekdays',
+  'titles',
+  'title',
+  'pronouns',
+  'nisba',
+  'state',
+  'talk-nouns',
+  'encounter-nouns',
+  'honorifics',
+  'date-words',
+  'reporting-verbs',
+  'groups',
+  'body',
+]
+const QUOTES = signs(['“', '”', '"'])
+const JOINERS = signs(['-', '‐', '‑', "'", '’', '‘', 'ʼ', '`'])
+
+const seen = new WeakMap<TextView, Map<string, number>>()
+
+/** Keeps the words of a name, so that its surname is known again. */
+export function rememberName(view: TextView, name: NameWords): void {
+  const known = seen.get(view) ?? new Map<string, number>()
+  seen.set(view, known)
+  for (let token = name.start; token < name.end; token += 1) {
+    const word = view.word(token)
+    if (isCapital(view, token) && word.length > 1 && !known.has(word)) known.set(word, token)
+  }
+}
+
+/** Whether the word was part of a name before `token`. */
+export function isKnownWord(view: TextView, token: number): boolean {
+  return (seen.get(view)?.get(view.word(token)) ?? token) < token
+}
+
+/** The listed name at `token`; a guarded one only where it is `announced` or was given before. */
+export function listedName(view: TextView, token: number, announced: boolean): NameWords | null {
+  if (!view.has(token, PERSON)) return null
+  for (const match of view.matches(token)) {
+    const entries = match.entries.filter((entry) => entry.kind === 'person')
+    if (entries.length === 0 || !isCapital(view, match.end - 1) || !isNameStart(view, match)) continue
+    const guarded = entries.every((entry) => (entry.payload.guarded ?? '') !== '')
+    const family = entries.every((entry) => entry.payload.name === 'family')
+    if (!announced && family && (!isWhole(view, match) || (guarded && !isKnownWord(view, match.end - 1))))
+      continue
+    if (!announced && match.start + 1 === match.end && view.has(token, NO_NAME) && !isKnownWord(view, token))
+      continue
+    if (!announced && isGivenName(view, match) && !isKnownWord(view, token)) continue
+    const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
+    const listed = String(entries[0]?.payload.name ?? 'full')
+    return { start: match.start, end: match.end, prefixLength: 0, ids, listed, guarded }
+  }
+  return null
+}
+
+/** "William" alone is nobody in particular. */
+function isGivenName(view: TextView, match: Match): boolean {
+  return match.end - match.start === 1 && view.has(match.start, 'given-names')
+}
+
+function isNameStart(view: TextView, match: Match): boolean {
+  return isCapital(view, match.start) || view.find(match.start, 'name-parts') !== null
+}
+
+/** A surname alone is nobody's where another name stands beside it: "Hope Price", "Brown University". */
+function isWhole(view: TextView, match: Match): boolean {
+  const [before, after] = [match.start - 1, match.end]
+  if (isCapital(view, after) && !view.has(after, NO_NAME)) return false
+  if (isJoined(view, match.start) && !isOneOf(view, before, OPENERS)) return false
+  return !isCapital(view, before) || view.has(before, NO_NAME) || isSentenceHead(view, before)
+}
+
+const OPENERS = signs(['(', '“', '"', '[', '—', '–', '‘', '/'])
+
+function isSentenceHead(view: TextView, token: number): boolean {
+  return view.sentences.some((sentence) => sentence.start === token)
+}
+
+/** The capitalised words at `token` as a name: "Sher Bahadur Deuba", "Antony J. Blinken", "Mohammed bin Zayed". */
+export function unlistedName(view: TextView, token: number): NameWords | null {
+  if (!startsName(view, token)) return null
+  let end = token + 1
+  for (let steps = 0; steps < LONGEST; steps += 1) {
+    const next = namePartEnd(view, end)
+    if (next < 0) break
+    end = next
+  }
+  if (end - token === 1 && view.word(token).length === 1) return null
+  return { start: token, end, prefixLength: 0, ids: idsOf(view, token, end), listed: null, guarded: false }
+}
+
+function startsName(view: TextView, token: number): boolean {
+  if (view.find(token, 'name-parts') !== null && namePartEnd(view, token) > 0) return true
+  return (
+    isCapital(view, token) &&
+    (!view.has(token, NO_NAME) || isKnownWord(view, token) || view.has(token, PERSON))
+  )
+}
+
+/** Behind the part of a name that begins at `token`; -1 where the name is over. */
+function namePartEnd(view: TextView, token: number): number {
+  if (token >= view.count) return -1
+  if (isOneOf(view, token, JOINERS) && isJoined(view, token)) {
+    const next = token + 1
+    return isWord(view, next) && isJoined(view, next) && view.word(next) !== 's' && view.word(next).length > 1
+      ? next + 1
+      : -1
+  }
+  if (
+    isOneOf(view, token, QUOTES) &&
+    isCapital(view, token + 1) &&
+    isOneOf(view, token + 2, QUOTES) &&
+    isCapital(view, token + 3)
+  )
+    return token + 3
+  if (isMark(view, token, '.') && isJoined(view, token) && isInitial(view, token - 1)) return token + 1
+  if (isComma(view, token) && view.find(token + 1, 'name-parts')?.entry.payload.class === 'after')
+    return isMark(view, token + 2, '.') && !isLast(view, token + 2) ? token + 3 : token + 2
+  const part = view.find(token, 'name-parts')
+  if (part !== null) {
+    if (part.entry.payload.class === 'after')
+      return isMark(view, token + 1, '.') && !isLast(view, token + 1) ? token + 2 : token + 1
+    if (!isCapital(view, token)) return innerEnd(view, token)
+  }
+  if (!isCapital(view, token)) return -1
+  return view.has(token, NO_NAME) && !view.has(token, PERSON) && view.word(token).length > 1 ? -1 : token + 1
+}
+
+/** "bin", "al-", "van der" count only where a capitalised part follows. */
+function innerEnd(view: TextView, token: number): number {
+  let next = token + 1
+  if (isOneOf(view, next, JOINERS)) next += 1
+  if (view.find(next, 'name-parts') !== null && !isCapital(view, next)) return innerEnd(view, next)
+  return isCapital(view, next) ? next + 1 : -1
+}
+
+function isInitial(view: TextView, token: number): boolean {
+  return isCapital(view, token) && view.word(token).length === 1
+}
+
+/** A full stop that ends the sentence, not the abbreviation. */
+function isLast(view: TextView, token: number): boolean {
+  return view.sentences.some((sentence) => sentence.end === token + 1)
+}
+
+/** Registry ids of a name with more parts than are listed: its surname, where the given name is the same. */
+function idsOf(view: TextView, start: number, end: number): readonly string[] {
+  const given = givenName(view, start)
+  for (let token = start + 1; token < end; token += 1) {
+    for (const match of view.matches(token)) {
+      if (
+        match.end > end ||
+        (match.end < end && view.find(match.end, 'name-parts') === null && !isComma(view, match.end))
+      )
+        continue
+      const ids = match.entries
+        .filter((entry) => entry.kind === 'person')
+        .map((entry) => String(entry.payload.id))
+        .filter((id) => givenOf(view, id) === given)
+      if (ids.length > 0) return [...new Set(ids)]
+    }
+  }
+  const [family] = view.matches(start).filter((match) => match.end === end - 1)
+  const last = view.word(end - 1)
+  return (family?.entries ?? [])
+    .filter((entry) => entry.kind === 'person' && givenOf(view, String(entry.payload.id)) === last)
+    .map((entry) => String(entry.payload.id))
+}
+
+/** The given name in the spelling that stands for all of its own: Joseph is joe. */
+function givenName(view: TextView, token: number): string {
+  const alias = view.find(token, 'given-names')?.entry.payload.alias
+  return typeof alias === 'string' && alias !== '' ? alias : view.word(token)
+}
+
+function givenOf(view: TextView, id: string): string {
+  const fact = view.fact(`person/${id}`) as { readonly names?: { readonly en?: string } } | undefined
+  const first = (fact?.names?.en ?? '').split(' ')[0] ?? ''
+  return first
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+}
+
+/** The gender that a given name tells, or null. */
+export function genderOfName(view: TextView, name: NameWords): 'm' | 'f' | null {
+  const gender = view.find(name.start, 'given-names')?.entry.payload.gender
+  return gender === 'm' || gender === 'f' ? gender : null
+}
+
+/** Two or more capitalised words, or a surname that the text has given: a name that no title announces. */
+export function freeName(view: TextView, token: number): NameWords | null {
+  if (!isCapital(view, token)) return null
+  const name = unlistedName(view, token)
+  if (name === null) return null
+  const last = lastWord(view, name)
+  return isKnownWord(view, last) ? name : null
+}
+
+function lastWord(view: TextView, name: NameWords): number {
+  let token = name.end - 1
+  while (token > name.start && (!isWord(view, token) || view.find(token, 'name-parts') !== null)) token -= 1
+  return token
+}

@@ -1,0 +1,86 @@
+/** Talk that the sentence says of itself: "the discussion focused on", "talks covered", "X was discussed". */
+import type { Match, TextView } from '../../pack.ts'
+import { backOverAdverbials, skipAdverbials } from './adverbials.ts'
+import { auxiliariesBefore } from './clause.ts'
+import { column, isWord, particle, particleBefore } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import { type Cue, VERB_TABLE } from './verb-forms.ts'
+
+const TALK: readonly string[] = ['talk-verbs']
+
+/** The cue at `token` whose source is both sides; null if none. */
+export function passiveCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
+  return talkCue(view, sentence, token) ?? discussedCue(view, sentence, token)
+}
+
+/** "Their discussions focused on …": a noun of talk stands as the subject. */
+function talkCue(view: TextView, sentence: Sentence, token: number): Cue | null {
+  if (!view.has(token, TALK)) return null
+  const found = view.find(token, 'talk-verbs')
+  if (found === null || found.entry.payload.shape === 'participle' || found.entry.payload.shape === 'base')
+    return null
+  const at = backOverAdverbials(view, sentence, token)
+  const noun = talkNounBefore(view, sentence, at)
+  if (noun < 0 || auxiliariesBefore(view, sentence, token).includes('will')) return null
+  const from = skipAdverbials(view, sentence, found.match.end)
+  const start = behindGoverned(view, from, column(found, 'govern').split(' '))
+  if (start < 0 || start >= sentence.end) return null
+  return collective(found.match, `en/${column(found, 'id')}`, noun, start)
+}
+
+/** The noun of talk that ends at `at`, or "the talks between A and B". */
+function talkNounBefore(view: TextView, sentence: Sentence, at: number): number {
+  for (let start = at - 1; start >= Math.max(sentence.start, at - 20); start -= 1) {
+    const found = view.find(start, 'talk-nouns')
+    if (found === null) continue
+    const end = found.match.end
+    const behind = particle(view, end, 'preposition')
+    const phrase = behind === null ? null : sentence.phraseAt(behind.match.end)
+    if (particleBefore(view, start, 'possessive') >= 0 && ['our', 'my'].includes(view.word(start - 1)))
+      return -1
+    return end === at || phrase?.end === at ? start : -1
+  }
+  return -1
+}
+
+function behindGoverned(view: TextView, from: number, govern: readonly string[]): number {
+  const preposition = particle(view, from, 'preposition')
+  if (preposition !== null) return govern.includes(column(preposition, 'id')) ? preposition.match.end : -1
+  return govern.includes('obj') && isWord(view, from) ? from : -1
+}
+
+/** "Regional issues were also discussed": the content stands before. */
+function discussedCue(view: TextView, sentence: Sentence, token: number): Cue | null {
+  const found = view.has(token, VERB_TABLE) ? view.find(token, VERB_TABLE) : null
+  if (found === null || found.entry.payload.class !== 'discuss' || found.entry.payload.shape !== 'past')
+    return null
+  const helpers = auxiliariesBefore(view, sentence, token)
+  if (!helpers.includes('was') && !helpers.includes('were')) return null
+  return {
+    ...collective(found.match, `en/${column(found, 'id')}`, sentence.start, sentence.opening),
+    direction: 'left',
+  }
+}
+
+function collective(match: Match, lemma: string, clauseStart: number, start: number): Cue {
+  return {
+    rule: 'en/attribution/passive',
+    lemma,
+    cueClass: 'discuss',
+    stance: '',
+    shape: 'passive',
+    range: { start: match.start, end: match.end },
+    subject: null,
+    unknownSubject: false,
+    gender: null,
+    number: 0,
+    complement: { kind: 'obj', start },
+    clauseStart,
+    coordinated: false,
+    relative: false,
+    direction: 'right',
+    leader: null,
+    partner: null,
+    tense: 'past',
+  }
+}

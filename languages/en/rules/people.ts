@@ -1,0 +1,302 @@
+/** People: a state, honorifics, a chain of offices, a name, and what is set behind it with commas. */
+import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
+import { genderOfName, isKnownWord, listedName, rememberName, unlistedName } from './names.ts'
+import {
+  column,
+  isCapital,
+  isComma,
+  isMark,
+  isParticle,
+  isWord,
+  isWrittenAsName,
+  possessiveEnd,
+} from './particles.ts'
+import { behindBracket, isAcronym, type ParsedTitle, sidesBehind, titleAt } from './titles.ts'
+
+interface Draft {
+  end: number
+  honorific: string | null
+  sides: readonly string[]
+  titles: TitleWords[]
+  name: NameWords | null
+  gender: 'm' | 'f' | null
+  number: 1 | 3
+  several: readonly string[]
+  definite: boolean
+  capital: boolean
+}
+
+const OPENERS: readonly string[] = [
+  'titles',
+  'title',
+  'title-heads',
+  'honorifics',
+  'nisba',
+  'state',
+  'body',
+  'person',
+]
+
+/** The person, or the holders of a plural office, named or described from `token` on; null if none. */
+export function personAt(view: TextView, token: number): Phrase | null {
+  const definite = isParticle(view, token, 'the')
+  const first = definite ? token + 1 : token
+  if (first >= view.count) return null
+  const from = view.word(first) === 'visiting' ? first + 1 : first
+  if (!view.has(from, OPENERS)) return null
+  const draft = newDraft(from, definite)
+  readBefore(view, draft)
+  const announced = draft.titles.length > 0 || draft.honorific !== null
+  if (draft.end > from && !announced) return null
+  readName(view, draft, announced)
+  if (draft.name === null && !standsAlone(view, draft)) return null
+  if (draft.name !== null) readBehind(view, draft)
+  if (draft.several.length > 1 && draft.name === null) return severalHolders(token, draft)
+  return person(token, draft)
+}
+
+function newDraft(end: number, definite: boolean): Draft {
+  return {
+    end,
+    honorific: null,
+    sides: [],
+    titles: [],
+    name: null,
+    gender: null,
+    number: 1,
+    several: [],
+    definite,
+    capital: false,
+  }
+}
+
+/** States, honorifics and titles in any order, until none follows. */
+function readBefore(view: TextView, draft: Draft): void {
+  while (takeTitle(view, draft) || takeHonorific(view, draft) || takeSide(view, draft));
+}
+
+function takeTitle(view: TextView, draft: Draft): boolean {
+  if (
+    draft.definite &&
+    draft.titles.length > 0 &&
+    draft.sides.length === 0 &&
+    isParticle(view, draft.end, 'and')
+  )
+    return false
+  const at = draft.titles.length === 0 ? draft.end : behindJoiner(view, draft.end)
+  const title = titleAt(view, at)
+  if (title === null) return false
+  if (at > draft.end && !leadsToName(view, title)) return false
+  draft.titles.push(withSides(title, draft.sides))
+  draft.gender ??= title.gender
+  if (draft.titles.length === 1) {
+    draft.number = title.number
+    draft.several = title.several
+  }
+  draft.capital ||= title.capital
+  draft.end = title.words.end
+  return true
+}
+
+/** "Deputy Prime Minister and Foreign Minister Sheikh Mohammed": one man where a name follows the second office. */
+function behindJoiner(view: TextView, token: number): number {
+  if (isParticle(view, token, 'and') || isMark(view, token, '/')) return token + 1
+  if (!isComma(view, token)) return token
+  return isParticle(view, token + 1, 'and') ? token + 2 : token + 1
+}
+
+function leadsToName(view: TextView, title: ParsedTitle): boolean {
+  let at = title.words.end
+  for (let found = view.find(at, 'honorifics'); found !== null; found = view.find(at, 'honorifics'))
+    at = found.match.end
+  return listedName(view, at, true) !== null || unlistedName(view, at) !== null
+}
+
+function withSides({ words }: ParsedTitle, sides: readonly string[]): TitleWords {
+  return words.sides.length > 0 || sides.length === 0 ? words : { ...words, sides }
+}
+
+function takeHonorific(view: TextView, draft: Draft): boolean {
+  const found = view.find(draft.end, 'honorifics')
+  if (found === null || !isCapital(view, draft.end)) return false
+  draft.honorific ??= column(found, 'id')
+  const gender = column(found, 'gender')
+  if (gender === 'm' || gender === 'f') draft.gender = gender
+  draft.end = found.match.end
+  if (isMark(view, draft.end, '.')) draft.end += 1
+  return true
+}
+
+/** "Russian", "Egypt's", "U.S.", "Republic of Korea (ROK)" before an office. */
+function takeSide(view: TextView, draft: Draft): boolean {
+  const side = sideAt(view, draft.end)
+  if (side === null || draft.sides.length > 0 || draft.titles.length > 0) return false
+  let at = behindMinistry(view, side.end)
+  if (isParticle(view, at, 'new')) at += 1
+  if (titleAt(view, at) === null && view.find(at, 'honorifics') === null) return false
+  draft.sides = side.ids
+  draft.end = at
+  return true
+}
+
+/** "Kordavian Foreign Ministry spokeswoman": the ministry is part of the office. */
+function behindMinistry(view: TextView, token: number): number {
+  const found = token < view.count ? view.find(token, 'groups') : null
+  return found !== null && titleAt(view, found.match.end) !== null ? found.match.end : token
+}
+
+interface SideWords {
+  readonly ids: readonly string[]
+  readonly end: number
+}
+
+const SIDES: readonly string[] = ['nisba', 'state', 'body', 'metonym']
+
+/** The state or body that stands before what it has: an adjective, a possessive, or its bare name. */
+export function sideAt(view: TextView, token: number): SideWords | null {
+  if (token >= view.count || !view.has(token, SIDES)) return null
+  for (const match of view.matches(token))
+    for (const kind of SIDES) {
+      const entries = match.entries.filter((entry) => entry.kind === kind)
+      if (entries.length === 0) continue
+      const acronym = kind === 'nisba' || entries.some((entry) => isAcronym(String(entry.payload.name)))
+      if (!isWrittenAsName(view, match, acronym)) continue
+      const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
+      const end = behindBracket(view, match.end)
+      return { ids, end: Math.max(end, possessiveEnd(view, end)) }
+    }
+  return null
+}
+
+function readName(view: TextView, draft: Draft, announced: boolean): void {
+  const at = isComma(view, draft.end) && draft.sides.length > 0 && draft.definite ? draft.end + 1 : draft.end
+  const listed = listedName(view, at, announced)
+  const unlisted = announced && draft.number === 1 ? unlistedName(view, at) : null
+  const name =
+    listed === null || (unlisted !== null && unlisted.end > listed.end) ? (unlisted ?? listed) : listed
+  if (name === null || (at > draft.end && name.end - name.start < 2)) return
+  draft.name = fitsTitles(view, draft, name)
+  draft.end = name.end
+  draft.gender ??= genderOfName(view, name)
+  rememberName(view, name)
+}
+
+/** A surname behind an office that its listed bearer never held is somebody else's. */
+function fitsTitles(view: TextView, draft: Draft, name: NameWords): NameWords {
+  const [title] = draft.titles
+  if (name.listed !== 'family' || (title !== undefined && title.sides.length > 0)) return name
+  if (title === undefined)
+    return draft.honorific === null || isKnownWord(view, name.end - 1) ? name : { ...name, ids: [] }
+  const ids = name.ids.filter((id) => heldLike(view, id, draft.titles))
+  return ids.length === name.ids.length ? name : { ...name, ids }
+}
+
+interface PersonFact {
+  readonly tenures: readonly { readonly office: string }[]
+}
+
+interface OfficeFact {
+  readonly kind: string
+  readonly names: { readonly en?: string }
+}
+
+/** Kinds of office in the registry by the kind that a title gives. */
+const KINDS: Readonly<Record<string, string>> = {
+  president: 'head-of-state',
+  monarch: 'head-of-state',
+  emir: 'head-of-state',
+  'vice-president': 'deputy-head',
+  'deputy-prime-minister': 'deputy-head',
+}
+
+function heldLike(view: TextView, id: string, titles: readonly TitleWords[]): boolean {
+  const person = view.fact(`person/${id}`) as PersonFact | undefined
+  return (person?.tenures ?? []).some(({ office }) => {
+    const fact = view.fact(`office/${office}`) as OfficeFact | undefined
+    const words = (fact?.names.en ?? '').toLowerCase()
+    return titles.some(
+      (title) =>
+        KINDS[title.office ?? ''] === fact?.kind ||
+        title.office === fact?.kind ||
+        words.startsWith(title.called ?? '-'),
+    )
+  })
+}
+
+/** An office without a name is somebody only with "the" or a state, or written as a name of itself. */
+function standsAlone(view: TextView, draft: Draft): boolean {
+  const title = draft.titles[0]
+  if (title === undefined) return false
+  if (possessiveEnd(view, draft.end) > 0 && draft.titles.length === 0) return false
+  if (isFollowedByNoun(view, draft.end)) return false
+  if (draft.definite) return title.office !== null || draft.capital || title.sides.length > 0
+  if (draft.number === 3) return title.sides.length > 0 || draft.several.length > 0
+  return draft.capital && (title.office !== null || isSecretary(title))
+}
+
+/** "Secretary and Foreign Minister": the second part of a pair stands without its article. */
+function isSecretary(title: TitleWords): boolean {
+  return title.called?.endsWith('secretary') === true
+}
+
+/** "Foreign Minister Meeting", "President Day": the office is part of another name. */
+function isFollowedByNoun(view: TextView, token: number): boolean {
+  return isCapital(view, token) && !view.has(token, ['weekdays', 'months', 'nisba', 'state', 'person'])
+}
+
+/** "of Israel", "(ROK)", and an office in apposition: "Andriy Yermak, the head of the Presidential Office". */
+function readBehind(view: TextView, draft: Draft): void {
+  draft.end = behindBracket(view, draft.end)
+  if (draft.titles.length > 0) takeOwner(view, draft)
+  if (!isComma(view, draft.end)) return
+  let at = draft.end + 1
+  if (isParticle(view, at, 'the') || isParticle(view, at, 'a')) at += 1
+  const side = sideAt(view, at)
+  const title = titleAt(view, side?.end ?? at) ?? titleAt(view, at)
+  if (title === null || leadsToName(view, title)) return
+  const behind = title.words.end
+  if (isWord(view, behind) && !isParticle(view, behind, 'and')) return
+  draft.titles.push(withSides(title, side?.ids ?? []))
+  draft.end = behind
+}
+
+/** "Prime Minister Yair Lapid of Israel". */
+function takeOwner(view: TextView, draft: Draft): void {
+  if (isParticle(view, draft.end, 'for')) return
+  const whose = sidesBehind(view, draft.end)
+  if (whose.sides.length === 0 || draft.titles.some((title) => title.sides.length > 0)) return
+  draft.titles = draft.titles.map((title) => ({ ...title, sides: whose.sides.slice(0, 1) }))
+  draft.end = whose.end
+}
+
+function person(token: number, draft: Draft): Phrase {
+  return {
+    start: token,
+    end: draft.end,
+    prefixLength: 0,
+    bits: 0,
+    kind: 'person',
+    refers: draft.name === null ? 'title' : null,
+    name: draft.name,
+    titles: draft.titles,
+    honorific: draft.honorific,
+    sides: [...new Set(draft.titles.flatMap((title) => title.sides))],
+    gender: draft.gender,
+    number: draft.number === 3 ? 3 : 1,
+    members: [],
+  }
+}
+
+/** "the foreign ministers of China and Russia": one holder for each side. */
+function severalHolders(token: number, draft: Draft): Phrase {
+  const [title] = draft.titles
+  const members = draft.several.map((side) => ({
+    ...person(token, {
+      ...draft,
+      titles: title === undefined ? [] : [{ ...title, sides: [side] }],
+      number: 1,
+    }),
+  }))
+  const number = members.length === 2 ? 2 : 3
+  return { ...person(token, draft), kind: 'group', refers: null, titles: [], sides: [], number, members }
+}

@@ -1,0 +1,140 @@
+/** Phrases without a name: "the two sides", "his Indian counterpart", "the latter", "a senior official". */
+import type { NameWords, Phrase, Reference, TextView } from '../../pack.ts'
+import { listedName, rememberName, unlistedName } from './names.ts'
+import { column, isComma, isParticle, particle, possessiveEnd } from './particles.ts'
+import { sideAt } from './people.ts'
+import { sidesBehind } from './titles.ts'
+
+const NOBODY = {
+  prefixLength: 0,
+  bits: 0,
+  name: null,
+  titles: [],
+  honorific: null,
+  sides: [],
+  gender: null,
+  members: [],
+} as const
+
+const KINDS: readonly string[] = ['collectives', 'references', 'unnamed', 'particles', 'nisba', 'state']
+
+/** The reference that begins at `token`, or null. */
+export function referenceAt(view: TextView, token: number): Phrase | null {
+  if (!view.has(token, KINDS)) return null
+  return (
+    collectiveAt(view, token) ??
+    counterpartAt(view, token) ??
+    describedAt(view, token) ??
+    unnamedAt(view, token)
+  )
+}
+
+const pairs = new WeakMap<TextView, readonly string[]>()
+
+/** Keeps the first two states that the text names as a pair: they are "the two countries" behind it. */
+export function rememberPair(view: TextView, members: readonly Phrase[]): void {
+  const sides = members.flatMap((member) =>
+    member.kind === 'state' && member.sides.length === 1 ? member.sides : [],
+  )
+  if (sides.length === 2 && members.length === 2 && !pairs.has(view)) pairs.set(view, sides)
+}
+
+function collectiveAt(view: TextView, token: number): Phrase | null {
+  const found = view.find(token, 'collectives')
+  if (found === null) return null
+  const { end } = found.match
+  if (possessiveEnd(view, end) > 0 || isParticle(view, end, 'of')) return null
+  return {
+    ...NOBODY,
+    start: token,
+    end,
+    kind: 'group',
+    refers: column(found, 'refers') as Reference,
+    sides: column(found, 'refers') === 'countries' ? (pairs.get(view) ?? []) : [],
+    number: column(found, 'number') === '2' ? 2 : 3,
+  }
+}
+
+/** "his Indian counterpart, S. Jaishankar", "her counterpart from Kordavia", "the latter", "his country". */
+function counterpartAt(view: TextView, token: number): Phrase | null {
+  const owned = particle(view, token, 'possessive')
+  const whole = view.find(token, 'references')
+  const side = owned === null ? null : sideAt(view, owned.match.end)
+  const found = whole ?? (owned === null ? null : view.find(side?.end ?? owned.match.end, 'references'))
+  if (found === null) return null
+  const refers = column(found, 'refers')
+  if (refers !== 'counterpart' && refers !== 'latter' && refers !== 'own-country') return null
+  if (refers === 'counterpart' && owned === null) return null
+  const from = side === null ? fromState(view, found.match.end) : { end: found.match.end, sides: side.ids }
+  const name = refers === 'counterpart' && column(found, 'number') === '1' ? nameBehind(view, from.end) : null
+  return {
+    ...NOBODY,
+    start: token,
+    end: name?.end ?? from.end,
+    kind: refers === 'own-country' ? 'state' : 'person',
+    refers: refers as Reference,
+    name,
+    sides: from.sides,
+    number: column(found, 'number') === '3' ? 3 : 1,
+  }
+}
+
+/** "from Kordavia", "of Kordavia". */
+function fromState(
+  view: TextView,
+  token: number,
+): { readonly end: number; readonly sides: readonly string[] } {
+  const whose = sidesBehind(view, token)
+  if (whose.sides.length > 0 || !isParticle(view, token, 'from')) return whose
+  const side = sideAt(view, token + 1)
+  return side === null ? { end: token, sides: [] } : { end: side.end, sides: side.ids }
+}
+
+function nameBehind(view: TextView, token: number): NameWords | null {
+  const at = isComma(view, token) ? token + 1 : token
+  const listed = listedName(view, at, true)
+  const unlisted = unlistedName(view, at)
+  const name =
+    listed === null || (unlisted !== null && unlisted.end > listed.end) ? (unlisted ?? listed) : listed
+  if (name === null || (at > token && name.end - name.start < 2)) return null
+  rememberName(view, name)
+  return name
+}
+
+/** "the Chinese diplomat", "the Russian leader": an office known only by its head. */
+function describedAt(view: TextView, token: number): Phrase | null {
+  if (!isParticle(view, token, 'the')) return null
+  const side = sideAt(view, token + 1)
+  const at = side?.end ?? token + 1
+  const found = at < view.count ? view.find(at, 'references') : null
+  if (found === null || column(found, 'number') !== '1') return null
+  const refers = column(found, 'refers')
+  if (refers === 'counterpart' || refers === 'latter' || refers === 'own-country') return null
+  const { end } = found.match
+  const sides = side?.ids ?? []
+  const title = { start: token, end, office: `any-${refers}`, generic: null, sides, under: null }
+  return { ...NOBODY, start: token, end, kind: 'person', refers: 'title', titles: [title], sides, number: 1 }
+}
+
+/** "a senior U.S. official", "Kordavian officials", "a source in the ministry". */
+function unnamedAt(view: TextView, token: number): Phrase | null {
+  let at =
+    isParticle(view, token, 'a') || isParticle(view, token, 'an') || isParticle(view, token, 'the')
+      ? token + 1
+      : token
+  if (at < view.count && view.word(at) === 'senior' && sideAt(view, at + 1) !== null) at += 1
+  const side = at < view.count ? sideAt(view, at) : null
+  const from = side?.end ?? at
+  const found = view.find(token, 'unnamed') ?? (from < view.count ? view.find(from, 'unnamed') : null)
+  if (found === null) return null
+  const whose = sidesBehind(view, found.match.end)
+  return {
+    ...NOBODY,
+    start: token,
+    end: whose.end,
+    kind: 'person',
+    refers: 'unnamed',
+    sides: side?.ids ?? whose.sides,
+    number: column(found, 'number') === '3' ? 3 : 1,
+  }
+}

@@ -1,0 +1,103 @@
+/** Which way the words of a statement point: by the cue's class, else by the noun or verb at the head of its content. */
+import type { StanceWords, TextView, TokenRange } from '../../pack.ts'
+import { isComma, isParticle, particle } from './particles.ts'
+import type { Cue } from './verb-forms.ts'
+
+const BY_CLASS: Readonly<Record<string, string>> = {
+  'call-for': 'calls-for',
+  ready: 'ready-to',
+  pledge: 'pledges',
+  agree: 'agrees-to',
+  thank: 'thanks',
+  condemn: 'condemns',
+  concern: 'concerned-at',
+  warn: 'warns',
+  deny: 'denies',
+  support: 'supports',
+  oppose: 'opposes',
+}
+
+/** How far into a noun phrase its head may stand: "the United States' unwavering support". */
+const HEAD = 8
+
+/** The stances of a content with the cue's class; none where the words take no position. */
+export function stancesOf(
+  view: TextView,
+  cueClass: string,
+  cue: Cue,
+  content: TokenRange,
+): readonly StanceWords[] {
+  if (cueClass === 'discuss') return []
+  const own = cue.stance === '' ? BY_CLASS[cueClass] : cue.stance
+  const inner = cue.complement?.kind === 'that' ? verbStance(view, content) : nounStances(view, content)
+  if (own === undefined || own === 'none') return unique(inner)
+  return unique([
+    { polarity: own, target: content },
+    ...(cueClass === 'express' && cue.stance === '' ? inner : []),
+  ])
+}
+
+function unique(stances: readonly StanceWords[]): readonly StanceWords[] {
+  return stances.filter(
+    (stance, index) => stances.findIndex((other) => other.polarity === stance.polarity) === index,
+  )
+}
+
+/** Each noun of stance that heads a part of the content: "support for …, and readiness to …". */
+function nounStances(view: TextView, content: TokenRange): StanceWords[] {
+  const stances: StanceWords[] = []
+  for (let part = content.start; part < content.end; part = nextPart(view, part, content.end)) {
+    const stance = headStance(view, part, content.end)
+    if (stance !== null) stances.push(stance)
+  }
+  return stances
+}
+
+/** The noun of stance before the first preposition of a part. */
+function headStance(view: TextView, from: number, limit: number): StanceWords | null {
+  if (view.word(from).endsWith('ing')) return null
+  for (let token = from; token < Math.min(limit, from + HEAD); token += 1) {
+    if (particle(view, token, 'preposition') !== null || (isComma(view, token) && token > from)) return null
+    const found = view.find(token, 'stance-nouns')
+    if (found === null) continue
+    const polarity = String(found.entry.payload.polarity)
+    const start = found.match.end
+    const end = nextPart(view, start, limit)
+    return polarity === 'none' || start >= limit
+      ? null
+      : { polarity, target: { start, end: Math.min(end, limit) } }
+  }
+  return null
+}
+
+/** Behind the next "and" that leads to another noun of stance. */
+function nextPart(view: TextView, from: number, limit: number): number {
+  for (let token = from; token < limit; token += 1) {
+    if (!isParticle(view, token, 'and') && !isComma(view, token)) continue
+    for (let next = token + 1; next < Math.min(limit, token + 5); next += 1) {
+      if (particle(view, next, 'preposition') !== null) break
+      if (view.has(next, 'stance-nouns')) return token + 1
+    }
+  }
+  return limit
+}
+
+const VERBS: readonly string[] = ['reporting-verbs', 'stance-nouns']
+
+/** "China supports …", "Russia is ready to …": a word of position within the first words of the clause. */
+function verbStance(view: TextView, content: TokenRange): StanceWords[] {
+  const limit = Math.min(content.end, content.start + HEAD)
+  for (let token = content.start; token < limit; token += 1) {
+    if (isComma(view, token)) return []
+    if (view.word(token) === 'ready' && isParticle(view, token + 1, 'to'))
+      return [{ polarity: 'ready-to', target: { start: token + 1, end: content.end } }]
+    if (!view.has(token, VERBS)) continue
+    const found = view.find(token, 'reporting-verbs')
+    const shape = found?.entry.payload.shape
+    if (found === null || shape === 'participle' || shape === 'past') continue
+    const polarity = BY_CLASS[String(found.entry.payload.class)]
+    if (polarity === undefined || polarity === 'calls-for' || found.match.end >= content.end) continue
+    return [{ polarity, target: { start: found.match.end, end: content.end } }]
+  }
+  return []
+}

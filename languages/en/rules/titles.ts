@@ -1,0 +1,195 @@
+/** Offices as English words them: "Secretary of State", "Minister of Energy and Mines of Peru", "President". */
+import type { Found, TextView, TitleWords } from '../../pack.ts'
+import { column, isCapital, isMark, isParticle, isWord, isWrittenAsName, particle } from './particles.ts'
+
+/** A title with what only the grammar of people needs of it. */
+export interface ParsedTitle {
+  readonly words: TitleWords
+  readonly gender: 'm' | 'f' | null
+  readonly number: 1 | 3
+  /** States of a plural office: "the foreign ministers of China and Russia". */
+  readonly several: readonly string[]
+  /** Written with a capital. */
+  readonly capital: boolean
+}
+
+/** Whose an office is, and where the words that say so end. */
+export interface Whose {
+  readonly end: number
+  readonly sides: readonly string[]
+}
+
+/** Offices that stay what they are whatever they are for. */
+const HAS_FIELD: ReadonlySet<string> = new Set(['minister', 'special-envoy', 'ambassador', 'spokesperson'])
+const HEADS: readonly string[] = ['titles', 'title', 'title-heads']
+const OWNERS: readonly string[] = ['state', 'nisba', 'body', 'metonym']
+
+/** The title that begins at `token`, without the state before it; null if none does. */
+export function titleAt(view: TextView, token: number): ParsedTitle | null {
+  if (token >= view.count || !view.has(token, HEADS)) return null
+  const from = behindHeads(view, token)
+  const found = longestTitle(view, from) ?? (from > token ? longestTitle(view, token) : null)
+  if (found === null) return null
+  const start = found.match.start
+  const end = behindField(view, behindElect(view, found.match.end))
+  const whose = sidesBehind(view, end)
+  const kind = view.find(start, 'titles')
+  const office =
+    kind?.match.end === found.match.end ? officeOf(kind, changesOffice(view, token, start)) : null
+  const called = callOf(view, token, end)
+  const number = column(found, 'number') === '3' ? 3 : 1
+  return {
+    words: {
+      start: token,
+      end: whose.end,
+      office: end > found.match.end && !HAS_FIELD.has(office ?? '') ? null : office,
+      generic: typeof found.entry.payload.generic === 'string' ? found.entry.payload.generic : null,
+      sides: number === 3 ? [] : whose.sides.slice(0, 1),
+      under: null,
+      called,
+    },
+    gender: column(found, 'gender') === 'f' ? 'f' : column(found, 'gender') === 'm' ? 'm' : null,
+    number,
+    several: number === 3 ? whose.sides : [],
+    capital: isCapital(view, found.match.start),
+  }
+}
+
+/** "Acting", "former", "Deputy": they make another office of it, which is known by its words alone. */
+function behindHeads(view: TextView, token: number): number {
+  let at = token
+  for (let found = view.find(at, 'title-heads'); found !== null; found = view.find(at, 'title-heads')) {
+    if (view.find(at, 'titles') !== null && (view.find(at, 'titles')?.match.end ?? 0) > found.match.end) break
+    at = found.match.end
+  }
+  return at
+}
+
+/** Words before an office that leave it what it is. */
+const SAME_OFFICE: ReadonlySet<string> = new Set([
+  'caretaker',
+  'interim',
+  'acting',
+  'newly',
+  'new',
+  'incoming',
+  'federal',
+  'visiting',
+])
+
+/** "Deputy", "former": whoever is called so does not hold the office behind them. */
+function changesOffice(view: TextView, token: number, start: number): boolean {
+  for (let at = token; at < start; ) {
+    const head = view.find(at, 'title-heads')
+    if (head !== null && !SAME_OFFICE.has(column(head, 'id'))) return true
+    at = head?.match.end ?? at + 1
+  }
+  return false
+}
+
+function officeOf(found: Found, headed: boolean): string | null {
+  const id = column(found, 'id')
+  if (found.entry.kind === 'title' || id === 'other' || id === '' || id === 'deputy-foreign-minister')
+    return null
+  return headed ? null : id
+}
+
+function longestTitle(view: TextView, token: number): Found | null {
+  if (token >= view.count) return null
+  const [listed, generic] = [view.find(token, 'titles'), view.find(token, 'title')]
+  if (generic === null || !isWritten(view, generic)) return isWritten(view, listed) ? listed : null
+  return listed === null || generic.match.end >= listed.match.end ? generic : listed
+}
+
+/** Titles that are also plain words count with a capital alone. */
+function isWritten(view: TextView, found: Found | null): boolean {
+  if (found === null) return false
+  const plain = found.entry.kind === 'title' || column(found, 'id') === 'other'
+  return !plain || isCapital(view, found.match.start)
+}
+
+/** "President-elect", "Prime Minister-designate". */
+function behindElect(view: TextView, token: number): number {
+  return isMark(view, token, '-') && ['elect', 'designate'].includes(view.word(token + 1)) ? token + 2 : token
+}
+
+const LONGEST_FIELD = 12
+
+/** Behind "of Energy and Mines", "for Political Affairs": capitalised words that say what the office is for. */
+function behindField(view: TextView, from: number): number {
+  if (!isParticle(view, from, 'of') && !isParticle(view, from, 'for') && !isParticle(view, from, 'to'))
+    return from
+  let end = from + 1
+  if (isParticle(view, end, 'the')) end += 1
+  if (!isCapital(view, end) || view.has(end, OWNERS)) return from
+  for (let steps = 0; steps < LONGEST_FIELD; steps += 1) {
+    const joined =
+      isParticle(view, end, 'and') ||
+      isParticle(view, end, 'of') ||
+      isMark(view, end, ',') ||
+      isMark(view, end, '-')
+    if (isCapital(view, end) && !view.has(end, ['person', 'state'])) end += 1
+    else if (joined && isCapital(view, end + 1) && !view.has(end + 1, HEADS) && !view.has(end + 1, OWNERS))
+      end += 2
+    else break
+  }
+  while (end > from && !isWord(view, end - 1)) end -= 1
+  return end
+}
+
+/** Whose an office is, by what stands behind it: "of the Republic of Korea", "of the United Nations", "to the UN". */
+export function sidesBehind(view: TextView, token: number): Whose {
+  const preposition = particle(view, token, 'preposition')
+  const id = preposition === null ? '' : column(preposition, 'id')
+  if (id !== 'of' && id !== 'for') return { end: token, sides: [] }
+  const sides: string[] = []
+  let end = token
+  for (let at = token + 1; ; ) {
+    const owner = ownerAt(view, isParticle(view, at, 'the') ? at + 1 : at)
+    if (owner === null) break
+    sides.push(...owner.sides)
+    end = behindBracket(view, owner.end)
+    const next = isMark(view, end, ',') ? end + 1 : end
+    if (isParticle(view, next, 'and')) at = next + 1
+    else if (isMark(view, end, ',')) at = end + 1
+    else break
+  }
+  const [first] = sides
+  return { end: sides.length > 1 ? end : first === undefined ? token : endOfFirst(view, token), sides }
+}
+
+function endOfFirst(view: TextView, token: number): number {
+  const at = isParticle(view, token + 1, 'the') ? token + 2 : token + 1
+  const owner = ownerAt(view, at)
+  return owner === null ? token : behindBracket(view, owner.end)
+}
+
+/** The state or body that begins at `token`, by name. */
+export function ownerAt(view: TextView, token: number): Whose | null {
+  if (token >= view.count || !view.has(token, ['state', 'body'])) return null
+  for (const match of view.matches(token))
+    for (const kind of ['state', 'body']) {
+      const entries = match.entries.filter((entry) => entry.kind === kind)
+      const acronym = entries.some((entry) => isAcronym(String(entry.payload.name)))
+      if (entries.length > 0 && isWrittenAsName(view, match, acronym))
+        return { end: match.end, sides: [...new Set(entries.map((entry) => String(entry.payload.id)))] }
+    }
+  return null
+}
+
+/** Kinds of forms that are letters of a name. */
+export function isAcronym(name: string): boolean {
+  return name === 'acronym' || name === 'short' || name === 'variant' || name.startsWith('nisba')
+}
+
+/** Behind "(ROK)". */
+export function behindBracket(view: TextView, token: number): number {
+  return isMark(view, token, '(') && isMark(view, token + 2, ')') ? token + 3 : token
+}
+
+/** The words of a title as they may come again: folded, one blank between. */
+function callOf(view: TextView, start: number, end: number): string {
+  const words: string[] = []
+  for (let token = start; token < end; token += 1) if (isWord(view, token)) words.push(view.word(token))
+  return words.join(' ')
+}
