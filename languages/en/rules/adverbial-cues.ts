@@ -1,12 +1,12 @@
 /** Adverbial cues: "according to Wang", "in the words of the minister". */
 import type { TextView } from '../../pack.ts'
-import { column, isComma, isMark } from './particles.ts'
+import { column, isComma, isMark, lists } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
 
 /** The adverbial cue at `token`, or null. */
 export function adverbialCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
-  const found = view.has(token, 'post-posed') ? view.find(token, 'post-posed') : null
+  const found = lists(view, token, 'post-posed') ? view.find(token, 'post-posed') : null
   if (found === null || column(found, 'govern') !== 'gen') return null
   const subject = sentence.phraseAt(found.match.end)
   const end = subject?.end ?? clauseEnd(view, sentence, found.match.end)

@@ -6,10 +6,13 @@ import {
   isNumber,
   isParticle,
   isWord,
+  lists,
   particle,
   particleBefore,
   possessiveEnd,
 } from './particles.ts'
+
+const WEEKDAYS_MONTHS_ETC: readonly string[] = ['weekdays', 'months', 'day-parts']
 
 /** Adverbs that belong to the noun behind them. */
 const DETERMINERS: ReadonlySet<string> = new Set(['both', 'all', 'each', 'earlier', 'generally'])
@@ -48,12 +51,12 @@ export function behindDate(view: TextView, range: TokenRange, token: number): nu
 const BY_PHONE: ReadonlySet<string> = new Set(['phone', 'telephone', 'video', 'videoconference', 'person'])
 
 function isDateWord(view: TextView, token: number): boolean {
-  if (token < 0 || token >= view.count || !view.has(token, DATES)) return false
-  if (view.has(token, ['weekdays', 'months', 'day-parts']))
-    return isCapital(view, token) || view.has(token, 'day-parts')
+  if (token < 0 || token >= view.count || !lists(view, token, DATES)) return false
+  if (lists(view, token, WEEKDAYS_MONTHS_ETC))
+    return isCapital(view, token) || lists(view, token, 'day-parts')
   const kind = view.find(token, 'date-words')?.entry.payload.class
   if (kind === 'day' || kind === 'now') return true
-  return kind === 'side' && view.has(token + 1, BEHIND_SIDE)
+  return kind === 'side' && lists(view, token + 1, BEHIND_SIDE)
 }
 
 /** What "last" and "next" make a time of. */

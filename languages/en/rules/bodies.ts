@@ -7,6 +7,7 @@ import {
   isMark,
   isParticle,
   isWrittenAsName,
+  lists,
   possessiveEnd,
 } from './particles.ts'
 import { sideAt } from './people.ts'
@@ -38,7 +39,7 @@ export function bodyAt(view: TextView, token: number): Phrase | null {
 }
 
 function listedBody(view: TextView, token: number): Phrase | null {
-  if (!view.has(token, KINDS)) return null
+  if (!lists(view, token, KINDS)) return null
   for (const match of view.matches(token))
     for (const kind of KINDS) {
       const entries = match.entries.filter((entry) => entry.kind === kind)

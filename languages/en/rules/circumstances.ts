@@ -7,11 +7,15 @@ import {
   isParticle,
   isWord,
   isWrittenAsName,
+  lists,
   particle,
   possessiveEnd,
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { isAcronym } from './titles.ts'
+
+const WEEKDAYS: readonly string[] = ['weekdays']
+const SERIES: readonly string[] = ['series']
 
 const PLACE_KINDS: readonly string[] = ['place', 'capital', 'state']
 
@@ -23,7 +27,7 @@ export function placeAt(view: TextView, token: number): PlaceWords | null {
 }
 
 function namedAt(view: TextView, token: number): PlaceWords | null {
-  if (token >= view.count || !view.has(token, PLACE_KINDS)) return null
+  if (token >= view.count || !lists(view, token, PLACE_KINDS)) return null
   for (const match of view.matches(token)) {
     const entries = match.entries.filter((entry) => PLACE_KINDS.includes(entry.kind))
     const acronym = entries.some((entry) => isAcronym(String(entry.payload.name)))
@@ -54,7 +58,7 @@ const BEHIND_PLACE: readonly string[] = [
 
 /** "the U.S. pavilion", "Ukraine policy": the name belongs to the noun behind it. */
 function isAttribute(view: TextView, token: number): boolean {
-  return isWord(view, token) && !isCapital(view, token) && !view.has(token, BEHIND_PLACE)
+  return isWord(view, token) && !isCapital(view, token) && !lists(view, token, BEHIND_PLACE)
 }
 
 /** The first "in …" of the clause that names a place; one inside a title is part of that title. */
@@ -129,7 +133,7 @@ export function requestIn(
   clause: TokenRange,
 ): { readonly by: Phrase; readonly range: TokenRange } | null {
   for (let token = clause.start; token < clause.end; token += 1) {
-    const found = view.has(token, 'request-frames') ? view.find(token, 'request-frames') : null
+    const found = lists(view, token, 'request-frames') ? view.find(token, 'request-frames') : null
     const by = found === null ? null : sentence.phraseAt(found.match.end)
     if (found !== null && by !== null) return { by, range: { start: found.match.start, end: by.end } }
     const owned = isParticle(view, token, 'at') ? sentence.phraseAt(token + 1) : null
@@ -145,7 +149,7 @@ const REQUESTS: ReadonlySet<string> = new Set(['request', 'invitation', 'initiat
 /** What stands beside the contact: "on the margins of the UN General Assembly", up to the next comma or preposition. */
 export function sidelinesIn(view: TextView, clause: TokenRange): SidelinesWords | null {
   for (let token = clause.start; token < clause.end; token += 1) {
-    const found = view.has(token, 'fixed-adverbials') ? view.find(token, 'fixed-adverbials') : null
+    const found = lists(view, token, 'fixed-adverbials') ? view.find(token, 'fixed-adverbials') : null
     if (found === null) continue
     const start = found.match.end
     let end = start
@@ -172,18 +176,14 @@ function isClauseBreak(view: TextView, token: number, start: number): boolean {
     particle(view, token, 'conjunction') !== null
   )
     return !isParticle(view, token, 'and')
-  if (view.has(token, ['weekdays']) || view.find(token, 'date-words')?.entry.payload.class === 'day')
+  if (lists(view, token, WEEKDAYS) || view.find(token, 'date-words')?.entry.payload.class === 'day')
     return true
   return ENDS.some((id) => isParticle(view, token, id))
 }
 
 function seriesIn(view: TextView, start: number, end: number): readonly string[] {
   const ids: string[] = []
-  for (
-    let token = view.next(start, ['series'], end);
-    token < end;
-    token = view.next(token + 1, ['series'], end)
-  ) {
+  for (let token = view.next(start, SERIES, end); token < end; token = view.next(token + 1, SERIES, end)) {
     const found = view.find(token, 'series')
     if (found !== null && found.match.end <= end) ids.push(`series/${String(found.entry.payload.id)}`)
   }

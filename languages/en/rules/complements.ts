@@ -10,11 +10,14 @@ import {
   isOpeningQuote,
   isParticle,
   isWord,
+  lists,
   particle,
   signs,
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Complement } from './verb-forms.ts'
+
+const REPORTING_VERBS_ENCOUNTER_VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
 
 /** A complement, the end of the cue's own words, and with whom it was talked over. */
 export interface Behind {
@@ -156,7 +159,7 @@ function scanAhead(
   if (!govern.has('that') && !govern.has('quote')) return null
   if (particle(view, at, 'preposition') === null && !isComma(view, at)) return null
   for (let token = at + 1; token < Math.min(sentence.end, at + FARTHEST); token += 1) {
-    if (view.has(token, 'reporting-verbs') && isPast(view, token)) return null
+    if (lists(view, token, 'reporting-verbs') && isPast(view, token)) return null
     if (
       isParticle(view, token, 'that') &&
       (govern.has('that') || govern.has('quote')) &&
@@ -236,10 +239,7 @@ function startsClause(view: TextView, sentence: Sentence, at: number): boolean {
     token < Math.min(sentence.end, at + CLAUSE);
     token = view.next(token + 1, VERBAL, sentence.end)
   )
-    if (
-      particle(view, token, 'auxiliary') !== null ||
-      view.has(token, ['reporting-verbs', 'encounter-verbs'])
-    )
+    if (particle(view, token, 'auxiliary') !== null || lists(view, token, REPORTING_VERBS_ENCOUNTER_VERBS))
       return true
   return sentence.end - at > 4
 }
@@ -273,7 +273,7 @@ interface Rest {
 }
 
 function restAt(view: TextView, token: number, verb: string): Rest | null {
-  if (!view.has(token, 'rests')) return null
+  if (!lists(view, token, 'rests')) return null
   for (const match of view.matches(token)) {
     const entry = match.entries.find((one) => one.kind === 'rests' && one.payload.verb === verb)
     if (entry !== undefined) return { entry, end: match.end }

@@ -2,7 +2,7 @@
 import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
-import { column, isComma, isMark, isParticle, particle } from './particles.ts'
+import { column, isComma, isMark, isParticle, lists, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** One telling of a contact as its clause fills it. */
@@ -95,7 +95,7 @@ function closesFrame(view: TextView, token: number): boolean {
   )
     return true
   if (particle(view, token, 'conjunction') !== null) return true
-  if (!view.has(token, STOPS)) return false
+  if (!lists(view, token, STOPS)) return false
   return view
     .matches(token)
     .some((match) =>

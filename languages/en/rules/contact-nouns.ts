@@ -2,7 +2,7 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { type ContactFrame, canMeet, membersOf, objectBehind, placeBehind } from './contact-frame.ts'
 import { statusOfNoun } from './contact-status.ts'
-import { isComma, isParticle, particleBefore, possessiveEnd } from './particles.ts'
+import { isComma, isParticle, lists, particleBefore, possessiveEnd } from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
 
 const NOUNS: readonly string[] = ['encounter-nouns']
@@ -19,7 +19,7 @@ const FORMATS: ReadonlySet<string> = new Set([
 
 /** The telling whose noun stands at `token`, or null where its parties are not told. */
 export function nounContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
-  if (!view.has(token, NOUNS)) return null
+  if (!lists(view, token, NOUNS)) return null
   const found = view.find(token, 'encounter-nouns')
   if (found === null || found.match.end > sentence.end || !FORMATS.has(String(found.entry.payload.format)))
     return null

@@ -1,8 +1,10 @@
 /** Whether a contact was held, is planned, was put off, or is only mentioned, as its clause says. */
 import type { ContactWords, Entry, Match, TextView } from '../../pack.ts'
 import { auxiliariesBefore, isNegated } from './clause.ts'
-import { isParticle, particle } from './particles.ts'
+import { isParticle, lists, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+
+const DATE_WORDS: readonly string[] = ['date-words']
 
 type Status = ContactWords['status']
 
@@ -63,7 +65,7 @@ function toStatus(entry: Entry): Status | null {
 export function modalNear(view: TextView, sentence: Sentence, token: number): Status | null {
   for (let at = token - 1; at >= Math.max(sentence.start, token - REACH); at -= 1) {
     if (particle(view, at, 'relative') !== null || isParticle(view, at, 'that')) return null
-    const found = view.has(at, MODALS) ? view.find(at, 'modals') : null
+    const found = lists(view, at, MODALS) ? view.find(at, 'modals') : null
     const status = found === null ? null : toStatus(found.entry)
     if (status === 'postponed' || status === 'cancelled') return status
   }
@@ -73,9 +75,9 @@ export function modalNear(view: TextView, sentence: Sentence, token: number): St
 /** A day still to come beside a verb in the present: "meets tomorrow", "is travelling next week". */
 function isAhead(view: TextView, sentence: Sentence, from: number): boolean {
   for (
-    let token = view.next(from, ['date-words'], sentence.end);
+    let token = view.next(from, DATE_WORDS, sentence.end);
     token < sentence.end;
-    token = view.next(token + 1, ['date-words'], sentence.end)
+    token = view.next(token + 1, DATE_WORDS, sentence.end)
   ) {
     const { class: kind, value } = view.find(token, 'date-words')?.entry.payload ?? {}
     if ((kind === 'day' || kind === 'side') && Number(value) > 0) return true
@@ -90,7 +92,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   const before = modalNear(view, sentence, match.start)
   if (before !== null) return before
   for (let at = match.start - 1; at >= Math.max(sentence.start, match.start - 4); at -= 1) {
-    const found = view.has(at, MODALS) ? view.find(at, 'modals') : null
+    const found = lists(view, at, MODALS) ? view.find(at, 'modals') : null
     if (found !== null && found.match.end <= match.start && toStatus(found.entry) === 'planned')
       return 'planned'
     if (LATE.has(view.word(at))) return 'mentioned'

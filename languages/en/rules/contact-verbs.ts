@@ -11,7 +11,7 @@ import {
   placeBehind,
 } from './contact-frame.ts'
 import { statusOf } from './contact-status.ts'
-import { isComma, isParticle, particleBefore } from './particles.ts'
+import { isComma, isParticle, lists, particleBefore } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Subject } from './verb-forms.ts'
 
@@ -20,7 +20,7 @@ const VERBS: readonly string[] = ['encounter-verbs']
 /** The telling whose verb stands at `token`, or null where its parties are not told. */
 export function verbContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   if (
-    !view.has(token, VERBS) ||
+    !lists(view, token, VERBS) ||
     particleBefore(view, token, 'article') >= 0 ||
     particleBefore(view, token, 'possessive') >= 0
   )
@@ -192,7 +192,7 @@ function formatOf(view: TextView, sentence: Sentence, match: Match, entry: Entry
   ) {
     if (VIDEO.has(view.word(token))) return 'video-call'
     if (view.word(token) === 'phone' || view.word(token) === 'telephone') return 'phone-call'
-    if (format === 'phone-call' && (view.has(token, 'fixed-adverbials') || isInPerson(view, token)))
+    if (format === 'phone-call' && (lists(view, token, 'fixed-adverbials') || isInPerson(view, token)))
       return 'meeting'
   }
   return format

@@ -105,8 +105,10 @@ function words(
   const clause = { start: sentence.start, end: next?.trigger.start ?? sentence.end }
   const request = requestIn(view, sentence, clause)
   const invitation = invitationOf(view, sentence, frame)
+  const { together: _together, ...told } = frame
   return {
-    ...frame,
+    ...told,
+    both: false,
     place:
       frame.place ?? placeIn(view, sentence, { start: sentence.start, end: clauseEnd(view, frame, clause) }),
     requestedBy: request?.by ?? invitation?.by ?? null,

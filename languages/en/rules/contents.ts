@@ -9,6 +9,7 @@ import {
   isOpeningQuote,
   isParticle,
   isWord,
+  lists,
   particle,
   signs,
 } from './particles.ts'
@@ -60,7 +61,9 @@ function rangesOf(
 
 /** "rejected the call on Wednesday": the day is that of the speech. */
 function beforeDay(view: TextView, start: number, end: number): number {
-  return end - 2 > start && isParticle(view, end - 2, 'on') && view.has(end - 1, 'weekdays') ? end - 2 : end
+  return end - 2 > start && isParticle(view, end - 2, 'on') && lists(view, end - 1, 'weekdays')
+    ? end - 2
+    : end
 }
 
 function one(range: TokenRange | null): readonly TokenRange[] {

@@ -8,18 +8,21 @@ import {
   isMark,
   isOpeningQuote,
   isParticle,
+  lists,
   particle,
   particleBefore,
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type Cue, type Subject, VERB_TABLE } from './verb-forms.ts'
 
+const WEEKDAYS_DATE_WORDS: readonly string[] = ['weekdays', 'date-words']
+
 /** Whom the clauses of a sentence go on about: the subject of the verb read last. */
 export type Lead = Subject | null
 
 /** The cue whose verb stands at `token`; null if none is accepted there. */
 export function verbCueAt(view: TextView, sentence: Sentence, token: number, lead: Lead): Cue | null {
-  if (!view.has(token, VERB_TABLE) || isNegated(view, token)) return null
+  if (!lists(view, token, VERB_TABLE) || isNegated(view, token)) return null
   for (const match of view.matches(token)) {
     if (match.end > sentence.end) continue
     for (const entry of pastFirst(match)) {
@@ -205,7 +208,7 @@ function closes(view: TextView, sentence: Sentence, end: number, quoted: boolean
   if (end >= sentence.end || isComma(view, end) || isMark(view, end, '.')) return true
   if (isOpeningQuote(view, end) && !quoted) return false
   const next = particle(view, end, 'preposition')
-  return quoted && (next !== null || view.has(end, ['weekdays', 'date-words']) || isParticle(view, end, 'as'))
+  return quoted && (next !== null || lists(view, end, WEEKDAYS_DATE_WORDS) || isParticle(view, end, 'as'))
 }
 
 /** ", adding that", "while noting", "with the President reiterating". */
@@ -322,7 +325,7 @@ function holdsThat(view: TextView, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1)
     if (
       isParticle(view, token, 'that') ||
-      (isParticle(view, token, 'and') && view.has(token + 1, VERB_TABLE))
+      (isParticle(view, token, 'and') && lists(view, token + 1, VERB_TABLE))
     )
       return true
   return false

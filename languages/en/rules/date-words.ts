@@ -1,6 +1,6 @@
 /** What the date tables list at a token, as the date rules ask for it. */
 import type { TextView, TimeUnit } from '../../pack.ts'
-import { isCapital, isComma, isJoined, isMark, isNumber } from './particles.ts'
+import { isCapital, isComma, isJoined, isMark, isNumber, lists } from './particles.ts'
 
 /** A row of a date table at a token. */
 export interface DateWord {
@@ -10,7 +10,7 @@ export interface DateWord {
 
 /** A row of `date-words` of one of `classes`, the longest. */
 export function dateWord(view: TextView, at: number, ...classes: readonly string[]): DateWord | null {
-  if (at < 0 || at >= view.count || !view.has(at, 'date-words')) return null
+  if (at < 0 || at >= view.count || !lists(view, at, 'date-words')) return null
   for (const match of view.matches(at)) {
     const entry = match.entries.find(
       (one) => one.kind === 'date-words' && classes.includes(String(one.payload.class)),
@@ -37,7 +37,7 @@ export function weekdayAt(view: TextView, at: number): DateWord | null {
 }
 
 function named(view: TextView, at: number, kind: string, column: string): DateWord | null {
-  if (at < 0 || at >= view.count || !view.has(at, kind) || !isCapital(view, at)) return null
+  if (at < 0 || at >= view.count || !lists(view, at, kind) || !isCapital(view, at)) return null
   const found = view.find(at, kind)
   return found === null ? null : { end: found.match.end, value: String(found.entry.payload[column]) }
 }
@@ -65,7 +65,7 @@ const UNITS: ReadonlySet<string> = new Set([
 
 /** The unit of time at `at`. */
 export function unitAt(view: TextView, at: number): { readonly end: number; readonly unit: TimeUnit } | null {
-  const found = at < view.count && view.has(at, 'date-units') ? view.find(at, 'date-units') : null
+  const found = at < view.count && lists(view, at, 'date-units') ? view.find(at, 'date-units') : null
   const unit = String(found?.entry.payload.id)
   return found === null || !UNITS.has(unit) ? null : { end: found.match.end, unit: unit as TimeUnit }
 }

@@ -3,7 +3,7 @@ import type { DateMeaning, DayPart, Portion, TextView, TimeUnit } from '../../pa
 import { dateWord, monthAt, unitAt, weekdayAt, yearBehind } from './date-words.ts'
 import { calendarAt, yearAlone } from './dates-calendar.ts'
 import { numberAt } from './numbers.ts'
-import { isMark, isNumber, isParticle } from './particles.ts'
+import { isMark, isNumber, isParticle, lists } from './particles.ts'
 import { calendar, longest, type Piece } from './piece.ts'
 
 /** The time told from the reference that begins at `at`. */
@@ -311,6 +311,6 @@ export function dayPartAt(
   view: TextView,
   at: number,
 ): { readonly part: DayPart; readonly end: number } | null {
-  const found = at < view.count && view.has(at, 'day-parts') ? view.find(at, 'day-parts') : null
+  const found = at < view.count && lists(view, at, 'day-parts') ? view.find(at, 'day-parts') : null
   return found === null ? null : { part: String(found.entry.payload.part) as DayPart, end: found.match.end }
 }

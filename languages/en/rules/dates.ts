@@ -4,7 +4,7 @@ import { dateWord, yearBehind } from './date-words.ts'
 import { calendarAt } from './dates-calendar.ts'
 import { dayPartAt, relativeAt } from './dates-relative.ts'
 import { numberAt } from './numbers.ts'
-import { isNumber, isParticle } from './particles.ts'
+import { isNumber, isParticle, lists } from './particles.ts'
 import { longest, type Piece } from './piece.ts'
 
 const STARTERS: readonly string[] = ['months', 'weekdays', 'date-words', 'numbers']
@@ -22,7 +22,7 @@ export function findDates(view: TextView): readonly DateExpression[] {
 
 function mayBegin(view: TextView, at: number): boolean {
   return (
-    view.has(at, STARTERS) || isNumber(view, at) || isParticle(view, at, 'in') || isParticle(view, at, 'a')
+    lists(view, at, STARTERS) || isNumber(view, at) || isParticle(view, at, 'in') || isParticle(view, at, 'a')
   )
 }
 

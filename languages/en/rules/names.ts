@@ -1,6 +1,6 @@
 /** Names of people: listed ones, capitalised ones behind a title, and surnames of whom the text has named in full. */
 import type { Match, NameWords, TextView } from '../../pack.ts'
-import { isCapital, isComma, isJoined, isMark, isOneOf, isWord, signs } from './particles.ts'
+import { isCapital, isComma, isJoined, isMark, isOneOf, isWord, lists, signs } from './particles.ts'
 
 const LONGEST = 9
 const PERSON: readonly string[] = ['person']
@@ -44,7 +44,7 @@ export function isKnownWord(view: TextView, token: number): boolean {
 
 /** The listed name at `token`; a guarded one only where it is `announced` or was given before. */
 export function listedName(view: TextView, token: number, announced: boolean): NameWords | null {
-  if (!view.has(token, PERSON)) return null
+  if (!lists(view, token, PERSON)) return null
   for (const match of view.matches(token)) {
     const entries = match.entries.filter((entry) => entry.kind === 'person')
     if (entries.length === 0 || !isCapital(view, match.end - 1) || !isNameStart(view, match)) continue
@@ -52,7 +52,12 @@ export function listedName(view: TextView, token: number, announced: boolean): N
     const family = entries.every((entry) => entry.payload.name === 'family')
     if (!announced && family && (!isWhole(view, match) || (guarded && !isKnownWord(view, match.end - 1))))
       continue
-    if (!announced && match.start + 1 === match.end && view.has(token, NO_NAME) && !isKnownWord(view, token))
+    if (
+      !announced &&
+      match.start + 1 === match.end &&
+      lists(view, token, NO_NAME) &&
+      !isKnownWord(view, token)
+    )
       continue
     if (!announced && isGivenName(view, match) && !isKnownWord(view, token)) continue
     const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
@@ -64,7 +69,7 @@ export function listedName(view: TextView, token: number, announced: boolean): N
 
 /** "William" alone is nobody in particular. */
 function isGivenName(view: TextView, match: Match): boolean {
-  return match.end - match.start === 1 && view.has(match.start, 'given-names')
+  return match.end - match.start === 1 && lists(view, match.start, 'given-names')
 }
 
 function isNameStart(view: TextView, match: Match): boolean {
@@ -74,9 +79,9 @@ function isNameStart(view: TextView, match: Match): boolean {
 /** A surname alone is nobody's where another name stands beside it: "Hope Price", "Brown University". */
 function isWhole(view: TextView, match: Match): boolean {
   const [before, after] = [match.start - 1, match.end]
-  if (isCapital(view, after) && !view.has(after, NO_NAME)) return false
+  if (isCapital(view, after) && !lists(view, after, NO_NAME)) return false
   if (isJoined(view, match.start) && !isOneOf(view, before, OPENERS)) return false
-  return !isCapital(view, before) || view.has(before, NO_NAME) || isSentenceHead(view, before)
+  return !isCapital(view, before) || lists(view, before, NO_NAME) || isSentenceHead(view, before)
 }
 
 const OPENERS = signs(['(', '“', '"', '[', '—', '–', '‘', '/'])
@@ -102,7 +107,7 @@ function startsName(view: TextView, token: number): boolean {
   if (view.find(token, 'name-parts') !== null && namePartEnd(view, token) > 0) return true
   return (
     isCapital(view, token) &&
-    (!view.has(token, NO_NAME) || isKnownWord(view, token) || view.has(token, PERSON))
+    (!lists(view, token, NO_NAME) || isKnownWord(view, token) || lists(view, token, PERSON))
   )
 }
 
@@ -132,7 +137,9 @@ function namePartEnd(view: TextView, token: number): number {
     if (!isCapital(view, token)) return innerEnd(view, token)
   }
   if (!isCapital(view, token)) return -1
-  return view.has(token, NO_NAME) && !view.has(token, PERSON) && view.word(token).length > 1 ? -1 : token + 1
+  return lists(view, token, NO_NAME) && !lists(view, token, PERSON) && view.word(token).length > 1
+    ? -1
+    : token + 1
 }
 
 /** "bin", "al-", "van der" count only where a capitalised part follows. */

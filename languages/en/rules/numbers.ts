@@ -1,6 +1,6 @@
 /** Numbers in digits and words: "two hundred and five", "21st", "1.5 million". */
 import type { NumberExpression, TextView } from '../../pack.ts'
-import { isJoined, isMark, isNumber, isParticle } from './particles.ts'
+import { isJoined, isMark, isNumber, isParticle, lists } from './particles.ts'
 
 /** A number read from tokens up to `end`. */
 export interface Count {
@@ -34,7 +34,7 @@ export function findNumbers(view: TextView): readonly NumberExpression[] {
 /** The number that begins at `at`, or null. */
 export function numberAt(view: TextView, at: number): Count | null {
   if (isNumber(view, at)) return digitsAt(view, at)
-  return at < view.count && view.has(at, NUMBERS) ? wordsAt(view, at) : null
+  return at < view.count && lists(view, at, NUMBERS) ? wordsAt(view, at) : null
 }
 
 const ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th'])

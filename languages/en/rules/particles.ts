@@ -3,9 +3,18 @@ import { type Found, type Match, NUMBER_TOKEN, type TextView, WORD_TOKEN } from 
 
 const PARTICLES = 'particles'
 
+/** Whether anything of the kind, or of one of the kinds, begins at `token`. The view alone may say so of a rarer kind too. */
+export function lists(view: TextView, token: number, kinds: string | readonly string[]): boolean {
+  if (token < 0 || token >= view.count || !view.has(token, kinds)) return false
+  for (const match of view.matches(token))
+    for (const { kind } of match.entries)
+      if (typeof kinds === 'string' ? kind === kinds : kinds.includes(kind)) return true
+  return false
+}
+
 /** The particle at `token` with the class `wanted`, if one is listed there. */
 export function particle(view: TextView, token: number, wanted: string): Found | null {
-  if (token < 0 || token >= view.count || !view.has(token, PARTICLES)) return null
+  if (token < 0 || token >= view.count || !lists(view, token, PARTICLES)) return null
   for (const match of view.matches(token)) {
     const entry = match.entries.find((one) => one.kind === PARTICLES && one.payload.class === wanted)
     if (entry !== undefined) return { match, entry }
@@ -15,7 +24,7 @@ export function particle(view: TextView, token: number, wanted: string): Found |
 
 /** Whether the particle `id` begins at `token`. */
 export function isParticle(view: TextView, token: number, id: string): boolean {
-  if (token < 0 || token >= view.count || !view.has(token, PARTICLES)) return false
+  if (token < 0 || token >= view.count || !lists(view, token, PARTICLES)) return false
   return view
     .matches(token)
     .some((match) => match.entries.some((one) => one.kind === PARTICLES && one.payload.id === id))

@@ -2,7 +2,7 @@
 import type { Match, TextView } from '../../pack.ts'
 import { backOverAdverbials, skipAdverbials } from './adverbials.ts'
 import { auxiliariesBefore } from './clause.ts'
-import { column, isWord, particle, particleBefore } from './particles.ts'
+import { column, isWord, lists, particle, particleBefore } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type Cue, VERB_TABLE } from './verb-forms.ts'
 
@@ -15,7 +15,7 @@ export function passiveCueAt(view: TextView, sentence: Sentence, token: number):
 
 /** "Their discussions focused on …": a noun of talk stands as the subject. */
 function talkCue(view: TextView, sentence: Sentence, token: number): Cue | null {
-  if (!view.has(token, TALK)) return null
+  if (!lists(view, token, TALK)) return null
   const found = view.find(token, 'talk-verbs')
   if (found === null || found.entry.payload.shape === 'participle' || found.entry.payload.shape === 'base')
     return null
@@ -51,7 +51,7 @@ function behindGoverned(view: TextView, from: number, govern: readonly string[])
 
 /** "Regional issues were also discussed": the content stands before. */
 function discussedCue(view: TextView, sentence: Sentence, token: number): Cue | null {
-  const found = view.has(token, VERB_TABLE) ? view.find(token, VERB_TABLE) : null
+  const found = lists(view, token, VERB_TABLE) ? view.find(token, VERB_TABLE) : null
   if (found === null || found.entry.payload.class !== 'discuss' || found.entry.payload.shape !== 'past')
     return null
   const helpers = auxiliariesBefore(view, sentence, token)

@@ -9,9 +9,12 @@ import {
   isParticle,
   isWord,
   isWrittenAsName,
+  lists,
   possessiveEnd,
 } from './particles.ts'
 import { behindBracket, isAcronym, type ParsedTitle, sidesBehind, titleAt } from './titles.ts'
+
+const WEEKDAYS_MONTHS_ETC: readonly string[] = ['weekdays', 'months', 'nisba', 'state', 'person']
 
 interface Draft {
   end: number
@@ -43,7 +46,7 @@ export function personAt(view: TextView, token: number): Phrase | null {
   const first = definite ? token + 1 : token
   if (first >= view.count) return null
   const from = view.word(first) === 'visiting' ? first + 1 : first
-  if (!view.has(from, OPENERS)) return null
+  if (!lists(view, from, OPENERS)) return null
   const draft = newDraft(from, definite)
   readBefore(view, draft)
   const announced = draft.titles.length > 0 || draft.honorific !== null
@@ -154,7 +157,7 @@ const SIDES: readonly string[] = ['nisba', 'state', 'body', 'metonym']
 
 /** The state or body that stands before what it has: an adjective, a possessive, or its bare name. */
 export function sideAt(view: TextView, token: number): SideWords | null {
-  if (token >= view.count || !view.has(token, SIDES)) return null
+  if (token >= view.count || !lists(view, token, SIDES)) return null
   for (const match of view.matches(token))
     for (const kind of SIDES) {
       const entries = match.entries.filter((entry) => entry.kind === kind)
@@ -241,7 +244,7 @@ function isSecretary(title: TitleWords): boolean {
 
 /** "Foreign Minister Meeting", "President Day": the office is part of another name. */
 function isFollowedByNoun(view: TextView, token: number): boolean {
-  return isCapital(view, token) && !view.has(token, ['weekdays', 'months', 'nisba', 'state', 'person'])
+  return isCapital(view, token) && !lists(view, token, WEEKDAYS_MONTHS_ETC)
 }
 
 /** "of Israel", "(ROK)", and an office in apposition: "Andriy Yermak, the head of the Presidential Office". */

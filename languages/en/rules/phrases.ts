@@ -2,7 +2,7 @@
 import type { Phrase, TextView } from '../../pack.ts'
 import { bodyAt } from './bodies.ts'
 import { freeName, genderOfName, rememberName } from './names.ts'
-import { isCapital, isComma, isParticle, isWord, particle, possessiveEnd } from './particles.ts'
+import { isCapital, isComma, isParticle, isWord, lists, particle, possessiveEnd } from './particles.ts'
 import { personAt } from './people.ts'
 import { referenceAt, rememberPair } from './references.ts'
 import { titleAt } from './titles.ts'
@@ -64,7 +64,7 @@ function parsePhrase(view: TextView, token: number): Phrase | null {
 }
 
 function mayOpen(view: TextView, token: number): boolean {
-  if (view.has(token, OPENERS) || isCapital(view, token)) return true
+  if (lists(view, token, OPENERS) || isCapital(view, token)) return true
   return particle(view, token, 'article') !== null || particle(view, token, 'possessive') !== null
 }
 
@@ -169,7 +169,7 @@ const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
 function startsClause(view: TextView, phrase: Phrase, comma: boolean): boolean {
   if (!comma) return false
   const next = particle(view, phrase.end, 'adverb')?.match.end ?? phrase.end
-  if (next >= view.count || !view.has(next, VERBS)) return particle(view, next, 'auxiliary') !== null
+  if (next >= view.count || !lists(view, next, VERBS)) return particle(view, next, 'auxiliary') !== null
   return view
     .matches(next)
     .some((match) =>

@@ -1,7 +1,7 @@
 /** Phrases without a name: "the two sides", "his Indian counterpart", "the latter", "a senior official". */
 import type { NameWords, Phrase, Reference, TextView } from '../../pack.ts'
 import { listedName, rememberName, unlistedName } from './names.ts'
-import { column, isComma, isParticle, particle, possessiveEnd } from './particles.ts'
+import { column, isComma, isParticle, lists, particle, possessiveEnd } from './particles.ts'
 import { sideAt } from './people.ts'
 import { sidesBehind } from './titles.ts'
 
@@ -20,7 +20,7 @@ const KINDS: readonly string[] = ['collectives', 'references', 'unnamed', 'parti
 
 /** The reference that begins at `token`, or null. */
 export function referenceAt(view: TextView, token: number): Phrase | null {
-  if (!view.has(token, KINDS)) return null
+  if (!lists(view, token, KINDS)) return null
   return (
     collectiveAt(view, token) ??
     counterpartAt(view, token) ??

@@ -1,7 +1,14 @@
 /** One sentence as clause rules read it: its phrases by where they begin and end, and the turns marked in it. */
 import type { Phrase, TextView, TokenRange } from '../../pack.ts'
-import { isComma, isMark, particle, particleBefore, possessiveEnd } from './particles.ts'
+import { isComma, isMark, lists, particle, particleBefore, possessiveEnd } from './particles.ts'
 import { phraseAt } from './phrases.ts'
+
+const PRONOUNS: readonly string[] = ['pronouns']
+const REPORTING_VERBS_ENCOUNTER_VERBS_ETC: readonly string[] = [
+  'reporting-verbs',
+  'encounter-verbs',
+  'modals',
+]
 
 /** A sentence with the questions that clause rules ask of it. */
 export interface Sentence extends TokenRange {
@@ -76,12 +83,11 @@ function mainClause(view: TextView, range: TokenRange): number {
 /** Whether somebody and a verb follow: the comma before them ends the introduction. */
 function opensClause(view: TextView, token: number): boolean {
   const phrase = phraseAt(view, token)
-  if (phrase === null) return view.has(token, ['pronouns'])
+  if (phrase === null) return lists(view, token, PRONOUNS)
   const next = particle(view, phrase.end, 'adverb')?.match.end ?? phrase.end
   return (
     next < view.count &&
-    (particle(view, next, 'auxiliary') !== null ||
-      view.has(next, ['reporting-verbs', 'encounter-verbs', 'modals']))
+    (particle(view, next, 'auxiliary') !== null || lists(view, next, REPORTING_VERBS_ENCOUNTER_VERBS_ETC))
   )
 }
 

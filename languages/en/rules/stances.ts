@@ -1,6 +1,6 @@
 /** Which way the words of a statement point: by the cue's class, else by the noun or verb at the head of its content. */
 import type { StanceWords, TextView, TokenRange } from '../../pack.ts'
-import { isComma, isParticle, particle } from './particles.ts'
+import { isComma, isParticle, lists, particle } from './particles.ts'
 import type { Cue } from './verb-forms.ts'
 
 const BY_CLASS: Readonly<Record<string, string>> = {
@@ -76,7 +76,7 @@ function nextPart(view: TextView, from: number, limit: number): number {
     if (!isParticle(view, token, 'and') && !isComma(view, token)) continue
     for (let next = token + 1; next < Math.min(limit, token + 5); next += 1) {
       if (particle(view, next, 'preposition') !== null) break
-      if (view.has(next, 'stance-nouns')) return token + 1
+      if (lists(view, next, 'stance-nouns')) return token + 1
     }
   }
   return limit
@@ -91,7 +91,7 @@ function verbStance(view: TextView, content: TokenRange): StanceWords[] {
     if (isComma(view, token)) return []
     if (view.word(token) === 'ready' && isParticle(view, token + 1, 'to'))
       return [{ polarity: 'ready-to', target: { start: token + 1, end: content.end } }]
-    if (!view.has(token, VERBS)) continue
+    if (!lists(view, token, VERBS)) continue
     const found = view.find(token, 'reporting-verbs')
     const shape = found?.entry.payload.shape
     if (found === null || shape === 'participle' || shape === 'past') continue

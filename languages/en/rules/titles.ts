@@ -1,6 +1,18 @@
 /** Offices as English words them: "Secretary of State", "Minister of Energy and Mines of Peru", "President". */
 import type { Found, TextView, TitleWords } from '../../pack.ts'
-import { column, isCapital, isMark, isParticle, isWord, isWrittenAsName, particle } from './particles.ts'
+import {
+  column,
+  isCapital,
+  isMark,
+  isParticle,
+  isWord,
+  isWrittenAsName,
+  lists,
+  particle,
+} from './particles.ts'
+
+const PERSON_STATE: readonly string[] = ['person', 'state']
+const STATE_BODY: readonly string[] = ['state', 'body']
 
 /** A title with what only the grammar of people needs of it. */
 export interface ParsedTitle {
@@ -26,7 +38,7 @@ const OWNERS: readonly string[] = ['state', 'nisba', 'body', 'metonym']
 
 /** The title that begins at `token`, without the state before it; null if none does. */
 export function titleAt(view: TextView, token: number): ParsedTitle | null {
-  if (token >= view.count || !view.has(token, HEADS)) return null
+  if (token >= view.count || !lists(view, token, HEADS)) return null
   const from = behindHeads(view, token)
   const found = longestTitle(view, from) ?? (from > token ? longestTitle(view, token) : null)
   if (found === null) return null
@@ -121,15 +133,20 @@ function behindField(view: TextView, from: number): number {
     return from
   let end = from + 1
   if (isParticle(view, end, 'the')) end += 1
-  if (!isCapital(view, end) || view.has(end, OWNERS)) return from
+  if (!isCapital(view, end) || lists(view, end, OWNERS)) return from
   for (let steps = 0; steps < LONGEST_FIELD; steps += 1) {
     const joined =
       isParticle(view, end, 'and') ||
       isParticle(view, end, 'of') ||
       isMark(view, end, ',') ||
       isMark(view, end, '-')
-    if (isCapital(view, end) && !view.has(end, ['person', 'state'])) end += 1
-    else if (joined && isCapital(view, end + 1) && !view.has(end + 1, HEADS) && !view.has(end + 1, OWNERS))
+    if (isCapital(view, end) && !lists(view, end, PERSON_STATE)) end += 1
+    else if (
+      joined &&
+      isCapital(view, end + 1) &&
+      !lists(view, end + 1, HEADS) &&
+      !lists(view, end + 1, OWNERS)
+    )
       end += 2
     else break
   }
@@ -166,7 +183,7 @@ function endOfFirst(view: TextView, token: number): number {
 
 /** The state or body that begins at `token`, by name. */
 export function ownerAt(view: TextView, token: number): Whose | null {
-  if (token >= view.count || !view.has(token, ['state', 'body'])) return null
+  if (token >= view.count || !lists(view, token, STATE_BODY)) return null
   for (const match of view.matches(token))
     for (const kind of ['state', 'body']) {
       const entries = match.entries.filter((entry) => entry.kind === kind)
