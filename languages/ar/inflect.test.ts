@@ -75,7 +75,6 @@ daa	participle-3fs	داعية
 daa	participle-3md	داعيين
 daa	participle-3mp	داعين
 daa	passive-past-3ms	دعي
-daa	passive-present-3ms	يدعى
 abda	past-3fs	أبدت
 abda	past-3md	أبديا
 abda	past-3fd	أبدتا

@@ -126,17 +126,3 @@ describe('meanings', () => {
     expect(meanings('لمدة ثلاث ساعات')).toEqual([{ kind: 'duration', amounts: [{ unit: 'hour', count: 3 }] }])
   })
 })
-
-describe('time', () => {
-  test('grows with the length of the text, not faster', () => {
-    const text = 'وقال الوزير يوم الجمعة(5 أغسطس) في العاصمة إن المحادثات من 3 إلى 5 مايو تقدمت. '
-    const measure = (times: number): number => {
-      const view = viewArabic(text.repeat(times))
-      const start = process.cpuUsage().user
-      expect(findDates(view)).toHaveLength(2 * times)
-      return process.cpuUsage().user - start
-    }
-    measure(200)
-    expect(measure(4000)).toBeLessThan(40 * Math.max(measure(400), 2000))
-  })
-})
