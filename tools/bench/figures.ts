@@ -23,5 +23,6 @@ function goalOf({ goal, value }: Figure): string {
 
 function written({ value, unit }: Figure): string {
   if (Number.isNaN(value)) return 'not measured'
+  if (unit === '') return value.toFixed(2)
   return unit === '×' ? `${value.toFixed(2)}×` : `${Math.round(value)} ${unit}`
 }
