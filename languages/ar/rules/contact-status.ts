@@ -20,12 +20,15 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
   const modal = modalBefore(view, sentence, match.start)
   if (modal !== null) return modal
   if (verb.payload.shape === 'present' && isSubjunctive(view, match)) return 'planned'
-  if (verb.payload.shape === 'present')
-    return isAhead(view, sentence, match.end) || followsPlan(view, sentence, match.start) ? 'planned' : 'held'
+  const relative = particle(view, match.start - 1, 'relative') !== null
+  if (verb.payload.shape === 'present') {
+    // «الذي يزور البلاد» is there, whatever day the verb before has.
+    const plan = isAhead(view, sentence, match.end) || (!relative && followsPlan(view, sentence, match.start))
+    return plan ? 'planned' : 'held'
+  }
   if (verb.payload.shape !== 'past') return 'held'
   if (sentence.index > 0 && isPluperfect(view, sentence, match.start)) return 'mentioned'
   if (sentence.index > 0 && isLongAgo(view, sentence, match)) return 'mentioned'
-  const relative = particle(view, match.start - 1, 'relative') !== null
   return relative && sentence.index > 1 ? 'mentioned' : 'held'
 }
 
