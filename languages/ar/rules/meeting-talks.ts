@@ -4,7 +4,7 @@ import { skipContact } from './adverbials.ts'
 import { isCoordinated } from './clause.ts'
 import { complementAt, words } from './governed.ts'
 import { hasClitic, isWord, particle } from './particles.ts'
-import { complementOf, nounOfTalkAt } from './passives.ts'
+import { complementOf, nounOfTalkAt, talkCue } from './passives.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import { activeFirst, type Cue, VERB_TABLE } from './verb-forms.ts'
@@ -27,25 +27,10 @@ export function meetingCueAt(view: TextView, sentence: Sentence, token: number):
         ? complementAt(view, sentence, at, words(entry, 'govern'))
         : complementOf(view, sentence, noun.match)
     if (complement === null || complement.kind === 'quote') return null
-    return {
-      rule: 'ar/attribution/meeting-talk',
-      lemma: `ar/${String(entry.payload.id)}`,
-      cueClass: 'discuss',
-      stance: '',
-      shape: 'passive',
-      range: { start: match.start, end: match.end },
-      subject: null,
-      unknownSubject: false,
-      gender: null,
-      number: 0,
-      complement,
-      coordinated: true,
-      relative: false,
-      direction: 'right',
-      leader: null,
-      partner: null,
-      tense: 'past',
-    }
+    const range = { start: match.start, end: match.end }
+    const rule = 'ar/attribution/meeting-talk'
+    const id = String(entry.payload.id)
+    return talkCue({ rule, id, cueClass: 'discuss', range, complement, tense: 'past' })
   }
   return null
 }

@@ -48,10 +48,22 @@ function isVerbToo(match: Match): boolean {
 }
 
 function passiveCue(noun: NounOfTalk, range: TokenRange, complement: Complement): Cue {
+  const { id, cueClass } = noun
+  return talkCue({ rule: 'ar/attribution/passive-talk', id, cueClass, range, complement, tense: '' })
+}
+
+/** What one telling of talk has of its own. */
+interface TalkWords extends Pick<Cue, 'rule' | 'cueClass' | 'range' | 'tense'> {
+  readonly id: string
+  readonly complement: Complement
+}
+
+/** Talk that both sides are the source of: nobody speaks alone. */
+export function talkCue({ rule, id, cueClass, range, complement, tense }: TalkWords): Cue {
   return {
-    rule: 'ar/attribution/passive-talk',
-    lemma: `ar/${noun.id}`,
-    cueClass: noun.cueClass,
+    rule,
+    lemma: `ar/${id}`,
+    cueClass,
     stance: '',
     shape: 'passive',
     range,
@@ -65,7 +77,7 @@ function passiveCue(noun: NounOfTalk, range: TokenRange, complement: Complement)
     direction: 'right',
     leader: null,
     partner: null,
-    tense: '',
+    tense,
   }
 }
 

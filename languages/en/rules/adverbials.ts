@@ -12,7 +12,7 @@ import {
   possessiveEnd,
 } from './particles.ts'
 
-const WEEKDAYS_MONTHS_ETC: readonly string[] = ['weekdays', 'months', 'day-parts']
+const WORDS_OF_TIME: readonly string[] = ['weekdays', 'months', 'day-parts']
 
 /** Adverbs that belong to the noun behind them. */
 const DETERMINERS: ReadonlySet<string> = new Set(['both', 'all', 'each', 'earlier', 'generally'])
@@ -52,8 +52,7 @@ const BY_PHONE: ReadonlySet<string> = new Set(['phone', 'telephone', 'video', 'v
 
 function isDateWord(view: TextView, token: number): boolean {
   if (token < 0 || token >= view.count || !lists(view, token, DATES)) return false
-  if (lists(view, token, WEEKDAYS_MONTHS_ETC))
-    return isCapital(view, token) || lists(view, token, 'day-parts')
+  if (lists(view, token, WORDS_OF_TIME)) return isCapital(view, token) || lists(view, token, 'day-parts')
   const kind = view.find(token, 'date-words')?.entry.payload.class
   if (kind === 'day' || kind === 'now') return true
   return kind === 'side' && lists(view, token + 1, BEHIND_SIDE)

@@ -14,7 +14,7 @@ import {
 } from './particles.ts'
 import { behindBracket, isAcronym, type ParsedTitle, sidesBehind, titleAt } from './titles.ts'
 
-const WEEKDAYS_MONTHS_ETC: readonly string[] = ['weekdays', 'months', 'nisba', 'state', 'person']
+const NO_NAMES: readonly string[] = ['weekdays', 'months', 'nisba', 'state', 'person']
 
 interface Draft {
   end: number
@@ -244,7 +244,7 @@ function isSecretary(title: TitleWords): boolean {
 
 /** "Foreign Minister Meeting", "President Day": the office is part of another name. */
 function isFollowedByNoun(view: TextView, token: number): boolean {
-  return isCapital(view, token) && !lists(view, token, WEEKDAYS_MONTHS_ETC)
+  return isCapital(view, token) && !lists(view, token, NO_NAMES)
 }
 
 /** "of Israel", "(ROK)", and an office in apposition: "Andriy Yermak, the head of the Presidential Office". */

@@ -4,11 +4,7 @@ import { isComma, isMark, lists, particle, particleBefore, possessiveEnd } from 
 import { phraseAt } from './phrases.ts'
 
 const PRONOUNS: readonly string[] = ['pronouns']
-const REPORTING_VERBS_ENCOUNTER_VERBS_ETC: readonly string[] = [
-  'reporting-verbs',
-  'encounter-verbs',
-  'modals',
-]
+const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs', 'modals']
 
 /** A sentence with the questions that clause rules ask of it. */
 export interface Sentence extends TokenRange {
@@ -85,10 +81,7 @@ function opensClause(view: TextView, token: number): boolean {
   const phrase = phraseAt(view, token)
   if (phrase === null) return lists(view, token, PRONOUNS)
   const next = particle(view, phrase.end, 'adverb')?.match.end ?? phrase.end
-  return (
-    next < view.count &&
-    (particle(view, next, 'auxiliary') !== null || lists(view, next, REPORTING_VERBS_ENCOUNTER_VERBS_ETC))
-  )
+  return next < view.count && (particle(view, next, 'auxiliary') !== null || lists(view, next, VERBS))
 }
 
 function trimmedEnd(view: TextView, range: TokenRange): number {

@@ -61,10 +61,8 @@ function bodyOf(context: MentionContext, phrase: Phrase): Known {
   if (id !== undefined && another === undefined) return context.actors.side(id)
   const longer = phrase.name?.listed === OPEN_BODY ? openBodyAgain(context, phrase) : null
   if (longer !== null) return longer
-  const span = phraseSpan(context, phrase)
+  const text = phraseSpan(context, phrase).quote
   const side = phrase.sides.length === 1 ? (phrase.sides[0] ?? null) : null
-  const text =
-    phrase.name?.listed?.startsWith('group-') === false || phrase.name === null ? span.quote : span.quote
   return context.actors.local(`body ${text}`, 'organization', { [context.view.language]: text }, side)
 }
 

@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Reading } from '../../../src/model.ts'
-import { readText } from '../../../src/pipeline.ts'
-import { checkReading } from '../../../src/report/check-reading.ts'
-import { goldKnowledge } from '../../../tools/score/reader.ts'
-import { readTsv } from '../../tsv.ts'
+import type { Reading } from '../src/model.ts'
+import { readText } from '../src/pipeline.ts'
+import { checkReading } from '../src/report/check-reading.ts'
+import { goldKnowledge } from '../tools/score/reader.ts'
+import { PACKS } from './index.ts'
+import { readTsv } from './tsv.ts'
 
-const ROOT = resolve(import.meta.dirname, '../../..')
-const RULES = join(ROOT, 'languages/ar/rules')
+const ROOT = resolve(import.meta.dirname, '..')
+const LANGUAGES = PACKS.map(({ code }) => code)
 const KNOWLEDGE = goldKnowledge(ROOT)
 const FEWEST_COUNTER_EXAMPLES = 3
 
@@ -21,20 +22,22 @@ interface Row {
   readonly text: string
 }
 
-function rowsOf(table: string): readonly Row[] {
-  return readTsv(join(import.meta.dirname, `${table}.tsv`)).map(({ rule = '', fires = '', text = '' }) => {
+function rowsOf(language: string, table: string): readonly Row[] {
+  const path = join(import.meta.dirname, language, 'gold', `${table}.tsv`)
+  return readTsv(path).map(({ rule = '', fires = '', text = '' }) => {
     if (fires !== 'yes' && fires !== 'no' && fires !== 'none')
-      throw new Error(`${table}.tsv: «${fires}» is not yes, no or none`)
+      throw new Error(`${path}: «${fires}» is not yes, no or none`)
     return { rule, fires, text: text.replaceAll(' ¶ ', '\n') }
   })
 }
 
 /** The names of rules of one kind that the source gives to what it finds, by file. */
-function namesByFile(kind: string): ReadonlyMap<string, readonly string[]> {
-  const name = new RegExp(`'(ar/${kind}/[a-z-]+)'`, 'g')
-  const files = readdirSync(RULES).filter((file) => !/\.(?:test|suite)\.ts$/.test(file))
+function namesByFile(language: string, kind: string): ReadonlyMap<string, readonly string[]> {
+  const name = new RegExp(`'(${language}/${kind}/[a-z-]+)'`, 'g')
+  const rules = join(import.meta.dirname, language, 'rules')
+  const files = readdirSync(rules).filter((file) => !/\.(?:test|suite)\.ts$/.test(file))
   const found = files.map((file) => {
-    const source = readFileSync(join(RULES, file), 'utf8')
+    const source = readFileSync(join(rules, file), 'utf8')
     return [file, [...source.matchAll(name)].map((match) => match[1] ?? '')] as const
   })
   return new Map(found.filter(([, names]) => names.length > 0))
@@ -52,12 +55,14 @@ function rulesOf({ statements, encounters }: Reading): ReadonlySet<string> {
   ])
 }
 
-describe.each(TABLES)('gold of the rules of $kind', ({ table, kind, layer }) => {
-  const rows = rowsOf(table)
-  const names = namesByFile(kind)
+const CASES = LANGUAGES.flatMap((language) => TABLES.map((table) => ({ ...table, language })))
+
+describe.each(CASES)('gold of the rules of $language/$kind', ({ language, table, kind, layer }) => {
+  const rows = rowsOf(language, table)
+  const names = namesByFile(language, kind)
 
   function read(text: string): Reading {
-    const reading = readText({ text, language: 'ar', published: '2018-03-08' }, { knowledge: KNOWLEDGE })
+    const reading = readText({ text, language, published: '2018-03-08' }, { knowledge: KNOWLEDGE })
     expect(checkReading(reading)).toEqual([])
     return reading
   }
