@@ -158,10 +158,10 @@ export interface NamedPart {
   readonly weak: boolean
 }
 
-/** The part of a day named at `token`, or null. */
+/** The part of a day named at `token`, or null; the night in the name of a feast is none: «ليلة القدر». */
 export function partAt(view: DateView, at: number): NamedPart | null {
   const found = mayBegin(view, at, BEGINS.part) ? listed(view, at, 'day-parts') : null
-  if (found === null) return null
+  if (found === null || (mayBegin(view, at, BEGINS.feast) && word(view, at, 'holiday') !== null)) return null
   return {
     part: found.id as DayPart,
     end: found.end,
@@ -178,12 +178,12 @@ export function partBehind(view: DateView, at: number): NamedPart | null {
   return found !== null && (found.bits & ~CLITIC_BITS.the) === 0 ? found : null
 }
 
-function zoneAt(view: DateView, at: number): { minutes: number; end: number } | null {
+function zoneAt(view: DateView, at: number): { minutes: number | null; end: number } | null {
   const open = isMark(view, at, '(') ? 1 : 0
   const found = bareWord(view, at + open, 'zone')
   if (found === null) return null
   const end = open === 1 && isMark(view, found.end, ')') ? found.end + 1 : found.end
-  return found.value === 'local' ? null : { minutes: Number(found.value), end }
+  return { minutes: found.value === 'local' ? null : Number(found.value), end }
 }
 
 /** «1140 صباحا»: hour and minute run together. */

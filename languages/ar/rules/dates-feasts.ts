@@ -20,15 +20,20 @@ export function piece(
   return { start: at, end, prefix: head.prefix, bits: head.bits, meaning, weak, rule: `ar/dates/${rule}` }
 }
 
+/** Years below are Hijri where a feast of that calendar stands before them: «عيد الفطر 1442». */
+const FIRST_GREGORIAN = 1600
+
 /** The year behind a holiday or season: «2016», «عام 2019», «العام الماضي». */
-function yearBehind(view: DateView, at: number): { end: number; meaning: DateMeaning } | null {
+function yearBehind(view: DateView, at: number, hijri = false): { end: number; meaning: DateMeaning } | null {
   const from = skipOf(view, at)
   const year = readYear(view, from)
   if (year !== null)
     return {
       end: year.end,
       meaning: calendar(
-        year.hijri ? { hijri: { year: year.year, month: null, day: null } } : { year: year.year },
+        year.hijri || (hijri && year.year < FIRST_GREGORIAN)
+          ? { hijri: { year: year.year, month: null, day: null } }
+          : { year: year.year },
       ),
     }
   const relative = readRelativeUnit(view, from)
@@ -45,7 +50,7 @@ export function readHoliday(view: DateView, at: number): Piece | null {
   const day = head !== null && head.id === 'day' && head.value === '1' && !head.definite ? head : null
   const found = word(view, at, 'holiday') ?? (day === null ? null : bareWord(view, day.end, 'holiday'))
   if (found === null) return null
-  const year = yearBehind(view, found.end)
+  const year = yearBehind(view, found.end, found.value.startsWith('h-'))
   const lead = listed(view, at, 'date-words', 'holiday') === null ? day : found
   const meaning: DateMeaning = { kind: 'holiday', day: found.value, year: year?.meaning ?? null }
   return piece(at, lead ?? found, year?.end ?? found.end, meaning, 'holiday', year === null)

@@ -191,7 +191,9 @@ function readAfterSign(view: DateView, at: number): Count | null {
       digits: false,
     }
   const whole = readCardinal(view, at)
-  if (whole === null) return readFraction(view, at)
+  const part = readFraction(view, at)
+  // «ثلاثة أرباع» is no three.
+  if (whole === null || (part !== null && part.end > whole.end)) return part
   return readDivided(view, whole) ?? readPoint(view, whole) ?? whole
 }
 

@@ -18,9 +18,10 @@ export function holidayStretch(
   around: Stretch | null,
   { now, mode }: Reference,
 ): Stretch | null {
-  const years =
-    around === null ? yearsNear(now) : [civilOf(around.start + (around.end - around.start) / 2).year]
-  const days = years.flatMap((one) => feastsIn(day, one))
+  const years = around === null ? yearsNear(now) : yearsNear(around.start)
+  const days = years
+    .flatMap((one) => feastsIn(day, one))
+    .filter((at) => around === null || (at >= around.start && at < around.end))
   const ahead = days.filter((at) => at + DAY > now)
   const pool = mode === 'assistant' && ahead.length > 0 ? ahead : days
   if (pool.length === 0) return null
