@@ -128,6 +128,8 @@ export interface TextView {
   word(token: number): string
   /** Its first UTF-16 unit, without making a string; 0 outside the text. */
   unit(token: number): number
+  /** Whether its folded spelling ends with `letters`, without making a string. */
+  ends(token: number, letters: string): boolean
   /** Offset of the token's first unit in `text`, after `prefixLength` folded units. */
   start(token: number, prefixLength?: number): number
   /** Offset behind the token's last unit in `text`. */

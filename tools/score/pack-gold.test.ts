@@ -21,6 +21,7 @@ function view(_: string, text: string): TextView {
     has: () => false,
     next: () => words.length,
     unit: () => 0,
+    ends: () => false,
     nextSame: () => words.length,
     word: (token) => at(token).word,
     start: (token) => at(token).start,

@@ -1,7 +1,7 @@
 /** Attributions of a text: cues in their sentences, with their contents and how they stand inside each other. */
 import { type AttributionWords, LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
 import { adverbialCueAt } from './adverbial-cues.ts'
-import { contentsOf } from './contents.ts'
+import { type Content, contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
 import { masdarCueAt } from './masdars.ts'
@@ -14,18 +14,15 @@ import { SPEECH_WORDS } from './speech-words.ts'
 import { stancesOf } from './stances.ts'
 import type { Cue } from './verb-forms.ts'
 
-const NONE: readonly AttributionWords[] = []
-
 /** Every attribution, in the order of the text. */
 export function findAttributions(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
   const found: AttributionWords[] = []
   view.sentences.forEach((range, index) => {
     const sentence = readSentence(view, range, index, phrases)
     const cues = cuesOf(view, sentence)
-    const settled =
-      cues.length === 0 ? NONE : settle(view, sentence, withoutInner(view, sentence, cues), found.length)
-    const carriedOn = settled.length === 0 ? carriesOn(view, sentence, found[found.length - 1]) : null
-    found.push(...settled)
+    const before = found.length
+    if (cues.length > 0) settle(view, sentence, withoutInner(view, sentence, cues), found)
+    const carriedOn = found.length === before ? carriesOn(view, sentence, found[before - 1]) : null
     if (carriedOn !== null) found.push(carriedOn)
   })
   return found
@@ -33,6 +30,7 @@ export function findAttributions(view: TextView, phrases: readonly Phrase[]): re
 
 /** Fewer lines than this are one paragraph, which tells nothing of who goes on. */
 const FEWEST_LINES = 3
+const WAW = 'و'.charCodeAt(0)
 
 /** A sentence without a cue, in the same paragraph right behind one that somebody said, that goes on with «و». */
 function carriesOn(
@@ -42,19 +40,10 @@ function carriesOn(
 ): AttributionWords | null {
   if (before === undefined || before.sentence !== sentence.index - 1 || before.within >= 0) return null
   if (before.shape !== 'finite' || before.source === null || before.source.kind !== 'person') return null
+  if (before.manner !== 'indirect' || view.unit(sentence.start) !== WAW) return null
   const [content] = before.content
-  if (
-    content === undefined ||
-    before.manner !== 'indirect' ||
-    !isSameParagraph(view, content.end, sentence.start)
-  )
-    return null
-  if (
-    !view.word(sentence.start).startsWith('و') ||
-    linesOf(view) < FEWEST_LINES ||
-    tellsContact(view, sentence)
-  )
-    return null
+  if (content === undefined || !isSameParagraph(view, content.end, sentence.start)) return null
+  if (tellsContact(view, sentence) || !hasLines(view)) return null
   return {
     ...before,
     rule: 'ar/attribution/carries-on',
@@ -79,10 +68,12 @@ function isSameParagraph(view: TextView, from: number, to: number): boolean {
   return true
 }
 
-function linesOf(view: TextView): number {
+/** Whether the text is of several paragraphs. */
+function hasLines(view: TextView): boolean {
   let lines = 1
-  for (let token = 0; token < view.count; token += 1) if (view.kind(token) === LINE_TOKEN) lines += 1
-  return lines
+  for (let token = 0; token < view.count && lines < FEWEST_LINES; token += 1)
+    if (view.kind(token) === LINE_TOKEN) lines += 1
+  return lines >= FEWEST_LINES
 }
 
 /** A sentence that tells of a meeting, a day or a place is the reporter's own. */
@@ -139,17 +130,20 @@ const TELLING: ReadonlySet<string> = new Set([
  * They stand inside a clause behind «أن», have a state or nobody as subject, or another tense than the cue.
  */
 function withoutInner(view: TextView, sentence: Sentence, cues: readonly Cue[]): readonly Cue[] {
+  if (cues.length < 2) return cues
   const kept: Cue[] = []
-  const quotations = cues.length > 1 ? quotationsIn(view, sentence) : []
+  const quotations = quotationsIn(view, sentence)
+  let outer: Cue | null = null
+  let isLeft = false
   for (const cue of cues) {
     if (kept.length > 0 && cue.subject === null && quotationAround(quotations, cue.range.start) !== null)
       continue
-    const outer = kept.findLast((other) => other.shape === 'finite' || other.shape === 'participle')
-    if (outer === undefined || !isInner(outer, cue)) kept.push(cue)
+    if (outer !== null && isInner(outer, cue)) continue
+    kept.push(cue)
+    if (cue.shape === 'finite' || cue.shape === 'participle') outer = cue
+    if (cue.shape === 'adverbial' && cue.direction === 'left') isLeft = true
   }
-  return kept.some((cue) => cue.shape === 'adverbial' && cue.direction === 'left')
-    ? kept.filter((cue) => !isPosition(cue))
-    : kept
+  return isLeft ? kept.filter((cue) => !isPosition(cue)) : kept
 }
 
 function isInner(outer: Cue, cue: Cue): boolean {
@@ -168,28 +162,33 @@ function isPosition(cue: Cue): boolean {
   return cue.tense === 'present' && parts.every((part) => part.kind === 'state' || part.kind === 'body')
 }
 
-function settle(
-  view: TextView,
-  sentence: Sentence,
-  cues: readonly Cue[],
-  offset: number,
-): AttributionWords[] {
+/** Adds the attributions of a sentence to `found`; a cue without a content is none. */
+function settle(view: TextView, sentence: Sentence, cues: readonly Cue[], found: AttributionWords[]): void {
+  const before = found.length
   const contents = contentsOf(view, sentence, cues)
-  const kept = contents.filter((content) => content.ranges.length > 0)
-  return kept.map((content) => {
-    const within = content.within < 0 ? -1 : kept.findIndex((other) => other.cueIndex === content.within)
-    return words(view, sentence, content.cue, content.ranges, within < 0 ? -1 : offset + within)
-  })
+  for (const { cue, range, within } of contents) {
+    if (range === null) continue
+    const place = placeOf(contents, within)
+    found.push(words(view, sentence, cue, range, place < 0 ? -1 : before + place))
+  }
+}
+
+/** Which of those with a content the one at `index` is; -1 where it has none. */
+function placeOf(contents: readonly Content[], index: number): number {
+  if (index < 0 || contents[index]?.range === null) return -1
+  let place = 0
+  for (let before = 0; before < index; before += 1) if (contents[before]?.range !== null) place += 1
+  return place
 }
 
 function words(
   view: TextView,
   sentence: Sentence,
   cue: Cue,
-  content: readonly TokenRange[],
+  content: TokenRange,
   within: number,
 ): AttributionWords {
-  const first = content[0]
+  const manner = mannerOf(view, content)
   return {
     rule: cue.rule,
     lemma: cue.lemma,
@@ -199,27 +198,25 @@ function words(
     source: cue.subject,
     leader: cue.leader,
     partner: cue.partner,
-    place:
-      cue.subject !== null
-        ? cue.shape === 'adverbial'
-          ? 'post-posed'
-          : 'clause'
-        : cue.unknownSubject
-          ? 'unknown'
-          : 'dropped',
+    place: placeOfSource(cue),
     gender: cue.gender,
     number: cue.number,
     turn: sentence.turn && within < 0,
-    content,
-    manner: first === undefined ? 'indirect' : mannerOf(view, first, isJoined(view, cue)),
+    content: [content],
+    manner: manner === 'direct' && isJoined(view, cue) ? 'mixed' : manner,
     complement: cue.complement?.kind ?? 'none',
     within,
     sentence: sentence.index,
-    stances: first === undefined ? [] : stancesOf(view, cue.cueClass, cue, first),
+    stances: stancesOf(view, cue, content),
   }
 }
 
-/** A preposition, or a pronoun on «أن», belongs to the reporter's sentence. */
+function placeOfSource(cue: Cue): AttributionWords['place'] {
+  if (cue.subject === null) return cue.unknownSubject ? 'unknown' : 'dropped'
+  return cue.shape === 'adverbial' ? 'post-posed' : 'clause'
+}
+
+/** A preposition, or a pronoun on «أن», belongs to the reporter's sentence: with it, words in quotation marks are mixed. */
 function isJoined(view: TextView, cue: Cue): boolean {
   const complement = cue.complement
   if (complement === null || complement.kind === 'quote') return false

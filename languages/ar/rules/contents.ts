@@ -8,20 +8,22 @@ import { type Cue, FINITE, VERB_TABLE } from './verb-forms.ts'
 /** A cue with its content. */
 export interface Content {
   readonly cue: Cue
-  readonly cueIndex: number
-  readonly ranges: readonly TokenRange[]
-  /** Index of the cue whose content this one stands in; -1 for none. */
+  /** `null` where the sentence holds none. */
+  readonly range: TokenRange | null
+  /** Index of the one whose content this cue stands in; -1 for none. */
   readonly within: number
 }
 
 /** The contents of `cues`, which are those of one sentence from left to right. */
 export function contentsOf(view: TextView, sentence: Sentence, cues: readonly Cue[]): readonly Content[] {
+  const [only] = cues
+  if (only !== undefined && cues.length === 1)
+    return [{ cue: only, range: rangeOf(view, sentence, cues, 0, only), within: -1 }]
   const merged = mergeDoubleCues(cues)
   const ranges = merged.map((cue, index) => rangeOf(view, sentence, merged, index, cue))
   return merged.map((cue, index) => ({
     cue,
-    cueIndex: index,
-    ranges: ranges[index] === undefined || ranges[index] === null ? [] : [ranges[index] as TokenRange],
+    range: ranges[index] ?? null,
     within: innermost(merged, ranges, index),
   }))
 }
@@ -105,69 +107,89 @@ function contentEnd(
 ): number {
   const cue = cues[index]
   const quotations = quotationsIn(view, { start, end: sentence.end })
-  const turn = turnStart(view, sentence, start, quotations)
-  for (const later of cues.slice(index + 1)) {
+  const next = nextOpening(view, cues, index, start, quotations)
+  const end = next < 0 ? sentence.end : next
+  const turn = turnStart(view, start, end, quotations)
+  if (next >= 0 || turn < end) return turn
+  return doubleCueEnd(view, sentence, start) ?? commentStart(view, sentence, cue, start) ?? end
+}
+
+/** Where the first later cue that breaks the content off begins, with what leads to it; -1 without one. */
+function nextOpening(
+  view: TextView,
+  cues: readonly Cue[],
+  index: number,
+  start: number,
+  quotations: readonly TokenRange[],
+): number {
+  const cue = cues[index] as Cue
+  for (let place = index + 1; place < cues.length; place += 1) {
+    const later = cues[place] as Cue
     if (later.range.start <= start || quotationAround(quotations, later.range.start) !== null) continue
-    if (cue === undefined || !breaks(view, cue, later)) continue
-    const opening = openingOf(view, later)
-    if (opening > start) return Math.min(opening, turn)
+    const opening = breaks(view, cue, later) ? openingOf(view, later) : -1
+    if (opening > start) return opening
   }
-  if (turn < sentence.end) return turn
-  return doubleCueEnd(view, sentence, start) ?? commentStart(view, sentence, cue, start) ?? sentence.end
+  return -1
 }
 
 /** «، وهو ما …», «، الأمر الذي …»: the reporter's comment on what was said, unless a clause behind «أن» holds it. */
-function commentStart(
-  view: TextView,
-  sentence: Sentence,
-  cue: Cue | undefined,
-  start: number,
-): number | null {
+function commentStart(view: TextView, { end }: Sentence, cue: Cue | undefined, start: number): number | null {
   if (cue === undefined || cue.complement?.kind === 'that') return null
-  for (let token = start; token < sentence.end; token += 1) {
-    if (!isComma(view, token)) continue
-    const found = particle(view, token + 1, 'relative')
-    const id = found === null ? '' : String(found.entry.payload.id)
-    if (id === 'which-is' || id === 'thing-which') return token
+  const from = start + 1
+  for (
+    let token = view.next(from, RELATIVES, end);
+    token < end;
+    token = view.next(token + 1, RELATIVES, end)
+  ) {
+    if (!isComma(view, token - 1)) continue
+    const id = particle(view, token, 'relative')?.entry.payload.id
+    if (id === 'which-is' || id === 'thing-which') return token - 1
   }
   return null
 }
 
-/** «، ومن جهته نوه …», «، وذلك خلال …»: a turn, or the reporter's own circumstance, in the middle of a sentence. */
-function turnStart(
-  view: TextView,
-  sentence: Sentence,
-  start: number,
-  quotations: readonly TokenRange[],
-): number {
-  for (let token = start + 1; token < sentence.end; token += 1) {
-    const inside = quotationAround(quotations, token)
-    if (inside === null && token > start + 2 && (isFrame(view, token) || isOtherSide(view, token)))
+const RELATIVES: readonly string[] = ['relative']
+
+/** Where before `end` a turn, or the reporter's own circumstance, begins in the middle of the content; else `end`. */
+function turnStart(view: TextView, start: number, end: number, quotations: readonly TokenRange[]): number {
+  const limit = frameStart(view, start + 3, end, quotations)
+  for (let token = start + 1; token < limit; token += 1)
+    if (isComma(view, token) && isTurn(view, token + 1) && quotationAround(quotations, token) === null)
       return token
-    if (!isComma(view, token) || inside !== null) continue
-    const turn = view.find(token + 1, 'turn-shifts')
-    if (turn !== null && turn.entry.payload.kind === 'turn-shift') return token
-    if (view.word(token + 1) === 'وذلك' || isStanding(view, token + 1)) return token
-    const conjunction = particle(view, token + 1, 'conjunction')
-    if (conjunction !== null && String(conjunction.entry.payload.id) === 'but') return token
-  }
-  return sentence.end
+  return limit
 }
+
+/** «، ومن جهته نوه …», «، وذلك خلال …», «، لكن …». */
+function isTurn(view: TextView, token: number): boolean {
+  if (!view.has(token, TURNS)) return false
+  if (view.find(token, 'turn-shifts')?.entry.payload.kind === 'turn-shift') return true
+  if (view.word(token) === 'وذلك' || isStanding(view, token)) return true
+  return particle(view, token, 'conjunction')?.entry.payload.id === 'but'
+}
+
+/** What «وذلك» is listed as, and the others are. */
+const TURNS: readonly string[] = ['turn-shifts', 'demonstrative', 'function', 'preposition', 'conjunction']
+
+/** Where between `from` and `end` words of the reporter or of another side follow without a comma; else `end`. */
+function frameStart(view: TextView, from: number, end: number, quotations: readonly TokenRange[]): number {
+  for (let token = view.next(from, FRAMES, end); token < end; token = view.next(token + 1, FRAMES, end))
+    if ((isFrame(view, token) || isOtherSide(view, token)) && quotationAround(quotations, token) === null)
+      return token
+  return end
+}
+
+const FRAMES: readonly string[] = ['reporting-phrases', 'conjunction']
 
 /** «جاء ذلك خلال …» behind the words, even without a stop. */
 function isFrame(view: TextView, token: number): boolean {
-  if (!view.has(token, FRAMES)) return false
   const found = view.find(token, 'reporting-phrases')
   return found !== null && found.match.bits === 0 && found.entry.payload.id === 'jaa-dhalik'
 }
 
-const FRAMES: readonly string[] = ['reporting-phrases']
-
 /** «بينما يقول الآخر …», «، فيما أعلن …»: a conjunction that a verb of talk follows at once. */
 function isOtherSide(view: TextView, token: number): boolean {
   const found = particle(view, token, 'conjunction')
-  if (found === null || String(found.entry.payload.id) !== 'while' || view.word(token).endsWith(WHERE))
-    return false
+  if (found === null || found.entry.payload.id !== 'while' || view.word(token).endsWith(WHERE)) return false
   const verb = view.has(found.match.end, VERBS) ? view.find(found.match.end, VERB_TABLE) : null
   return (
     verb !== null &&
@@ -208,15 +230,14 @@ const RELATIVE_TIME: readonly string[] = ['weekdays']
 
 /** A post-posed source that was merged into its verb still ends the content. */
 function doubleCueEnd(view: TextView, sentence: Sentence, start: number): number | null {
-  for (let token = start; token < sentence.end; token += 1)
-    if (
-      isComma(view, token) &&
-      view.find(token + 1, 'post-posed') !== null &&
-      sentence.phraseAt(token + 2)?.end === sentence.end
-    )
-      return token
+  const { end } = sentence
+  const from = start + 1
+  for (let token = view.next(from, SOURCES, end); token < end; token = view.next(token + 1, SOURCES, end))
+    if (isComma(view, token - 1) && sentence.phraseAt(token + 1)?.end === end) return token - 1
   return null
 }
+
+const SOURCES: readonly string[] = ['post-posed']
 
 function breaks(view: TextView, cue: Cue, later: Cue): boolean {
   if (later.shape === 'adverbial') return later.direction === 'left'
@@ -276,17 +297,18 @@ function lastBefore(cues: readonly Cue[], index: number): number {
 
 /** The nearest content that holds the cue and is not its own. */
 function innermost(cues: readonly Cue[], ranges: readonly (TokenRange | null)[], index: number): number {
-  const cue = cues[index]
-  if (cue === undefined) return -1
+  const cue = cues[index] as Cue
   if (cue.relative) return lastBefore(cues, index)
   let best = -1
   let width = Number.POSITIVE_INFINITY
-  ranges.forEach((range, other) => {
-    if (other === index || range === null) return
-    if (range.start > cue.range.start || cue.range.end > range.end || range.end - range.start >= width) return
-    if (cues[other]?.shape !== 'adverbial' && other > index) return
+  for (let other = 0; other < cues.length; other += 1) {
+    const range = ranges[other]
+    if (other === index || range === undefined || range === null) continue
+    const { start, end } = range
+    if (start > cue.range.start || cue.range.end > end || end - start >= width) continue
+    if (other > index && cues[other]?.shape !== 'adverbial') continue
     best = other
-    width = range.end - range.start
-  })
+    width = end - start
+  }
   return best
 }

@@ -69,14 +69,22 @@ export function isComma(view: TextView, token: number): boolean {
   return unit === COMMA || unit === LATIN_COMMA
 }
 
-/** The signs as units, for `isOneOf`. */
-export function signs(marks: readonly string[]): ReadonlySet<number> {
-  return new Set(marks.map((mark) => mark.charCodeAt(0)))
+/** A set of signs: 1 at the unit of each. */
+export type Signs = Readonly<Uint8Array>
+
+/** Arabic letters and all signs of punctuation have units below this. */
+const UNITS = 0x2300
+
+/** The signs as a set, for `isOneOf`. */
+export function signs(marks: readonly string[]): Signs {
+  const set = new Uint8Array(UNITS)
+  for (const mark of marks) set[mark.charCodeAt(0)] = 1
+  return set
 }
 
 /** Whether `token` is one of these signs. */
-export function isOneOf(view: TextView, token: number, marks: ReadonlySet<number>): boolean {
-  return marks.has(view.unit(token))
+export function isOneOf(view: TextView, token: number, marks: Signs): boolean {
+  return marks[view.unit(token)] === 1
 }
 
 const DASHES = signs(['-', '–', '—', 'ـ', '_', '−'])

@@ -1,11 +1,11 @@
 /** Quotations of a sentence, and how its words are given: in quotation marks, in part, or in the first person. */
 import type { TextView, TokenRange } from '../../pack.ts'
-import { isDefinite, isOneOf, isOpeningQuote, signs } from './particles.ts'
-import { speechWordAt } from './speech-words.ts'
+import { isDefinite, isOneOf, isOpeningQuote, type Signs, signs } from './particles.ts'
+import { SPEECH_WORDS, speechWordAt } from './speech-words.ts'
 import { VERB_TABLE } from './verb-forms.ts'
 
 /** The closing mark of each opening one; the straight mark closes itself. */
-const CLOSED_BY: ReadonlyMap<number, ReadonlySet<number>> = new Map(
+const CLOSED_BY: ReadonlyMap<number, Signs> = new Map(
   [
     ['«', ['»']],
     ['“', ['”', '“']],
@@ -16,27 +16,32 @@ const CLOSED_BY: ReadonlyMap<number, ReadonlySet<number>> = new Map(
   ].map(([open, close]) => [String(open).charCodeAt(0), signs(close as readonly string[])]),
 )
 
+const NONE: readonly TokenRange[] = []
+
 /** Every closed quotation within `range`, its marks included, outermost only. */
 export function quotationsIn(view: TextView, range: TokenRange): readonly TokenRange[] {
-  const found: TokenRange[] = []
+  let found: TokenRange[] | null = null
   for (let token = range.start; token < range.end; token += 1) {
-    const closing = CLOSED_BY.get(view.unit(token))
-    if (closing === undefined) continue
-    const close = closingOf(view, token, range.end, closing)
+    if (!isOpeningQuote(view, token)) continue
+    const close = closingOf(view, token, range.end)
     if (close < 0) continue
+    found ??= []
     found.push({ start: token, end: close + 1 })
     token = close
   }
-  return found
+  return found ?? NONE
 }
 
-function closingOf(view: TextView, open: number, limit: number, closing: ReadonlySet<number>): number {
+function closingOf(view: TextView, open: number, limit: number): number {
+  const opening = view.unit(open)
+  const closing = CLOSED_BY.get(opening)
+  if (closing === undefined) return -1
   let depth = 0
   for (let token = open + 1; token < limit; token += 1) {
     if (isOneOf(view, token, closing)) {
       if (depth === 0) return token
       depth -= 1
-    } else if (view.unit(token) === view.unit(open)) depth += 1
+    } else if (view.unit(token) === opening) depth += 1
   }
   return -1
 }
@@ -52,18 +57,14 @@ const FEWEST_QUOTED = 3
 
 /**
  * How the words of `content` are given. Whole in quotation marks they are direct, in part mixed; without marks, the first
- * person tells that they are the speaker's own. `joined`: something of the reporter's belongs to them («إنها «…»»).
+ * person tells that they are the speaker's own.
  */
-export function mannerOf(
-  view: TextView,
-  content: TokenRange,
-  joined: boolean,
-): 'direct' | 'indirect' | 'mixed' {
+export function mannerOf(view: TextView, content: TokenRange): 'direct' | 'indirect' | 'mixed' {
   const quotations = quotationsIn(view, content)
   const [first] = quotations
   if (isOpeningQuote(view, content.start) && (first === undefined || isMostOf(first, content)))
-    return joined ? 'mixed' : 'direct'
-  if (quotations.some((one) => isQuoted(view, content, one))) return 'mixed'
+    return 'direct'
+  for (const one of quotations) if (isQuoted(view, content, one)) return 'mixed'
   return speaksOfHimself(view, content, quotations) ? 'mixed' : 'indirect'
 }
 
@@ -86,18 +87,25 @@ function isQuoted(view: TextView, content: TokenRange, quotation: TokenRange): b
 
 /** «نحن», «لدينا», «علاقاتنا», «نؤكد»: the first person outside quotation marks. */
 function speaksOfHimself(view: TextView, content: TokenRange, quotations: readonly TokenRange[]): boolean {
-  for (let token = content.start; token < content.end; token += 1)
+  const { start, end } = content
+  for (let token = view.next(start, OWN, end); token < end; token = view.next(token + 1, OWN, end))
+    if (speechWordAt(view, token, 'own') !== null && quotationAround(quotations, token) === null) return true
+  for (let token = start; token < end; token += 1)
     if (isOurs(view, token) && quotationAround(quotations, token) === null) return true
   return false
 }
 
+const OWN: readonly string[] = [SPEECH_WORDS]
 const FEWEST_LETTERS = 5
+const [NOON, SEEN] = ['ن'.charCodeAt(0), 'س'.charCodeAt(0)]
 
-/** A pronoun, a feminine noun with «نا», or a verb of talk in the plural of the first person. */
+/** A feminine noun with «نا», or a verb of talk in the plural of the first person. */
 function isOurs(view: TextView, token: number): boolean {
-  if (speechWordAt(view, token, 'own') !== null) return true
-  const word = view.word(token)
-  if (word.length >= FEWEST_LETTERS && word.endsWith('تنا')) return true
-  if (!(word.startsWith('ن') || word.startsWith('سن') || word.endsWith('نا'))) return false
-  return view.has(token, VERB_TABLE) && view.find(token, VERB_TABLE)?.entry.payload.person === 1
+  const unit = view.unit(token)
+  const suffixed = view.ends(token, 'نا')
+  if (!suffixed && unit !== NOON && unit !== SEEN) return false
+  if (suffixed && view.ends(token, 'تنا') && view.word(token).length >= FEWEST_LETTERS) return true
+  if (!view.has(token, VERB_TABLE)) return false
+  if (unit === SEEN && !suffixed && !view.word(token).startsWith('سن')) return false
+  return view.find(token, VERB_TABLE)?.entry.payload.person === 1
 }

@@ -1,5 +1,5 @@
 /** One sentence as clause rules read it: its phrases by where they begin and end, and the turns marked in it. */
-import type { Phrase, TextView, TokenRange } from '../../pack.ts'
+import { LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
 import { GOVERNING, isComma, isMark, particle } from './particles.ts'
 import { phraseAt } from './phrases.ts'
 
@@ -20,44 +20,103 @@ export interface Sentence extends TokenRange {
   readonly turn: boolean
 }
 
-/** The sentence `[start, end)`; a stop and line ends at its end are left out. */
+/** The sentence `[start, end)`; a stop and line ends at its end are left out. `phrases` are those of the whole text. */
 export function readSentence(
   view: TextView,
   range: TokenRange,
   index: number,
   phrases: readonly Phrase[],
 ): Sentence {
-  const inside = phrasesIn(phrases, range)
-  const opening = openingEnd(view, range)
-  return {
-    index,
-    start: range.start,
-    end: trimmedEnd(view, range),
-    turn: opening.turn,
-    phraseAt: (token) => {
-      const phrase = token < range.end ? phraseAt(view, token) : null
-      return phrase !== null && phrase.end <= range.end ? phrase : null
-    },
-    phraseEndingAt: (token) => inside.find((phrase) => phrase.end === token) ?? null,
-    subjectBefore: (token) => inside.find((phrase) => phrase.end <= token && isFree(view, phrase)) ?? null,
-    subjectAfter: (token) =>
-      inside.find((phrase) => phrase.start >= token && phrase.kind !== 'state' && isFree(view, phrase)) ??
-      null,
-    isTurn: (token) => opening.end > range.start && token === opening.end,
+  return new AskedSentence(view, range, index, phrases)
+}
+
+/** Most sentences are asked nothing, so that all but the ends is found when it is asked for. */
+class AskedSentence implements Sentence {
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  readonly #view: TextView
+  readonly #limit: number
+  /** Phrases of the text, and which of them are the sentence's. */
+  readonly #phrases: readonly Phrase[]
+  #first = -1
+  #behind = -1
+  #opening: Opening | null = null
+
+  constructor(view: TextView, range: TokenRange, index: number, phrases: readonly Phrase[]) {
+    this.index = index
+    this.start = range.start
+    this.end = trimmedEnd(view, range)
+    this.#view = view
+    this.#limit = range.end
+    this.#phrases = phrases
+  }
+
+  get turn(): boolean {
+    return this.#readOpening().turn
+  }
+
+  isTurn(token: number): boolean {
+    const { end } = this.#readOpening()
+    return end > this.start && token === end
+  }
+
+  phraseAt(token: number): Phrase | null {
+    const phrase = token < this.#limit ? phraseAt(this.#view, token) : null
+    return phrase !== null && phrase.end <= this.#limit ? phrase : null
+  }
+
+  phraseEndingAt(token: number): Phrase | null {
+    for (let place = this.#firstPhrase(); place < this.#behind; place += 1) {
+      const phrase = this.#phrases[place] as Phrase
+      if (phrase.end === token) return phrase
+      if (phrase.start >= token) break
+    }
+    return null
+  }
+
+  subjectBefore(token: number): Phrase | null {
+    for (let place = this.#firstPhrase(); place < this.#behind; place += 1) {
+      const phrase = this.#phrases[place] as Phrase
+      if (phrase.start >= token) break
+      if (phrase.end <= token && isFree(this.#view, phrase)) return phrase
+    }
+    return null
+  }
+
+  subjectAfter(token: number): Phrase | null {
+    for (let place = this.#firstPhrase(); place < this.#behind; place += 1) {
+      const phrase = this.#phrases[place] as Phrase
+      if (phrase.start >= token && phrase.kind !== 'state' && isFree(this.#view, phrase)) return phrase
+    }
+    return null
+  }
+
+  #readOpening(): Opening {
+    if (this.#opening === null) this.#opening = openingOf(this.#view, this.start)
+    return this.#opening
+  }
+
+  /** The place of the sentence's first phrase: they are sorted, so it is found by halving. */
+  #firstPhrase(): number {
+    if (this.#first < 0) {
+      this.#first = firstFrom(this.#phrases, this.start)
+      let behind = this.#first
+      while (behind < this.#phrases.length && (this.#phrases[behind]?.end ?? 0) <= this.#limit) behind += 1
+      this.#behind = behind
+    }
+    return this.#first
   }
 }
 
-/** The phrases of the sentence: they are sorted, so the first is found by halving. */
-function phrasesIn(phrases: readonly Phrase[], range: TokenRange): readonly Phrase[] {
+function firstFrom(phrases: readonly Phrase[], start: number): number {
   let low = 0
   for (let high = phrases.length; low < high; ) {
     const middle = (low + high) >> 1
-    if ((phrases[middle]?.start ?? 0) < range.start) low = middle + 1
+    if ((phrases[middle]?.start ?? 0) < start) low = middle + 1
     else high = middle
   }
-  let end = low
-  while (end < phrases.length && (phrases[end]?.end ?? 0) <= range.end) end += 1
-  return phrases.slice(low, end)
+  return low
 }
 
 function isFree(view: TextView, phrase: Phrase): boolean {
@@ -67,14 +126,19 @@ function isFree(view: TextView, phrase: Phrase): boolean {
 
 function trimmedEnd(view: TextView, range: TokenRange): number {
   let end = range.end
-  while (end > range.start && (view.kind(end - 1) === 3 || isMark(view, end - 1, '.'))) end -= 1
+  while (end > range.start && (view.kind(end - 1) === LINE_TOKEN || isMark(view, end - 1, '.'))) end -= 1
   return end
 }
 
-/** Where «ومن جانبه،» and its like at the head of a sentence end. */
-function openingEnd(view: TextView, range: TokenRange): { readonly end: number; readonly turn: boolean } {
-  const found = view.find(range.start, 'turn-shifts')
-  if (found === null) return { end: range.start, turn: false }
+/** «ومن جانبه،» and its like at the head of a sentence: where it ends, and whether somebody else speaks from there. */
+interface Opening {
+  readonly end: number
+  readonly turn: boolean
+}
+
+function openingOf(view: TextView, start: number): Opening {
+  const found = view.find(start, 'turn-shifts')
+  if (found === null) return { end: start, turn: false }
   const end = isComma(view, found.match.end) ? found.match.end + 1 : found.match.end
   return { end, turn: found.entry.payload.kind === 'turn-shift' }
 }

@@ -24,63 +24,68 @@ const OFFERED: ReadonlySet<string> = new Set(['greet', 'congratulate', 'condole'
 const HEAD = 8
 
 /** The stances of a content with the cue's class; none where the words take no position. */
-export function stancesOf(
-  view: TextView,
-  cueClass: string,
-  cue: Cue,
-  content: TokenRange,
-): readonly StanceWords[] {
+export function stancesOf(view: TextView, cue: Cue, content: TokenRange): readonly StanceWords[] {
+  const { cueClass } = cue
   const own = cue.stance === '' ? BY_CLASS[cueClass] : cue.stance
-  const inner = OFFERED.has(cueClass)
-    ? []
-    : cue.complement?.kind === 'that'
-      ? verbStance(view, content)
-      : nounStances(view, content)
-  if (own !== undefined && inner.length === 0) return [{ polarity: own, target: content }]
-  return own === undefined ? inner : [{ polarity: own, target: content }]
+  if (own !== undefined) return [{ polarity: own, target: content }]
+  if (OFFERED.has(cueClass)) return NONE
+  return cue.complement?.kind === 'that' ? verbStance(view, content) : nounStances(view, content)
 }
 
+const NONE: readonly StanceWords[] = []
+
 /** «دعمها الثابت لمبدأ … ومعارضتها لأي عمل»: every stance noun that heads a part of the content. */
-function nounStances(view: TextView, content: TokenRange): StanceWords[] {
-  const stances: StanceWords[] = []
-  for (let token = content.start; token < content.end; token += 1) {
-    const heads = token === content.start || hasClitic(view.matches(token)[0]?.bits ?? 0, 'and')
-    const found = heads ? view.find(token, 'stance-nouns') : null
-    if (found === null) continue
-    const polarity = String(found.entry.payload.polarity)
-    if (polarity === 'none' || polarity === '') continue
-    stances.push({
-      polarity,
-      target: { start: found.match.end, end: partEnd(view, found.match.end, content.end) },
-    })
+function nounStances(view: TextView, { start, end }: TokenRange): readonly StanceWords[] {
+  let stances: StanceWords[] | null = null
+  for (let token = view.next(start, NOUNS, end); token < end; token = view.next(token + 1, NOUNS, end)) {
+    const found = token === start || isJoined(view, token) ? view.find(token, 'stance-nouns') : null
+    const polarity = found === null ? '' : String(found.entry.payload.polarity)
+    if (found === null || polarity === 'none' || polarity === '') continue
+    const target = { start: found.match.end, end: partEnd(view, found.match.end, end) }
+    if (target.start >= target.end) continue
+    stances ??= []
+    stances.push({ polarity, target })
   }
-  return stances.filter((stance) => stance.target.start < stance.target.end)
+  return stances ?? NONE
+}
+
+const NOUNS: readonly string[] = ['stance-nouns']
+
+/** Whether «و» is joined before the word. */
+function isJoined(view: TextView, token: number): boolean {
+  return hasClitic(view.matches(token)[0]?.bits ?? 0, 'and')
 }
 
 function partEnd(view: TextView, from: number, limit: number): number {
-  for (let token = from; token < limit; token += 1) {
-    if (hasClitic(view.matches(token)[0]?.bits ?? 0, 'and') && view.find(token, 'stance-nouns') !== null)
-      return token
-  }
+  for (let token = view.next(from, NOUNS, limit); token < limit; token = view.next(token + 1, NOUNS, limit))
+    if (isJoined(view, token)) return token
   return limit
 }
 
 /** «الصين تدعم بقوة التدابير»: a verb of position within the first words of the clause. */
-function verbStance(view: TextView, content: TokenRange): StanceWords[] {
-  for (let token = content.start; token < Math.min(content.end, content.start + HEAD); token += 1) {
-    if (isComma(view, token) || (token > content.start && isParticle(view, token))) return []
-    const found = view.find(token, 'reporting-verbs') ?? view.find(token, 'stance-nouns')
-    if (found === null || hasClitic(found.match.bits, 'to') || hasClitic(found.match.bits, 'by')) continue
-    const polarity =
-      found.entry.kind === 'stance-nouns'
-        ? String(found.entry.payload.polarity)
-        : BY_CLASS[String(found.entry.payload.class)]
-    const finite =
-      found.entry.kind === 'stance-nouns' ||
-      ['past', 'present', 'participle'].includes(String(found.entry.payload.shape))
-    if (polarity === undefined || polarity === 'none' || polarity === 'calls-for' || !finite) continue
-    if (found.match.end < content.end)
-      return [{ polarity, target: { start: found.match.end, end: content.end } }]
+function verbStance(view: TextView, { start, end }: TokenRange): readonly StanceWords[] {
+  const limit = Math.min(end, start + HEAD)
+  if (view.next(start, HEADS, limit) >= limit) return NONE
+  for (let token = start; token < limit; token += 1) {
+    if (isComma(view, token) || (token > start && isParticle(view, token))) return NONE
+    const found = view.has(token, HEADS) ? headAt(view, token) : null
+    if (found !== null && found.end < end)
+      return [{ polarity: found.polarity, target: { start: found.end, end } }]
   }
-  return []
+  return NONE
+}
+
+const HEADS: readonly string[] = ['reporting-verbs', 'stance-nouns']
+const CLAUSAL: ReadonlySet<unknown> = new Set(['past', 'present', 'participle'])
+
+/** The position that the word at `token` gives to its clause, and where what it governs begins. */
+function headAt(view: TextView, token: number): { readonly polarity: string; readonly end: number } | null {
+  const found = view.find(token, 'reporting-verbs') ?? view.find(token, 'stance-nouns')
+  if (found === null || hasClitic(found.match.bits, 'to') || hasClitic(found.match.bits, 'by')) return null
+  const { kind, payload } = found.entry
+  const isNoun = kind === 'stance-nouns'
+  if (!isNoun && !CLAUSAL.has(payload.shape)) return null
+  const polarity = isNoun ? String(payload.polarity) : BY_CLASS[String(payload.class)]
+  if (polarity === undefined || polarity === 'none' || polarity === 'calls-for') return null
+  return { polarity, end: found.match.end }
 }

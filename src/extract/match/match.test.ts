@@ -122,3 +122,13 @@ test('the words of every match, read alone, give that match', () => {
     { numRuns: 500 },
   )
 })
+
+test.each([
+  ['its last letters', 'وزيارتنا', 'تنا', true],
+  ['all of its letters', 'لنا', 'لنا', true],
+  ['its folded letters', 'زيارتنَا', 'نا', true],
+  ['other letters', 'زيارتها', 'نا', false],
+  ['more letters than it has', 'نا', 'تنا', false],
+])('a word is asked for %s at its end', (_, text, letters, expected) => {
+  expect(viewOf(LEXICON, `وزير ${text} وزير`).ends(1, letters)).toBe(expected)
+})

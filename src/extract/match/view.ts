@@ -69,6 +69,15 @@ class View implements TextView {
     return this.#tokens.folded[this.#tokens.foldStart[token] as number] as number
   }
 
+  ends(token: number, letters: string): boolean {
+    const { folded, foldStart } = this.#tokens
+    const from = (foldStart[token + 1] as number) - letters.length
+    if (from < (foldStart[token] as number)) return false
+    for (let at = letters.length - 1; at >= 0; at -= 1)
+      if (folded[from + at] !== letters.charCodeAt(at)) return false
+    return true
+  }
+
   start(token: number, prefixLength = 0): number {
     if (prefixLength === 0) return this.#tokens.start[token] as number
     return this.#tokens.offsetOfUnit(token, prefixLength, this.#lexicon.characters)
