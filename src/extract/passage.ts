@@ -5,7 +5,6 @@ import type {
   ContactWords,
   DateExpression,
   LanguagePack,
-  Phrase,
   TextView,
 } from '../../languages/pack.ts'
 import type { PreparedDocument } from '../document/document.ts'
@@ -15,7 +14,8 @@ import type { Lexicon } from './match/lexicon.ts'
 import { viewText } from './match/view.ts'
 import type { Actors } from './mentions/actors.ts'
 import type { MentionContext } from './mentions/context.ts'
-import { isAlone, resolvePhrase } from './mentions/resolve.ts'
+import { resolveInOrder } from './mentions/order.ts'
+import { Resolved } from './mentions/resolved.ts'
 import { Trail } from './mentions/trail.ts'
 import { registryOf } from './registry.ts'
 
@@ -64,24 +64,6 @@ export function readBody(setting: PassageSetting, pack: LanguagePack): Passage {
   return read(setting, pack, prepared.tokens, sentences, 'text')
 }
 
-/**
- * Names first, so that «وزير الخارجية الصيني» in a headline finds the minister whom the text names below it; names of
- * one word behind whole ones, which they need, and again once everybody else is known.
- */
-function resolveInOrder(context: MentionContext, phrases: readonly Phrase[]): void {
-  const named = phrases.filter(isNamed)
-  const alone = named.filter(isAlone)
-  for (const phrase of named) if (!isAlone(phrase)) resolvePhrase(context, phrase)
-  for (const phrase of alone) resolvePhrase(context, phrase)
-  for (const phrase of phrases) if (!isNamed(phrase)) resolvePhrase(context, phrase)
-  for (const phrase of alone) resolvePhrase(context, phrase)
-  context.trail.settle()
-}
-
-function isNamed(phrase: Phrase): boolean {
-  return phrase.members.length > 0 ? phrase.members.every(isNamed) : phrase.name !== null
-}
-
 function read(
   setting: PassageSetting,
   pack: LanguagePack,
@@ -99,7 +81,7 @@ function read(
     day,
     home,
     trail: new Trail(view),
-    resolved: new Map(),
+    resolved: new Resolved(),
   }
   const phrases = pack.findPhrases(view)
   resolveInOrder(context, phrases)

@@ -96,24 +96,52 @@ export interface Registry {
   readonly horizon: string
 }
 
-/** The doors to a lexicon's facts. */
+const registries = new WeakMap<Lexicon, Registry>()
+
+/** The doors to a lexicon's facts; the same ones each time. */
 export function registryOf(lexicon: Lexicon): Registry {
+  const known = registries.get(lexicon)
+  if (known !== undefined) return known
+  const made = makeRegistry(lexicon)
+  registries.set(lexicon, made)
+  return made
+}
+
+function makeRegistry(lexicon: Lexicon): Registry {
   const get = <Fact>(key: string): Fact | null => (lexicon.fact(key) as Fact | undefined) ?? null
-  const list = (key: string): readonly string[] => get<readonly string[]>(key) ?? []
+  const door = <Fact>(kind: string): ((id: string) => Fact | null) => kept((id) => get<Fact>(`${kind}/${id}`))
+  const lists = (kind: string): ((side: string, what: string) => readonly string[]) => {
+    const bySide = kept((side) => kept((what) => get<readonly string[]>(`${kind}/${side}/${what}`)))
+    return (side, what) => bySide(side)?.(what) ?? NONE
+  }
   return {
-    person: (id) => get(`person/${id}`),
-    office: (id) => get(`office/${id}`),
-    offices: (side, kind) => list(`offices/${side}/${kind}`),
-    titled: (side, title) => list(`title/${side}/${title}`),
-    state: (id) => get(`state/${id}`),
-    body: (id) => get(`body/${id}`),
-    instrument: (id) => get(`instrument/${id}`),
-    series: (id) => get(`series/${id}`),
-    place: (id) => get(`place/${id}`),
+    person: door('person'),
+    office: door('office'),
+    offices: lists('offices'),
+    titled: lists('title'),
+    state: door('state'),
+    body: door('body'),
+    instrument: door('instrument'),
+    series: door('series'),
+    place: door('place'),
     publisher: (name, url) => publisherOf(get, name, url),
-    topic: (id) => get(`topic/${id}`),
-    formulation: (id) => get(`formulation/${id}`),
+    topic: door('topic'),
+    formulation: door('formulation'),
     horizon: get('horizon') ?? '2025-06',
+  }
+}
+
+const NONE: readonly string[] = []
+
+/** Keeps what `find` has found, so that no key is put together for it again. */
+function kept<Found>(find: (id: string) => Found | null): (id: string) => Found | null {
+  const known = new Map<string, Found>()
+  return (id) => {
+    const before = known.get(id)
+    if (before !== undefined) return before
+    const found = find(id)
+    if (found !== null) known.set(id, found)
+    return found
   }
 }
 
@@ -138,8 +166,11 @@ function byDomain(get: <Fact>(key: string) => Fact | null, url: string | null): 
 }
 
 /** Whether a tenure covers `day` (`YYYY-MM-DD`), as far as its dates are known; unknown ends are open. */
-export function holdsAt(tenure: TenureFact, day: string): boolean {
-  if (tenure.from !== null && day < tenure.from.padEnd(10, '-01-01'.slice(tenure.from.length - 4)))
-    return false
-  return tenure.to === null || day.slice(0, tenure.to.length) <= tenure.to
+export function holdsAt({ from, to }: TenureFact, day: string): boolean {
+  if (from !== null && day < (from.length === day.length ? from : firstDayOf(from))) return false
+  return to === null || day.slice(0, to.length) <= to
+}
+
+function firstDayOf(date: string): string {
+  return date.padEnd(10, '-01-01'.slice(date.length - 4))
 }

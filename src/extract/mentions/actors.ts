@@ -20,20 +20,26 @@ export interface Known {
   readonly names: Localized
   side: Side | null
   /** Offices that the text gives them, as registry ids. */
-  readonly offices: Set<OfficeId>
+  offices: ReadonlySet<OfficeId>
   /** Kinds of office that the text gives them (`foreign-minister`). */
-  readonly officeKinds: Set<string>
-  readonly honorifics: Set<string>
+  officeKinds: ReadonlySet<string>
+  honorifics: ReadonlySet<string>
   /** Words of the titles that the text gives them, without article. */
-  readonly titleWords: Set<string>
+  titleWords: ReadonlySet<string>
   /** Those titles as they stand, where the pack gives them (`TitleWords.called`). */
-  readonly called: Set<string>
+  called: ReadonlySet<string>
   /** Names that stand behind them. */
-  readonly named: Set<string>
+  named: ReadonlySet<string>
   gender: 'm' | 'f' | null
+  /** As they were noted: in no order, and some twice. */
   readonly mentions: Mention[]
-  /** The places of `mentions`, so that none is added twice. */
-  readonly mentioned: Set<string>
+}
+
+const NONE: ReadonlySet<never> = new Set()
+
+/** `set` with `one` in it; most actors have nothing in most of their sets, and share an empty one. */
+export function withOne<One>(set: ReadonlySet<One>, one: One): ReadonlySet<One> {
+  return (set === NONE ? new Set<One>() : (set as Set<One>)).add(one)
 }
 
 /** What the key of a local person begins with. */
@@ -44,11 +50,11 @@ export class Actors {
   readonly #registry: Registry
   readonly #known = new Map<string, Known>()
   readonly #local = new Map<string, Known>()
-  readonly #holders = new Map<OfficeId, Set<Known>>()
+  readonly #holders = new Map<OfficeId, Known[]>()
   /** People by each word of their titles. */
-  readonly #titled = new Map<string, Set<Known>>()
-  /** Local people by what their names end with. */
-  readonly #called = new Map<string, Known[]>()
+  readonly #titled = new Map<string, Known[]>()
+  /** Local people by the last word of their names; null where several have it. */
+  readonly #called = new Map<string, Known | null>()
 
   constructor(registry: Registry) {
     this.#registry = registry
@@ -64,34 +70,39 @@ export class Actors {
 
   /** The text gives `known` this office. */
   give(known: Known, office: OfficeId): void {
-    known.offices.add(office)
-    const holders = this.#holders.get(office) ?? new Set<Known>()
-    this.#holders.set(office, holders.add(known))
+    if (known.offices.has(office)) return
+    known.offices = withOne(known.offices, office)
+    if (known.kind === 'person') addTo(this.#holders, office, known)
   }
 
-  /** The people to whom the text gives one of `offices`. */
+  /** The people to whom the text gives one of `offices`: two at most, for whether somebody is the only one shows in two. */
   holding(offices: readonly OfficeId[]): readonly Known[] {
-    const holders = new Set(offices.flatMap((office) => [...(this.#holders.get(office) ?? [])]))
-    return [...holders].filter((known) => known.kind === 'person')
+    const found: Known[] = []
+    for (const office of offices)
+      for (const known of this.#holders.get(office) ?? []) {
+        if (!found.includes(known)) found.push(known)
+        if (found.length > 1) return found
+      }
+    return found
   }
 
   person(id: string): Known {
-    return this.#keep(id, () => {
-      const fact = this.#registry.person(id)
-      return this.#make(id, 'person', fact?.names ?? {}, fact?.side ?? null)
-    })
+    const known = this.#known.get(id)
+    if (known !== undefined) return known
+    const fact = this.#registry.person(id)
+    return this.#keep(id, 'person', fact?.names ?? {}, fact?.side ?? null)
   }
 
   country(id: string): Known {
-    return this.#keep(id, () => {
-      const known = this.#make(id, 'country', this.#registry.state(id)?.names ?? {}, id)
-      known.gender = 'f'
-      return known
-    })
+    const known = this.#known.get(id)
+    if (known !== undefined) return known
+    const made = this.#keep(id, 'country', this.#registry.state(id)?.names ?? {}, id)
+    made.gender = 'f'
+    return made
   }
 
   body(id: string): Known {
-    return this.#keep(id, () => this.#make(id, 'organization', this.#registry.body(id)?.names ?? {}, id))
+    return this.#known.get(id) ?? this.#keep(id, 'organization', this.#registry.body(id)?.names ?? {}, id)
   }
 
   /** A state by its code, else a body. */
@@ -103,70 +114,69 @@ export class Actors {
   local(key: string, kind: ActorKind, names: Localized, side: Side | null): Known {
     const known = this.#local.get(key)
     if (known !== undefined) return known
-    const made = this.#make(`local:${this.#local.size + 1}`, kind, names, side)
-    this.#known.set(made.id, made)
+    const made = this.#keep(`local:${this.#local.size + 1}`, kind, names, side)
     this.#local.set(key, made)
-    if (key.startsWith(PERSON)) this.#noteName(key.slice(PERSON.length).split(' '), made)
+    if (key.startsWith(PERSON)) {
+      const last = key.slice(key.lastIndexOf(' ') + 1)
+      this.#called.set(last, this.#called.has(last) ? null : made)
+    }
     return made
   }
 
-  /** The one local person whose name ends with these folded words; null if there is none, or several. */
-  localPersonCalled(words: string): Known | null {
-    const [known, another] = this.#called.get(words) ?? []
-    return another === undefined ? (known ?? null) : null
+  /** The one local person whose name ends with this folded word; null if there is none, or several. */
+  localPersonCalled(word: string): Known | null {
+    return this.#called.get(word) ?? null
   }
 
   /** The text gives `known` a title of these words. */
   noteTitle(known: Known, words: readonly string[]): void {
     for (const word of words) {
-      known.titleWords.add(word)
-      this.#titled.set(word, (this.#titled.get(word) ?? new Set<Known>()).add(known))
+      if (known.titleWords.has(word)) continue
+      known.titleWords = withOne(known.titleWords, word)
+      if (known.kind === 'person') addTo(this.#titled, word, known)
     }
   }
 
-  /** The people whose titles hold all of `words`, at least one. */
+  /** The people whose titles hold all of `words`, at least one: two at most. */
   titled(words: readonly string[]): readonly Known[] {
-    const sets = words.map((word) => this.#titled.get(word) ?? new Set<Known>())
-    const [fewest] = [...sets].sort((a, b) => a.size - b.size)
-    return [...(fewest ?? [])].filter(
-      (known) => known.kind === 'person' && words.every((word) => known.titleWords.has(word)),
-    )
-  }
-
-  #noteName(words: readonly string[], known: Known): void {
-    for (let from = 0; from < words.length; from += 1) {
-      const ending = words.slice(from).join(' ')
-      const others = this.#called.get(ending)
-      if (others === undefined) this.#called.set(ending, [known])
-      else others.push(known)
+    let fewest: readonly Known[] | undefined
+    for (const word of words) {
+      const people = this.#titled.get(word)
+      if (people === undefined) return []
+      if (fewest === undefined || people.length < fewest.length) fewest = people
     }
+    const found: Known[] = []
+    for (const known of fewest ?? []) {
+      if (words.every((word) => known.titleWords.has(word))) found.push(known)
+      if (found.length > 1) break
+    }
+    return found
   }
 
-  #keep(id: string, make: () => Known): Known {
-    const known = this.#known.get(id)
-    if (known !== undefined) return known
-    const made = make()
-    this.#known.set(id, made)
-    return made
-  }
-
-  #make(id: string, kind: ActorKind, names: Localized, side: Side | null): Known {
-    return {
+  #keep(id: string, kind: ActorKind, names: Localized, side: Side | null): Known {
+    const made: Known = {
       id: id as ActorId,
       kind,
       names,
       side,
-      offices: new Set(),
-      officeKinds: new Set(),
-      honorifics: new Set(),
-      titleWords: new Set(),
-      called: new Set(),
-      named: new Set(),
+      offices: NONE,
+      officeKinds: NONE,
+      honorifics: NONE,
+      titleWords: NONE,
+      called: NONE,
+      named: NONE,
       gender: null,
       mentions: [],
-      mentioned: new Set(),
     }
+    this.#known.set(id, made)
+    return made
   }
+}
+
+function addTo<Key>(people: Map<Key, Known[]>, key: Key, known: Known): void {
+  const others = people.get(key)
+  if (others === undefined) people.set(key, [known])
+  else others.push(known)
 }
 
 /** The form of a mention by the phrase that makes it. */
@@ -175,25 +185,29 @@ export function formOf(phrase: Phrase): MentionForm {
   return phrase.refers === 'title' || phrase.refers === 'unnamed' ? 'title' : 'pronoun'
 }
 
-/** Adds a mention unless the same words were added already. */
+const NO_CANDIDATES: Mention['candidates'] = []
+
+/** Notes a mention. */
 export function addMention(known: Known, field: 'text' | 'title', span: Span, form: MentionForm): void {
-  const place = `${field}:${span.start}:${span.end}`
-  if (known.mentioned.has(place)) return
-  known.mentioned.add(place)
-  known.mentions.push({ in: field, span, form, candidates: [] })
+  known.mentions.push({ in: field, span, form, candidates: NO_CANDIDATES })
 }
 
-/** The published form: mentions in the order of the text. */
+/** The published form: mentions in the order of the text, each once. */
 export function publish(known: Known): Actor {
   const { id, kind, names, side } = known
-  return {
-    id,
-    kind,
-    names,
-    side,
-    offices: [...known.offices].sort(),
-    mentions: [...known.mentions].sort((a, b) =>
-      a.in === b.in ? a.span.start - b.span.start || a.span.end - b.span.end : a.in === 'title' ? -1 : 1,
-    ),
-  }
+  return { id, kind, names, side, offices: [...known.offices].sort(), mentions: inOrder(known.mentions) }
+}
+
+/** Of several mentions in the same words the first that was noted counts. */
+function inOrder(mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length < 2) return mentions
+  const sorted = [...mentions].sort(compare)
+  return sorted.filter(
+    (mention, index) => index === 0 || compare(mention, sorted[index - 1] as Mention) !== 0,
+  )
+}
+
+function compare(a: Mention, b: Mention): number {
+  if (a.in !== b.in) return a.in === 'title' ? -1 : 1
+  return a.span.start - b.span.start || a.span.end - b.span.end
 }

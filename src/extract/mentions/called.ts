@@ -1,6 +1,6 @@
 /** Whom a text has called so before: "the Secretary", and the surname that its headline gives behind an office. */
 import type { NameWords, Phrase, TitleWords } from '../../../languages/pack.ts'
-import type { Known } from './actors.ts'
+import { type Known, withOne } from './actors.ts'
 import type { MentionContext } from './context.ts'
 
 /** Whom the text calls so, in these words or with more; of several, the one of the publisher's state. */
@@ -54,7 +54,7 @@ export function namedInText(context: MentionContext, phrase: Phrase, name: NameW
 export function noteCalled(context: MentionContext, phrase: Phrase, known: Known): void {
   for (const { called } of phrase.titles)
     if (called !== undefined) {
-      known.called.add(called)
-      if (phrase.name !== null) known.named.add(context.trail.wordsOf(phrase.name))
+      known.called = withOne(known.called, called)
+      if (phrase.name !== null) known.named = withOne(known.named, context.trail.wordsOf(phrase.name))
     }
 }

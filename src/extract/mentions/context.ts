@@ -2,7 +2,8 @@
 import type { Phrase, TextView } from '../../../languages/pack.ts'
 import type { Span } from '../../model.ts'
 import type { Registry } from '../registry.ts'
-import type { Actors, Known } from './actors.ts'
+import type { Actors } from './actors.ts'
+import type { Resolved } from './resolved.ts'
 import type { Trail } from './trail.ts'
 
 /** What resolving a text needs and builds up, in the order of the text. */
@@ -17,8 +18,8 @@ export interface MentionContext {
   readonly home: string | null
   /** People, states and bodies as they were named. */
   readonly trail: Trail
-  /** What each phrase, by its first and last token, was resolved to. */
-  readonly resolved: Map<string, readonly Known[]>
+  /** What each phrase was resolved to. */
+  readonly resolved: Resolved
 }
 
 /** The words of `[start, end)` tokens as a span; `prefixLength` clitic units are left out. */

@@ -1,0 +1,124 @@
+/** People whom a text describes by their office instead of naming them. */
+import type { Phrase, TitleWords } from '../../../languages/pack.ts'
+import type { Known } from './actors.ts'
+import { calledSo } from './called.ts'
+import type { MentionContext } from './context.ts'
+import { note, titleWordsOf } from './notes.ts'
+import { holderOf, officesOf } from './offices.ts'
+
+/** «وزير الخارجية الروسي», «الرئيس»: whoever of the text holds that office, else whoever held it on the day. */
+export function describedPerson(context: MentionContext, phrase: Phrase): Known | null {
+  const title = phrase.titles[0]
+  if (title === undefined) return null
+  const before = calledSo(context, phrase, title)
+  if (before !== null) return before
+  const side = title.sides[0] ?? sideAtHome(context, title) ?? homeOfOfficial(context, phrase)
+  if (title.office?.startsWith('any-') === true)
+    return anyOffice(context, phrase, title, side) ?? byTitleWords(context, title)
+  if (side === null || title.sides.length > 1) return byTitleWords(context, title)
+  const again = sameOfficial(context, phrase, title)
+  if (again !== null) return again
+  const offices = officesOf(context.registry, title, side)
+  const named = context.actors.holding(offices)
+  if (named.length === 1 && named[0] !== undefined) return named[0]
+  const holder = holderOf(context.registry, offices, context.day)
+  if (holder !== null) return context.actors.person(holder)
+  if (named.length > 1) return null
+  const titled = byTitleWords(context, title)
+  if (titled !== null) return titled
+  const words = context.trail.wordsOf(title)
+  return context.actors.local(`office ${side} ${offices[0] ?? words}`, 'person', {}, side)
+}
+
+/** «رئيس الجهاز» after «رئيس جهاز الأمن فلان»: the one person named whose titles hold all of the words. */
+function byTitleWords(context: MentionContext, title: TitleWords): Known | null {
+  const words = titleWordsOf(context, title)
+  if (words.length === 0) return null
+  const [known, another] = context.actors.titled(words)
+  return another === undefined ? (known ?? null) : null
+}
+
+/** Whether the text gave `known` all the words of `title`. */
+export function hasTitleWords(context: MentionContext, title: TitleWords, known: Known): boolean {
+  const words = titleWordsOf(context, title)
+  return words.length > 0 && words.every((word) => known.titleWords.has(word))
+}
+
+/** A person whom nothing but what he is makes known: the same words again are the same person. */
+export function describedLocal(context: MentionContext, phrase: Phrase): Known | null {
+  const title = phrase.titles[0]
+  if (phrase.kind !== 'person' || phrase.refers !== 'title' || title === undefined) return null
+  const words = titleWordsOf(context, title)
+  if (words.length === 0) return null
+  const known = context.actors.local(`described ${words.join(' ')}`, 'person', {}, title.sides[0] ?? null)
+  note(context, phrase, known)
+  return known
+}
+
+/** An office without a side is the publisher's own state's, if that state has such an office. */
+function sideAtHome(context: MentionContext, title: TitleWords): string | null {
+  if (context.home === null || title.under !== null) return null
+  return officesOf(context.registry, title, context.home).length > 0 ? context.home : null
+}
+
+/** Offices of a state that the registry lists for none. */
+const OF_A_STATE: ReadonlySet<string> = new Set(['governor', 'minister', 'commander', 'director', 'adviser'])
+
+/** «أمير منطقة سدرة البحر» after «الأمير نواف بن تركي أمير منطقة سدرة البحر»: an unlisted office in the same words. */
+function sameOfficial(context: MentionContext, phrase: Phrase, title: TitleWords): Known | null {
+  if (!OF_A_STATE.has(title.office ?? '') || title.under !== null) return null
+  const [known, another] = context.trail.titled(title, phrase.start)
+  return another === undefined ? (known ?? null) : null
+}
+
+/** A governor or director of whom nothing says whose he is, and of whom a report tells first: the publisher's state's. */
+export function homeOfOfficial(context: MentionContext, phrase: Phrase): string | null {
+  const [lead] = context.view.sentences
+  if (lead === undefined || phrase.sides.length > 0) return null
+  const title = phrase.titles.find((one) => OF_A_STATE.has(one.office ?? ''))
+  if (title === undefined) return null
+  if (title.under !== null || phrase.start < lead.start || phrase.end > lead.end) return null
+  const isForeign = ({ side }: Known): boolean => side !== null && side !== context.home
+  return context.trail.someBefore(phrase.start, isForeign) ? null : context.home
+}
+
+/** «الوزير الروسي», «السفير»: the one person of the text of that side whose office is of that sort. */
+function anyOffice(
+  context: MentionContext,
+  phrase: Phrase,
+  title: TitleWords,
+  side: string | null,
+): Known | null {
+  const sort = (title.office ?? '').slice('any-'.length)
+  let found: Known | null = null
+  for (const known of context.trail.people) {
+    const fits =
+      (phrase.gender === null || known.gender === null || known.gender === phrase.gender) &&
+      (side === null || title.sides.length === 0 || known.side === side) &&
+      isOfSort(known, sort)
+    if (fits && found !== null) return null
+    if (fits) found = known
+  }
+  return found
+}
+
+/** Sorts of office that a bare head stands for. */
+const SORTS: Readonly<Record<string, RegExp>> = {
+  minister: /minister$/,
+  president: /president|head-of-state/,
+  monarch: /monarch|head-of-state/,
+  ambassador: /ambassador/,
+  envoy: /envoy/,
+  leader: /president|head-of|monarch|emir|leader/,
+  official: /./,
+  guest: /./,
+}
+
+function isOfSort(known: Known, sort: string): boolean {
+  const pattern = SORTS[sort]
+  return (
+    known.kind === 'person' &&
+    pattern !== undefined &&
+    [...known.officeKinds].some((kind) => pattern.test(kind))
+  )
+}

@@ -1,0 +1,104 @@
+/** People whom a text names. */
+import type { NameWords, Phrase, TitleWords } from '../../../languages/pack.ts'
+import type { ActorId } from '../../model.ts'
+import type { Known } from './actors.ts'
+import { holderAlike } from './alike.ts'
+import { namedInText } from './called.ts'
+import { type MentionContext, spanOf } from './context.ts'
+import { homeOfOfficial } from './described.ts'
+import { hasHeld, officesOf } from './offices.ts'
+
+/** A listed name whose office and side agree with the words, else a person of this text alone. */
+export function namedPerson(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
+  const earlier = shortOfEarlier(context, phrase, name)
+  if (earlier !== null) return earlier
+  const fitting = name.ids.filter((id) => agrees(context, id, phrase))
+  if (isOneWordAlone(phrase)) return metBefore(context, name, fitting)
+  const [best] = rank(context, fitting, phrase)
+  if (best !== undefined) return context.actors.person(best)
+  const holder = name.ids.length === 0 ? holderAlike(context, phrase, name) : null
+  if (holder !== null) return context.actors.person(holder)
+  if (name.ids.length > 0 && phrase.titles.length === 0) return null
+  return namedInText(context, phrase, name) ?? localPerson(context, phrase, name)
+}
+
+/**
+ * A listed name of one word with neither office nor honorific: most families are many people's, and many are words.
+ * It names somebody only where the document names them in full or by their office too.
+ */
+export function isOneWordAlone({ name, titles, honorific }: Phrase): boolean {
+  return (
+    name !== null &&
+    name.ids.length > 0 &&
+    name.listed !== 'full' &&
+    name.end - name.start === 1 &&
+    titles.length === 0 &&
+    honorific === null
+  )
+}
+
+/** The one person whom the document has named, of those whose name this may be; else an unlisted one who is called so. */
+function metBefore(context: MentionContext, name: NameWords, ids: readonly string[]): Known | null {
+  const [known, another] = ids.flatMap((id) => context.actors.get(id as ActorId) ?? [])
+  if (known !== undefined) return another === undefined ? known : null
+  return context.actors.localPersonCalled(context.trail.wordsOf(name))
+}
+
+/** «الملك عبد الله» after «الملك عبد الله الثاني»: part of a name that the text gave in full, unless it is another's own. */
+function shortOfEarlier(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
+  const [known, another] = context.trail.bearersOf(name, phrase.start)
+  if (known === undefined || another !== undefined) return null
+  return phrase.sides.length === 0 || phrase.sides.includes(known.side ?? '') ? known : null
+}
+
+/**
+ * The sides that the words give must be the person's own at some time; a former side is allowed by tenure, and a body
+ * does not speak against a name that is safe alone: missions and commissions are led for others.
+ */
+function agrees(context: MentionContext, id: string, phrase: Phrase): boolean {
+  const fact = context.registry.person(id)
+  if (fact === null) return false
+  const sides = phrase.sides
+  if (sides.length === 0) return true
+  if (sides.includes(fact.side)) return true
+  if (fact.tenures.some(({ office }) => sides.includes(context.registry.office(office)?.side ?? '')))
+    return true
+  return phrase.name?.guarded === false && sides.every((side) => context.registry.body(side) !== null)
+}
+
+/** Candidates in order of fit; several that fit equally are nobody. */
+function rank(context: MentionContext, ids: readonly string[], phrase: Phrase): readonly string[] {
+  if (ids.length < 2) return ids
+  const scored = ids
+    .map((id) => ({ id, score: fitness(context, id, phrase) }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  const [first, second] = scored
+  if (first === undefined || (second !== undefined && second.score === first.score)) return []
+  return [first.id]
+}
+
+function fitness(context: MentionContext, id: string, phrase: Phrase): number {
+  const met = context.trail.has(id) ? 4 : 0
+  const offices = phrase.titles.flatMap((title) =>
+    sidesOf(context, title, id).flatMap((side) => officesOf(context.registry, title, side)),
+  )
+  if (offices.length === 0) return met
+  if (offices.some((office) => hasHeld(context.registry, id, office, context.day))) return met + 3
+  return offices.some((office) => hasHeld(context.registry, id, office)) ? met + 1 : met
+}
+
+function sidesOf(context: MentionContext, title: TitleWords, id: string): readonly string[] {
+  if (title.sides.length > 0) return title.sides
+  const side = context.registry.person(id)?.side
+  return side === undefined ? [] : [side]
+}
+
+/** A person whom the registry does not know: linked to the same words, or to a longer name that ends with them. */
+function localPerson(context: MentionContext, phrase: Phrase, name: NameWords): Known {
+  const earlier = context.trail.stranger(name)
+  if (earlier !== null) return earlier
+  const words = context.trail.wordsOf(name)
+  const quote = spanOf(context.view, name.start, name.end, name.prefixLength).quote
+  const side = phrase.sides[0] ?? homeOfOfficial(context, phrase)
+  return context.actors.local(`person ${words}`, 'person', { [context.view.language]: quote }, side)
+}

@@ -1,0 +1,76 @@
+/** What a phrase tells of whoever it was resolved to, for the phrases behind it. */
+import type { Phrase, TitleWords } from '../../../languages/pack.ts'
+import type { OfficeId } from '../../model.ts'
+import { addMention, formOf, type Known, withOne } from './actors.ts'
+import { noteCalled } from './called.ts'
+import { type MentionContext, phraseSpan } from './context.ts'
+import { hasHeld, officesOf } from './offices.ts'
+import { bareWord, isStranger } from './trail.ts'
+
+/** Remembers the words, the offices and the honorific that a phrase gives to `known`. */
+export function note(context: MentionContext, phrase: Phrase, known: Known): void {
+  addMention(known, context.field, phraseSpan(context, phrase), formOf(phrase))
+  context.trail.add(phrase, known)
+  noteCalled(context, phrase, known)
+  if (phrase.honorific !== null) known.honorifics = withOne(known.honorifics, phrase.honorific)
+  if (phrase.gender !== null) known.gender = phrase.gender
+  for (const title of phrase.titles) noteTitle(context, known, title)
+  if (phrase.refers === 'counterpart') noteCounterpart(context, phrase, known)
+}
+
+/** «نظيره الروسي سيرغي لافروف»: he holds the office of the one named before, on his own side. */
+function noteCounterpart(context: MentionContext, phrase: Phrase, known: Known): void {
+  const other = firstOther(context.trail.before(phrase.start), known)
+  if (other === undefined || known.side === null) return
+  for (const office of other.offices) {
+    const kind = context.registry.office(office)?.kind ?? 'other'
+    if (kind === 'other') continue
+    for (const same of context.registry.offices(known.side, kind) as readonly OfficeId[])
+      if (hasHeld(context.registry, known.id, same)) {
+        context.actors.give(known, same)
+        addKind(known, kind)
+      }
+  }
+}
+
+function firstOther(people: Iterable<Known>, known: Known): Known | undefined {
+  for (const other of people) if (other !== known) return other
+  return undefined
+}
+
+function addKind(known: Known, kind: string): void {
+  known.officeKinds = withOne(known.officeKinds, kind)
+}
+
+function noteTitle(context: MentionContext, known: Known, title: TitleWords): void {
+  context.actors.noteTitle(known, titleWordsOf(context, title))
+  if (title.office !== null && !title.office.startsWith('any-') && title.under === null)
+    addKind(known, title.office)
+  else if (title.under !== null) addKind(known, 'under')
+  const side = title.sides[0] ?? known.side ?? context.home
+  if (side === null) return
+  known.side ??= title.sides[0] ?? null
+  for (const office of officesOf(context.registry, title, side)) {
+    if (!isStranger(known) && !hasHeld(context.registry, known.id, office)) continue
+    context.actors.give(known, office)
+    addKind(known, context.registry.office(office)?.kind ?? 'other')
+  }
+}
+
+const LAM = 0x0644
+
+/** The words of a title without «و», the article and «ل», but for single letters. */
+export function titleWordsOf(context: MentionContext, title: TitleWords): readonly string[] {
+  const words: string[] = []
+  for (let token = title.start; token < title.end; token += 1) {
+    const word = withoutFor(bareWord(context.view, token))
+    if (word.length > 1) words.push(word)
+  }
+  return words
+}
+
+/** «لحقوق» and «للحقوق» beside «حقوق»: what is left has three letters or more. */
+function withoutFor(word: string): string {
+  if (word.charCodeAt(0) !== LAM || word.length < 4) return word
+  return word.slice(word.charCodeAt(1) === LAM && word.length > 4 ? 2 : 1)
+}

@@ -1,0 +1,25 @@
+/** In which order the phrases of a text are resolved. */
+import type { Phrase } from '../../../languages/pack.ts'
+import type { MentionContext } from './context.ts'
+import { isAlone, resolvePhrase } from './resolve.ts'
+
+/**
+ * Names first, so that «وزير الخارجية الصيني» in a headline finds the minister whom the text names below it; names of
+ * one word behind whole ones, which they need, and again once everybody else is known.
+ */
+export function resolveInOrder(context: MentionContext, phrases: readonly Phrase[]): void {
+  const alone: Phrase[] = []
+  const described: Phrase[] = []
+  for (const phrase of phrases)
+    if (!isNamed(phrase)) described.push(phrase)
+    else if (isAlone(phrase)) alone.push(phrase)
+    else resolvePhrase(context, phrase)
+  for (const phrase of alone) resolvePhrase(context, phrase)
+  for (const phrase of described) resolvePhrase(context, phrase)
+  for (const phrase of alone) resolvePhrase(context, phrase)
+  context.trail.settle()
+}
+
+function isNamed(phrase: Phrase): boolean {
+  return phrase.members.length > 0 ? phrase.members.every(isNamed) : phrase.name !== null
+}

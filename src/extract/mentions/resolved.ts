@@ -1,0 +1,34 @@
+/** What the phrases of one text were resolved to. */
+import type { Phrase } from '../../../languages/pack.ts'
+import type { Known } from './actors.ts'
+
+interface Resolution {
+  readonly phrase: Phrase
+  readonly people: readonly Known[]
+}
+
+/** By the words of a phrase and its sides: each was met before, however often it is put together again. */
+export class Resolved {
+  /** By the first token; few phrases begin at the same one. */
+  readonly #at = new Map<number, Resolution[]>()
+
+  get(phrase: Phrase): readonly Known[] | undefined {
+    const beside = this.#at.get(phrase.start)
+    if (beside !== undefined) for (const one of beside) if (isSame(one.phrase, phrase)) return one.people
+    return undefined
+  }
+
+  set(phrase: Phrase, people: readonly Known[]): void {
+    const beside = this.#at.get(phrase.start)
+    if (beside === undefined) this.#at.set(phrase.start, [{ phrase, people }])
+    else beside.push({ phrase, people })
+  }
+}
+
+function isSame(a: Phrase, b: Phrase): boolean {
+  return a === b || (a.end === b.end && areSame(a.sides, b.sides))
+}
+
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((side, index) => side === b[index]))
+}
