@@ -1,22 +1,22 @@
 /** What was promised: pledges, agreements to do something and readiness put as a plan. */
-import type { ActorId, Commitment, Statement } from '../../model.ts'
+import type { ActorId, Commitment, Source, Statement } from '../../model.ts'
 
 const COMMITTING: ReadonlySet<string> = new Set(['pledges', 'agrees-to'])
 
 /** The commitments in `statements`; one without a known party is left out. */
 export function commitmentsOf(statements: readonly Statement[]): readonly Commitment[] {
-  return statements.flatMap((statement) => {
-    const parties = statement.sources.flatMap((source) => (source.actor === null ? [] : [source.actor]))
-    const [first, ...others] = parties
-    if (first === undefined) return []
-    return statement.stances
-      .filter((stance) => COMMITTING.has(stance.polarity))
-      .map((stance) => ({
-        statement: statement.id,
-        parties: [first, ...others] as [ActorId, ...ActorId[]],
-        undertaking: stance.target,
-        instrument: stance.polarity === 'agrees-to' ? ('agreement' as const) : ('pledge' as const),
-        due: null,
-      }))
-  })
+  const found: Commitment[] = []
+  for (const { id, sources, stances } of statements)
+    for (const { polarity, target } of stances) {
+      const parties = COMMITTING.has(polarity) ? partiesOf(sources) : null
+      if (parties === null) continue
+      const instrument = polarity === 'agrees-to' ? 'agreement' : 'pledge'
+      found.push({ statement: id, parties, undertaking: target, instrument, due: null })
+    }
+  return found
+}
+
+function partiesOf(sources: readonly Source[]): readonly [ActorId, ...ActorId[]] | null {
+  const [first, ...others] = sources.flatMap(({ actor }) => (actor === null ? [] : [actor]))
+  return first === undefined ? null : [first, ...others]
 }

@@ -9,31 +9,27 @@ interface Step {
   readonly index: number
 }
 
+/** Tellings by the first token of their trigger, in its order, each token once. */
+interface Triggers {
+  readonly starts: number[]
+  readonly words: ContactWords[]
+}
+
+const NOTHING_TOLD: ReadonlyMap<MentionContext, Triggers> = new Map()
+
 /** Guards the indexes over `contacts`. */
 export class Told {
   readonly #contacts: readonly Contact[]
   /** The contact told last, from each sentence on at which that changes. */
   readonly #steps: readonly Step[]
   readonly #first: number
-  /** Tellings by the first token of their trigger, in its order, each token once. */
-  readonly #triggers = new Map<
-    MentionContext,
-    { readonly starts: number[]; readonly words: ContactWords[] }
-  >()
+  readonly #triggers: ReadonlyMap<MentionContext, Triggers>
 
   constructor(contacts: readonly Contact[]) {
     this.#contacts = contacts
-    const held = [...contacts.keys()].filter((index) => contacts[index]?.status !== 'mentioned')
-    this.#first = held[0] ?? -1
-    this.#steps = stepsOf(held.map((index) => ({ index, sentence: firstSentence(contacts[index]) })))
-    for (const [context, words] of byTrigger(contacts)) {
-      const triggers = this.#triggers.get(context) ?? { starts: [], words: [] }
-      this.#triggers.set(context, triggers)
-      const { start } = words.trigger
-      if (triggers.starts[triggers.starts.length - 1] === start) continue
-      triggers.starts.push(start)
-      triggers.words.push(words)
-    }
+    this.#steps = contacts.length === 0 ? [] : stepsOf(contacts)
+    this.#first = contacts.findIndex(isHeld)
+    this.#triggers = contacts.length === 0 ? NOTHING_TOLD : triggersOf(contacts)
   }
 
   /** The place in the list of the contact told last up to a sentence; the first one's where none was told yet; -1 without any. */
@@ -58,16 +54,25 @@ export class Told {
 }
 
 /** A telling in the title comes before every sentence. */
-function firstSentence(contact: Contact | undefined): number {
-  const sentences = contact?.tellings.map(({ context, words }) =>
-    context.field === 'title' ? Number.NEGATIVE_INFINITY : words.sentence,
-  )
-  return (sentences ?? []).reduce((least, sentence) => Math.min(least, sentence), Number.POSITIVE_INFINITY)
+function firstSentence({ tellings }: Contact): number {
+  let first = Number.POSITIVE_INFINITY
+  for (const { context, words } of tellings) {
+    if (context.field === 'title') return Number.NEGATIVE_INFINITY
+    if (words.sentence < first) first = words.sentence
+  }
+  return first
 }
 
-function stepsOf(contacts: readonly Step[]): readonly Step[] {
+function isHeld({ status }: Contact): boolean {
+  return status !== 'mentioned'
+}
+
+function stepsOf(contacts: readonly Contact[]): readonly Step[] {
+  const held: Step[] = []
+  for (const [index, contact] of contacts.entries())
+    if (isHeld(contact)) held.push({ index, sentence: firstSentence(contact) })
   const steps: Step[] = []
-  for (const step of [...contacts].sort((a, b) => a.sentence - b.sentence || a.index - b.index)) {
+  for (const step of held.sort((a, b) => a.sentence - b.sentence || a.index - b.index)) {
     const last = steps[steps.length - 1]
     if (last === undefined || step.index > last.index) steps.push(step)
   }
@@ -75,11 +80,22 @@ function stepsOf(contacts: readonly Step[]): readonly Step[] {
 }
 
 /** Of tellings at one token, the first of the list comes first. */
-function byTrigger(contacts: readonly Contact[]): readonly (readonly [MentionContext, ContactWords])[] {
-  return contacts
-    .flatMap(({ tellings }) => tellings)
-    .map(({ context, words }) => [context, words] as const)
-    .sort(([, a], [, b]) => a.trigger.start - b.trigger.start)
+function triggersOf(contacts: readonly Contact[]): ReadonlyMap<MentionContext, Triggers> {
+  const tellings = contacts.flatMap((contact) => contact.tellings)
+  const found = new Map<MentionContext, Triggers>()
+  for (const { context, words } of tellings.sort(byTrigger)) {
+    const triggers = found.get(context) ?? { starts: [], words: [] }
+    found.set(context, triggers)
+    const { start } = words.trigger
+    if (triggers.starts[triggers.starts.length - 1] === start) continue
+    triggers.starts.push(start)
+    triggers.words.push(words)
+  }
+  return found
+}
+
+function byTrigger(a: Contact['tellings'][number], b: Contact['tellings'][number]): number {
+  return a.words.trigger.start - b.words.trigger.start
 }
 
 /** The last of `count` places, whose values never fall, with a value of at most `limit`; -1 if there is none. */

@@ -8,10 +8,16 @@ export interface Speaker {
   /** Known to be unnamed: the words stand for the source. */
   readonly unnamed: boolean
   /** Of an unnamed source, where the words give it. */
-  readonly side?: Side | null
+  readonly side: Side | null
   readonly resolution: Resolution
   readonly evidence: Evidence | null
   /** 1, 2 or 3 for more. */
   readonly number: number
   readonly gender: 'm' | 'f' | null
+}
+
+/** `speaker` found in another way, with other words as evidence where some are given. */
+export function foundAs(speaker: Speaker, resolution: Resolution, evidence = speaker.evidence): Speaker {
+  const { actors, unnamed, side, number, gender } = speaker
+  return { actors, unnamed, side, resolution, evidence, number, gender }
 }

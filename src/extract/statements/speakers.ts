@@ -7,16 +7,19 @@ import { type MentionContext, spanOf } from '../mentions/context.ts'
 import { describedLocal, hasTitleWords } from '../mentions/described.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import { Earlier } from './earlier.ts'
-import type { Speaker } from './speaker.ts'
+import { foundAs, type Speaker } from './speaker.ts'
 
 const NOBODY: Speaker = {
   actors: [],
   unnamed: false,
+  side: null,
   resolution: 'unresolved',
   evidence: null,
   number: 1,
   gender: null,
 }
+
+const NONE: readonly Speaker[] = []
 
 /** The speakers of `attributions`, one for each, in order. */
 export function findSpeakers(
@@ -24,13 +27,11 @@ export function findSpeakers(
   attributions: readonly AttributionWords[],
   contacts: Told,
 ): readonly Speaker[] {
+  if (attributions.length === 0) return NONE
   const earlier = new Earlier()
   return attributions.map((words, index) => {
-    const next = attributions[index + 1]
-    const own =
-      lastSaid(context, words, earlier) ??
-      sameUnnamed(context, words, fromClause(context, words, contacts), earlier)
-    const named = own ?? carried({ context, words, next, earlier, contacts })
+    const own = lastSaid(context, words, earlier) ?? ofClause(context, words, contacts, earlier)
+    const named = own ?? carried({ context, words, next: attributions[index + 1], earlier, contacts })
     const speaker = words.partner === null ? named : withPartner(context, words.partner, named)
     earlier.add(words, speaker)
     return speaker
@@ -57,7 +58,7 @@ function lastSaid(context: MentionContext, words: AttributionWords, earlier: Ear
   const document = phrase.name?.listed === 'group-document' && phrase.end - phrase.start === 1
   if (!document && !fitsLast(context, phrase, actor)) return null
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
-  return { ...last, resolution: 'description', evidence }
+  return foundAs(last, 'description', evidence)
 }
 
 /** A bare «المسؤول», «الوزير الدرفاني» whom nothing else tells: each of its words is of the last speaker's titles or side. */
@@ -71,18 +72,18 @@ function fitsLast(context: MentionContext, phrase: Phrase, actor: Known): boolea
 
 const ANY_OFFICIAL = 'any-official'
 
-/** «وأضاف المصدر»: the source that was left unnamed before, of the side that was said then. */
-function sameUnnamed(
+/** The subject of the clause; «وأضاف المصدر»: the source that was left unnamed before, of the side that was said then. */
+function ofClause(
   context: MentionContext,
   words: AttributionWords,
-  named: Speaker | null,
+  contacts: Told,
   earlier: Earlier,
 ): Speaker | null {
-  const start = words.source?.start
-  if (named === null || !named.unnamed || named.side != null || start === undefined) return named
-  if (!context.view.word(start).startsWith(THE)) return named
+  const named = fromClause(context, words, contacts)
+  if (named === null || !named.unnamed || named.side !== null || words.source === null) return named
   const before = earlier.unnamed
-  return before === null ? named : { ...named, side: before.side ?? null, resolution: 'description' }
+  if (before === null || !context.view.word(words.source.start).startsWith(THE)) return named
+  return { ...named, side: before.side, resolution: 'description' }
 }
 
 const THE = 'ال'
@@ -105,36 +106,25 @@ function fromClause(context: MentionContext, words: AttributionWords, contacts: 
   const actors =
     found.length > 0 ? found : settleGroup(context, phrase.refers, phrase.number, contacts, words)
   const number = Math.max(phrase.number, actors.length > 1 ? 2 : 1)
-  if (phrase.refers === 'unnamed')
-    return {
-      actors: [],
-      unnamed: true,
-      side: phrase.sides[0] ?? null,
-      resolution: 'explicit',
-      evidence,
-      number,
-      gender: null,
-    }
-  if (actors.length === 0) {
-    const described = describedLocal(context, phrase)
-    return described === null
-      ? { ...NOBODY, evidence, number, gender: phrase.gender }
-      : {
-          actors: [described],
-          unnamed: false,
-          resolution: 'description',
-          evidence,
-          number,
-          gender: phrase.gender,
-        }
+  const { gender } = phrase
+  if (phrase.refers === 'unnamed') {
+    const side = phrase.sides[0] ?? null
+    return { actors: [], unnamed: true, side, resolution: 'explicit', evidence, number, gender: null }
   }
+  if (actors.length > 0) {
+    const resolution = resolutionOf(words, actors.length)
+    const known = gender ?? actors[0]?.gender ?? null
+    return { actors, unnamed: false, side: null, resolution, evidence, number, gender: known }
+  }
+  const described = describedLocal(context, phrase)
   return {
-    actors,
+    actors: described === null ? [] : [described],
     unnamed: false,
-    resolution: resolutionOf(words, actors.length),
+    side: null,
+    resolution: described === null ? 'unresolved' : 'description',
     evidence,
     number,
-    gender: phrase.gender ?? actors[0]?.gender ?? null,
+    gender,
   }
 }
 
@@ -219,9 +209,8 @@ function carried(place: Place): Speaker {
   const told = words.shape === 'none' ? null : toldSubject(place)
   if (told !== null) return told
   const antecedent = words.number >= 2 ? earlier.several() : lastSingle(words, earlier)
-  if (antecedent !== null && words.shape === 'none') return { ...antecedent, resolution: 'inferred' }
-  if (antecedent !== null)
-    return { ...antecedent, resolution: isKnown(antecedent) ? 'carried' : 'unresolved' }
+  if (antecedent !== null && words.shape === 'none') return foundAs(antecedent, 'inferred')
+  if (antecedent !== null) return foundAs(antecedent, isKnown(antecedent) ? 'carried' : 'unresolved')
   if (words.number >= 2) return ofContact(words, contacts)
   return cataphoric(place) ?? NOBODY
 }
@@ -252,7 +241,15 @@ function ledBy({ context, words, earlier }: Place): Speaker | null {
     words.leader.prefixLength,
     words.rule,
   )
-  return { actors, unnamed: false, resolution: 'carried', evidence, number: actors.length, gender }
+  return {
+    actors,
+    unnamed: false,
+    side: null,
+    resolution: 'carried',
+    evidence,
+    number: actors.length,
+    gender,
+  }
 }
 
 /** «التقى X نظيره، وأشاد بـ»: the subject of a contact that was told since the last cue goes on. */
@@ -277,6 +274,7 @@ function toldSubject({ context, words, earlier, contacts }: Place): Speaker | nu
   return {
     actors: [...new Set(actors)],
     unnamed: false,
+    side: null,
     resolution: 'carried',
     evidence,
     number: actors.length,
@@ -293,7 +291,15 @@ function ofContact(words: AttributionWords, contacts: Told): Speaker {
   if (words.number === 2 && actors.length !== 2) return NOBODY
   const { trigger } = telling.words
   const evidence = evidenceOf(telling.context, trigger.start, trigger.end, 0, words.rule)
-  return { actors, unnamed: false, resolution: 'collective', evidence, number: actors.length, gender: 'm' }
+  return {
+    actors,
+    unnamed: false,
+    side: null,
+    resolution: 'collective',
+    evidence,
+    number: actors.length,
+    gender: 'm',
+  }
 }
 
 /** A singular verb goes on from the last single speaker of its own level who agrees in gender. */
@@ -314,5 +320,5 @@ function opposite(words: AttributionWords, speaker: Speaker): boolean {
 function cataphoric({ context, words, next, contacts }: Place): Speaker | null {
   if (next === undefined || next.sentence !== words.sentence || next.source === null) return null
   const named = fromClause(context, next, contacts)
-  return named === null || named.actors.length === 0 ? null : { ...named, resolution: 'cataphoric' }
+  return named === null || named.actors.length === 0 ? null : foundAs(named, 'cataphoric')
 }

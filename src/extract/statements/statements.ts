@@ -15,7 +15,7 @@ import type {
 import type { Contact } from '../encounters/contact.ts'
 import { Told } from '../encounters/told.ts'
 import type { Lists } from '../lists.ts'
-import { addMention, type Known } from '../mentions/actors.ts'
+import { addMention } from '../mentions/actors.ts'
 import { spanOf } from '../mentions/context.ts'
 import type { Passage } from '../passage.ts'
 import { formulationsIn, topicsIn } from '../topics/topics.ts'
@@ -59,16 +59,16 @@ export function publishStatements(
   const statements: Statement[] = []
   const told = new Told(contacts)
   for (const passage of passages) {
-    const speakers = findSpeakers(passage.context, passage.attributions, told)
-    const ids = numbered(passage.attributions, speakers, statements.length)
-    passage.attributions.forEach((words, index) => {
-      const speaker = speakers[index]
-      const id = ids[index] ?? null
-      if (speaker === undefined || id === null) return
+    const { attributions } = passage
+    const speakers = findSpeakers(passage.context, attributions, told)
+    const ids = numbered(attributions, speakers, statements.length)
+    attributions.forEach((words, index) => {
+      const [id, speaker] = [ids[index] ?? null, speakers[index]]
+      if (id === null || speaker === undefined) return
       noteDropped(passage, words, speaker)
       const encounter = encounters[told.indexAt(words.sentence)]?.id ?? null
-      const place = { id, encounter, within: ids[words.within] ?? null }
-      statements.push(publishOne(passage, words, speaker, lists, place))
+      const within = words.within < 0 ? null : (ids[words.within] ?? null)
+      statements.push(publishOne(passage, words, speaker, lists, { id, encounter, within }))
     })
   }
   return statements
@@ -113,11 +113,11 @@ function publishOne(
     sources: sourcesOf(speaker),
     resolution: speaker.resolution,
     cue: cueOf(passage, words),
-    content: evidenceOf(passage, words.content, words.rule),
+    content: contentOf(passage, words),
     manner: words.manner,
     stances: words.stances.map(({ polarity, target }) => ({
       polarity: polarity as Polarity,
-      target: evidenceOf(passage, [target], words.rule),
+      target: evidenceOf(passage, target, words.rule),
     })),
     topics: topicsIn(passage.view, content, lists.registry, passage.context.day),
     formulations: formulationsIn(passage.view, content),
@@ -132,26 +132,25 @@ function sourcesOf(speaker: Speaker): readonly Source[] {
   const { evidence } = speaker
   if (evidence === null) return []
   if (speaker.unnamed)
-    return [{ actor: speaker.actors[0]?.id ?? null, side: speaker.side ?? null, onBehalfOf: null, evidence }]
-  return speaker.actors.map((known: Known) => ({
-    actor: known.id,
-    side: known.side,
-    onBehalfOf: null,
-    evidence,
-  }))
+    return [{ actor: speaker.actors[0]?.id ?? null, side: speaker.side, onBehalfOf: null, evidence }]
+  return speaker.actors.map(({ id, side }) => ({ actor: id, side, onBehalfOf: null, evidence }))
 }
 
 function cueOf(passage: Passage, words: AttributionWords): Cue {
   return {
     lemma: words.lemma,
     act: ACTS[words.cueClass] ?? 'assertive',
-    evidence: words.cue === null ? null : evidenceOf(passage, [words.cue], words.rule),
+    evidence: words.cue === null ? null : evidenceOf(passage, words.cue, words.rule),
   }
 }
 
-function evidenceOf(passage: Passage, ranges: readonly TokenRange[], rule: string): Evidence {
-  const spans = ranges.map((range) => spanOf(passage.view, range.start, range.end))
-  return { in: passage.context.field, spans: spans as [Span, ...Span[]], rule }
+function contentOf({ context, view }: Passage, { content, rule }: AttributionWords): Evidence {
+  const spans = content.map(({ start, end }) => spanOf(view, start, end))
+  return { in: context.field, spans: spans as [Span, ...Span[]], rule }
+}
+
+function evidenceOf({ context, view }: Passage, { start, end }: TokenRange, rule: string): Evidence {
+  return { in: context.field, spans: [spanOf(view, start, end)], rule }
 }
 
 /** A subject that Arabic leaves out is a mention: an empty span at the verb. */

@@ -10,10 +10,9 @@ export function topicsIn(
   registry: Registry,
   day: string | null,
 ): readonly TopicId[] {
-  return listed(view, range, TOPICS).filter((id) => {
-    const since = registry.topic(id)?.since ?? null
-    return since === null || day === null || day >= since
-  })
+  const ids = listed(view, range, TOPICS)
+  if (ids.length === 0 || day === null) return ids
+  return ids.filter((id) => (registry.topic(id)?.since ?? day) <= day)
 }
 
 const TOPICS: readonly ['topic'] = ['topic']
@@ -30,8 +29,10 @@ function listed<Kind extends 'topic' | 'formulation'>(
   kinds: readonly [Kind],
 ): readonly Id<Kind>[] {
   const { end } = range
+  const first = view.next(range.start, kinds, end)
+  if (first >= end) return []
   const ids: Id<Kind>[] = []
-  for (let token = view.next(range.start, kinds, end); token < end; token = view.next(token + 1, kinds, end))
+  for (let token = first; token < end; token = view.next(token + 1, kinds, end))
     for (const match of view.matches(token)) if (match.end <= end) addIds(ids, match, kinds[0])
   return ids.sort()
 }
