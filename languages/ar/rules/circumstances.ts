@@ -3,11 +3,12 @@ import type { Phrase, PlaceWords, SidelinesWords, TextView, TokenRange } from '.
 import { hasClitic, isComma, isMark, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
-const PLACE_KINDS: readonly string[] = ['place', 'capital', 'state']
+/** Kinds of entries that name a place, best first. */
+export const PLACE_KINDS: readonly string[] = ['place', 'capital', 'state']
 
 /** The place named at `token`, or null. */
 export function placeAt(view: TextView, token: number): PlaceWords | null {
-  if (token >= view.count || view.has(token, 'idioms')) return null
+  if (token >= view.count || !view.has(token, PLACE_KINDS) || view.has(token, 'idioms')) return null
   for (const match of view.matches(token)) {
     const entries = match.entries.filter((entry) => PLACE_KINDS.includes(entry.kind))
     if (entries.length === 0) continue
@@ -56,12 +57,14 @@ function joinedHouse(view: TextView, token: number): PlaceWords | null {
   return { start: token, end: found.match.end, prefixLength: found.match.prefixLength, ids: [] }
 }
 
+const BEFORE_PLACES: readonly string[] = ['place-heads', 'nisba']
+
 /** «في العاصمة الروسية موسكو», «في مدينة جدة», «في قصر السلام بجدة». */
 export function placeBehindHeads(view: TextView, from: number): PlaceWords | null {
   for (let token = from; token < Math.min(view.count, from + 4); token += 1) {
     const place = placeAt(view, token)
     if (place !== null) return place.prefixLength === 0 || token > from ? place : null
-    if (view.find(token, 'place-heads') === null && view.find(token, 'nisba') === null) return null
+    if (!view.has(token, BEFORE_PLACES)) return null
   }
   return null
 }
@@ -76,13 +79,21 @@ function isBi(view: TextView, token: number): boolean {
     )
 }
 
+const REQUESTS: readonly string[] = ['request-frames']
+const FIXED: readonly string[] = ['fixed-adverbials']
+
 /** Whoever asked for it: «بناء على طلب X», «بدعوة من X», «تلبية لدعوة X». */
 export function requestIn(
   view: TextView,
   sentence: Sentence,
   clause: TokenRange,
 ): { readonly by: Phrase; readonly range: TokenRange } | null {
-  for (let token = clause.start; token < clause.end; token += 1) {
+  const { start, end } = clause
+  for (
+    let token = view.next(start, REQUESTS, end);
+    token < end;
+    token = view.next(token + 1, REQUESTS, end)
+  ) {
     const found = view.find(token, 'request-frames')
     if (found === null) continue
     const by = sentence.phraseAt(found.match.end) ?? sentence.phraseAt(found.match.end + 1)
@@ -93,7 +104,11 @@ export function requestIn(
 
 /** What stands beside the contact: «على هامش اجتماعات …», up to the next comma. */
 export function sidelinesIn(view: TextView, clause: TokenRange): SidelinesWords | null {
-  for (let token = clause.start; token < clause.end; token += 1) {
+  for (
+    let token = view.next(clause.start, FIXED, clause.end);
+    token < clause.end;
+    token = view.next(token + 1, FIXED, clause.end)
+  ) {
     const found = view.find(token, 'fixed-adverbials')
     if (found === null || found.entry.payload.id !== 'sidelines') continue
     const start = found.match.end

@@ -1,18 +1,14 @@
 /** People of several sides at one gathering: «ألقى كل من A وB خطابا في المنتدى», «شارك في القمة A وB». */
-import type { Entry, Phrase, TextView } from '../../pack.ts'
+import type { Phrase, TextView } from '../../pack.ts'
 import { type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
+import { isTakingPart } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
-/** Verbs of taking part; light ones need «خطابا» or «كلمة» behind them. */
-const TAKING_PART: ReadonlySet<string> = new Set(['sharaka', 'hadara', 'alqa'])
-const VERBS: readonly string[] = ['encounter-verbs', 'reporting-verbs']
-const FINITE: ReadonlySet<string> = new Set(['past', 'present'])
 const GATHERINGS: readonly string[] = ['series', 'encounter-nouns']
 
 /** The telling whose verb of taking part stands at `token`, with two speakers or more; null if none. */
 export function gatheringContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
-  if (!view.has(token, VERBS)) return null
   if (view.next(token + 1, GATHERINGS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || !match.entries.some(isTakingPart))
@@ -36,14 +32,6 @@ export function gatheringContactAt(view: TextView, sentence: Sentence, token: nu
     }
   }
   return null
-}
-
-function isTakingPart(entry: Entry): boolean {
-  return (
-    TAKING_PART.has(String(entry.payload.id)) &&
-    FINITE.has(String(entry.payload.shape)) &&
-    entry.payload.person !== 1
-  )
 }
 
 /** The gathering behind «في», and what it is called. */

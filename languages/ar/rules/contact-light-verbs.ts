@@ -20,34 +20,33 @@ import {
   subjectBefore,
 } from './contact-slots.ts'
 import { statusOf } from './contact-status.ts'
+import { isLightVerb } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
-const FINITE: ReadonlySet<string> = new Set(['past', 'present'])
-
-/** The light verb that may carry a noun of contact, in whatever table it stands. */
-const LIGHT_TABLES: readonly string[] = ['reporting-verbs', 'encounter-verbs', 'modals']
 const RESTS: readonly string[] = ['encounter-verbs-rests']
 const FARTHEST_REST = 24
 
 /** «أجرى وزير الخارجية اتصالا هاتفيا بنظيره»: a light verb, its subject and the noun of contact. */
 export function lightContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
-  if (!view.has(token, LIGHT_TABLES)) return null
   if (view.next(token + 1, RESTS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || isDenied(view, match)) continue
     for (const verb of match.entries) {
-      if (
-        !LIGHT_TABLES.includes(verb.kind) ||
-        !FINITE.has(String(verb.payload.shape)) ||
-        verb.payload.person === 1
-      )
-        continue
+      if (!isLightVerb(verb) || !carries(view, sentence, match, verb)) continue
       const frame = fillLight(view, sentence, match, verb)
       if (frame !== null) return frame
     }
   }
   return null
+}
+
+/** Whether a noun that the verb carries stands behind it at all. */
+function carries(view: TextView, { end }: Sentence, match: Match, { payload }: Entry): boolean {
+  const lemma = String(payload.id)
+  for (let token = view.next(match.end, RESTS, end); token < end; token = view.next(token + 1, RESTS, end))
+    if (restAt(view, lemma, token) !== null) return true
+  return false
 }
 
 function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry): ContactFrame | null {

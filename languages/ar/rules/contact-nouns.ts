@@ -3,14 +3,12 @@ import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { placeAt } from './circumstances.ts'
 import { type ContactFrame, canMeet, isTogether, membersOf, objectBehind } from './contact-frame.ts'
 import { isOccasion, isPurpose, modalBefore, statusOfNoun } from './contact-status.ts'
+import { isContactNoun } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
-const HEADS: readonly string[] = ['encounter-nouns', 'encounter-verbs']
-
 /** The telling whose noun stands at `token`, or null where its parties are not told. */
 export function nounContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
-  if (!view.has(token, HEADS)) return null
   for (const match of view.matches(token)) {
     if (match.end > sentence.end) continue
     for (const entry of match.entries) {
@@ -23,37 +21,18 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
   return null
 }
 
-function isContactNoun(entry: Entry): boolean {
-  if (entry.kind === 'encounter-nouns') return FORMATS.has(String(entry.payload.format))
-  return (
-    entry.kind === 'encounter-verbs' &&
-    entry.payload.shape === 'masdar' &&
-    FORMATS.has(String(entry.payload.format))
-  )
-}
-
-const FORMATS: ReadonlySet<string> = new Set([
-  'meeting',
-  'phone-call',
-  'video-call',
-  'visit',
-  'summit',
-  'signing',
-  'press-conference',
-  'letter',
-])
-
 /** «لقاء الذهاب», «المباراة»: words of play are no contact. */
 function isSport(view: TextView, match: Match): boolean {
   return view.find(match.end, 'sport-words') !== null
 }
 
+const DATED: readonly string[] = ['date-words']
+
 /** «الذكرى العشرون للتوقيع على المعاهدة» tells of no signing now. */
 function isAnniversary(view: TextView, match: Match): boolean {
-  for (let token = match.start - 1; token >= Math.max(0, match.start - 4); token -= 1) {
-    const found = view.find(token, 'date-words')
-    if (found !== null && found.entry.payload.class === 'anniversary') return true
-  }
+  const { start } = match
+  for (let token = view.next(Math.max(0, start - 4), DATED, start); token < start; token += 1)
+    if (view.find(token, 'date-words')?.entry.payload.class === 'anniversary') return true
   return false
 }
 

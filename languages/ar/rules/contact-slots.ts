@@ -1,7 +1,7 @@
 /** What the clause of a verb of contact gives: its subject, where somebody goes, and whether that tells a contact at all. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { placeAt, placeBehindHeads } from './circumstances.ts'
+import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet } from './contact-frame.ts'
 import { GOVERNING, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -60,6 +60,8 @@ export function subjectBefore(view: TextView, sentence: Sentence, match: Match, 
   return several && Number(entry.payload.number) === 1 ? null : phrase
 }
 
+const TO_PLACES: readonly string[] = ['preposition', ...PLACE_KINDS]
+
 /** Where somebody goes: a state, a city, behind the verb or its preposition. */
 export function placeBehind(
   view: TextView,
@@ -69,7 +71,8 @@ export function placeBehind(
 ): ContactFrame['place'] {
   const at = skipAdverbials(view, sentence, from)
   if (codes.has('obj') && placeBehindHeads(view, at) !== null) return placeBehindHeads(view, at)
-  for (let token = at; token < Math.min(sentence.end, at + 12); token += 1) {
+  const end = Math.min(sentence.end, at + 12)
+  for (let token = view.next(at, TO_PLACES, end); token < end; token = view.next(token + 1, TO_PLACES, end)) {
     const found = particle(view, token, 'preposition')
     const id = found?.entry.payload.id
     if (found !== null && (id === 'to' || (id === 'in' && codes.has('fi')))) {

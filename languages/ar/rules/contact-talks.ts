@@ -1,6 +1,7 @@
 /** Talk whose manner tells a contact: «بحث X مع Y هاتفيا», «تحادث الوزيران هاتفيا». */
 import type { Phrase, TextView } from '../../pack.ts'
 import { type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
+import { isTalk } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -15,17 +16,10 @@ const MANNERS: readonly string[] = ['encounter-nouns']
 
 /** The telling whose verb of talk stands at `token`, where its clause says «هاتفيا» or the like, or it leads the text; null if not. */
 export function talkContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
-  if (!view.has(token, 'reporting-verbs')) return null
   if (sentence.index > LEAD && view.next(token + 1, MANNERS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
-    const talks = match.entries.some(
-      (entry) =>
-        entry.kind === 'reporting-verbs' &&
-        entry.payload.class === 'discuss' &&
-        entry.payload.shape === 'past' &&
-        entry.payload.person !== 1,
-    )
-    if (!talks || (match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the')) continue
+    if (!match.entries.some(isTalk) || (match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the'))
+      continue
     const subject = subjectBehind(view, sentence, match.end)
     if (subject === null || !canMeet(subject)) continue
     const partner = partnerBehind(view, sentence, subject.end)

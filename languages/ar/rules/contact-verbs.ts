@@ -21,39 +21,17 @@ import {
   subjectBefore,
 } from './contact-slots.ts'
 import { isWished, statusOf } from './contact-status.ts'
+import { isContactVerb } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
-const FINITE: ReadonlySet<string> = new Set(['past', 'present'])
-
-/** Lemmas whose subject is the contact or gathering itself («جمع اللقاء A وB»), told by their nouns. */
-const NOT_ALONE: ReadonlySet<string> = new Set([
-  'jamaa',
-  'inaqada',
-  'iltaama',
-  'hadara',
-  'sharaka',
-  'taraasa',
-  'rafaqa',
-  'ada-min',
-  'ihtadana',
-  'istadafa',
-])
-
 /** The telling whose finite verb stands at `token`, or null. */
 export function verbContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
-  if (!view.has(token, 'encounter-verbs')) return null
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || match.end > sentence.end) continue
     if (isDenied(view, match)) continue
     for (const entry of match.entries) {
-      if (
-        entry.kind !== 'encounter-verbs' ||
-        !FINITE.has(String(entry.payload.shape)) ||
-        entry.payload.person === 1
-      )
-        continue
-      if (NOT_ALONE.has(String(entry.payload.id)) || isWished(view, sentence, match, entry)) continue
+      if (!isContactVerb(entry) || isWished(view, sentence, match, entry)) continue
       const frame = fill(view, sentence, match, entry)
       if (frame !== null) return frame
     }

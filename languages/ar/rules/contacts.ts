@@ -7,6 +7,7 @@ import { lightContactAt } from './contact-light-verbs.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { attendanceOf, presentIn } from './contact-presence.ts'
 import { talkContactAt } from './contact-talks.ts'
+import { TELLS, tellsAt } from './contact-triggers.ts'
 import { verbContactAt } from './contact-verbs.ts'
 import { hasClitic, particle } from './particles.ts'
 import { readSentence, type Sentence } from './sentence.ts'
@@ -14,27 +15,47 @@ import { readSentence, type Sentence } from './sentence.ts'
 /** Every telling of a contact, in the order of the text. */
 export function findContacts(view: TextView, phrases: readonly Phrase[]): readonly ContactWords[] {
   const found: ContactWords[] = []
-  for (const [index, range] of view.sentences.entries())
-    if ((index <= LEAD || holds(view, range, TOLD_BY)) && !holds(view, range, SPORT))
-      found.push(...contactsOf(view, readSentence(view, range, index, phrases)))
+  for (const [index, range] of view.sentences.entries()) {
+    const tells = tellsIn(view, range, index)
+    if (tells === 0 || holds(view, range, SPORT)) continue
+    found.push(...contactsOf(view, readSentence(view, range, index, phrases), tells))
+  }
   return found
 }
 
 /** Up to this sentence a verb of talk alone tells a contact. */
 const LEAD = 1
-/** One of these stands in every other sentence that tells of a contact. */
-const TOLD_BY: readonly string[] = ['encounter-verbs', 'encounter-nouns', 'encounter-verbs-rests', 'series']
-/** What a telling begins with: a verb or noun of contact, or a verb that one of `TOLD_BY` fills. */
-const TRIGGERS: readonly string[] = ['encounter-verbs', 'encounter-nouns', 'reporting-verbs', 'modals']
+/** Nouns of contact, what light verbs carry, and gatherings that somebody takes part in. */
+const FILLING: readonly string[] = ['encounter-nouns', 'encounter-verbs-rests', 'series']
+const NOUNS: readonly string[] = ['encounter-nouns']
+const RESTS: readonly string[] = ['encounter-verbs-rests']
+const VERBS: readonly string[] = ['encounter-verbs']
+const TALK: readonly string[] = ['reporting-verbs']
+const ALL: readonly string[] = ['encounter-verbs', 'encounter-nouns', 'reporting-verbs', 'modals']
 /** Teams meet, receive and visit each other in the same words. */
 const SPORT: readonly string[] = ['sport-words']
-const NOUNS: readonly string[] = ['encounter-nouns']
+
+/** What the sentence may tell of a contact by: the ways for which the words that each needs are there. */
+function tellsIn(view: TextView, range: TokenRange, index: number): number {
+  let tells = index <= LEAD && holds(view, range, TALK) ? TELLS.talk : 0
+  if (holds(view, range, VERBS)) tells |= TELLS.verb | TELLS.noun
+  if (!holds(view, range, FILLING)) return tells
+  tells |= TELLS.gathering
+  if (holds(view, range, NOUNS)) tells |= TELLS.noun | TELLS.talk
+  return holds(view, range, RESTS) ? tells | TELLS.light : tells
+}
+
+/** The kinds of entries that begin what the sentence may tell. */
+function triggersOf(tells: number): readonly string[] {
+  if (tells === TELLS.talk) return TALK
+  return (tells & ~(TELLS.verb | TELLS.noun)) === 0 ? VERBS : ALL
+}
 
 function holds(view: TextView, { start, end }: TokenRange, kinds: readonly string[]): boolean {
   return view.next(start, kinds, end) < end
 }
 
-function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
+function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactWords[] {
   const attendance = attendanceOf(view, sentence)
   if (attendance !== null) {
     const frame = again('meeting', attendance.trigger)
@@ -42,26 +63,29 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
   }
   const frames: ContactFrame[] = []
   const { start, end } = sentence
+  const triggers = triggersOf(tells)
   for (
-    let token = view.next(start, TRIGGERS, end);
+    let token = view.next(start, triggers, end);
     token < end;
-    token = view.next(token + 1, TRIGGERS, end)
+    token = view.next(token + 1, triggers, end)
   ) {
-    const frame =
-      gatheringContactAt(view, sentence, token) ??
-      talkContactAt(view, sentence, token) ??
-      verbContactAt(view, sentence, token) ??
-      lightContactAt(view, sentence, token) ??
-      nounContactAt(view, sentence, token)
+    const frame = contactAt(view, sentence, token, tells & tellsAt(view, token))
     if (frame === null || isRepeated(frames, frame) || isBeside(view, sentence, token)) continue
     frames.push(frame)
     token = Math.max(token, frame.trigger.end - 1)
   }
-  const more = frames.length === 0 ? toldAgain(view, sentence) : []
-  return [
-    ...frames.flatMap((frame) => split(frame).map((one) => words(view, sentence, one, frames))),
-    ...more,
-  ]
+  if (frames.length === 0) return toldAgain(view, sentence)
+  return frames.flatMap((frame) => split(frame).map((one) => words(view, sentence, one, frames)))
+}
+
+/** The telling that begins at `token`, by the first rule of `tells` that reads one there. */
+function contactAt(view: TextView, sentence: Sentence, token: number, tells: number): ContactFrame | null {
+  if (tells === 0) return null
+  const gathering = (tells & TELLS.gathering) === 0 ? null : gatheringContactAt(view, sentence, token)
+  const talk = gathering ?? ((tells & TELLS.talk) === 0 ? null : talkContactAt(view, sentence, token))
+  const verb = talk ?? ((tells & TELLS.verb) === 0 ? null : verbContactAt(view, sentence, token))
+  const light = verb ?? ((tells & TELLS.light) === 0 ? null : lightContactAt(view, sentence, token))
+  return light ?? ((tells & TELLS.noun) === 0 ? null : nounContactAt(view, sentence, token))
 }
 
 /** A frame that names no party: it tells more of the contact before. */
@@ -88,6 +112,7 @@ function toldAgain(view: TextView, sentence: Sentence): ContactWords[] {
   for (let token = view.next(start, NOUNS, end); token < end; token = view.next(token + 1, NOUNS, end)) {
     const found = view.find(token, 'encounter-nouns')
     if (found === null || !hasClitic(found.match.bits, 'the')) continue
+    if (requestIn(view, sentence, sentence) === null && sidelinesIn(view, sentence) === null) return []
     const frame = again(String(found.entry.payload.format), {
       start: found.match.start,
       end: found.match.end,

@@ -1,0 +1,96 @@
+/** What the words of a sentence may begin to tell, by their entries alone: nearly all of them nothing, so it is asked first. */
+import type { Entry, TextView } from '../../pack.ts'
+
+/** Ways of telling of a contact, a bit each: one rule reads each of them. */
+export const TELLS = { gathering: 1, talk: 2, verb: 4, light: 8, noun: 16 } as const
+
+/** The bits of `TELLS` that something listed at `token` may begin. */
+export function tellsAt(view: TextView, token: number): number {
+  let tells = 0
+  for (const { entries } of view.matches(token)) tells |= tellsOf(entries)
+  return tells
+}
+
+/** What forms may begin: told once for each listing of the lexicon. */
+const told = new WeakMap<readonly Entry[], number>()
+
+function tellsOf(entries: readonly Entry[]): number {
+  const known = told.get(entries)
+  if (known !== undefined) return known
+  let tells = 0
+  if (entries.some(isTakingPart)) tells |= TELLS.gathering
+  if (entries.some(isTalk)) tells |= TELLS.talk
+  if (entries.some(isContactVerb)) tells |= TELLS.verb
+  if (entries.some(isLightVerb)) tells |= TELLS.light
+  if (entries.some(isContactNoun)) tells |= TELLS.noun
+  told.set(entries, tells)
+  return tells
+}
+
+/** Whether the entry is a finite verb of somebody else than whoever writes. */
+function isTold({ payload }: Entry): boolean {
+  return (payload.shape === 'past' || payload.shape === 'present') && payload.person !== 1
+}
+
+/** Verbs of taking part; light ones need «خطابا» or «كلمة» behind them. */
+const TAKING_PART: ReadonlySet<unknown> = new Set(['sharaka', 'hadara', 'alqa'])
+
+/** Whether it is a verb of taking part in a gathering. */
+export function isTakingPart(entry: Entry): boolean {
+  return TAKING_PART.has(entry.payload.id) && isTold(entry)
+}
+
+/** Whether it is a verb of talk that was had. */
+export function isTalk({ kind, payload }: Entry): boolean {
+  return (
+    kind === 'reporting-verbs' &&
+    payload.class === 'discuss' &&
+    payload.shape === 'past' &&
+    payload.person !== 1
+  )
+}
+
+/** Lemmas whose subject is the contact or gathering itself («جمع اللقاء A وB»), told by their nouns. */
+const NOT_ALONE: ReadonlySet<unknown> = new Set([
+  'jamaa',
+  'inaqada',
+  'iltaama',
+  'hadara',
+  'sharaka',
+  'taraasa',
+  'rafaqa',
+  'ada-min',
+  'ihtadana',
+  'istadafa',
+])
+
+/** Whether it is a finite verb of contact that tells by itself. */
+export function isContactVerb(entry: Entry): boolean {
+  return entry.kind === 'encounter-verbs' && isTold(entry) && !NOT_ALONE.has(entry.payload.id)
+}
+
+/** The light verb that may carry a noun of contact, in whatever table it stands. */
+const LIGHT_TABLES: readonly string[] = ['reporting-verbs', 'encounter-verbs', 'modals']
+
+/** Whether it is a finite verb that may be a light one. */
+export function isLightVerb(entry: Entry): boolean {
+  return LIGHT_TABLES.includes(entry.kind) && isTold(entry)
+}
+
+/** Formats that a noun alone tells. */
+const FORMATS: ReadonlySet<unknown> = new Set([
+  'meeting',
+  'phone-call',
+  'video-call',
+  'visit',
+  'summit',
+  'signing',
+  'press-conference',
+  'letter',
+])
+
+/** Whether it is a noun of contact, or the masdar of a verb of contact. */
+export function isContactNoun({ kind, payload }: Entry): boolean {
+  if (kind === 'encounter-verbs' && payload.shape !== 'masdar') return false
+  return (kind === 'encounter-nouns' || kind === 'encounter-verbs') && FORMATS.has(payload.format)
+}
