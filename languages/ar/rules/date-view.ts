@@ -4,6 +4,7 @@ import {
   type Entry,
   type Match,
   NUMBER_TOKEN,
+  PUNCTUATION_TOKEN,
   type TextView,
   type TimeAmount,
 } from '../../pack.ts'
@@ -26,6 +27,8 @@ export interface Listed {
 /** Units of «ال», which belongs to the words of a date; «لل» is kept whole. */
 const ARTICLE = 2
 
+const AND_BITS = CLITIC_BITS.and | CLITIC_BITS.so
+
 /** Tables that number and date rules read. */
 const KINDS: readonly string[] = [
   'months',
@@ -37,7 +40,7 @@ const KINDS: readonly string[] = [
   'day-parts',
 ]
 
-/** What may begin at a token, as bits: rules look only where their own words stand. */
+/** What is listed at a token, as bits: rules look only where their own words stand. */
 export const BEGINS = {
   number: 1,
   month: 2,
@@ -57,7 +60,20 @@ export const BEGINS = {
   length: 32_768,
   anniversary: 65_536,
   edition: 131_072,
+  /** «الماضي», «المقبل»: only behind something else. */
+  side: 262_144,
+  /** «الآن», «في المستقبل». */
+  future: 524_288,
+  /** «و» or «ف», alone or joined before the word. */
+  joined: 1_048_576,
+  /** Any other word of these tables. */
+  other: 2_097_152,
+  /** Within a listed phrase. */
+  inside: 4_194_304,
 } as const
+
+/** What a time, or a number, can begin with. */
+export const STARTS = BEGINS.side - 1
 
 const BEGINS_BY: Readonly<Record<string, number>> = {
   months: BEGINS.month,
@@ -67,7 +83,10 @@ const BEGINS_BY: Readonly<Record<string, number>> = {
   'date-units': BEGINS.unit,
   'day-parts': BEGINS.part,
   day: BEGINS.day,
-  now: BEGINS.day,
+  now: BEGINS.day | BEGINS.future,
+  'in-future': BEGINS.future,
+  side: BEGINS.side,
+  and: BEGINS.joined,
   this: BEGINS.this,
   ago: BEGINS.shift,
   after: BEGINS.shift,
@@ -98,15 +117,17 @@ export interface DateView
   listed(token: number): readonly Listed[] | undefined
   /** `BEGINS` by token. */
   readonly begins: Int32Array
-  /** Readings that several rules ask for, by token; undefined where not read yet. */
-  readonly moments: Memo<Piece>
-  readonly cardinals: Memo<Count>
-  readonly ordinals: Memo<Count>
-  readonly amounts: Memo<Amounts>
+  /** What several rules ask for at the token. */
+  readings(token: number): Readings
 }
 
-/** What was read at each token. */
-export type Memo<T> = (T | null | undefined)[]
+/** Readings that several rules ask for at one token; undefined where not read yet. */
+export interface Readings {
+  moment: Piece | null | undefined
+  cardinal: Count | null | undefined
+  ordinal: Count | null | undefined
+  amounts: Amounts | null | undefined
+}
 
 /** A number read from tokens up to `end`. */
 export interface Count {
@@ -134,69 +155,86 @@ export function mayBegin(view: DateView, at: number, bits: number): boolean {
   return ((view.begins[at] ?? 0) & bits) !== 0
 }
 
-/** What `read` finds at `at`, read once. */
-export function remembered<T>(
-  memo: Memo<T>,
-  view: DateView,
-  at: number,
-  read: (view: DateView, at: number) => T | null,
-): T | null {
-  const known = memo[at]
-  if (known !== undefined) return known
-  const found = read(view, at)
-  memo[at] = found
-  return found
+/** True where a number, and no other beginning of a time, is listed. */
+export function isOnlyNumber(view: DateView, at: number): boolean {
+  return ((view.begins[at] ?? 0) & STARTS) === BEGINS.number
 }
+
+/**
+ * What stands from `at` to the next word that these tables do not know, as `BEGINS`: a time that begins at `at` is told
+ * by these words and by signs alone. A dash counts as `to`.
+ */
+export function ahead(view: DateView, at: number): number {
+  let bits = 0
+  for (let next = at; next < view.count; next += 1) {
+    const begins = view.begins[next] as number
+    if (begins !== 0) bits |= begins
+    else if (view.kind(next) !== PUNCTUATION_TOKEN) break
+    else if (DASHES.includes(view.unit(next))) bits |= BEGINS.to
+  }
+  return bits
+}
+
+const DASHES: readonly number[] = ['-', '–', '—'].map((dash) => dash.charCodeAt(0))
 
 /** Reads what the tables list in a text; the rules look at nothing else of it. */
 export function dateView(view: TextView): DateView {
   return new View(view)
 }
 
-const NOT_READ: readonly Listed[] = []
-
-/** Notes what may begin where; what is listed is read when it is first asked for. */
+/** Notes what is listed where; the rows are read when they are first asked for. */
 class View implements DateView {
   readonly text: string
   readonly count: number
   readonly begins: Int32Array
-  readonly moments: Memo<Piece>
-  readonly cardinals: Memo<Count>
-  readonly ordinals: Memo<Count>
-  readonly amounts: Memo<Amounts>
   readonly #view: TextView
-  readonly #lists: (readonly Listed[] | undefined)[]
+  readonly #places: (Place | undefined)[]
 
   constructor(view: TextView) {
     const { text, count } = view
     this.text = text
     this.count = count
     this.begins = new Int32Array(count)
-    this.moments = new Array(count)
-    this.cardinals = new Array(count)
-    this.ordinals = new Array(count)
-    this.amounts = new Array(count)
     this.#view = view
-    this.#lists = new Array(count)
+    this.#places = new Array(count)
     markDigits(view, this.begins)
     for (let at = view.next(0, KINDS); at < count; at = view.next(at + 1, KINDS)) this.#mark(at)
   }
 
   #mark(at: number): void {
-    for (const { entries, suffix } of this.#view.matches(at)) {
-      const rows = suffix === null ? rowsOf(entries) : NO_ROWS
-      if (rows.length === 0) continue
-      this.#lists[at] = NOT_READ
-      for (const { begins } of rows) this.begins[at] = (this.begins[at] as number) | begins
+    for (const { entries, suffix, bits, end } of this.#view.matches(at)) {
+      const begins = suffix === null ? rowsOf(entries).begins : 0
+      if (begins === 0) continue
+      const joined = (bits & AND_BITS) === 0 ? 0 : BEGINS.joined
+      this.begins[at] = (this.begins[at] as number) | begins | joined
+      for (let inner = at + 1; inner < end; inner += 1)
+        this.begins[inner] = (this.begins[inner] as number) | BEGINS.inside
     }
   }
 
   listed(token: number): readonly Listed[] | undefined {
-    const list = this.#lists[token]
-    if (list !== NOT_READ) return list
-    const read = listAt(this.#view.matches(token))
-    this.#lists[token] = read
-    return read
+    if ((this.begins[token] ?? 0) === 0) return undefined
+    const place = this.#place(token)
+    if (place.listed === null) place.listed = listAt(this.#view.matches(token))
+    return place.listed
+  }
+
+  readings(token: number): Readings {
+    return this.#place(token)
+  }
+
+  #place(token: number): Place {
+    const known = this.#places[token]
+    if (known !== undefined) return known
+    const place: Place = {
+      listed: null,
+      moment: undefined,
+      cardinal: undefined,
+      ordinal: undefined,
+      amounts: undefined,
+    }
+    this.#places[token] = place
+    return place
   }
 
   kind(token: number): number {
@@ -220,6 +258,11 @@ class View implements DateView {
   }
 }
 
+/** What was read at one token; `listed` is null where not read yet. */
+interface Place extends Readings {
+  listed: readonly Listed[] | undefined | null
+}
+
 function markDigits(view: TextView, begins: Int32Array): void {
   for (let at = 0; at < view.count; at += 1) {
     if (view.kind(at) !== NUMBER_TOKEN) continue
@@ -234,16 +277,21 @@ interface Row extends Pick<Listed, 'kind' | 'id' | 'class' | 'value' | 'definite
   readonly begins: number
 }
 
-const NO_ROWS: readonly Row[] = []
+/** The rows of one form, and the `BEGINS` of them all. */
+interface Rows {
+  readonly rows: readonly Row[]
+  readonly begins: number
+}
 
 /** The rows behind a listed form, read once for all texts. */
-const rows = new WeakMap<readonly Entry[], readonly Row[]>()
+const rowsBy = new WeakMap<readonly Entry[], Rows>()
 
-function rowsOf(entries: readonly Entry[]): readonly Row[] {
-  const known = rows.get(entries)
+function rowsOf(entries: readonly Entry[]): Rows {
+  const known = rowsBy.get(entries)
   if (known !== undefined) return known
-  const read = entries.filter(({ kind }) => KINDS.includes(kind)).map(toRow)
-  rows.set(entries, read)
+  const rows = entries.filter(({ kind }) => KINDS.includes(kind)).map(toRow)
+  const read = { rows, begins: rows.reduce((bits, row) => bits | row.begins, 0) }
+  rowsBy.set(entries, read)
   return read
 }
 
@@ -256,16 +304,16 @@ function toRow({ kind, payload }: Entry): Row {
     value: cells.value ?? cells.month ?? cells.weekday ?? cells.count ?? '',
     definite: cells.definite === 'yes',
     weak: cells.weak === 'yes',
-    begins: BEGINS_BY[kind === 'date-words' ? (cells.class ?? '') : kind] ?? 0,
+    begins: BEGINS_BY[kind === 'date-words' ? (cells.class ?? '') : kind] ?? BEGINS.other,
   }
 }
 
-/** What is listed at one token in these tables. */
-function listAt(matches: readonly Match[]): readonly Listed[] {
+/** What is listed at one token in these tables, or undefined. */
+function listAt(matches: readonly Match[]): readonly Listed[] | undefined {
   const list: Listed[] = []
   for (const match of matches)
-    if (match.suffix === null) for (const row of rowsOf(match.entries)) list.push(toListed(match, row))
-  return list
+    if (match.suffix === null) for (const row of rowsOf(match.entries).rows) list.push(toListed(match, row))
+  return list.length === 0 ? undefined : list
 }
 
 /** «لل» before a form that is listed with its article. */

@@ -1,7 +1,7 @@
 /** Days, months and years: «5 أغسطس 2022», «الخامس من آب/أغسطس», «أغسطس (آب)», «تموز 13», «عام 2016». */
 
 import { type CalendarMeaning, CLITIC_BITS, type DateMeaning } from '../../pack.ts'
-import { BEGINS, type DateView, type Listed, mayBegin } from './date-view.ts'
+import { BEGINS, type DateView, isOnlyNumber, type Listed, mayBegin } from './date-view.ts'
 import { readNumeric } from './dates-numeric.ts'
 import { type MonthName, readDay, readMonth, readYear, type YearNumber, yearHead } from './dates-parts.ts'
 import { readRelativeUnit } from './dates-relative.ts'
@@ -199,8 +199,7 @@ function skippedOf(view: DateView, at: number): boolean {
 
 /** «في 2019», «منذ 2014»: a year in digits that nothing is counted by. */
 function isRecentYear(view: DateView, at: number, { year, end }: YearNumber): boolean {
-  if (year < 1900 || year > 2099 || year % 1000 === 0 || at === 0 || view.begins[end] === BEGINS.number)
-    return false
+  if (year < 1900 || year > 2099 || year % 1000 === 0 || at === 0 || isOnlyNumber(view, end)) return false
   return bareWord(view, at - 1, IN_OR_SINCE) !== null && digitsAt(view, at, 4, 4) > 0
 }
 

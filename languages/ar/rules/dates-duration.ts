@@ -1,8 +1,8 @@
 /** Lengths of time, and times so long before or after: «ثلاثة أيام», «ساعة ونصف», «قبل شهرين», «بعد 3 سنوات». */
 import { CLITIC_BITS, type TimeAmount, type TimeUnit } from '../../pack.ts'
-import { type Amounts, BEGINS, type DateView, type Listed, mayBegin, remembered } from './date-view.ts'
+import { type Amounts, BEGINS, type DateView, type Listed, mayBegin } from './date-view.ts'
 import { readCardinal, readFraction } from './numbers.ts'
-import { longest, type Piece } from './piece.ts'
+import type { Piece } from './piece.ts'
 import { afterAnd, bareWord, endsClause, hasAnd, listed, word } from './words.ts'
 
 /** What an amount of time begins with. */
@@ -81,7 +81,10 @@ function withHalf(
 
 /** Amounts in a row: «عام واحد و شهر و 21 يوما». */
 export function readAmounts(view: DateView, at: number): Amounts | null {
-  return mayBegin(view, at, MEASURED) ? remembered(view.amounts, view, at, amountsAt) : null
+  if (!mayBegin(view, at, MEASURED)) return null
+  const known = view.readings(at)
+  if (known.amounts === undefined) known.amounts = amountsAt(view, at)
+  return known.amounts
 }
 
 function amountsAt(view: DateView, at: number): Amounts | null {
@@ -113,15 +116,11 @@ export function readDuration(view: DateView, at: number): Piece | null {
   return { start: at, end: found.end, prefix, bits, meaning, weak, rule: 'ar/dates/duration' }
 }
 
-/** «قبل 3 أيام», «منذ عامين», «بعد يومين», «1 شهر و 21 يوم من الآن». */
-export function readShift(view: DateView, at: number): Piece | null {
-  return longest(shiftBefore(view, at), shiftBehind(view, at))
-}
-
 const AGO_OR_AFTER: readonly string[] = ['ago', 'after']
 const ABOUT_OR_MORE: readonly string[] = ['about', 'more']
 
-function shiftBefore(view: DateView, at: number): Piece | null {
+/** «قبل 3 أيام», «منذ عامين», «بعد يومين». */
+export function readShift(view: DateView, at: number): Piece | null {
   const head = mayBegin(view, at, BEGINS.shift) ? word(view, at, AGO_OR_AFTER) : null
   if (head === null) return null
   const about = bareWord(view, head.end, ABOUT_OR_MORE)
@@ -142,7 +141,8 @@ function futureTail(view: DateView, at: number): number {
   return now?.end ?? bareWord(view, at, 'in-future')?.end ?? at
 }
 
-function shiftBehind(view: DateView, at: number): Piece | null {
+/** «1 شهر و 21 يوم من الآن». */
+export function readShiftFromNow(view: DateView, at: number): Piece | null {
   const found = readAmounts(view, at)
   if (found === null || found.definite) return null
   const end = futureTail(view, found.end)

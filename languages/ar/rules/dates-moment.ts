@@ -1,54 +1,64 @@
 /** A time as a whole: a day or longer, a time of day, or both. */
 import { CLITIC_BITS, type DateMeaning } from '../../pack.ts'
-import { BEGINS, type DateView, type Rule, remembered } from './date-view.ts'
+import { ahead, BEGINS, type DateView, type Rule } from './date-view.ts'
 import { readDayInBoth, readDayOfRelativeMonth, readYearAlone } from './dates-calendar.ts'
 import { readClock, readDayPart, readJoinedClock } from './dates-clock.ts'
-import { readShift, readWithin } from './dates-duration.ts'
+import { readShift, readShiftFromNow, readWithin } from './dates-duration.ts'
 import { readDecade, readHoliday, readSeason } from './dates-feasts.ts'
 import { readNumeric } from './dates-numeric.ts'
-import { readDayWord, readRelativeUnit, readRun } from './dates-relative.ts'
+import { readRelativeUnit, readRun } from './dates-relative.ts'
 import { readDayWordAndDate, readWeekday, readWeekThenWeekday } from './dates-weekday.ts'
-import { readCentury, readNth, readPortion, readWeekOf, readYearThenQuarter } from './dates-within.ts'
+import {
+  readCentury,
+  readNth,
+  readPortion,
+  readUnitAndNth,
+  readWeekOf,
+  readYearThenQuarter,
+} from './dates-within.ts'
 import { grown, longest, type Piece } from './piece.ts'
 import { bareWord, IN_OR_FROM, skipComma } from './words.ts'
 
 interface GatedRule {
   /** What it may begin with, as `BEGINS`. */
   readonly begins: number
+  /** What one of must stand there or behind. */
+  readonly needs: number
   readonly read: Rule
 }
 
-const { number, month, weekday, unit, part, day, shift, portion, feast, clock } = BEGINS
+const { number, month, weekday, unit, part, day, shift, portion, side, feast, clock } = BEGINS
 const DATED = number | month | unit | BEGINS.this
 
 /** Rules for a day or a longer time, the surer first. */
 const DATE_RULES: readonly GatedRule[] = [
-  { begins: weekday | unit | BEGINS.this, read: readWeekday },
-  { begins: day | unit, read: readDayWordAndDate },
-  { begins: unit | BEGINS.this, read: readWeekThenWeekday },
-  { begins: DATED, read: readDayInBoth },
-  { begins: number, read: readNumeric },
-  { begins: number, read: readDayOfRelativeMonth },
-  { begins: unit | BEGINS.this, read: readRelativeUnit },
-  { begins: portion, read: readPortion },
-  { begins: number | unit | weekday, read: readNth },
-  { begins: number, read: readYearThenQuarter },
-  { begins: number | unit | BEGINS.in, read: readRun },
-  { begins: shift | number | unit | BEGINS.length, read: readShift },
-  { begins: shift | BEGINS.in, read: readWithin },
-  { begins: feast | unit, read: readHoliday },
-  { begins: feast, read: readSeason },
-  { begins: feast, read: readDecade },
-  { begins: unit, read: readCentury },
-  { begins: unit, read: readWeekOf },
-  { begins: number | unit, read: readYearAlone },
-  { begins: day | unit, read: readDayWord },
+  { begins: weekday | unit | BEGINS.this, needs: weekday, read: readWeekday },
+  { begins: day | unit, needs: day, read: readDayWordAndDate },
+  { begins: unit | BEGINS.this, needs: weekday, read: readWeekThenWeekday },
+  { begins: DATED, needs: month | unit, read: readDayInBoth },
+  { begins: number, needs: number, read: readNumeric },
+  { begins: number, needs: unit | side, read: readDayOfRelativeMonth },
+  { begins: unit | BEGINS.this, needs: side | BEGINS.this, read: readRelativeUnit },
+  { begins: portion, needs: number | month | unit, read: readPortion },
+  { begins: number, needs: unit | weekday, read: readNth },
+  { begins: unit | weekday, needs: number, read: readUnitAndNth },
+  { begins: number, needs: unit, read: readYearThenQuarter },
+  { begins: number | unit | BEGINS.in, needs: side, read: readRun },
+  { begins: shift, needs: unit, read: readShift },
+  { begins: number | unit | BEGINS.length, needs: BEGINS.future, read: readShiftFromNow },
+  { begins: shift | BEGINS.in, needs: unit, read: readWithin },
+  { begins: feast | unit, needs: feast, read: readHoliday },
+  { begins: feast, needs: feast, read: readSeason },
+  { begins: feast, needs: feast, read: readDecade },
+  { begins: unit, needs: number, read: readCentury },
+  { begins: unit, needs: number | month, read: readWeekOf },
+  { begins: number | unit, needs: number, read: readYearAlone },
 ]
 
 const TIME_RULES: readonly GatedRule[] = [
-  { begins: number | part | clock, read: readClock },
-  { begins: number, read: readJoinedClock },
-  { begins: part | portion | BEGINS.this | BEGINS.in, read: readDayPart },
+  { begins: number | part | clock, needs: number, read: readClock },
+  { begins: number, needs: part, read: readJoinedClock },
+  { begins: part | portion | BEGINS.this | BEGINS.in, needs: part, read: readDayPart },
 ]
 
 /** What a date or a time of day may begin with. */
@@ -57,9 +67,11 @@ const ANY = [...DATE_RULES, ...TIME_RULES].reduce((bits, rule) => bits | rule.be
 /** The longest reading, of several a sure one. */
 function best(rules: readonly GatedRule[], view: DateView, at: number): Piece | null {
   const begins = view.begins[at] ?? 0
+  if (begins === 0) return null
+  const near = ahead(view, at)
   let longest: Piece | null = null
   for (const rule of rules) {
-    if ((begins & rule.begins) === 0) continue
+    if ((begins & rule.begins) === 0 || (near & rule.needs) === 0) continue
     const found = rule.read(view, at)
     if (found === null) continue
     const isBetter =
@@ -74,7 +86,9 @@ function best(rules: readonly GatedRule[], view: DateView, at: number): Piece | 
 /** A date with a time of day before or behind it: «مساء الجمعة», «الخميس الساعة 8», «الثامنة هذه الليلة». */
 export function readMoment(view: DateView, at: number): Piece | null {
   if (at >= view.count || ((view.begins[at] ?? 0) & ANY) === 0) return null
-  return remembered(view.moments, view, at, momentAt)
+  const known = view.readings(at)
+  if (known.moment === undefined) known.moment = momentAt(view, at)
+  return known.moment
 }
 
 function momentAt(view: DateView, at: number): Piece | null {

@@ -170,10 +170,10 @@ export function readWeekThenWeekday(view: DateView, at: number): Piece | null {
   return piece({ at, prefix: whole.prefix, bits: whole.bits }, name.end, meaning, false, 'weekday-of-week')
 }
 
-/** «أمس الجمعة», «اليوم 6 مايو», «أمس (الخميس)», «غدا الأحد 5 يونيو». */
+/** «أمس», «الآن», «أمس الجمعة», «اليوم 6 مايو», «أمس (الخميس)», «غدا الأحد 5 يونيو». */
 export function readDayWordAndDate(view: DateView, at: number): Piece | null {
   const day = readDayWord(view, at)
-  if (day === null || day.meaning.kind !== 'current' || day.meaning.unit !== 'day') return null
+  if (day === null || day.meaning.kind !== 'current' || day.meaning.unit !== 'day') return day
   const open = isMark(view, day.end, '(') ? 1 : 0
   const weekday = readWeekday(view, day.end + open)
   const found = weekday !== null && (weekday.bits & ~CLITIC_BITS.the) === 0 ? dayDescription(weekday) : null

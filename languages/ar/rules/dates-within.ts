@@ -49,11 +49,6 @@ function canBeParted(meaning: DateMeaning): boolean {
   return meaning.kind !== 'current' || !['second', 'minute', 'hour', 'day', 'night'].includes(meaning.unit)
 }
 
-/** «ثالث ثلاثاء في أيلول», «آخر يوم بشهر عشرة», «الأسبوع الثالث من عام 2027», «الثلاثاء الثالث من شهر أيلول». */
-export function readNth(view: DateView, at: number): Piece | null {
-  return longest(nthFirst(view, at), nthBehind(view, at))
-}
-
 interface Counted {
   readonly unit: TimeUnit
   readonly weekday: number | null
@@ -74,7 +69,8 @@ function countedUnit(view: DateView, at: number): Counted | null {
   return { unit: unit.id as TimeUnit, weekday: null, end: unit.end, prefix: unit.prefix, bits: unit.bits }
 }
 
-function nthFirst(view: DateView, at: number): Piece | null {
+/** «ثالث ثلاثاء في أيلول», «آخر يوم بشهر عشرة». */
+export function readNth(view: DateView, at: number): Piece | null {
   const count = readLast(view, at) ?? readOrdinal(view, at)
   if (count === null || count.definite) return null
   const unit = countedUnit(view, count.end)
@@ -101,7 +97,8 @@ function lastDay(
   )
 }
 
-function nthBehind(view: DateView, at: number): Piece | null {
+/** «الأسبوع الثالث من عام 2027», «الثلاثاء الثالث من شهر أيلول». */
+export function readUnitAndNth(view: DateView, at: number): Piece | null {
   const unit = countedUnit(view, at)
   if (unit === null) return null
   const count = readLast(view, unit.end) ?? readOrdinal(view, unit.end)

@@ -1,6 +1,6 @@
 /** All times that an Arabic text tells of, as words mean them; `src/extract/dates/` works out when that was. */
 import { CLITIC_BITS, type DateExpression, NUMBER_TOKEN, type TextView, WORD_TOKEN } from '../../pack.ts'
-import { BEGINS, type DateView, dateView, type Listed, mayBegin } from './date-view.ts'
+import { BEGINS, type DateView, dateView, isOnlyNumber, type Listed, mayBegin, STARTS } from './date-view.ts'
 import { readBareDay } from './dates-calendar.ts'
 import { readDuration, readSince } from './dates-duration.ts'
 import { readInterval } from './dates-interval.ts'
@@ -62,9 +62,9 @@ export function findDates(view: TextView): readonly DateExpression[] {
 }
 
 function canBegin(view: DateView, at: number): boolean {
-  const begins = view.begins[at] ?? 0
+  const begins = (view.begins[at] ?? 0) & STARTS
   if ((begins & STARTERS) === 0) return false
-  if (begins === BEGINS.number) return !isOtherCount(view, at)
+  if (isOnlyNumber(view, at)) return !isOtherCount(view, at)
   return (begins & ~LEADS) !== 0 || leadsOn(view, at, begins)
 }
 
@@ -82,7 +82,7 @@ function isFigure(view: DateView, at: number): boolean {
   const next = at + 1
   if (next >= view.count) return true
   if (view.listed(next) !== undefined || view.kind(next) === WORD_TOKEN) return false
-  return !isMark(view, next, JOINTS) || !mayBegin(view, next + 1, ~0)
+  return !isMark(view, next, JOINTS) || !mayBegin(view, next + 1, STARTS)
 }
 
 /** Marks that join digits to the rest of a date, a time or a number. */
@@ -95,12 +95,13 @@ function isSmallOrVast({ kind, definite, value }: Listed): boolean {
 
 function isBehindCount(view: DateView, at: number): boolean {
   if (at >= view.count) return false
-  if (view.begins[at] === BEGINS.number) return isOtherCount(view, at)
+  if (isOnlyNumber(view, at)) return isOtherCount(view, at)
   return view.kind(at) === WORD_TOKEN && view.listed(at) === undefined
 }
 
 /** Whether a time may begin behind the words at `at` that lead to one. */
 function leadsOn(view: DateView, at: number, begins: number): boolean {
+  if (view.begins[at + 1] === 0) return false
   const wanted = begins === BEGINS.in ? BEHIND_IN : STARTERS
   for (const { end } of view.listed(at) ?? []) {
     if (((view.begins[end] ?? 0) & wanted) !== 0 && canBegin(view, end)) return true

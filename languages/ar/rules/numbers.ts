@@ -1,15 +1,7 @@
 /** Numbers in digits and words: «خمسة وعشرون», «ثلاثمائة وخمسين», «3 ملايين», «الحادي والعشرين», «الـ20». */
 
 import type { NumberExpression, TextView } from '../../pack.ts'
-import {
-  BEGINS,
-  type Count,
-  type DateView,
-  dateView,
-  type Listed,
-  mayBegin,
-  remembered,
-} from './date-view.ts'
+import { BEGINS, type Count, type DateView, dateView, type Listed, mayBegin } from './date-view.ts'
 import { readDigits, readPlain } from './digits.ts'
 import { afterAnd, bareWord, type Classes, digitsAt, hasAnd, isMark, listed, touches } from './words.ts'
 
@@ -79,7 +71,10 @@ function readHundreds(view: DateView, at: number): Count | null {
 
 /** Groups of falling scale: «مليونان وثلاثمائة ألف وخمسة»; digits before a scale word count as a group. */
 export function readCardinal(view: DateView, at: number): Count | null {
-  return mayBegin(view, at, BEGINS.number) ? remembered(view.cardinals, view, at, cardinalAt) : null
+  if (!mayBegin(view, at, BEGINS.number)) return null
+  const known = view.readings(at)
+  if (known.cardinal === undefined) known.cardinal = cardinalAt(view, at)
+  return known.cardinal
 }
 
 function cardinalAt(view: DateView, at: number): Count | null {
@@ -127,7 +122,10 @@ function readHundredsOfDigits(view: DateView, at: number): Count | null {
 
 /** First, second …: words, a definite number («الخامس والعشرين», «الـ20»), or `null`. */
 export function readOrdinal(view: DateView, at: number): Count | null {
-  return mayBegin(view, at, BEGINS.number) ? remembered(view.ordinals, view, at, ordinalAt) : null
+  if (!mayBegin(view, at, BEGINS.number)) return null
+  const known = view.readings(at)
+  if (known.ordinal === undefined) known.ordinal = ordinalAt(view, at)
+  return known.ordinal
 }
 
 function ordinalAt(view: DateView, at: number): Count | null {
