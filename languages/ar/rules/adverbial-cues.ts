@@ -6,12 +6,12 @@ import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import {
   type Agreement,
-  activeFirst,
-  agreementOf,
   type Cue,
-  FINITE,
+  isFiniteVerb,
   LIGHT,
   VERB_TABLE,
+  type VerbForm,
+  verbsOf,
 } from './verb-forms.ts'
 
 /** What a post-posed cue governs where a noun is its source: a genitive, or one behind «ل». */
@@ -112,8 +112,7 @@ function isSurname(view: TextView, sentence: Sentence, match: Match): boolean {
 function clauseEnd(view: TextView, sentence: Sentence, from: number): number {
   let end = from
   while (end < sentence.end && !isComma(view, end) && !isMark(view, end, '.')) {
-    if (end > from && (particle(view, end, 'complementiser') !== null || finiteVerbAt(view, end) !== null))
-      break
+    if (end > from && (view.has(end, 'complementiser') || finiteVerbAt(view, end) !== null)) break
     end += 1
   }
   return end
@@ -123,13 +122,11 @@ function clauseEnd(view: TextView, sentence: Sentence, from: number): number {
 function finiteVerbAt(
   view: TextView,
   token: number,
-): { readonly match: Match; readonly entry: Entry } | null {
-  if (token >= view.count) return null
+): { readonly match: Match; readonly form: VerbForm } | null {
+  if (token >= view.count || !view.has(token, VERB_TABLE)) return null
   for (const match of view.matches(token)) {
-    const entry = activeFirst(match.entries).find(
-      (one) => FINITE.has(String(one.payload.shape)) && one.payload.class !== LIGHT,
-    )
-    if (entry !== undefined) return { match, entry }
+    const form = verbsOf(match.entries).find((one) => isFiniteVerb(one) && one.cueClass !== LIGHT)
+    if (form !== undefined) return { match, form }
   }
   return null
 }
@@ -148,12 +145,12 @@ function verbSource(view: TextView, sentence: Sentence, match: Match): Adverbial
   const verb = finiteVerbAt(view, match.end)
   if (verb === null) return textSource(view, sentence, match.end)
   const phrase = sentence.phraseAt(verb.match.end)
-  const agreement = agreementOf(verb.entry)
+  const { agreement } = verb.form
   const subject =
     phrase === null
       ? openSubjectAt(view, verb.match.end, clauseEnd(view, sentence, verb.match.end), agreement)
       : (phrase.bits & (GOVERNING | JOINING)) === 0
         ? phrase
         : null
-  return { phrase: subject, end: subject?.end ?? verb.match.end, ...agreementOf(verb.entry) }
+  return { phrase: subject, end: subject?.end ?? verb.match.end, ...agreement }
 }

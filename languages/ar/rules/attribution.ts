@@ -12,7 +12,7 @@ import { mannerOf, quotationAround, quotationsIn } from './quotations.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { SPEECH_WORDS } from './speech-words.ts'
 import { stancesOf } from './stances.ts'
-import type { Cue } from './verb-forms.ts'
+import { type Cue, VERB_TABLE } from './verb-forms.ts'
 
 /** Every attribution, in the order of the text. */
 export function findAttributions(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
@@ -84,10 +84,9 @@ function tellsContact(view: TextView, sentence: Sentence): boolean {
 const OWN_WORDS: readonly string[] = ['encounter-verbs', 'weekdays', 'encounter-nouns']
 
 /** What cues begin with. */
-const CUES: readonly string[] = ['post-posed', 'reporting-verbs']
+const CUES: readonly string[] = ['post-posed', VERB_TABLE]
 /** A passive begins with an auxiliary, further talk with what joins it; both have a noun of talk behind them. */
 const CUES_AND_PASSIVES: readonly string[] = [...CUES, 'auxiliary', SPEECH_WORDS, 'rests']
-const NOUNS_OF_TALK: readonly string[] = ['rests']
 
 /** All cues of one sentence from left to right; a cue's own words hold no second one. */
 function cuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
@@ -95,20 +94,26 @@ function cuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
   if (headline !== null) return [headline]
   const cues: Cue[] = []
   const { start, end } = sentence
-  const kinds = view.next(start, NOUNS_OF_TALK, end) < end ? CUES_AND_PASSIVES : CUES
+  const kinds = sentence.talksFrom(start) ? CUES_AND_PASSIVES : CUES
   for (let token = view.next(start, kinds, end); token < end; token = view.next(token + 1, kinds, end)) {
     const cue =
       adverbialCueAt(view, sentence, token) ??
       passiveCueAt(view, sentence, token) ??
       furtherTalkAt(view, sentence, token, cues) ??
-      meetingCueAt(view, sentence, token) ??
-      verbCueAt(view, sentence, token) ??
-      masdarCueAt(view, sentence, token, cues)
+      (view.has(token, VERB_TABLE) ? cueOfVerb(view, sentence, token, cues) : null)
     if (cue === null) continue
     cues.push(cue)
     token = Math.max(token, cue.range.end - 1, (cue.complement?.start ?? 0) - 1)
   }
   return cues
+}
+
+function cueOfVerb(view: TextView, sentence: Sentence, token: number, before: readonly Cue[]): Cue | null {
+  return (
+    meetingCueAt(view, sentence, token) ??
+    verbCueAt(view, sentence, token) ??
+    masdarCueAt(view, sentence, token, before)
+  )
 }
 
 /** Classes that report, whoever stands as their subject; the others take a position, and a state's is its reporter's words. */

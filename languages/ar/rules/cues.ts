@@ -1,79 +1,62 @@
 /** Cues: the words that say that somebody said something, and who stands as their subject. */
-import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { isCoordinated, isRelative, leaderOf, opensClause, subjectBefore } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import type { Complement } from './governed.ts'
 import { column, hasClitic, isComma, isDefinite, isOneOf, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
-import { activeFirst, agreementOf, type Cue, FINITE, isPassive, LIGHT, VERB_TABLE } from './verb-forms.ts'
+import { type Cue, isFiniteVerb, LIGHT, type VerbForm, verbsOf } from './verb-forms.ts'
 
 /** The finite or participle cue whose verb stands at `token`; null if none is accepted there. */
 export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
-  if (!view.has(token, VERB_TABLE)) return null
   for (const match of view.matches(token)) {
-    if (
-      match.end > sentence.end ||
-      hasClitic(match.bits, 'the') ||
-      hasClitic(match.bits, 'by') ||
-      hasClitic(match.bits, 'as')
-    )
-      continue
-    const verbs = activeFirst(match.entries)
+    if (match.end > sentence.end || (match.bits & NO_VERB) !== 0) continue
+    const verbs = verbsOf(match.entries)
     if (verbs.length === 0 || particle(view, token, 'adverb')?.match.end === match.end) continue
-    for (const entry of verbs) {
-      const cue = acceptVerb(view, sentence, match, entry)
+    for (const form of verbs) {
+      const cue = acceptVerb(view, sentence, match, form)
       if (cue !== null) return cue
     }
   }
   return null
 }
 
-function acceptVerb(view: TextView, sentence: Sentence, match: Match, entry: Entry): Cue | null {
-  const shape = String(entry.payload.shape)
-  if (FINITE.has(shape)) return finiteCue(view, sentence, match, entry)
-  if (shape === 'participle' && match.suffix === null && !isMasdarToo(match, entry))
-    return participleCue(view, sentence, match, entry)
+/** Clitics that no verb of a cue has before it. */
+const NO_VERB = CLITIC_BITS.the | CLITIC_BITS.by | CLITIC_BITS.as
+
+function acceptVerb(view: TextView, sentence: Sentence, match: Match, form: VerbForm): Cue | null {
+  if (isFiniteVerb(form)) return finiteCue(view, sentence, match, form)
+  if (form.shape === 'participle' && match.suffix === null && !form.isNounToo)
+    return participleCue(view, sentence, match, form)
   return null
 }
 
-/** «معارضة» is opposition before it is "opposing". */
-function isMasdarToo(match: Match, entry: Entry): boolean {
-  return match.entries.some(
-    (other) =>
-      other.kind === VERB_TABLE && other.payload.shape === 'masdar' && other.payload.id === entry.payload.id,
-  )
-}
-
-function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entry): Cue | null {
-  if (hasClitic(match.bits, 'to') || isNegatedNoun(view, match) || isUnsaid(view, match, entry)) return null
+function finiteCue(view: TextView, sentence: Sentence, match: Match, form: VerbForm): Cue | null {
+  if (form.cueClass === LIGHT && !sentence.talksFrom(match.end)) return null
+  if (hasClitic(match.bits, 'to') || isNegatedNoun(view, match) || isUnsaid(view, match, form)) return null
   if (match.suffix !== null && match.suffix.person !== 3) return null
-  const passive = isPassive(entry)
-  const agreement = agreementOf(entry)
+  const { passive, agreement } = form
   const before = subjectBefore(view, sentence, match, agreement)
   const opens = before !== null || opensClause(view, sentence, match)
-  if (!opens && !canStandInside(match, entry)) return null
-  const behind = complementBehind(view, sentence, match, entry, passive || before !== null)
+  if (!opens && !canStandInside(match, form)) return null
+  const behind = complementBehind(view, sentence, match, form, passive || before !== null)
   if (behind === null || (!opens && !isRightBehind(behind.complement, match))) return null
-  if (passive && behind.complement.kind === 'obj') return null
-  if (
-    entry.payload.class === 'continue' &&
-    behind.complement.kind !== 'that' &&
-    behind.complement.kind !== 'quote'
-  )
-    return null
+  const { kind } = behind.complement
+  if (passive && kind === 'obj') return null
+  if (form.cueClass === 'continue' && kind !== 'that' && kind !== 'quote') return null
   const subject = behind.subject ?? before
-  if (subject === null && behind.unknownSubject && behind.complement.kind === 'obj') return null
-  if (isTold(view, sentence, match, entry, { subject, complement: behind.complement })) return null
+  if (subject === null && behind.unknownSubject && kind === 'obj') return null
+  if (isTold(view, sentence, match, form, { subject, complement: behind.complement })) return null
   return {
     rule: passive
       ? 'ar/attribution/passive'
       : subject === null
         ? 'ar/attribution/verb-alone'
         : 'ar/attribution/said-that',
-    lemma: `ar/${String(entry.payload.id)}`,
-    cueClass: behind.cueClass ?? String(entry.payload.class),
-    stance: String(entry.payload.stance ?? ''),
+    lemma: `ar/${form.id}`,
+    cueClass: behind.cueClass ?? form.cueClass,
+    stance: form.stance,
     shape: passive ? 'passive' : 'finite',
     range: { start: match.start, end: behind.cueEnd },
     subject,
@@ -86,7 +69,7 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entr
     direction: 'right',
     leader: subject === null ? leaderOf(view, sentence, match, agreement) : null,
     partner: behind.partner,
-    tense: String(entry.payload.shape).replace('passive-', ''),
+    tense: form.shape,
   }
 }
 
@@ -94,8 +77,8 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entr
 const PLAIN: ReadonlySet<string> = new Set(['say', 'announce', 'emphasise', 'point-out', 'add'])
 
 /** «المراقبون يؤكدون أن»: behind words that no rule knows, a verb that is spelled as no noun. */
-function canStandInside(match: Match, entry: Entry): boolean {
-  return PLAIN.has(String(entry.payload.class)) && match.bits === 0 && !isMasdarToo(match, entry)
+function canStandInside(match: Match, form: VerbForm): boolean {
+  return match.bits === 0 && PLAIN.has(form.cueClass) && !form.isNounToo
 }
 
 function isRightBehind(complement: Complement, match: Match): boolean {
@@ -106,14 +89,13 @@ function isRightBehind(complement: Complement, match: Match): boolean {
 const NEGATED: ReadonlySet<string> = new Set(['oppose', 'deny'])
 
 /** What has not been said: «سيبحث», «أن يبحث», «لم يعلن». */
-function isUnsaid(view: TextView, match: Match, entry: Entry): boolean {
+function isUnsaid(view: TextView, match: Match, form: VerbForm): boolean {
   if (hasClitic(match.bits, 'will')) return true
   const before = match.start - 1
-  if (particle(view, before, 'negation') !== null) return !NEGATED.has(String(entry.payload.class))
-  const that = String(entry.payload.shape).endsWith('present')
-    ? particle(view, before, 'complementiser')
-    : null
-  return that !== null && that.match.suffix === null && match.bits === 0
+  if (view.has(before, 'negation')) return !NEGATED.has(form.cueClass)
+  if (form.shape !== 'present' || match.bits !== 0) return false
+  const that = particle(view, before, 'complementiser')
+  return that !== null && that.match.suffix === null
 }
 
 /** Verbs of which the present without a subject is everybody's: «يذكر أن», «ويعتقد أن». */
@@ -132,30 +114,26 @@ function isTold(
   view: TextView,
   sentence: Sentence,
   match: Match,
-  entry: Entry,
+  form: VerbForm,
   { subject, complement }: Clause,
 ): boolean {
-  const id = String(entry.payload.id)
-  if (entry.payload.class === LIGHT) return false
+  const { id, cueClass, shape, passive } = form
+  if (cueClass === LIGHT) return false
   if (complement.kind === 'obj' && (match.suffix !== null || isApart(view, complement.start, id))) return true
   if (subject !== null) return false
   if (id === 'aqqaba' || (complement.kind === 'obj' && NAMED.has(id))) return true
-  if (entry.payload.shape === 'passive-present')
-    return complement.kind === 'prep' || complement.kind === 'that'
-  if (entry.payload.shape === 'present' && IMPERSONAL.has(id)) return match.start === sentence.start
+  if (passive && shape === 'present') return complement.kind === 'prep' || complement.kind === 'that'
+  if (!passive && shape === 'present' && IMPERSONAL.has(id)) return match.start === sentence.start
   if (match.suffix === null && isWhat(view, match.start - 1)) return true
-  if (particle(view, match.end, 'demonstrative') !== null && !isDefinite(view, match.end + 1)) return true
-  return match.start > sentence.start && isNoun(view, match, entry, complement)
+  if (view.has(match.end, 'demonstrative') && !isDefinite(view, match.end + 1)) return true
+  return match.start > sentence.start && isNoun(view, match, form, complement)
 }
 
 /** «، ودعم المزارعين», «ودعمها للأردن»: a noun that goes on from other nouns. */
-function isNoun(view: TextView, match: Match, entry: Entry, complement: Complement): boolean {
+function isNoun(view: TextView, match: Match, form: VerbForm, complement: Complement): boolean {
   const nominal = complement.kind === 'obj' || (complement.preposition === 'li' && match.suffix !== null)
   return (
-    nominal &&
-    hasClitic(match.bits, 'and') &&
-    particle(view, match.end, 'preposition-pronoun') === null &&
-    isMasdarToo(match, entry)
+    nominal && hasClitic(match.bits, 'and') && form.isNounToo && !view.has(match.end, 'preposition-pronoun')
   )
 }
 
@@ -174,8 +152,8 @@ function isWhat(view: TextView, token: number): boolean {
 function isNegatedNoun(view: TextView, match: Match): boolean {
   return (
     match.start > 0 &&
-    particle(view, match.start - 1, 'preposition')?.match.end === match.start &&
     (match.bits & JOINING) === 0 &&
+    particle(view, match.start - 1, 'preposition')?.match.end === match.start &&
     !isRelativeObject(view, match.start - 1)
   )
 }
@@ -200,18 +178,18 @@ const ADJECTIVES: ReadonlySet<string> = new Set([
 ])
 
 /** «مضيفا أن», «داعيا إلى», «ومشيرا إلى»: goes on from the clause before it, or leads to the one behind it. */
-function participleCue(view: TextView, sentence: Sentence, match: Match, entry: Entry): Cue | null {
-  if (ADJECTIVES.has(String(entry.payload.id)) && !view.word(match.end - 1).endsWith('ا')) return null
+function participleCue(view: TextView, sentence: Sentence, match: Match, form: VerbForm): Cue | null {
+  if (ADJECTIVES.has(form.id) && !view.word(match.end - 1).endsWith('ا')) return null
   const marked = isCircumstance(view, sentence, match)
   if (!marked && !isAccusative(view, match)) return null
-  const behind = complementBehind(view, sentence, match, entry, true)
+  const behind = complementBehind(view, sentence, match, form, true)
   if (behind === null || (!marked && !isBound(behind.complement, match))) return null
-  const agreement = agreementOf(entry)
+  const { agreement } = form
   return {
     rule: 'ar/attribution/participle',
-    lemma: `ar/${String(entry.payload.id)}`,
-    cueClass: behind.cueClass ?? String(entry.payload.class),
-    stance: String(entry.payload.stance ?? ''),
+    lemma: `ar/${form.id}`,
+    cueClass: behind.cueClass ?? form.cueClass,
+    stance: form.stance,
     shape: 'participle',
     range: { start: match.start, end: behind.cueEnd },
     subject: null,

@@ -1,5 +1,6 @@
 /** What a verb or noun of talk governs: a clause behind «أن», a preposition, a joined letter, an object, a quotation. */
 import type { Entry, Phrase, TextView } from '../../pack.ts'
+import { CLAUSE, CODE, type Code, SAID } from './codes.ts'
 import { column, hasClitic, isMark, isOpeningQuote, isWord, PARTICLES, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -9,7 +10,7 @@ export interface Complement {
   /** The token at which the content begins. */
   readonly start: number
   /** The preposition's code, '' without one. */
-  readonly preposition: string
+  readonly preposition: Code | ''
   /** The object before a preposition («حث الأطراف على»): whom the words are addressed to. */
   readonly addressee: Phrase | null
 }
@@ -25,78 +26,48 @@ export interface Behind {
   readonly cueClass: string | null
 }
 
-/** Codes of `govern` by the particle's id. */
-const PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
-  to: ['ila'],
-  about: ['about'],
-  on: ['ala'],
-  in: ['fi'],
-  from: ['min'],
-  with: ['maa'],
-  around: ['hawl'],
-  regarding: ['bishan', 'iza'],
-  between: ['bayna'],
-  before: ['amam'],
-}
+/** Codes by the particle's id. */
+const PREPOSITIONS: ReadonlyMap<string, readonly Code[]> = new Map<string, readonly Code[]>([
+  ['to', ['ila']],
+  ['about', ['about']],
+  ['on', ['ala']],
+  ['in', ['fi']],
+  ['from', ['min']],
+  ['with', ['maa']],
+  ['around', ['hawl']],
+  ['regarding', ['bishan', 'iza']],
+  ['between', ['bayna']],
+  ['before', ['amam']],
+])
 
-/** Cells of codes, split once. */
-const split = new Map<unknown, ReadonlySet<string>>()
-
-/** The codes in one column of an entry. */
-export function words(entry: Entry, name: string): ReadonlySet<string> {
-  const value = entry.payload[name]
-  const known = split.get(value)
-  if (known !== undefined) return known
-  const codes = new Set(typeof value === 'string' && value !== '' ? value.split(' ') : [])
-  split.set(value, codes)
-  return codes
-}
-
-/** Codes without the object's, and those of prepositions alone, by what a verb governs: few cells differ. */
-const objectless = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
-const prepositions = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
-
-/** What a verb governs beside an object. */
-export function withoutObject(govern: ReadonlySet<string>): ReadonlySet<string> {
-  return without(objectless, govern, ['obj'])
-}
-
-/** What a verb governs behind an addressee. */
-export function behindAddressee(govern: ReadonlySet<string>): ReadonlySet<string> {
-  return without(prepositions, govern, ['obj', 'quote', 'li'])
-}
-
-function without(
-  known: WeakMap<ReadonlySet<string>, ReadonlySet<string>>,
-  govern: ReadonlySet<string>,
-  codes: readonly string[],
-): ReadonlySet<string> {
-  const kept = known.get(govern)
-  if (kept !== undefined) return kept
-  const rest = new Set([...govern].filter((code) => !codes.includes(code)))
-  known.set(govern, rest)
-  return rest
-}
-
-/** The complement that begins right at `token`. */
+/** The complement that begins right at `token`, of those in the set `governs`. */
 export function complementAt(
   view: TextView,
   sentence: Sentence,
   token: number,
-  govern: ReadonlySet<string>,
+  governs: number,
 ): Complement | null {
   if (token >= sentence.end) return null
+  if (!isWord(view, token)) return quoteAt(view, sentence, token, governs)
   return (
-    thatAt(view, token, govern, '') ??
-    quoteAt(view, sentence, token, govern) ??
-    prepositionAt(view, token, govern) ??
-    cliticAt(view, sentence, token, govern) ??
-    objectAt(view, token, govern)
+    thatAt(view, token, governs, '') ??
+    prepositionAt(view, token, governs) ??
+    cliticAt(view, sentence, token, governs) ??
+    objectAt(view, token, governs)
   )
 }
 
+/** Whether the complement is one of those that a verb needs to report: the set `needs`, empty where any will do. */
+export function isEnough({ kind, preposition }: Complement, needs: number): boolean {
+  if (needs === 0) return true
+  if (kind === 'quote') return (needs & SAID) !== 0
+  if (kind === 'obj') return (needs & CODE.obj) !== 0
+  if (kind === 'that' && (needs & CLAUSE) !== 0) return true
+  return preposition !== '' && (needs & CODE[preposition]) !== 0
+}
+
 /** A complement without an addressee. */
-export function complement(kind: Complement['kind'], start: number, preposition: string): Complement {
+export function complement(kind: Complement['kind'], start: number, preposition: Code | ''): Complement {
   return { kind, start, preposition, addressee: null }
 }
 
@@ -104,14 +75,18 @@ export function complement(kind: Complement['kind'], start: number, preposition:
 export function thatAt(
   view: TextView,
   token: number,
-  govern: ReadonlySet<string>,
-  preposition: string,
+  governs: number,
+  preposition: Code | '',
 ): Complement | null {
   const found = particle(view, token, 'complementiser')
-  const joined = found !== null && govern.has('bi') && view.word(token).startsWith('ب')
-  if (!govern.has('an') && !govern.has('inna') && preposition === '' && !joined) return null
   if (found === null || hasClitic(found.match.bits, 'as')) return null
+  if ((governs & CLAUSE) === 0 && preposition === '' && !isJoinedThat(view, token, governs)) return null
   return complement('that', found.match.end, preposition)
+}
+
+/** «بأن» */
+function isJoinedThat(view: TextView, token: number, governs: number): boolean {
+  return (governs & CODE.bi) !== 0 && view.unit(token) === BI
 }
 
 /** A colon or an opening quotation mark at `token`, where the verb takes quoted words. */
@@ -119,71 +94,80 @@ export function quoteAt(
   view: TextView,
   sentence: Sentence,
   token: number,
-  govern: ReadonlySet<string>,
+  governs: number,
 ): Complement | null {
-  if (!govern.has('quote') && !govern.has('an') && !govern.has('inna')) return null
+  if ((governs & SAID) === 0) return null
   if (isMark(view, token, ':') && token + 1 < sentence.end) return complement('quote', token + 1, '')
   return isOpeningQuote(view, token) ? complement('quote', token, '') : null
 }
 
 /** A preposition of those governed at `token`, alone or before «أن». */
-export function prepositionAt(view: TextView, token: number, govern: ReadonlySet<string>): Complement | null {
+export function prepositionAt(view: TextView, token: number, governs: number): Complement | null {
   const found = particle(view, token, 'preposition')
   if (found === null || found.match.bits !== 0) return null
-  const code = (PREPOSITIONS[column(found, 'id')] ?? []).find((one) => govern.has(one))
-  if (code === undefined) return null
-  return thatAt(view, found.match.end, govern, code) ?? complement('prep', found.match.end, code)
+  for (const code of PREPOSITIONS.get(column(found, 'id')) ?? [])
+    if ((governs & CODE[code]) !== 0)
+      return thatAt(view, found.match.end, governs, code) ?? complement('prep', found.match.end, code)
+  return null
 }
+
+const BI = 'ب'.charCodeAt(0)
+const LI = 'ل'.charCodeAt(0)
 
 /** «تعهد بالحفاظ», «استعداده للعمل»: the preposition is joined to the noun. */
 export function cliticAt(
   view: TextView,
   sentence: Sentence,
   token: number,
-  govern: ReadonlySet<string>,
+  governs: number,
 ): Complement | null {
-  if (!isWord(view, token)) return null
-  const relative = govern.has('bi') ? particle(view, token, 'relative') : null
-  if (relative !== null && column(relative, 'id') === 'with-what') return complement('prep', token, 'bi')
-  const phrase = sentence.phraseAt(token)
-  if (govern.has('bi') && isJoined(view, token, 'ب', 'by', phrase)) return complement('prep', token, 'bi')
-  if (govern.has('li') && isJoined(view, token, 'ل', 'to', phrase)) return complement('prep', token, 'li')
-  return null
+  if ((governs & CODE.bi) !== 0 && isWithWhat(view, token)) return complement('prep', token, 'bi')
+  const unit = view.unit(token)
+  const code = unit === BI ? 'bi' : unit === LI ? 'li' : null
+  if (code === null || (governs & CODE[code]) === 0 || !isWord(view, token)) return null
+  return isJoined(view, sentence, token, code === 'bi' ? 'by' : 'to') ? complement('prep', token, code) : null
 }
 
-function isJoined(
-  view: TextView,
-  token: number,
-  letter: string,
-  clitic: 'by' | 'to',
-  phrase: Phrase | null,
-): boolean {
-  const word = view.word(token)
-  if (!word.startsWith(letter) || word.length < 4) return false
+function isWithWhat(view: TextView, token: number): boolean {
+  const relative = particle(view, token, 'relative')
+  return relative !== null && column(relative, 'id') === 'with-what'
+}
+
+/** The fewest letters of a noun with its preposition. */
+const FEWEST_LETTERS = 4
+
+function isJoined(view: TextView, sentence: Sentence, token: number, clitic: 'by' | 'to'): boolean {
+  if (view.word(token).length < FEWEST_LETTERS) return false
+  const phrase = sentence.phraseAt(token)
   if (phrase !== null) return hasClitic(phrase.bits, clitic)
   const matches = view.matches(token)
   return matches.length === 0 || matches.some((match) => hasClitic(match.bits, clitic))
 }
 
 /** A noun at `token` as direct object. */
-export function objectAt(view: TextView, token: number, govern: ReadonlySet<string>): Complement | null {
-  if (!govern.has('obj') || !isWord(view, token)) return null
+export function objectAt(view: TextView, token: number, governs: number): Complement | null {
+  if ((governs & CODE.obj) === 0 || !isWord(view, token)) return null
   const relative = particle(view, token, 'relative')
   const whatever = relative !== null && relative.match.bits === 0 && column(relative, 'id') === 'what'
   if (!whatever && !isNominal(view, token)) return null
   return complement('obj', token, '')
 }
 
-/** A particle, unless it stands before nouns as «كل من» does. */
+/** Particles, unless they stand before nouns as «كل من» does. */
+const NO_NOUNS: readonly string[] = PARTICLES.filter((kind) => kind !== 'each')
+
 function isOtherParticle({ kind }: Entry): boolean {
-  return kind !== 'each' && PARTICLES.includes(kind)
+  return NO_NOUNS.includes(kind)
 }
+
+const WA = 'و'.charCodeAt(0)
 
 /** A word that can head an object: no particle, no finite verb. */
 function isNominal(view: TextView, token: number): boolean {
+  const isParticle = view.has(token, NO_NOUNS)
   for (const match of view.matches(token)) {
     if (hasClitic(match.bits, 'and') || hasClitic(match.bits, 'so')) return false
-    if (match.prefixLength === 0 && match.entries.some(isOtherParticle)) return false
+    if (isParticle && match.prefixLength === 0 && match.entries.some(isOtherParticle)) return false
   }
-  return !view.word(token).startsWith('و') || view.listed(token)
+  return view.unit(token) !== WA || view.listed(token)
 }

@@ -1,15 +1,17 @@
 /** A clause behind «أن» that stands further off than what looks like the verb's object. */
-import type { Entry, TextView } from '../../pack.ts'
+import type { TextView } from '../../pack.ts'
+import { CLAUSE } from './codes.ts'
 import { type Complement, thatAt } from './governed.ts'
 import { column, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { VERB_TABLE, type VerbForm } from './verb-forms.ts'
 
 /** Classes whose clause behind «أن» is what is said, wherever a noun stands before it. */
 const CLAUSAL: ReadonlySet<string> = new Set(['say', 'announce', 'emphasise', 'point-out', 'add'])
 
 /** A noun right behind the verb may be its subject or stand with it: «أعلن ضابط كبير في الجيش أن». */
-export function isLoose(complement: Complement, entry: Entry): boolean {
-  if (complement.addressee !== null || !CLAUSAL.has(String(entry.payload.class))) return false
+export function isLoose(complement: Complement, form: VerbForm): boolean {
+  if (complement.addressee !== null || !CLAUSAL.has(form.cueClass)) return false
   return complement.kind === 'obj' || complement.preposition === 'bi' || complement.preposition === 'li'
 }
 
@@ -21,26 +23,21 @@ export function thatAhead(
   view: TextView,
   sentence: Sentence,
   from: number,
-  govern: ReadonlySet<string>,
+  governs: number,
 ): Complement | null {
-  if (!govern.has('an') && !govern.has('inna')) return null
+  if ((governs & CLAUSE) === 0) return null
   const end = Math.min(sentence.end, from + FARTHEST_CLAUSE)
-  for (
-    let token = view.next(from, COMPLEMENTISERS);
-    token < end;
-    token = view.next(token + 1, COMPLEMENTISERS)
-  ) {
-    const found = particle(view, token, 'complementiser')
-    if (found === null) continue
-    if (found.match.bits !== 0 || isBoundThat(view, token) || view.has(token - 1, 'stance-nouns')) return null
-    for (let between = from; between < token; between += 1)
-      if (isReporting(view, between) || isNextParticiple(view, between)) return null
-    return thatAt(view, token, govern, '')
-  }
-  return null
+  const token = view.next(from, COMPLEMENTISERS, end)
+  const found = token < end ? particle(view, token, 'complementiser') : null
+  if (found === null || found.match.bits !== 0) return null
+  if (isBoundThat(view, token) || view.has(token - 1, 'stance-nouns')) return null
+  for (let verb = view.next(from, VERBS, token); verb < token; verb = view.next(verb + 1, VERBS, token))
+    if (isReporting(view, verb) || isNextParticiple(view, verb)) return null
+  return thatAt(view, token, governs, '')
 }
 
 const COMPLEMENTISERS: readonly string[] = ['complementiser']
+const VERBS: readonly string[] = [VERB_TABLE]
 
 /** «بعد أن», «إلا أن», «على أن»: a particle owns the clause; «ما قاله من أن» does not. */
 export function isBoundThat(view: TextView, token: number): boolean {
@@ -56,14 +53,13 @@ export function isBoundThat(view: TextView, token: number): boolean {
 /** «، مشيرا إلى»: the next cue. */
 export function isNextParticiple(view: TextView, token: number): boolean {
   if (!isComma(view, token - 1)) return false
-  const found = view.find(token, 'reporting-verbs')
+  const found = view.find(token, VERB_TABLE)
   return found !== null && found.entry.payload.shape === 'participle' && found.match.bits === 0
 }
 
 /** A finite verb of talk, in a relative clause too. */
 function isReporting(view: TextView, token: number): boolean {
-  if (!view.has(token, 'reporting-verbs')) return false
-  const found = view.find(token, 'reporting-verbs')
-  const shape = String(found?.entry.payload.shape)
-  return (shape === 'past' || shape === 'present') && found !== null && found.match.prefixLength === 0
+  const found = view.find(token, VERB_TABLE)
+  if (found === null || found.match.prefixLength !== 0) return false
+  return found.entry.payload.shape === 'past' || found.entry.payload.shape === 'present'
 }

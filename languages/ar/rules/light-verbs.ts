@@ -1,6 +1,7 @@
 /** Light verbs: «قدم … شرحا ل…», «تبادل … وجهات النظر إزاء …». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
-import { type Behind, cliticAt, complement, prepositionAt, quoteAt, thatAt, words } from './governed.ts'
+import { codesIn, SAID } from './codes.ts'
+import { type Behind, cliticAt, complement, prepositionAt, quoteAt, thatAt } from './governed.ts'
 import { isComma, isParticle, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -8,15 +9,16 @@ import type { Sentence } from './sentence.ts'
 export function restBehind(
   view: TextView,
   sentence: Sentence,
-  verb: Entry,
+  lemma: string,
   match: Match,
   subject: Phrase | null,
   at: number,
 ): Behind | null {
+  if (!sentence.talksFrom(match.end)) return null
   const rest =
-    restAt(view, sentence, String(verb.payload.id), at) ??
-    (subject === null ? null : restAt(view, sentence, String(verb.payload.id), subject.end))
-  if (rest === null) return textBehind(view, sentence, String(verb.payload.id), match)
+    restAt(view, sentence, lemma, at) ??
+    (subject === null ? null : restAt(view, sentence, lemma, subject.end))
+  if (rest === null) return textBehind(view, sentence, lemma, match)
   if (OFFERED.has(String(rest.entry.payload.class)) && rest.entry.payload.link !== 'on') {
     const near = subject !== null || rest.start === at
     return {
@@ -28,14 +30,14 @@ export function restBehind(
       cueClass: String(rest.entry.payload.class),
     }
   }
-  const govern = words(rest.entry, 'govern')
+  const governs = codesIn(rest.entry.payload.govern)
   const end = Math.min(sentence.end, rest.end + 10)
   let partner: Phrase | null = null
   for (let token = rest.end; token < end; token += 1) {
     const found =
-      thatAt(view, token, govern, '') ??
-      prepositionAt(view, token, govern) ??
-      cliticAt(view, sentence, token, govern)
+      thatAt(view, token, governs, '') ??
+      prepositionAt(view, token, governs) ??
+      cliticAt(view, sentence, token, governs)
     if (found !== null && found.preposition === 'maa') {
       partner = sentence.phraseAt(found.start)
       token = Math.max(token, (partner?.end ?? found.start) - 1)
@@ -95,8 +97,6 @@ function praisedFrom(view: TextView, from: number, noun: number): number {
 /** How far behind a text its words may begin. */
 const FARTHEST_WORDS = 16
 
-const ANY_WORDS: ReadonlySet<string> = new Set(['an', 'inna', 'quote'])
-
 /** «وجاء في بيان الوزارة أن»: the text speaks, and whoever is named with it. */
 function textBehind(view: TextView, sentence: Sentence, lemma: string, match: Match): Behind | null {
   const preposition = particle(view, match.end, 'preposition')
@@ -111,7 +111,7 @@ function textBehind(view: TextView, sentence: Sentence, lemma: string, match: Ma
   if (text === undefined) return null
   let subject: Phrase | null = null
   for (let token = text.end; token < Math.min(sentence.end, text.end + FARTHEST_WORDS); token += 1) {
-    const content = thatAt(view, token, ANY_WORDS, '') ?? quoteAt(view, sentence, token, ANY_WORDS)
+    const content = thatAt(view, token, SAID, '') ?? quoteAt(view, sentence, token, SAID)
     if (content !== null)
       return {
         subject,

@@ -3,7 +3,7 @@ import type { TextView } from '../../pack.ts'
 import { complementBehind } from './complements.ts'
 import { GOVERNING, JOINING } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import type { Cue } from './verb-forms.ts'
+import { type Cue, verbsOf } from './verb-forms.ts'
 
 /** Classes whose masdar reports when its author stands right behind it. */
 const TELLING: ReadonlySet<string> = new Set(['emphasise', 'announce', 'deny', 'warn'])
@@ -15,21 +15,19 @@ export function masdarCueAt(
   token: number,
   before: readonly Cue[],
 ): Cue | null {
-  if (!view.has(token, 'reporting-verbs')) return null
-  if (!before.some((cue) => cue.complement !== null && cue.complement.start <= token)) return null
+  if (!isInside(before, token)) return null
   for (const match of view.matches(token)) {
-    for (const entry of match.entries) {
-      if (entry.kind !== 'reporting-verbs' || entry.payload.shape !== 'masdar' || match.suffix !== null)
-        continue
-      if (!TELLING.has(String(entry.payload.class))) continue
+    if (match.suffix !== null) continue
+    for (const form of verbsOf(match.entries)) {
+      if (form.shape !== 'masdar' || !TELLING.has(form.cueClass)) continue
       const author = sentence.phraseAt(match.end)
       if (author === null || (author.bits & (GOVERNING | JOINING)) !== 0 || author.name === null) continue
-      const behind = complementBehind(view, sentence, match, entry, false)
+      const behind = complementBehind(view, sentence, match, form, false)
       if (behind === null || behind.subject === null || behind.complement.kind === 'quote') continue
       return {
         rule: 'ar/attribution/noun-of-talk',
-        lemma: `ar/${String(entry.payload.id)}`,
-        cueClass: String(entry.payload.class),
+        lemma: `ar/${form.id}`,
+        cueClass: form.cueClass,
         stance: '',
         shape: 'masdar',
         range: { start: match.start, end: match.end },
@@ -48,4 +46,10 @@ export function masdarCueAt(
     }
   }
   return null
+}
+
+/** Whether a content that began before `token` may hold it. */
+function isInside(before: readonly Cue[], token: number): boolean {
+  for (const { complement } of before) if (complement !== null && complement.start <= token) return true
+  return false
 }

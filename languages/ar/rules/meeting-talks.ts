@@ -1,43 +1,43 @@
 /** «وتناول اللقاء …», «ودار الحديث عن …»: the meeting is the subject, and both sides are the source. */
-import type { Entry, Match, TextView } from '../../pack.ts'
+import type { Match, TextView } from '../../pack.ts'
 import { skipContact } from './adverbials.ts'
 import { isCoordinated } from './clause.ts'
-import { complementAt, words } from './governed.ts'
+import { complementAt } from './governed.ts'
 import { hasClitic, isWord, particle } from './particles.ts'
 import { complementOf, nounOfTalkAt, talkCue } from './passives.ts'
 import type { Sentence } from './sentence.ts'
-import { speechWordAt } from './speech-words.ts'
-import { activeFirst, type Cue, VERB_TABLE } from './verb-forms.ts'
+import { SPEECH_WORDS, speechWordAt } from './speech-words.ts'
+import { type Cue, type VerbForm, verbsOf } from './verb-forms.ts'
 
 const MEETINGS = 'encounter-nouns'
+/** What the subject of such a verb begins with. */
+const SUBJECTS: readonly string[] = [MEETINGS, SPEECH_WORDS]
 
 /** The cue that begins at `token` with a past verb of talk whose subject is a meeting, or null. */
 export function meetingCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
-  if (!view.has(token, VERB_TABLE)) return null
   for (const match of view.matches(token)) {
-    if (match.suffix !== null || match.end >= sentence.end) continue
-    const entry = activeFirst(match.entries).find(isDiscussing)
-    if (entry === undefined || !opens(view, sentence, match)) continue
+    if (match.suffix !== null || match.end >= sentence.end || !view.has(match.end, SUBJECTS)) continue
+    const form = verbsOf(match.entries).find(isDiscussing)
+    if (form === undefined || !opens(view, sentence, match)) continue
     const subject = meetingEnd(view, match.end)
     if (subject < 0) return null
     const at = skipContact(view, sentence, subject)
     const noun = nounOfTalkAt(view, at)
     const complement =
       noun === null
-        ? complementAt(view, sentence, at, words(entry, 'govern'))
+        ? complementAt(view, sentence, at, form.governs)
         : complementOf(view, sentence, noun.match)
     if (complement === null || complement.kind === 'quote') return null
     const range = { start: match.start, end: match.end }
     const rule = 'ar/attribution/meeting-talk'
-    const id = String(entry.payload.id)
-    return talkCue({ rule, id, cueClass: 'discuss', range, complement, tense: 'past' })
+    return talkCue({ rule, id: form.id, cueClass: 'discuss', range, complement, tense: 'past' })
   }
   return null
 }
 
-function isDiscussing(entry: Entry): boolean {
-  const discusses = entry.payload.class === 'discuss' || OF_TALK.has(String(entry.payload.id))
-  return discusses && entry.payload.shape === 'past' && Number(entry.payload.number) === 1
+function isDiscussing({ id, cueClass, shape, passive, agreement }: VerbForm): boolean {
+  if (shape !== 'past' || passive || agreement.number !== 1) return false
+  return cueClass === 'discuss' || OF_TALK.has(id)
 }
 
 /** Verbs whose subject is the talk itself. */

@@ -5,14 +5,14 @@ import type { Complement } from './governed.ts'
 import { column, hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
-import { type Cue, FINITE, VERB_TABLE } from './verb-forms.ts'
+import { type Cue, isFiniteVerb, verbsOf } from './verb-forms.ts'
 
 const FARTHEST = 14
 const NOUNS_OF_TALK: readonly string[] = ['rests']
 
 /** The passive cue that begins at `token`, or null. */
 export function passiveCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
-  if (view.next(token + 1, NOUNS_OF_TALK, sentence.end) === sentence.end) return null
+  if (!sentence.talksFrom(token + 1)) return null
   const verb = particle(view, token, 'auxiliary')
   if (verb === null || column(verb, 'id') !== 'happen') return null
   const noun = nounOfTalk(view, sentence, verb.match.end)
@@ -44,7 +44,7 @@ export function furtherTalkAt(
 }
 
 function isVerbToo(match: Match): boolean {
-  return match.entries.some((entry) => entry.kind === VERB_TABLE && FINITE.has(String(entry.payload.shape)))
+  return verbsOf(match.entries).some(isFiniteVerb)
 }
 
 function passiveCue(noun: NounOfTalk, range: TokenRange, complement: Complement): Cue {

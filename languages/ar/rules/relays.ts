@@ -1,5 +1,6 @@
 /** Words handed on: «نقلت القناة عن مسؤول أن». */
-import type { Entry, Match, TextView } from '../../pack.ts'
+import type { Match, TextView } from '../../pack.ts'
+import { SAID } from './codes.ts'
 import { type Behind, quoteAt, thatAt } from './governed.ts'
 import { column, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -18,10 +19,10 @@ export function relayedBehind(
   view: TextView,
   sentence: Sentence,
   match: Match,
-  entry: Entry,
+  lemma: string,
   from: number,
 ): Behind | null {
-  const preposition = RELAYING.get(String(entry.payload.id))
+  const preposition = RELAYING.get(lemma)
   if (preposition === undefined) return null
   const end = Math.min(sentence.end, from + RELAYED)
   for (let token = from; token < end; token += 1) {
@@ -31,7 +32,7 @@ export function relayedBehind(
     const start = subject?.end ?? found.match.end
     for (let next = start; next < Math.min(sentence.end, start + RELAYED); next += 1) {
       if (view.find(next, 'reporting-verbs')?.entry.payload.shape === 'masdar') return null
-      const content = thatAt(view, next, ANY_CLAUSE, '') ?? quoteAt(view, sentence, next, ANY_CLAUSE)
+      const content = thatAt(view, next, SAID, '') ?? quoteAt(view, sentence, next, SAID)
       if (content === null) continue
       return {
         subject,
@@ -45,5 +46,3 @@ export function relayedBehind(
   }
   return null
 }
-
-const ANY_CLAUSE: ReadonlySet<string> = new Set(['an', 'inna', 'quote'])

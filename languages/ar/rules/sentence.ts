@@ -1,6 +1,6 @@
 /** One sentence as clause rules read it: its phrases by where they begin and end, and the turns marked in it. */
 import { LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
-import { GOVERNING, isComma, isMark, particle } from './particles.ts'
+import { GOVERNING, isComma, isMark, isOpeningQuote, particle } from './particles.ts'
 import { phraseAt } from './phrases.ts'
 
 /** A sentence with the questions that clause rules ask of it. */
@@ -18,6 +18,10 @@ export interface Sentence extends TokenRange {
   readonly isTurn: (token: number) => boolean
   /** Whether a speaker change is marked at the head of the sentence. */
   readonly turn: boolean
+  /** Whether a noun of talk («بحث», a light verb's «شرحا») stands at `token` or behind it. */
+  readonly talksFrom: (token: number) => boolean
+  /** Whether a colon or an opening quotation mark stands at `token` or behind it. */
+  readonly quotesFrom: (token: number) => boolean
 }
 
 /** The sentence `[start, end)`; a stop and line ends at its end are left out. `phrases` are those of the whole text. */
@@ -29,6 +33,9 @@ export function readSentence(
 ): Sentence {
   return new AskedSentence(view, range, index, phrases)
 }
+
+/** Nothing of this sentence has been asked yet. */
+const UNASKED = -2
 
 /** Most sentences are asked nothing, so that all but the ends is found when it is asked for. */
 class AskedSentence implements Sentence {
@@ -42,6 +49,8 @@ class AskedSentence implements Sentence {
   #first = -1
   #behind = -1
   #opening: Opening | null = null
+  #lastTalk = UNASKED
+  #lastQuote = UNASKED
 
   constructor(view: TextView, range: TokenRange, index: number, phrases: readonly Phrase[]) {
     this.index = index
@@ -92,6 +101,16 @@ class AskedSentence implements Sentence {
     return null
   }
 
+  talksFrom(token: number): boolean {
+    if (this.#lastTalk === UNASKED) this.#lastTalk = lastListed(this.#view, this, NOUNS_OF_TALK)
+    return this.#lastTalk >= token
+  }
+
+  quotesFrom(token: number): boolean {
+    if (this.#lastQuote === UNASKED) this.#lastQuote = lastQuote(this.#view, this)
+    return this.#lastQuote >= token
+  }
+
   #readOpening(): Opening {
     if (this.#opening === null) this.#opening = openingOf(this.#view, this.start)
     return this.#opening
@@ -117,6 +136,26 @@ function firstFrom(phrases: readonly Phrase[], start: number): number {
     else high = middle
   }
   return low
+}
+
+const NOUNS_OF_TALK: readonly string[] = ['rests']
+
+/** The last token of the range at which one of `kinds` is listed; -1 without. */
+function lastListed(view: TextView, { start, end }: TokenRange, kinds: readonly string[]): number {
+  let last = -1
+  for (let token = view.next(start, kinds, end); token < end; token = view.next(token + 1, kinds, end))
+    last = token
+  return last
+}
+
+function lastQuote(view: TextView, { start, end }: TokenRange): number {
+  for (let token = end - 1; token >= start; token -= 1) if (isQuoteOrColon(view, token)) return token
+  return -1
+}
+
+/** Whether words that somebody said can begin at or behind the mark at `token`. */
+export function isQuoteOrColon(view: TextView, token: number): boolean {
+  return isOpeningQuote(view, token) || isMark(view, token, ':')
 }
 
 function isFree(view: TextView, phrase: Phrase): boolean {

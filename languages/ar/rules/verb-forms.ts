@@ -1,5 +1,6 @@
 /** A cue with what its clause gives, and the forms of verbs of talk. */
 import type { Entry, Phrase, TokenRange } from '../../pack.ts'
+import { codesIn } from './codes.ts'
 import type { Complement } from './governed.ts'
 
 /** A cue with what its clause gives. */
@@ -37,26 +38,43 @@ export interface Cue {
 /** Gender and number that a verb asks of its subject. */
 export type Agreement = Pick<Cue, 'gender' | 'number'>
 
+/** One reading of a listed form as a verb of talk. */
+export interface VerbForm {
+  /** The table's row. */
+  readonly id: string
+  readonly cueClass: string
+  readonly stance: string
+  readonly shape: 'past' | 'present' | 'participle' | 'masdar'
+  readonly passive: boolean
+  readonly agreement: Agreement
+  /** What it governs, and which of it must be there for it to report: sets of `CODE`. */
+  readonly governs: number
+  readonly needs: number
+  /** The letters are the verb's masdar too: «معارضة» is opposition before it is "opposing". */
+  readonly isNounToo: boolean
+}
+
 /** The table of verbs of talk. */
 export const VERB_TABLE = 'reporting-verbs'
 /** Shapes of finite verbs. */
 export const FINITE: ReadonlySet<string> = new Set(['past', 'present', 'passive-past', 'passive-present'])
-/** Verbs of other classes report only through a fixed rest («قدم شرحا»). */
+/** Verbs of this class report only through a fixed rest («قدم شرحا»). */
 export const LIGHT = 'light'
 
-/** The verbs behind a listed form, sorted once for all texts. */
-const sorted = new WeakMap<readonly Entry[], readonly Entry[]>()
+/** The verbs behind a listed form, read once for all texts. */
+const read = new WeakMap<readonly Entry[], readonly VerbForm[]>()
 
-/** Unvocalised, most passives are spelled as actives, which are by far the commoner. */
-export function activeFirst(entries: readonly Entry[]): readonly Entry[] {
-  const known = sorted.get(entries)
+/** The verbs of a listed form. Unvocalised, most passives are spelled as actives, which are by far the commoner and come first. */
+export function verbsOf(entries: readonly Entry[]): readonly VerbForm[] {
+  const known = read.get(entries)
   if (known !== undefined) return known
   const verbs = entries
     .filter((entry) => entry.kind === VERB_TABLE && entry.payload.person !== 1)
     .sort(commonestFirst)
-  const read = [...verbs.filter((entry) => !isPassive(entry)), ...verbs.filter(isPassive)]
-  sorted.set(entries, read)
-  return read
+    .map((entry) => verbForm(entry, entries))
+  const activeFirst = [...verbs.filter(({ passive }) => !passive), ...verbs.filter(({ passive }) => passive)]
+  read.set(entries, activeFirst)
+  return activeFirst
 }
 
 /** The singular before the feminine plural of the same letters: «أعلن». */
@@ -64,17 +82,32 @@ function commonestFirst(a: Entry, b: Entry): number {
   return Number(a.payload.number) - Number(b.payload.number)
 }
 
-/** Whether a form is of the passive. */
-export function isPassive(entry: Entry): boolean {
-  return String(entry.payload.shape).startsWith('passive')
+function verbForm({ payload }: Entry, listed: readonly Entry[]): VerbForm {
+  const shape = String(payload.shape)
+  return {
+    id: String(payload.id),
+    cueClass: String(payload.class),
+    stance: String(payload.stance ?? ''),
+    shape: shape.replace('passive-', '') as VerbForm['shape'],
+    passive: shape.startsWith('passive'),
+    agreement: agreementOf(payload),
+    governs: codesIn(payload.govern),
+    needs: codesIn(payload.needs),
+    isNounToo: listed.some(
+      (other) =>
+        other.kind === VERB_TABLE && other.payload.shape === 'masdar' && other.payload.id === payload.id,
+    ),
+  }
 }
 
-/** Gender and number of a verb form. */
-export function agreementOf(entry: Entry): Agreement {
-  const gender = entry.payload.gender
-  const number = Number(entry.payload.number)
+function agreementOf({ gender, number }: Entry['payload']): Agreement {
   return {
     gender: gender === 'm' || gender === 'f' ? gender : null,
     number: number === 1 || number === 2 || number === 3 ? number : 0,
   }
+}
+
+/** Whether a form is a finite verb. */
+export function isFiniteVerb({ shape }: VerbForm): boolean {
+  return shape === 'past' || shape === 'present'
 }

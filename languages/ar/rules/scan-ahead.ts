@@ -1,0 +1,136 @@
+/** What a verb governs, looked for behind it: the nearest complement ahead in its clause. */
+import type { TextView } from '../../pack.ts'
+import { CODE, PREPOSITIONAL } from './codes.ts'
+import { type Complement, cliticAt, complementAt, prepositionAt, quoteAt, thatAt } from './governed.ts'
+import { isBoundThat, isNextParticiple } from './later-clauses.ts'
+import {
+  closingQuote,
+  column,
+  GOVERNING,
+  hasClitic,
+  isOpeningQuote,
+  PARTICLES,
+  particle,
+} from './particles.ts'
+import { annexedNameEnd, shortQuotationEnd } from './quoted-names.ts'
+import { isQuoteOrColon, type Sentence } from './sentence.ts'
+import { LIGHT, VERB_TABLE } from './verb-forms.ts'
+
+/** What stands at and behind `at`, where a verb's subject and adverbials end. */
+export interface Ahead {
+  readonly at: number
+  /** A quotation short enough for a name begins at `at`. */
+  readonly isQuotedName: boolean
+  /** The complement right there. */
+  readonly direct: Complement | null
+  /** The nearest one behind that name, or behind whatever else stands there where there is no `direct`. */
+  readonly further: Complement | null
+}
+
+/** The complements that a verb which governs `governs` may have at and behind `at`. */
+export function lookAhead(view: TextView, sentence: Sentence, at: number, governs: number): Ahead {
+  const name = shortQuotationEnd(view, sentence, at)
+  const direct = complementAt(view, sentence, at, governs)
+  const further = direct === null || name >= 0 ? scanAhead(view, sentence, Math.max(at, name), governs) : null
+  return { at, isQuotedName: name >= 0, direct, further }
+}
+
+/** A clause looked through for its complement is no longer than this, in tokens. */
+const FARTHEST = 45
+/** A joined preposition further off belongs to another noun. */
+const NEAR = 4
+
+/** The nearest complement ahead in the clause; a clause behind «أن» anywhere, a preposition only before another one's noun. */
+export function scanAhead(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  governs: number,
+): Complement | null {
+  const end = Math.min(sentence.end, from + FARTHEST)
+  const joins = (governs & JOINED) !== 0 && (governs & CODE.an) === 0
+  const near = joins ? Math.min(end, from + NEAR + 1) : from
+  const signs = (governs & PREPOSITIONAL) === 0 ? SIGNS : SIGNS_AND_PREPOSITIONS
+  let token = near > from ? from : nextSign(view, sentence, from, end, signs)
+  while (token < end) {
+    if (token > from && endsClause(view, token)) return null
+    let next = skipped(view, sentence, token, end)
+    if (next === token) {
+      const found =
+        thatAt(view, token, governs, '') ??
+        quoteAt(view, sentence, token, governs) ??
+        prepositionAt(view, token, governs) ??
+        (token < near ? cliticAt(view, sentence, token, governs) : null)
+      if (found !== null) return found
+      next = token + 1
+    }
+    token = next < near ? next : nextSign(view, sentence, next, end, signs)
+  }
+  return null
+}
+
+/** Prepositions that are joined to their noun. */
+const JOINED = CODE.bi | CODE.li
+
+/** What leads to a complement, or ends the search for one, quotation marks and colons apart. */
+const SIGNS: readonly string[] = [VERB_TABLE, 'complementiser', 'fixed-adverbials']
+const SIGNS_AND_PREPOSITIONS: readonly string[] = [...SIGNS, 'preposition']
+
+/** The first token from `from` on at which a complement may begin or the clause may end. */
+function nextSign(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  end: number,
+  signs: readonly string[],
+): number {
+  const listed = view.next(from, signs, end)
+  if (sentence.quotesFrom(from))
+    for (let token = from; token < listed; token += 1) if (isQuoteOrColon(view, token)) return token
+  return listed
+}
+
+function endsClause(view: TextView, token: number): boolean {
+  return view.has(token, VERB_TABLE) && (isOtherVerb(view, token) || isNextParticiple(view, token))
+}
+
+/** «لـ«عكاظ»»: the preposition before a name in quotation marks, whom the words were spoken to. */
+const TO = 'ل'
+
+/** Behind a name in quotation marks, a bound «أن» or a fixed adverbial at `token`; `token` itself where none stands there. */
+function skipped(view: TextView, sentence: Sentence, token: number, end: number): number {
+  if (isOpeningQuote(view, token)) {
+    const name = annexedNameEnd(view, sentence, token)
+    if (name > 0) return name
+    return view.word(token - 1) === TO ? Math.max(token, closingQuote(view, token, end)) + 1 : token
+  }
+  if (isBoundThat(view, token)) return token + 1
+  return view.find(token, 'fixed-adverbials')?.match.end ?? token
+}
+
+/** Kinds whose whole words are no verbs. */
+const NO_VERB: readonly string[] = [...PARTICLES, 'date-words', 'function-words']
+
+/** Whether another verb of talk than a light one stands at `token`, outside relative clauses. */
+export function isOtherVerb(view: TextView, token: number): boolean {
+  const found = view.find(token, VERB_TABLE)
+  if (found === null || column(found, 'class') === LIGHT) return false
+  const shape = column(found, 'shape')
+  return (
+    (shape === 'past' || shape === 'present') &&
+    (found.match.bits & GOVERNING) === 0 &&
+    !hasClitic(found.match.bits, 'the') &&
+    particle(view, token - 1, 'relative') === null &&
+    particle(view, token - 1, 'preposition') === null &&
+    !isOtherWord(view, token)
+  )
+}
+
+function isOtherWord(view: TextView, token: number): boolean {
+  return (
+    view.has(token, NO_VERB) &&
+    view
+      .matches(token)
+      .some((match) => match.prefixLength === 0 && match.entries.some(({ kind }) => NO_VERB.includes(kind)))
+  )
+}

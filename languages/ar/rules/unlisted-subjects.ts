@@ -1,0 +1,100 @@
+/** Subjects of verbs of talk that no table lists, or not in full: whoever stands between the verb and its complement. */
+import type { Phrase, TextView } from '../../pack.ts'
+import { CODE } from './codes.ts'
+import { type Complement, isEnough } from './governed.ts'
+import { openSubjectAt } from './open-subjects.ts'
+import { closingQuote, isComma, isDefinite, isOpeningQuote, isWord } from './particles.ts'
+import { type Ahead, scanAhead } from './scan-ahead.ts'
+import type { Sentence } from './sentence.ts'
+import type { VerbForm } from './verb-forms.ts'
+
+/** A subject that its place makes known, and the complement behind it. */
+export interface Unlisted {
+  readonly subject: Phrase
+  readonly found: Complement
+}
+
+/** A subject that only its place makes known, and the complement behind it. */
+export function unlistedSubject(
+  view: TextView,
+  sentence: Sentence,
+  form: VerbForm,
+  { at, direct, further }: Ahead,
+): Unlisted | null {
+  if (isOpeningQuote(view, at)) return quotedSubject(view, sentence, form, at)
+  if (!isWord(view, at) || (direct !== null && direct.kind !== 'obj') || opensAdverbial(view, at)) return null
+  const found = direct === null ? further : scanAhead(view, sentence, at + 1, form.governs)
+  if (found === null || !isEnough(found, form.needs)) return null
+  if (found.kind === 'prep' && (form.governs & CODE.obj) !== 0) return null
+  const subject = openSubjectAt(view, at, startOf(view, found), form.agreement)
+  if (subject === null || (found.kind === 'prep' && !canSpeak(view, subject))) return null
+  return direct === null || isSpeaker(view, subject, found) ? { subject, found } : null
+}
+
+/** «نفى «بدران» أن»: a name in quotation marks, with its complement right behind it. */
+function quotedSubject(view: TextView, sentence: Sentence, form: VerbForm, at: number): Unlisted | null {
+  const from = closingQuote(view, at, sentence.end) + 1
+  const found = from > at ? scanAhead(view, sentence, from, form.governs) : null
+  if (found === null || !isEnough(found, form.needs)) return null
+  if (found.kind === 'prep' && ((form.governs & CODE.obj) !== 0 || found.start > from + 1)) return null
+  const start = startOf(view, found)
+  const subject = openSubjectAt(view, at, start, form.agreement)
+  if (subject === null || (subject.end !== start && !isComma(view, subject.end))) return null
+  return found.kind !== 'prep' || canSpeak(view, subject) ? { subject, found } : null
+}
+
+/** Adverbials that begin with a preposition or a comma may stand before the complement. */
+export function opensAdverbial(view: TextView, token: number): boolean {
+  return view.has(token, ADVERBIALS) || isComma(view, token)
+}
+
+const ADVERBIALS: readonly string[] = ['preposition', 'conjunction']
+
+/** A name, or a noun of those who speak: «علقت الصورة على» is no talk. */
+function canSpeak(view: TextView, subject: Phrase): boolean {
+  return (
+    subject.number === 3 ||
+    (subject.kind === 'person' && subject.name !== null) ||
+    view.has(subject.start, 'speaker-nouns')
+  )
+}
+
+/** Where the complementiser, colon or preposition before a content stands. */
+function startOf(view: TextView, found: Complement): number {
+  const before = found.start - 1
+  if (found.kind === 'quote') return view.word(before) === ':' ? before : found.start
+  return found.kind === 'obj' || found.preposition === 'bi' || found.preposition === 'li'
+    ? found.start
+    : before
+}
+
+/** Behind a verb that may have an object, only whoever can speak, right before the clause, is its subject. */
+function isSpeaker(view: TextView, subject: Phrase, found: Complement): boolean {
+  if (found.kind === 'prep') return false
+  if (subject.kind === 'person' && subject.name !== null) return true
+  if (view.word(startOf(view, found)).startsWith('ب')) return false
+  const close = subject.end === startOf(view, found) || isComma(view, subject.end)
+  return (
+    close &&
+    (view.has(subject.start, 'speaker-nouns') || (isDefinite(view, subject.start) && subject.number === 3))
+  )
+}
+
+/** «الرئيس التنفيذي لشركة … فلان أن»: an office by its head alone, and a name before the content. */
+export function fullerSubject(
+  view: TextView,
+  sentence: Sentence,
+  form: VerbForm,
+  subject: Phrase | null,
+  first: number,
+): Unlisted | null {
+  if (subject === null || subject.kind !== 'person' || subject.name !== null || subject.refers !== 'title')
+    return null
+  if (subject.titles.some((title) => title.office !== null && title.sides.length > 0)) return null
+  const found = scanAhead(view, sentence, subject.end, form.governs)
+  if (found === null || found.start - subject.end < 3 || !isEnough(found, form.needs)) return null
+  const fuller = openSubjectAt(view, first, startOf(view, found), form.agreement)
+  return fuller === null || fuller.name === null || fuller.kind !== 'person'
+    ? null
+    : { subject: fuller, found }
+}
