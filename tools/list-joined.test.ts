@@ -4,7 +4,7 @@ import type { Clitics } from '../languages/pack.ts'
 import { Tokens, tokenize } from '../src/document/tokens.ts'
 import { type CliticTable, cliticTable, type Prefix } from '../src/extract/match/clitics.ts'
 import { type Lexicon, loadLexicon } from '../src/extract/match/lexicon.ts'
-import { findMatches } from '../src/extract/match/match.ts'
+import { viewText } from '../src/extract/match/view.ts'
 import { JOINED_PAIRS, listJoined } from './list-joined.ts'
 
 let lexicon: Lexicon
@@ -40,11 +40,11 @@ interface Joined {
 function splitWrongly(joined: readonly Joined[]): readonly string[] {
   const tokens = new Tokens()
   tokenize(joined.map(({ text }) => text).join('\n'), lexicon.characters, tokens)
-  const { byToken } = findMatches(lexicon, table, tokens, 'ar')
+  const view = viewText(lexicon, table, tokens, 'ar', [])
   const wrong: string[] = []
   joined.forEach(({ host, prefix, text }, index) => {
     const token = index * 2
-    const found = byToken[token] ?? []
+    const found = view.matches(token)
     const from = tokens.foldStart[token] as number
     const whole = lexicon.wordId(
       tokens.folded,

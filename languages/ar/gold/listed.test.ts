@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { Tokens, tokenize } from '../../../src/document/tokens.ts'
 import { cliticTable } from '../../../src/extract/match/clitics.ts'
-import { findMatches } from '../../../src/extract/match/match.ts'
+import { viewText } from '../../../src/extract/match/view.ts'
 import { goldKnowledge } from '../../../tools/score/reader.ts'
 import type { Clitics } from '../../pack.ts'
 import { TABLES } from '../../tables.ts'
@@ -32,8 +32,10 @@ function idsInGold(): ReadonlySet<string> {
   const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.tsv'))
   for (const row of files.flatMap((name) => readTsv(join(import.meta.dirname, name)))) {
     tokenize((row.text ?? '').replaceAll(/[[\]]/g, ''), lexicon.characters, tokens)
-    for (const match of findMatches(lexicon, table, tokens, 'ar').byToken.flatMap((found) => found ?? []))
-      for (const { kind, payload } of match.entries) ids.add(`${kind}/${String(payload.id)}`)
+    const view = viewText(lexicon, table, tokens, 'ar', [])
+    for (let token = 0; token < view.count; token += 1)
+      for (const { entries } of view.matches(token))
+        for (const { kind, payload } of entries) ids.add(`${kind}/${String(payload.id)}`)
   }
   return ids
 }

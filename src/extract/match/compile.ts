@@ -2,7 +2,7 @@
 import type { LexiconEntry } from '../../../languages/pack.ts'
 import { type CharacterTable, Tokens, tokenize } from '../../document/tokens.ts'
 import type { Section, Sections } from './container.ts'
-import { handleOf, hashSize, hashText, mixEdge, SLOT, wordHandle } from './hashing.ts'
+import { handleOf, hashSize, hashText, mixEdge, SLOT, wordBit, wordHandle } from './hashing.ts'
 
 /** What a lexicon is compiled from. */
 export interface LexiconSource {
@@ -17,15 +17,14 @@ export interface LexiconSource {
 /** The sections of the compiled lexicon. The same source, in any order of its rows, gives the same bytes. */
 export function compileLexicon(source: LexiconSource): Sections {
   const split = splitter(source.characters)
-  const phrases = canonical(source.entries).map((entry) => ({ entry, words: split(entry.form) }))
+  const forms = canonical(source.entries).map((entry) => ({ entry, words: split(entry.form) }))
   const plain = source.words.flatMap(split)
-  const vocabulary = new Vocabulary([...phrases.flatMap((phrase) => phrase.words), ...plain])
+  const vocabulary = new Vocabulary([...forms.flatMap(({ words }) => words), ...plain])
   const idOf = (word: string): number => vocabulary.idOf(word)
-  const trie = buildTrie(
-    phrases
-      .filter((phrase) => phrase.words.length > 0)
-      .map(({ entry, words }) => ({ entry, tokens: words.map(idOf) })),
-  )
+  const phrases = forms
+    .filter(({ words }) => words.length > 0)
+    .map(({ entry, words }) => ({ entry, tokens: words.map(idOf) }))
+  const trie = buildTrie(phrases)
   const blob = new Blob()
   const kinds = [...new Set(source.entries.map((entry) => entry.kind))].sort()
   const languages = [...new Set(source.entries.map((entry) => entry.language))].sort()
@@ -33,10 +32,11 @@ export function compileLexicon(source: LexiconSource): Sections {
     ...characterSections(source.characters),
     ...vocabulary.sections(
       trie.roots,
-      new Set(phrases.flatMap(({ words }) => words.slice(1).map(idOf))),
+      new Set(phrases.flatMap(({ tokens }) => tokens.slice(1))),
       new Set(plain.map(idOf)),
     ),
     ...trie.sections,
+    followers: followers(phrases, vocabulary.size),
     entryKind: Uint8Array.from(trie.entries, (entry) => kinds.indexOf(entry.kind)),
     entryLanguage: Uint8Array.from(trie.entries, (entry) => languages.indexOf(entry.language)),
     entryPayload: Int32Array.from(trie.entries, (entry) => blob.add(JSON.stringify(entry.payload))),
@@ -76,6 +76,11 @@ class Vocabulary {
       this.#ids.set(word, this.#add(word, place))
       place += word.length
     }
+  }
+
+  /** Ids are below this. */
+  get size(): number {
+    return this.#slots.length / SLOT
   }
 
   idOf(word: string): number {
@@ -120,6 +125,16 @@ function openTable(hashes: Int32Array): Int32Array {
 interface Phrase {
   readonly entry: LexiconEntry
   readonly tokens: readonly number[]
+}
+
+/** Of each word, the words that stand behind it at the beginning of some form, as a set of `wordBit`. */
+function followers(phrases: readonly Phrase[], words: number): Int32Array {
+  const sets = new Int32Array(words)
+  for (const { tokens } of phrases) {
+    const [first, second] = tokens
+    if (first !== undefined && second !== undefined) sets[first] = (sets[first] as number) | wordBit(second)
+  }
+  return sets
 }
 
 interface Trie {

@@ -68,3 +68,8 @@ export function isPlainWord(word: number): boolean {
 export function isLaterWord(word: number): boolean {
   return (word & LATER) !== 0
 }
+
+/** The word in a set of words in 32 bits: others share its bit, so that the set tells only who is not in it. */
+export function wordBit(id: number): number {
+  return 1 << (id & 31)
+}

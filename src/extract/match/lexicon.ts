@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Entry } from '../../../languages/pack.ts'
-import type { CharacterTable, Tokens } from '../../document/tokens.ts'
+import type { CharacterTable } from '../../document/tokens.ts'
 import { SourceUnavailable } from '../../errors.ts'
 import { type Section, type Sections, unpack } from './container.ts'
 import {
@@ -22,6 +22,7 @@ export class Lexicon {
   readonly #wordText: Uint16Array
   readonly #words: Int32Array
   readonly #wordMask: number
+  readonly #followers: Int32Array
   readonly #edges: Int32Array
   readonly #edgeMask: number
   readonly #nodeEntry: Int32Array
@@ -47,6 +48,7 @@ export class Lexicon {
     this.#wordText = sections.wordText as Uint16Array
     this.#words = i32('words')
     this.#wordMask = this.#words.length / SLOT - 1
+    this.#followers = i32('followers')
     this.#edges = i32('edges')
     this.#edgeMask = this.#edges.length / 3 - 1
     this.#nodeEntry = i32('nodeEntry')
@@ -82,17 +84,6 @@ export class Lexicon {
     }
   }
 
-  /** Writes the vocabulary id of each token into `ids`, -1 if not listed, and its `wordHandle` into `handles`, 0 if not. */
-  readWords(tokens: Tokens, ids: Int32Array, handles: Int32Array): void {
-    const { folded, foldStart, hash, count } = tokens
-    for (let index = 0; index < count; index += 1) {
-      const start = foldStart[index] as number
-      const id = this.wordId(folded, start, foldStart[index + 1] as number, hash[index] as number)
-      ids[index] = id
-      handles[index] = id < 0 ? 0 : (this.#words[id * SLOT + 3] as number)
-    }
-  }
-
   #spells(place: number, units: Uint16Array, start: number, end: number): boolean {
     const text = this.#wordText
     for (let index = start; index < end; index += 1)
@@ -121,6 +112,11 @@ export class Lexicon {
   /** Whether some form has the word behind its first. */
   isLater(id: number): boolean {
     return isLaterWord(this.#words[id * SLOT + 3] as number)
+  }
+
+  /** The words that stand behind this one at the beginning of some form, as a set of `wordBit`. */
+  followers(id: number): number {
+    return this.#followers[id] as number
   }
 
   /** The handle of the node that the word leads to from the root; 0 if nothing listed begins with it. */

@@ -60,3 +60,10 @@ export function listingOf(entries: readonly Entry[], bitsOf: (kind: string) => K
   listing.nameless = listing
   return listing
 }
+
+/** Adds `kinds` to the set that begins at `place` of `sets`. */
+export function addKinds(sets: Int32Array, place: number, { low, middle, high }: KindBits): void {
+  sets[place] = (sets[place] as number) | low
+  sets[place + 1] = (sets[place + 1] as number) | middle
+  sets[place + 2] = (sets[place + 2] as number) | high
+}

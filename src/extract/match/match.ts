@@ -1,129 +1,127 @@
-/** Every listed form in a text, in one pass over its tokens. Part of the hot path. */
-import type { Match, PronounFeatures } from '../../../languages/pack.ts'
-import { type Tokens, WORD } from '../../document/tokens.ts'
-import type { CliticTable, Reading } from './clitics.ts'
-import { isFinal, isInner, isLaterWord, isPlainWord, rootNode } from './hashing.ts'
+/**
+ * Every listed form in a text. Part of the hot path: one pass over the tokens tells what kinds are listed at each, and
+ * matches are made where somebody asks for them.
+ */
+import type { Match } from '../../../languages/pack.ts'
+import type { Tokens } from '../../document/tokens.ts'
+import type { CliticTable } from './clitics.ts'
+import { isFinal, isInner } from './hashing.ts'
+import { type Known, knownWords, NUMBER, ROW_SIZE } from './known-words.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Listing, SET_SIZE } from './listing.ts'
-import { type Readings, readingsOf } from './readings.ts'
+import { addKinds, type KindBits, type Listing } from './listing.ts'
+import { listedBefore, type Opening, pronounOf } from './openings.ts'
 
-/** Matches of one text, by the token at which they begin. */
-export interface Matches {
-  /** `byToken[i]` is undefined where nothing listed begins at token `i`. Longest first, whole readings before clitic ones. */
-  readonly byToken: readonly (readonly Match[] | undefined)[]
-  /** The kinds listed at token `i`, by `Lexicon.kindBits`: a set of `SET_SIZE` numbers each, the low ones first. */
-  readonly kinds: Int32Array
-}
+const NONE: readonly Match[] = []
 
-/** Finds all listed forms that count in `language`. */
-export function findMatches(lexicon: Lexicon, table: CliticTable, tokens: Tokens, language: string): Matches {
-  const scan = new Scan(lexicon, table, tokens, lexicon.listingsIn(language))
-  const byToken = new Array<readonly Match[] | undefined>(tokens.count)
-  for (let index = 0; index < tokens.count; index += 1) byToken[index] = scan.at(index)
-  return { byToken, kinds: scan.kinds }
-}
-
-const WHOLE: Reading = { word: -1, bits: 0, prefixLength: 0, suffix: 0 }
-
-/** Words of the text at hand, as `Lexicon.readWords` gives them; kept from text to text. */
-let wordIds = new Int32Array(1024)
-let wordHandles = new Int32Array(1024)
-
-function reserveWords(count: number): void {
-  if (wordIds.length >= count) return
-  wordIds = new Int32Array(count * 2)
-  wordHandles = new Int32Array(count * 2)
-}
-
-class Scan {
-  readonly kinds: Int32Array
+/** The matches of one text: a snapshot, good until `tokens` is filled again. */
+export class Matches {
   readonly #lexicon: Lexicon
   readonly #table: CliticTable
-  readonly #tokens: Tokens
+  readonly #count: number
   readonly #listingAt: (node: number) => Listing | null
-  readonly #readings: Readings
-  readonly #ids: Int32Array
-  readonly #handles: Int32Array
-  #found: Match[] | undefined
+  /** Of each token, with a blank one on either side: the kinds listed there, and the number of what is known. */
+  readonly #rows: Int32Array
+  readonly #known: readonly Known[]
+  readonly #made: (readonly Match[] | undefined)[]
 
-  constructor(
-    lexicon: Lexicon,
-    table: CliticTable,
-    tokens: Tokens,
-    listingAt: (node: number) => Listing | null,
-  ) {
+  constructor(lexicon: Lexicon, table: CliticTable, tokens: Tokens, language: string) {
     this.#lexicon = lexicon
     this.#table = table
-    this.#tokens = tokens
-    this.#listingAt = listingAt
-    this.#readings = readingsOf(lexicon, table)
-    this.kinds = new Int32Array(tokens.count * SET_SIZE)
-    reserveWords(tokens.count)
-    this.#ids = wordIds
-    this.#handles = wordHandles
-    lexicon.readWords(tokens, wordIds, wordHandles)
+    this.#count = tokens.count
+    this.#listingAt = lexicon.listingsIn(language)
+    this.#rows = new Int32Array((tokens.count + 2) * ROW_SIZE)
+    this.#made = new Array<readonly Match[] | undefined>(tokens.count)
+    const words = knownWords(lexicon, table, language)
+    const begun = words.read(tokens, this.#rows)
+    this.#known = words.known
+    for (const token of begun) this.#makeLonger(token)
   }
 
-  at(index: number): readonly Match[] | undefined {
-    this.#found = undefined
-    const handle = this.#handles[index] as number
-    const node = rootNode(handle)
-    if (node !== 0) this.#walk(node, index, index + 1, WHOLE)
-    if (this.#tokens.kind[index] !== WORD) return this.#found
-    const readings = this.#readings.first(this.#tokens, index, this.#ids[index] as number)
-    if (readings.length === 0) return this.#found
-    // A plain word is taken apart only before a longer name: «ولي كه تشيانغ», though «ولي» is a word.
-    const shortest = isPlainWord(handle) ? 2 : 1
-    for (const reading of readings)
-      this.#walk(this.#lexicon.nodeOf(reading.word), index, index + shortest, reading)
-    return this.#found
+  /** Whether anything of `kinds` is listed at the token. */
+  has(token: number, { low, middle, high }: KindBits): boolean {
+    const rows = this.#rows
+    const row = (token + 1) * ROW_SIZE
+    const common =
+      ((rows[row] as number) & low) |
+      ((rows[row + 1] as number) & middle) |
+      ((rows[row + 2] as number) & high)
+    return common !== 0
   }
 
-  /** Emits every form that goes on from `node`, which stands behind the first token, and ends at `shortest` or later. */
-  #walk(node: number, first: number, shortest: number, reading: Reading): void {
-    const lexicon = this.#lexicon
-    let at = node
-    for (let end = first + 1; ; end += 1) {
-      if (end >= shortest && isFinal(at)) this.#emit(at, first, end, reading, reading.suffix)
-      if (reading.suffix !== 0 || end >= this.#tokens.count || !isInner(at)) return
-      const isLater = isLaterWord(this.#handles[end] as number)
-      const next = isLater ? lexicon.step(at, this.#ids[end] as number) : -1
-      at = next === -1 ? this.#respelled(at, first, end, reading) : next
+  /** All that begins at the token: longest first, whole readings before clitic ones. */
+  at(token: number): readonly Match[] {
+    const made = this.#made[token]
+    if (made !== undefined) return made
+    if (!this.#isListed(token)) return NONE
+    const matches = this.#single(token)
+    this.#made[token] = matches
+    return matches
+  }
+
+  #isListed(token: number): boolean {
+    const row = (token + 1) * ROW_SIZE
+    const rows = this.#rows
+    return ((rows[row] as number) | (rows[row + 1] as number) | (rows[row + 2] as number)) !== 0
+  }
+
+  #knownAt(token: number): Known {
+    return this.#known[this.#rows[(token + 1) * ROW_SIZE + NUMBER] as number] as Known
+  }
+
+  /** The word by itself, in all its readings. */
+  #single(token: number): Match[] {
+    const matches: Match[] = []
+    for (let one = this.#knownAt(token).opening; one !== null; one = one.next) {
+      const { listing, bits, prefixLength, suffix } = one
+      if (listing !== null)
+        matches.push({ start: token, end: token + 1, bits, prefixLength, suffix, entries: listing.entries })
+    }
+    return matches
+  }
+
+  #makeLonger(token: number): void {
+    const matches = this.#single(token)
+    for (let opening = this.#knownAt(token).opening; opening !== null; opening = opening.next)
+      if (opening.followers !== 0) this.#walk(matches, opening, token)
+    if (matches.length > 0) this.#made[token] = matches
+  }
+
+  /** Adds every form of several words that goes on from the opening. */
+  #walk(matches: Match[], opening: Opening, start: number): void {
+    let at = opening.node
+    for (let end = start + 1; end < this.#count && isInner(at); end += 1) {
+      const known = this.#knownAt(end)
+      const next = known.id < 0 ? -1 : this.#lexicon.step(at, known.id)
+      at = next === -1 ? this.#respelled(matches, opening, at, start, end) : next
       if (at === -1) return
+      if (isFinal(at)) this.#emit(matches, opening, at, start, end + 1, 0)
     }
   }
 
   /** The node behind another spelling of token `index`; a pronoun behind it ends the form there. */
-  #respelled(node: number, first: number, index: number, reading: Reading): number {
-    if (this.#tokens.kind[index] !== WORD) return -1
-    const others = this.#readings.later(this.#tokens, index, this.#ids[index] as number)
-    for (const other of others) {
+  #respelled(matches: Match[], opening: Opening, node: number, start: number, index: number): number {
+    for (const other of this.#knownAt(index).laters) {
       const next = this.#lexicon.step(node, other.word)
       if (next === -1) continue
       if (other.suffix === 0) return next
-      if (isFinal(next)) this.#emit(next, first, index + 1, reading, other.suffix)
+      if (isFinal(next)) this.#emit(matches, opening, next, start, index + 1, other.suffix)
     }
     return -1
   }
 
-  #emit(node: number, start: number, end: number, reading: Reading, suffix: number): void {
-    const all = this.#listingAt(node)
-    // Nobody writes a pronoun behind a name.
-    const listing = suffix === 0 || all === null ? all : all.nameless
+  #emit(matches: Match[], opening: Opening, node: number, start: number, end: number, suffix: number): void {
+    const listing = listedBefore(this.#listingAt(node), suffix)
     if (listing === null) return
-    const at = start * SET_SIZE
-    this.kinds[at] = (this.kinds[at] as number) | listing.low
-    this.kinds[at + 1] = (this.kinds[at + 1] as number) | listing.middle
-    this.kinds[at + 2] = (this.kinds[at + 2] as number) | listing.high
-    const { bits, prefixLength } = reading
-    const { entries } = listing
-    const match = { start, end, bits, prefixLength, suffix: this.#pronoun(suffix), entries }
-    if (this.#found === undefined) this.#found = [match]
-    else insert(this.#found, match)
-  }
-
-  #pronoun(suffix: number): PronounFeatures | null {
-    return suffix === 0 ? null : (this.#table.suffixes[suffix - 1]?.pronoun ?? null)
+    addKinds(this.#rows, (start + 1) * ROW_SIZE, listing)
+    const { bits, prefixLength } = opening
+    insert(matches, {
+      start,
+      end,
+      bits,
+      prefixLength,
+      suffix: pronounOf(this.#table, suffix),
+      entries: listing.entries,
+    })
   }
 }
 

@@ -2,10 +2,7 @@ import type { Found, Match, TextView, TokenRange } from '../../../languages/pack
 import type { Tokens } from '../../document/tokens.ts'
 import { type CliticTable, hostOf, prefixesOf, wordAt } from './clitics.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type KindBits, SET_SIZE } from './listing.ts'
-import { findMatches, type Matches } from './match.ts'
-
-const NONE: readonly Match[] = []
+import { Matches } from './match.ts'
 
 /** The view of one text that the rules of `language` read: a snapshot, good until `tokens` is filled again. */
 export function viewText(
@@ -34,12 +31,10 @@ class View implements TextView {
   readonly #lexicon: Lexicon
   readonly #clitics: CliticTable
   readonly #tokens: Tokens
-  readonly #byToken: Matches['byToken']
-  readonly #kinds: Int32Array
+  readonly #matches: Matches
   readonly #words: (string | undefined)[]
 
   constructor({ lexicon, clitics, tokens, language, sentences }: Setting) {
-    const { byToken, kinds } = findMatches(lexicon, clitics, tokens, language)
     this.text = tokens.text
     this.count = tokens.count
     this.language = language
@@ -47,8 +42,7 @@ class View implements TextView {
     this.#lexicon = lexicon
     this.#clitics = clitics
     this.#tokens = tokens
-    this.#byToken = byToken
-    this.#kinds = kinds
+    this.#matches = new Matches(lexicon, clitics, tokens, language)
     this.#words = new Array<string | undefined>(tokens.count)
   }
 
@@ -88,17 +82,16 @@ class View implements TextView {
   }
 
   matches(token: number): readonly Match[] {
-    return this.#byToken[token] ?? NONE
+    return this.#matches.at(token)
   }
 
   has(token: number, kinds: string | readonly string[]): boolean {
-    return holds(this.#kinds, token, this.#lexicon.kindBits(kinds))
+    return this.#matches.has(token, this.#lexicon.kindBits(kinds))
   }
 
   next(token: number, kinds: readonly string[], end = this.count): number {
     const bits = this.#lexicon.kindBits(kinds)
-    const listed = this.#kinds
-    for (let at = token; at < end; at += 1) if (holds(listed, at, bits)) return at
+    for (let at = token; at < end; at += 1) if (this.#matches.has(at, bits)) return at
     return end
   }
 
@@ -110,30 +103,19 @@ class View implements TextView {
   }
 
   find(token: number, kind: string): Found | null {
-    const matches = this.#byToken[token]
-    if (matches === undefined || !this.has(token, kind)) return null
-    for (const match of matches)
+    if (!this.has(token, kind)) return null
+    for (const match of this.#matches.at(token))
       for (const entry of match.entries) if (entry.kind === kind) return { match, entry }
     return null
   }
 
   listed(token: number): boolean {
-    return this.#byToken[token] !== undefined || isListed(this.#lexicon, this.#clitics, this.#tokens, token)
+    return this.#matches.at(token).length > 0 || isListed(this.#lexicon, this.#clitics, this.#tokens, token)
   }
 
   fact(key: string): unknown {
     return this.#lexicon.fact(key)
   }
-}
-
-/** Whether the kinds listed at `token` and those asked for have one in common. */
-function holds(listed: Int32Array, token: number, { low, middle, high }: KindBits): boolean {
-  const at = token * SET_SIZE
-  const common =
-    ((listed[at] as number) & low) |
-    ((listed[at + 1] as number) & middle) |
-    ((listed[at + 2] as number) & high)
-  return common !== 0
 }
 
 function isListed(lexicon: Lexicon, clitics: CliticTable, tokens: Tokens, token: number): boolean {

@@ -1,0 +1,188 @@
+/**
+ * The words met last with what is known of them, a line of the processor's cache each. Part of the hot path: no string
+ * is made, and most words of a text are looked up here alone.
+ */
+import type { Tokens } from '../../document/tokens.ts'
+import { WORD } from '../../document/tokens.ts'
+import { type CliticTable, type Reading, type Word, wordAt } from './clitics.ts'
+import { wordBit } from './hashing.ts'
+import type { Lexicon } from './lexicon.ts'
+import { addKinds } from './listing.ts'
+import { type Opening, type OpeningSource, openingsOf } from './openings.ts'
+import { Readings } from './readings.ts'
+import { Sparse } from './sparse.ts'
+
+/** How many words have a slot, two by two: a new word takes the place of that of two which was not met last. */
+const SLOTS = 1 << 15
+/** A slot is a line of 64 bytes: whole numbers, and behind them, in half ones, the word's units. */
+const SLOT = 16
+const HASH = 0
+/** Length and token kind. */
+const SHAPE = 1
+/** The row that `read` writes: the kinds that the word by itself is listed as, and the number of its `Known`. */
+const ROW = 2
+/** `Known.followers` and `Known.self`. */
+const FOLLOWERS = 6
+const SELF = 7
+const UNITS = 16
+const LONGEST = SLOT * 2 - UNITS
+const KIND_BITS = 2
+const KIND = 3
+
+/** Numbers that `KnownWords.read` writes of each token. */
+export const ROW_SIZE = 4
+/** Where the number of the word's `Known` stands among them, behind its kinds. */
+export const NUMBER = 3
+
+/** All that is known of a word. */
+export interface Known {
+  readonly number: number
+  /** In the vocabulary; -1 where it is not listed. */
+  readonly id: number
+  /** The words behind it with which some form begins, as a set of `wordBit`. */
+  readonly followers: number
+  /** The words that it may be behind another: itself, and those of `laters`. */
+  readonly self: number
+  readonly opening: Opening | null
+  /** How it may continue a form: by another spelling of its end, or, at the form's end, with a pronoun behind it. */
+  readonly laters: readonly Reading[]
+}
+
+const NO_READINGS: readonly Reading[] = []
+/** A word that nothing is known of. */
+const UNKNOWN: Known = { number: 0, id: -1, followers: 0, self: 0, opening: null, laters: NO_READINGS }
+/** Beyond this many, all are forgotten before the next text. */
+const MOST_KNOWN = 1 << 16
+
+/** Words by one lexicon, one pack's clitics and one language. */
+export class KnownWords {
+  readonly #source: OpeningSource
+  /** One slot more than there are, for the word at hand that is too long to be kept. */
+  readonly #slots = new Int32Array((SLOTS + 1) * SLOT)
+  readonly #units = new Uint16Array(this.#slots.buffer)
+  #known: Known[] = [UNKNOWN]
+  /** What is known of listed words, by id: it stays when their slot goes to another. */
+  #listed: Sparse<Known>
+
+  constructor(source: OpeningSource) {
+    this.#source = source
+    this.#listed = new Sparse(source.lexicon.wordCount)
+  }
+
+  /** What is known of each word met since `read` was called last, by number. */
+  get known(): readonly Known[] {
+    return this.#known
+  }
+
+  /** Writes the row of every token into `rows`, the first one at `ROW_SIZE`; gives those at which a longer form may begin. */
+  read(tokens: Tokens, rows: Int32Array): readonly number[] {
+    if (this.#known.length > MOST_KNOWN) this.#forget()
+    const slots = this.#slots
+    const begun: number[] = []
+    let followers = 0
+    for (let index = 0; index < tokens.count; index += 1) {
+      const slot = this.#slotOf(tokens, index)
+      const row = (index + 1) * ROW_SIZE
+      rows[row] = slots[slot + ROW] as number
+      rows[row + 1] = slots[slot + ROW + 1] as number
+      rows[row + 2] = slots[slot + ROW + 2] as number
+      rows[row + NUMBER] = slots[slot + ROW + NUMBER] as number
+      if ((followers & (slots[slot + SELF] as number)) !== 0) begun.push(index - 1)
+      followers = slots[slot + FOLLOWERS] as number
+    }
+    return begun
+  }
+
+  #forget(): void {
+    this.#known = [UNKNOWN]
+    this.#listed = new Sparse(this.#source.lexicon.wordCount)
+    this.#slots.fill(0)
+  }
+
+  /** Where the slot of token `index` begins; it holds that word from now on. */
+  #slotOf(tokens: Tokens, index: number): number {
+    const from = tokens.foldStart[index] as number
+    const length = (tokens.foldStart[index + 1] as number) - from
+    const hash = tokens.hash[index] as number
+    const shape = (length << KIND_BITS) | (tokens.kind[index] as number)
+    const slot = placeOf(hash)
+    if (this.#holds(slot, hash, shape, tokens.folded, from)) return slot
+    if (this.#holds(slot + SLOT, hash, shape, tokens.folded, from)) return slot + SLOT
+    return this.#put(hash, shape, wordAt(tokens, index))
+  }
+
+  #holds(slot: number, hash: number, shape: number, folded: Uint16Array, from: number): boolean {
+    if (this.#slots[slot + HASH] !== hash || this.#slots[slot + SHAPE] !== shape) return false
+    const units = this.#units
+    const spelled = slot * 2 + UNITS - from
+    const end = from + (shape >> KIND_BITS)
+    for (let unit = from; unit < end; unit += 1) if (units[spelled + unit] !== folded[unit]) return false
+    return true
+  }
+
+  #put(hash: number, shape: number, word: Word): number {
+    const slots = this.#slots
+    const isLong = shape >> KIND_BITS > LONGEST
+    const slot = isLong ? SLOTS * SLOT : placeOf(hash)
+    const known = this.#know(hash, shape & KIND, word)
+    if (!isLong) {
+      slots.copyWithin(slot + SLOT, slot, slot + SLOT)
+      this.#units.set(word.units.subarray(word.from, word.to), slot * 2 + UNITS)
+      slots[slot + HASH] = hash
+      slots[slot + SHAPE] = shape
+    }
+    slots.fill(0, slot + ROW, slot + ROW + NUMBER)
+    for (let opening = known.opening; opening !== null; opening = opening.next)
+      if (opening.listing !== null) addKinds(slots, slot + ROW, opening.listing)
+    slots[slot + ROW + NUMBER] = known.number
+    slots[slot + FOLLOWERS] = known.followers
+    slots[slot + SELF] = known.self
+    return slot
+  }
+
+  #know(hash: number, kind: number, word: Word): Known {
+    const { lexicon, readings } = this.#source
+    const id = lexicon.wordId(word.units, word.from, word.to, hash)
+    const before = id < 0 ? undefined : this.#listed.get(id)
+    if (before !== undefined) return before
+    const opening = openingsOf(this.#source, word, kind, id)
+    const isWhole = kind !== WORD || (id >= 0 && lexicon.isPlain(id))
+    const laters = isWhole ? NO_READINGS : readings.later(word)
+    const self = laters.reduce(
+      (set, later) => set | wordBit(later.word),
+      lexicon.isLater(id) ? wordBit(id) : 0,
+    )
+    if (opening === null && self === 0) return UNKNOWN
+    const known = { number: this.#known.length, id, followers: followersOf(opening), self, opening, laters }
+    this.#known.push(known)
+    if (id >= 0) this.#listed.set(id, known)
+    return known
+  }
+}
+
+/** Where the first of the two slots begins in which a word with this hash may be. */
+function placeOf(hash: number): number {
+  return ((hash ^ (hash >>> 13)) & (SLOTS - 2)) * SLOT
+}
+
+function followersOf(first: Opening | null): number {
+  let followers = 0
+  for (let opening = first; opening !== null; opening = opening.next) followers |= opening.followers
+  return followers
+}
+
+const byLexicon = new WeakMap<Lexicon, WeakMap<CliticTable, Map<string, KnownWords>>>()
+
+/** The words by `lexicon` and `table` as they count in `language`, kept from text to text. */
+export function knownWords(lexicon: Lexicon, table: CliticTable, language: string): KnownWords {
+  const byTable = byLexicon.get(lexicon) ?? new WeakMap<CliticTable, Map<string, KnownWords>>()
+  byLexicon.set(lexicon, byTable)
+  const byLanguage = byTable.get(table) ?? new Map<string, KnownWords>()
+  byTable.set(table, byLanguage)
+  const known = byLanguage.get(language)
+  if (known !== undefined) return known
+  const readings = new Readings(lexicon, table)
+  const words = new KnownWords({ lexicon, table, readings, listingAt: lexicon.listingsIn(language) })
+  byLanguage.set(language, words)
+  return words
+}
