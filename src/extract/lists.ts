@@ -47,17 +47,24 @@ export class Lists {
   }): Pick<Reading, 'actors' | 'offices' | 'places' | 'topics' | 'formulations'> {
     if (used.issuedBy !== null) this.#actors.side(used.issuedBy)
     const actors = this.#actors.all().map(publish)
-    const offices = new Set([...actors.flatMap((actor) => actor.offices), ...officesIn(used.encounters)])
-    const topics = new Set([
-      ...used.encounters.flatMap((one) => one.topics),
-      ...used.statements.flatMap((one) => one.topics),
-    ])
-    const formulations = new Set(used.statements.flatMap((one) => one.formulations))
+    const offices = new Set<OfficeId>()
+    for (const actor of actors) addAll(offices, actor.offices)
+    const topics = new Set<TopicId>()
+    for (const encounter of used.encounters) {
+      for (const { office } of encounter.participants) if (office !== null) offices.add(office)
+      addAll(topics, encounter.topics)
+    }
+    const formulations = new Set<FormulationId>()
+    for (const statement of used.statements) {
+      addAll(topics, statement.topics)
+      addAll(formulations, statement.formulations)
+    }
+    this.#addBroader(topics)
     return {
       actors,
       offices: sorted(offices).map((id) => this.#office(id)),
       places: sorted(this.#places.keys()).map((id) => this.#places.get(id) as Place),
-      topics: sorted(this.#withBroader(topics)).map((id) => this.#topic(id)),
+      topics: sorted(topics).map((id) => this.#topic(id)),
       formulations: sorted(formulations).map((id) => this.#formulation(id)),
     }
   }
@@ -67,14 +74,12 @@ export class Lists {
     return { id, names: fact?.names ?? {}, of: fact?.side ?? null }
   }
 
-  /** The topics and all above them: a topic names the broader one, so that one is used too. */
-  #withBroader(topics: ReadonlySet<TopicId>): ReadonlySet<TopicId> {
-    const all = new Set(topics)
-    for (const id of all) {
-      const { broader } = this.#topic(id)
-      if (broader !== null) all.add(broader)
+  /** Adds all topics above those of `topics`: a topic names the broader one, so that one is used too. */
+  #addBroader(topics: Set<TopicId>): void {
+    for (const id of topics) {
+      const broader = this.#registry.topic(id)?.broader ?? null
+      if (broader !== null) topics.add(broader as TopicId)
     }
-    return all
   }
 
   #topic(id: TopicId): Topic {
@@ -91,12 +96,12 @@ export class Lists {
   }
 }
 
-function officesIn(encounters: readonly Encounter[]): readonly OfficeId[] {
-  return encounters.flatMap((encounter) =>
-    encounter.participants.flatMap((one) => (one.office === null ? [] : [one.office])),
-  )
+function addAll<Key>(keys: Set<Key>, more: readonly Key[]): void {
+  for (const key of more) keys.add(key)
 }
 
+/** `keys`, each of them once, in their order. */
 function sorted<Key extends string>(keys: Iterable<Key>): readonly Key[] {
-  return [...new Set(keys)].sort()
+  const all = [...keys]
+  return all.length < 2 ? all : all.sort()
 }

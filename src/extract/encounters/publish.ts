@@ -17,7 +17,7 @@ import { type MentionContext, phraseSpan, spanOf } from '../mentions/context.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import type { Passage, PassageSetting } from '../passage.ts'
 import type { Registry } from '../registry.ts'
-import { topicsIn } from '../topics/topics.ts'
+import { aboutIn } from '../topics/topics.ts'
 import type { Contact, Party } from './contact.ts'
 import { placeOfContact } from './places.ts'
 
@@ -166,8 +166,8 @@ function sidelinesClaim(context: MentionContext, words: ContactWords): Claim<str
 }
 
 function topicsOf(contact: Contact, setting: PassageSetting): readonly TopicId[] {
-  const ids = contact.tellings.flatMap(({ context, words }) =>
-    topicsIn(context.view, words.clause, context.registry, setting.day),
+  const ids = contact.tellings.flatMap(
+    ({ context, words }) => aboutIn(context.view, words.clause, context.registry, setting.day).topics,
   )
   return [...new Set(ids)].sort()
 }

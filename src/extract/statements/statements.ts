@@ -18,7 +18,7 @@ import type { Lists } from '../lists.ts'
 import { addMention } from '../mentions/actors.ts'
 import { spanOf } from '../mentions/context.ts'
 import type { Passage } from '../passage.ts'
-import { formulationsIn, topicsIn } from '../topics/topics.ts'
+import { aboutIn } from '../topics/topics.ts'
 import type { Speaker } from './speaker.ts'
 import { findSpeakers } from './speakers.ts'
 
@@ -109,6 +109,7 @@ function publishOne(
 ): Statement {
   const [content] = words.content
   if (content === undefined) throw new Error(`The rule ${words.rule} made an attribution without a content.`)
+  const { topics, formulations } = aboutIn(passage.view, content, lists.registry, passage.context.day)
   return {
     sources: sourcesOf(speaker),
     resolution: speaker.resolution,
@@ -119,8 +120,8 @@ function publishOne(
       polarity: polarity as Polarity,
       target: evidenceOf(passage, target, words.rule),
     })),
-    topics: topicsIn(passage.view, content, lists.registry, passage.context.day),
-    formulations: formulationsIn(passage.view, content),
+    topics,
+    formulations,
     confidence: CONFIDENCE[speaker.resolution],
     id: place.id,
     encounter: place.encounter,

@@ -3,43 +3,36 @@ import type { Match, TextView, TokenRange } from '../../../languages/pack.ts'
 import type { FormulationId, Id, TopicId } from '../../model.ts'
 import type { Registry } from '../registry.ts'
 
-/** Topics in `range`, in order of id; those that did not exist yet on `day` are left out. */
-export function topicsIn(
-  view: TextView,
-  range: TokenRange,
-  registry: Registry,
-  day: string | null,
-): readonly TopicId[] {
-  const ids = listed(view, range, TOPICS)
-  if (ids.length === 0 || day === null) return ids
-  return ids.filter((id) => (registry.topic(id)?.since ?? day) <= day)
+/** Topics and set phrases, each in order of id. */
+export interface About {
+  readonly topics: readonly TopicId[]
+  readonly formulations: readonly FormulationId[]
 }
 
-const TOPICS: readonly ['topic'] = ['topic']
-const FORMULATIONS: readonly ['formulation'] = ['formulation']
+const ABOUT: readonly string[] = ['topic', 'formulation']
 
-/** Set phrases in `range`, in order of id. */
-export function formulationsIn(view: TextView, range: TokenRange): readonly FormulationId[] {
-  return listed(view, range, FORMULATIONS)
-}
-
-function listed<Kind extends 'topic' | 'formulation'>(
-  view: TextView,
-  range: TokenRange,
-  kinds: readonly [Kind],
-): readonly Id<Kind>[] {
+/** What `range` is about; topics that did not exist yet on `day` are left out. */
+export function aboutIn(view: TextView, range: TokenRange, registry: Registry, day: string | null): About {
   const { end } = range
-  const first = view.next(range.start, kinds, end)
-  if (first >= end) return []
-  const ids: Id<Kind>[] = []
-  for (let token = first; token < end; token = view.next(token + 1, kinds, end))
-    for (const match of view.matches(token)) if (match.end <= end) addIds(ids, match, kinds[0])
-  return ids.sort()
+  const topics: TopicId[] = []
+  const formulations: FormulationId[] = []
+  for (let token = view.next(range.start, ABOUT, end); token < end; token = view.next(token + 1, ABOUT, end))
+    for (const match of view.matches(token)) {
+      if (match.end > end) continue
+      addIds(topics, match, 'topic')
+      addIds(formulations, match, 'formulation')
+    }
+  const isNew = (id: TopicId): boolean => day !== null && (registry.topic(id)?.since ?? day) > day
+  return {
+    topics: topics.length === 0 ? topics : topics.filter((id) => !isNew(id)).sort(),
+    formulations: formulations.length === 0 ? formulations : formulations.sort(),
+  }
 }
 
 function addIds<Kind extends 'topic' | 'formulation'>(ids: Id<Kind>[], match: Match, kind: Kind): void {
   for (const entry of match.entries) {
+    if (entry.kind !== kind) continue
     const id = entry.payload.id as Id<Kind>
-    if (entry.kind === kind && !ids.includes(id)) ids.push(id)
+    if (!ids.includes(id)) ids.push(id)
   }
 }
