@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Reading } from '../src/model.ts'
+import type { ParticipantRole, Reading, Statement } from '../src/model.ts'
 import { readText } from '../src/pipeline.ts'
 import { checkReading } from '../src/report/check-reading.ts'
 import { goldKnowledge } from '../tools/score/reader.ts'
@@ -19,15 +19,21 @@ type Fires = 'yes' | 'no' | 'none'
 interface Row {
   readonly rule: string
   readonly fires: Fires
+  /** Of a `yes` row: who speaks, or format, status and parties; several things found are parted by ` | `. */
+  readonly finds: string
   readonly text: string
+  /** What is said, which brackets stand round; contacts have none. */
+  readonly said: readonly string[]
 }
 
 function rowsOf(language: string, table: string): readonly Row[] {
   const path = join(import.meta.dirname, language, 'gold', `${table}.tsv`)
-  return readTsv(path).map(({ rule = '', fires = '', text = '' }) => {
+  return readTsv(path).map(({ rule = '', fires = '', finds = '', text = '' }) => {
     if (fires !== 'yes' && fires !== 'no' && fires !== 'none')
       throw new Error(`${path}: «${fires}» is not yes, no or none`)
-    return { rule, fires, text: text.replaceAll(' ¶ ', '\n') }
+    const lines = text.replaceAll(' ¶ ', '\n')
+    const said = [...lines.matchAll(/\[([^\]]*)\]/g)].map((match) => match[1] ?? '')
+    return { rule, fires, finds, text: lines.replaceAll(/[[\]]/g, ''), said }
   })
 }
 
@@ -41,6 +47,40 @@ function namesByFile(language: string, kind: string): ReadonlyMap<string, readon
     return [file, [...source.matchAll(name)].map((match) => match[1] ?? '')] as const
   })
   return new Map(found.filter(([, names]) => names.length > 0))
+}
+
+/** What a rule found, as the column `finds` tells it. */
+function foundBy({ statements, encounters }: Reading, rule: string): string {
+  const said = statements
+    .filter((statement) => ruleOf(statement) === rule)
+    .map(({ sources }) => sources.map(({ actor }) => idOf(actor)).join('+') || '-')
+  const met = encounters
+    .filter(({ evidence }) => evidence.some((one) => one.rule === rule))
+    .map(({ format, status, participants }) =>
+      [format, status, participants.map(({ actor, role }) => idOf(actor) + roleOf(role)).join('+')].join(' '),
+    )
+  return [...said, ...met].join(' | ')
+}
+
+/** `:guest`; a party is told by its id alone. */
+function roleOf(role: ParticipantRole): string {
+  return role === 'party' ? '' : `:${role}`
+}
+
+function ruleOf({ cue, content }: Statement): string {
+  return cue.evidence?.rule ?? content.rule
+}
+
+/** Whoever the registry does not hold has no id that lasts. */
+function idOf(actor: string | null): string {
+  return actor === null ? '-' : actor.replace(/^local:\d+$/, 'local')
+}
+
+/** The words that a rule takes as said, piece by piece. */
+function saidBy({ statements }: Reading, rule: string): readonly string[] {
+  return statements
+    .filter((statement) => ruleOf(statement) === rule)
+    .flatMap(({ content }) => content.spans.map(({ quote }) => quote))
 }
 
 const TABLES = [
@@ -67,11 +107,13 @@ describe.each(CASES)('gold of the rules of $language/$kind', ({ language, table,
     return reading
   }
 
-  test.each(rows.map((row) => [row.rule, row.fires, row.text] as const))(
+  test.each(rows.map((row) => [row.rule, row.fires, row.text, row] as const))(
     '%s, %s: %s',
-    (rule, fires, text) => {
+    (rule, fires, text, { finds, said }) => {
       const reading = read(text)
       expect(rulesOf(reading).has(rule)).toBe(fires === 'yes')
+      expect(foundBy(reading, rule)).toBe(finds)
+      expect(saidBy(reading, rule)).toEqual(said)
       if (fires === 'none') expect(reading[layer]).toEqual([])
     },
   )

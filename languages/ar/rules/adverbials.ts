@@ -1,7 +1,7 @@
 /** Adverbs, dates and brackets that may stand between a verb and what belongs to it. */
-import type { TextView } from '../../pack.ts'
+import type { Found, TextView } from '../../pack.ts'
 import { placeAt } from './circumstances.ts'
-import { closingQuote, column, GOVERNING, isMark, isOpeningQuote, particle } from './particles.ts'
+import { closingQuote, column, GOVERNING, isDefinite, isMark, isOpeningQuote, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Adverbs, dates and brackets between a verb, its subject and its complement. */
@@ -14,9 +14,6 @@ export function skipAdverbials(view: TextView, sentence: Sentence, from: number)
   }
   return token
 }
-
-/** Classes of date words that name a day by themselves. */
-const DAY_WORDS: ReadonlySet<string> = new Set(['day', 'other-day'])
 
 /** «لـ«عكاظ»»: to whom it was said. */
 const TO = 'ل'
@@ -45,10 +42,20 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   for (const kind of DATE_KINDS) {
     const found = view.find(token, kind)
     if (found === null || (found.match.bits & GOVERNING) !== 0) continue
-    if (kind !== 'date-words' || DAY_WORDS.has(column(found, 'class'))) return found.match.end
+    if (kind !== 'date-words' || isDayWord(view, token, found)) return found.match.end
   }
   return token
 }
+
+/** «أمس», and «الأخير» as an adjective; right behind a verb that is whoever was named last. */
+function isDayWord(view: TextView, token: number, found: Found): boolean {
+  const named = column(found, 'class')
+  if (named !== 'other-day' || !view.has(token, LATTER)) return named === 'day' || named === 'other-day'
+  return !view.has(token - 1, VERBS) || isDefinite(view, token - 1)
+}
+
+const LATTER: readonly string[] = ['references']
+const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
 
 function bracketEnd(view: TextView, sentence: Sentence, token: number): number {
   for (let close = token + 1; close < Math.min(sentence.end, token + 12); close += 1)

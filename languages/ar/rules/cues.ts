@@ -2,7 +2,7 @@
 import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { isCoordinated, isRelative, leaderOf, opensClause, subjectBefore } from './clause.ts'
 import { complementBehind } from './complements.ts'
-import type { Complement } from './governed.ts'
+import type { Behind, Complement } from './governed.ts'
 import { column, hasClitic, isComma, isDefinite, isOneOf, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
@@ -39,9 +39,10 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, form: VerbF
   const { passive, agreement } = form
   const before = subjectBefore(view, sentence, match, agreement)
   const opens = before !== null || opensClause(view, sentence, match)
-  if (!opens && !canStandInside(match, form)) return null
+  if (!opens && !canStandInside(view, sentence, match, form)) return null
   const behind = complementBehind(view, sentence, match, form, passive || before !== null)
-  if (behind === null || (!opens && !isRightBehind(behind.complement, match))) return null
+  if (behind === null) return null
+  if ((!opens || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
   const { kind } = behind.complement
   if (passive && kind === 'obj') return null
   if (form.cueClass === 'continue' && kind !== 'that' && kind !== 'quote') return null
@@ -76,24 +77,44 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, form: VerbF
 /** Classes of verbs that report wherever «أن» or a colon stands right behind them. */
 const PLAIN: ReadonlySet<string> = new Set(['say', 'announce', 'emphasise', 'point-out', 'add'])
 
-/** «المراقبون يؤكدون أن»: behind words that no rule knows, a verb that is spelled as no noun. */
-function canStandInside(match: Match, form: VerbForm): boolean {
-  return match.bits === 0 && PLAIN.has(form.cueClass) && !form.isNounToo
+/** «المراقبون يؤكدون أن»: behind words that no rule knows, a verb that is spelled as no noun and no preposition. */
+function canStandInside(view: TextView, sentence: Sentence, match: Match, form: VerbForm): boolean {
+  if (match.bits !== 0 || form.isNounToo || isPreposition(view, match)) return false
+  return PLAIN.has(form.cueClass) || view.has(sentence.start, FRONTED)
 }
 
-function isRightBehind(complement: Complement, match: Match): boolean {
-  return (complement.kind === 'that' || complement.kind === 'quote') && complement.start - match.end <= 2
+/** What a sentence begins with of which the verb stands behind its circumstances: «وفي ختام الاجتماع شدد الوزير على». */
+const FRONTED: readonly string[] = ['preposition', 'fixed-adverbials']
+
+/** «بين» is "between" before it is "made clear". */
+function isPreposition(view: TextView, match: Match): boolean {
+  return particle(view, match.start, 'preposition') !== null
+}
+
+/** «بين الحضور كثيرون قالوا إن»: bare, and the clause is another verb's. */
+function isBetween(view: TextView, match: Match, { complement }: Behind): boolean {
+  return match.bits === 0 && complement.kind === 'that' && isPreposition(view, match)
+}
+
+/** «وخلال اللقاء أكد الوزير أن»: the subject stands right behind the verb, and the content right behind either. */
+function isRightBehind({ complement, subject }: Behind, match: Match): boolean {
+  const named = subject?.start === match.end && complement.kind !== 'quote'
+  if (complement.kind === 'obj' || (complement.kind === 'prep' && !named)) return false
+  return complement.start - (named ? subject.end : match.end) <= 2
 }
 
 /** Classes that a negation turns into speech of their own: «لم يستبعد أن». */
 const NEGATED: ReadonlySet<string> = new Set(['oppose', 'deny'])
 
-/** What has not been said: «سيبحث», «أن يبحث», «لم يعلن». */
+/** What has not been said: «سيبحث», «أن يبحث», «لم يعلن», «إذا قال». */
 function isUnsaid(view: TextView, match: Match, form: VerbForm): boolean {
   if (hasClitic(match.bits, 'will')) return true
   const before = match.start - 1
   if (view.has(before, 'negation')) return !NEGATED.has(form.cueClass)
-  if (form.shape !== 'present' || match.bits !== 0) return false
+  if (match.bits !== 0) return false
+  const condition = particle(view, before, 'conjunction')
+  if (condition !== null && column(condition, 'id') === 'if') return true
+  if (form.shape !== 'present') return false
   const that = particle(view, before, 'complementiser')
   return that !== null && that.match.suffix === null
 }
@@ -142,11 +163,13 @@ function isApart(view: TextView, token: number, id: string): boolean {
   return speechWordAt(view, token, 'apart', id) !== null
 }
 
-/** «ما يؤكد», «مما يشير إلى»: what shows, not who says. */
+/** «ما يؤكد», «مما يشير إلى», «الأمر الذي يعني»: what shows, not who says. */
 function isWhat(view: TextView, token: number): boolean {
-  const found = particle(view, token, 'relative')
-  return found !== null && column(found, 'id').endsWith('what')
+  const found = particle(view, token - 1, 'relative') ?? particle(view, token, 'relative')
+  return found !== null && found.match.end === token + 1 && SHOWING.has(column(found, 'id'))
 }
+
+const SHOWING: ReadonlySet<string> = new Set(['from-what', 'thing-which', 'what', 'which-is', 'with-what'])
 
 /** A noun behind a preposition is no verb: «في بحث», «عن ذكر». */
 function isNegatedNoun(view: TextView, match: Match): boolean {
