@@ -32,11 +32,15 @@ function tableNames(): string[] {
 function tableEntries(name: string): LexiconEntry[] {
   const rows = readTsv(`${FOLDER}${name}.tsv`)
   if (VERBS.has(name)) return rows.flatMap((row) => verbEntries(name, row))
-  return rows.map(({ form, ...payload }) => entry(kindOf(name), form ?? '', payload))
+  return rows.map(({ form, ...payload }) => entry(kindOf(name, payload), form ?? '', payload))
 }
 
-/** Words behind a light verb are looked for by themselves, since its subject or adverbs may stand between. */
-function kindOf(table: string): string {
+/**
+ * Words behind a light verb are looked for by themselves, since its subject or adverbs may stand between. Each class of
+ * particles is a kind of its own, since most of what a text lists is particles.
+ */
+function kindOf(table: string, payload: Readonly<Record<string, string>>): string {
+  if (table === 'particles') return payload.class ?? table
   return table === 'reporting-phrases' ? 'rests' : table
 }
 

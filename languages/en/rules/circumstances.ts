@@ -8,6 +8,7 @@ import {
   isWord,
   isWrittenAsName,
   lists,
+  PARTICLES,
   particle,
   possessiveEnd,
 } from './particles.ts'
@@ -42,7 +43,7 @@ function namedAt(view: TextView, token: number): PlaceWords | null {
 }
 
 const BEHIND_PLACE: readonly string[] = [
-  'particles',
+  ...PARTICLES,
   'date-words',
   'weekdays',
   'months',

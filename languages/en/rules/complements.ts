@@ -226,7 +226,7 @@ function objectAt(
   return null
 }
 
-const VERBAL: readonly string[] = ['particles', 'reporting-verbs', 'encounter-verbs']
+const VERBAL: readonly string[] = ['auxiliary', 'reporting-verbs', 'encounter-verbs']
 const CLAUSE = 24
 
 /** Somewhere behind the words a verb must follow: a clause, and not the name of who spoke. */

@@ -1,12 +1,22 @@
 /** Names of people: listed ones, capitalised ones behind a title, and surnames of whom the text has named in full. */
 import type { Match, NameWords, TextView } from '../../pack.ts'
-import { isCapital, isComma, isJoined, isMark, isOneOf, isWord, lists, signs } from './particles.ts'
+import {
+  isCapital,
+  isComma,
+  isJoined,
+  isMark,
+  isOneOf,
+  isWord,
+  lists,
+  PARTICLES,
+  signs,
+} from './particles.ts'
 
 const LONGEST = 9
 const PERSON: readonly string[] = ['person']
 /** What a capitalised word may be that is no name. */
 const NO_NAME: readonly string[] = [
-  'particles',
+  ...PARTICLES,
   'months',
   'weekdays',
   'titles',
@@ -92,15 +102,24 @@ function isSentenceHead(view: TextView, token: number): boolean {
 
 /** The capitalised words at `token` as a name: "Sher Bahadur Deuba", "Antony J. Blinken", "Mohammed bin Zayed". */
 export function unlistedName(view: TextView, token: number): NameWords | null {
-  if (!startsName(view, token)) return null
+  const end = nameEnd(view, token)
+  return end < 0 ? null : unlisted(view, token, end)
+}
+
+function unlisted(view: TextView, start: number, end: number): NameWords {
+  return { start, end, prefixLength: 0, ids: idsOf(view, start, end), listed: null, guarded: false }
+}
+
+/** Where the capitalised words that may be a name end; -1 where none begins at `token`. */
+export function nameEnd(view: TextView, token: number): number {
+  if (!startsName(view, token)) return -1
   let end = token + 1
   for (let steps = 0; steps < LONGEST; steps += 1) {
     const next = namePartEnd(view, end)
     if (next < 0) break
     end = next
   }
-  if (end - token === 1 && view.word(token).length === 1) return null
-  return { start: token, end, prefixLength: 0, ids: idsOf(view, token, end), listed: null, guarded: false }
+  return end - token === 1 && view.word(token).length === 1 ? -1 : end
 }
 
 function startsName(view: TextView, token: number): boolean {
@@ -189,13 +208,24 @@ function givenName(view: TextView, token: number): string {
   return typeof alias === 'string' && alias !== '' ? alias : view.word(token)
 }
 
+interface PersonFact {
+  readonly names?: { readonly en?: string }
+}
+
+/** First words of people's names, folded once. */
+const givens = new WeakMap<PersonFact, string>()
+
 function givenOf(view: TextView, id: string): string {
-  const fact = view.fact(`person/${id}`) as { readonly names?: { readonly en?: string } } | undefined
-  const first = (fact?.names?.en ?? '').split(' ')[0] ?? ''
-  return first
+  const fact = view.fact(`person/${id}`) as PersonFact | undefined
+  if (fact === undefined) return ''
+  const known = givens.get(fact)
+  if (known !== undefined) return known
+  const given = ((fact.names?.en ?? '').split(' ')[0] ?? '')
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
+  givens.set(fact, given)
+  return given
 }
 
 /** The gender that a given name tells, or null. */
@@ -207,14 +237,12 @@ export function genderOfName(view: TextView, name: NameWords): 'm' | 'f' | null 
 /** Two or more capitalised words, or a surname that the text has given: a name that no title announces. */
 export function freeName(view: TextView, token: number): NameWords | null {
   if (!isCapital(view, token)) return null
-  const name = unlistedName(view, token)
-  if (name === null) return null
-  const last = lastWord(view, name)
-  return isKnownWord(view, last) ? name : null
+  const end = nameEnd(view, token)
+  return end >= 0 && isKnownWord(view, lastWord(view, token, end)) ? unlisted(view, token, end) : null
 }
 
-function lastWord(view: TextView, name: NameWords): number {
-  let token = name.end - 1
-  while (token > name.start && (!isWord(view, token) || view.find(token, 'name-parts') !== null)) token -= 1
+function lastWord(view: TextView, start: number, end: number): number {
+  let token = end - 1
+  while (token > start && (!isWord(view, token) || view.find(token, 'name-parts') !== null)) token -= 1
   return token
 }

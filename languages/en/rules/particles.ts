@@ -1,33 +1,36 @@
 /** Small questions that every English rule asks of a token. */
 import { type Found, type Match, NUMBER_TOKEN, type TextView, WORD_TOKEN } from '../../pack.ts'
 
-const PARTICLES = 'particles'
+/** Classes of particles: each is a kind of its own in the lexicon. */
+export const PARTICLES: readonly string[] = [
+  'adverb',
+  'article',
+  'auxiliary',
+  'complementiser',
+  'conjunction',
+  'each',
+  'negation',
+  'possessive',
+  'preposition',
+  'relative',
+]
 
-/** Whether anything of the kind, or of one of the kinds, begins at `token`. The view alone may say so of a rarer kind too. */
+/** Whether anything of the kind, or of one of the kinds, begins at `token`. */
 export function lists(view: TextView, token: number, kinds: string | readonly string[]): boolean {
-  if (token < 0 || token >= view.count || !view.has(token, kinds)) return false
-  for (const match of view.matches(token))
-    for (const { kind } of match.entries)
-      if (typeof kinds === 'string' ? kind === kinds : kinds.includes(kind)) return true
-  return false
+  return token >= 0 && token < view.count && view.has(token, kinds)
 }
 
 /** The particle at `token` with the class `wanted`, if one is listed there. */
 export function particle(view: TextView, token: number, wanted: string): Found | null {
-  if (token < 0 || token >= view.count || !lists(view, token, PARTICLES)) return null
-  for (const match of view.matches(token)) {
-    const entry = match.entries.find((one) => one.kind === PARTICLES && one.payload.class === wanted)
-    if (entry !== undefined) return { match, entry }
-  }
-  return null
+  return token >= 0 && token < view.count ? view.find(token, wanted) : null
 }
 
-/** Whether the particle `id` begins at `token`. */
+/** Whether the particle `id`, which begins with the letter that its form begins with, begins at `token`. */
 export function isParticle(view: TextView, token: number, id: string): boolean {
-  if (token < 0 || token >= view.count || !lists(view, token, PARTICLES)) return false
-  return view
-    .matches(token)
-    .some((match) => match.entries.some((one) => one.kind === PARTICLES && one.payload.id === id))
+  if (view.unit(token) !== id.charCodeAt(0) || !view.has(token, PARTICLES)) return false
+  for (const { entries } of view.matches(token))
+    for (const { kind, payload } of entries) if (payload.id === id && PARTICLES.includes(kind)) return true
+  return false
 }
 
 /** Whether a particle of `wanted` ends right before `token`; where it begins, else -1. */
@@ -94,10 +97,13 @@ export function closingQuote(view: TextView, token: number, limit: number): numb
 }
 
 const UPPER_CASE = /^\p{Lu}$/u
+const [A, Z, ASCII] = [0x41, 0x5a, 0x80]
 
 /** Whether the word at `token` is written with a capital. */
 export function isCapital(view: TextView, token: number): boolean {
-  return isWord(view, token) && UPPER_CASE.test(view.text.charAt(view.start(token)))
+  if (!isWord(view, token)) return false
+  const unit = view.text.charCodeAt(view.start(token))
+  return unit < ASCII ? unit >= A && unit <= Z : UPPER_CASE.test(String.fromCharCode(unit))
 }
 
 /** Whether the letters of `token` are all capitals. */

@@ -1,6 +1,6 @@
 /** People: a state, honorifics, a chain of offices, a name, and what is set behind it with commas. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
-import { genderOfName, isKnownWord, listedName, rememberName, unlistedName } from './names.ts'
+import { genderOfName, isKnownWord, listedName, nameEnd, rememberName, unlistedName } from './names.ts'
 import {
   column,
   isCapital,
@@ -112,7 +112,7 @@ function leadsToName(view: TextView, title: ParsedTitle): boolean {
   let at = title.words.end
   for (let found = view.find(at, 'honorifics'); found !== null; found = view.find(at, 'honorifics'))
     at = found.match.end
-  return listedName(view, at, true) !== null || unlistedName(view, at) !== null
+  return nameEnd(view, at) >= 0 || listedName(view, at, true) !== null
 }
 
 function withSides({ words }: ParsedTitle, sides: readonly string[]): TitleWords {

@@ -1,7 +1,7 @@
 /** Phrases without a name: "the two sides", "his Indian counterpart", "the latter", "a senior official". */
 import type { NameWords, Phrase, Reference, TextView } from '../../pack.ts'
 import { listedName, rememberName, unlistedName } from './names.ts'
-import { column, isComma, isParticle, lists, particle, possessiveEnd } from './particles.ts'
+import { column, isComma, isParticle, lists, PARTICLES, particle, possessiveEnd } from './particles.ts'
 import { sideAt } from './people.ts'
 import { sidesBehind } from './titles.ts'
 
@@ -16,7 +16,7 @@ const NOBODY = {
   members: [],
 } as const
 
-const KINDS: readonly string[] = ['collectives', 'references', 'unnamed', 'particles', 'nisba', 'state']
+const KINDS: readonly string[] = ['collectives', 'references', 'unnamed', ...PARTICLES, 'nisba', 'state']
 
 /** The reference that begins at `token`, or null. */
 export function referenceAt(view: TextView, token: number): Phrase | null {
