@@ -1,7 +1,6 @@
 /** What happens to one text, from top to bottom. */
 import type { LanguagePack } from '../languages/pack.ts'
 import { type DocumentInput, makeDocument, type PreparedDocument } from './document/document.ts'
-import { settleProvenance } from './document/provenance.ts'
 import { extract } from './extract/read.ts'
 import { type Knowledge, sharedKnowledge } from './knowledge.ts'
 import type { Reading } from './model.ts'
@@ -20,7 +19,7 @@ export interface ReadOptions {
 export function readText(input: ReadInput, options: ReadOptions = {}): Reading {
   const { lexicon, packs, tools } = options.knowledge ?? sharedKnowledge()
   const now = options.now ?? Date.now()
-  const prepared = makeDocument(settleProvenance(input, now), tools, now)
+  const prepared = makeDocument(input, tools, now)
   const reading = extract({ prepared, lexicon, packs })
   const warnings = [...prepared.warnings, ...unreadPassages(prepared, packs), ...reading.warnings]
   return { ...reading, warnings }

@@ -10,6 +10,7 @@ export interface Decoded {
   readonly warnings: readonly string[]
 }
 
+const NONE: readonly string[] = []
 const REPLACEMENT = '\uFFFD'
 /** More replaced characters than one in this many: the bytes are in another encoding, not damaged. */
 const DAMAGED = 20
@@ -22,6 +23,16 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\u0089PNG', 'a PNG picture'],
   ['\u00ff\u00d8\u00ff', 'a JPEG picture'],
 ]
+const FIRST_BYTES: readonly number[] = SIGNATURES.map(([signature]) => signature.charCodeAt(0))
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+declare global {
+  // In Node since 20, in TypeScript's library for es2024 only.
+  interface String {
+    isWellFormed(): boolean
+  }
+}
+
 /**
  * The text of `bytes`: UTF-8, or UTF-16 of either order, with or without a byte-order mark. `name` is what messages
  * call the input. Throws `InvalidInput` for an empty input, binary data and other encodings; damaged characters are
@@ -43,6 +54,7 @@ function hasUtf8Mark(buffer: Buffer): boolean {
 }
 
 function refuseKnownBinary(buffer: Buffer, name: string): void {
+  if (!FIRST_BYTES.includes(buffer[0] as number)) return
   const head = buffer.toString('latin1', 0, 8)
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature))
   if (known !== undefined)
@@ -50,24 +62,22 @@ function refuseKnownBinary(buffer: Buffer, name: string): void {
 }
 
 function decodeUtf8(body: Buffer, name: string): Decoded {
-  if (hasControls(body)) return decodeOther(body, name)
+  // The first bytes of UTF-16 and of binary data hold controls.
+  if (body.includes(0) || countControls(body, HEAD) > 0) return decodeOther(body, name)
   // Six times as fast on Arabic as `toString('utf8')`; it takes valid UTF-8 only.
   return {
     text: body.length === 0 ? '' : transcode(body, 'utf8', 'utf16le').toString('utf16le'),
-    warnings: [],
+    warnings: NONE,
   }
 }
 
-/** Whether the first bytes hold controls, as UTF-16 and binary data do. */
-function hasControls(body: Buffer): boolean {
-  if (body.includes(0)) return true
-  return countControls(body.subarray(0, HEAD)) > 0
-}
-
-/** Control characters but tab, line ends, form feed and escape: no text holds them. */
-function countControls(body: Buffer): number {
+/** Control characters but tab, line ends, form feed and escape in the first `limit` bytes: no text holds them. */
+function countControls(body: Uint8Array, limit: number): number {
   let count = 0
-  for (const byte of body) if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) count += 1
+  for (let index = Math.min(limit, body.length) - 1; index >= 0; index -= 1) {
+    const byte = body[index] as number
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) count += 1
+  }
   return count
 }
 
@@ -81,7 +91,7 @@ function decodeOther(body: Buffer, name: string): Decoded {
 
 function refuseBinary(body: Buffer, name: string): void {
   const zero = body.indexOf(0)
-  const controls = countControls(body)
+  const controls = countControls(body, body.length)
   if (zero < 0 && controls * 100 <= body.length) return
   const what = zero >= 0 ? `byte ${zero} is zero` : `it holds ${controls} control characters`
   throw new InvalidInput(`${name} is not text: ${what}. Give a text file in UTF-8 or UTF-16.`)
@@ -134,7 +144,17 @@ function decodeUtf16(units: Buffer, name: string): Decoded {
     throw new InvalidInput(
       `${name} is not text: it holds zero characters. Give a text file in UTF-8 or UTF-16.`,
     )
-  if (whole === units.length) return { text, warnings: [] }
+  const halves = halfCharacters(text, name)
+  if (whole === units.length) return { text, warnings: halves }
   const warning = `${name} ends in the middle of a character (UTF-16 with an odd number of bytes); it was read as U+FFFD. The file may be cut off.`
-  return { text: text + REPLACEMENT, warnings: [warning] }
+  return { text: text + REPLACEMENT, warnings: [warning, ...halves] }
+}
+
+/** What to say of half a character in a text that was not decoded from UTF-8, which cannot hold one. */
+export function halfCharacters(text: string, name: string): readonly string[] {
+  if (text.isWellFormed()) return NONE
+  const at = text.search(LONE_SURROGATE)
+  return [
+    `${name} holds half a character (a lone surrogate) at unit ${at}; it was kept as it is and read as a blank. Check how the text was cut.`,
+  ]
 }

@@ -6,23 +6,16 @@ import { InvalidInput } from '../errors.ts'
 import type { Document, DocumentId, LanguageTag, Passage, Span } from '../model.ts'
 import { findBoilerplate, without } from './boilerplate.ts'
 import { type FindListed, findDateline } from './dateline.ts'
-import { decode } from './decode.ts'
+import { type Decoded, decode, halfCharacters } from './decode.ts'
 import { withHeader } from './from-header.ts'
 import { findLanguages, type LanguageRange, mainLanguage } from './language.ts'
 import { dropTokens, findLines, findWraps } from './lines.ts'
 import type { PhraseTable } from './phrases.ts'
-import type { Provenance } from './provenance.ts'
+import { type Provenance, type SettledProvenance, settleProvenance } from './provenance.ts'
 import { type Scan, scanPhrases } from './scan.ts'
 import { splitSentences } from './sentences.ts'
 import { findTitle } from './title.ts'
 import { type CharacterTable, LINE, type Tokens, tokenize } from './tokens.ts'
-
-declare global {
-  // In Node since 20, in TypeScript's library for es2024 only.
-  interface String {
-    isWellFormed(): boolean
-  }
-}
 
 /** A text to read: its bytes as received, or the text itself where there are none. */
 export type DocumentInput = Provenance & ({ readonly bytes: Uint8Array } | { readonly text: string })
@@ -61,29 +54,35 @@ export interface PreparedDocument {
 }
 
 /**
- * Makes the document of `given`; what a header in the text adds is held against `now`, in milliseconds since 1970.
- * Throws `InvalidInput` where there is no text in it.
+ * Makes the document of `given`; a date of publication is held against `now`, in milliseconds since 1970. Throws
+ * `InvalidInput` where there is no text in it.
  */
 export function makeDocument(given: DocumentInput, tools: DocumentTools, now = Date.now()): PreparedDocument {
   const name = given.externalId ?? given.url ?? 'The text'
-  const { text, hash, warnings } = receive(given, name)
+  const { text, warnings } = textOf(given, name)
   const header = readHeader(text)
-  const input = withHeader(given, header, now)
+  const said = withHeader(settleProvenance(given, now), header, now)
   const { tokens, titleTokens } = tools
-  tokenize(input.title ?? '', tools.characters, titleTokens)
+  tokenize(said.title ?? '', tools.characters, titleTokens)
   tokenize(text, tools.characters, tokens)
   const body = firstOfBody(tokens, header)
   refuseEmpty(tokens, body, name)
   dropTokens(tokens, findWraps(tokens, body))
   const scan = scanPhrases(tokens, tools.phrases)
   const parts = divide(tools, scan, body)
-  const stated = input.language ?? null
-  const ranges = findLanguages(tokens, parts.lines, scan, stated)
-  const language = stated ?? mainLanguage(ranges)
+  const ranges = findLanguages(tokens, parts.lines, scan, said.language)
+  const language = said.language ?? mainLanguage(ranges)
+  const hash = digest('sha256', 'bytes' in given ? given.bytes : given.text)
   return {
     document: {
-      ...describe(input),
-      id: documentId(hash, input),
+      externalId: said.externalId,
+      title: said.title ?? '',
+      publisher: said.publisher,
+      publisherCountry: said.publisherCountry,
+      url: said.url,
+      publishedAt: said.published,
+      retrievedAt: said.retrievedAt,
+      id: documentId(hash, said),
       language,
       text,
       sourceHash: hash,
@@ -97,17 +96,13 @@ export function makeDocument(given: DocumentInput, tools: DocumentTools, now = D
     sentences: withLanguages(parts.sentences, ranges),
     titleLine: parts.titleLine,
     dateline: parts.dateline,
-    warnings: [...(input.warnings ?? []), ...warnings],
+    warnings: [...said.warnings, ...warnings],
   }
 }
 
-function receive(
-  input: DocumentInput,
-  name: string,
-): { text: string; hash: string; warnings: readonly string[] } {
-  const { text, warnings } = 'bytes' in input ? decode(input.bytes, name) : { text: input.text, warnings: [] }
-  const hash = digest('sha256', 'bytes' in input ? input.bytes : input.text)
-  return { text, hash, warnings: [...warnings, ...surrogateWarning(text, name)] }
+function textOf(given: DocumentInput, name: string): Decoded {
+  if ('bytes' in given) return decode(given.bytes, name)
+  return { text: given.text, warnings: halfCharacters(given.text, name) }
 }
 
 /** The first token behind the header; 0 where there is none. */
@@ -124,39 +119,16 @@ function refuseEmpty(tokens: Tokens, body: number, name: string): void {
   throw new InvalidInput(`${name} ${what}: there is nothing to read. Give a text.`)
 }
 
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
-
-function surrogateWarning(text: string, name: string): readonly string[] {
-  if (text.isWellFormed()) return []
-  const at = text.search(LONE_SURROGATE)
-  return [
-    `${name} holds half a character (a lone surrogate) at unit ${at}; it was kept as it is and read as a blank. Check how the text was cut.`,
-  ]
-}
-
-function describe(
-  input: Provenance,
-): Omit<Document, 'id' | 'language' | 'text' | 'sourceHash' | 'boilerplate' | 'passages'> {
-  return {
-    externalId: input.externalId ?? null,
-    title: input.title ?? '',
-    publisher: input.publisher ?? null,
-    publisherCountry: input.publisherCountry ?? null,
-    url: input.url ?? null,
-    publishedAt: input.published ?? null,
-    retrievedAt: input.retrievedAt ?? null,
-  }
-}
-
 /** The same bytes from the same address are the same document; from another address or publisher, another. */
-function documentId(sourceHash: string, input: Provenance): DocumentId {
-  const origin = [
-    ['url', input.url],
-    ['id', input.externalId],
-    ['publisher', input.publisher],
-  ].find(([, value]) => value != null)
-  const key = [sourceHash, ...(origin ?? [])].join('\n')
+function documentId(sourceHash: string, said: SettledProvenance): DocumentId {
+  const key = `${sourceHash}${originOf(said)}`
   return digest('sha256', key).slice(0, 32) as DocumentId
+}
+
+function originOf({ url, externalId, publisher }: SettledProvenance): string {
+  if (url !== null) return `\nurl\n${url}`
+  if (externalId !== null) return `\nid\n${externalId}`
+  return publisher === null ? '' : `\npublisher\n${publisher}`
 }
 
 interface Parts {

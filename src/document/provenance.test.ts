@@ -37,7 +37,7 @@ describe('what a caller says of a text', () => {
   })
 
   test('keeps the warnings that came with it, first', () => {
-    const { warnings } = settleProvenance({ warnings: ['a'], language: '?' }, NOW) as { warnings: string[] }
+    const { warnings } = settleProvenance({ warnings: ['a'], language: '?' }, NOW)
     expect(warnings).toHaveLength(2)
     expect(warnings[0]).toBe('a')
   })

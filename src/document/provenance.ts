@@ -19,6 +19,19 @@ export interface Provenance {
   readonly warnings?: readonly string[]
 }
 
+/** What is known of a text once it is settled: `null` where nothing that can be used was said. */
+export interface SettledProvenance extends Provenance {
+  readonly externalId: string | null
+  readonly title: string | null
+  readonly url: string | null
+  readonly published: IsoDateTime | null
+  readonly publisher: string | null
+  readonly publisherCountry: CountryCode | null
+  readonly language: LanguageTag | null
+  readonly retrievedAt: IsoDateTime | null
+  readonly warnings: readonly string[]
+}
+
 const COUNTRY = /^[a-z]{2}$/i
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i
 
@@ -26,10 +39,9 @@ const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i
  * `given` with empty strings as absent, countries and languages in their usual case, and whatever is no date, country
  * or language left out with a warning. `now` is in milliseconds since 1970: a date more than two days ahead is none.
  */
-export function settleProvenance<Given extends Provenance>(given: Given, now: number): Given {
+export function settleProvenance(given: Provenance, now: number): SettledProvenance {
   const warnings: string[] = [...(given.warnings ?? [])]
   return {
-    ...given,
     externalId: given.externalId ?? null,
     title: given.title ?? null,
     url: orNull(given.url),
@@ -37,6 +49,7 @@ export function settleProvenance<Given extends Provenance>(given: Given, now: nu
     published: settlePublished(orNull(given.published), now, warnings),
     publisherCountry: settleCountry(orNull(given.publisherCountry), warnings),
     language: settleLanguage(orNull(given.language), warnings),
+    retrievedAt: given.retrievedAt ?? null,
     warnings,
   }
 }

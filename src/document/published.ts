@@ -1,8 +1,8 @@
 import type { IsoDateTime } from '../model.ts'
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+const DATE = /^\d{4}-\d{2}-\d{2}$/
 const MOMENT =
-  /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i
 const DAY = 86_400_000
 /** Clocks and time zones differ; a text from the day after tomorrow does not exist. */
 const DAYS_AHEAD = 2
@@ -15,8 +15,7 @@ export type Published = { readonly date: IsoDateTime } | { readonly problem: str
  * offset; at most two days after `now` (milliseconds since 1970).
  */
 export function checkPublished(value: string, now: number): Published {
-  const match = DATE.exec(value) ?? MOMENT.exec(value)
-  if (match === null || !isCalendarDate(Number(match[1]), Number(match[2]), Number(match[3])))
+  if (!(DATE.test(value) || MOMENT.test(value)) || !isCalendarDate(value))
     return {
       problem: `"${value}" is no date of publication. Give YYYY-MM-DD (the outlet's own day) or a time with its offset, such as 2022-08-06T09:30:00+08:00`,
     }
@@ -27,7 +26,14 @@ export function checkPublished(value: string, now: number): Published {
   return { date: value }
 }
 
-function isCalendarDate(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+const MONTH_DAYS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Whether `value` begins with a day that the calendar has. */
+function isCalendarDate(value: string): boolean {
+  const year = Number(value.slice(0, 4))
+  const month = Number(value.slice(5, 7))
+  const day = Number(value.slice(8, 10))
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = month === 2 && isLeap ? 29 : (MONTH_DAYS[month - 1] ?? 0)
+  return year > 0 && day > 0 && day <= days
 }
