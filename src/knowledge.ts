@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { DOCUMENT_PHRASES } from '../languages/document-phrases.ts'
 import { PACKS } from '../languages/index.ts'
 import type { LanguagePack, LexiconEntry } from '../languages/pack.ts'
-import type { FindListed } from './document/dateline.ts'
+import type { FindListed, Listed } from './document/dateline.ts'
 import type { DocumentTools } from './document/document.ts'
 import { PhraseTable } from './document/phrases.ts'
 import { Tokens } from './document/tokens.ts'
@@ -47,16 +47,18 @@ function lexiconPath(): string {
 }
 
 function findListed(lexicon: Lexicon): FindListed {
-  return (tokens, index, kinds) => {
-    let end = -1
+  return (tokens, index, groups) => {
+    let found: Listed | null = null
     let node = 0
     for (let at = index; at < tokens.count && node >= 0; at += 1) {
       const { folded, foldStart, hash } = tokens
       const [from, to] = [foldStart[at] as number, foldStart[at + 1] as number]
       const word = lexicon.wordId(folded, from, to, hash[at] as number)
       node = word < 0 ? -1 : lexicon.step(node, word)
-      if (node >= 0 && lexicon.endsOneOf(node, kinds)) end = at + 1
+      if (node < 0 || !lexicon.isFinal(node)) continue
+      const ending = groups.map((kinds) => lexicon.endsOneOf(node, kinds))
+      if (ending.includes(true)) found = { end: at + 1, groups: ending }
     }
-    return end
+    return found
   }
 }

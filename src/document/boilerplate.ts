@@ -5,7 +5,8 @@ import { NUMBER, PUNCTUATION, type Tokens, WORD } from './tokens.ts'
 
 /** A line no longer than this (tokens) goes whole where its beginning says what it is; of a longer one, the sentence. */
 const SHORT_LINE = 60
-const HASH = 0x23
+const TAG = '#'
+const HASH = TAG.charCodeAt(0)
 const UNDERSCORE = 0x5f
 
 /** A line and its sentences. */
@@ -21,6 +22,7 @@ export function findBoilerplate(
   hits: readonly BoilerplateHit[],
   copies: readonly TokenRange[],
 ): readonly TokenRange[] {
+  if (hits.length === 0 && copies.length === 0 && !tokens.text.includes(TAG)) return []
   const own = hitsByRange(
     paragraphs.map(({ line }) => line),
     hits,
@@ -137,6 +139,7 @@ export function without(
   sentences: readonly TokenRange[],
   taken: readonly TokenRange[],
 ): readonly TokenRange[] {
+  if (taken.length === 0) return sentences
   const left: TokenRange[] = []
   let next = 0
   for (const sentence of sentences) {

@@ -2,15 +2,30 @@
 import type { TokenRange } from '../../languages/pack.ts'
 import { NUMBER, PUNCTUATION, type Tokens, WORD } from './tokens.ts'
 
-/** The token behind the longest listed form of one of `kinds` that begins at `index`; -1 if none does. */
-export type FindListed = (tokens: Tokens, index: number, kinds: readonly string[]) => number
+/** A listed form. */
+export interface Listed {
+  /** Behind its last token. */
+  readonly end: number
+  /** By group of kinds that was asked for: whether it is listed with one of them. */
+  readonly groups: readonly boolean[]
+}
+
+/** The longest form that begins at token `index` and is listed with a kind of one of `groups`, if any. */
+export type FindListed = (
+  tokens: Tokens,
+  index: number,
+  groups: readonly (readonly string[])[],
+) => Listed | null
 
 const LONGEST = 30
 /** Words that no table lists: a small town, a correspondent's name. */
 const MOST_UNKNOWN = 3
-const AGENCY = ['publisher'] as const
-const PLACE = ['place', 'state', 'capital', 'metonym'] as const
-const DATE = ['months', 'weekdays', 'hijri-months'] as const
+/** Agencies, places, dates. */
+const GROUPS: readonly (readonly string[])[] = [
+  ['publisher'],
+  ['place', 'state', 'capital', 'metonym'],
+  ['months', 'weekdays', 'hijri-months'],
+]
 const DASHES: ReadonlySet<number> = new Set([...'-–—―'].map((mark) => mark.charCodeAt(0)))
 const COLON = 0x3a
 const CLOSING_BRACKET = 0x29
@@ -69,23 +84,21 @@ function step(tokens: Tokens, index: number, seen: Seen, listed: FindListed): nu
 
 function readWord(tokens: Tokens, index: number, seen: Seen, listed: FindListed): number {
   seen.words += 1
-  const agency = listed(tokens, index, AGENCY)
-  const place = listed(tokens, index, PLACE)
-  const date = listed(tokens, index, DATE)
-  const end = Math.max(agency, place, date)
-  if (end < 0) {
+  const found = listed(tokens, index, GROUPS)
+  if (found === null) {
     // «هـ» and «م» behind a year.
     if (tokens.kind[index - 1] === NUMBER && isOneLetter(tokens, index)) seen.date = true
     else seen.unknown += 1
     return index + 1
   }
-  if (agency === end) {
+  const [agency, place, date] = found.groups
+  if (agency === true) {
     seen.agency = true
-    seen.agencyEnd = end
+    seen.agencyEnd = found.end
   }
-  seen.place ||= place === end
-  seen.date ||= date === end
-  return end
+  seen.place ||= place === true
+  seen.date ||= date === true
+  return found.end
 }
 
 function isOneLetter(tokens: Tokens, index: number): boolean {

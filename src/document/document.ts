@@ -141,19 +141,18 @@ interface Parts {
 
 function divide({ tokens, titleTokens, listed }: DocumentTools, scan: Scan, body: number): Parts {
   const all = findLines(tokens)
-  const head = all.filter(({ start }) => start < body)
-  const lines = all.slice(head.length)
-  const paragraphs = lines.map((line) => ({
-    line,
-    sentences: splitSentences(tokens, line, scan.abbreviations),
-  }))
+  const head = body === 0 ? [] : all.filter(({ start }) => start < body)
+  const lines = body === 0 ? all : all.slice(head.length)
+  const whole: TokenRange[] = []
+  const paragraphs = lines.map((line) => {
+    const own = splitSentences(tokens, line, scan.abbreviations)
+    whole.push(...own)
+    return { line, sentences: own }
+  })
   const { title, copies } = findTitle(tokens, lines, titleTokens.count > 0 ? titleTokens : null)
-  const hits = scan.boilerplate.filter(({ start }) => start >= body)
+  const hits = body === 0 ? scan.boilerplate : scan.boilerplate.filter(({ start }) => start >= body)
   const boilerplate = [...spanning(head), ...findBoilerplate(tokens, paragraphs, hits, copies)]
-  const sentences = without(
-    paragraphs.flatMap((paragraph) => paragraph.sentences),
-    boilerplate,
-  )
+  const sentences = without(whole, boilerplate)
   const lead = sentences.find(({ start }) => start !== title?.start)
   const line = lead && lines.find(({ start, end }) => start <= lead.start && lead.start < end)
   const dateline = lead && line ? findDateline(tokens, { start: lead.start, end: line.end }, listed) : null

@@ -24,11 +24,15 @@ const SAMPLE = 600
 
 type Script = 'arabic' | 'latin' | 'other' | 'none'
 
-interface LineLanguage {
-  readonly line: TokenRange
-  readonly script: Script
+/** A line, and the language whose function words claim it, if one does. */
+interface Claim extends TokenRange {
   readonly words: number
   readonly language: LanguageTag | null
+}
+
+/** A claim with what tells where there is none. */
+interface LineLanguage extends Claim {
+  readonly script: Script
 }
 
 /**
@@ -41,39 +45,60 @@ export function findLanguages(
   scan: Scan,
   given: LanguageTag | null,
 ): readonly LanguageRange[] {
-  const claims = lines.map((line) => claim(tokens, line, scan))
-  const neighbours = findNeighbours(claims)
-  const ask = unclaimedLanguage(tokens, claims)
-  return claims.map((own, index) => {
+  const counts = new Int32Array(scan.languages.length)
+  const claims = lines.map((line) => claim(tokens, line, scan, counts))
+  return claims.every(isClaimed) ? claims : withUnclaimed(tokens, claims, given)
+}
+
+function isClaimed(line: Claim): line is LanguageRange {
+  return line.language !== null
+}
+
+/** Counts words and function words; `counts`, by language, is written anew. */
+function claim(tokens: Tokens, { start, end }: TokenRange, scan: Scan, counts: Int32Array): Claim {
+  counts.fill(0)
+  let words = 0
+  for (let index = start; index < end; index += 1) {
+    if (tokens.kind[index] !== WORD) continue
+    words += 1
+    const place = scan.functionWords[index] as number
+    if (place > 0) counts[place - 1] = (counts[place - 1] as number) + 1
+  }
+  let best = 0
+  for (let place = 1; place < counts.length; place += 1)
+    if ((counts[place] as number) > (counts[best] as number)) best = place
+  const most = counts[best] ?? 0
+  const enough = words < SHORT ? most > 0 : most > words * CLAIMED
+  return { start, end, words, language: enough ? (scan.languages[best] ?? null) : null }
+}
+
+function withUnclaimed(
+  tokens: Tokens,
+  claims: readonly Claim[],
+  given: LanguageTag | null,
+): readonly LanguageRange[] {
+  const lines = claims.map((line): LineLanguage => ({ ...line, script: scriptIn(tokens, line) }))
+  const neighbours = findNeighbours(lines)
+  const ask = unclaimedLanguage(tokens, lines)
+  return lines.map((own, index) => {
     const neighbour = neighbours[index] ?? null
     const near = own.words < LONG ? neighbour : null
     const language = own.language ?? near ?? given ?? ask(own) ?? neighbour ?? 'und'
-    return { start: own.line.start, end: own.line.end, language, words: own.words }
+    return { start: own.start, end: own.end, language, words: own.words }
   })
 }
 
-function claim(tokens: Tokens, line: TokenRange, scan: Scan): LineLanguage {
-  const counts = scan.languages.map(() => 0)
-  let words = 0
+/** The script of most words of a line. */
+function scriptIn(tokens: Tokens, line: Claim): Script {
   let arabic = 0
   let latin = 0
   for (let index = line.start; index < line.end; index += 1) {
     if (tokens.kind[index] !== WORD) continue
-    words += 1
     const script = scriptOf(tokens.units[tokens.start[index] as number] as number)
     if (script === 'arabic') arabic += 1
     else if (script === 'latin') latin += 1
-    const place = scan.functionWords[index] as number
-    if (place > 0) counts[place - 1] = (counts[place - 1] as number) + 1
   }
-  const most = counts.reduce((best, count) => Math.max(best, count), 0)
-  const enough = words < SHORT ? most > 0 : most > words * CLAIMED
-  return {
-    line,
-    words,
-    script: mainScript(arabic, latin, words - arabic - latin),
-    language: enough ? (scan.languages[counts.indexOf(most)] ?? null) : null,
-  }
+  return mainScript(arabic, latin, line.words - arabic - latin)
 }
 
 function mainScript(arabic: number, latin: number, other: number): Script {
@@ -124,18 +149,21 @@ function unclaimedLanguage(
   }
 }
 
-function sample(tokens: Tokens, lines: readonly LineLanguage[]): string {
+function sample(tokens: Tokens, lines: readonly TokenRange[]): string {
   let text = ''
-  for (const { line } of lines) {
+  for (const { start, end } of lines) {
     if (text.length >= SAMPLE) break
-    const from = tokens.start[line.start] as number
-    text += ` ${tokens.text.slice(from, Math.min(tokens.end[line.end - 1] as number, from + SAMPLE))}`
+    const from = tokens.start[start] as number
+    text += ` ${tokens.text.slice(from, Math.min(tokens.end[end - 1] as number, from + SAMPLE))}`
   }
   return text
 }
 
 /** The language with the most words; `und` for a text without any. */
 export function mainLanguage(ranges: readonly LanguageRange[]): LanguageTag {
+  const [first] = ranges
+  if (first === undefined) return 'und'
+  if (ranges.every(({ language }) => language === first.language)) return first.language
   const counts = new Map<LanguageTag, number>()
   for (const { words, language } of ranges) counts.set(language, (counts.get(language) ?? 0) + words)
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'und'

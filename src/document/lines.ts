@@ -32,9 +32,7 @@ export function isBlankLine(tokens: Tokens, index: number): boolean {
 export function findWraps(tokens: Tokens, from: number): readonly number[] {
   const ends = singleLineEnds(tokens, from)
   if (ends.length < FEWEST) return []
-  const lengths = ends.map(({ start, end }) => end - start)
-  const width = lengths.reduce((widest, length) => Math.max(widest, length), 0)
-  if (width > WIDEST) return []
+  const width = ends.reduce((widest, { start, end }) => Math.max(widest, end - start), 0)
   const forced = ends.filter(({ start, end, next }) => end - start + 1 + next > width)
   return forced.length >= ends.length * FORCED ? ends.map(({ token }) => token) : []
 }
@@ -48,14 +46,17 @@ interface LineEnd {
   readonly next: number
 }
 
-/** Every line end that no blank line follows, between two lines. */
+/** Every line end that no blank line follows, between two lines; none where a line is too wide to be wrapped. */
 function singleLineEnds(tokens: Tokens, from: number): readonly LineEnd[] {
   const ends: LineEnd[] = []
   let start = from
   for (let index = from; index < tokens.count; index += 1) {
     if (tokens.kind[index] !== LINE) continue
-    if (index > start && index + 1 < tokens.count && !isBlankLine(tokens, index))
-      ends.push(lineEnd(tokens, start, index))
+    if (index > start && index + 1 < tokens.count && !isBlankLine(tokens, index)) {
+      const end = lineEnd(tokens, start, index)
+      if (end.end - end.start > WIDEST) return []
+      ends.push(end)
+    }
     start = index + 1
   }
   return ends

@@ -3,33 +3,47 @@ import type { LexiconEntry } from '../../languages/pack.ts'
 import { type CharacterTable, Tokens, tokenize } from './tokens.ts'
 
 /** A phrase as tokens. */
-interface Phrase {
+export interface Phrase {
   readonly hashes: Int32Array
   /** The folded units of all its tokens. */
   readonly units: Uint16Array
   readonly entry: LexiconEntry
 }
 
-const NONE: readonly Phrase[] = []
+/** What begins with one word. */
+export interface Beginning {
+  /** The longest first. */
+  readonly phrases: readonly Phrase[]
+  /** The word as a function word, if it is one. */
+  readonly functionWord: Phrase | null
+  /** Place in `PhraseTable.languages` of the language whose function word it is, plus one; 0 if it is none. */
+  readonly language: number
+}
+
+const FUNCTION_WORD = 'function-word'
 const BITS = 0xffff
 
 /** Phrases by their first word, found with one probe a token. */
 export class PhraseTable {
+  /** The languages whose function words are listed. */
+  readonly languages: readonly string[]
   /** Slot: hash of a first word, and the place of its phrases plus one. */
   readonly #hashes: Int32Array
   readonly #places: Int32Array
-  readonly #groups: readonly (readonly Phrase[])[]
+  readonly #beginnings: readonly Beginning[]
   /** A bit for each hash of a first word, by its lowest digits: few enough to stay at hand. */
   readonly #bits = new Int32Array((BITS + 1) >> 5)
 
   constructor(characters: CharacterTable, entries: readonly LexiconEntry[]) {
     const scratch = new Tokens()
+    const functionWords = entries.filter(({ kind }) => kind === FUNCTION_WORD)
+    this.languages = [...new Set(functionWords.map(({ language }) => language))]
     const groups = groupByFirst(entries.map((entry) => toPhrase(characters, scratch, entry)))
     let size = 16
     while (size < groups.size * 4) size *= 2
     this.#hashes = new Int32Array(size)
     this.#places = new Int32Array(size)
-    this.#groups = [...groups.values()]
+    this.#beginnings = [...groups.values()].map((group) => beginningOf(group, this.languages))
     ;[...groups.keys()].forEach((hash, index) => {
       this.#insert(hash, index + 1)
     })
@@ -45,24 +59,29 @@ export class PhraseTable {
     this.#bits[word] = (this.#bits[word] as number) | (1 << (hash & 31))
   }
 
-  /** Whether a phrase may begin with the word whose hash this is: false for nearly every other word of a text. */
-  mayBegin(hash: number): boolean {
-    return ((this.#bits[(hash & BITS) >> 5] as number) & (1 << (hash & 31))) !== 0
+  /** What may begin with a word of this hash: nothing for nearly every other word of a text. */
+  beginning(hash: number): Beginning | undefined {
+    const bits = this.#bits[(hash & BITS) >> 5] as number
+    return (bits & (1 << (hash & 31))) === 0 ? undefined : this.#find(hash)
   }
 
-  /** Calls `found` with every phrase that begins at token `index` and the token behind it, the longest first. */
-  at(tokens: Tokens, index: number, found: (entry: LexiconEntry, end: number) => void): void {
-    for (const phrase of this.#candidates(tokens.hash[index] as number))
-      if (standsAt(phrase, tokens, index)) found(phrase.entry, index + phrase.hashes.length)
-  }
-
-  #candidates(hash: number): readonly Phrase[] {
+  #find(hash: number): Beginning | undefined {
     const mask = this.#hashes.length - 1
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const place = this.#places[slot] as number
-      if (place === 0) return NONE
-      if (this.#hashes[slot] === hash) return this.#groups[place - 1] ?? NONE
+      if (place === 0) return undefined
+      if (this.#hashes[slot] === hash) return this.#beginnings[place - 1]
     }
+  }
+}
+
+function beginningOf(phrases: readonly Phrase[], languages: readonly string[]): Beginning {
+  const isFunctionWord = ({ entry }: Phrase): boolean => entry.kind === FUNCTION_WORD
+  const word = phrases.findLast(isFunctionWord) ?? null
+  return {
+    phrases: phrases.filter((phrase) => !isFunctionWord(phrase)),
+    functionWord: word,
+    language: word === null ? 0 : languages.indexOf(word.entry.language) + 1,
   }
 }
 
@@ -85,7 +104,8 @@ function groupByFirst(phrases: readonly Phrase[]): Map<number, Phrase[]> {
   return groups
 }
 
-function standsAt(phrase: Phrase, tokens: Tokens, index: number): boolean {
+/** Whether `phrase` begins at token `index`. */
+export function standsAt(phrase: Phrase, tokens: Tokens, index: number): boolean {
   const { hashes, units } = phrase
   const end = index + hashes.length
   if (end > tokens.count) return false

@@ -21,7 +21,7 @@ const CLOSING: ReadonlySet<number> = new Set(
 /** The token that closes the quotation which token `index` opens, or -1: it opens none, or it is never closed in time. */
 export function closingQuote(tokens: Tokens, index: number, end: number): number {
   const offset = tokens.start[index] as number
-  const mark = tokens.text.charCodeAt(offset)
+  const mark = tokens.units[offset] as number
   const closers = CLOSERS.get(mark)
   if (closers === undefined || (EITHER.has(mark) && !opens(tokens, index, end))) return -1
   for (let at = index + 1; at < end && (tokens.start[at] as number) - offset <= LONGEST; at += 1)
@@ -38,6 +38,11 @@ function opens(tokens: Tokens, index: number, end: number): boolean {
   return (
     index === 0 || tokens.end[index - 1] !== tokens.start[index] || tokens.kind[index - 1] === PUNCTUATION
   )
+}
+
+/** Whether `mark`, a UTF-16 unit, may open a quotation or close one. */
+export function isQuotationMark(mark: number): boolean {
+  return mark === 0x22 || mark === 0xab || mark === 0xbb || (mark >= 0x201c && mark <= 0x201f)
 }
 
 /** Whether the mark at token `index` can only close what stands before it. */

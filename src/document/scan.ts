@@ -1,6 +1,5 @@
 /** One pass over the tokens for all that the document stage looks for. Part of the hot path. */
-import type { LexiconEntry } from '../../languages/pack.ts'
-import type { PhraseTable } from './phrases.ts'
+import { type PhraseTable, standsAt } from './phrases.ts'
 import type { Tokens } from './tokens.ts'
 
 /**
@@ -33,23 +32,22 @@ export function scanPhrases(tokens: Tokens, phrases: PhraseTable): Scan {
   const boilerplate: BoilerplateHit[] = []
   const abbreviations = new Set<number>()
   const functionWords = new Uint8Array(tokens.count)
-  const languages: string[] = []
-  let index = 0
-  const take = (entry: LexiconEntry, end: number): void => {
-    if (entry.kind === 'function-word') functionWords[index] = placeOf(languages, entry.language)
-    else if (entry.kind === 'boilerplate') boilerplate.push({ start: index, end, ...signOf(entry.payload) })
-    else abbreviations.add(end - 1)
+  for (let index = 0; index < tokens.count; index += 1) {
+    const beginning = phrases.beginning(tokens.hash[index] as number)
+    if (beginning === undefined) continue
+    const { functionWord, language } = beginning
+    if (functionWord !== null && standsAt(functionWord, tokens, index)) functionWords[index] = language
+    for (const phrase of beginning.phrases) {
+      if (!standsAt(phrase, tokens, index)) continue
+      const end = index + phrase.hashes.length
+      const { kind, payload } = phrase.entry
+      if (kind === 'boilerplate') boilerplate.push(hitOf(payload, index, end))
+      else abbreviations.add(end - 1)
+    }
   }
-  for (; index < tokens.count; index += 1)
-    if (phrases.mayBegin(tokens.hash[index] as number)) phrases.at(tokens, index, take)
-  return { boilerplate, abbreviations, functionWords, languages }
+  return { boilerplate, abbreviations, functionWords, languages: phrases.languages }
 }
 
-function signOf({ sign, id }: Readonly<Record<string, unknown>>): { sign: BoilerplateSign; id: string } {
-  return { sign: sign as BoilerplateSign, id: String(id) }
-}
-
-function placeOf(languages: string[], language: string): number {
-  const known = languages.indexOf(language)
-  return known >= 0 ? known + 1 : languages.push(language)
+function hitOf(payload: Readonly<Record<string, unknown>>, start: number, end: number): BoilerplateHit {
+  return { start, end, sign: payload.sign as BoilerplateSign, id: String(payload.id) }
 }

@@ -1,7 +1,7 @@
 /** Sentences as ranges of tokens. */
 import type { TokenRange } from '../../languages/pack.ts'
-import { closingQuote, isCloser } from './quotes.ts'
-import { isJoined, isSentenceEnd } from './stops.ts'
+import { closingQuote, isCloser, isQuotationMark } from './quotes.ts'
+import { isJoined, isSentenceEnd, isStop } from './stops.ts'
 import { PUNCTUATION, type Tokens } from './tokens.ts'
 
 /** Rules read whole sentences: a text without a full stop is cut, at a comma where there is one. */
@@ -18,7 +18,7 @@ export function splitSentences(
   let start = paragraph.start
   let quote = -1
   for (let index = paragraph.start; index < paragraph.end; index += 1) {
-    if (tokens.kind[index] !== PUNCTUATION) continue
+    if (tokens.kind[index] !== PUNCTUATION || !isStopOrQuotation(tokens, index)) continue
     if (index > quote) quote = closingQuote(tokens, index, paragraph.end)
     if (index < quote) continue
     if (!isSentenceEnd(tokens, index, { start, end: paragraph.end, abbreviations })) continue
@@ -29,6 +29,11 @@ export function splitSentences(
   }
   if (start < paragraph.end) pushBounded(tokens, { start, end: paragraph.end }, sentences)
   return sentences
+}
+
+function isStopOrQuotation(tokens: Tokens, index: number): boolean {
+  const mark = tokens.units[tokens.start[index] as number] as number
+  return isStop(mark) || isQuotationMark(mark)
 }
 
 /** Stops, quotation marks and brackets that close belong to the sentence that they end. */

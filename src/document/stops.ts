@@ -20,6 +20,11 @@ interface Surroundings {
   readonly abbreviations: ReadonlySet<number>
 }
 
+/** Whether `mark`, a UTF-16 unit, may end a sentence. */
+export function isStop(mark: number): boolean {
+  return mark === FULL_STOP || mark === SEMICOLON || STOPS.has(mark)
+}
+
 /** Whether a sentence ends at the punctuation token `index` (with the marks that close behind it). */
 export function isSentenceEnd(tokens: Tokens, index: number, around: Surroundings): boolean {
   const mark = unitAt(tokens, index)

@@ -4,7 +4,7 @@ import { readDocumentPhrases } from '../../languages/document-phrases.ts'
 import type { LexiconEntry, TokenRange } from '../../languages/pack.ts'
 import { buildCharacterTable } from './characters.ts'
 import { type DocumentInput, type DocumentTools, makeDocument, type PreparedDocument } from './document.ts'
-import { PhraseTable } from './phrases.ts'
+import { PhraseTable, standsAt } from './phrases.ts'
 import { Tokens } from './tokens.ts'
 
 const LISTED: readonly (readonly [string, string])[] = [
@@ -36,12 +36,18 @@ export function documentTools(): DocumentTools {
   return {
     characters,
     phrases: new PhraseTable(characters, readDocumentPhrases()),
-    listed: (tokens, index, kinds) => {
-      let longest = -1
-      listing.at(tokens, index, (entry, end) => {
-        if (kinds.includes(entry.kind)) longest = Math.max(longest, end)
-      })
-      return longest
+    listed: (tokens, index, groups) => {
+      const { phrases = [] } = listing.beginning(tokens.hash[index] as number) ?? {}
+      const found = phrases.filter((phrase) => standsAt(phrase, tokens, index))
+      const [longest] = found
+      if (longest === undefined) return null
+      const kinds = found
+        .filter(({ hashes }) => hashes.length === longest.hashes.length)
+        .map(({ entry }) => entry.kind)
+      return {
+        end: index + longest.hashes.length,
+        groups: groups.map((group) => group.some((kind) => kinds.includes(kind))),
+      }
     },
     tokens: new Tokens(),
     titleTokens: new Tokens(),
