@@ -22,23 +22,25 @@ export function readText(input: ReadInput, options: ReadOptions = {}): Reading {
   const prepared = makeDocument(input, tools, now)
   const reading = extract({ prepared, lexicon, packs })
   const warnings = [...prepared.warnings, ...unreadPassages(prepared, packs), ...reading.warnings]
-  return { ...reading, warnings }
+  return warnings.length === 0 ? reading : { ...reading, warnings }
 }
 
 /** One warning for each language that no pack reads. */
 function unreadPassages({ document }: PreparedDocument, packs: readonly LanguagePack[]): readonly string[] {
-  const read = new Set(packs.map(({ code }) => code))
-  const unread = document.passages.filter(({ language }) => !read.has(primary(language)))
+  const read = packs.map(({ code }) => code)
+  const unread = document.passages.filter(({ language }) => !read.includes(primary(language)))
+  if (unread.length === 0) return []
   const languages = [...new Set(unread.map(({ language }) => language))]
   return languages.map((language) => {
     const whole = unread.length === document.passages.length && languages.length === 1
     const [first] = unread.filter((passage) => passage.language === language)
     const where = whole ? 'The text' : `A part of the text (from unit ${first?.span.start ?? 0})`
     const what = language === 'und' ? 'is in a language that could not be told' : `is in "${language}"`
-    return `${where} ${what}; Mahdar has rules for ${[...read].join(', ')}. It is kept and can be searched; nothing was read out of it.`
+    return `${where} ${what}; Mahdar has rules for ${read.join(', ')}. It is kept and can be searched; nothing was read out of it.`
   })
 }
 
 function primary(language: string): string {
-  return language.split('-')[0] ?? language
+  const end = language.indexOf('-')
+  return end < 0 ? language : language.slice(0, end)
 }

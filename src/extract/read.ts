@@ -38,11 +38,17 @@ export function extract({ prepared, lexicon, packs }: ExtractInput): Reading {
   const lists = new Lists(registry, actors)
   const encounters = linkVisits(publishEncounters(contacts, passages, setting, lists))
   const statements = publishStatements(passages, contacts, encounters, lists)
+  const issuedBy = (publisher?.side as ActorId | null | undefined) ?? null
+  const used = lists.publish({ encounters, statements, issuedBy })
   return {
     document,
     kind: kindOf(publisher, encounters),
-    issuedBy: (publisher?.side as ActorId | undefined) ?? null,
-    ...lists.publish({ encounters, statements, issuedBy: publisher?.side ?? null }),
+    issuedBy,
+    actors: used.actors,
+    offices: used.offices,
+    places: used.places,
+    topics: used.topics,
+    formulations: used.formulations,
     encounters,
     statements,
     commitments: commitmentsOf(statements),

@@ -2,6 +2,7 @@ import type { ActorId, Encounter } from '../../model.ts'
 
 /** Meetings inside a visit that was told before name it as what they are part of; where they say no place, it is the visit's. */
 export function linkVisits(encounters: readonly Encounter[]): readonly Encounter[] {
+  if (!encounters.some(({ format }) => format === 'visit')) return encounters
   const visits = new Map<ActorId, Encounter[]>()
   for (const encounter of encounters) {
     const guest = encounter.format === 'visit' ? guestOf(encounter) : undefined
