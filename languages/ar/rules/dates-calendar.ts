@@ -2,6 +2,7 @@
 
 import { type CalendarMeaning, CLITIC_BITS, type DateMeaning } from '../../pack.ts'
 import { BEGINS, type DateView, isOnlyNumber, type Listed, mayBegin } from './date-view.ts'
+import { unitAt } from './dates-duration.ts'
 import { readNumeric } from './dates-numeric.ts'
 import { type MonthName, readDay, readMonth, readYear, type YearNumber, yearHead } from './dates-parts.ts'
 import { readRelativeUnit } from './dates-relative.ts'
@@ -49,7 +50,7 @@ function skipDot(view: DateView, at: number): number {
 
 /** «2016 دولار» is no year; «2016 يوم» neither. */
 function startsUnit(view: DateView, at: number): boolean {
-  const unit = listed(view, at, 'date-units')
+  const unit = unitAt(view, at)
   return unit !== null && unit.bits === 0 && unit.id !== 'quarter' && unit.id !== 'half'
 }
 
@@ -205,17 +206,25 @@ function isRecentYear(view: DateView, at: number, { year, end }: YearNumber): bo
 
 const IN_OR_SINCE: readonly string[] = ['in', 'ago']
 
+function isIn(view: DateView, at: number): boolean {
+  return at > 0 && mayBegin(view, at - 1, BEGINS.in) && bareWord(view, at - 1, 'in') !== null
+}
+
+function bareDayHead(view: DateView, at: number): Listed | null {
+  const unit = unitAt(view, at)
+  if (unit !== null && unit.id === 'day' && unit.value === '1' && !unit.definite) return unit
+  return mayBegin(view, at, BEGINS.to) ? word(view, at, 'to') : null
+}
+
 /** «يوم 27», «إلى 27», «في 27» at the end of a clause, «للثاني والعشرين»: a day of no month; always weak. */
 export function readBareDay(view: DateView, at: number): Piece | null {
   if (!mayBegin(view, at, BEGINS.unit | BEGINS.to | BEGINS.number)) return null
-  const unit = listed(view, at, 'date-units')
-  const head =
-    unit !== null && unit.id === 'day' && unit.value === '1' && !unit.definite ? unit : word(view, at, 'to')
-  const inside = head === null && at > 0 && bareWord(view, at - 1, 'in') !== null
+  const head = bareDayHead(view, at)
   const day = readDay(view, head?.end ?? at)
   if (day === null || (day.bits & (CLITIC_BITS.and | CLITIC_BITS.so)) !== 0 || !endsClause(view, day.end))
     return null
-  if (head === null && !(day.spelled ? day.day > 12 && day.bits & CLITIC_BITS.the : inside)) return null
+  if (head === null && !(day.spelled ? day.day > 12 && day.bits & CLITIC_BITS.the : isIn(view, at)))
+    return null
   if (readDayMonth(view, head?.end ?? at)?.meaning.kind === 'calendar') return null
   const { prefix, bits } = head ?? day
   return {

@@ -1,6 +1,6 @@
 /** Times of day: «الساعة 3:15 عصرا», «الثامنة والنصف مساء», «12 إلا ربع», «صباح», «بعد الظهر». */
-import { CLITIC_BITS, type ClockMeaning, type DayPart, type Portion } from '../../pack.ts'
-import { BEGINS, type DateView, type Listed, mayBegin } from './date-view.ts'
+import { CLITIC_BITS, type ClockMeaning, type DayPart, NUMBER_TOKEN, type Portion } from '../../pack.ts'
+import { ahead, BEGINS, type DateView, type Listed, mayBegin } from './date-view.ts'
 import { unitAt } from './dates-duration.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
 import type { Piece } from './piece.ts'
@@ -15,6 +15,7 @@ interface Clock {
 
 /** A clock time with its part of the day before or behind it. */
 export function readClock(view: DateView, at: number): Piece | null {
+  if (isBareDigits(view, at)) return null
   const before = partAt(view, at)
   const from = before?.end ?? at
   const about = bareWord(view, from, 'about')
@@ -40,6 +41,13 @@ export function readClock(view: DateView, at: number): Piece | null {
   const told = minuteWords?.end ?? behind?.end ?? clock.end
   const end = zone?.end ?? partBehind(view, told)?.end ?? told
   return { start: at, end, prefix, bits, meaning, weak: !sure, rule: 'ar/dates/clock' }
+}
+
+/** «2030», «45»: digits with neither minutes nor a part of the day behind them. */
+function isBareDigits(view: DateView, at: number): boolean {
+  return (
+    view.kind(at) === NUMBER_TOKEN && (ahead(view, at) & BEGINS.part) === 0 && !isMark(view, at + 1, ':.')
+  )
 }
 
 function leadOf(view: DateView, at: number): { readonly prefix: number; readonly bits: number } {

@@ -1,6 +1,6 @@
 /** From one time to another: «من 3 إلى 5 مايو», «25-29 يناير», «بين الأربعاء والجمعة», «يومي 3 و4 مايو», «حتى الساعة 2:00». */
 import type { DateMeaning } from '../../pack.ts'
-import { ahead, BEGINS, type DateView, mayBegin } from './date-view.ts'
+import { BEGINS, type DateView, mayBegin } from './date-view.ts'
 import { unitAt } from './dates-duration.ts'
 import { readMoment } from './dates-moment.ts'
 import { readDay } from './dates-parts.ts'
@@ -10,12 +10,8 @@ import { monthBefore } from './dates-within.ts'
 import { calendar, grown, longest, type Piece } from './piece.ts'
 import { afterAnd, digitsAt, hasAnd, listed, skipComma, word } from './words.ts'
 
-/** What stands between two ends. */
-const LINKS = BEGINS.to | BEGINS.joined
-
 /** The interval that begins at `token`: «من 3 إلى 5 مايو»; null if none does. */
 export function readInterval(view: DateView, at: number): Piece | null {
-  if ((ahead(view, at) & LINKS) === 0) return null
   const between = mayBegin(view, at, BEGINS.between) ? word(view, at, 'between') : null
   if (between !== null)
     return longest(

@@ -28,14 +28,14 @@ interface GatedRule {
 }
 
 const { number, month, weekday, unit, part, day, shift, portion, side, feast, clock } = BEGINS
-const DATED = number | month | unit | BEGINS.this
 
 /** Rules for a day or a longer time, the surer first. */
 const DATE_RULES: readonly GatedRule[] = [
   { begins: weekday | unit | BEGINS.this, needs: weekday, read: readWeekday },
   { begins: day | unit, needs: day, read: readDayWordAndDate },
   { begins: unit | BEGINS.this, needs: weekday, read: readWeekThenWeekday },
-  { begins: DATED, needs: month | unit, read: readDayInBoth },
+  { begins: number, needs: month | unit, read: readDayInBoth },
+  { begins: month | unit | BEGINS.this, needs: month | number, read: readDayInBoth },
   { begins: number, needs: number, read: readNumeric },
   { begins: number, needs: unit | side, read: readDayOfRelativeMonth },
   { begins: unit | BEGINS.this, needs: side | BEGINS.this, read: readRelativeUnit },
@@ -65,10 +65,8 @@ const TIME_RULES: readonly GatedRule[] = [
 const ANY = [...DATE_RULES, ...TIME_RULES].reduce((bits, rule) => bits | rule.begins, 0)
 
 /** The longest reading, of several a sure one. */
-function best(rules: readonly GatedRule[], view: DateView, at: number): Piece | null {
+function best(rules: readonly GatedRule[], view: DateView, at: number, near = ahead(view, at)): Piece | null {
   const begins = view.begins[at] ?? 0
-  if (begins === 0) return null
-  const near = ahead(view, at)
   let longest: Piece | null = null
   for (const rule of rules) {
     if ((begins & rule.begins) === 0 || (near & rule.needs) === 0) continue
@@ -92,8 +90,9 @@ export function readMoment(view: DateView, at: number): Piece | null {
 }
 
 function momentAt(view: DateView, at: number): Piece | null {
-  const date = best(DATE_RULES, view, at)
-  const time = best(TIME_RULES, view, at)
+  const near = ahead(view, at)
+  const date = best(DATE_RULES, view, at, near)
+  const time = best(TIME_RULES, view, at, near)
   return longest(
     date === null ? null : withTime(view, date),
     time === null ? null : withDate(view, time),

@@ -39,7 +39,7 @@ export interface MonthName {
 /** «أغسطس», «شهر أغسطس», «آب/أغسطس», «أغسطس (آب)», «شهر عشرة», «الشهر الثامن»; with Hijri months. */
 export function readMonth(view: DateView, at: number): MonthName | null {
   if (!mayBegin(view, at, BEGINS.month | BEGINS.unit)) return null
-  const head = listed(view, at, 'date-units')
+  const head = mayBegin(view, at, BEGINS.unit) ? listed(view, at, 'date-units') : null
   if (head !== null && head.id === 'month' && head.value === '1') return monthBehindHead(view, at, head)
   const name = monthName(view, at)
   if (name === null) return null

@@ -1,6 +1,15 @@
 /** All times that an Arabic text tells of, as words mean them; `src/extract/dates/` works out when that was. */
 import { CLITIC_BITS, type DateExpression, NUMBER_TOKEN, type TextView, WORD_TOKEN } from '../../pack.ts'
-import { BEGINS, type DateView, dateView, isOnlyNumber, type Listed, mayBegin, STARTS } from './date-view.ts'
+import {
+  ahead,
+  BEGINS,
+  type DateView,
+  dateView,
+  isOnlyNumber,
+  type Listed,
+  mayBegin,
+  STARTS,
+} from './date-view.ts'
 import { readBareDay } from './dates-calendar.ts'
 import { readDuration, readSince } from './dates-duration.ts'
 import { readInterval } from './dates-interval.ts'
@@ -110,15 +119,19 @@ function leadsOn(view: DateView, at: number, begins: number): boolean {
   return false
 }
 
+/** What stands between the two ends of an interval. */
+const LINKS = BEGINS.to | BEGINS.joined
+
 function readAnything(view: DateView, at: number): Piece | null {
   const anniversary = readAnniversary(view, at)
   if (anniversary !== null) return anniversary
+  const near = ahead(view, at)
   const best = longest(
-    readInterval(view, at),
+    (near & LINKS) === 0 ? null : readInterval(view, at),
     readMoment(view, at),
-    readDuration(view, at),
-    readBareDay(view, at),
-    readSince(view, at),
+    (near & BEGINS.unit) === 0 ? null : readDuration(view, at),
+    (near & BEGINS.number) === 0 ? null : readBareDay(view, at),
+    mayBegin(view, at, BEGINS.from) ? readSince(view, at) : null,
   )
   return best !== null && isHeadOfDate(view, best) ? null : best
 }
