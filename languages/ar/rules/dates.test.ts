@@ -126,3 +126,16 @@ describe('meanings', () => {
     expect(meanings('لمدة ثلاث ساعات')).toEqual([{ kind: 'duration', amounts: [{ unit: 'hour', count: 3 }] }])
   })
 })
+
+describe('what stands near', () => {
+  test('leads from a word to a time, across signs and listed words', () => {
+    expect(spans('اللقاء في (غضون) 3 أيام')).toEqual(['3 أيام'])
+    expect(spans('من 3 إلى 5 مايو 2022')).toEqual(['من 3 إلى 5 مايو 2022'])
+    expect(spans('بعد أربعة أسابيع من الآن')).toEqual(['بعد أربعة أسابيع من الآن'])
+  })
+
+  test('ends at a word of no table', () => {
+    expect(spans('من 3 إلى الوزير 5 مايو 2022')).toEqual(['5 مايو 2022'])
+    expect(spans('في قصر الحكم بعد الوزير')).toEqual([])
+  })
+})

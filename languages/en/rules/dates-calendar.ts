@@ -10,16 +10,30 @@ const DASHES = signs(['-', '–', '—'])
 
 /** The date, or the stretch between two, that begins at `at`. */
 export function calendarAt(view: TextView, at: number): Piece | null {
-  return longest(
-    isoAt(view, at),
-    stretchAt(view, at),
-    fromToAt(view, at),
-    weekdayDate(view, at),
-    monthDay(view, at),
-    dayMonth(view, at),
-    portionAt(view, at),
-    monthYear(view, at),
-  )
+  if (at >= view.count) return null
+  if (isNumber(view, at)) return isoAt(view, at) ?? (isNearMonth(view, at) ? dayFirst(view, at) : null)
+  const named = view.has(at, NAMES) ? nameFirst(view, at) : null
+  return view.has(at, DATE_WORDS) ? longest(named, fromToAt(view, at), portionAt(view, at)) : named
+}
+
+const MONTHS: readonly string[] = ['months']
+const NAMES: readonly string[] = ['months', 'weekdays']
+const DATE_WORDS: readonly string[] = ['date-words']
+
+/** So many tokens behind a day its month stands at the latest: "4th - 6th of June". */
+const MONTH_WITHIN = 6
+
+function isNearMonth(view: TextView, at: number): boolean {
+  const end = Math.min(at + MONTH_WITHIN + 1, view.count)
+  return view.next(at + 1, MONTHS, end) < end
+}
+
+function dayFirst(view: TextView, at: number): Piece | null {
+  return longest(stretchAt(view, at), dayMonth(view, at))
+}
+
+function nameFirst(view: TextView, at: number): Piece | null {
+  return longest(stretchAt(view, at), weekdayDate(view, at), monthDay(view, at), monthYear(view, at))
 }
 
 function piece<M extends DateMeaning>(

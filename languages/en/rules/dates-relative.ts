@@ -2,28 +2,40 @@
 import type { DateMeaning, DayPart, Portion, TextView, TimeUnit } from '../../pack.ts'
 import { dateWord, monthAt, unitAt, weekdayAt, yearBehind } from './date-words.ts'
 import { calendarAt, yearAlone } from './dates-calendar.ts'
-import { numberAt } from './numbers.ts'
+import { type Count, numberAt } from './numbers.ts'
 import { isMark, isNumber, isParticle, lists } from './particles.ts'
 import { calendar, longest, type Piece } from './piece.ts'
 
-/** The time told from the reference that begins at `at`. */
-export function relativeAt(view: TextView, at: number): Piece | null {
+/** The time told from the reference that begins at `at`, where `count` is the number there. */
+export function relativeAt(view: TextView, at: number, count: Count | null): Piece | null {
+  const worded = view.has(at, DATE_WORDS) ? wordFirst(view, at, count) : null
+  const figured = isNumber(view, at) ? longest(decadeAt(view, at), yearLed(view, at)) : null
+  if (count?.ordinal === true)
+    return longest(
+      worded,
+      nthOfMonth(view, at, count),
+      quarterAt(view, at, count),
+      centuryAt(view, at, count),
+      figured,
+    )
+  const amount = count === null ? articleAmount(view, at) : countedAmount(view, count)
+  if (amount === null) return longest(worded, inAt(view, at), figured)
+  const duration = count === null ? null : durationAt(at, amount)
+  return longest(worded, agoAt(view, at, amount), figured, duration)
+}
+
+const DATE_WORDS: readonly string[] = ['date-words']
+
+function wordFirst(view: TextView, at: number, count: Count | null): Piece | null {
   return longest(
     dayWordAt(view, at),
     nowAt(view, at),
     sideAt(view, at),
     portionOfSide(view, at),
-    agoAt(view, at),
-    inAt(view, at),
     withinAt(view, at),
     runAt(view, at),
     seasonAt(view, at),
-    nthOfMonth(view, at),
-    quarterAt(view, at),
-    decadeAt(view, at),
-    centuryAt(view, at),
-    yearLed(view, at),
-    durationAt(view, at),
+    count === null && view.word(at) === 'last' ? nthOfMonth(view, at, { value: -1, end: at + 1 }) : null,
   )
 }
 
@@ -128,18 +140,24 @@ interface Amount {
 
 /** "three days", "a week", "two-hour". */
 function amountAt(view: TextView, at: number): Amount | null {
-  const article = isParticle(view, at, 'a') || isParticle(view, at, 'an')
-  const count = article ? { value: 1, end: at + 1, ordinal: false } : numberAt(view, at)
-  if (count === null || count.ordinal) return null
+  const count = numberAt(view, at)
+  if (count === null) return articleAmount(view, at)
+  return count.ordinal ? null : countedAmount(view, count)
+}
+
+function articleAmount(view: TextView, at: number): Amount | null {
+  const isArticle = isParticle(view, at, 'a') || isParticle(view, at, 'an')
+  return isArticle ? countedAmount(view, { value: 1, end: at + 1 }) : null
+}
+
+function countedAmount(view: TextView, count: Pick<Count, 'value' | 'end'>): Amount | null {
   const from = isMark(view, count.end, '-') ? count.end + 1 : count.end
   const unit = unitAt(view, from)
   return unit === null ? null : { count: count.value, unit: unit.unit, end: unit.end }
 }
 
 /** "three days ago", "two weeks later", "a week from today". */
-function agoAt(view: TextView, at: number): Piece | null {
-  const amount = amountAt(view, at)
-  if (amount === null) return null
+function agoAt(view: TextView, at: number, amount: Amount): Piece | null {
   const amounts = [{ unit: amount.unit, count: amount.count }]
   const ago = dateWord(view, amount.end, 'ago')
   if (ago !== null) return piece(at, ago.end, { kind: 'shift', amounts, side: -1, from: null }, 'ago')
@@ -199,11 +217,7 @@ function seasonAt(view: TextView, at: number): Piece | null {
 }
 
 /** "the first Tuesday of November", "the last week of May". */
-function nthOfMonth(view: TextView, at: number): Piece | null {
-  const count = numberAt(view, at)
-  const last = view.word(at) === 'last' ? { value: -1, end: at + 1 } : null
-  const nth = last ?? (count?.ordinal === true ? count : null)
-  if (nth === null) return null
+function nthOfMonth(view: TextView, at: number, nth: Pick<Count, 'value' | 'end'>): Piece | null {
   const weekday = weekdayAt(view, nth.end)
   const unit = weekday === null ? unitAt(view, nth.end) : null
   const end = weekday?.end ?? unit?.end ?? -1
@@ -228,10 +242,9 @@ function nthOfMonth(view: TextView, at: number): Piece | null {
 }
 
 /** "the third quarter of 2016". */
-function quarterAt(view: TextView, at: number): Piece | null {
-  const count = numberAt(view, at)
-  const unit = count?.ordinal === true ? unitAt(view, count.end) : null
-  if (count === null || unit === null || (unit.unit !== 'quarter' && unit.unit !== 'half')) return null
+function quarterAt(view: TextView, at: number, count: Count): Piece | null {
+  const unit = unitAt(view, count.end)
+  if (unit === null || (unit.unit !== 'quarter' && unit.unit !== 'half')) return null
   const year = yearAlone(view, isParticle(view, unit.end, 'of') ? unit.end + 1 : unit.end)
   if (year === null) return null
   return piece(
@@ -263,12 +276,11 @@ function decadeAt(view: TextView, at: number): Piece | null {
 }
 
 /** "the 21st century". */
-function centuryAt(view: TextView, at: number): Piece | null {
-  const count = numberAt(view, at)
-  const unit = count?.ordinal === true ? unitAt(view, count.end) : null
-  return count === null || unit?.unit !== 'century'
-    ? null
-    : piece(at, unit.end, { kind: 'century', century: count.value }, 'century')
+function centuryAt(view: TextView, at: number, count: Count): Piece | null {
+  const unit = unitAt(view, count.end)
+  return unit?.unit === 'century'
+    ? piece(at, unit.end, { kind: 'century', century: count.value }, 'century')
+    : null
 }
 
 /** A year by itself counts behind a preposition, or as "the year 2019". */
@@ -295,9 +307,7 @@ const LEADS: readonly string[] = [
 ]
 
 /** "for two hours", "a three-day visit": a length, and no point in time. */
-function durationAt(view: TextView, at: number): Piece | null {
-  const amount = amountAt(view, at)
-  if (amount === null || isParticle(view, at, 'a') || isParticle(view, at, 'an')) return null
+function durationAt(at: number, amount: Amount): Piece {
   return piece(
     at,
     amount.end,

@@ -1,41 +1,33 @@
 /** All times that an English text tells of, as words mean them; `src/extract/dates/` works out when that was. */
 import type { DateExpression, DateMeaning, TextView } from '../../pack.ts'
+import { nextPlace } from './date-places.ts'
 import { dateWord, yearBehind } from './date-words.ts'
 import { calendarAt } from './dates-calendar.ts'
 import { dayPartAt, relativeAt } from './dates-relative.ts'
-import { numberAt } from './numbers.ts'
-import { isNumber, isParticle, lists } from './particles.ts'
+import { type Count, numberAt } from './numbers.ts'
 import { longest, type Piece } from './piece.ts'
-
-const STARTERS: readonly string[] = ['months', 'weekdays', 'date-words', 'numbers']
 
 /** Everything the text says of times: in order, the longest reading at each place, none overlapping. */
 export function findDates(view: TextView): readonly DateExpression[] {
   const found: DateExpression[] = []
-  for (let at = 0; at < view.count; ) {
-    const piece = mayBegin(view, at) ? readAnything(view, at) : null
+  for (let at = nextPlace(view, 0); at < view.count; ) {
+    const piece = readAnything(view, at)
     if (piece !== null && piece.meaning.kind !== 'anniversary') found.push(expression(view, piece))
-    at = piece === null ? at + 1 : piece.end
+    at = nextPlace(view, piece === null ? at + 1 : piece.end)
   }
   return found
 }
 
-function mayBegin(view: TextView, at: number): boolean {
-  return (
-    lists(view, at, STARTERS) || isNumber(view, at) || isParticle(view, at, 'in') || isParticle(view, at, 'a')
-  )
-}
-
 function readAnything(view: TextView, at: number): Piece | null {
-  const anniversary = anniversaryAt(view, at)
+  const count = numberAt(view, at)
+  const anniversary = anniversaryAt(view, at, count)
   if (anniversary !== null) return anniversary
-  const best = longest(calendarAt(view, at), relativeAt(view, at))
+  const best = longest(calendarAt(view, at), relativeAt(view, at, count))
   return best === null ? null : withPart(view, best)
 }
 
 /** "the 20th anniversary": its number is never a day. */
-function anniversaryAt(view: TextView, at: number): Piece | null {
-  const count = numberAt(view, at)
+function anniversaryAt(view: TextView, at: number, count: Count | null): Piece | null {
   const found = count?.ordinal === true ? dateWord(view, count.end, 'anniversary') : null
   if (count === null || found === null) return null
   return {
