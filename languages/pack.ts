@@ -123,6 +123,8 @@ export interface TextView {
   readonly language: LanguageTag
   /** Sentences in order, without boilerplate. */
   readonly sentences: readonly TokenRange[]
+  /** What rules remember of the text, each rule at a place of its own. */
+  readonly memories: unknown[]
   kind(token: number): number
   /** The folded spelling. */
   word(token: number): string

@@ -19,6 +19,7 @@ export function registryEntries(tables: RegistryTables): readonly LexiconEntry[]
   return [
     ...tables.stateForms.flatMap((form) => (isRead(form) ? stateEntries(form) : [])),
     ...named('person', tables.personForms),
+    ...safeNames(tables),
     ...nameWords(tables),
     ...named('body', tables.bodyForms),
     ...named('instrument', tables.instrumentForms),
@@ -52,6 +53,13 @@ function named(kind: string, forms: readonly AnyForm[]): LexiconEntry[] {
   return forms
     .filter(isRead)
     .map((form) => entry('*', kind, form.form, { id: form.id, name: form.kind, guarded: form.guarded }))
+}
+
+/** Names of people that count whatever stands beside them: few, so that a text without one shows it at once. */
+function safeNames(tables: RegistryTables): LexiconEntry[] {
+  return tables.personForms
+    .filter((form) => isRead(form) && form.guarded === '')
+    .map((form) => entry('*', 'safe-name', form.form, {}))
 }
 
 /** The parts of listed Arabic names, so that unlisted people with the same given names are seen as names too. */

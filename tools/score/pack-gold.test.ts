@@ -17,6 +17,7 @@ function view(_: string, text: string): TextView {
     count: words.length,
     language: 'ar',
     sentences: [],
+    memories: [],
     kind: () => 0,
     has: () => false,
     next: () => words.length,

@@ -19,36 +19,59 @@ const BODIES: readonly string[] = [...NAMES, 'groups']
 
 function listedBody(view: TextView, token: number): Phrase | null {
   if (!view.has(token, NAMES)) return null
-  for (const match of view.matches(token))
-    for (const kind of NAMES) if (isOfKind(match, kind)) return listedPhrase(view, match, kind)
+  for (const match of view.matches(token)) {
+    const form = bodyForm(match)
+    if (form !== null) return listedPhrase(view, match, form)
+  }
   return null
 }
 
-function listedPhrase(view: TextView, match: Match, kind: string): Phrase {
-  const ids = idsOf(match, kind)
+/** What a listed form names. */
+interface BodyForm {
+  readonly kind: string
+  readonly ids: readonly string[]
+  readonly guarded: boolean
+}
+
+const forms = new WeakMap<Match['entries'], BodyForm | null>()
+
+/** Told once for each form of the lexicon; null if it names no state or body. */
+function bodyForm(match: Match): BodyForm | null {
+  let form = forms.get(match.entries)
+  if (form === undefined) {
+    form = readForm(match)
+    forms.set(match.entries, form)
+  }
+  return form
+}
+
+function readForm(match: Match): BodyForm | null {
+  const kind = NAMES.find((one) => isOfKind(match, one))
+  if (kind === undefined) return null
+  const guarded = match.entries.every((entry) => entry.kind !== kind || (entry.payload.guarded ?? '') !== '')
+  return { kind, ids: idsOf(match, kind), guarded }
+}
+
+function listedPhrase(view: TextView, match: Match, { kind, ids, guarded }: BodyForm): Phrase {
+  const { start, end, prefixLength, bits } = match
   return {
-    start: match.start,
-    end: match.end,
-    prefixLength: match.prefixLength,
-    bits: match.bits,
+    start,
+    end,
+    prefixLength,
+    bits,
     kind: kind === 'body' ? 'body' : 'state',
     refers: null,
-    name: nameOf(match, kind, ids),
+    name: { start, end, prefixLength, ids, listed: kind, guarded },
     titles: NONE,
     honorific: null,
     sides: ids.length === 1 ? ids : NONE,
-    gender: kind === 'body' ? genderOf(view, match.start, match.end) : 'f',
+    gender: kind === 'body' ? genderOf(view, start, end) : 'f',
     number: 1,
     members: NONE,
   }
 }
 
 const NONE: readonly never[] = []
-
-function nameOf(match: Match, kind: string, ids: readonly string[]): NameWords {
-  const guarded = match.entries.every((entry) => entry.kind !== kind || (entry.payload.guarded ?? '') !== '')
-  return { start: match.start, end: match.end, prefixLength: match.prefixLength, ids, listed: kind, guarded }
-}
 
 /** «الحكومة اليمنية», «وزارة خارجية مصر», «وفد حركة …», a movement or embassy by name. */
 function groupAt(view: TextView, token: number): Phrase | null {

@@ -1,6 +1,6 @@
 /** An unlisted name that only the office behind it makes known: «قال فاديم لوزاريك سفير درفان». */
 import type { Phrase, TextView } from '../../pack.ts'
-import { unlistedName } from './names.ts'
+import { isInsideName, unlistedName } from './names.ts'
 import { isComma, isWord, particle } from './particles.ts'
 
 /** A name of more words than that is none. */
@@ -18,10 +18,13 @@ export function namedBefore(view: TextView, office: Phrase): Phrase | null {
   if (office.number !== 1 || office.members.length > 0 || office.refers !== 'title') return null
   if (title.office === null ? office.sides.length === 0 : title.office.startsWith('any-')) return null
   const end = isComma(view, office.start - 1) ? office.start - 1 : office.start
+  if (!isInsideName(view, end - 1)) return null
   for (let start = end - 1; start >= Math.max(1, end - LONGEST) && isWord(view, start); start -= 1) {
-    if (!opensName(view, start - 1)) continue
-    const name = end - start > 1 ? unlistedName(view, start) : null
-    return name?.end === end ? { ...office, start, name, refers: null } : null
+    if (opensName(view, start - 1)) {
+      const name = end - start > 1 ? unlistedName(view, start) : null
+      return name?.end === end ? { ...office, start, name, refers: null } : null
+    }
+    if (!isInsideName(view, start)) return null
   }
   return null
 }

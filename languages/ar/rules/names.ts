@@ -1,6 +1,7 @@
 /** Personal names: those that are listed, and unlisted ones where a title or an honorific announces them. */
 import type { Entry, Match, NameWords, TextView } from '../../pack.ts'
-import { idsOf, isParticle, isWord, PARTICLES } from './particles.ts'
+import { type NameForm, nameForm } from './name-forms.ts'
+import { isParticle, isWord, PARTICLES } from './particles.ts'
 import { perText } from './per-text.ts'
 
 /** No Arabic name in the news is longer: six links of a chain and a family. */
@@ -35,11 +36,63 @@ const STOPS: readonly string[] = [
   'weekdays',
 ]
 
+/** The names of one text, as far as they are known. */
+interface Names {
+  /** By token: whether a name may begin there that only what stands before it in the text makes one; empty until one does. */
+  again: Uint8Array
+  /** Where each listed person is first named by a form that is safe alone. */
+  readonly introduced: ReadonlyMap<string, number>
+  /** By first token, each looked for once. */
+  readonly unlisted: Map<number, NameWords | null>
+}
+
+/** Bits of `Names.again`: a listed form of somebody named before, and an unlisted person's last name. */
+const LISTED = 1
+const LOCAL = 2
+
+const SAFE: readonly string[] = ['safe-name']
+const PEOPLE: readonly string[] = ['person']
+
+const namesOf = perText((view): Names => {
+  const names = { again: NOWHERE, introduced: introductions(view), unlisted: new Map() }
+  if (names.introduced.size > 0) markMet(view, names)
+  return names
+})
+
+const NOWHERE = new Uint8Array(0)
+
+function mark(view: TextView, names: Names, token: number, bit: number): void {
+  if (names.again === NOWHERE) names.again = new Uint8Array(view.count)
+  names.again[token] = (names.again[token] as number) | bit
+}
+
+/** Marks the listed forms of those who were named before. */
+function markMet(view: TextView, names: Names): void {
+  for (let token = view.next(0, PEOPLE); token < view.count; token = view.next(token + 1, PEOPLE))
+    if (view.matches(token).some((match) => isMet(match, names.introduced))) mark(view, names, token, LISTED)
+}
+
+function introductions(view: TextView): ReadonlyMap<string, number> {
+  const first = new Map<string, number>()
+  for (let token = view.next(0, SAFE); token < view.count; token = view.next(token + 1, SAFE))
+    for (const match of view.matches(token)) {
+      if (match.end - match.start === 1 || isTruncated(view, match)) continue
+      for (const id of nameForm(match)?.safeIds ?? NO_IDS) if (!first.has(id)) first.set(id, token)
+    }
+  return first
+}
+
+/** Whether one of those whom the form may name was named before. */
+function isMet(match: Match, introduced: ReadonlyMap<string, number>): boolean {
+  return nameForm(match)?.ids.some((id) => (introduced.get(id) ?? match.start) < match.start) === true
+}
+
 /**
  * The listed name that begins at `token`, the longest one. A guarded form (an ordinary word, a name of many) counts
  * only where it is `announced` by a title or an honorific, or after the full name earlier in the text.
  */
 export function listedName(view: TextView, token: number, announced = false): NameWords | null {
+  if (!announced && !view.has(token, SAFE) && !isNamedAgain(view, token)) return null
   if (view.has(token, 'person'))
     for (const match of view.matches(token)) {
       const name = nameIn(view, match, announced)
@@ -50,54 +103,50 @@ export function listedName(view: TextView, token: number, announced = false): Na
 
 /** The name that a listed form stands for; the cheap questions first, most forms are first names of many. */
 function nameIn(view: TextView, match: Match, announced: boolean): NameWords | null {
-  const person = match.entries.find(isPerson)
-  if (person === undefined) return null
-  const ordinary = isOrdinary(match)
-  const guarded = ordinary || match.entries.every(isGuarded)
-  const met = guarded ? idsMet(view, match) : NO_IDS
-  if (guarded && met.length === 0 && (!announced || match.prefixLength > 0 || ordinary)) return null
+  const form = nameForm(match)
+  if (form === null) return null
+  const guarded = isGuarded(match, form)
+  const met = guarded ? idsMet(view, match, form) : NO_IDS
+  if (guarded && met.length === 0 && (!announced || match.prefixLength > 0 || isWordToo(match, form)))
+    return null
   if (isTruncated(view, match) || isFirstOfOther(view, match)) return null
-  const ids = met.length > 0 ? met : idsOf(match, 'person')
-  const listed = String(person.payload.name ?? '')
-  return { start: match.start, end: match.end, prefixLength: match.prefixLength, ids, listed, guarded }
+  const { start, end, prefixLength } = match
+  return { start, end, prefixLength, ids: met.length > 0 ? met : form.ids, listed: form.listed, guarded }
 }
 
-function isPerson(entry: Entry): boolean {
-  return entry.kind === 'person'
+/** Whether it names nobody by these words alone. */
+function isGuarded(match: Match, form: NameForm): boolean {
+  return form.safeIds.length === 0 || isWordToo(match, form)
 }
 
-/** Whether the entry names nobody, or nobody by these words alone. */
-function isGuarded(entry: Entry): boolean {
-  return entry.kind !== 'person' || entry.payload.guarded !== ''
+function isWordToo(match: Match, form: NameForm): boolean {
+  return form.isWordToo && match.end - match.start === 1
 }
 
 const NO_IDS: readonly string[] = []
 
 /** Those of the form's people whom the text has named in full before. */
-function idsMet(view: TextView, match: Match): readonly string[] {
-  const met = introductions(view)
-  if (met.size === 0) return NO_IDS
-  return idsOf(match, 'person').filter((id) => (met.get(id) ?? view.count) < match.start)
+function idsMet(view: TextView, match: Match, { ids }: NameForm): readonly string[] {
+  const { introduced } = namesOf(view)
+  if (introduced.size === 0) return NO_IDS
+  return ids.filter((id) => (introduced.get(id) ?? view.count) < match.start)
 }
-
-/** Tokens at which an unlisted person's last name stands again; empty until there is such a name. */
-const localNames = perText((view) => ({ count: view.count, isAt: new Uint8Array(0) }))
 
 /** An unlisted person's last name, once the text has given the whole name: «ستيفانو برونيلي» … «برونيلي». */
 function localName(view: TextView, token: number): NameWords | null {
-  if (!isLocalName(view, token)) return null
+  if (((namesOf(view).again[token] ?? 0) & LOCAL) === 0) return null
   return { start: token, end: token + 1, prefixLength: 0, ids: NO_IDS, listed: null, guarded: false }
 }
 
-/** Whether the word is such a last name. */
-export function isLocalName(view: TextView, token: number): boolean {
-  return localNames(view).isAt[token] === 1
+/** Whether a name may begin at `token` that only what stands before it in the text makes one. */
+export function isNamedAgain(view: TextView, token: number): boolean {
+  return (namesOf(view).again[token] ?? 0) !== 0
 }
 
-/** The first such last name from `token` on, else `end`. */
-export function nextLocalName(view: TextView, token: number, end: number): number {
-  const { isAt } = localNames(view)
-  if (isAt.length > 0) for (let at = token; at < end; at += 1) if (isAt[at] === 1) return at
+/** The first token from `token` on at which such a name may begin, else `end`. */
+export function nextNamedAgain(view: TextView, token: number, end: number): number {
+  const { again } = namesOf(view)
+  if (again !== NOWHERE) for (let at = token; at < end; at += 1) if (again[at] !== 0) return at
   return end
 }
 
@@ -109,46 +158,11 @@ export function isLink(view: TextView, token: number): boolean {
 /** Remembers the last word of a name of two words or more. */
 export function remember(view: TextView, name: NameWords): void {
   if (name.end - name.start < 2) return
-  const names = localNames(view)
-  if (names.isAt.length === 0) names.isAt = new Uint8Array(names.count)
+  const names = namesOf(view)
   const last = name.end - 1
-  if (names.isAt[last] === 1) return
+  if (((names.again[last] ?? 0) & LOCAL) !== 0) return
   for (let at = view.nextSame(last, name.start + 1); at < view.count; at = view.nextSame(last, at + 1))
-    if (!isParticle(view, at)) names.isAt[at] = 1
-}
-
-/** Kinds of words that a one-word name can be mistaken for. */
-const ORDINARY: ReadonlySet<string> = new Set([
-  ...PARTICLES,
-  'function-words',
-  'weekdays',
-  'months',
-  'hijri-months',
-  'date-words',
-])
-
-/** A one-word form that also stands for a word of the language, once folded: «إن» for the name «آن». */
-function isOrdinary(match: Match): boolean {
-  return match.end - match.start === 1 && match.entries.some((entry) => ORDINARY.has(entry.kind))
-}
-
-const PEOPLE: readonly string[] = ['person']
-
-/** Where each listed person is first named by a form that is safe alone. */
-const introductions = perText((view): ReadonlyMap<string, number> => {
-  const first = new Map<string, number>()
-  for (let token = view.next(0, PEOPLE); token < view.count; token = view.next(token + 1, PEOPLE))
-    for (const match of view.matches(token))
-      if (match.end - match.start > 1 && !match.entries.every(isGuarded) && !isTruncated(view, match))
-        introduce(match, first)
-  return first
-})
-
-function introduce(match: Match, first: Map<string, number>): void {
-  for (const entry of match.entries) {
-    const id = String(entry.payload.id)
-    if (!isGuarded(entry) && !first.has(id)) first.set(id, match.start)
-  }
+    if (!isParticle(view, at)) mark(view, names, at, LOCAL)
 }
 
 /** «بنجامين» before a family that nobody listed has: another man of that first name. */
@@ -177,14 +191,23 @@ function isTruncated(view: TextView, match: Match): boolean {
 }
 
 /** An unlisted name at `token`, as long as its words look like one; null if not even the first does. */
-export function unlistedName(view: TextView, token: number, prefixLength = 0): NameWords | null {
+export function unlistedName(view: TextView, token: number): NameWords | null {
+  const { unlisted } = namesOf(view)
+  const known = unlisted.get(token)
+  if (known !== undefined) return known
+  const name = readUnlisted(view, token)
+  unlisted.set(token, name)
+  if (name !== null) remember(view, name)
+  return name
+}
+
+function readUnlisted(view: TextView, token: number): NameWords | null {
   let end = token
   while (end < view.count && end - token < LONGEST_NAME && continuesName(view, end, token)) end += 1
   while (end > token && isLink(view, end - 1)) end -= 1
-  if (end === token) return null
-  const name = { start: token, end, prefixLength, ids: [], listed: null, guarded: false }
-  remember(view, name)
-  return name
+  return end === token
+    ? null
+    : { start: token, end, prefixLength: 0, ids: NO_IDS, listed: null, guarded: false }
 }
 
 /** Kinds of entries that begin no name, whatever stands before them. */
@@ -249,6 +272,11 @@ function isFamily(view: TextView, token: number): boolean {
 function isOfficeInside(view: TextView, token: number, first: number): boolean {
   const head = token > first ? view.find(token, 'title-heads') : null
   return head !== null && head.match.end - head.match.start > 1
+}
+
+/** Whether the word may stand behind the first one of an unlisted name. */
+export function isInsideName(view: TextView, token: number): boolean {
+  return continuesName(view, token, token - 1)
 }
 
 function continuesName(view: TextView, token: number, first: number): boolean {

@@ -91,7 +91,7 @@ function isSide(entry: { readonly kind: string }): boolean {
 
 /** Honorifics and titles in any order, until neither follows. */
 function readBefore(view: TextView, token: number, draft: Draft): void {
-  for (;;) {
+  while (view.has(draft.end, ANNOUNCING)) {
     if (isHonorificOfName(view, draft.end) && takeHonorific(view, draft, token)) continue
     const title = titleAt(view, draft.end)
     if (title !== null && takesTitle(view, draft, title, token)) takeTitle(draft, title, token)
@@ -339,9 +339,11 @@ function person(token: number, draft: Draft): Phrase {
     sides: sidesOf(draft.titles),
     gender: draft.gender,
     number: draft.number,
-    members: [],
+    members: NONE,
   }
 }
+
+const NONE: readonly never[] = []
 
 function sidesOf(titles: readonly TitleWords[]): readonly string[] {
   const [only, another] = titles

@@ -1,7 +1,7 @@
 /** The noun-phrase grammar: people, states, bodies and groups, each with one head and everything set behind it. */
-import type { Phrase, TextView } from '../../pack.ts'
+import { CLITIC_BITS, type Phrase, type TextView } from '../../pack.ts'
 import { bodyAt } from './bodies.ts'
-import { isLocalName, nextLocalName } from './names.ts'
+import { isNamedAgain, nextNamedAgain } from './names.ts'
 import { namedBefore } from './names-before.ts'
 import { column, hasClitic, isComma, isWord, particle } from './particles.ts'
 import { personAt } from './people.ts'
@@ -46,14 +46,14 @@ export function phraseAt(view: TextView, token: number): Phrase | null {
   return phrase
 }
 
-/** Kinds of entries that a phrase begins with. */
+/** Kinds of entries that a phrase begins with, beside names of those who were named before. */
 const OPENERS: readonly string[] = [
   'each',
   'titles',
   'title',
   'title-heads',
   'honorifics',
-  'person',
+  'safe-name',
   'references',
   'collectives',
   'unnamed',
@@ -66,21 +66,21 @@ const OPENERS: readonly string[] = [
 
 /** The first token from `token` on at which a phrase may begin, else `end`. */
 function nextOpening(view: TextView, token: number, end: number): number {
-  return nextLocalName(view, token, view.next(token, OPENERS, end))
+  return nextNamedAgain(view, token, view.next(token, OPENERS, end))
 }
 
 function parsePhrase(view: TextView, token: number): Phrase | null {
-  if (!view.has(token, OPENERS) && !isLocalName(view, token)) return null
+  if (!view.has(token, OPENERS) && !isNamedAgain(view, token)) return null
   const each = eachOf(view, token)
   const first = simplePhraseAt(view, each ?? token)
   if (first === null) return null
   const listed = namesBehind(view, first)
   if (listed !== null)
     return { ...listed, start: first.start, prefixLength: first.prefixLength, bits: first.bits }
-  const members = [first, ...conjuncts(view, first, each !== null)]
   const start =
     each === null ? first : { ...first, start: token, prefixLength: 0, bits: eachBits(view, token) }
-  return members.length === 1 ? start : group(start, members)
+  const others = conjuncts(view, first, each !== null)
+  return others.length === 0 ? start : group(start, [first, ...others])
 }
 
 /** «وزراء خارجية الاتحاد الأربعة، A وB وC»: a plural office, then who they are. */
@@ -106,14 +106,13 @@ function eachBits(view: TextView, token: number): number {
 function simplePhraseAt(view: TextView, token: number): Phrase | null {
   const reference = referenceAt(view, token)
   const person = personAt(view, token)
-  const known =
-    reference !== null && person !== null && isBareHead(person)
-      ? longer(reference, person)
-      : longer(person, reference)
   const body = bodyAt(view, token)
+  const other = body === null ? null : ledBy(view, body)
+  if (reference === null) return longer(person, other)
+  if (reference.kind === 'group') return longer(reference, longer(longer(person, reference), other))
   return longer(
-    reference?.kind === 'group' ? reference : known,
-    longer(known, body === null ? null : ledBy(view, body)),
+    person === null || isBareHead(person) ? longer(reference, person) : longer(person, reference),
+    other,
   )
 }
 
@@ -142,35 +141,33 @@ function longer(a: Phrase | null, b: Phrase | null): Phrase | null {
   return b.end > a.end ? b : a
 }
 
-function conjuncts(view: TextView, first: Phrase, each: boolean): Phrase[] {
+/** What is coordinated to `first`: «وروسيا», and parts behind commas where one with «و» closes the list. */
+function conjuncts(view: TextView, first: Phrase, each: boolean): readonly Phrase[] {
+  let next = conjunctBehind(view, first, each)
+  if (next === null) return NONE
   const members: Phrase[] = []
-  for (let last = first; members.length < MOST_MEMBERS; ) {
-    const next = conjunctBehind(view, last, each)
-    if (next === null) break
+  let closed = 0
+  while (next !== null && members.length < MOST_MEMBERS) {
     members.push(next)
-    last = next
+    if (hasClitic(next.bits, 'and')) closed = members.length
+    next = conjunctBehind(view, next, each)
   }
-  return members.some((member) => hasClitic(member.bits, 'and')) ? members : []
+  members.length = closed
+  return members
 }
 
-/** The next part: «وروسيا», or after a comma in a list whose last part has the «و». */
+const NONE: readonly never[] = []
+const WAW = 'و'.charCodeAt(0)
+
+/** The next part: «وروسيا», or behind a comma one of the same kind. */
 function conjunctBehind(view: TextView, last: Phrase, each: boolean): Phrase | null {
   const comma = isComma(view, last.end)
-  const next = simplePhraseAt(view, comma ? last.end + 1 : last.end)
-  if (next === null || hasClitic(next.bits, 'to') || hasClitic(next.bits, 'by')) return null
-  if (hasClitic(next.bits, 'and')) return !comma || each || next.kind === last.kind ? next : null
-  return comma && next.kind === last.kind && isList(view, next, each) ? next : null
-}
-
-/** A comma joins only where a later part closes the list with «و». */
-function isList(view: TextView, phrase: Phrase, each: boolean): boolean {
-  let last: Phrase | null = phrase
-  for (let seen = 0; last !== null && seen < MOST_MEMBERS; seen += 1) {
-    const next: Phrase | null = conjunctBehind(view, last, each)
-    if (next !== null && hasClitic(next.bits, 'and')) return true
-    last = next
-  }
-  return false
+  const at = comma ? last.end + 1 : last.end
+  if (!comma && view.unit(at) !== WAW) return null
+  const next = simplePhraseAt(view, at)
+  if (next === null || (next.bits & (CLITIC_BITS.to | CLITIC_BITS.by)) !== 0) return null
+  if (next.kind === last.kind) return comma || hasClitic(next.bits, 'and') ? next : null
+  return hasClitic(next.bits, 'and') && (!comma || each) ? next : null
 }
 
 function group(first: Phrase, members: readonly Phrase[]): Phrase {
@@ -182,9 +179,9 @@ function group(first: Phrase, members: readonly Phrase[]): Phrase {
     kind: 'group',
     refers: null,
     name: null,
-    titles: [],
+    titles: NONE,
     honorific: null,
-    sides: [],
+    sides: NONE,
     gender: members.every((member) => member.gender === 'f') ? 'f' : 'm',
     number: members.length === 2 ? 2 : 3,
     members: members.flatMap((member) => (member.kind === 'group' ? member.members : [member])),

@@ -28,6 +28,7 @@ class View implements TextView {
   readonly count: number
   readonly language: string
   readonly sentences: readonly TokenRange[]
+  readonly memories: unknown[] = []
   readonly #lexicon: Lexicon
   readonly #clitics: CliticTable
   readonly #tokens: Tokens
