@@ -25,9 +25,9 @@ interface Cut {
   readonly cost: number
 }
 
-/** A word with its first unit as it is written, before it is folded. */
+/** A word and its units as they are written, before they are folded. */
 interface WrittenWord extends Word {
-  readonly first: number
+  readonly written: (unit: number) => number
 }
 
 const UNCUT: Cut = { before: 0, behind: 0, cost: 0 }
@@ -40,8 +40,12 @@ const NOON = 0x0646
 const TEH = 0x062a
 const YEH_WITH_HAMZA = 0x0626
 const HEH = 0x0647
+const ALEF = 0x0627
+const MEEM = 0x0645
 /** «ون». */
 const PLURAL_VERB = [0x0648, 0x0646]
+/** «ين», «ون», «ات». */
+const PLURALS: readonly (readonly number[])[] = [[YEH, NOON], PLURAL_VERB, [ALEF, TEH]]
 const SHORTEST_BEFORE_PRONOUN = 4
 
 /**
@@ -52,7 +56,8 @@ export function segment(lexicon: Lexicon, table: CliticTable, text: string): rea
   const tokens = new Tokens()
   tokenize(text, lexicon.characters, tokens)
   if (tokens.count === 0 || tokens.kind[0] !== WORD) return [text]
-  const word = { ...wordAt(tokens, 0), first: text.charCodeAt(tokens.start[0] as number) }
+  const written = (unit: number): number => text.charCodeAt(tokens.offsetOfUnit(0, unit, lexicon.characters))
+  const word = { ...wordAt(tokens, 0), written }
   if (tokens.count === 1) return pieces(tokens, lexicon.characters, cutOf(lexicon, table, word))
   const joined =
     tokens.kind[1] === NUMBER ? prefixesOf(table, word).find((one) => isAll(word, one)) : undefined
@@ -84,14 +89,15 @@ function cutOf(lexicon: Lexicon, table: CliticTable, word: WrittenWord): Cut {
 
 /** The prefixes that the word may begin with as it is written: «إليهم» has no article, though it folds to one. */
 function writtenPrefixes(table: CliticTable, word: WrittenWord): readonly Prefix[] {
-  return prefixesOf(table, word).filter((prefix) => prefix.units[0] === word.first)
+  return prefixesOf(table, word).filter(
+    ({ units }) => startsWith(word, units) && units.every((unit, index) => unit === word.written(index)),
+  )
 }
 
 function listedCut(lexicon: Lexicon, table: CliticTable, word: WrittenWord): Cut | undefined {
   let best: Cut | undefined
   const suffixes = suffixesOf(table, word)
   for (const prefix of [NO_PREFIX, ...writtenPrefixes(table, word)]) {
-    if (!startsWith(word, prefix.units)) continue
     if (prefix !== NO_PREFIX) best = better(best, prefixCut(lexicon, table, word, prefix))
     // A definite word takes no pronoun.
     if ((prefix.bits & CLITIC_BITS.the) !== 0) continue
@@ -174,28 +180,45 @@ function respelledCut(lexicon: Lexicon, table: CliticTable, word: WrittenWord): 
 
 /**
  * What can be said of a word that is not listed: «وال…», «بال…» and «لل…» show their clitics, so does «و» before most,
- * «س» before a verb of several («سينجحون»), and a pronoun of two letters behind a long word.
+ * «س» before a verb of several («سينجحون»), every letter before a written hamza («بأوزوالد»), and a pronoun behind what
+ * is long or has the shape of a verb or a noun of action.
  */
 function unlistedCut(table: CliticTable, word: WrittenWord): Cut {
   const shown = writtenPrefixes(table, word).filter(
-    (prefix) =>
-      startsWith(word, prefix.units) && word.to - word.from - prefix.units.length >= SHORTEST_UNLISTED,
+    ({ units }) => word.to - word.from - units.length >= SHORTEST_UNLISTED,
   )
-  const definite = shown.find(
-    (prefix) => (prefix.bits & CLITIC_BITS.the) !== 0 && prefix.bits !== CLITIC_BITS.the,
-  )
-  if (definite !== undefined) return cutAt(definite)
-  const future = endsWith(word, PLURAL_VERB)
-    ? shown.find(
-        ({ bits, units }) => (bits & CLITIC_BITS.will) !== 0 && word.units[word.from + units.length] === YEH,
-      )
-    : undefined
-  const prefix = future ?? shown.find((one) => one.bits === CLITIC_BITS.and)
-  const suffix = suffixesOf(table, word).find(({ units }) => isShownBehind(word, units))
+  const definite = shown.filter((prefix) => (prefix.bits & CLITIC_BITS.the) !== 0)
+  if (definite.length > 0) return cutAt(definite.find(({ bits }) => bits !== CLITIC_BITS.the) ?? NO_PREFIX)
+  const prefix =
+    shown.find((one) => showsBefore(word, one)) ?? shown.find((one) => one.bits === CLITIC_BITS.and)
+  const before = prefix?.units.length ?? 0
+  const suffix = suffixesOf(table, word).find(({ units }) => isShownBehind(word, before, units))
   return prefix === undefined && suffix === undefined ? UNCUT : cutAt(prefix ?? NO_PREFIX, suffix)
 }
 
-/** «ها», «هم», «هما» and «هن» behind a word that is long without them; foreign names hardly end so. */
-function isShownBehind(word: Word, units: readonly number[]): boolean {
-  return units.length > 1 && units[0] === HEH && word.to - word.from - units.length >= SHORTEST_BEFORE_PRONOUN
+/** Letters that begin a word and stand inside hardly any: the hamza on and under an alef, and the madda. */
+const INITIAL: ReadonlySet<number> = new Set([0x0622, 0x0623, 0x0625])
+
+/** «سينجحون», «بأوزوالد», «لمستعمرين»: what follows can only be a word of its own. */
+function showsBefore(word: WrittenWord, { bits, units }: Prefix): boolean {
+  const first = word.units[word.from + units.length]
+  if ((bits & CLITIC_BITS.will) !== 0 && first === YEH) return endsWith(word, PLURAL_VERB)
+  if (INITIAL.has(word.written(units.length))) return true
+  const isGoverned = (bits & (CLITIC_BITS.to | CLITIC_BITS.by)) !== 0
+  return isGoverned && first === MEEM && PLURALS.some((ending) => endsWith(word, ending))
+}
+
+/** «ها», «هم», «هما» and «هن» behind a word that is long without them, for foreign names hardly end so; «ه» behind fewer. */
+function isShownBehind(word: Word, before: number, units: readonly number[]): boolean {
+  const to = word.to - units.length
+  if (units[0] !== HEH || to - word.from < SHORTEST_BEFORE_PRONOUN) return false
+  return units.length > 1 || takesPronoun({ ...word, from: word.from + before, to })
+}
+
+/** «يألف», «تبعت», «استعجال»: a verb in the present, of a feminine subject, or a noun of action. */
+function takesPronoun({ units, from, to }: Word): boolean {
+  const length = to - from
+  if (units[from] === YEH) return length >= SHORTEST_BEFORE_PRONOUN
+  const isAction = units[from] === ALEF && units[to - 2] === ALEF
+  return (isAction || units[to - 1] === TEH) && length > SHORTEST_BEFORE_PRONOUN
 }
