@@ -8,7 +8,6 @@ const ALONE: readonly string[] = ['months', 'weekdays', 'numbers']
 const COUNTS: readonly string[] = ['numbers']
 const UNITS: readonly string[] = ['date-units']
 const DATE_WORDS: readonly string[] = ['date-words']
-const PARTICLES: readonly string[] = ['particles']
 
 /** What a word that leads to a time has before it. */
 const LED: readonly string[] = ['months', 'weekdays', 'numbers', 'date-units', 'day-parts']
@@ -37,7 +36,7 @@ function nextHead(view: TextView, from: number): number {
 function leadBefore(view: TextView, from: number, head: number): number {
   const reach = view.has(head, UNITS) ? REACH : isCount(view, head) ? 1 : 0
   for (let at = Math.max(from, head - reach); at < head; at += 1)
-    if (view.has(at, PARTICLES) && (isParticle(view, at, 'in') || isParticle(view, at, 'a'))) return at
+    if (isParticle(view, at, 'in') || isParticle(view, at, 'a')) return at
   return -1
 }
 

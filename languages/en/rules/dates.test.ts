@@ -7,8 +7,9 @@ import { Lexicon } from '../../../src/extract/match/lexicon.ts'
 import { viewText } from '../../../src/extract/match/view.ts'
 import { enTables } from '../tables.ts'
 import { findDates } from './dates.ts'
+import { PARTICLES } from './particles.ts'
 
-const TABLES = ['months', 'weekdays', 'numbers', 'date-units', 'date-words', 'day-parts', 'particles']
+const TABLES = ['months', 'weekdays', 'numbers', 'date-units', 'date-words', 'day-parts', ...PARTICLES]
 const characters = buildCharacterTable([enTables.folds])
 const lexicon = new Lexicon(
   compileLexicon({
