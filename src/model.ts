@@ -19,6 +19,8 @@ export type TopicId = Id<'topic'>
 export type FormulationId = Id<'formulation'>
 /** A registry id of a place. */
 export type PlaceId = Id<'place'>
+/** Of an encounter as all documents tell it: its first day, its sides and its format, `2022-08-05-cn-ru-meeting`. */
+export type RecordId = Id<'record'>
 
 /** BCP 47: `ar`, `en`, `zh-Hans`; `und` where nothing tells. */
 export type LanguageTag = string
@@ -329,4 +331,77 @@ export interface Reading {
   readonly commitments: readonly Commitment[]
   /** What was wrong with the input or left unread, in sentences for a person. */
   readonly warnings: readonly string[]
+}
+
+/** A document, as an encounter record names it. */
+export interface DocumentName {
+  readonly document: DocumentId
+  readonly externalId: string | null
+  readonly title: string
+  readonly language: LanguageTag
+  readonly publisher: string | null
+  readonly publishedAt: IsoDateTime | null
+}
+
+/** What one document says of one encounter. Ids of encounters, statements and `local:` actors are those of its reading. */
+export interface Account extends DocumentName {
+  readonly issuedBy: ActorId | null
+  /** Other documents that carry the same text: syndication, never corroboration. */
+  readonly carriers: readonly DocumentName[]
+  readonly encounter: Encounter
+  /** Everyone whom the encounter and the statements name. */
+  readonly actors: readonly Actor[]
+  readonly statements: readonly Statement[]
+  readonly commitments: readonly Commitment[]
+}
+
+/** What some of the accounts say, with the words of the first. */
+export interface Told<T> {
+  readonly value: T
+  /** Places in the record's `accounts`, counted from 0. */
+  readonly accounts: readonly number[]
+  readonly evidence: Evidence | null
+}
+
+/** Two accounts that cannot both be right; the record keeps both. */
+export interface Conflict {
+  readonly field: 'format' | 'status' | 'date' | 'place' | 'requestedBy' | 'onSidelinesOf'
+  /** What is said, as text: a format, a status, an EDTF date, an id; the most told first. */
+  readonly claims: readonly [Told<string>, Told<string>, ...Told<string>[]]
+}
+
+/** Someone who took part by any of the accounts. */
+export interface RecordParticipant {
+  /** A registry id, or `local:1`, `local:2` … within the record. */
+  readonly actor: ActorId
+  readonly kind: ActorKind
+  readonly names: Localized
+  readonly side: Side | null
+  readonly office: OfficeId | null
+  readonly role: ParticipantRole
+  /** The accounts that name them. */
+  readonly accounts: readonly number[]
+}
+
+/** Every account of one encounter, merged. Of what accounts disagree on, the most told stands here and all of it in `conflicts`. */
+export interface EncounterRecord {
+  readonly id: RecordId
+  readonly format: EncounterFormat
+  /** By the account that was published last. */
+  readonly status: EncounterStatus
+  /** What was said of its status, in order of publication: planned, then held or cancelled. */
+  readonly history: readonly Told<EncounterStatus>[]
+  readonly participants: readonly RecordParticipant[]
+  readonly date: Told<DateValue> | null
+  readonly place: Told<Place> | null
+  readonly requestedBy: Told<ActorId> | null
+  readonly onSidelinesOf: Told<string> | null
+  /** The visit that it was part of. */
+  readonly partOf: RecordId | null
+  readonly topics: readonly TopicId[]
+  /** In order of publication. */
+  readonly accounts: readonly [Account, ...Account[]]
+  /** Why these accounts are of one encounter, in words that a person can check. */
+  readonly because: readonly string[]
+  readonly conflicts: readonly Conflict[]
 }

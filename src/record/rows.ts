@@ -1,5 +1,5 @@
 import type { DocumentId, Encounter, Localized, Reading } from '../model.ts'
-import { edtfDays, isDay } from './edtf.ts'
+import { edtfDays, isDay } from '../extract/dates/edtf-days.ts'
 import { originOf, storable } from './identity.ts'
 import type { DocumentTable, EncounterTable, ParticipantTable, TopicTable } from './schema.ts'
 

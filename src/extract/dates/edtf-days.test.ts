@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { edtfDays, isDay } from './edtf.ts'
+import { edtfDays, isDay } from './edtf-days.ts'
 
 describe('the days of an EDTF value', () => {
   test.each([

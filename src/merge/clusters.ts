@@ -1,0 +1,94 @@
+/** Tellings of one encounter, put together without chaining two encounters through a vague one. */
+import { forCandidates } from './blocks.ts'
+import { compareTellings } from './likeness.ts'
+import { type Link, Parts } from './parts.ts'
+import type { Telling } from './telling.ts'
+
+/** Tellings of one encounter, and why they are of one. */
+export interface Cluster {
+  /** In order of their keys. */
+  readonly tellings: readonly Telling[]
+  /** What brought them together, for every telling but one. */
+  readonly joins: readonly Join[]
+}
+
+/** Two tellings that brought two parts of a cluster together. */
+export interface Join {
+  readonly a: string
+  readonly b: string
+  readonly because: readonly string[]
+}
+
+/** A cluster that fits hardly less well than the best is a rival to it. */
+const MARGIN = 1.5
+
+/** The clusters of all tellings, the same in whatever order they are given. */
+export function clusterTellings(given: readonly Telling[]): readonly Cluster[] {
+  const tellings = given.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const { links, apart } = compareAll(tellings)
+  const parts = new Parts(tellings, apart)
+  for (const link of links) if (link.likeness.verdict === 'same') parts.join(link)
+  const doubtful = links.filter(({ likeness }) => likeness.verdict === 'maybe')
+  // Sure ones first, then what is vague beside what is sure, then what is vague alone: nothing vague stands between two sure ones.
+  for (const sure of [2, 1, 0])
+    joinUnrivalled(
+      parts,
+      doubtful.filter(({ a, b }) => Number(parts.isSure(a)) + Number(parts.isSure(b)) === sure),
+    )
+  return parts.clusters()
+}
+
+/** All links, the strongest first, and which pairs are apart: by what they say, or because one document tells both. */
+function compareAll(tellings: readonly Telling[]): { links: readonly Link[]; apart: ReadonlySet<number> } {
+  const links: Link[] = []
+  const apart = new Set<number>()
+  forCandidates(tellings, (a, b) => {
+    const [one, two] = [tellings[a] as Telling, tellings[b] as Telling]
+    const likeness = one.document === two.document ? null : compareTellings(one, two)
+    if (likeness === null || likeness.verdict === 'other') apart.add(a * tellings.length + b)
+    else links.push({ a, b, likeness })
+  })
+  links.sort((x, y) => y.likeness.weight - x.likeness.weight || x.a - y.a || x.b - y.b)
+  return { links, apart }
+}
+
+/** Joins two parts where each is the one that fits the other: with two that fit about as well, nothing is joined. */
+function joinUnrivalled(parts: Parts, links: readonly Link[]): void {
+  const fitting = links.filter(({ a, b }) => parts.mayJoin(a, b))
+  const choices = choicesOf(parts, fitting)
+  const wanted = fitting.filter(({ a, b }) => {
+    const [one, two] = [parts.root(a), parts.root(b)]
+    return isChosen(parts, choices, one, two) && isChosen(parts, choices, two, one)
+  })
+  for (const link of wanted) parts.join(link)
+}
+
+/** For each part the parts that it may join, with the weight of the strongest link. */
+type Choices = ReadonlyMap<number, ReadonlyMap<number, number>>
+
+function choicesOf(parts: Parts, links: readonly Link[]): Choices {
+  const choices = new Map<number, Map<number, number>>()
+  const note = (from: number, to: number, weight: number) => {
+    const weights = choices.get(from) ?? new Map<number, number>()
+    choices.set(from, weights)
+    weights.set(to, Math.max(weight, weights.get(to) ?? 0))
+  }
+  for (const { a, b, likeness } of links) {
+    note(parts.root(a), parts.root(b), likeness.weight)
+    note(parts.root(b), parts.root(a), likeness.weight)
+  }
+  return choices
+}
+
+/** Whether `from` has no rival to `to`: a part that fits about as well, and is not known to go together with it. */
+function isChosen(parts: Parts, choices: Choices, from: number, to: number): boolean {
+  const weights = choices.get(from) ?? new Map<number, number>()
+  const weight = weights.get(to) ?? 0
+  for (const [rival, other] of weights) {
+    if (rival === to || other < weight - MARGIN) continue
+    const goTogether = parts.isSure(from) && !parts.isSure(rival) && !parts.isSure(to)
+    const fits = goTogether ? parts.mayJoin(rival, to) : (choices.get(rival)?.has(to) ?? false)
+    if (!fits) return false
+  }
+  return true
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { compareTellings } from './likeness.ts'
+import type { Telling } from './telling.ts'
+import {
+  implied,
+  MINISTER_A,
+  MINISTER_B,
+  on,
+  PRESIDENT_A,
+  PRESIDENT_B,
+  telling,
+  unlisted,
+} from './tellings.suite.ts'
+
+const sides = (
+  a: readonly Telling['parties'][number]['people'][number][],
+  b: typeof a,
+): Telling['parties'] => [
+  { side: 'xa', people: a },
+  { side: 'xb', people: b },
+]
+
+test.each<[string, Partial<Telling>, Partial<Telling>, string]>([
+  ['people, day and format agree', {}, {}, 'same'],
+  [
+    'one account knows a minister by office alone',
+    {},
+    { parties: sides([unlisted({}, 'xa/foreign-minister')], [MINISTER_B]) },
+    'same',
+  ],
+  [
+    'a name is spelled otherwise',
+    { parties: sides([unlisted({ ar: 'سيرغي موران' })], [MINISTER_B]) },
+    { parties: sides([unlisted({ ar: 'سرغي موران' })], [MINISTER_B]) },
+    'same',
+  ],
+  ['one account names only the states', {}, { parties: sides([], []) }, 'maybe'],
+  ['one account gives no day', {}, { days: null, published: 102 }, 'maybe'],
+  ['an undated account came out a month later', {}, { days: null, published: 130 }, 'other'],
+  ['an undated account came out before', {}, { days: null, published: 98 }, 'other'],
+  [
+    'an announcement without a day came out before',
+    {},
+    { days: null, published: 90, status: 'planned' },
+    'maybe',
+  ],
+  ['the same people met a week later', {}, { days: on(107) }, 'other'],
+  ['both state days that follow each other', {}, { days: on(101) }, 'other'],
+  ['one of two days that follow each other is implied', {}, { days: implied(101) }, 'maybe'],
+  [
+    'a call is dated by two clocks',
+    { format: 'phone-call' },
+    { format: 'phone-call', days: on(101) },
+    'maybe',
+  ],
+  [
+    'other people of the same states on the same day',
+    {},
+    { parties: sides([PRESIDENT_A], [PRESIDENT_B]) },
+    'other',
+  ],
+  ['one minister with another counterpart', {}, { parties: sides([MINISTER_A], [PRESIDENT_B]) }, 'other'],
+  [
+    'another state',
+    {},
+    {
+      parties: [
+        { side: 'xa', people: [MINISTER_A] },
+        { side: 'xc', people: [] },
+      ],
+    },
+    'other',
+  ],
+  ['a call is no meeting', {}, { format: 'phone-call' }, 'other'],
+  ['a call over video is a call', { format: 'phone-call' }, { format: 'video-call' }, 'maybe'],
+  ['one says visit, one meeting', {}, { format: 'visit' }, 'maybe'],
+  [
+    'a visit of one side is known by its guest',
+    { format: 'visit', parties: sides([MINISTER_A], []) },
+    { format: 'visit', parties: sides([MINISTER_A], []), days: on(102) },
+    'maybe',
+  ],
+  ['letters of both sides', { format: 'letter', sender: 'xa' }, { format: 'letter', sender: 'xb' }, 'other'],
+  ['two places on one day are a conflict of two accounts', { country: 'xa' }, { country: 'xb' }, 'same'],
+  [
+    'two places without a day are two meetings',
+    { country: 'xa' },
+    { country: 'xb', days: null, published: 102 },
+    'other',
+  ],
+  ['the month holds the day', {}, { days: on(90, 120) }, 'maybe'],
+  [
+    'a meeting of three is not that of two of them',
+    {},
+    { parties: [...sides([MINISTER_A], [MINISTER_B]), { side: 'xc', people: [] }] },
+    'other',
+  ],
+])('%s', (_, a, b, verdict) => {
+  expect(compareTellings(telling('a', a), telling('b', b)).verdict).toBe(verdict)
+  expect(compareTellings(telling('b', b), telling('a', a)).verdict).toBe(verdict)
+})
+
+test('every verdict says why in words', () => {
+  expect(compareTellings(telling('a'), telling('b')).because).toEqual([
+    'hale-umar and roke-dana in both',
+    '1970-04-11',
+    'both tell of a meeting',
+  ])
+  expect(compareTellings(telling('a'), telling('b', { days: on(107) })).because).toEqual([
+    '1970-04-11 or 1970-04-18',
+  ])
+})

@@ -1,0 +1,188 @@
+/** Whether two documents tell of one encounter: on people, day, format and place, each with its reason. */
+import type { EncounterFormat } from '../model.ts'
+import { areCopies } from './copies.ts'
+import { type Agreement, compareParties } from './people.ts'
+import type { Days, Telling } from './telling.ts'
+
+/** What speaks for two tellings being of one encounter. */
+export interface Likeness {
+  /**
+   * `same`: people, day and format agree. `maybe`: nothing speaks against it, and something is left open. `other`: something
+   * speaks against it.
+   */
+  readonly verdict: 'same' | 'maybe' | 'other'
+  /** How much agrees; larger is more. Only for comparing with others of the same telling. */
+  readonly weight: number
+  /** Why, in words that a person can check; of another encounter, what speaks against it. */
+  readonly because: readonly string[]
+}
+
+type Timing = 'same' | 'near' | 'within' | 'open' | 'other'
+
+/** A report is about what was at most so many days ago where it gives no day. */
+const RECENT = 7
+/** What is announced without a day comes within so many. */
+const AHEAD = 31
+/** Reports of one undated thing come out within so many days of each other. */
+const APART = 2
+
+/** Compares two tellings of different documents. */
+export function compareTellings(a: Telling, b: Telling): Likeness {
+  const people = comparePeopleOfSides(a, b)
+  const format = compareFormats(a.format, b.format)
+  const timing = compareDays(a, b)
+  const against = objection(a, b, { people, format, timing })
+  if (against !== null) return { verdict: 'other', weight: 0, because: [against] }
+  const isSure = people.agreement === 'same' && timing === 'same' && format === 'same'
+  const copies = areCopies(a.sketch, b.sketch)
+  return {
+    verdict: isSure || (copies && format === 'same') ? 'same' : 'maybe',
+    weight: weigh(a, b, people.agreement, timing, format === 'same'),
+    because: [
+      people.reason,
+      timing === 'open' ? 'reported within days' : dayText(a.days === null ? b : a),
+      format === 'same' ? `both tell of a ${a.format}` : `one says ${a.format}, one ${b.format}`,
+      ...(copies ? ['copies of one text'] : []),
+    ],
+  }
+}
+
+interface Compared {
+  readonly people: PeopleLikeness
+  readonly format: 'same' | 'kin' | 'other'
+  readonly timing: Timing
+}
+
+/** What speaks against their being of one encounter; null if nothing does. */
+function objection(a: Telling, b: Telling, { people, format, timing }: Compared): string | null {
+  if (people.agreement === 'other') return people.reason
+  const formats = `a ${a.format} or a ${b.format}`
+  if (format === 'other') return formats
+  if (a.sender !== b.sender) return `a letter of ${a.sender} or of ${b.sender}`
+  const days = `${dayText(a)} or ${dayText(b)}`
+  if (timing === 'other') return days
+  // Where one thing is left open, everything else has to agree.
+  const areSame = people.agreement === 'same'
+  if (format === 'kin' && !(areSame && timing === 'same')) return formats
+  if (timing !== 'same' && !areSame) return days
+  if (timing === 'near' && !mayBeDaysOff(a, b)) return days
+  const isPlaceOther = !isRemote(a) && differ(a.country, b.country)
+  return isPlaceOther && !(areSame && timing === 'same') ? `in ${a.country} or in ${b.country}` : null
+}
+
+/** Over the telephone a day ends at two times; else one of two days is only implied, or both say where it was. */
+function mayBeDaysOff(a: Telling, b: Telling): boolean {
+  const areStated = a.days?.stated === true && b.days?.stated === true
+  return a.format === 'visit' || isRemote(a) || !areStated || agree(a.city, b.city)
+}
+
+interface PeopleLikeness {
+  readonly agreement: Agreement
+  readonly reason: string
+}
+
+/**
+ * The same sides, or, where many took part, sides of which one list holds the other; and on each side the same people or nobody
+ * who says otherwise. `same` asks for people who agree on two sides.
+ */
+function comparePeopleOfSides(a: Telling, b: Telling): PeopleLikeness {
+  const shared = a.parties.filter(({ side }) => b.parties.some((party) => party.side === side))
+  const [fewer, more] = [a.parties.length, b.parties.length].sort((x, y) => x - y) as [number, number]
+  if (shared.length < 2) return { agreement: 'other', reason: 'other sides' }
+  if (shared.length < fewer || (fewer === 2 && more > 2)) return { agreement: 'other', reason: 'other sides' }
+  const agreed: string[] = []
+  for (const party of shared) {
+    const match = b.parties.find(({ side }) => side === party.side)
+    const { agreement, reason } = match === undefined ? OPEN : compareParties(party, match)
+    if (agreement === 'other') return { agreement, reason: `${party.side}: ${reason}` }
+    if (agreement === 'same') agreed.push(reason)
+  }
+  const sides = shared.map(({ side }) => side).join(' and ')
+  if (agreed.length === 0) return { agreement: 'open', reason: `${sides} in both` }
+  // Of a visit the host is mostly its state alone.
+  const isEnough = agreed.length > 1 || (a.format === 'visit' && b.format === 'visit')
+  return { agreement: isEnough ? 'same' : 'open', reason: `${agreed.join(' and ')} in both` }
+}
+
+const OPEN: PeopleLikeness = { agreement: 'open', reason: '' }
+
+/** Formats that different tellers may give one encounter. */
+const KIN: readonly (readonly [EncounterFormat, EncounterFormat])[] = [
+  ['phone-call', 'video-call'],
+  ['meeting', 'summit'],
+  ['meeting', 'visit'],
+  ['conference', 'summit'],
+]
+
+function compareFormats(a: EncounterFormat, b: EncounterFormat): 'same' | 'kin' | 'other' {
+  if (a === b) return 'same'
+  return KIN.some((pair) => pair.includes(a) && pair.includes(b)) ? 'kin' : 'other'
+}
+
+/** Days that reports of one thing may be apart: visits last, letters are told of when they are written or when they come. */
+const GAPS: Readonly<Partial<Record<EncounterFormat, number>>> = { visit: 2, letter: 3 }
+
+function compareDays(a: Telling, b: Telling): Timing {
+  if (a.days === null || b.days === null) return compareUndated(a, b)
+  const gap = Math.max(a.days.first, b.days.first) - Math.min(a.days.last, b.days.last)
+  if (gap > 0) return a.format === b.format && gap <= (GAPS[a.format] ?? 1) ? 'near' : 'other'
+  return isOneDay(a.days) && isOneDay(b.days) ? 'same' : 'within'
+}
+
+function compareUndated(a: Telling, b: Telling): Timing {
+  if (a.days === null && b.days === null) {
+    if (a.published === null || b.published === null) return 'other'
+    return Math.abs(a.published - b.published) <= APART ? 'open' : 'other'
+  }
+  const [dated, undated] = a.days === null ? [b, a] : [a, b]
+  const { days } = dated
+  const { published, status } = undated
+  if (days === null || published === null) return 'other'
+  const latest = status === 'planned' ? published + AHEAD : published
+  const earliest = status === 'planned' ? published : published - RECENT
+  return days.first <= latest && days.last >= earliest ? 'open' : 'other'
+}
+
+/** Whether both ends of the range are one day. */
+export function isOneDay({ first, last }: Days): boolean {
+  return first === last
+}
+
+function isRemote({ format }: Telling): boolean {
+  return format === 'phone-call' || format === 'video-call' || format === 'letter'
+}
+
+function differ(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b
+}
+
+function agree(a: string | null, b: string | null): boolean {
+  return a !== null && a === b
+}
+
+const PEOPLE_WEIGHTS: Readonly<Record<Agreement, number>> = { same: 8, open: 2, other: 0 }
+const TIMING_WEIGHTS: Readonly<Record<Timing, number>> = { same: 8, within: 4, near: 3, open: 1, other: 0 }
+
+function weigh(a: Telling, b: Telling, people: Agreement, timing: Timing, isSameFormat: boolean): number {
+  const topics = a.topics.filter((topic) => b.topics.includes(topic)).length
+  return (
+    PEOPLE_WEIGHTS[people] +
+    TIMING_WEIGHTS[timing] +
+    (isSameFormat ? 4 : 0) +
+    (agree(a.city, b.city) ? 2 : agree(a.country, b.country) ? 1 : 0) +
+    (agree(a.gathering, b.gathering) ? 2 : 0) +
+    (a.status === b.status ? 1 : 0) +
+    Math.min(topics, 3) / 2
+  )
+}
+
+/** The day or days of a telling, for people. */
+function dayText({ days }: Telling): string {
+  if (days === null) return 'no day'
+  const [first, last] = [dayName(days.first), dayName(days.last)]
+  return first === last ? first : `${first} to ${last}`
+}
+
+function dayName(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,87 @@
+/** Whether two documents speak of the same people on one side. */
+import type { Party, Someone } from './telling.ts'
+
+/** `same` people, `other` people, or `open` where one of the two does not say who. */
+export type Agreement = 'same' | 'open' | 'other'
+
+/** What two parties of one side have in common, and the words for it. */
+export interface PartyLikeness {
+  readonly agreement: Agreement
+  /** Who or what agrees, or what stands against it; empty where nothing is known. */
+  readonly reason: string
+}
+
+const OPEN: PartyLikeness = { agreement: 'open', reason: '' }
+
+/** The best that any person of one has in common with any of the other. */
+export function compareParties(a: Party, b: Party): PartyLikeness {
+  if (a.people.length === 0 || b.people.length === 0) return OPEN
+  let best: PartyLikeness | null = null
+  for (const one of a.people)
+    for (const other of b.people) {
+      const likeness = comparePeople(one, other)
+      if (likeness.agreement === 'same') return likeness
+      if (best === null || likeness.agreement === 'open') best = likeness
+    }
+  return best ?? OPEN
+}
+
+/** Two people of one side: by registry id, else by name, else by office. */
+export function comparePeople(a: Someone, b: Someone): PartyLikeness {
+  if (a.id !== null && a.id === b.id) return same(nameOf(a))
+  const office = a.offices.find((one) => b.offices.includes(one))
+  const names = a.id !== null && b.id !== null ? 'other' : compareNames(a, b)
+  if (names === 'same') return same(nameOf(a))
+  if (names === 'other') return { agreement: 'other', reason: `${nameOf(a)} or ${nameOf(b)}` }
+  return office === undefined ? differentOffices(a, b) : same(office)
+}
+
+/** Two offices of one side are two people; one person may well be given another title, so it stays open. */
+function differentOffices(a: Someone, b: Someone): PartyLikeness {
+  const [one, other] = [a.offices[0], b.offices[0]]
+  if (one === undefined || other === undefined) return OPEN
+  return { agreement: 'other', reason: `${one} or ${other}` }
+}
+
+function same(reason: string): PartyLikeness {
+  return { agreement: 'same', reason }
+}
+
+/** A name to show: English where there is one. */
+function nameOf({ names, offices, id }: Someone): string {
+  return names.en ?? Object.values(names)[0] ?? offices[0] ?? id ?? ''
+}
+
+/** Names in one language agree or differ; without a language in common nothing is known. */
+function compareNames(a: Someone, b: Someone): Agreement {
+  for (const language of Object.keys(a.names)) {
+    const [one, other] = [a.names[language], b.names[language]]
+    if (one !== undefined && other !== undefined) return areAlike(one, other) ? 'same' : 'other'
+  }
+  return 'open'
+}
+
+/** Two words in common, or the last of either: spellings differ in vowels and hamzas, so only the rest is compared. */
+function areAlike(a: string, b: string): boolean {
+  const [one, other] = [skeletons(a), skeletons(b)]
+  const shared = one.filter((word) => other.includes(word))
+  if (shared.length > 1) return true
+  const [last, otherLast] = [one.at(-1), other.at(-1)]
+  return shared.length === 1 && (shared[0] === last || shared[0] === otherLast)
+}
+
+const MARKS = /[\p{M}\p{Cf}\u0640]/gu
+/** Alif in its forms, hamzas, ta marbuta, waw and ya; and the vowels of Latin script. */
+const VOWELS = /(?<=.)[\u0621-\u0627\u0629\u0648\u0649\u064A\u0671aeiouy]/gu
+const ARTICLE = /^\u0627\u0644(?=..)/u
+const BETWEEN = /[^\p{L}\p{N}]+/u
+
+function skeletons(name: string): readonly string[] {
+  return name
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .split(BETWEEN)
+    .map((word) => word.replace(ARTICLE, '').replace(VOWELS, ''))
+    .filter((word) => word.length > 1)
+}
