@@ -1,19 +1,22 @@
-/** `npm run schema`: writes the JSON Schema of what `mahdar read` prints, from the code. */
+/** `npm run schema`: writes the JSON Schemas of what `mahdar read` and `mahdar list` print, from the code. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readingJsonSchema } from '../src/report/schema.ts'
+import { readingJsonSchema, recordJsonSchema } from '../src/report/schema.ts'
 
-/** Where the schema is checked in. */
-export const SCHEMA_PATH = resolve(dirname(fileURLToPath(import.meta.url)), '../docs/schema/reading.json')
+/** Where the schemas are checked in. */
+export const SCHEMAS = resolve(import.meta.dirname, '../docs/schema')
 
-/** The schema as it is to be checked in. */
-export function schemaText(): string {
-  return `${JSON.stringify(readingJsonSchema(), null, 2)}\n`
+/** Each schema by the name of its file, as it is to be checked in. */
+export function schemaTexts(): Readonly<Record<string, string>> {
+  const text = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`
+  return { 'reading.json': text(readingJsonSchema()), 'record.json': text(recordJsonSchema()) }
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  mkdirSync(dirname(SCHEMA_PATH), { recursive: true })
-  writeFileSync(SCHEMA_PATH, schemaText())
-  process.stdout.write(`${SCHEMA_PATH} is written.\n`)
+  mkdirSync(SCHEMAS, { recursive: true })
+  for (const [name, text] of Object.entries(schemaTexts())) {
+    writeFileSync(join(SCHEMAS, name), text)
+    process.stdout.write(`${join(SCHEMAS, name)} is written.\n`)
+  }
 }

@@ -1,5 +1,7 @@
 /** Texts as the archive keeps them, and kept ones read anew. */
+import { Tokens, tokenize } from '../document/tokens.ts'
 import { type Knowledge, sharedKnowledge } from '../knowledge.ts'
+import { type Sketch, sketchOf } from '../merge/copies.ts'
 import { type ReadInput, readText } from '../pipeline.ts'
 import type { ArchiveEntry, StoredOriginal } from '../record/archive.ts'
 import { lexiconHosts } from '../search/hosts.ts'
@@ -28,6 +30,11 @@ const SAID = [
 export function openReader(rules: string, now: () => number): Reader {
   const knowledge = sharedKnowledge()
   const analyser = analyserOf(knowledge)
+  const tokens = new Tokens()
+  const sketch = (text: string): Sketch => {
+    tokenize(text, knowledge.lexicon.characters, tokens)
+    return sketchOf(tokens.hash, tokens.count)
+  }
   const entryOf = (input: ReadInput): ArchiveEntry => {
     const reading = readText(input, { knowledge, now: now() })
     return {
@@ -36,6 +43,8 @@ export function openReader(rules: string, now: () => number): Reader {
       given: givenOf(input),
       rules,
       search: analyser.indexed(reading.document),
+      // Only who tells of an encounter is ever compared.
+      sketch: reading.encounters.length === 0 ? null : sketch(reading.document.text),
     }
   }
   return { entryOf, readAgain: (stored) => entryOf(inputOf(stored)) }

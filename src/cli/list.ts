@@ -1,8 +1,8 @@
-/** `mahdar list`: the encounters or the documents of an archive, newest first. */
+/** `mahdar list`: the encounters of an archive, the accounts of them, or its documents, newest first. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { checkPublished } from '../document/published.ts'
 import type { EncounterFormat, EncounterStatus } from '../model.ts'
-import type { DocumentEntry, DocumentFilters, EncounterEntry, EncounterFilters } from '../record/archive.ts'
+import type { DocumentFilters, EncounterFilters } from '../record/archive.ts'
 import { FORMATS, STATUSES } from '../report/values.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
@@ -11,6 +11,7 @@ import { openResults } from './results.ts'
 
 interface ListOptions extends ArchiveOptions {
   readonly documents?: true
+  readonly accounts?: true
   readonly since?: string
   readonly until?: string
   readonly actor?: readonly string[]
@@ -31,7 +32,10 @@ interface ListOptions extends ArchiveOptions {
 export const addList: AddCommand = (program, around) => {
   const command = program
     .command('list')
-    .description('List encounters, newest first: when, who, where; or the documents that tell of them.')
+    .description(
+      'List encounters, newest first: when, who, where, and by how many told; or accounts; or documents.',
+    )
+    .addOption(new Option('--accounts', 'each account of an encounter by itself').conflicts('documents'))
     .option('--documents', 'documents instead of encounters')
     .addOption(archiveOption())
     .addOption(outputOption())
@@ -73,29 +77,31 @@ function dayOption(value: string): string {
 
 async function list(options: ListOptions, around: Surroundings): Promise<void> {
   const { showDocumentEntry, showEncounterEntry } = await import('../report/terminal/lists.ts')
+  const { showRecordEntry } = await import('../report/terminal/record.ts')
   const filters = filtersOf(options)
   await withArchive(options.archive, 'read', async (archive) => {
-    if (options.documents === true) {
-      const documents = await archive.listDocuments(filters)
-      const page: Page<DocumentEntry> = {
+    if (options.documents === true)
+      return write(await archive.listDocuments(filters), options, around, {
         noun: 'document',
         show: (entry) => showDocumentEntry(entry, around),
         count: () => archive.countDocuments(filters),
-      }
-      return write(documents, page, options, around)
-    }
-    const encounters = await archive.listEncounters(filters)
-    const page: Page<EncounterEntry> = {
+      })
+    if (options.accounts === true)
+      return write(await archive.listEncounters(filters), options, around, {
+        noun: 'account',
+        show: (entry) => showEncounterEntry(entry, around),
+        count: () => archive.countEncounters(filters),
+      })
+    return write(archive.listRecords(filters), options, around, {
       noun: 'encounter',
-      show: (entry) => showEncounterEntry(entry, around),
-      count: () => archive.countEncounters(filters),
-    }
-    return write(encounters, page, options, around)
+      show: (record) => showRecordEntry(record, around),
+      count: () => archive.countRecords(filters),
+    })
   })
 }
 
 function filtersOf(options: ListOptions): EncounterFilters & DocumentFilters {
-  const { since, until, actor, side, documents, archive, to, all, ...rest } = options
+  const { since, until, actor, side, documents, accounts, archive, to, all, ...rest } = options
   return {
     ...(to === 'terminal' && all !== true ? { limit: SHOWN } : {}),
     ...(rest as EncounterFilters & DocumentFilters),
@@ -114,19 +120,23 @@ interface Page<Item> {
 }
 
 async function write<Item>(
-  items: readonly Item[],
-  { noun, show, count }: Page<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   options: ListOptions,
   around: Surroundings,
+  { noun, show, count }: Page<Item>,
 ): Promise<void> {
   const results = openResults(options.to, around, show)
-  for (const item of items) await results.add(item)
+  let listed = 0
+  for await (const item of items) {
+    await results.add(item)
+    listed += 1
+  }
   await results.end()
   if (options.to !== 'terminal') return
   const { counted } = await import('../report/terminal/lists.ts')
-  const more = Math.max(0, (await count()) - (options.offset ?? 0) - items.length)
+  const more = Math.max(0, (await count()) - (options.offset ?? 0) - listed)
   const rest = more === 0 ? '' : ` ${more.toLocaleString('en')} more: --all lists them too.`
-  const found = items.length === 0 ? `No ${noun} found.` : `${counted(items.length, noun)}.${rest}`
-  const next = items.length === 0 ? '' : ` \`mahdar show ID\` shows one, by the id at the right.`
+  const found = listed === 0 ? `No ${noun} found.` : `${counted(listed, noun)}.${rest}`
+  const next = listed === 0 ? '' : ` \`mahdar show ID\` shows one, by the id at the right.`
   await around.output.write(`${found}${next}\n`)
 }

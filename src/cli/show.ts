@@ -1,5 +1,6 @@
 /** `mahdar show`: what the archive holds of a document or an encounter. */
 import { InvalidInput } from '../errors.ts'
+import type { EncounterRecord } from '../model.ts'
 import type { Archive, Shown } from '../record/archive.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
@@ -10,8 +11,11 @@ import { openResults, type Results } from './results.ts'
 export const addShow: AddCommand = (program, around) => {
   program
     .command('show')
-    .description('Show what was read in a document, or of one encounter in it.')
-    .argument('<ID...>', 'ids, or their first four characters or more; DOCUMENT/e1 is an encounter')
+    .description('Show an encounter as all documents tell it, what was read in a document, or one account.')
+    .argument(
+      '<ID...>',
+      'ids of encounters; of documents, or their first four characters or more; DOCUMENT/e1',
+    )
     .addOption(archiveOption())
     .addOption(outputOption())
     .action((ids: string[], options: ArchiveOptions) => show(ids, options, around))
@@ -22,6 +26,12 @@ async function show(ids: readonly string[], options: ArchiveOptions, around: Sur
   let found = 0
   await withArchive(options.archive, 'read', async (archive) => {
     for (const id of ids) {
+      const record = await archive.record(id)
+      if (record !== null) {
+        found += 1
+        await results.add(record)
+        continue
+      }
       const documents = await archive.show(id)
       if (documents.length === 0) around.tell(refuse(null, notThere(id)).error.message)
       else found += 1
@@ -39,11 +49,16 @@ export function notThere(id: string): InvalidInput {
   )
 }
 
-async function openShown({ to }: ArchiveOptions, around: Surroundings): Promise<Results<Shown>> {
+async function openShown(
+  { to }: ArchiveOptions,
+  around: Surroundings,
+): Promise<Results<Shown | EncounterRecord>> {
+  const { showRecord } = await import('../report/terminal/record.ts')
   const { showReading } = await import('../report/terminal/reading.ts')
   const { showCarriers } = await import('../report/terminal/carriers.ts')
   const { narrowTo } = await import('../report/narrow.ts')
   return openResults(to, around, (shown) => {
+    if (!('reading' in shown)) return `${showRecord(shown, around)}\n`
     const { reading, encounter } = shown
     const part = encounter === null ? reading : narrowTo(reading, encounter)
     return `${showReading(part, around)}\n${showCarriers(shown, around)}\n`

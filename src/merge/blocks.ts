@@ -1,89 +1,60 @@
 /** Which tellings are worth comparing: those that share two sides within days of each other, never all pairs. */
 import type { Telling } from './telling.ts'
 
-/** Days of a block. Two days no further apart than this share a block. */
+/** Days of a block. Two tellings that may be of one encounter share a block. */
 const STRIDE = 8
-/** Encounters of more sides than this are found by a few of their pairs. */
+/** Encounters of more sides than this are found by some of their pairs. */
 const MOST_SIDES = 6
 /** What is not dated may be this many days before its report, or, when it is announced, after it. */
 const BEFORE = 7
 const AHEAD = 31
-/** The longest stretch that is looked at; a date such as "in 2014" is compared from its first days alone. */
+/** Of a stretch such as "in 2014" only the first days are looked at. */
 const LONGEST = 62
-const DAYS = 2 ** 17
+/** Days that reports of one thing may be apart. */
+const APART = 3
 
-/** Calls `pair` once for each two tellings, by their places in `tellings`, that may be of one encounter. */
-export function forCandidates(tellings: readonly Telling[], pair: (a: number, b: number) => void): void {
-  const { keys, places } = sortedKeys(tellings)
-  const seen = new Set<number>()
-  for (let from = 0; from < keys.length; ) {
-    let to = from + 1
-    while (to < keys.length && keys[to] === keys[from]) to += 1
-    for (let one = from; one < to; one += 1)
-      for (let two = one + 1; two < to; two += 1) {
-        const [a, b] = inOrder(places[one] as number, places[two] as number)
-        if (a === b || seen.has(a * tellings.length + b)) continue
-        seen.add(a * tellings.length + b)
-        pair(a, b)
-      }
-    from = to
-  }
-}
-
-function inOrder(a: number, b: number): readonly [number, number] {
-  return a < b ? [a, b] : [b, a]
-}
-
-interface Keys {
-  readonly keys: Float64Array
-  readonly places: Int32Array
-}
-
-/** A key for each pair of sides and block of days of each telling, sorted, with the telling's place. */
-function sortedKeys(tellings: readonly Telling[]): Keys {
-  const sides = new Map<string, number>()
-  const all: number[] = []
-  const owners: number[] = []
-  tellings.forEach((telling, place) => {
-    for (const key of keysOf(telling, sides)) {
-      all.push(key)
-      owners.push(place)
-    }
-  })
-  const order = new Int32Array(all.length).map((_, index) => index)
-  order.sort(
-    (a, b) => (all[a] as number) - (all[b] as number) || (owners[a] as number) - (owners[b] as number),
-  )
-  return {
-    keys: Float64Array.from(order, (index) => all[index] as number),
-    places: Int32Array.from(order, (index) => owners[index] as number),
-  }
-}
-
-function keysOf(telling: Telling, sides: Map<string, number>): readonly number[] {
+/** The blocks that a telling stands in: two sides and some days each, as `cn ru 2411`. */
+export function blocksOf(telling: Telling): readonly string[] {
   const range = daysOf(telling)
   if (range === null) return []
-  const numbers = telling.parties.slice(0, MOST_SIDES).map(({ side }) => numberOf(side, sides))
-  const keys: number[] = []
+  const sides = telling.parties.slice(0, MOST_SIDES).map(({ side }) => side)
+  const blocks: string[] = []
   const [first, last] = [Math.floor(range[0] / STRIDE), Math.floor(range[1] / STRIDE)]
-  for (let one = 0; one < numbers.length; one += 1)
-    for (let two = one + 1; two < numbers.length; two += 1) {
-      const [a, b] = inOrder(numbers[one] as number, numbers[two] as number)
-      for (let block = first; block <= last; block += 1) keys.push((a * 8192 + b) * DAYS + block + DAYS / 2)
-    }
-  return keys
+  for (let one = 0; one < sides.length; one += 1)
+    for (let two = one + 1; two < sides.length; two += 1)
+      for (let block = first; block <= last; block += 1) blocks.push(`${sides[one]} ${sides[two]} ${block}`)
+  return blocks
 }
 
-/** The days on which it may have been, with a day on either side. */
+/** The days on which it may have been, or may be said to have been. */
 function daysOf({ days, published, status }: Telling): readonly [number, number] | null {
-  if (days !== null) return [days.first - 1, Math.min(days.last, days.first + LONGEST) + 1]
+  if (days !== null) return [days.first - APART, Math.min(days.last, days.first + LONGEST)]
   if (published === null) return null
-  return status === 'planned' ? [published - 1, published + AHEAD] : [published - BEFORE, published + 1]
+  return status === 'planned' ? [published - APART, published + AHEAD] : [published - BEFORE, published]
 }
 
-function numberOf(side: string, sides: Map<string, number>): number {
-  const known = sides.get(side)
-  if (known !== undefined) return known
-  sides.set(side, sides.size)
-  return sides.size - 1
+/** Calls `pair` once for each two tellings, by their places in `tellings`, that share a block. */
+export function forCandidates(tellings: readonly Telling[], pair: (a: number, b: number) => void): void {
+  const seen = new Set<number>()
+  for (const places of placesByBlock(tellings).values())
+    for (let one = 0; one < places.length; one += 1)
+      for (let two = one + 1; two < places.length; two += 1) {
+        const [a, b] = [places[one] as number, places[two] as number]
+        const both = a * tellings.length + b
+        if (seen.has(both)) continue
+        seen.add(both)
+        pair(a, b)
+      }
+}
+
+function placesByBlock(tellings: readonly Telling[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  tellings.forEach((telling, place) => {
+    for (const block of blocksOf(telling)) {
+      const known = places.get(block)
+      if (known === undefined) places.set(block, [place])
+      else known.push(place)
+    }
+  })
+  return places
 }

@@ -1,23 +1,8 @@
 /** Tellings of one encounter, put together without chaining two encounters through a vague one. */
 import { forCandidates } from './blocks.ts'
 import { compareTellings } from './likeness.ts'
-import { type Link, Parts } from './parts.ts'
+import { type Cluster, type Link, Parts } from './parts.ts'
 import type { Telling } from './telling.ts'
-
-/** Tellings of one encounter, and why they are of one. */
-export interface Cluster {
-  /** In order of their keys. */
-  readonly tellings: readonly Telling[]
-  /** What brought them together, for every telling but one. */
-  readonly joins: readonly Join[]
-}
-
-/** Two tellings that brought two parts of a cluster together. */
-export interface Join {
-  readonly a: string
-  readonly b: string
-  readonly because: readonly string[]
-}
 
 /** A cluster that fits hardly less well than the best is a rival to it. */
 const MARGIN = 1.5

@@ -1,8 +1,9 @@
 /** Whether two documents tell of one encounter: on people, day, format and place, each with its reason. */
 import type { EncounterFormat } from '../model.ts'
 import { areCopies } from './copies.ts'
+import { dayName, isOneDay } from './days.ts'
 import { type Agreement, compareParties } from './people.ts'
-import type { Days, Telling } from './telling.ts'
+import type { Telling } from './telling.ts'
 
 /** What speaks for two tellings being of one encounter. */
 export interface Likeness {
@@ -143,11 +144,6 @@ function compareUndated(a: Telling, b: Telling): Timing {
   return days.first <= latest && days.last >= earliest ? 'open' : 'other'
 }
 
-/** Whether both ends of the range are one day. */
-export function isOneDay({ first, last }: Days): boolean {
-  return first === last
-}
-
 function isRemote({ format }: Telling): boolean {
   return format === 'phone-call' || format === 'video-call' || format === 'letter'
 }
@@ -181,8 +177,4 @@ function dayText({ days }: Telling): string {
   if (days === null) return 'no day'
   const [first, last] = [dayName(days.first), dayName(days.last)]
   return first === last ? first : `${first} to ${last}`
-}
-
-function dayName(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10)
 }

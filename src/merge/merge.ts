@@ -1,11 +1,13 @@
 /** Readings of one encounter become one record: the same records whatever the order in which documents came. */
 import type { EncounterRecord, RecordId } from '../model.ts'
 import { accountsOf, type Source, type Teller } from './accounts.ts'
-import { type Cluster, clusterTellings } from './clusters.ts'
-import { idOf, recordOf } from './records.ts'
+import { clusterTellings } from './clusters.ts'
+import { nameOf, numbered } from './names.ts'
+import type { Cluster } from './parts.ts'
+import { type Contents, recordOf } from './records.ts'
 import { tellingOf } from './telling.ts'
 
-/** The records of everything that the readings tell, by day and id. */
+/** The records of everything that the readings tell, in order of their ids. */
 export function mergeReadings(sources: readonly Source[]): readonly EncounterRecord[] {
   const tellers = new Map<string, Teller>()
   const tellings = sources.flatMap((source) =>
@@ -15,47 +17,57 @@ export function mergeReadings(sources: readonly Source[]): readonly EncounterRec
       return telling
     }),
   )
-  const clusters = clusterTellings(tellings)
-  const records = numbered(clusters.flatMap((cluster) => toRecord(cluster, tellers)))
-  return linkParts(records)
-}
-
-type Unlinked = Omit<EncounterRecord, 'partOf'>
-
-function toRecord(cluster: Cluster, tellers: ReadonlyMap<string, Teller>): readonly Unlinked[] {
-  const members = cluster.tellings.flatMap(({ key }) => tellers.get(key) ?? [])
-  const [first, ...more] = accountsOf(members)
-  if (first === undefined) return []
-  const because = [...new Set(cluster.joins.map(({ because: reasons }) => reasons.join('; ')))].sort()
-  const record = recordOf([first, ...more], because)
-  return [{ ...record, id: idOf(record) }]
-}
-
-/** In order of day and id; the second of one id is `…-2`. */
-function numbered(records: readonly Unlinked[]): readonly Unlinked[] {
-  const seen = new Map<RecordId, number>()
-  return records.toSorted(byDayAndId).map((record) => {
-    const count = (seen.get(record.id) ?? 0) + 1
-    seen.set(record.id, count)
-    return count === 1 ? record : { ...record, id: `${record.id}-${count}` as RecordId }
-  })
-}
-
-function byDayAndId(a: Unlinked, b: Unlinked): number {
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1
-  return a.accounts[0].document < b.accounts[0].document ? -1 : 1
-}
-
-/** What any account tells as part of a visit is part of that visit's record. */
-function linkParts(records: readonly Unlinked[]): readonly EncounterRecord[] {
-  const byTelling = new Map<string, RecordId>()
-  for (const { id, accounts } of records)
-    for (const { document, encounter } of accounts) byTelling.set(`${document}/${encounter.id}`, id)
-  return records.map((record) => {
-    const visits = record.accounts.flatMap(({ document, encounter }) => {
-      const visit = encounter.partOf === null ? undefined : byTelling.get(`${document}/${encounter.partOf}`)
-      return visit === undefined || visit === record.id ? [] : [visit]
+  const named = nameAll(clusterTellings(tellings))
+  const idOf = (document: string, encounter: string) => named.get(`${document}/${encounter}`)?.id ?? null
+  const clusters = new Map([...named.values()].map(({ id, cluster }) => [id, cluster]))
+  return [...clusters]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, cluster]) => {
+      const members = cluster.tellings.flatMap(({ key }) => tellers.get(key) ?? [])
+      const record = contentsOf(members, cluster)
+      return record === null ? [] : [{ id, partOf: partOf(record, id, idOf), ...record }]
     })
-    return { ...record, partOf: visits[0] ?? null }
-  })
+}
+
+interface Named {
+  readonly id: RecordId
+  readonly cluster: Cluster
+}
+
+/** By the key of each telling, its cluster and what that is called. Clusters of one name are numbered in their own order. */
+function nameAll(clusters: readonly Cluster[]): ReadonlyMap<string, Named> {
+  const counts = new Map<string, number>()
+  const named = new Map<string, Named>()
+  for (const cluster of clusters) {
+    const name = nameOf(cluster.tellings)
+    const count = counts.get(name) ?? 0
+    counts.set(name, count + 1)
+    for (const { key } of cluster.tellings) named.set(key, { id: numbered(name, count), cluster })
+  }
+  return named
+}
+
+/** The record of a cluster from the readings of its tellings; null where there are none. */
+export function contentsOf(tellers: readonly Teller[], { joins }: Pick<Cluster, 'joins'>): Contents | null {
+  const [first, ...more] = accountsOf(tellers)
+  if (first === undefined) return null
+  return recordOf([first, ...more], reasonsOf(joins))
+}
+
+/** Every reason once. */
+export function reasonsOf(joins: Cluster['joins']): readonly string[] {
+  return [...new Set(joins.map(({ because }) => because.join('; ')))].sort()
+}
+
+/** What any account tells as part of a visit is part of that visit's record, which `idOf` knows by document and encounter. */
+export function partOf(
+  { accounts }: Contents,
+  own: RecordId,
+  idOf: (document: string, encounter: string) => RecordId | null,
+): RecordId | null {
+  for (const { document, encounter } of accounts) {
+    const visit = encounter.partOf === null ? null : idOf(document, encounter.partOf)
+    if (visit !== null && visit !== own) return visit
+  }
+  return null
 }

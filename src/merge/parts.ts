@@ -1,6 +1,21 @@
-import type { Cluster, Join } from './clusters.ts'
-import { isOneDay, type Likeness } from './likeness.ts'
+import { isOneDay } from './days.ts'
+import type { Likeness } from './likeness.ts'
 import type { Telling } from './telling.ts'
+
+/** Tellings of one encounter, and why they are of one. */
+export interface Cluster {
+  /** In order of their keys. */
+  readonly tellings: readonly Telling[]
+  /** What brought them together, for every telling but one. */
+  readonly joins: readonly Join[]
+}
+
+/** Two tellings that brought two parts of a cluster together. */
+export interface Join {
+  readonly a: string
+  readonly b: string
+  readonly because: readonly string[]
+}
 
 /** Two tellings, by their places, and what speaks for their being of one encounter. */
 export interface Link {

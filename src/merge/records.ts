@@ -8,18 +8,17 @@ import type {
   EncounterStatus,
   Evidence,
   Place,
-  RecordId,
   Told,
 } from '../model.ts'
 import { participantsOf } from './participants.ts'
 
 type Accounts = readonly [Account, ...Account[]]
 
+/** A record but for its place among others. */
+export type Contents = Omit<EncounterRecord, 'id' | 'partOf'>
+
 /** The record of some accounts, in order of publication; `because` says what brought them together. */
-export function recordOf(
-  accounts: Accounts,
-  because: readonly string[],
-): Omit<EncounterRecord, 'id' | 'partOf'> {
+export function recordOf(accounts: Accounts, because: readonly string[]): Contents {
   const history = historyOf(accounts)
   const tell = <T>(saidIn: (encounter: Encounter) => Claimed<T> | null, keyOf: (value: T) => string) =>
     tellings(accounts, saidIn, keyOf)
@@ -163,13 +162,3 @@ function conflict<T>(
   const [first, second, ...more] = claims
   return first === undefined || second === undefined ? [] : [{ field, claims: [first, second, ...more] }]
 }
-
-/** `2022-08-05-cn-ru-meeting`; `undated` where no day is known. Two alike are told apart by `-2`, `-3` behind it. */
-export function idOf({ date, participants, format }: Omit<EncounterRecord, 'id' | 'partOf'>): RecordId {
-  const sides = [...new Set(participants.flatMap(({ side }) => (side === null ? [] : [side])))].sort()
-  const named = sides.length > MOST_SIDES ? [...sides.slice(0, MOST_SIDES), 'and-more'] : sides
-  const day = date === null ? 'undated' : date.value.edtf.split('/')[0]?.replace(/[~?%]/g, '')
-  return [day, ...named, format].join('-').replaceAll('/', '-') as RecordId
-}
-
-const MOST_SIDES = 4

@@ -61,7 +61,7 @@ export function changingSuite(here: Session): void {
           published: '2023-01-02',
         })
         const search = { term: 'changed', other: '', title: '' }
-        await here.archive.replaceReading(id, { reading: dated, rules: 'rules-2', search })
+        await here.archive.replaceReading(id, { reading: dated, rules: 'rules-2', search, sketch: null })
       }
       const [encounter] = await here.archive.listEncounters()
       expect(encounter?.date).toBe('2023-01-01')

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import { addingSuite, takingSuite } from './archive-adding.suite.ts'
 import { changingSuite, openingSuite, orderSuite } from './archive-changing.suite.ts'
 import { filteringSuite, listingSuite, searchingSuite, showingSuite } from './archive-finding.suite.ts'
+import { copiesSuite, mergingSuite, regroupingSuite } from './archive-merging.suite.ts'
 import type { Place, Session } from './session.suite.ts'
 
 /** Runs the contract; `place` makes an empty place. */
@@ -27,6 +28,9 @@ export function archiveSuite(name: string, place: () => Promise<Place>): void {
     showingSuite(here)
     searchingSuite(here)
     changingSuite(here)
+    mergingSuite(here)
+    regroupingSuite(here)
+    copiesSuite(here)
     orderSuite(here)
     openingSuite(here)
   })

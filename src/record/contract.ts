@@ -1,7 +1,9 @@
+import type { Sketch } from '../merge/copies.ts'
 import type {
   DocumentId,
   EncounterFormat,
   EncounterId,
+  EncounterRecord,
   EncounterStatus,
   Localized,
   ParticipantRole,
@@ -33,6 +35,8 @@ export interface ArchiveEntry {
   readonly rules: string
   /** The document's words as search knows them. */
   readonly search: SearchText
+  /** By which copies of one text are known; null where it was not made. */
+  readonly sketch: Sketch | null
 }
 
 /** Said by the caller, kept as it was said; the archive reads nothing out of it. */
@@ -195,6 +199,11 @@ export interface Archive {
   ): Promise<readonly Added[]>
   listEncounters(filters?: EncounterFilters): Promise<readonly EncounterEntry[]>
   listDocuments(filters?: DocumentFilters): Promise<readonly DocumentEntry[]>
+  /** The records of which an account passes the filters, each with all its accounts, newest first. */
+  listRecords(filters?: EncounterFilters): AsyncIterable<EncounterRecord>
+  countRecords(filters?: EncounterFilters): Promise<number>
+  /** The record with this id; null where there is none. */
+  record(id: string): Promise<EncounterRecord | null>
   /** How many pass the filters, whatever part of the list they ask for. */
   countEncounters(filters?: EncounterFilters): Promise<number>
   countDocuments(filters?: DocumentFilters): Promise<number>
@@ -213,7 +222,10 @@ export interface Archive {
   /** Everything with its bytes, in order of id; those whose bytes are damaged go to `onDamaged`. Readings may be replaced meanwhile. */
   originals(onDamaged?: (error: Error) => void): AsyncIterable<StoredOriginal>
   /** Puts a new reading of the same document in place of the old one. */
-  replaceReading(id: DocumentId, entry: Pick<ArchiveEntry, 'reading' | 'rules' | 'search'>): Promise<void>
+  replaceReading(
+    id: DocumentId,
+    entry: Pick<ArchiveEntry, 'reading' | 'rules' | 'search' | 'sketch'>,
+  ): Promise<void>
   match(expression: SearchExpression, options: MatchOptions): Promise<Matches>
   close(): Promise<void>
 }

@@ -163,7 +163,12 @@ function differingTables(driver: Driver, row: Examined, reading: Reading): strin
     const kept = driver.all<Row>(`SELECT * FROM ${table} WHERE document = ?`, [row.key])
     if (fingerprint(kept) !== fingerprint(derived[table])) tables.push(table)
   }
-  return tables
+  const alone = driver.all(
+    `SELECT 1 FROM tellings t WHERE document = ? AND NOT EXISTS
+       (SELECT 1 FROM members m WHERE m.document = t.document AND m.encounter = t.encounter)`,
+    [row.key],
+  )
+  return alone.length === 0 ? tables : [...tables, 'members']
 }
 
 function fingerprint(rows: readonly object[]): string {

@@ -52,7 +52,8 @@ export async function countEncounters(queries: Kysely<Schema>, filters: Encounte
   return count
 }
 
-function filtered(queries: Kysely<Schema>, filters: EncounterFilters) {
+/** Encounters `e` of documents `d` that pass the filters. */
+export function filtered(queries: Kysely<Schema>, filters: EncounterFilters) {
   const { format, status, country, publisher, document } = filters
   let query = narrowed(encountersWithDocuments(queries), filters)
   if (format !== undefined) query = query.where('e.format', '=', format)

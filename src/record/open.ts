@@ -6,6 +6,7 @@ import { InvalidInput, StoreFailed } from '../errors.ts'
 import type { OpenOptions } from './contract.ts'
 import { type Driver, openDriver } from './driver.ts'
 import { cannotWrite, notAnArchive, storeFailure } from './failures.ts'
+import { fillRecords } from './fill-records.ts'
 import { migrations } from './migrations/index.ts'
 import { APPLICATION_ID, SCHEMA_VERSION, type Schema } from './schema.ts'
 
@@ -118,14 +119,19 @@ function pragma(driver: Driver, name: 'application_id' | 'user_version'): number
   return driver.all<Record<string, number>>(`PRAGMA ${name}`)[0]?.[name] ?? 0
 }
 
+/** The last version whose archives knew documents alone. */
+const WITHOUT_RECORDS = 1
+
 /** All in one transaction, so that an archive is never seen half-made, nor made twice. */
 async function migrate({ driver, queries, path }: Store): Promise<number> {
   driver.exec('BEGIN IMMEDIATE')
   try {
-    if (archiveVersion(driver, path) < SCHEMA_VERSION) {
+    const from = archiveVersion(driver, path)
+    if (from < SCHEMA_VERSION) {
       const provider = { getMigrations: async () => ({ ...migrations }) }
       const { error } = await new Migrator({ db: queries, provider }).migrateToLatest()
       if (error !== undefined) throw error
+      if (from === WITHOUT_RECORDS) fillRecords(driver)
       driver.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
       driver.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
     }

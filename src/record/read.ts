@@ -1,4 +1,5 @@
 import { InvalidInput, StoreFailed } from '../errors.ts'
+import type { Source } from '../merge/accounts.ts'
 import type { DocumentId, EncounterId, Reading } from '../model.ts'
 import { decodeReading } from './codec.ts'
 import { decompress } from './compression.ts'
@@ -6,6 +7,7 @@ import type { Match, Matches, MatchOptions, Shown, StoredDocument, StoredOrigina
 import { type SearchExpression, toFts5 } from './full-text.ts'
 import { carriersByHash } from './list-documents.ts'
 import type { Store } from './open.ts'
+import { sketchFrom } from './regroup.ts'
 import type { DocumentTable } from './schema.ts'
 
 type StoredRow = Pick<
@@ -46,6 +48,15 @@ async function stored({ queries }: Store, rows: readonly StoredRow[]): Promise<S
     given: JSON.parse(row.given),
     carriers: (carriers.get(row.source_hash) ?? []).filter((id) => id !== row.id),
   }))
+}
+
+/** The readings of documents, with their sketches, by key. */
+export function readingsByKey({ driver }: Store, keys: readonly number[]): ReadonlyMap<number, Source> {
+  const rows = driver.all<StoredRow & Pick<DocumentTable, 'key' | 'sketch'>>(
+    `${SELECT_STORED.replace('SELECT', 'SELECT d.key, d.sketch,')} WHERE d.key IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(keys)],
+  )
+  return new Map(rows.map((row) => [row.key, { reading: readingOf(row), sketch: sketchFrom(row.sketch) }]))
 }
 
 const PAGE = 100

@@ -174,6 +174,7 @@ export function entryOf(reading: Reading, rules = 'rules-1'): ArchiveEntry {
     given: { url: reading.document.url },
     rules,
     search: { term: words(text), other: '', title: words(title) },
+    sketch: null,
   }
 }
 

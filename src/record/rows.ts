@@ -1,13 +1,24 @@
-import type { DocumentId, Encounter, Localized, Reading } from '../model.ts'
 import { edtfDays, isDay } from '../extract/dates/edtf-days.ts'
+import { blocksOf } from '../merge/blocks.ts'
+import { tellingOf } from '../merge/telling.ts'
+import type { DocumentId, Encounter, Localized, Reading } from '../model.ts'
 import { originOf, storable } from './identity.ts'
-import type { DocumentTable, EncounterTable, ParticipantTable, TopicTable } from './schema.ts'
+import type {
+  BlockTable,
+  DocumentTable,
+  EncounterTable,
+  ParticipantTable,
+  TellingTable,
+  TopicTable,
+} from './schema.ts'
 
 /** Everything that follows from a reading alone and stands in a table of its own. */
 export interface Rows {
   readonly encounters: readonly EncounterTable[]
   readonly participants: readonly ParticipantTable[]
   readonly topics: readonly TopicTable[]
+  readonly tellings: readonly TellingTable[]
+  readonly blocks: readonly BlockTable[]
 }
 
 /** The tables that `Rows` fill. */
@@ -15,12 +26,14 @@ export const DERIVED_TABLES = [
   'encounters',
   'participants',
   'topics',
+  'tellings',
+  'blocks',
 ] as const satisfies readonly (keyof Rows)[]
 
 /** The document's row, but for what is not in its reading. */
 export function documentRow(
   reading: Reading,
-): Omit<DocumentTable, 'key' | 'rules' | 'given' | 'reading' | 'text'> {
+): Omit<DocumentTable, 'key' | 'rules' | 'given' | 'reading' | 'text' | 'sketch'> {
   const { document } = reading
   return {
     id: document.id,
@@ -67,6 +80,21 @@ export function rowsOf(reading: Reading, document: number): Rows {
     ),
     topics: reading.encounters.flatMap(({ topics }, encounter) =>
       [...new Set(topics)].map((topic) => ({ document, encounter, topic })),
+    ),
+    ...mergeRows(reading, document),
+  }
+}
+
+function mergeRows(reading: Reading, document: number): Pick<Rows, 'tellings' | 'blocks'> {
+  const tellings = reading.encounters.map((encounter) => tellingOf(reading, encounter, null))
+  return {
+    tellings: tellings.map((telling, encounter) => ({
+      document,
+      encounter,
+      telling: JSON.stringify(telling),
+    })),
+    blocks: tellings.flatMap((telling, encounter) =>
+      blocksOf(telling).map((block) => ({ document, encounter, block })),
     ),
   }
 }

@@ -5,6 +5,10 @@ export interface Schema {
   encounters: EncounterTable
   participants: ParticipantTable
   topics: TopicTable
+  tellings: TellingTable
+  blocks: BlockTable
+  records: RecordTable
+  members: MemberTable
 }
 
 /** Bytes as received, kept once however many documents carry them. */
@@ -44,6 +48,8 @@ export interface DocumentTable {
   /** `Encoded.json` and `Encoded.text`. */
   reading: string
   text: string | null
+  /** The `Sketch` of its words, little-endian; null where none was given. */
+  sketch: Uint8Array | null
 }
 
 /** What lists of encounters show and ask for. */
@@ -87,8 +93,44 @@ export interface TopicTable {
   topic: string
 }
 
+/** An encounter of a document as merging compares it. */
+export interface TellingTable {
+  document: number
+  encounter: number
+  /** `Telling`, as JSON, but for its sketch, which is its document's. */
+  telling: string
+}
+
+/** Where tellings that may be of one encounter meet: see `blocksOf`. */
+export interface BlockTable {
+  document: number
+  encounter: number
+  block: string
+}
+
+/** An encounter as all documents tell it. */
+export interface RecordTable {
+  /** The least key of its tellings: what tells records apart. */
+  cluster: string
+  /** What `nameOf` calls it, which others may be called too. */
+  name: string
+  /** The name and, from the second of that name on, its number. */
+  id: string
+  /** What lists are ordered by; empty where it is not known. */
+  day: string
+  /** Why its tellings are of one encounter: sentences, as JSON. */
+  because: string
+}
+
+/** Which record a document's encounter belongs to. */
+export interface MemberTable {
+  document: number
+  encounter: number
+  record: string
+}
+
 /** The version of the tables that this program writes: the number of its last migration. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** `mhdr`: what tells an archive from another program's SQLite file. */
 export const APPLICATION_ID = 0x6d686472

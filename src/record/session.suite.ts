@@ -18,7 +18,9 @@ export interface Session {
 export async function exported(archive: Archive): Promise<string> {
   const documents = []
   for await (const document of archive.documents()) documents.push(document)
-  const lists = [await archive.listDocuments(), await archive.listEncounters()]
+  const records = []
+  for await (const record of archive.listRecords()) records.push(record)
+  const lists = [await archive.listDocuments(), await archive.listEncounters(), records]
   const found = await archive.match({ all: [[['زمردا']]], none: [] }, { limit: 100, newest: 1000 })
   return JSON.stringify([documents, lists, found.matches.map(({ reading }) => reading.document.id)])
 }

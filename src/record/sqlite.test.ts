@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { InvalidInput, StoreFailed } from '../errors.ts'
-import type { DocumentId } from '../model.ts'
+import type { DocumentId, EncounterRecord } from '../model.ts'
 import { openArchive } from './archive.ts'
-import type { Archive, Finding } from './contract.ts'
+import type { Archive, ArchiveEntry, Finding } from './contract.ts'
 import { openDriver } from './driver.ts'
-import { entriesOf, entryOf, readingOf } from './readings.suite.ts'
+import { entriesOf, entryOf, readingOf, TEXT } from './readings.suite.ts'
 
 let directory: string
 let file: string
@@ -103,12 +103,32 @@ describe('opening', () => {
     await archive.close()
   })
 
+  test('an archive of a time without records has them once it is opened to write', async () => {
+    await withArchive(async (archive) => archive.add([dated('a'), dated('b')]))
+    change(BEFORE_RECORDS)
+    await expect(openArchive({ directory, mode: 'read' })).rejects.toThrow(/not up to date/)
+    await withArchive(async (archive) => {
+      const records: EncounterRecord[] = []
+      for await (const record of archive.listRecords()) records.push(record)
+      expect(records.map(({ accounts }) => accounts.length)).toEqual([2])
+      expect(await archive.doctor()).toEqual([])
+    })
+  })
+
   test('closing empties the log into the one file', async () => {
     await withArchive(async (archive) => archive.add(entriesOf(5)))
     const log = `${file}-wal`
     expect(existsSync(log) ? readFileSync(log).length : 0).toBe(0)
   })
 })
+
+const BEFORE_RECORDS = `DROP TABLE members; DROP TABLE records; DROP TABLE blocks; DROP TABLE tellings;
+  ALTER TABLE documents DROP COLUMN sketch; DELETE FROM kysely_migration WHERE name = '0002-records';
+  PRAGMA user_version = 1`
+
+function dated(externalId: string): ArchiveEntry {
+  return entryOf(readingOf({ text: `${TEXT} (${externalId})`, externalId, date: '2022-08-05' }))
+}
 
 describe('a full disk', () => {
   test('keeps what was stored, drops the batch whole, and says what to do', async () => {

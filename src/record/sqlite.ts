@@ -1,5 +1,5 @@
 import { StoreFailed } from '../errors.ts'
-import type { DocumentId } from '../model.ts'
+import type { DocumentId, EncounterRecord } from '../model.ts'
 import { backUp } from './backup.ts'
 import type {
   Added,
@@ -23,6 +23,7 @@ import { storeFailure } from './failures.ts'
 import type { SearchExpression } from './full-text.ts'
 import { countListed, listDocuments } from './list-documents.ts'
 import { countEncounters, listEncounters } from './list-encounters.ts'
+import { countRecords, listRecords, recordById } from './list-records.ts'
 import type { Store } from './open.ts'
 import { countDocuments, documents, match, originals, show } from './read.ts'
 import { addDocuments, removeDocument, replaceContents } from './write.ts'
@@ -64,6 +65,18 @@ export class SqliteArchive implements Archive {
     return this.#do(() => countEncounters(this.#store.queries, filters))
   }
 
+  listRecords(filters: EncounterFilters = {}): AsyncIterable<EncounterRecord> {
+    return this.#each(listRecords(this.#store, filters))
+  }
+
+  countRecords(filters: EncounterFilters = {}): Promise<number> {
+    return this.#do(() => countRecords(this.#store.queries, filters))
+  }
+
+  record(id: string): Promise<EncounterRecord | null> {
+    return this.#do(() => recordById(this.#store, id))
+  }
+
   countDocuments(filters: DocumentFilters = {}): Promise<number> {
     return this.#do(() => countListed(this.#store.queries, filters))
   }
@@ -76,7 +89,10 @@ export class SqliteArchive implements Archive {
     return this.#write(() => removeDocument(this.#store.driver, id))
   }
 
-  replaceReading(id: DocumentId, entry: Pick<ArchiveEntry, 'reading' | 'rules' | 'search'>): Promise<void> {
+  replaceReading(
+    id: DocumentId,
+    entry: Pick<ArchiveEntry, 'reading' | 'rules' | 'search' | 'sketch'>,
+  ): Promise<void> {
     return this.#write(() => replaceContents(this.#store.driver, id, entry))
   }
 

@@ -6,6 +6,7 @@ import { compress, decompress } from './compression.ts'
 import type { Added, ArchiveEntry } from './contract.ts'
 import type { Driver } from './driver.ts'
 import { originOf } from './identity.ts'
+import { bind, loosen, sketchBytes, without } from './regroup.ts'
 import { DERIVED_TABLES, dayOf, documentRow, rowsOf } from './rows.ts'
 import type { DocumentTable, OriginalTable } from './schema.ts'
 import { insertRows, inTransaction } from './transaction.ts'
@@ -35,6 +36,7 @@ export function addDocuments(driver: Driver, entries: readonly ArchiveEntry[]): 
       given: JSON.stringify(entry.given),
     }))
     insertContents(driver, contents)
+    bind(driver, loosen(driver, keys))
     return added
   })
 }
@@ -145,9 +147,9 @@ function insertContents(driver: Driver, contents: readonly Contents[]): void {
   insertRows(
     driver,
     'documents',
-    ordered.map(({ key, reading, original, rules, given }) => {
+    ordered.map(({ key, reading, original, rules, given, sketch }) => {
       const { json, text } = encodeReading(reading, original)
-      return { key, ...documentRow(reading), rules, given, reading: json, text }
+      return { key, ...documentRow(reading), rules, given, reading: json, text, sketch: sketchBytes(sketch) }
     }),
   )
   const rows = ordered.map(({ reading, key }) => rowsOf(reading, key))
@@ -166,7 +168,9 @@ export function removeDocument(driver: Driver, id: DocumentId): boolean {
   return inTransaction(driver, () => {
     const row = known(driver, id)
     if (row === undefined) return false
+    const loose = without(loosen(driver, [row.key]), [row.key])
     deleteContents(driver, row.key)
+    bind(driver, loose)
     driver
       .prepare(
         'DELETE FROM originals WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM documents WHERE source_hash = ?1)',
@@ -180,7 +184,7 @@ export function removeDocument(driver: Driver, id: DocumentId): boolean {
 export function replaceContents(
   driver: Driver,
   id: DocumentId,
-  entry: Pick<ArchiveEntry, 'reading' | 'rules' | 'search'>,
+  entry: Pick<ArchiveEntry, 'reading' | 'rules' | 'search' | 'sketch'>,
 ): void {
   inTransaction(driver, () => {
     const row = known(driver, id)
@@ -195,10 +199,15 @@ export function replaceContents(
       throw new InvalidInput(
         `The new reading is not of document ${id}: its id, bytes or origin differ. Read the stored bytes with what was given with them.`,
       )
+    const loose = without(loosen(driver, [row.key]), [row.key])
     deleteContents(driver, row.key)
     const original = originalOf(driver, row.source_hash)
-    for (const key of freeKeys(driver, [document]))
-      insertContents(driver, [{ ...entry, original, key, given: row.given }])
+    const keys = freeKeys(driver, [document])
+    insertContents(
+      driver,
+      keys.map((key) => ({ ...entry, original, key, given: row.given })),
+    )
+    bind(driver, loose, loosen(driver, keys))
   })
 }
 

@@ -1,21 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
-import { SCHEMA_PATH, schemaText } from '../../tools/build-schema.ts'
-import type { Reading } from '../model.ts'
+import { SCHEMAS, schemaTexts } from '../../tools/build-schema.ts'
+import { mergeReadings } from '../merge/merge.ts'
+import type { EncounterRecord, Reading } from '../model.ts'
 import { readText } from '../pipeline.ts'
 import { checkReading } from './check-reading.ts'
 import { INVENTED } from './invented-reading.suite.ts'
 import { MUTATIONS, mutate } from './mutations.suite.ts'
 import { errorLineSchema, readingSchema } from './schema.ts'
+import type { recordSchema } from './schema-record.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const SAMPLES = join(ROOT, 'samples')
-const validate = new Ajv2020({ strict: true, allErrors: true }).compile(
-  JSON.parse(readFileSync(SCHEMA_PATH, 'utf8')),
-)
+const [validate, validateRecord] = ['reading.json', 'record.json'].map((name) =>
+  new Ajv2020({ strict: true, allErrors: true }).compile(
+    JSON.parse(readFileSync(join(SCHEMAS, name), 'utf8')),
+  ),
+) as [ValidateFunction, ValidateFunction]
 
 /** What the checked-in schema and the laws say against `value`, as it would be printed. */
 function refusals(value: unknown): readonly string[] {
@@ -28,10 +32,12 @@ function refusals(value: unknown): readonly string[] {
 describe('the schema', () => {
   test('says what the model says, type for type', () => {
     expectTypeOf<z.infer<typeof readingSchema>>().toEqualTypeOf<Reading>()
+    expectTypeOf<z.infer<typeof recordSchema>>().toEqualTypeOf<EncounterRecord>()
   })
 
   test('is checked in as the code has it; otherwise run `npm run schema`', () => {
-    expect(readFileSync(SCHEMA_PATH, 'utf8')).toBe(schemaText())
+    for (const [name, text] of Object.entries(schemaTexts()))
+      expect(readFileSync(join(SCHEMAS, name), 'utf8')).toBe(text)
   })
 
   test('lets no object have other fields, and none go missing', () => {
@@ -44,7 +50,7 @@ describe('the schema', () => {
       }
       for (const [key, value] of Object.entries(node)) visit(value, `${path}/${key}`)
     }
-    visit(JSON.parse(schemaText()), '')
+    for (const text of Object.values(schemaTexts())) visit(JSON.parse(text), '')
   })
 
   test('describes the error line', () => {
@@ -68,6 +74,21 @@ describe('a reading that is right', () => {
       expect(refusals(readText({ bytes: readFileSync(join(SAMPLES, name)), externalId: name }))).toEqual([])
     },
   )
+
+  test('is let pass: the records of all samples, of which two are told in two languages', () => {
+    const names = readdirSync(SAMPLES).filter((name) => name.endsWith('.txt'))
+    const records = mergeReadings(
+      names.map((name) => ({
+        reading: readText({ bytes: readFileSync(join(SAMPLES, name)), externalId: name }),
+        sketch: null,
+      })),
+    )
+    expect(records.filter(({ accounts }) => accounts.length > 1)).toHaveLength(2)
+    for (const record of records) {
+      validateRecord(JSON.parse(JSON.stringify(record)))
+      expect(validateRecord.errors ?? []).toEqual([])
+    }
+  })
 
   test.each([
     ['a bare text', { text: 'نص' }],

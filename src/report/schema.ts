@@ -1,5 +1,5 @@
 /**
- * The published form of a reading as zod schemas: `docs/schema/reading.json` is generated from them (`npm run schema`).
+ * The published forms as zod schemas: what is in `docs/schema/` is generated from them (`npm run schema`).
  * Every field is required and no other is let in; what cannot be said in a schema is in `check-reading.ts`.
  */
 import { z } from 'zod'
@@ -7,6 +7,7 @@ import { documentSchema } from './schema-document.ts'
 import { encounterSchema } from './schema-encounter.ts'
 import { actorSchema, formulationSchema, officeSchema, placeSchema, topicSchema } from './schema-lists.ts'
 import { id } from './schema-parts.ts'
+import { recordSchema } from './schema-record.ts'
 import { commitmentSchema, statementSchema } from './schema-statement.ts'
 
 /** What `mahdar read` says of one document. */
@@ -56,15 +57,29 @@ function tidy({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }):
   delete jsonSchema.prefixItems
 }
 
-/** The JSON Schema (2020-12) of one line, as checked in. */
+/** The JSON Schema (2020-12) of one line of `mahdar read`, as checked in. */
 export function readingJsonSchema(): Readonly<Record<string, unknown>> {
-  const schema = z.toJSONSchema(lineSchema, { target: 'draft-2020-12', override: tidy })
-  const { $schema, ...rest } = schema
-  return {
-    $schema,
-    title: 'One line of `mahdar read --to ndjson`',
-    description:
-      '`--to json` prints one array of the first kind. Spans are half-open ranges of UTF-16 code units, and `quote` is exactly what stands there.',
-    ...rest,
-  }
+  return jsonSchema(
+    lineSchema,
+    'One line of `mahdar read --to ndjson`',
+    '`--to json` prints one array of the first kind. Spans are half-open ranges of UTF-16 code units, and `quote` is exactly what stands there.',
+  )
+}
+
+/** The JSON Schema (2020-12) of one line of `mahdar list`, as checked in. */
+export function recordJsonSchema(): Readonly<Record<string, unknown>> {
+  return jsonSchema(
+    recordSchema,
+    'One line of `mahdar list --to ndjson`',
+    '`--to json` prints one array of them. Spans point into the text of the document of their account.',
+  )
+}
+
+function jsonSchema(
+  schema: z.ZodType,
+  title: string,
+  description: string,
+): Readonly<Record<string, unknown>> {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', override: tidy })
+  return { $schema, title, description, ...rest }
 }

@@ -45,7 +45,14 @@ async function add(...samples: readonly Sample[]): Promise<readonly DocumentId[]
     const reading = readingOf(sample, index)
     const { title, text } = reading.document
     const original = Buffer.from(text)
-    return { reading, original, given: {}, rules: '1', search: analyser.indexed({ title, text }) }
+    return {
+      reading,
+      original,
+      given: {},
+      rules: '1',
+      search: analyser.indexed({ title, text }),
+      sketch: null,
+    }
   })
   return (await archive.add(entries)).map(({ id }) => id)
 }

@@ -51,7 +51,7 @@ export function oneName(names: Localized): string | null {
 }
 
 /** A place, with its state where the words leave it to be said. */
-export function placeName({ value }: Claim<Place>): string {
+export function placeName({ value }: Pick<Claim<Place>, 'value'>): string {
   const name = bothNames(value.names) ?? 'unnamed'
   const country = value.kind === 'country' || value.country === null ? '' : `, ${stateName(value.country)}`
   return name + country

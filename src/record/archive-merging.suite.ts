@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { sketchOf } from '../merge/copies.ts'
+import type { EncounterRecord } from '../model.ts'
+import type { EncounterFilters } from './contract.ts'
+import { entryOf, type Given, readingOf, TEXT } from './readings.suite.ts'
+import { addReadings, type Session } from './session.suite.ts'
+
+/** All records that pass. */
+async function recordsOf({ archive }: Session, filters: EncounterFilters = {}): Promise<EncounterRecord[]> {
+  const records: EncounterRecord[] = []
+  for await (const record of archive.listRecords(filters)) records.push(record)
+  return records
+}
+
+/** Each record's id and who tells of it. */
+async function told(here: Session): Promise<readonly (readonly (string | null)[])[]> {
+  const records = await recordsOf(here)
+  return records.map(({ id, accounts }) => [id, ...accounts.map(({ externalId }) => externalId)])
+}
+
+function account(externalId: string, given: Given = {}): Given {
+  return {
+    text: `${TEXT} (${externalId})`,
+    externalId,
+    date: '2022-08-05',
+    published: '2022-08-06',
+    ...given,
+  }
+}
+
+/** What several documents tell of one encounter is one record. */
+export function mergingSuite(here: Session): void {
+  describe('merging', () => {
+    test('two accounts of one meeting are one record, which says why', async () => {
+      await addReadings(here, account('a'), account('b', { published: '2022-08-07' }))
+      const [record, ...others] = await recordsOf(here)
+      expect(others).toEqual([])
+      expect(record).toMatchObject({
+        id: '2022-08-05-wq-zm-meeting',
+        format: 'meeting',
+        status: 'held',
+        because: ['هالة الصياد and Salim Nawwar in both; 2022-08-05; both tell of a meeting'],
+        conflicts: [],
+      })
+      expect(record?.accounts.map(({ externalId }) => externalId)).toEqual(['a', 'b'])
+      expect(record?.participants.map(({ accounts }) => accounts)).toEqual([
+        [0, 1],
+        [0, 1],
+      ])
+      expect(await here.archive.record('2022-08-05-wq-zm-meeting')).toEqual(record)
+      expect(await here.archive.record('2022-08-05-wq-zm')).toBeNull()
+      expect(await here.archive.countRecords()).toBe(1)
+      expect(await here.archive.doctor()).toEqual([])
+    })
+
+    test('meetings of a week apart are two records, newest first', async () => {
+      await addReadings(here, account('a'), account('b', { date: '2022-08-12', published: '2022-08-13' }))
+      expect(await told(here)).toEqual([
+        ['2022-08-12-wq-zm-meeting', 'b'],
+        ['2022-08-05-wq-zm-meeting', 'a'],
+      ])
+    })
+
+    test('a record is listed when any of its accounts passes, with all of them', async () => {
+      await addReadings(here, account('a', { publisher: 'Sada' }), account('b', { publisher: 'Noor' }))
+      const [record] = await recordsOf(here, { publisher: 'Noor' })
+      expect(record?.accounts).toHaveLength(2)
+      expect(await here.archive.countRecords({ publisher: 'Sada' })).toBe(1)
+      expect(await recordsOf(here, { publisher: 'Sada', from: '2022-08-06' })).toEqual([])
+    })
+  })
+}
+
+/** Records follow what comes and goes. */
+export function regroupingSuite(here: Session): void {
+  describe('records in time', () => {
+    test('what comes later joins, and what goes leaves the rest as if it had never been', async () => {
+      await addReadings(here, account('a'))
+      await addReadings(here, account('v', { date: null }))
+      expect(await told(here)).toEqual([['2022-08-05-wq-zm-meeting', 'a', 'v']])
+      // A second meeting that fits as well: the account without a day fits neither for sure.
+      const [added] = await addReadings(here, account('b', { date: '2022-08-03' }))
+      expect(await told(here)).toEqual([
+        ['undated-wq-zm-meeting', 'v'],
+        ['2022-08-05-wq-zm-meeting', 'a'],
+        ['2022-08-03-wq-zm-meeting', 'b'],
+      ])
+      await here.archive.remove(added?.id ?? ('' as never))
+      expect(await told(here)).toEqual([['2022-08-05-wq-zm-meeting', 'a', 'v']])
+      expect(await here.archive.doctor()).toEqual([])
+    })
+
+    test('a new reading moves an encounter to where it belongs now', async () => {
+      await addReadings(here, account('a'), account('b'))
+      for await (const { id, reading } of here.archive.originals()) {
+        if (reading?.document.externalId !== 'b') continue
+        const moved = entryOf(readingOf(account('b', { date: '2022-09-01' })))
+        await here.archive.replaceReading(id, moved)
+      }
+      expect(await told(here)).toEqual([
+        ['2022-09-01-wq-zm-meeting', 'b'],
+        ['2022-08-05-wq-zm-meeting', 'a'],
+      ])
+      expect(await here.archive.doctor()).toEqual([])
+    })
+  })
+}
+
+/** Copies of one text are no further accounts. */
+export function copiesSuite(here: Session): void {
+  describe('copies', () => {
+    test('copies of one text are one account with its carriers', async () => {
+      const words = Int32Array.from({ length: 200 }, (_, at) => Math.imul(at + 1, 0x45d9f3b))
+      const copies = ['a', 'b', 'c'].map((id) => ({
+        ...entryOf(readingOf(account(id))),
+        sketch: sketchOf(words, words.length),
+      }))
+      await here.archive.add(copies)
+      const [record] = await recordsOf(here)
+      expect(record?.accounts).toHaveLength(1)
+      expect(record?.accounts[0].carriers.map(({ externalId }) => externalId).toSorted()).toHaveLength(2)
+    })
+
+    test('a thousand copies of one text are one record', async () => {
+      const words = Int32Array.from({ length: 200 }, (_, at) => Math.imul(at + 1, 0x45d9f3b))
+      const sketch = sketchOf(words, words.length)
+      const copies = Array.from({ length: 1000 }, (_, at) => ({
+        ...entryOf(readingOf(account(`copy ${at}`))),
+        sketch,
+      }))
+      await here.archive.add(copies)
+      const [record, ...others] = await recordsOf(here)
+      expect(others).toEqual([])
+      expect(record?.accounts[0].carriers).toHaveLength(999)
+    })
+  })
+}

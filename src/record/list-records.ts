@@ -1,0 +1,107 @@
+import { type Kysely, sql } from 'kysely'
+import { accountsOf, type Teller } from '../merge/accounts.ts'
+import { partOf } from '../merge/merge.ts'
+import { recordOf } from '../merge/records.ts'
+import type { EncounterRecord, RecordId } from '../model.ts'
+import type { EncounterFilters } from './contract.ts'
+import { NO_LIMIT, values } from './list-documents.ts'
+import { filtered } from './list-encounters.ts'
+import type { Store } from './open.ts'
+import { readingsByKey } from './read.ts'
+import type { RecordTable, Schema } from './schema.ts'
+
+type Row = Pick<RecordTable, 'cluster' | 'id' | 'because'>
+
+/** Records whose readings are held at once. */
+const PAGE = 100
+
+/** The records of which an account passes the filters, newest first. */
+export async function* listRecords(store: Store, filters: EncounterFilters): AsyncGenerator<EncounterRecord> {
+  const { limit = NO_LIMIT, offset = 0 } = filters
+  const rows = await passing(store.queries, filters)
+    .select(['r.cluster', 'r.id', 'r.because'])
+    .orderBy('r.day', 'desc')
+    .orderBy('r.name')
+    .orderBy('r.cluster')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  for (let start = 0; start < rows.length; start += PAGE)
+    yield* await recordsOf(store, rows.slice(start, start + PAGE))
+}
+
+/** How many records pass the filters. */
+export async function countRecords(queries: Kysely<Schema>, filters: EncounterFilters): Promise<number> {
+  const { count } = await passing(queries, filters)
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The record with this id; null where there is none. */
+export async function recordById(store: Store, id: string): Promise<EncounterRecord | null> {
+  const rows = await store.queries
+    .selectFrom('records')
+    .select(['cluster', 'id', 'because'])
+    .where('id', '=', id)
+    .execute()
+  const [record] = await recordsOf(store, rows)
+  return record ?? null
+}
+
+function passing(queries: Kysely<Schema>, filters: EncounterFilters) {
+  const told = filtered(queries, filters)
+    .innerJoin('members as m', (join) =>
+      join.onRef('m.document', '=', 'e.document').onRef('m.encounter', '=', 'e.ordinal'),
+    )
+    .select('m.record')
+  return queries.selectFrom('records as r').where('r.cluster', 'in', told)
+}
+
+interface MemberRow {
+  readonly record: string
+  readonly document: number
+  readonly encounter: number
+}
+
+async function recordsOf(store: Store, rows: readonly Row[]): Promise<EncounterRecord[]> {
+  const members = await membersOf(
+    store.queries,
+    rows.map(({ cluster }) => cluster),
+  )
+  const readings = readingsByKey(store, [...new Set(members.map(({ document }) => document))])
+  const tellers = new Map<string, Teller[]>()
+  for (const { record, document, encounter } of members) {
+    const source = readings.get(document)
+    const told = source?.reading.encounters[encounter]
+    if (source === undefined || told === undefined) continue
+    const known = tellers.get(record) ?? []
+    tellers.set(record, known)
+    known.push({ ...source, encounter: told })
+  }
+  return rows.flatMap((row) => toRecord(store, row, tellers.get(row.cluster) ?? []))
+}
+
+function toRecord({ driver }: Store, { id, because }: Row, tellers: readonly Teller[]): EncounterRecord[] {
+  const [first, ...more] = accountsOf(tellers)
+  if (first === undefined) return []
+  const record = recordOf([first, ...more], JSON.parse(because))
+  const idOf = (document: string, encounter: string) =>
+    driver.all<{ id: RecordId }>(
+      `SELECT r.id FROM documents d JOIN encounters e ON e.document = d.key JOIN members m
+         ON m.document = e.document AND m.encounter = e.ordinal JOIN records r ON r.cluster = m.record
+       WHERE d.id = ? AND e.id = ?`,
+      [document, encounter],
+    )[0]?.id ?? null
+  return [{ id: id as RecordId, partOf: partOf(record, id as RecordId, idOf), ...record }]
+}
+
+function membersOf(queries: Kysely<Schema>, clusters: readonly string[]): Promise<MemberRow[]> {
+  return queries
+    .selectFrom('members')
+    .select(['record', 'document', 'encounter'])
+    .where('record', 'in', values(clusters))
+    .orderBy('document')
+    .orderBy('encounter')
+    .execute()
+}

@@ -1,0 +1,173 @@
+/** Which kept encounters are one: worked out anew for whatever a change can touch, and for nothing else. */
+import { blocksOf } from '../merge/blocks.ts'
+import { clusterTellings } from '../merge/clusters.ts'
+import type { Sketch } from '../merge/copies.ts'
+import { compareTellings } from '../merge/likeness.ts'
+import { reasonsOf } from '../merge/merge.ts'
+import { firstDayOf, nameOf, numbered } from '../merge/names.ts'
+import type { Cluster } from '../merge/parts.ts'
+import type { Telling } from '../merge/telling.ts'
+import type { Driver } from './driver.ts'
+import type { MemberTable, RecordTable } from './schema.ts'
+import { insertRows } from './transaction.ts'
+
+/** A telling and where it is kept. */
+interface Kept {
+  readonly document: number
+  readonly encounter: number
+  readonly telling: Telling
+}
+
+interface TellingRow {
+  readonly document: number
+  readonly encounter: number
+  readonly telling: string
+  readonly sketch: Uint8Array | null
+}
+
+const SELECT_TELLINGS = `SELECT t.document, t.encounter, t.telling, d.sketch
+  FROM tellings t JOIN documents d ON d.key = t.document`
+
+/** Tellings that stand in no record for the moment, and what their records were called. */
+export interface Loose {
+  readonly kept: readonly Kept[]
+  readonly names: ReadonlySet<string>
+}
+
+/** Takes the encounters of these documents, and all that may be one with them, out of their records. */
+export function loosen(driver: Driver, keys: readonly number[]): Loose {
+  const kept = componentOf(driver, keys)
+  return { kept, names: dropRecords(driver, kept) }
+}
+
+/** What is left of what is loose once documents are gone. */
+export function without({ kept, names }: Loose, keys: readonly number[]): Loose {
+  return { kept: kept.filter(({ document }) => !keys.includes(document)), names }
+}
+
+/** Puts what is loose into records. */
+export function bind(driver: Driver, ...loose: readonly Loose[]): void {
+  const places = new Map(loose.flatMap(({ kept }) => kept.map((one) => [one.telling.key, one])))
+  const names = new Set(loose.flatMap((one) => [...one.names]))
+  const clusters = clusterTellings([...places.values()].map(({ telling }) => telling))
+  insertRows(driver, 'records', clusters.map(recordRow))
+  for (const { tellings } of clusters) names.add(nameOf(tellings))
+  const members = clusters.flatMap(({ tellings }) =>
+    tellings.flatMap(({ key }) => {
+      const place = places.get(key)
+      return place === undefined ? [] : [memberRow(place, tellings)]
+    }),
+  )
+  insertRows(driver, 'members', members)
+  for (const name of names) renumber(driver, name)
+}
+
+function recordRow({ tellings, joins }: Cluster): RecordTable {
+  return {
+    cluster: clusterKey(tellings),
+    name: nameOf(tellings),
+    id: '',
+    day: firstDayOf(tellings) ?? '',
+    because: JSON.stringify(reasonsOf(joins)),
+  }
+}
+
+function memberRow({ document, encounter }: Kept, tellings: Cluster['tellings']): MemberTable {
+  return { document, encounter, record: clusterKey(tellings) }
+}
+
+function clusterKey([first]: Cluster['tellings']): string {
+  return first?.key ?? ''
+}
+
+/** Every telling that is linked to those of the documents, directly or through others. */
+function componentOf(driver: Driver, keys: readonly number[]): readonly Kept[] {
+  const blocks = new Map<string, readonly Kept[]>()
+  const inBlock = (block: string) => {
+    const known = blocks.get(block) ?? tellingsIn(driver, block)
+    blocks.set(block, known)
+    return known
+  }
+  const found = new Map<string, Kept>()
+  const waiting: Kept[] = []
+  const take = (one: Kept) => {
+    if (found.has(one.telling.key)) return
+    found.set(one.telling.key, one)
+    waiting.push(one)
+  }
+  tellingsOf(driver, keys).forEach(take)
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop())
+    for (const block of blocksOf(one.telling))
+      for (const other of inBlock(block))
+        if (!found.has(other.telling.key) && areLinked(one, other)) take(other)
+  return [...found.values()]
+}
+
+function areLinked({ telling: a }: Kept, { telling: b }: Kept): boolean {
+  return a.document !== b.document && compareTellings(a, b).verdict !== 'other'
+}
+
+function tellingsOf(driver: Driver, keys: readonly number[]): readonly Kept[] {
+  return driver
+    .all<TellingRow>(`${SELECT_TELLINGS} WHERE t.document IN (SELECT value FROM json_each(?))`, [
+      JSON.stringify(keys),
+    ])
+    .map(keptOf)
+}
+
+function tellingsIn(driver: Driver, block: string): readonly Kept[] {
+  return driver
+    .all<TellingRow>(
+      `${SELECT_TELLINGS} JOIN blocks b ON b.document = t.document AND b.encounter = t.encounter
+       WHERE b.block = ?`,
+      [block],
+    )
+    .map(keptOf)
+}
+
+function keptOf({ document, encounter, telling, sketch }: TellingRow): Kept {
+  return { document, encounter, telling: { ...(JSON.parse(telling) as Telling), sketch: sketchFrom(sketch) } }
+}
+
+/** A sketch as it is kept, back in numbers. */
+export function sketchFrom(bytes: Uint8Array | null): Sketch | null {
+  if (bytes === null) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Int32Array.from({ length: bytes.byteLength / 4 }, (_, at) => view.getInt32(at * 4, true))
+}
+
+/** A sketch as bytes, little-endian whatever the machine. */
+export function sketchBytes(sketch: Sketch | null): Uint8Array | null {
+  if (sketch === null) return null
+  const bytes = new DataView(new ArrayBuffer(sketch.length * 4))
+  sketch.forEach((value, at) => {
+    bytes.setInt32(at * 4, value, true)
+  })
+  return new Uint8Array(bytes.buffer)
+}
+
+/** Takes away the records of these tellings, and gives their names. */
+function dropRecords(driver: Driver, kept: readonly Kept[]): ReadonlySet<string> {
+  const places = JSON.stringify(kept.map(({ document, encounter }) => [document, encounter]))
+  const rows = driver.all<Pick<RecordTable, 'cluster' | 'name'>>(
+    `SELECT cluster, name FROM records WHERE cluster IN (SELECT m.record FROM json_each(?) j JOIN members m
+       ON m.document = j.value ->> 0 AND m.encounter = j.value ->> 1)`,
+    [places],
+  )
+  driver
+    .prepare('DELETE FROM records WHERE cluster IN (SELECT value FROM json_each(?))')
+    .run([JSON.stringify(rows.map(({ cluster }) => cluster))])
+  return new Set(rows.map(({ name }) => name))
+}
+
+/** Gives the records of one name their ids, in the order of what tells them apart. */
+function renumber(driver: Driver, name: string): void {
+  const rows = driver.all<Pick<RecordTable, 'cluster' | 'id'>>(
+    'SELECT cluster, id FROM records WHERE name = ? ORDER BY cluster',
+    [name],
+  )
+  const update = driver.prepare('UPDATE records SET id = ? WHERE cluster = ?')
+  rows.forEach(({ cluster, id }, place) => {
+    if (id !== numbered(name, place)) update.run([numbered(name, place), cluster])
+  })
+}
