@@ -2,7 +2,18 @@
 import type { LexiconEntry } from '../../../languages/pack.ts'
 import { type CharacterTable, Tokens, tokenize } from '../../document/tokens.ts'
 import type { Section, Sections } from './container.ts'
-import { handleOf, hashSize, hashText, mixEdge, SLOT, wordBit, wordHandle } from './hashing.ts'
+import {
+  filterBits,
+  filterPlace,
+  filterSize,
+  handleOf,
+  hashSize,
+  hashText,
+  mixEdge,
+  SLOT,
+  wordBit,
+  wordHandle,
+} from './hashing.ts'
 
 /** What a lexicon is compiled from. */
 export interface LexiconSource {
@@ -97,6 +108,16 @@ class Vocabulary {
     return id
   }
 
+  #filter(): Int32Array {
+    const filter = new Int32Array(filterSize(this.#ids.size))
+    for (const word of this.#ids.keys()) {
+      const hash = hashText(word)
+      const place = filterPlace(hash, filter.length)
+      filter[place] = (filter[place] as number) | filterBits(hash)
+    }
+    return filter
+  }
+
   /** The table, each word with its flags and the handle of the node that it leads to from the root. */
   sections(
     nodes: ReadonlyMap<number, number>,
@@ -105,7 +126,7 @@ class Vocabulary {
   ): Sections {
     for (const id of this.#ids.values())
       this.#slots[id * SLOT + 3] = wordHandle(nodes.get(id) ?? 0, later.has(id), plain.has(id))
-    return { words: this.#slots, wordText: this.#text }
+    return { words: this.#slots, wordText: this.#text, wordFilter: this.#filter() }
   }
 }
 

@@ -73,3 +73,22 @@ export function isLaterWord(word: number): boolean {
 export function wordBit(id: number): number {
   return 1 << (id & 31)
 }
+
+const FILTER_SPREAD = 0x9e3779b1
+
+/** Numbers of 32 bits in a filter of `count` words: a power of two, with eleven bits or more for each word. */
+export function filterSize(count: number): number {
+  let size = 1
+  while (size * 32 < count * 11) size *= 2
+  return size
+}
+
+/** Where a word with this hash stands in a filter of `size` numbers. */
+export function filterPlace(hash: number, size: number): number {
+  return Math.imul(hash ^ (hash >>> 15), FILTER_SPREAD) >>> (Math.clz32(size) + 1)
+}
+
+/** The bits that are set there if it is listed: three of 32, some of which may be the same. */
+export function filterBits(hash: number): number {
+  return (1 << (hash & 31)) | (1 << ((hash >>> 9) & 31)) | (1 << ((hash >>> 20) & 31))
+}

@@ -13,7 +13,7 @@ import { Readings } from './readings.ts'
 import { Sparse } from './sparse.ts'
 
 /** How many words have a slot, two by two: a new word takes the place of that of two which was not met last. */
-const SLOTS = 1 << 15
+const SLOTS = 1 << 16
 /** A slot is a line of 64 bytes: whole numbers, and behind them, in half ones, the word's units. */
 const SLOT = 16
 const HASH = 0
@@ -78,6 +78,7 @@ export class KnownWords {
   read(tokens: Tokens, rows: Int32Array): readonly number[] {
     if (this.#known.length > MOST_KNOWN) this.#forget()
     const slots = this.#slots
+    this.#fetch(tokens, rows)
     const begun: number[] = []
     let followers = 0
     for (let index = 0; index < tokens.count; index += 1) {
@@ -91,6 +92,13 @@ export class KnownWords {
       followers = slots[slot + FOLLOWERS] as number
     }
     return begun
+  }
+
+  /** Slots lie far apart: in a loop as short as this the processor waits for many of them at once. */
+  #fetch({ hash, count }: Tokens, rows: Int32Array): void {
+    const slots = this.#slots
+    for (let index = 0; index < count; index += 1)
+      rows[(index + 1) * ROW_SIZE] = slots[placeOf(hash[index] as number)] as number
   }
 
   #forget(): void {

@@ -4,6 +4,8 @@ import type { CharacterTable } from '../../document/tokens.ts'
 import { SourceUnavailable } from '../../errors.ts'
 import { type Section, type Sections, unpack } from './container.ts'
 import {
+  filterBits,
+  filterPlace,
   hashText,
   isFinal,
   isLaterWord,
@@ -21,6 +23,7 @@ export class Lexicon {
   readonly characters: CharacterTable
   readonly #wordText: Uint16Array
   readonly #words: Int32Array
+  readonly #wordFilter: Int32Array
   readonly #wordMask: number
   readonly #followers: Int32Array
   readonly #edges: Int32Array
@@ -47,6 +50,7 @@ export class Lexicon {
     const i32 = (name: string): Int32Array => sections[name] as Int32Array
     this.#wordText = sections.wordText as Uint16Array
     this.#words = i32('words')
+    this.#wordFilter = i32('wordFilter')
     this.#wordMask = this.#words.length / SLOT - 1
     this.#followers = i32('followers')
     this.#edges = i32('edges')
@@ -74,6 +78,9 @@ export class Lexicon {
 
   /** The vocabulary id of the folded units `[start, end)` of `units`, whose hash is `hash`; -1 if not listed. */
   wordId(units: Uint16Array, start: number, end: number, hash: number): number {
+    const filter = this.#wordFilter
+    const bits = filterBits(hash)
+    if (((filter[filterPlace(hash, filter.length)] as number) & bits) !== bits) return -1
     const words = this.#words
     const mask = this.#wordMask
     for (let id = hash & mask; ; id = (id + 1) & mask) {
