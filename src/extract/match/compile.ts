@@ -1,6 +1,7 @@
 /** Entries and facts in, the sections of a compiled lexicon out. Runs when the package is built, and in tests. */
 import type { LexiconEntry } from '../../../languages/pack.ts'
 import { type CharacterTable, Tokens, tokenize } from '../../document/tokens.ts'
+import { InvalidPack } from '../../errors.ts'
 import type { Section, Sections } from './container.ts'
 import {
   filterBits,
@@ -14,6 +15,7 @@ import {
   wordBit,
   wordHandle,
 } from './hashing.ts'
+import { MOST_KINDS } from './listing.ts'
 
 /** What a lexicon is compiled from. */
 export interface LexiconSource {
@@ -25,7 +27,10 @@ export interface LexiconSource {
   readonly facts: ReadonlyMap<string, unknown>
 }
 
-/** The sections of the compiled lexicon. The same source, in any order of its rows, gives the same bytes. */
+/**
+ * The sections of the compiled lexicon. The same source, in any order of its rows, gives the same bytes. Throws
+ * `InvalidPack` if it has more kinds than a set has bits.
+ */
 export function compileLexicon(source: LexiconSource): Sections {
   const split = splitter(source.characters)
   const forms = canonical(source.entries).map((entry) => ({ entry, words: split(entry.form) }))
@@ -37,7 +42,7 @@ export function compileLexicon(source: LexiconSource): Sections {
     .map(({ entry, words }) => ({ entry, tokens: words.map(idOf) }))
   const trie = buildTrie(phrases)
   const blob = new Blob()
-  const kinds = [...new Set(source.entries.map((entry) => entry.kind))].sort()
+  const kinds = kindsOf(source.entries)
   const languages = [...new Set(source.entries.map((entry) => entry.language))].sort()
   return {
     ...characterSections(source.characters),
@@ -55,6 +60,15 @@ export function compileLexicon(source: LexiconSource): Sections {
     ...factSections(source.facts, blob),
     ...blob.sections(),
   }
+}
+
+function kindsOf(entries: readonly LexiconEntry[]): readonly string[] {
+  const kinds = [...new Set(entries.map((entry) => entry.kind))].sort()
+  if (kinds.length <= MOST_KINDS) return kinds
+  const advice = 'Join tables into one with a column that tells them apart, or widen `SET_SIZE`.'
+  throw new InvalidPack(
+    `The lexicon has ${kinds.length} kinds of entries, and room for ${MOST_KINDS}. ${advice}`,
+  )
 }
 
 function canonical(entries: readonly LexiconEntry[]): readonly LexiconEntry[] {

@@ -76,9 +76,9 @@ export function wordBit(id: number): number {
 
 const FILTER_SPREAD = 0x9e3779b1
 
-/** Numbers of 32 bits in a filter of `count` words: a power of two, with eleven bits or more for each word. */
+/** Numbers of 32 bits in a filter of `count` words: a power of two, at least two, with eleven bits or more for each word. */
 export function filterSize(count: number): number {
-  let size = 1
+  let size = 2
   while (size * 32 < count * 11) size *= 2
   return size
 }

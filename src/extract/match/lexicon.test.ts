@@ -71,6 +71,17 @@ test('a lexicon that is not there is named, with what to do', () => {
   expect(() => loadLexicon('/nowhere/lexicon.bin')).toThrow(/nowhere.*npm run build/)
 })
 
+test('every kind has a bit of its own, and one too many is refused', () => {
+  const entries = Array.from({ length: 97 }, (_, index) => ({
+    ...termEntry('وزير'),
+    kind: `kind-${String(index)}`,
+  }))
+  expect(() => compileLexicon(sourceOf(entries))).toThrow(InvalidPack)
+  const lexicon = smallLexicon(entries.slice(0, 96))
+  const sets = new Set(entries.slice(0, 96).map(({ kind }) => JSON.stringify(lexicon.kindBits(kind))))
+  expect(sets.size).toBe(96)
+})
+
 test('facts are given back as they were, and an unknown key is undefined', () => {
   const lexicon = smallLexicon([], [], FACTS)
   for (const [key, value] of FACTS) expect(lexicon.fact(key)).toEqual(value)

@@ -20,12 +20,12 @@ export const NO_KIND: KindBits = { low: 0, middle: 0, high: 0 }
 /** Numbers that hold one set. */
 export const SET_SIZE = 3
 const BITS = 32
-/** Kinds up to this one have a bit of their own; the others share the last. */
-const LAST_KIND = SET_SIZE * BITS - 1
+/** A set has no room for more. */
+export const MOST_KINDS = SET_SIZE * BITS
 
 /** The set of each of a lexicon's kinds alone. */
 export function kindBits(kinds: readonly string[]): Map<string | readonly string[], KindBits> {
-  return new Map(kinds.map((kind, index) => [kind, bitOf(Math.min(index, LAST_KIND))]))
+  return new Map(kinds.map((kind, index) => [kind, bitOf(index)]))
 }
 
 /** Everything that is in one of `sets`. */
