@@ -1,8 +1,8 @@
 /** Personal names: those that are listed, and unlisted ones where a title or an honorific announces them. */
 import type { Entry, Match, NameWords, TextView } from '../../pack.ts'
+import { perText } from '../../per-text.ts'
 import { type NameForm, nameForm } from './name-forms.ts'
 import { isParticle, isWord, PARTICLES } from './particles.ts'
-import { perText } from './per-text.ts'
 
 /** No Arabic name in the news is longer: six links of a chain and a family. */
 const LONGEST_NAME = 9

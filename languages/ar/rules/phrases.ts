@@ -1,11 +1,11 @@
 /** The noun-phrase grammar: people, states, bodies and groups, each with one head and everything set behind it. */
 import { CLITIC_BITS, type Phrase, type TextView } from '../../pack.ts'
+import { perText } from '../../per-text.ts'
 import { bodyAt } from './bodies.ts'
 import { isNamedAgain, nextNamedAgain } from './names.ts'
 import { namedBefore } from './names-before.ts'
 import { column, hasClitic, isComma, isWord, particle } from './particles.ts'
 import { personAt } from './people.ts'
-import { perText } from './per-text.ts'
 import { referenceAt } from './references.ts'
 
 /** Parts of one coordination: more is a list of names, not a phrase of a clause. */

@@ -9,21 +9,11 @@ import {
   isWrittenAsName,
   lists,
   possessiveEnd,
+  spells,
 } from './particles.ts'
 import { sideAt } from './people.ts'
+import { phraseOf } from './phrase-of.ts'
 import { behindBracket, isAcronym, sidesBehind } from './titles.ts'
-
-const NOBODY = {
-  prefixLength: 0,
-  bits: 0,
-  refers: null,
-  name: null,
-  titles: [],
-  honorific: null,
-  gender: null,
-  number: 1,
-  members: [],
-} as const
 
 const KINDS: readonly string[] = ['state', 'metonym', 'body', 'capital']
 
@@ -58,21 +48,20 @@ function isJoinedBehind(view: TextView, token: number): boolean {
 function listedPhrase(view: TextView, match: Match, kind: string, entries: readonly Entry[]): Phrase {
   const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
   const guarded = entries.every((entry) => (entry.payload.guarded ?? '') !== '')
-  return {
-    ...NOBODY,
+  return phraseOf({
     start: match.start,
     end: behindBracket(view, match.end),
     kind: kind === 'body' ? 'body' : 'state',
     name: { start: match.start, end: match.end, prefixLength: 0, ids, listed: kind, guarded },
     sides: ids.length === 1 ? ids : [],
-  }
+  })
 }
 
 /** "the Russian side", "the Iraqi government", "Ukraine's parliament", "the Ministry of Foreign Affairs of Latvia". */
 function groupAt(view: TextView, token: number, from: number): Phrase | null {
   const side = sideAt(view, from)
   const at = side?.end ?? from
-  if (side !== null && isParticle(view, token, 'the') && view.word(at) === 'side')
+  if (side !== null && isParticle(view, token, 'the') && spells(view, at, 'side'))
     return sidePhrase(from, at + 1, side.ids)
   const found = at < view.count ? view.find(at, 'groups') : null
   if (found === null) return null
@@ -85,26 +74,24 @@ function groupAt(view: TextView, token: number, from: number): Phrase | null {
     return null
   if (kind === 'document' || possessiveEnd(view, whose.end) > 0) return null
   const end = isMark(view, whose.end, '(') ? behindBracket(view, whose.end) : whose.end
-  return {
-    ...NOBODY,
+  return phraseOf({
     start: from,
     end,
     kind: 'body',
     name: { start: from, end, prefixLength: 0, ids: [], listed: `group-${kind}`, guarded: false },
     sides: whose.sides.slice(0, 1),
-  }
+  })
 }
 
 /** Kinds of group that "the" alone makes one of the text's own. */
 const DEFINITE: ReadonlySet<string> = new Set(['ministry', 'organisation', 'movement', 'council'])
 
 function sidePhrase(start: number, end: number, ids: readonly string[]): Phrase {
-  return {
-    ...NOBODY,
+  return phraseOf({
     start,
     end,
     kind: 'state',
     name: { start, end, prefixLength: 0, ids, listed: 'state', guarded: false },
     sides: ids.length === 1 ? ids : [],
-  }
+  })
 }

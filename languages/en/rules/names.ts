@@ -1,5 +1,6 @@
 /** Names of people: listed ones, capitalised ones behind a title, and surnames of whom the text has named in full. */
 import type { Match, NameWords, TextView } from '../../pack.ts'
+import { perText } from '../../per-text.ts'
 import {
   isCapital,
   isComma,
@@ -35,12 +36,11 @@ const NO_NAME: readonly string[] = [
 const QUOTES = signs(['“', '”', '"'])
 const JOINERS = signs(['-', '‐', '‑', "'", '’', '‘', 'ʼ', '`'])
 
-const seen = new WeakMap<TextView, Map<string, number>>()
+const seen = perText(() => new Map<string, number>())
 
 /** Keeps the words of a name, so that its surname is known again. */
 export function rememberName(view: TextView, name: NameWords): void {
-  const known = seen.get(view) ?? new Map<string, number>()
-  seen.set(view, known)
+  const known = seen(view)
   for (let token = name.start; token < name.end; token += 1) {
     const word = view.word(token)
     if (isCapital(view, token) && word.length > 1 && !known.has(word)) known.set(word, token)
@@ -49,7 +49,7 @@ export function rememberName(view: TextView, name: NameWords): void {
 
 /** Whether the word was part of a name before `token`. */
 export function isKnownWord(view: TextView, token: number): boolean {
-  return (seen.get(view)?.get(view.word(token)) ?? token) < token
+  return (seen(view).get(view.word(token)) ?? token) < token
 }
 
 /** The listed name at `token`; a guarded one only where it is `announced` or was given before. */

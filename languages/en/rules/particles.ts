@@ -40,6 +40,11 @@ export function particleBefore(view: TextView, token: number, wanted: string): n
   return -1
 }
 
+/** Whether the word at `token` is `word`, asked without making a string of another. */
+export function spells(view: TextView, token: number, word: string): boolean {
+  return view.unit(token) === word.charCodeAt(0) && view.word(token) === word
+}
+
 /** The text of one payload column; '' where it has none. */
 export function column(found: Found, name: string): string {
   const value = found.entry.payload[name]

@@ -1,5 +1,6 @@
 /** People: a state, honorifics, a chain of offices, a name, and what is set behind it with commas. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
+import { perText } from '../../per-text.ts'
 import { genderOfName, isKnownWord, listedName, nameEnd, rememberName, unlistedName } from './names.ts'
 import {
   column,
@@ -11,7 +12,9 @@ import {
   isWrittenAsName,
   lists,
   possessiveEnd,
+  spells,
 } from './particles.ts'
+import { phraseOf } from './phrase-of.ts'
 import { behindBracket, isAcronym, type ParsedTitle, sidesBehind, titleAt } from './titles.ts'
 
 const NO_NAMES: readonly string[] = ['weekdays', 'months', 'nisba', 'state', 'person']
@@ -44,8 +47,8 @@ const OPENERS: readonly string[] = [
 export function personAt(view: TextView, token: number): Phrase | null {
   const definite = isParticle(view, token, 'the')
   const first = definite ? token + 1 : token
-  if (first >= view.count) return null
-  const from = view.word(first) === 'visiting' ? first + 1 : first
+  if (!lists(view, first, OPENERS)) return null
+  const from = spells(view, first, 'visiting') ? first + 1 : first
   if (!lists(view, from, OPENERS)) return null
   const draft = newDraft(from, definite)
   readBefore(view, draft)
@@ -155,9 +158,20 @@ interface SideWords {
 
 const SIDES: readonly string[] = ['nisba', 'state', 'body', 'metonym']
 
-/** The state or body that stands before what it has: an adjective, a possessive, or its bare name. */
+const parsedSides = perText((view) => new Array<SideWords | null | undefined>(view.count))
+
+/** The state or body that stands before what it has: an adjective, a possessive, or its bare name. Parsed once. */
 export function sideAt(view: TextView, token: number): SideWords | null {
-  if (token >= view.count || !lists(view, token, SIDES)) return null
+  if (!lists(view, token, SIDES)) return null
+  const parsed = parsedSides(view)
+  const known = parsed[token]
+  if (known !== undefined) return known
+  const side = parseSide(view, token)
+  parsed[token] = side
+  return side
+}
+
+function parseSide(view: TextView, token: number): SideWords | null {
   for (const match of view.matches(token))
     for (const kind of SIDES) {
       const entries = match.entries.filter((entry) => entry.kind === kind)
@@ -272,22 +286,26 @@ function takeOwner(view: TextView, draft: Draft): void {
   draft.end = whose.end
 }
 
-function person(token: number, draft: Draft): Phrase {
-  return {
-    start: token,
-    end: draft.end,
-    prefixLength: 0,
-    bits: 0,
+function person(start: number, draft: Draft): Phrase {
+  const { end, name, titles, honorific, gender } = draft
+  return phraseOf({
+    start,
+    end,
     kind: 'person',
-    refers: draft.name === null ? 'title' : null,
-    name: draft.name,
-    titles: draft.titles,
-    honorific: draft.honorific,
-    sides: [...new Set(draft.titles.flatMap((title) => title.sides))],
-    gender: draft.gender,
+    refers: name === null ? 'title' : null,
+    name,
+    titles,
+    honorific,
+    sides: sidesOf(titles),
+    gender,
     number: draft.number === 3 ? 3 : 1,
-    members: [],
-  }
+  })
+}
+
+function sidesOf(titles: readonly TitleWords[]): readonly string[] {
+  const [first, second] = titles
+  if (first === undefined || second === undefined) return first?.sides ?? []
+  return [...new Set(titles.flatMap((title) => title.sides))]
 }
 
 /** "the foreign ministers of China and Russia": one holder for each side. */

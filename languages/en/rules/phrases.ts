@@ -1,9 +1,11 @@
 /** The noun-phrase grammar: people, states, bodies and groups, each with one head and everything set behind it. */
 import type { Phrase, TextView } from '../../pack.ts'
+import { perText } from '../../per-text.ts'
 import { bodyAt } from './bodies.ts'
 import { freeName, genderOfName, rememberName } from './names.ts'
 import { isCapital, isComma, isParticle, isWord, lists, particle, possessiveEnd } from './particles.ts'
 import { personAt } from './people.ts'
+import { phraseOf } from './phrase-of.ts'
 import { referenceAt, rememberPair } from './references.ts'
 import { titleAt } from './titles.ts'
 
@@ -13,28 +15,28 @@ const MOST_MEMBERS = 40
 /** All phrases of the text in its order, outermost only. */
 export function findPhrases(view: TextView): readonly Phrase[] {
   const phrases: Phrase[] = []
-  for (const sentence of view.sentences) {
-    for (let token = sentence.start; token < sentence.end; ) {
+  for (const { start, end } of view.sentences) {
+    for (let token = nextOpening(view, start, end); token < end; ) {
       const phrase = phraseAt(view, token)
-      if (phrase === null || phrase.end > sentence.end) token += 1
-      else {
-        phrases.push(phrase)
-        token = phrase.end
-      }
+      const isInside = phrase !== null && phrase.end <= end
+      if (isInside) phrases.push(phrase)
+      token = nextOpening(view, isInside ? phrase.end : token + 1, end)
     }
   }
   return phrases
 }
 
-const parsed = new WeakMap<TextView, (Phrase | null | undefined)[]>()
+const parsedPhrases = perText((view) => new Array<Phrase | null | undefined>(view.count))
 
 /** The phrase that begins at `token`, with all that is coordinated to it; null if none does. Parsed once. */
 export function phraseAt(view: TextView, token: number): Phrase | null {
   if (!isWord(view, token)) return null
-  const known = parsed.get(view) ?? []
-  if (known.length === 0) parsed.set(view, known)
-  if (known[token] === undefined) known[token] = parsePhrase(view, token)
-  return known[token] ?? null
+  const parsed = parsedPhrases(view)
+  const known = parsed[token]
+  if (known !== undefined) return known
+  const phrase = parsePhrase(view, token)
+  parsed[token] = phrase
+  return phrase
 }
 
 /** Kinds of entries that a phrase begins with. */
@@ -55,21 +57,32 @@ const OPENERS: readonly string[] = [
   'nisba',
 ]
 
-function parsePhrase(view: TextView, token: number): Phrase | null {
-  if (!mayOpen(view, token)) return null
-  const first = simplePhraseAt(view, token)
-  if (first === null) return null
-  const members = [first, ...conjuncts(view, first)]
-  return members.length === 1 ? first : group(view, first, members)
+/** What may stand before an opener as part of its phrase. */
+const DETERMINERS: readonly string[] = ['article', 'possessive']
+
+/** The first token from `token` on at which a phrase may begin, else `end`. */
+function nextOpening(view: TextView, token: number, end: number): number {
+  for (let at = token; at < end; at += 1) if (opens(view, at) || isCapital(view, at)) return at
+  return end
 }
 
-function mayOpen(view: TextView, token: number): boolean {
-  if (lists(view, token, OPENERS) || isCapital(view, token)) return true
-  return particle(view, token, 'article') !== null || particle(view, token, 'possessive') !== null
+/** Whether what phrases of listed words begin with stands at `token`, or behind "the" or "his" there. */
+function opens(view: TextView, token: number): boolean {
+  return lists(view, token, OPENERS) || (lists(view, token, DETERMINERS) && lists(view, token + 1, OPENERS))
+}
+
+function parsePhrase(view: TextView, token: number): Phrase | null {
+  const first = simplePhraseAt(view, token)
+  if (first === null) return null
+  const members = conjuncts(view, first)
+  return members.length === 0 ? first : group(view, first, [first, ...members])
 }
 
 function simplePhraseAt(view: TextView, token: number): Phrase | null {
-  const [reference, person, body] = [referenceAt(view, token), personAt(view, token), bodyAt(view, token)]
+  if (!opens(view, token)) return freeAt(view, token)
+  const reference = referenceAt(view, token)
+  const person = personAt(view, token)
+  const body = bodyAt(view, token)
   const free = person === null ? freeAt(view, token) : null
   return longer(longer(reference, longer(person, free)), body)
 }
@@ -88,21 +101,8 @@ function freeAt(view: TextView, token: number): Phrase | null {
 
 function named(view: TextView, name: NonNullable<Phrase['name']>): Phrase {
   rememberName(view, name)
-  return {
-    start: name.start,
-    end: name.end,
-    prefixLength: 0,
-    bits: 0,
-    kind: 'person',
-    refers: null,
-    name,
-    titles: [],
-    honorific: null,
-    sides: [],
-    gender: genderOfName(view, name),
-    number: 1,
-    members: [],
-  }
+  const { start, end } = name
+  return phraseOf({ start, end, kind: 'person', name, gender: genderOfName(view, name) })
 }
 
 function conjuncts(view: TextView, first: Phrase): Phrase[] {
@@ -181,21 +181,9 @@ function startsClause(view: TextView, phrase: Phrase, comma: boolean): boolean {
 function bareTitle(view: TextView, token: number): Phrase | null {
   const title = titleAt(view, token)
   if (title === null || !title.capital || title.number === 3) return null
-  return {
-    start: token,
-    end: title.words.end,
-    prefixLength: 0,
-    bits: 0,
-    kind: 'person',
-    refers: 'title',
-    name: null,
-    titles: [title.words],
-    honorific: null,
-    sides: title.words.sides,
-    gender: title.gender,
-    number: 1,
-    members: [],
-  }
+  const { words, gender } = title
+  const { end, sides } = words
+  return phraseOf({ start: token, end, kind: 'person', refers: 'title', titles: [words], sides, gender })
 }
 
 function group(view: TextView, first: Phrase, members: readonly Phrase[]): Phrase {

@@ -1,20 +1,19 @@
 /** Phrases without a name: "the two sides", "his Indian counterpart", "the latter", "a senior official". */
 import type { NameWords, Phrase, Reference, TextView } from '../../pack.ts'
 import { listedName, rememberName, unlistedName } from './names.ts'
-import { column, isComma, isParticle, lists, PARTICLES, particle, possessiveEnd } from './particles.ts'
+import {
+  column,
+  isComma,
+  isParticle,
+  lists,
+  PARTICLES,
+  particle,
+  possessiveEnd,
+  spells,
+} from './particles.ts'
 import { sideAt } from './people.ts'
+import { phraseOf } from './phrase-of.ts'
 import { sidesBehind } from './titles.ts'
-
-const NOBODY = {
-  prefixLength: 0,
-  bits: 0,
-  name: null,
-  titles: [],
-  honorific: null,
-  sides: [],
-  gender: null,
-  members: [],
-} as const
 
 const KINDS: readonly string[] = ['collectives', 'references', 'unnamed', ...PARTICLES, 'nisba', 'state']
 
@@ -44,15 +43,14 @@ function collectiveAt(view: TextView, token: number): Phrase | null {
   if (found === null) return null
   const { end } = found.match
   if (possessiveEnd(view, end) > 0 || isParticle(view, end, 'of')) return null
-  return {
-    ...NOBODY,
+  return phraseOf({
     start: token,
     end,
     kind: 'group',
     refers: column(found, 'refers') as Reference,
     sides: column(found, 'refers') === 'countries' ? (pairs.get(view) ?? []) : [],
     number: column(found, 'number') === '2' ? 2 : 3,
-  }
+  })
 }
 
 /** "his Indian counterpart, S. Jaishankar", "her counterpart from Kordavia", "the latter", "his country". */
@@ -67,8 +65,7 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
   if (refers === 'counterpart' && owned === null) return null
   const from = side === null ? fromState(view, found.match.end) : { end: found.match.end, sides: side.ids }
   const name = refers === 'counterpart' && column(found, 'number') === '1' ? nameBehind(view, from.end) : null
-  return {
-    ...NOBODY,
+  return phraseOf({
     start: token,
     end: name?.end ?? from.end,
     kind: refers === 'own-country' ? 'state' : 'person',
@@ -76,7 +73,7 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
     name,
     sides: from.sides,
     number: column(found, 'number') === '3' ? 3 : 1,
-  }
+  })
 }
 
 /** "from Kordavia", "of Kordavia". */
@@ -113,7 +110,7 @@ function describedAt(view: TextView, token: number): Phrase | null {
   const { end } = found.match
   const sides = side?.ids ?? []
   const title = { start: token, end, office: `any-${refers}`, generic: null, sides, under: null }
-  return { ...NOBODY, start: token, end, kind: 'person', refers: 'title', titles: [title], sides, number: 1 }
+  return phraseOf({ start: token, end, kind: 'person', refers: 'title', titles: [title], sides, number: 1 })
 }
 
 /** "a senior U.S. official", "Kordavian officials", "a source in the ministry". */
@@ -122,19 +119,18 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
     isParticle(view, token, 'a') || isParticle(view, token, 'an') || isParticle(view, token, 'the')
       ? token + 1
       : token
-  if (at < view.count && view.word(at) === 'senior' && sideAt(view, at + 1) !== null) at += 1
+  if (spells(view, at, 'senior') && sideAt(view, at + 1) !== null) at += 1
   const side = at < view.count ? sideAt(view, at) : null
   const from = side?.end ?? at
   const found = view.find(token, 'unnamed') ?? (from < view.count ? view.find(from, 'unnamed') : null)
   if (found === null) return null
   const whose = sidesBehind(view, found.match.end)
-  return {
-    ...NOBODY,
+  return phraseOf({
     start: token,
     end: whose.end,
     kind: 'person',
     refers: 'unnamed',
     sides: side?.ids ?? whose.sides,
     number: column(found, 'number') === '3' ? 3 : 1,
-  }
+  })
 }

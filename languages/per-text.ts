@@ -1,4 +1,4 @@
-import type { TextView } from '../../pack.ts'
+import type { TextView } from './pack.ts'
 
 let rules = 0
 
