@@ -16,29 +16,31 @@ export function skipAdverbials(view: TextView, sentence: Sentence, from: number)
 }
 
 /** «لـ«عكاظ»»: to whom it was said. */
-const TO = 'ل'
+const TO = 'ل'.charCodeAt(0)
+
+const ADVERBS: readonly string[] = ['adverb', 'preposition-pronoun']
 
 const DATE_KINDS: readonly string[] = ['weekdays', 'date-words', 'day-parts', 'months', 'hijri-months']
 
-/** What adverbials begin with, brackets apart; `date-units` and `day-parts` hold «يوم» and «مساء». */
-const ADVERBIALS: readonly string[] = [
-  'adverb',
-  'preposition-pronoun',
-  'preposition',
-  'date-units',
-  ...DATE_KINDS,
-]
+/** Nouns of time that stand before a day, and the tables that hold them. */
+const DAY_NOUNS: ReadonlySet<string> = new Set(['يوم', 'مساء'])
+const DAYS: readonly string[] = ['date-units', 'day-parts']
+
+/** What adverbials begin with, brackets apart. */
+const ADVERBIALS: readonly string[] = [...ADVERBS, 'preposition', 'date-units', ...DATE_KINDS]
 
 function adverbialEnd(view: TextView, sentence: Sentence, token: number): number {
   if (isMark(view, token, '(')) return bracketEnd(view, sentence, token)
-  if (isOpeningQuote(view, token + 1) && view.word(token) === TO)
+  if (view.unit(token) === TO && isOpeningQuote(view, token + 1) && view.word(token).length === 1)
     return Math.max(token, closingQuote(view, token + 1, Math.min(sentence.end, token + 8)) + 1)
   if (!view.has(token, ADVERBIALS)) return token
-  const adverb = particle(view, token, 'adverb') ?? particle(view, token, 'preposition-pronoun')
-  if (adverb !== null && adverb.match.prefixLength === 0) return adverb.match.end
-  if (view.has(token, 'unnamed') && view.find(token, 'unnamed') !== null) return token
-  if (view.word(token) === 'يوم' || view.word(token) === 'مساء') return token + 1
-  if (particle(view, token, 'preposition') !== null) return token
+  if (view.has(token, ADVERBS)) {
+    const adverb = particle(view, token, 'adverb') ?? particle(view, token, 'preposition-pronoun')
+    if (adverb !== null && adverb.match.prefixLength === 0) return adverb.match.end
+  }
+  if (view.has(token, 'unnamed')) return token
+  if (view.has(token, DAYS) && DAY_NOUNS.has(view.word(token))) return token + 1
+  if (view.has(token, 'preposition')) return token
   for (const kind of DATE_KINDS) {
     const found = view.find(token, kind)
     if (found === null || (found.match.bits & GOVERNING) !== 0) continue
@@ -67,7 +69,11 @@ const STANDING: ReadonlySet<string> = new Set(['during', 'in', 'via', 'by', 'at'
 
 /** «خلال اللقاء», «في اتصال هاتفي مع نظيره أمس»: the contact that a clause stands in, and adverbials on either side. */
 export function skipContact(view: TextView, sentence: Sentence, from: number): number {
-  const at = skipAdverbials(view, sentence, from)
+  return behindContact(view, sentence, skipAdverbials(view, sentence, from))
+}
+
+/** The same behind `at`, where no adverbial stands. */
+export function behindContact(view: TextView, sentence: Sentence, at: number): number {
   const during = particle(view, at, 'preposition')
   if (during === null || !STANDING.has(column(during, 'id'))) return at
   const noun = view.find(during.match.end, 'encounter-nouns')

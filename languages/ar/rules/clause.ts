@@ -1,5 +1,5 @@
 /** Where a verb stands in its clause, and who stands as its subject. */
-import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
+import type { Match, Phrase, TextView } from '../../pack.ts'
 import { GOVERNING, hasClitic, isComma, isMark, isOneOf, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Agreement } from './verb-forms.ts'
@@ -13,14 +13,14 @@ export function subjectBefore(
 ): Phrase | null {
   const topic = hasClitic(match.bits, 'so') ? sentence.phraseEndingAt(match.start) : null
   if (topic !== null && view.word(topic.start - 1) === TOPIC && agrees(topic, agreement)) return topic
-  if ((match.bits & (JOINING | CLITIC_BITS.will)) !== 0 && !hasClitic(match.bits, 'will')) return null
-  const at =
-    isComma(view, match.start - 1) || particle(view, match.start - 1, 'auxiliary') !== null
-      ? match.start - 1
-      : match.start
-  const phrase = sentence.phraseEndingAt(at) ?? sentence.phraseEndingAt(match.start)
+  if ((match.bits & JOINING) !== 0 && !hasClitic(match.bits, 'will')) return null
+  const before = match.start - 1
+  const behindComma = isComma(view, before)
+  const phrase =
+    (behindComma || view.has(before, 'auxiliary') ? sentence.phraseEndingAt(before) : null) ??
+    sentence.phraseEndingAt(match.start)
   if (phrase === null || (phrase.bits & GOVERNING) !== 0 || !agrees(phrase, agreement)) return null
-  if (isComma(view, match.start - 1) && phrase.start !== sentence.start) return null
+  if (behindComma && phrase.start !== sentence.start) return null
   return startsClause(view, sentence, phrase) ? phrase : null
 }
 
@@ -37,6 +37,8 @@ function agrees(phrase: Phrase, agreement: Agreement): boolean {
   )
 }
 
+const CLAUSE_HEADS: readonly string[] = ['complementiser', 'conjunction']
+
 /** At the head of the sentence, behind a comma or colon, or behind «أن» and «إن». */
 function startsClause(view: TextView, sentence: Sentence, phrase: Phrase): boolean {
   if (phrase.start <= sentence.start || hasClitic(phrase.bits, 'and')) return true
@@ -44,8 +46,7 @@ function startsClause(view: TextView, sentence: Sentence, phrase: Phrase): boole
   return (
     isComma(view, before) ||
     isMark(view, before, ':') ||
-    particle(view, before, 'complementiser') !== null ||
-    particle(view, before, 'conjunction') !== null ||
+    view.has(before, CLAUSE_HEADS) ||
     sentence.isTurn(phrase.start)
   )
 }
@@ -112,9 +113,9 @@ function isBehindTurn(view: TextView, sentence: Sentence, token: number): boolea
   return false
 }
 
+const RELATIVES: readonly string[] = ['relative']
+
 /** Behind «الذي» or a relative with a word between. */
 export function isRelative(view: TextView, sentence: Sentence, token: number): boolean {
-  for (let index = token - 1; index >= Math.max(sentence.start, token - 2); index -= 1)
-    if (particle(view, index, 'relative') !== null) return true
-  return false
+  return view.next(Math.max(sentence.start, token - 2), RELATIVES, token) < token
 }

@@ -1,6 +1,6 @@
 /** The clause behind a reporting verb: its subject, its complement, and where the content begins. */
 import type { Match, Phrase, TextView } from '../../pack.ts'
-import { skipAdverbials, skipContact } from './adverbials.ts'
+import { behindContact, skipAdverbials, skipContact } from './adverbials.ts'
 import { CODE } from './codes.ts'
 import { discussionBehind } from './discussions.ts'
 import {
@@ -8,8 +8,8 @@ import {
   type Complement,
   cliticAt,
   isEnough,
+  ledAt,
   objectAt,
-  prepositionAt,
   quoteAt,
   thatAt,
 } from './governed.ts'
@@ -35,7 +35,8 @@ export function complementBehind(
   if (cueClass === LIGHT && !sentence.talksFrom(match.end)) return null
   const first = skipAdverbials(view, sentence, match.end)
   const subject = subjectKnown && isOwnObject(form) ? null : subjectAt(sentence, first, form)
-  const at = skipContact(view, sentence, subject?.end ?? first)
+  const at =
+    subject === null ? behindContact(view, sentence, first) : skipContact(view, sentence, subject.end)
   const discussed = cueClass === 'discuss' ? discussionBehind(view, sentence, match, subject, at) : null
   if (discussed !== null) return discussed
   const relayed = relayedBehind(view, sentence, match, id, at)
@@ -175,10 +176,7 @@ function addressed(view: TextView, sentence: Sentence, token: number, governs: n
   const end = Math.min(sentence.end, token + LONGEST_ADDRESSEE)
   for (let next = token + 1; next < end; next += 1) {
     if (isComma(view, next) || isOtherVerb(view, next)) return null
-    const found =
-      prepositionAt(view, next, codes) ??
-      thatAt(view, next, codes, '') ??
-      cliticAt(view, sentence, next, codes)
+    const found = ledAt(view, next, codes) ?? cliticAt(view, sentence, next, codes)
     if (found !== null) return { ...found, addressee: sentence.phraseAt(token) }
   }
   return null

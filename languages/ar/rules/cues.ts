@@ -13,13 +13,17 @@ export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cu
   for (const match of view.matches(token)) {
     if (match.end > sentence.end || (match.bits & NO_VERB) !== 0) continue
     const verbs = verbsOf(match.entries)
-    if (verbs.length === 0 || particle(view, token, 'adverb')?.match.end === match.end) continue
+    if (verbs.length === 0 || isAdverb(view, match)) continue
     for (const form of verbs) {
       const cue = acceptVerb(view, sentence, match, form)
       if (cue !== null) return cue
     }
   }
   return null
+}
+
+function isAdverb(view: TextView, { start, end }: Match): boolean {
+  return view.has(start, 'adverb') && particle(view, start, 'adverb')?.match.end === end
 }
 
 /** Clitics that no verb of a cue has before it. */
@@ -34,7 +38,9 @@ function acceptVerb(view: TextView, sentence: Sentence, match: Match, form: Verb
 
 function finiteCue(view: TextView, sentence: Sentence, match: Match, form: VerbForm): Cue | null {
   if (form.cueClass === LIGHT && !sentence.talksFrom(match.end)) return null
-  if (hasClitic(match.bits, 'to') || isNegatedNoun(view, match) || isUnsaid(view, match, form)) return null
+  if ((match.bits & UNSAID) !== 0) return null
+  if (view.has(match.start - 1, BEFORE_NOUNS) && (isNegatedNoun(view, match) || isUnsaid(view, match, form)))
+    return null
   if (match.suffix !== null && match.suffix.person !== 3) return null
   const { passive, agreement } = form
   const before = subjectBefore(view, sentence, match, agreement)
@@ -106,9 +112,13 @@ function isRightBehind({ complement, subject }: Behind, match: Match): boolean {
 /** Classes that a negation turns into speech of their own: «لم يستبعد أن». */
 const NEGATED: ReadonlySet<string> = new Set(['oppose', 'deny'])
 
-/** What has not been said: «سيبحث», «أن يبحث», «لم يعلن», «إذا قال». */
+/** Future and purpose: «سيبحث», «ليبحث». */
+const UNSAID = CLITIC_BITS.will | CLITIC_BITS.to
+/** Behind these the letters of a verb are a noun, or it has not been said. */
+const BEFORE_NOUNS: readonly string[] = ['preposition', 'negation', 'complementiser', 'conjunction']
+
+/** What has not been said: «أن يبحث», «لم يعلن», «إذا قال». */
 function isUnsaid(view: TextView, match: Match, form: VerbForm): boolean {
-  if (hasClitic(match.bits, 'will')) return true
   const before = match.start - 1
   if (view.has(before, 'negation')) return !NEGATED.has(form.cueClass)
   if (match.bits !== 0) return false

@@ -50,12 +50,17 @@ export function complementAt(
   if (token >= sentence.end) return null
   if (!isWord(view, token)) return quoteAt(view, sentence, token, governs)
   return (
-    thatAt(view, token, governs, '') ??
-    prepositionAt(view, token, governs) ??
-    cliticAt(view, sentence, token, governs) ??
-    objectAt(view, token, governs)
+    ledAt(view, token, governs) ?? cliticAt(view, sentence, token, governs) ?? objectAt(view, token, governs)
   )
 }
+
+/** A complement that a word of its own leads to: «أن», a preposition. */
+export function ledAt(view: TextView, token: number, governs: number): Complement | null {
+  if (!view.has(token, LEADERS)) return null
+  return thatAt(view, token, governs, '') ?? prepositionAt(view, token, governs)
+}
+
+const LEADERS: readonly string[] = ['complementiser', 'preposition']
 
 /** Whether the complement is one of those that a verb needs to report: the set `needs`, empty where any will do. */
 export function isEnough({ kind, preposition }: Complement, needs: number): boolean {
@@ -147,10 +152,14 @@ function isJoined(view: TextView, sentence: Sentence, token: number, clitic: 'by
 /** A noun at `token` as direct object. */
 export function objectAt(view: TextView, token: number, governs: number): Complement | null {
   if ((governs & CODE.obj) === 0 || !isWord(view, token)) return null
-  const relative = particle(view, token, 'relative')
-  const whatever = relative !== null && relative.match.bits === 0 && column(relative, 'id') === 'what'
-  if (!whatever && !isNominal(view, token)) return null
+  const isParticle = view.has(token, NO_NOUNS)
+  if (!(isParticle && isWhatever(view, token)) && !isNominal(view, token, isParticle)) return null
   return complement('obj', token, '')
+}
+
+function isWhatever(view: TextView, token: number): boolean {
+  const relative = particle(view, token, 'relative')
+  return relative !== null && relative.match.bits === 0 && column(relative, 'id') === 'what'
 }
 
 /** Particles, unless they stand before nouns as «كل من» does. */
@@ -163,8 +172,7 @@ function isOtherParticle({ kind }: Entry): boolean {
 const WA = 'و'.charCodeAt(0)
 
 /** A word that can head an object: no particle, no finite verb. */
-function isNominal(view: TextView, token: number): boolean {
-  const isParticle = view.has(token, NO_NOUNS)
+function isNominal(view: TextView, token: number, isParticle: boolean): boolean {
   for (const match of view.matches(token)) {
     if (hasClitic(match.bits, 'and') || hasClitic(match.bits, 'so')) return false
     if (isParticle && match.prefixLength === 0 && match.entries.some(isOtherParticle)) return false

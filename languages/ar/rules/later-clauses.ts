@@ -39,14 +39,16 @@ export function thatAhead(
 const COMPLEMENTISERS: readonly string[] = ['complementiser']
 const VERBS: readonly string[] = [VERB_TABLE]
 
+const OWNERS: readonly string[] = ['preposition', 'conjunction', 'negation']
+
 /** «بعد أن», «إلا أن», «على أن»: a particle owns the clause; «ما قاله من أن» does not. */
 export function isBoundThat(view: TextView, token: number): boolean {
-  if (particle(view, token, 'complementiser') === null) return false
+  if (!view.has(token, 'complementiser') || !view.has(token - 1, OWNERS)) return false
   const preposition = particle(view, token - 1, 'preposition')
   return (
     (preposition !== null && column(preposition, 'id') !== 'from') ||
-    particle(view, token - 1, 'conjunction') !== null ||
-    particle(view, token - 1, 'negation') !== null
+    view.has(token - 1, 'conjunction') ||
+    view.has(token - 1, 'negation')
   )
 }
 

@@ -1,7 +1,7 @@
 /** Light verbs: «قدم … شرحا ل…», «تبادل … وجهات النظر إزاء …». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { codesIn, SAID } from './codes.ts'
-import { type Behind, cliticAt, complement, prepositionAt, quoteAt, thatAt } from './governed.ts'
+import { type Behind, cliticAt, complement, ledAt, quoteAt, thatAt } from './governed.ts'
 import { isComma, isParticle, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -34,10 +34,7 @@ export function restBehind(
   const end = Math.min(sentence.end, rest.end + 10)
   let partner: Phrase | null = null
   for (let token = rest.end; token < end; token += 1) {
-    const found =
-      thatAt(view, token, governs, '') ??
-      prepositionAt(view, token, governs) ??
-      cliticAt(view, sentence, token, governs)
+    const found = ledAt(view, token, governs) ?? cliticAt(view, sentence, token, governs)
     if (found !== null && found.preposition === 'maa') {
       partner = sentence.phraseAt(found.start)
       token = Math.max(token, (partner?.end ?? found.start) - 1)

@@ -39,7 +39,7 @@ const TALK: readonly string[] = [
 export function nameInside(view: TextView, from: number, end: number): NameWords | null {
   let plain = true
   for (let token = from; token < end; token += 1) {
-    const behind = honorificEnd(view, token, end)
+    const behind = view.has(token, 'honorifics') ? honorificEnd(view, token, end) : token
     if (behind > token) {
       const name = isClosed(view, token, from) ? nameAt(view, behind, end, 1) : null
       if (name !== null) return name
@@ -76,7 +76,7 @@ function isClosed(view: TextView, token: number, from: number): boolean {
 
 /** The given name of somebody listed. */
 function isGivenName(view: TextView, token: number): boolean {
-  if (!isWord(view, token) || isParticle(view, token)) return false
+  if (!view.has(token, 'name-word') || isParticle(view, token)) return false
   const found = view.find(token, 'name-word')
   return found !== null && found.match.prefixLength === 0 && Number(found.entry.payload.first) > 0
 }

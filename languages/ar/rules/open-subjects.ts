@@ -84,10 +84,11 @@ function isPart(view: TextView, token: number, from: number): boolean {
 /** «للصحافة», «بالرياض», «ووزير»: a word that a joined letter governs or joins to another. */
 function isGoverned(view: TextView, token: number): boolean {
   const matches = view.matches(token)
-  if (matches.some((match) => match.prefixLength === 0)) return false
+  for (const match of matches) if (match.prefixLength === 0) return false
   const word = view.word(token)
   if (word.startsWith('لل') || word.startsWith('بال') || word.startsWith('وال')) return true
-  return matches.some((match) => match.bits !== 0 && !hasClitic(match.bits, 'the'))
+  for (const { bits } of matches) if (bits !== 0 && !hasClitic(bits, 'the')) return true
+  return false
 }
 
 /** Between the verb and a name no clause begins, and nobody else is named behind a preposition of his own. */

@@ -102,6 +102,13 @@ export function isOpeningQuote(view: TextView, token: number): boolean {
   return isOneOf(view, token, OPENING)
 }
 
+const OPENING_WORDS = signs(['«', '“', '"', '„', '‹', '‟', ':'])
+
+/** Whether `token` is a mark behind which words that somebody said can begin: one of those, or a colon. */
+export function isQuoteOrColon(view: TextView, token: number): boolean {
+  return isOneOf(view, token, OPENING_WORDS)
+}
+
 /** The token that closes the quotation opened at `token`, before `limit`; -1 if none does. */
 export function closingQuote(view: TextView, token: number, limit: number): number {
   for (let index = token + 1; index < limit; index += 1) if (isOneOf(view, index, CLOSING)) return index

@@ -29,7 +29,7 @@ export function furtherTalkAt(
   token: number,
   before: readonly Cue[],
 ): Cue | null {
-  const last = before[before.length - 1]
+  const last = before.length === 0 ? undefined : before[before.length - 1]
   if (last === undefined || last.cueClass !== 'discuss' || last.shape === 'participle') return null
   const joined = speechWordAt(view, token, 'besides')
   const at = joined === null ? token : joined.end

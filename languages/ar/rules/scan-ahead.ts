@@ -1,7 +1,7 @@
 /** What a verb governs, looked for behind it: the nearest complement ahead in its clause. */
 import type { TextView } from '../../pack.ts'
 import { CODE, PREPOSITIONAL } from './codes.ts'
-import { type Complement, cliticAt, complementAt, prepositionAt, quoteAt, thatAt } from './governed.ts'
+import { type Complement, cliticAt, complementAt, ledAt, quoteAt } from './governed.ts'
 import { isBoundThat, isNextParticiple } from './later-clauses.ts'
 import {
   closingQuote,
@@ -9,11 +9,11 @@ import {
   GOVERNING,
   hasClitic,
   isOpeningQuote,
+  isQuoteOrColon,
   PARTICLES,
-  particle,
 } from './particles.ts'
 import { annexedNameEnd, shortQuotationEnd } from './quoted-names.ts'
-import { isQuoteOrColon, type Sentence } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
 import { LIGHT, VERB_TABLE } from './verb-forms.ts'
 
 /** What stands at and behind `at`, where a verb's subject and adverbials end. */
@@ -57,9 +57,8 @@ export function scanAhead(
     let next = skipped(view, sentence, token, end)
     if (next === token) {
       const found =
-        thatAt(view, token, governs, '') ??
+        ledAt(view, token, governs) ??
         quoteAt(view, sentence, token, governs) ??
-        prepositionAt(view, token, governs) ??
         (token < near ? cliticAt(view, sentence, token, governs) : null)
       if (found !== null) return found
       next = token + 1
@@ -111,6 +110,9 @@ function skipped(view: TextView, sentence: Sentence, token: number, end: number)
 /** Kinds whose whole words are no verbs. */
 const NO_VERB: readonly string[] = [...PARTICLES, 'date-words', 'function-words']
 
+/** Behind these a verb belongs to another clause, or is a noun. */
+const NO_VERB_BEHIND: readonly string[] = ['relative', 'preposition']
+
 /** Whether another verb of talk than a light one stands at `token`, outside relative clauses. */
 export function isOtherVerb(view: TextView, token: number): boolean {
   const found = view.find(token, VERB_TABLE)
@@ -120,8 +122,7 @@ export function isOtherVerb(view: TextView, token: number): boolean {
     (shape === 'past' || shape === 'present') &&
     (found.match.bits & GOVERNING) === 0 &&
     !hasClitic(found.match.bits, 'the') &&
-    particle(view, token - 1, 'relative') === null &&
-    particle(view, token - 1, 'preposition') === null &&
+    !view.has(token - 1, NO_VERB_BEHIND) &&
     !isOtherWord(view, token)
   )
 }

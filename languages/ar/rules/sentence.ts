@@ -1,6 +1,6 @@
 /** One sentence as clause rules read it: its phrases by where they begin and end, and the turns marked in it. */
 import { LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
-import { GOVERNING, isComma, isMark, isOpeningQuote, particle } from './particles.ts'
+import { GOVERNING, isComma, isMark, isQuoteOrColon, particle } from './particles.ts'
 import { phraseAt } from './phrases.ts'
 
 /** A sentence with the questions that clause rules ask of it. */
@@ -151,11 +151,6 @@ function lastListed(view: TextView, { start, end }: TokenRange, kinds: readonly 
 function lastQuote(view: TextView, { start, end }: TokenRange): number {
   for (let token = end - 1; token >= start; token -= 1) if (isQuoteOrColon(view, token)) return token
   return -1
-}
-
-/** Whether words that somebody said can begin at or behind the mark at `token`. */
-export function isQuoteOrColon(view: TextView, token: number): boolean {
-  return isOpeningQuote(view, token) || isMark(view, token, ':')
 }
 
 function isFree(view: TextView, phrase: Phrase): boolean {
