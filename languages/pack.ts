@@ -315,6 +315,8 @@ export interface LanguagePack {
   /** All phrases that name or describe actors, in the order of the text, outermost only. */
   readonly findPhrases: (view: TextView) => readonly Phrase[]
   readonly findAttributions: (view: TextView, phrases: readonly Phrase[]) => readonly AttributionWords[]
+  /** Words that a title gives to somebody («الوزير: …»); what it narrates is its writer's own. */
+  readonly findHeadlines: (view: TextView, phrases: readonly Phrase[]) => readonly AttributionWords[]
   readonly findContacts: (view: TextView, phrases: readonly Phrase[]) => readonly ContactWords[]
 }
 

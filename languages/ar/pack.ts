@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../pack.ts'
-import { findAttributions } from './rules/attribution.ts'
+import { findAttributions, findHeadlines } from './rules/attribution.ts'
 import { findContacts } from './rules/contacts.ts'
 import { findDates } from './rules/dates.ts'
 import { findNumbers } from './rules/numbers.ts'
@@ -13,5 +13,6 @@ export const ar: LanguagePack = {
   findNumbers,
   findPhrases,
   findAttributions,
+  findHeadlines,
   findContacts,
 }

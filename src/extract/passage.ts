@@ -89,15 +89,16 @@ function read(
     context,
     view,
     dates: pack.findDates(view),
-    attributions: saidIn(field, pack.findAttributions(view, phrases)),
+    attributions:
+      field === 'title'
+        ? pack.findHeadlines(view, phrases)
+        : withoutLabels(pack.findAttributions(view, phrases)),
     contacts: pack.findContacts(view, phrases),
   }
 }
 
-/** A headline that narrates («الوزير يبحث …») is the paper's own; one that quotes («الوزير: …») is somebody's words. */
-function saidIn(field: 'text' | 'title', found: readonly AttributionWords[]): readonly AttributionWords[] {
-  if (field === 'text') return found.some(isLabelled) ? found.filter((words) => !isLabelled(words)) : found
-  return found.filter((words) => words.shape === 'headline').map((words) => ({ ...words, within: -1 }))
+function withoutLabels(found: readonly AttributionWords[]): readonly AttributionWords[] {
+  return found.some(isLabelled) ? found.filter((words) => !isLabelled(words)) : found
 }
 
 /** Words behind a colon whose speaker no rule knows: in a headline they are his, in a text the colon is a label's. */

@@ -114,6 +114,8 @@ function makeRegistry(lexicon: Lexicon): Registry {
     const bySide = kept((side) => kept((what) => get<readonly string[]>(`${kind}/${side}/${what}`)))
     return (side, what) => bySide(side)?.(what) ?? NONE
   }
+  const named = door<string>('publisher-name')
+  const publisher = door<PublisherFact>('publisher')
   return {
     person: door('person'),
     office: door('office'),
@@ -124,7 +126,10 @@ function makeRegistry(lexicon: Lexicon): Registry {
     instrument: door('instrument'),
     series: door('series'),
     place: door('place'),
-    publisher: (name, url) => publisherOf(get, name, url),
+    publisher: (name, url) => {
+      const id = (name === null ? null : named(name.toLowerCase())) ?? byDomain(get, url) ?? name
+      return id === null ? null : publisher(id)
+    },
     topic: door('topic'),
     formulation: door('formulation'),
     horizon: get('horizon') ?? '2025-06',
@@ -143,16 +148,6 @@ function kept<Found>(find: (id: string) => Found | null): (id: string) => Found 
     if (found !== null) known.set(id, found)
     return found
   }
-}
-
-function publisherOf(
-  get: <Fact>(key: string) => Fact | null,
-  name: string | null,
-  url: string | null,
-): PublisherFact | null {
-  const id =
-    (name === null ? null : get<string>(`publisher-name/${name.toLowerCase()}`)) ?? byDomain(get, url) ?? name
-  return id === null ? null : get<PublisherFact>(`publisher/${id}`)
 }
 
 function byDomain(get: <Fact>(key: string) => Fact | null, url: string | null): string | null {

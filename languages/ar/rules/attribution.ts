@@ -28,6 +28,17 @@ export function findAttributions(view: TextView, phrases: readonly Phrase[]): re
   return found
 }
 
+/** Those of a title that gives words to somebody («الوزير: …»). */
+export function findHeadlines(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
+  const found: AttributionWords[] = []
+  view.sentences.forEach((range, index) => {
+    const sentence = readSentence(view, range, index, phrases)
+    const cue = headlineCue(view, sentence)
+    if (cue !== null) settle(view, sentence, [cue], found)
+  })
+  return found
+}
+
 /** Fewer lines than this are one paragraph, which tells nothing of who goes on. */
 const FEWEST_LINES = 3
 const WAW = 'و'.charCodeAt(0)

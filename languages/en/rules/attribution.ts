@@ -37,6 +37,15 @@ export function findAttributions(view: TextView, phrases: readonly Phrase[]): re
   return found
 }
 
+/** Those of a title that gives words to somebody ("Lavrov: …"). */
+export function findHeadlines(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
+  return view.sentences.flatMap((range, index) => {
+    const sentence = readSentence(view, range, index, phrases)
+    const cue = headlineCue(view, sentence)
+    return cue === null ? [] : settle(view, sentence, [cue], 0)
+  })
+}
+
 /** All cues of one sentence from left to right; a cue's own words hold no second one. */
 function cuesOf(view: TextView, sentence: Sentence, author: Phrase | null): readonly Cue[] {
   const headline = headlineCue(view, sentence)
