@@ -68,7 +68,8 @@ function mark(view: TextView, names: Names, token: number, bit: number): void {
 
 /** Marks the listed forms of those who were named before. */
 function markMet(view: TextView, names: Names): void {
-  for (let token = view.next(0, PEOPLE); token < view.count; token = view.next(token + 1, PEOPLE))
+  const [first = 0] = names.introduced.values()
+  for (let token = view.next(first + 1, PEOPLE); token < view.count; token = view.next(token + 1, PEOPLE))
     if (view.matches(token).some((match) => isMet(match, names.introduced))) mark(view, names, token, LISTED)
 }
 
