@@ -130,6 +130,10 @@ export interface TextView {
   word(token: number): string
   /** Its first UTF-16 unit, without making a string; 0 outside the text. */
   unit(token: number): number
+  /** Whether its folded spelling begins with `letters`, without making a string. */
+  begins(token: number, letters: string): boolean
+  /** Whether its folded spelling is one of `words`, as a rule without making a string; keep the set. */
+  isAmong(token: number, words: ReadonlySet<string>): boolean
   /** Whether its folded spelling ends with `letters`, without making a string. */
   ends(token: number, letters: string): boolean
   /** Offset of the token's first unit in `text`, after `prefixLength` folded units. */

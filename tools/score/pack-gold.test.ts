@@ -22,6 +22,8 @@ function view(_: string, text: string): TextView {
     has: () => false,
     next: () => words.length,
     unit: () => 0,
+    begins: () => false,
+    isAmong: () => false,
     ends: () => false,
     nextSame: () => words.length,
     word: (token) => at(token).word,

@@ -109,9 +109,9 @@ function groupAt(view: TextView, token: number): Phrase | null {
 
 /** «المجلس البلدي», «الهيئة العليا للانتخابات»: what a definite noun is set apart by, where no side is named. */
 function adjectivesEnd(view: TextView, token: number, from: number, headEnd: number): number {
-  if (from > headEnd || !view.word(token).startsWith('ال')) return from
+  if (from > headEnd || !view.begins(token, 'ال')) return from
   let end = from
-  while (end - from < 2 && view.word(end).startsWith('ال') && !view.has(end, NO_ADJECTIVES)) end += 1
+  while (end - from < 2 && view.begins(end, 'ال') && !view.has(end, NO_ADJECTIVES)) end += 1
   return end
 }
 
@@ -135,7 +135,7 @@ const ISSUED: ReadonlySet<string> = new Set(['صادر', 'صادرة', 'الصا
 
 /** Who issued a document: «بيان الوزارة», «بيان لرئاسة الإقليم», «بيان صادر عن السفارة». */
 function issuerBehind(view: TextView, from: number): Phrase | null {
-  const issued = ISSUED.has(view.word(from)) ? from + 1 : undefined
+  const issued = view.isAmong(from, ISSUED) ? from + 1 : undefined
   const by = issued === undefined ? null : particle(view, issued, 'preposition')
   if (issued !== undefined && by === null) return null
   const body = bodyAt(view, by?.match.end ?? from)
@@ -145,20 +145,21 @@ function issuerBehind(view: TextView, from: number): Phrase | null {
 
 /** Nouns that a masculine body's name begins with have the article, or are nouns of bodies; none of its words is feminine. */
 function genderOf(view: TextView, start: number, end: number): 'f' | null {
-  if (!view.word(start).startsWith('ال') && !view.has(start, HEADS)) return 'f'
-  if (isFeminine(view.word(start))) return 'f'
-  return view.word(start).startsWith('ال') && end - start > 1 && isFeminine(view.word(start + 1)) ? 'f' : null
+  const definite = view.begins(start, 'ال')
+  if (!definite && !view.has(start, HEADS)) return 'f'
+  if (isFeminine(view, start)) return 'f'
+  return definite && end - start > 1 && isFeminine(view, start + 1) ? 'f' : null
 }
 
 const HEADS: readonly string[] = ['groups', 'speaker-nouns', 'body-heads']
 
-function isFeminine(word: string): boolean {
-  return word.endsWith('ة') || word.endsWith('ات') || word.endsWith('اء')
+function isFeminine(view: TextView, token: number): boolean {
+  return view.ends(token, 'ة') || view.ends(token, 'ات') || view.ends(token, 'اء')
 }
 
 function isDefiniteGroup(view: TextView, token: number, kind: string): boolean {
   if (kind === 'delegation' || kind === 'embassy' || kind === 'army') return false
-  return view.word(token).startsWith('ال') || view.word(token).startsWith('وال') || kind === 'ministry'
+  return kind === 'ministry' || view.begins(token, 'ال') || view.begins(token, 'وال')
 }
 
 function innerName(view: TextView, at: number, kind: string): NameWords | null {

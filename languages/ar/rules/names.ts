@@ -9,7 +9,10 @@ const LONGEST_NAME = 9
 
 /** Words inside a name that are no names themselves; what follows one of `LINKS` is a name whatever it is. */
 const LINKS: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ام', 'عبد', 'ولد', 'ابي', 'با'])
-const NAME_PARTICLES: ReadonlySet<string> = new Set([
+/** Links before which a listed name is whole. */
+const BEGINNING: ReadonlySet<string> = new Set(['ال', 'ابو'])
+const INNER: ReadonlySet<string> = new Set([
+  ...LINKS,
   'دي',
   'دو',
   'فون',
@@ -153,7 +156,7 @@ export function nextNamedAgain(view: TextView, token: number, end: number): numb
 
 /** A word that a name goes on behind: «بن», «أبو», «عبد», «دي». */
 export function isLink(view: TextView, token: number): boolean {
-  return LINKS.has(view.word(token)) || NAME_PARTICLES.has(view.word(token))
+  return view.isAmong(token, INNER)
 }
 
 /** Remembers the last word of a name of two words or more. */
@@ -188,7 +191,7 @@ function goesOnAsName(view: TextView, token: number): boolean {
 /** «محمد بن» before «نايف»: a listed form that stops in the middle of a chain names another man. */
 function isTruncated(view: TextView, match: Match): boolean {
   if (match.end >= view.count || !isWord(view, match.end)) return false
-  return LINKS.has(view.word(match.end)) && view.word(match.end) !== 'ال' && view.word(match.end) !== 'ابو'
+  return view.isAmong(match.end, LINKS) && !view.isAmong(match.end, BEGINNING)
 }
 
 /** An unlisted name at `token`, as long as its words look like one; null if not even the first does. */
@@ -241,9 +244,9 @@ const NO_NAMES: readonly string[] = [
  * noun without the article begins a name where a family's name follows it («مفلح القحطاني»).
  */
 export function apposedName(view: TextView, token: number): NameWords | null {
-  if (!isWord(view, token) || !isWord(view, token + 1) || isDefiniteWord(view, token)) return null
-  if (view.has(token, NO_NAMES) || !isDefiniteWord(view, token - 1)) return null
-  const link = LINKS.has(view.word(token + 1))
+  if (!isWord(view, token) || view.has(token, NO_NAMES) || isDefiniteWord(view, token)) return null
+  if (!isWord(view, token + 1) || !isDefiniteWord(view, token - 1)) return null
+  const link = view.isAmong(token + 1, LINKS)
   if (!link && !isFamily(view, token + 1)) return null
   let end = token + 2
   while (end < view.count && end - token < LONGEST_NAME && continuesName(view, end, token)) end += 1
@@ -255,17 +258,16 @@ export function apposedName(view: TextView, token: number): NameWords | null {
 }
 
 function isDefiniteWord(view: TextView, token: number): boolean {
-  return view.word(token).startsWith('ال')
+  return view.begins(token, 'ال')
 }
 
 /** «القحطاني», or a word that no table knows. */
 function isFamily(view: TextView, token: number): boolean {
   if (view.has(token, NO_NAMES)) return false
-  const word = view.word(token)
   return (
     !view.listed(token) ||
     isOrigin(view, token) ||
-    (isDefiniteWord(view, token) && word.endsWith('ي') && view.has(token, 'name-word'))
+    (isDefiniteWord(view, token) && view.ends(token, 'ي') && view.has(token, 'name-word'))
   )
 }
 
@@ -283,9 +285,7 @@ export function isInsideName(view: TextView, token: number): boolean {
 function continuesName(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return isNameHyphen(view, token, first)
   if (isOfficeInside(view, token, first)) return false
-  const word = view.word(token)
-  if (LINKS.has(word) || NAME_PARTICLES.has(word)) return true
-  if (token > first && LINKS.has(view.word(token - 1))) return true
+  if (isLink(view, token) || (token > first && view.isAmong(token - 1, LINKS))) return true
   if (view.has(token, STOPS)) return false
   if (!view.has(token, NAMES)) return !view.listed(token) || (token > first && isOrigin(view, token))
   const known = view
@@ -298,8 +298,8 @@ const NAMES: readonly string[] = ['name-word', 'given-names']
 
 /** «الحمزي» behind a given name: an adjective of origin that means no state and is nothing else. */
 function isOrigin(view: TextView, token: number): boolean {
-  const word = view.word(token)
-  return word.length > 4 && word.startsWith('ال') && word.endsWith('ي') && view.matches(token).length === 0
+  if (!isDefiniteWord(view, token) || !view.ends(token, 'ي')) return false
+  return view.word(token).length > 4 && view.matches(token).length === 0
 }
 
 function isNameWord(entry: Entry): boolean {

@@ -117,8 +117,12 @@ export function closingQuote(view: TextView, token: number, limit: number): numb
 
 /** Whether the word at `token` begins with the article, its own or as a clitic. */
 export function isDefinite(view: TextView, token: number): boolean {
-  const word = view.word(token)
-  return word.startsWith('ال') || word.startsWith('وال') || word.startsWith('لل') || word.startsWith('بال')
+  return (
+    view.begins(token, 'ال') ||
+    view.begins(token, 'وال') ||
+    view.begins(token, 'لل') ||
+    view.begins(token, 'بال')
+  )
 }
 
 /** Whether `bits` name the clitic. */

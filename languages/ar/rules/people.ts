@@ -32,7 +32,8 @@ const ANNOUNCING: readonly string[] = ['titles', 'title', 'title-heads', 'honori
 
 /** The person, or the holders of a dual office, named or described from `token` on; null if none. */
 export function personAt(view: TextView, token: number): Phrase | null {
-  if (!view.has(token, ANNOUNCING) && listedName(view, token) === null) return null
+  const announced = view.has(token, ANNOUNCING)
+  if (!announced && listedName(view, token) === null) return null
   const draft: Draft = {
     end: token,
     prefixLength: 0,
@@ -44,7 +45,7 @@ export function personAt(view: TextView, token: number): Phrase | null {
     number: 1,
     several: [],
   }
-  readBefore(view, token, draft)
+  if (announced) readBefore(view, token, draft)
   readName(view, token, draft)
   if (draft.name === null && draft.titles.length === 0) return null
   if (draft.name === null && !standsAlone(view, draft)) return null
@@ -91,12 +92,12 @@ function isSide(entry: { readonly kind: string }): boolean {
 
 /** Honorifics and titles in any order, until neither follows. */
 function readBefore(view: TextView, token: number, draft: Draft): void {
-  while (view.has(draft.end, ANNOUNCING)) {
+  do {
     if (isHonorificOfName(view, draft.end) && takeHonorific(view, draft, token)) continue
     const title = titleAt(view, draft.end)
     if (title !== null && takesTitle(view, draft, title, token)) takeTitle(draft, title, token)
     else if (!takeHonorific(view, draft, token)) return
-  }
+  } while (view.has(draft.end, ANNOUNCING))
 }
 
 /** «الشيخ سليمان»: before a name it is an honorific, though it heads an office elsewhere. */
@@ -206,8 +207,7 @@ function standsAlone(view: TextView, draft: Draft): boolean {
 }
 
 function isDefiniteHead(view: TextView, title: TitleWords): boolean {
-  const word = view.word(title.start)
-  return word.startsWith('ال') || word.startsWith('وال') || title.end - title.start > 1
+  return title.end - title.start > 1 || view.begins(title.start, 'ال') || view.begins(title.start, 'وال')
 }
 
 /** A blessing, and offices in apposition: «سيرغي لافروف، وزير الخارجية الروسي،». */

@@ -65,7 +65,7 @@ const REMITS: ReadonlySet<string> = new Set(['للشؤون', 'للشئون', 'ل
 
 /** Where the words end that say what the post is for. */
 export function remitEnd(view: TextView, from: number): number {
-  if (!isWord(view, from) || !REMITS.has(view.word(from))) return from
+  if (!isWord(view, from) || !view.isAmong(from, REMITS)) return from
   const end = complementEnd(view, from + 1)
   if (end > from + 1) return end
   const state = view.find(from + 1, 'state')
@@ -79,9 +79,10 @@ export function genericAround(
   sides: readonly string[],
   end: number,
 ): string | null {
+  if (sides.length !== 1) return null
   let remit = end
-  while (remit > head.end && !REMITS.has(view.word(remit))) remit -= 1
-  if (remit <= head.end || sides.length !== 1) return null
+  while (remit > head.end && !view.isAmong(remit, REMITS)) remit -= 1
+  if (remit <= head.end) return null
   const words = (from: number, to: number): string => view.text.slice(view.start(from), view.end(to - 1))
   const generic = `${words(head.start, head.end)} ${words(remit, end)}`
   return view.fact(`title/${sides[0]}/${generic}`) === undefined ? null : generic

@@ -1,6 +1,16 @@
 /** Whose an office is, and where it is held: by nisba, construct, place or institution. */
 import type { Match, TextView } from '../../pack.ts'
-import { column, hasClitic, idsOf, isOfKind, isParticle, isWord, particle } from './particles.ts'
+import {
+  column,
+  hasClitic,
+  idsOf,
+  isOfKind,
+  isOneOf,
+  isParticle,
+  isWord,
+  particle,
+  signs,
+} from './particles.ts'
 import { isGivenName } from './title-complements.ts'
 
 /** Adjectives between an office and whose it is: «المبعوث الخاص للأمم المتحدة», «السفير فوق العادة». */
@@ -60,7 +70,7 @@ const SIDES: readonly string[] = ['nisba', 'state', 'body', 'place-heads']
 
 function rankEnd(view: TextView, from: number): number {
   let end = from
-  while (isWord(view, end) && RANK_WORDS.has(view.word(end))) end += 1
+  while (isWord(view, end) && view.isAmong(end, RANK_WORDS)) end += 1
   return end
 }
 
@@ -185,8 +195,8 @@ const NAMING: readonly string[] = ['honorifics', 'person']
 function namesSomebody(view: TextView, token: number): boolean {
   if (!isWord(view, token)) return false
   if (view.has(token, NAMING) || isGivenName(view, token)) return true
-  return !view.listed(token) && !isParticle(view, token) && !CLITICS.has(view.word(token).charAt(0))
+  return !view.listed(token) && !isParticle(view, token) && !isOneOf(view, token, CLITICS)
 }
 
 /** Letters that may be words of their own before an unlisted one. */
-const CLITICS: ReadonlySet<string> = new Set(['و', 'ف', 'ب', 'ك', 'ل'])
+const CLITICS = signs(['و', 'ف', 'ب', 'ك', 'ل'])

@@ -1,6 +1,7 @@
 import type { Found, Match, TextView, TokenRange } from '../../../languages/pack.ts'
 import type { Tokens } from '../../document/tokens.ts'
 import { type CliticTable, hostOf, prefixesOf, wordAt } from './clitics.ts'
+import { hashText } from './hashing.ts'
 import type { Lexicon } from './lexicon.ts'
 import { Matches } from './match.ts'
 
@@ -64,6 +65,21 @@ class View implements TextView {
     return this.#tokens.folded[this.#tokens.foldStart[token] as number] as number
   }
 
+  begins(token: number, letters: string): boolean {
+    if (token < 0 || token >= this.count) return false
+    const { folded, foldStart } = this.#tokens
+    const from = foldStart[token] as number
+    if (from + letters.length > (foldStart[token + 1] as number)) return false
+    for (let at = 0; at < letters.length; at += 1)
+      if (folded[from + at] !== letters.charCodeAt(at)) return false
+    return true
+  }
+
+  isAmong(token: number, words: ReadonlySet<string>): boolean {
+    if (token < 0 || token >= this.count) return false
+    return hashesOf(words).has(this.#tokens.hash[token] as number) && words.has(this.word(token))
+  }
+
   ends(token: number, letters: string): boolean {
     const { folded, foldStart } = this.#tokens
     const from = (foldStart[token + 1] as number) - letters.length
@@ -117,6 +133,17 @@ class View implements TextView {
   fact(key: string): unknown {
     return this.#lexicon.fact(key)
   }
+}
+
+/** By set of words: their hashes. */
+const hashes = new Map<ReadonlySet<string>, ReadonlySet<number>>()
+
+function hashesOf(words: ReadonlySet<string>): ReadonlySet<number> {
+  const known = hashes.get(words)
+  if (known !== undefined) return known
+  const made = new Set(Array.from(words, hashText))
+  hashes.set(words, made)
+  return made
 }
 
 function isListed(lexicon: Lexicon, clitics: CliticTable, tokens: Tokens, token: number): boolean {
