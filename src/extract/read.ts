@@ -25,12 +25,13 @@ export function extract({ prepared, lexicon, packs }: ExtractInput): Reading {
   const { document } = prepared
   const registry = registryOf(lexicon)
   const publisher = registry.publisher(document.publisher, document.url)
-  const actors = new Actors(registry)
+  const day = document.publishedAt?.slice(0, 10) ?? null
+  const actors = new Actors(registry, day)
   const setting: PassageSetting = {
     prepared,
     lexicon,
     actors,
-    day: document.publishedAt?.slice(0, 10) ?? null,
+    day,
     home: document.publisherCountry ?? publisher?.side ?? publisher?.country ?? null,
   }
   const passages = packs.flatMap((pack) => passagesOf(setting, pack))

@@ -166,6 +166,22 @@ export function holdsAt({ from, to }: TenureFact, day: string): boolean {
   return to === null || day.slice(0, to.length) <= to
 }
 
+/**
+ * For whom a person acts on a day: the body whose office they hold then («الأمين العام لجامعة الدول العربية»), unless they
+ * hold one of their own side too, as heads of state do who take the chair; their own side where no day is known.
+ */
+export function sideOn(registry: Registry, person: PersonFact, day: string | null): string {
+  if (day === null) return person.side
+  let side = person.side
+  for (const tenure of person.tenures) {
+    if (!holdsAt(tenure, day)) continue
+    const of = registry.office(tenure.office)?.side ?? person.side
+    if (of === person.side) return of
+    side = of
+  }
+  return side
+}
+
 function firstDayOf(date: string): string {
   return date.padEnd(10, '-01-01'.slice(date.length - 4))
 }

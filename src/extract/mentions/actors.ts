@@ -11,7 +11,7 @@ import type {
   Side,
   Span,
 } from '../../model.ts'
-import type { Registry } from '../registry.ts'
+import { type Registry, sideOn } from '../registry.ts'
 
 /** Someone as the document speaks of them, while it is read. */
 export interface Known {
@@ -48,6 +48,7 @@ const PERSON = 'person '
 /** Everyone met in a document, in order of first mention. Guards the numbering of local ids. */
 export class Actors {
   readonly #registry: Registry
+  readonly #day: string | null
   readonly #known = new Map<string, Known>()
   readonly #local = new Map<string, Known>()
   readonly #holders = new Map<OfficeId, Known[]>()
@@ -56,8 +57,10 @@ export class Actors {
   /** Local people by the last word of their names; null where several have it. */
   readonly #called = new Map<string, Known | null>()
 
-  constructor(registry: Registry) {
+  /** `day` is the document's, `YYYY-MM-DD`; null where it is not known. */
+  constructor(registry: Registry, day: string | null) {
     this.#registry = registry
+    this.#day = day
   }
 
   all(): readonly Known[] {
@@ -90,7 +93,8 @@ export class Actors {
     const known = this.#known.get(id)
     if (known !== undefined) return known
     const fact = this.#registry.person(id)
-    return this.#keep(id, 'person', fact?.names ?? {}, fact?.side ?? null)
+    const side = fact === null ? null : sideOn(this.#registry, fact, this.#day)
+    return this.#keep(id, 'person', fact?.names ?? {}, side)
   }
 
   country(id: string): Known {

@@ -1,6 +1,7 @@
 /** People whom a text names. */
 import type { NameWords, Phrase, TitleWords } from '../../../languages/pack.ts'
 import type { ActorId } from '../../model.ts'
+import { sideOn } from '../registry.ts'
 import type { Known } from './actors.ts'
 import { holderAlike } from './alike.ts'
 import { namedInText } from './called.ts'
@@ -89,8 +90,8 @@ function fitness(context: MentionContext, id: string, phrase: Phrase): number {
 
 function sidesOf(context: MentionContext, title: TitleWords, id: string): readonly string[] {
   if (title.sides.length > 0) return title.sides
-  const side = context.registry.person(id)?.side
-  return side === undefined ? [] : [side]
+  const person = context.registry.person(id)
+  return person === null ? [] : [sideOn(context.registry, person, context.day)]
 }
 
 /** A person whom the registry does not know: linked to the same words, or to a longer name that ends with them. */
