@@ -59,6 +59,8 @@ export function hashUnits(units: Uint16Array, start: number, end: number): numbe
 }
 
 const LONGEST_SPREAD = 256
+/** What is reserved beyond the text at hand, so that a text a little longer needs nothing new. */
+const ROOM = 1024
 
 /** Tokens of one text. The arrays are longer than `count`: read no further. */
 export class Tokens {
@@ -116,23 +118,29 @@ export class Tokens {
 
 /** Reads `text` into `tokens`, whose earlier content is lost. */
 export function tokenize(text: string, table: CharacterTable, tokens: Tokens): void {
-  let folded = reserveUnits(tokens, text.length)
   tokens.text = text
-  tokens.foldStart[0] = 0
-  const written = writeUnits(tokens, text)
-  let { start, end, kind, hash, foldStart } = tokens
+  reserveTokens(tokens, text.length)
+  reserveUnits(tokens, text.length)
+  writeUnits(tokens, text)
+  // Only characters that fold to many can need more room than the text.
+  while (!readTokens(table, tokens)) reserveUnits(tokens, tokens.folded.length * 2)
+}
+
+/** Whether there was room for all folded units; the arrays stay the same, so that the loops have them at hand. */
+function readTokens(table: CharacterTable, tokens: Tokens): boolean {
+  const { start, end, kind, hash, foldStart, folded, units: written } = tokens
   const { packed } = table
-  const length = text.length
+  const { length } = tokens.text
   let count = 0
   let units = 0
   let offset = 0
+  foldStart[0] = 0
   while (offset < length) {
     const first = packed[written[offset] as number] as number
     if ((first & VALUE) <= DROP) {
       offset += 1
       continue
     }
-    if (count + 1 >= start.length) ({ start, end, kind, hash, foldStart } = growTokens(tokens))
     const type = first >> VALUE_BITS
     kind[count] = type
     start[count] = offset
@@ -144,7 +152,7 @@ export function tokenize(text: string, table: CharacterTable, tokens: Tokens): v
     }
     let sum = HASH_SEED
     let last = offset
-    // Nothing is called from this loop, so that the arrays stay at hand in it.
+    // Nothing is called from this loop.
     for (; offset < length; offset += 1) {
       const both = packed[written[offset] as number] as number
       const value = both & VALUE
@@ -162,19 +170,20 @@ export function tokenize(text: string, table: CharacterTable, tokens: Tokens): v
     foldStart[count + 1] = units
     if (offset < length && isExpanded(packed[written[offset] as number] as number, type)) {
       offset = readExpanded(table, tokens, count, offset)
-      folded = tokens.folded
+      if (offset < 0) return false
       units = foldStart[count + 1] as number
     }
     count += 1
   }
   tokens.count = count
+  return true
 }
 
 function isExpanded(both: number, type: number): boolean {
   return both >> VALUE_BITS === type && (both & VALUE) === EXPAND
 }
 
-/** Reads on in word `index` from a unit at `from` that folds to several; gives the offset behind the word. */
+/** Reads on in word `index` from a unit at `from` that folds to several; gives the offset behind the word, -1 for want of room. */
 function readExpanded(table: CharacterTable, tokens: Tokens, index: number, from: number): number {
   const type = tokens.kind[index]
   const { length } = tokens.text
@@ -190,7 +199,8 @@ function readExpanded(table: CharacterTable, tokens: Tokens, index: number, from
     }
     if (!isAlike || value === SEPARATOR) break
     const parts = value === EXPAND ? (table.expansions.get(unit) as readonly number[]) : [value]
-    reserveUnits(tokens, units + parts.length + length - offset).set(parts, units)
+    if (units + parts.length + length - offset >= tokens.folded.length) return -1
+    tokens.folded.set(parts, units)
     units += parts.length
     tokens.end[index] = offset + 1
   }
@@ -199,10 +209,9 @@ function readExpanded(table: CharacterTable, tokens: Tokens, index: number, from
   return offset
 }
 
-function writeUnits(tokens: Tokens, text: string): Uint16Array {
-  if (tokens.units.length < text.length) tokens.units = new Uint16Array(text.length + 1024)
+function writeUnits(tokens: Tokens, text: string): void {
+  if (tokens.units.length < text.length) tokens.units = new Uint16Array(text.length + ROOM)
   Buffer.from(tokens.units.buffer).write(text, 'utf16le')
-  return tokens.units
 }
 
 function readSign(table: CharacterTable, tokens: Tokens, index: number): number {
@@ -239,29 +248,17 @@ function readLines(table: CharacterTable, tokens: Tokens, index: number): number
   return last
 }
 
-function reserveUnits(tokens: Tokens, units: number): Uint16Array<ArrayBuffer> {
-  if (tokens.folded.length < units + 1) {
-    const folded = new Uint16Array(units + 1024)
-    folded.set(tokens.folded)
-    tokens.folded = folded
-  }
-  return tokens.folded
+function reserveUnits(tokens: Tokens, units: number): void {
+  if (tokens.folded.length <= units) tokens.folded = new Uint16Array(units + ROOM)
 }
 
-function growTokens(tokens: Tokens): Tokens {
-  const size = tokens.start.length * 2
-  tokens.start = grown(tokens.start, size)
-  tokens.end = grown(tokens.end, size)
-  tokens.hash = grown(tokens.hash, size)
-  tokens.foldStart = grown(tokens.foldStart, size + 1)
-  const kind = new Uint8Array(size)
-  kind.set(tokens.kind)
-  tokens.kind = kind
-  return tokens
-}
-
-function grown(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(size)
-  larger.set(array)
-  return larger
+/** A text has no more tokens than units. */
+function reserveTokens(tokens: Tokens, count: number): void {
+  if (tokens.start.length > count) return
+  const size = count + ROOM
+  tokens.start = new Int32Array(size)
+  tokens.end = new Int32Array(size)
+  tokens.kind = new Uint8Array(size)
+  tokens.hash = new Int32Array(size)
+  tokens.foldStart = new Int32Array(size + 1)
 }
