@@ -11,12 +11,13 @@ const TABLES = [
   ['boilerplate', 'boilerplate'],
   ['abbreviations', 'abbreviation'],
   ['function-words', 'function-word'],
+  ['word-beginnings', 'word-beginning'],
 ] as const
 
 /** The key of these entries among the facts of the lexicon. */
 export const DOCUMENT_PHRASES = 'document/phrases'
 
-/** Boilerplate, abbreviations and function words of every language that has such tables, in one order. */
+/** Boilerplate, abbreviations, function words and beginnings of words of every language that has such tables, in one order. */
 export function readDocumentPhrases(): readonly LexiconEntry[] {
   const codes = readdirSync(FOLDER, { withFileTypes: true })
     .filter((item) => item.isDirectory())

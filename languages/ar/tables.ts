@@ -18,6 +18,7 @@ const APART: ReadonlySet<string> = new Set([
   'boilerplate',
   'abbreviations',
   'function-words',
+  'word-beginnings',
 ])
 
 /** The Arabic tables, their verbs inflected. */

@@ -9,6 +9,8 @@ const TAG = '#'
 const HASH = TAG.charCodeAt(0)
 const UNDERSCORE = 0x5f
 
+const NONE: readonly BoilerplateHit[] = []
+
 /** A line and its sentences. */
 export interface Paragraph {
   readonly line: TokenRange
@@ -27,14 +29,15 @@ export function findBoilerplate(
     paragraphs.map(({ line }) => line),
     hits,
   )
-  const found = paragraphs.map((paragraph, index) => inParagraph(tokens, paragraph, own[index] ?? []))
-  const buttons = paragraphs
-    .filter(({ line }, index) => {
-      const beside = (found[index - 1]?.length ?? 0) > 0 || (found[index + 1]?.length ?? 0) > 0
-      return beside && own[index]?.some((hit) => hit.sign === 'beside' && covers(tokens, line, hit))
-    })
-    .map(({ line }) => line)
-  return joined([...copies, ...found.flat(), ...buttons])
+  const found = paragraphs.map((paragraph, index) => inParagraph(tokens, paragraph, own[index] ?? NONE))
+  const ranges = [...copies]
+  paragraphs.forEach(({ line }, index) => {
+    ranges.push(...(found[index] ?? []))
+    const beside = (found[index - 1]?.length ?? 0) > 0 || (found[index + 1]?.length ?? 0) > 0
+    if (beside && own[index]?.some((hit) => hit.sign === 'beside' && covers(tokens, line, hit)))
+      ranges.push(line)
+  })
+  return ranges.length === 0 ? ranges : joined(ranges)
 }
 
 /** The hits that begin in each of `ranges` (in order). */
@@ -46,7 +49,7 @@ function hitsByRange(
   return ranges.map(({ end }) => {
     const from = next
     while (next < hits.length && (hits[next] as BoilerplateHit).start < end) next += 1
-    return from === next ? [] : hits.slice(from, next)
+    return from === next ? NONE : hits.slice(from, next)
   })
 }
 

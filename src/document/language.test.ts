@@ -59,6 +59,13 @@ describe('passages', () => {
     expect(passagesOf(`${ARABIC}\n${long}`).map(([language]) => language)).toEqual(['ar', 'fa'])
   })
 
+  test('a long line of names without function words is told by its articles, where there are enough of them', () => {
+    const names = `${'الپژوهش گژپ چاپ الگچگ ژاژ '.repeat(6)}`
+    expect(passagesOf(`${names}\n${ENGLISH}`).map(([language]) => language)).toEqual(['ar', 'en'])
+    const few = names.replaceAll('ال', '')
+    expect(passagesOf(`${few}\n${ENGLISH}`).map(([language]) => language)).not.toContain('ar')
+  })
+
   test('give their language to the sentences', () => {
     expect(prepare(`${ENGLISH}\n${ARABIC}`).sentences.map(({ language }) => language)).toEqual([
       'en',

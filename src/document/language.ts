@@ -17,6 +17,8 @@ const CLAIMED = 0.05
 const SHORT = 12
 /** A longer line without a claim is asked about on its own; a shorter one goes with its neighbours. */
 const LONG = 25
+/** Share of words with a language's own beginning that its long lines without function words exceed, lists of names too. */
+const BEGUN = 0.125
 /** Lines of one text that are asked about on their own. */
 const MOST_QUESTIONS = 50
 /** Units of text that the detector is shown. */
@@ -47,7 +49,7 @@ export function findLanguages(
 ): readonly LanguageRange[] {
   const counts = new Int32Array(scan.languages.length)
   const claims = lines.map((line) => claim(tokens, line, scan, counts))
-  return claims.every(isClaimed) ? claims : withUnclaimed(tokens, claims, given)
+  return claims.every(isClaimed) ? claims : withUnclaimed(tokens, claims, scan, given)
 }
 
 function isClaimed(line: Claim): line is LanguageRange {
@@ -57,11 +59,13 @@ function isClaimed(line: Claim): line is LanguageRange {
 /** Counts words and function words; `counts`, by language, is written anew. */
 function claim(tokens: Tokens, { start, end }: TokenRange, scan: Scan, counts: Int32Array): Claim {
   counts.fill(0)
+  const { kind } = tokens
+  const { functionWords } = scan
   let words = 0
   for (let index = start; index < end; index += 1) {
-    if (tokens.kind[index] !== WORD) continue
+    if (kind[index] !== WORD) continue
     words += 1
-    const place = scan.functionWords[index] as number
+    const place = functionWords[index] as number
     if (place > 0) counts[place - 1] = (counts[place - 1] as number) + 1
   }
   let best = 0
@@ -75,6 +79,7 @@ function claim(tokens: Tokens, { start, end }: TokenRange, scan: Scan, counts: I
 function withUnclaimed(
   tokens: Tokens,
   claims: readonly Claim[],
+  scan: Scan,
   given: LanguageTag | null,
 ): readonly LanguageRange[] {
   const lines = claims.map((line): LineLanguage => ({ ...line, script: scriptIn(tokens, line) }))
@@ -83,9 +88,28 @@ function withUnclaimed(
   return lines.map((own, index) => {
     const neighbour = neighbours[index] ?? null
     const near = own.words < LONG ? neighbour : null
-    const language = own.language ?? near ?? given ?? ask(own) ?? neighbour ?? 'und'
+    const told = own.language ?? near ?? given ?? begunLanguage(tokens, own, scan)
+    const language = told ?? ask(own) ?? neighbour ?? 'und'
     return { start: own.start, end: own.end, language, words: own.words }
   })
+}
+
+/** The language that the words of a long line begin like: a line of names and titles has few function words. */
+function begunLanguage(tokens: Tokens, line: Claim, scan: Scan): LanguageTag | null {
+  if (line.words < LONG) return null
+  const found = scan.wordBeginnings.find(({ units }) => {
+    let begun = 0
+    for (let index = line.start; index < line.end; index += 1)
+      if (beginsWith(tokens, index, units)) begun += 1
+    return begun > line.words * BEGUN
+  })
+  return found?.entry.language ?? null
+}
+
+function beginsWith(tokens: Tokens, index: number, units: Uint16Array): boolean {
+  const from = tokens.foldStart[index] as number
+  if ((tokens.foldStart[index + 1] as number) - from <= units.length) return false
+  return units.every((unit, place) => tokens.folded[from + place] === unit)
 }
 
 /** The script of most words of a line. */

@@ -21,12 +21,15 @@ export interface Beginning {
 }
 
 const FUNCTION_WORD = 'function-word'
+const WORD_BEGINNING = 'word-beginning'
 const BITS = 0xffff
 
 /** Phrases by their first word, found with one probe a token. */
 export class PhraseTable {
   /** The languages whose function words are listed. */
   readonly languages: readonly string[]
+  /** What so many words of a language begin with, and so few of others, that it tells them apart: «ال». */
+  readonly wordBeginnings: readonly Phrase[]
   /** Slot: hash of a first word, and the place of its phrases plus one. */
   readonly #hashes: Int32Array
   readonly #places: Int32Array
@@ -38,7 +41,9 @@ export class PhraseTable {
     const scratch = new Tokens()
     const functionWords = entries.filter(({ kind }) => kind === FUNCTION_WORD)
     this.languages = [...new Set(functionWords.map(({ language }) => language))]
-    const groups = groupByFirst(entries.map((entry) => toPhrase(characters, scratch, entry)))
+    const all = entries.map((entry) => toPhrase(characters, scratch, entry))
+    this.wordBeginnings = all.filter(({ entry }) => entry.kind === WORD_BEGINNING)
+    const groups = groupByFirst(all.filter(({ entry }) => entry.kind !== WORD_BEGINNING))
     let size = 16
     while (size < groups.size * 4) size *= 2
     this.#hashes = new Int32Array(size)

@@ -25,6 +25,7 @@ export interface Scan {
   /** By token: 0, or the place in `languages` of the language whose function word it is, plus one. */
   readonly functionWords: Uint8Array
   readonly languages: readonly string[]
+  readonly wordBeginnings: PhraseTable['wordBeginnings']
 }
 
 /** Finds boilerplate phrases, abbreviations and function words. */
@@ -45,7 +46,8 @@ export function scanPhrases(tokens: Tokens, phrases: PhraseTable): Scan {
       else abbreviations.add(end - 1)
     }
   }
-  return { boilerplate, abbreviations, functionWords, languages: phrases.languages }
+  const { languages, wordBeginnings } = phrases
+  return { boilerplate, abbreviations, functionWords, languages, wordBeginnings }
 }
 
 function hitOf(payload: Readonly<Record<string, unknown>>, start: number, end: number): BoilerplateHit {
