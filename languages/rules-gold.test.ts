@@ -19,7 +19,7 @@ type Fires = 'yes' | 'no' | 'none'
 interface Row {
   readonly rule: string
   readonly fires: Fires
-  /** Of a `yes` row: who speaks, or format, status and parties; several things found are parted by ` | `. */
+  /** Of a `yes` row: who speaks, or format, status, parties and day; several things found are parted by ` | `. */
   readonly finds: string
   readonly text: string
   /** What is said, which brackets stand round; contacts have none. */
@@ -56,9 +56,10 @@ function foundBy({ statements, encounters }: Reading, rule: string): string {
     .map(({ sources }) => sources.map(({ actor }) => idOf(actor)).join('+') || '-')
   const met = encounters
     .filter(({ evidence }) => evidence.some((one) => one.rule === rule))
-    .map(({ format, status, participants }) =>
-      [format, status, participants.map(({ actor, role }) => idOf(actor) + roleOf(role)).join('+')].join(' '),
-    )
+    .map(({ format, status, participants, date }) => {
+      const parties = participants.map(({ actor, role }) => idOf(actor) + roleOf(role)).join('+')
+      return [format, status, parties, ...(date === null ? [] : [date.value.edtf])].join(' ')
+    })
   return [...said, ...met].join(' | ')
 }
 

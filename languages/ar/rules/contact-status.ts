@@ -167,14 +167,16 @@ function restOf(view: TextView, sentence: Sentence, token: number): Found | null
 
 /** Words around a noun of contact that put it in time: «المقبلة», «المرتقبة», «السابق», «الأخيرة». */
 export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): Status {
+  const modal = modalBefore(view, sentence, match.start)
+  // «أجل زيارة كانت مقررة غدا»: that it was put off outweighs that it was planned.
+  if (modal === 'postponed' || modal === 'cancelled') return modal
   for (let token = match.end; token < Math.min(sentence.end, match.end + 10); token += 1) {
     const found = view.find(token, 'date-words')
-    const modal = view.find(token, 'modals')
-    if (modal !== null && token <= match.end + 2)
-      return modal.entry.payload.status === 'planned' ? 'planned' : 'mentioned'
+    const behind = view.find(token, 'modals')
+    if (behind !== null && token <= match.end + 2)
+      return behind.entry.payload.status === 'planned' ? 'planned' : 'mentioned'
     if (found !== null && (isNext(found) || isDayAhead(found))) return 'planned'
   }
-  const modal = modalBefore(view, sentence, match.start)
   if (modal !== null) return modal
   if (isPurpose(view, match)) return 'planned'
   if (isToCome(view, sentence, match)) return 'planned'

@@ -1,7 +1,9 @@
 /** Nouns of contact: "a phone call with X", "the meeting between A and B", "Blinken's visit to India", "talks in Geneva". */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { isNegated } from './clause.ts'
 import { type ContactFrame, canMeet, membersOf, objectBehind, placeBehind } from './contact-frame.ts'
 import { statusOfNoun } from './contact-status.ts'
+import { addressedIn } from './contact-told.ts'
 import { isComma, isParticle, lists, particleBefore, possessiveEnd } from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
 
@@ -27,8 +29,9 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
   return fill(view, sentence, found.match, found.entry)
 }
 
-/** "no date was set for a meeting", "ruled out talks": none took place. */
+/** "no date was set for a meeting", "will not travel": none took place. */
 function isDenied(view: TextView, sentence: Sentence, token: number): boolean {
+  if (isNegated(view, token)) return true
   for (let at = token - 1; at >= Math.max(sentence.start, token - 9); at -= 1) {
     if (view.word(at) === 'no' || isParticle(view, at, 'without') || view.word(at) === 'any') return true
     if (isComma(view, at)) return false
@@ -77,6 +80,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
       return frame(view, sentence, match, format, null, object)
     return frame(view, sentence, match, format, subject, object)
   }
+  const told = addressedIn(view, sentence, match, format)
+  if (told !== null) return frame(view, sentence, match, format, told.speaker, told.addressee)
   return together(view, sentence, match, format, owner.phrase)
 }
 

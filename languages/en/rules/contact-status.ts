@@ -88,9 +88,10 @@ function isAhead(view: TextView, sentence: Sentence, from: number): boolean {
 /** Words around a noun of contact that put it in time: "upcoming", "will hold a meeting", "was postponed". */
 export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): Status {
   const behind = postponedBehind(view, sentence, match.end)
-  if (behind !== null) return behind
-  const before = modalNear(view, sentence, match.start)
-  if (before !== null) return before
+  // "postponed a visit that had been planned": that it was put off outweighs that it was planned.
+  const before = behind === null || behind === 'planned' ? modalNear(view, sentence, match.start) : null
+  const settled = before ?? behind
+  if (settled !== null) return settled
   for (let at = match.start - 1; at >= Math.max(sentence.start, match.start - 4); at -= 1) {
     const found = lists(view, at, MODALS) ? view.find(at, 'modals') : null
     if (found !== null && found.match.end <= match.start && toStatus(found.entry) === 'planned')

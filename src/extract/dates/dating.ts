@@ -49,7 +49,7 @@ function claimOf(
     .within(words.clause)
     .filter((date) => !datesOf(passage).isSaidApart(date.tokens, words.trigger))
   const lead = words.sentence <= LEAD && own.length === 0 ? leadDates(passage, words) : []
-  for (const date of nearestFirst([...own, ...lead], words)) {
+  for (const date of nearestFirst(ofContact(passage, [...own, ...lead], words), words)) {
     const resolved =
       known === null
         ? resolveDate(date, {
@@ -89,9 +89,30 @@ function isDateline(date: DateExpression, lead: { readonly start: number }): boo
 /** Within so many tokens of its beginning. */
 const DATELINE = 12
 
+/** What was put off or called off: a day before it is that on which it was, unless it stands right there («Friday's visit»). */
+function ofContact(
+  { view }: Passage,
+  dates: readonly DateExpression[],
+  { status, trigger }: ContactWords,
+): readonly DateExpression[] {
+  if (status !== 'postponed' && status !== 'cancelled') return dates
+  return dates.filter(
+    ({ tokens: { end } }) =>
+      end > trigger.start ||
+      (end >= trigger.start - BESIDE && view.next(end, PUT_OFF, trigger.start) === trigger.start),
+  )
+}
+
+/** A day so many tokens before the word for a contact belongs to it. */
+const BESIDE = 2
+const PUT_OFF: readonly string[] = ['modals']
+
+/** What is to come, or was to, is dated behind: before it stands when that was told. */
+const NOT_YET: ReadonlySet<ContactWords['status']> = new Set(['planned', 'postponed', 'cancelled'])
+
 function nearestFirst(dates: readonly DateExpression[], words: ContactWords): readonly DateExpression[] {
   const behind = dates.filter((date) => date.tokens.start >= words.trigger.end)
-  if (words.status === 'planned' && behind.length > 0 && behind.length < dates.length)
+  if (NOT_YET.has(words.status) && behind.length > 0 && behind.length < dates.length)
     return nearestFirst(behind, words)
   const distance = (date: DateExpression): number => Math.abs(date.tokens.start - words.trigger.start)
   const coarse = (date: DateExpression): number =>
