@@ -148,7 +148,7 @@ const TELLING: ReadonlySet<string> = new Set([
 function withoutInner(view: TextView, sentence: Sentence, cues: readonly Cue[]): readonly Cue[] {
   if (cues.length < 2) return cues
   const kept: Cue[] = []
-  const quotations = quotationsIn(view, sentence)
+  const quotations = quotationsIn(view, sentence, sentence)
   let outer: Cue | null = null
   let isLeft = false
   for (const cue of cues) {
@@ -204,7 +204,7 @@ function words(
   content: TokenRange,
   within: number,
 ): AttributionWords {
-  const manner = mannerOf(view, content)
+  const manner = mannerOf(view, sentence, content)
   return {
     rule: cue.rule,
     lemma: cue.lemma,

@@ -106,7 +106,7 @@ function contentEnd(
   start: number,
 ): number {
   const cue = cues[index]
-  const quotations = quotationsIn(view, { start, end: sentence.end })
+  const quotations = quotationsIn(view, sentence, { start, end: sentence.end })
   const next = nextOpening(view, cues, index, start, quotations)
   const end = next < 0 ? sentence.end : next
   const turn = turnStart(view, start, end, quotations)
@@ -188,6 +188,8 @@ function isFrame(view: TextView, token: number): boolean {
 
 /** «بينما يقول الآخر …», «، فيما أعلن …»: a conjunction that a verb of talk follows at once. */
 function isOtherSide(view: TextView, token: number): boolean {
+  // Such a conjunction is of one word or two.
+  if (!view.has(token + 1, VERBS) && !view.has(token + 2, VERBS)) return false
   const found = particle(view, token, 'conjunction')
   if (found === null || found.entry.payload.id !== 'while' || view.word(token).endsWith(WHERE)) return false
   const verb = view.has(found.match.end, VERBS) ? view.find(found.match.end, VERB_TABLE) : null

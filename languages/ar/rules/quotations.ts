@@ -1,6 +1,7 @@
 /** Quotations of a sentence, and how its words are given: in quotation marks, in part, or in the first person. */
 import type { TextView, TokenRange } from '../../pack.ts'
 import { isDefinite, isOneOf, isOpeningQuote, type Signs, signs } from './particles.ts'
+import type { Sentence } from './sentence.ts'
 import { SPEECH_WORDS, speechWordAt } from './speech-words.ts'
 import { VERB_TABLE } from './verb-forms.ts'
 
@@ -18,12 +19,17 @@ const CLOSED_BY: ReadonlyMap<number, Signs> = new Map(
 
 const NONE: readonly TokenRange[] = []
 
-/** Every closed quotation within `range`, its marks included, outermost only. */
-export function quotationsIn(view: TextView, range: TokenRange): readonly TokenRange[] {
+/** Every closed quotation within `range` of the sentence, its marks included, outermost only. */
+export function quotationsIn(
+  view: TextView,
+  sentence: Sentence,
+  { start, end }: TokenRange,
+): readonly TokenRange[] {
+  if (!sentence.quotesFrom(start)) return NONE
   let found: TokenRange[] | null = null
-  for (let token = range.start; token < range.end; token += 1) {
+  for (let token = start; token < end; token += 1) {
     if (!isOpeningQuote(view, token)) continue
-    const close = closingOf(view, token, range.end)
+    const close = closingOf(view, token, end)
     if (close < 0) continue
     found ??= []
     found.push({ start: token, end: close + 1 })
@@ -59,8 +65,12 @@ const FEWEST_QUOTED = 3
  * How the words of `content` are given. Whole in quotation marks they are direct, in part mixed; without marks, the first
  * person tells that they are the speaker's own.
  */
-export function mannerOf(view: TextView, content: TokenRange): 'direct' | 'indirect' | 'mixed' {
-  const quotations = quotationsIn(view, content)
+export function mannerOf(
+  view: TextView,
+  sentence: Sentence,
+  content: TokenRange,
+): 'direct' | 'indirect' | 'mixed' {
+  const quotations = quotationsIn(view, sentence, content)
   const [first] = quotations
   if (isOpeningQuote(view, content.start) && (first === undefined || isMostOf(first, content)))
     return 'direct'
@@ -89,23 +99,25 @@ function isQuoted(view: TextView, content: TokenRange, quotation: TokenRange): b
 function speaksOfHimself(view: TextView, content: TokenRange, quotations: readonly TokenRange[]): boolean {
   const { start, end } = content
   for (let token = view.next(start, OWN, end); token < end; token = view.next(token + 1, OWN, end))
-    if (speechWordAt(view, token, 'own') !== null && quotationAround(quotations, token) === null) return true
+    if (isOwn(view, token) && quotationAround(quotations, token) === null) return true
   for (let token = start; token < end; token += 1)
     if (isOurs(view, token) && quotationAround(quotations, token) === null) return true
   return false
 }
 
-const OWN: readonly string[] = [SPEECH_WORDS]
-const FEWEST_LETTERS = 5
-const [NOON, SEEN] = ['ن'.charCodeAt(0), 'س'.charCodeAt(0)]
+const OWN: readonly string[] = [SPEECH_WORDS, VERB_TABLE]
 
-/** A feminine noun with «نا», or a verb of talk in the plural of the first person. */
-function isOurs(view: TextView, token: number): boolean {
-  const unit = view.unit(token)
-  const suffixed = view.ends(token, 'نا')
-  if (!suffixed && unit !== NOON && unit !== SEEN) return false
-  if (suffixed && view.ends(token, 'تنا') && view.word(token).length >= FEWEST_LETTERS) return true
-  if (!view.has(token, VERB_TABLE)) return false
-  if (unit === SEEN && !suffixed && !view.word(token).startsWith('سن')) return false
+/** A pronoun, or a verb of talk in the plural of the first person. */
+function isOwn(view: TextView, token: number): boolean {
+  if (speechWordAt(view, token, 'own') !== null) return true
+  const word = view.word(token)
+  if (!word.startsWith('ن') && !word.startsWith('سن') && !word.endsWith('نا')) return false
   return view.find(token, VERB_TABLE)?.entry.payload.person === 1
+}
+
+const FEWEST_LETTERS = 5
+
+/** A feminine noun with «نا». */
+function isOurs(view: TextView, token: number): boolean {
+  return view.ends(token, 'تنا') && view.word(token).length >= FEWEST_LETTERS
 }
