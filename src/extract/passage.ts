@@ -23,6 +23,7 @@ import { registryOf } from './registry.ts'
 export interface Passage {
   readonly context: MentionContext
   readonly view: TextView
+  /** Found when they are first asked for: only a contact needs them. */
   readonly dates: readonly DateExpression[]
   readonly attributions: readonly AttributionWords[]
   readonly contacts: readonly ContactWords[]
@@ -85,10 +86,14 @@ function read(
   }
   const phrases = pack.findPhrases(view)
   resolveInOrder(context, phrases)
+  let dates: readonly DateExpression[] | null = null
   return {
     context,
     view,
-    dates: pack.findDates(view),
+    get dates() {
+      dates ??= pack.findDates(view)
+      return dates
+    },
     attributions:
       field === 'title'
         ? pack.findHeadlines(view, phrases)

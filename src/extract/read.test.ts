@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { TextView } from '../../languages/pack.ts'
 import { readGoldDocuments } from '../../tools/score/gold.ts'
 import { goldReader } from '../../tools/score/reader.ts'
 import { checkReading } from '../report/check-reading.ts'
@@ -65,5 +66,33 @@ describe('a text that tells of nothing', () => {
     const reading = readInvented('زاد المطر هذا العام، وامتلأت السدود قبل أوانها.', GIVEN)
     expect([reading.encounters, reading.statements, reading.commitments]).toEqual([[], [], []])
     expect([reading.actors, reading.offices, reading.places]).toEqual([[], [], []])
+  })
+})
+
+describe('the times that a text tells of', () => {
+  let asked = 0
+  const whole = inventedKnowledge()
+  const packs = whole.packs.map((pack) => ({
+    ...pack,
+    findDates: (view: TextView) => {
+      asked += 1
+      return pack.findDates(view)
+    },
+  }))
+
+  function read(text: string) {
+    asked = 0
+    return readInvented(text, GIVEN, { ...whole, packs })
+  }
+
+  test('are not looked for where nobody meets anybody', () => {
+    read('قال نيكولاي برانوف يوم 5 مارس إن المياه تكفي.')
+    expect(asked).toBe(0)
+  })
+
+  test('are looked for once where somebody does', () => {
+    const [encounter] = read('التقى نيكولاي برانوف أمس ليث الحمراوني.').encounters
+    expect(encounter?.date?.value.edtf).toBe('2018-03-07')
+    expect(asked).toBe(1)
   })
 })
