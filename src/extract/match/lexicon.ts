@@ -68,8 +68,8 @@ export class Lexicon {
       readonly kinds: readonly string[]
       readonly languages: readonly string[]
     }
-    this.#kinds = names.kinds
-    this.#kindBits = kindBits(names.kinds)
+    this.#kinds = asKeys(names.kinds)
+    this.#kindBits = kindBits(this.#kinds)
     this.#languages = names.languages
     this.#entries = new Sparse(this.#entryKind.length)
     this.#payloads = new Sparse(this.#blobStart.length)
@@ -254,6 +254,11 @@ export function loadLexicon(path: string): Lexicon {
     })
   }
   return new Lexicon(unpack(bytes, path))
+}
+
+/** The same texts as V8 keeps the keys of objects and the words of programs: compared by their place in memory alone. */
+function asKeys(texts: readonly string[]): readonly string[] {
+  return Object.keys(Object.fromEntries(texts.map((text) => [text, true])))
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

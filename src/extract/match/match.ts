@@ -38,14 +38,15 @@ export class Matches {
   }
 
   /** Whether anything of `kinds` is listed at the token. */
-  has(token: number, { low, middle, high }: KindBits): boolean {
+  has(token: number, kinds: KindBits): boolean {
+    return holds(this.#rows, (token + 1) * ROW_SIZE, kinds)
+  }
+
+  /** The first token from `token` on at which anything of `kinds` is listed, else `end`. */
+  next(token: number, kinds: KindBits, end: number): number {
     const rows = this.#rows
-    const row = (token + 1) * ROW_SIZE
-    const common =
-      ((rows[row] as number) & low) |
-      ((rows[row + 1] as number) & middle) |
-      ((rows[row + 2] as number) & high)
-    return common !== 0
+    for (let at = token; at < end; at += 1) if (holds(rows, (at + 1) * ROW_SIZE, kinds)) return at
+    return end
   }
 
   /** All that begins at the token: longest first, whole readings before clitic ones. */
@@ -123,6 +124,13 @@ export class Matches {
       entries: listing.entries,
     })
   }
+}
+
+/** Whether the set of kinds at `row` and `kinds` have one in common. */
+function holds(rows: Int32Array, row: number, { low, middle, high }: KindBits): boolean {
+  const common =
+    ((rows[row] as number) & low) | ((rows[row + 1] as number) & middle) | ((rows[row + 2] as number) & high)
+  return common !== 0
 }
 
 /** Longest first, then whole readings before clitic ones; a few at most, so they are moved one by one. */

@@ -107,9 +107,7 @@ class View implements TextView {
   }
 
   next(token: number, kinds: readonly string[], end = this.count): number {
-    const bits = this.#lexicon.kindBits(kinds)
-    for (let at = token; at < end; at += 1) if (this.#matches.has(at, bits)) return at
-    return end
+    return this.#matches.next(token, this.#lexicon.kindBits(kinds), end)
   }
 
   nextSame(token: number, from: number): number {
