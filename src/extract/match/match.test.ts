@@ -79,6 +79,21 @@ test('a word without its clitics is said to be listed', () => {
   expect([view.listed(0), view.listed(1)]).toEqual([true, false])
 })
 
+test('the next token of a kind is found, in a longer form too, and nothing where the text has none', () => {
+  const view = viewOf(LEXICON, 'في اللجنة الدولية مع وزير خارجية وبوتين')
+  expect(view.next(0, ['person'])).toBe(1)
+  expect(view.next(2, ['person'])).toBe(6)
+  expect(view.next(0, ['term'])).toBe(4)
+  expect(view.next(0, ['term'], 3)).toBe(3)
+  expect(view.next(5, ['term', 'nothing'])).toBe(view.count)
+  expect(viewOf(LEXICON, 'بوتين').next(0, ['term'])).toBe(1)
+  expect([view.has(-1, 'person'), view.has(view.count, 'person'), view.has(6, 'person')]).toEqual([
+    false,
+    false,
+    true,
+  ])
+})
+
 const CLITICS = ['', 'و', 'ب', 'ل', 'وب']
 const DAMAGE = ['\u064e', '\u0651', '\u0640', '\u200f', '\u202b', '\u200c', '\ufeff']
 const BREAKS = [' ', '\r\n', '، ', ' \u00a0', '\ud83d', '. ']

@@ -21,6 +21,8 @@ export class Matches {
   readonly #listingAt: (node: number) => Listing | null
   /** Of each token, with a blank one on either side: the kinds listed there, and the number of what is known. */
   readonly #rows: Int32Array
+  /** The kinds that are listed anywhere in the text. */
+  readonly #all: Int32Array
   readonly #known: readonly Known[]
   readonly #made: (readonly Match[] | undefined)[]
 
@@ -35,17 +37,21 @@ export class Matches {
     const begun = words.read(tokens, this.#rows)
     this.#known = words.known
     for (const token of begun) this.#makeLonger(token)
+    this.#all = joinRows(this.#rows)
   }
 
   /** Whether anything of `kinds` is listed at the token. */
-  has(token: number, kinds: KindBits): boolean {
-    return holds(this.#rows, (token + 1) * ROW_SIZE, kinds)
+  has(token: number, { low, middle, high }: KindBits): boolean {
+    return holds(this.#rows, (token + 1) * ROW_SIZE, low, middle, high)
   }
 
   /** The first token from `token` on at which anything of `kinds` is listed, else `end`. */
   next(token: number, kinds: KindBits, end: number): number {
+    const { low, middle, high } = kinds
     const rows = this.#rows
-    for (let at = token; at < end; at += 1) if (holds(rows, (at + 1) * ROW_SIZE, kinds)) return at
+    if (!holds(this.#all, 0, low, middle, high)) return end
+    for (let at = token, row = (token + 1) * ROW_SIZE; at < end; at += 1, row += ROW_SIZE)
+      if (holds(rows, row, low, middle, high)) return at
     return end
   }
 
@@ -126,8 +132,19 @@ export class Matches {
   }
 }
 
-/** Whether the set of kinds at `row` and `kinds` have one in common. */
-function holds(rows: Int32Array, row: number, { low, middle, high }: KindBits): boolean {
+/** All kinds in `rows` as one set. */
+function joinRows(rows: Int32Array): Int32Array {
+  let [low, middle, high] = [0, 0, 0]
+  for (let row = 0; row < rows.length; row += ROW_SIZE) {
+    low |= rows[row] as number
+    middle |= rows[row + 1] as number
+    high |= rows[row + 2] as number
+  }
+  return Int32Array.of(low, middle, high)
+}
+
+/** Whether the set of kinds at `row` and the one asked for have one in common. */
+function holds(rows: Int32Array, row: number, low: number, middle: number, high: number): boolean {
   const common =
     ((rows[row] as number) & low) | ((rows[row + 1] as number) & middle) | ((rows[row + 2] as number) & high)
   return common !== 0
