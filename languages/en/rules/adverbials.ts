@@ -6,6 +6,7 @@ import {
   isNumber,
   isParticle,
   isWord,
+  LONGEST,
   lists,
   particle,
   particleBefore,
@@ -81,11 +82,15 @@ export function backOverAdverbials(view: TextView, range: TokenRange, token: num
   return at
 }
 
+/** Particles that belong to the verb behind them. */
+export const VERBAL: readonly string[] = ['adverb', 'auxiliary', 'negation']
+
 function adverbBefore(view: TextView, at: number): number {
-  for (const kind of ['adverb', 'auxiliary', 'negation']) {
-    const start = particleBefore(view, at, kind)
-    if (start >= 0) return start
-  }
+  if (view.next(Math.max(0, at - LONGEST), VERBAL, at) < at)
+    for (const kind of VERBAL) {
+      const start = particleBefore(view, at, kind)
+      if (start >= 0) return start
+    }
   if (isDateWord(view, at - 1) || (isNumber(view, at - 1) && isDateWord(view, at - 2))) {
     const start = isNumber(view, at - 1) ? at - 2 : at - 1
     return isParticle(view, start - 1, 'on') ? start - 1 : start

@@ -25,15 +25,17 @@ const TRIGGERS: readonly string[] = ['reporting-verbs', 'talk-verbs', 'post-pose
 export function findAttributions(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
   const found: AttributionWords[] = []
   const author = bylineOf(view, phrases)
-  view.sentences.forEach((range, index) => {
+  for (const [index, range] of view.sentences.entries()) {
+    if (!maySay(view, range, index)) continue
     const sentence = readSentence(view, range, index, phrases)
     const cues = cuesOf(view, sentence, author).map((cue) =>
       found.length === 0 ? fromLead(view, phrases, index, cue) : cue,
     )
     const settled = settle(view, sentence, withoutInner(cues), found.length)
     const goesOn = settled.length === 0 ? quoteGoesOn(view, sentence, found[found.length - 1]) : null
-    found.push(...settled, ...(goesOn === null ? [] : [goesOn]))
-  })
+    found.push(...settled)
+    if (goesOn !== null) found.push(goesOn)
+  }
   return found
 }
 
@@ -44,6 +46,11 @@ export function findHeadlines(view: TextView, phrases: readonly Phrase[]): reado
     const cue = headlineCue(view, sentence)
     return cue === null ? [] : settle(view, sentence, [cue], 0)
   })
+}
+
+/** A trigger, a headline, or quoted words that go on: a sentence without them says that nobody said anything. */
+function maySay(view: TextView, { start, end }: TokenRange, index: number): boolean {
+  return index === 0 || isOpeningQuote(view, start) || view.next(start, TRIGGERS, end) < end
 }
 
 /** All cues of one sentence from left to right; a cue's own words hold no second one. */

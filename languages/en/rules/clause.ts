@@ -1,12 +1,14 @@
 /** Where a verb stands in its clause, and who stands as its subject. */
 import type { Match, Phrase, TextView } from '../../pack.ts'
-import { backOverAdverbials } from './adverbials.ts'
+import { perText } from '../../per-text.ts'
+import { backOverAdverbials, VERBAL } from './adverbials.ts'
 import {
   column,
   isClosingQuote,
   isComma,
   isOneOf,
   isParticle,
+  LONGEST,
   particle,
   particleBefore,
   signs,
@@ -16,8 +18,19 @@ import type { Subject } from './verb-forms.ts'
 
 const DASHES = signs(['—', '–', ';', ':'])
 
-/** The subject of the verb at `match`; null where its clause gives none and is joined to none. */
+const parsedSubjects = perText((view) => new Array<Subject | null | undefined>(view.count))
+
+/** The subject of the verb at `match`; null where its clause gives none and is joined to none. Sought once. */
 export function subjectOf(view: TextView, sentence: Sentence, match: Match): Subject | null {
+  const parsed = parsedSubjects(view)
+  const known = parsed[match.start]
+  if (known !== undefined) return known
+  const subject = seekSubject(view, sentence, match)
+  parsed[match.start] = subject
+  return subject
+}
+
+function seekSubject(view: TextView, sentence: Sentence, match: Match): Subject | null {
   const at = behindTurn(view, sentence, backOverAdverbials(view, sentence, match.start))
   return (
     pronounBefore(view, sentence, at) ??
@@ -120,6 +133,7 @@ export function isGoverned(view: TextView, token: number): boolean {
 export function auxiliariesBefore(view: TextView, sentence: Sentence, token: number): readonly string[] {
   const found: string[] = []
   for (let at = token; at > sentence.start; ) {
+    if (view.next(Math.max(0, at - LONGEST), VERBAL, at) === at) break
     const auxiliary = particleBefore(view, at, 'auxiliary')
     const passed =
       auxiliary >= 0

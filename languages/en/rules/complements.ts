@@ -29,6 +29,31 @@ export interface Behind {
 
 const FARTHEST = 30
 
+/** What entries govern, split once: few cells differ. */
+const governed = new Map<unknown, ReadonlySet<string>>()
+
+function governedBy({ payload: { govern } }: Entry): ReadonlySet<string> {
+  const known = governed.get(govern)
+  if (known !== undefined) return known
+  const codes = new Set(String(govern).split(' '))
+  governed.set(govern, codes)
+  return codes
+}
+
+/** The codes behind `person-`: what a verb governs behind whom it is said to. */
+const addressed = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
+
+function behindPerson(govern: ReadonlySet<string>): ReadonlySet<string> {
+  const known = addressed.get(govern)
+  if (known !== undefined) return known
+  const codes = [...govern].filter((code) => code.startsWith(PERSON))
+  const inner = new Set(codes.map((code) => code.slice(PERSON.length)))
+  addressed.set(govern, inner)
+  return inner
+}
+
+const PERSON = 'person-'
+
 /** The complement behind the verb of `match`; null if the verb does not report here. */
 export function complementBehind(
   view: TextView,
@@ -36,7 +61,7 @@ export function complementBehind(
   match: Match,
   entry: Entry,
 ): Behind | null {
-  const govern = new Set(String(entry.payload.govern).split(' '))
+  const govern = governedBy(entry)
   const at = skipAdverbials(view, sentence, match.end)
   if (entry.payload.class === 'light') return lightBehind(view, sentence, entry, at)
   const direct = thatAt(view, at, govern) ?? quoteAt(view, sentence, at, govern)
@@ -45,8 +70,8 @@ export function complementBehind(
     const talked = discussedWith(view, sentence, at, match.end)
     if (talked !== null) return talked
   }
-  const governed = prepositionAt(view, at, govern)
-  if (governed !== null) return behind(governed, governed.start)
+  const behindIt = prepositionAt(view, at, govern)
+  if (behindIt !== null) return behind(behindIt, behindIt.start)
   const told = personAt(view, sentence, at, govern)
   if (told !== null) return behind(told, match.end)
   const later = scanAhead(view, sentence, at, govern)
@@ -112,11 +137,8 @@ function personAt(
   at: number,
   govern: ReadonlySet<string>,
 ): Complement | null {
-  const codes = [...govern]
-    .filter((code) => code.startsWith('person-'))
-    .map((code) => code.slice('person-'.length))
-  if (codes.length === 0) return null
-  const inner = new Set(codes)
+  const inner = behindPerson(govern)
+  if (inner.size === 0) return null
   const phrase = sentence.phraseAt(at)
   const end = phrase?.end ?? behindNoun(view, sentence, at)
   const from = skipAdverbials(view, sentence, end)
@@ -282,7 +304,7 @@ function restAt(view: TextView, token: number, verb: string): Rest | null {
 }
 
 function afterRest(view: TextView, sentence: Sentence, rest: Rest): Behind | null {
-  const govern = new Set(String(rest.entry.payload.govern).split(' '))
+  const govern = governedBy(rest.entry)
   const cueClass = String(rest.entry.payload.class)
   let at = skipAdverbials(view, sentence, rest.end)
   const partner = isParticle(view, at, 'with') ? sentence.phraseAt(at + 1) : null

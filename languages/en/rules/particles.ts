@@ -33,10 +33,14 @@ export function isParticle(view: TextView, token: number, id: string): boolean {
   return false
 }
 
+/** No particle is longer, in words. */
+export const LONGEST = 3
+
 /** Whether a particle of `wanted` ends right before `token`; where it begins, else -1. */
 export function particleBefore(view: TextView, token: number, wanted: string): number {
-  for (let start = token - 1; start >= Math.max(0, token - 3); start -= 1)
-    if (particle(view, start, wanted)?.match.end === token) return start
+  const first = Math.max(0, token - LONGEST)
+  for (let start = token - 1; start >= first; start -= 1)
+    if (view.has(start, wanted) && view.find(start, wanted)?.match.end === token) return start
   return -1
 }
 

@@ -30,7 +30,7 @@ export function readSentence(
 ): Sentence {
   const inside = phrasesIn(phrases, range)
   const opening = openingEnd(view, range)
-  const main = mainClause(view, range)
+  let main = -1
   return {
     index,
     start: range.start,
@@ -42,8 +42,12 @@ export function readSentence(
       return phrase !== null && phrase.end <= range.end ? phrase : null
     },
     phraseEndingAt: (token) => inside.find((phrase) => phrase.end === token) ?? null,
-    subjectBefore: (token) =>
-      inside.find((phrase) => phrase.start >= main && phrase.end <= token && isFree(view, phrase)) ?? null,
+    subjectBefore: (token) => {
+      if (main < 0) main = mainClause(view, range)
+      return (
+        inside.find((phrase) => phrase.start >= main && phrase.end <= token && isFree(view, phrase)) ?? null
+      )
+    },
   }
 }
 
@@ -69,7 +73,7 @@ export function isFree(view: TextView, phrase: Phrase): boolean {
 
 /** Behind an introduction: "In addition to attending the summit, the Secretary …". */
 function mainClause(view: TextView, range: TokenRange): number {
-  if (particle(view, range.start, 'preposition') === null && !view.word(range.start).endsWith('ing'))
+  if (particle(view, range.start, 'preposition') === null && !view.ends(range.start, 'ing'))
     return range.start
   for (let token = range.start; token < range.end; token += 1)
     if (isComma(view, token) && opensClause(view, token + 1)) return token + 1
