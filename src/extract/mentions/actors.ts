@@ -12,6 +12,7 @@ import type {
   Span,
 } from '../../model.ts'
 import { type Registry, sideOn } from '../registry.ts'
+import { Titled } from './titled.ts'
 
 /** Someone as the document speaks of them, while it is read. */
 export interface Known {
@@ -24,9 +25,7 @@ export interface Known {
   /** Kinds of office that the text gives them (`foreign-minister`). */
   officeKinds: ReadonlySet<string>
   honorifics: ReadonlySet<string>
-  /** Words of the titles that the text gives them, without article. */
-  titleWords: ReadonlySet<string>
-  /** Those titles as they stand, where the pack gives them (`TitleWords.called`). */
+  /** Their titles as they stand, where the pack gives them (`TitleWords.called`). */
   called: ReadonlySet<string>
   /** Names that stand behind them. */
   named: ReadonlySet<string>
@@ -52,8 +51,8 @@ export class Actors {
   readonly #known = new Map<string, Known>()
   readonly #local = new Map<string, Known>()
   readonly #holders = new Map<OfficeId, Known[]>()
-  /** People by each word of their titles. */
-  readonly #titled = new Map<string, Known[]>()
+  /** People by the words of their titles. */
+  readonly titled = new Titled()
   /** Local people by the last word of their names; null where several have it. */
   readonly #called = new Map<string, Known | null>()
 
@@ -75,7 +74,10 @@ export class Actors {
   give(known: Known, office: OfficeId): void {
     if (known.offices.has(office)) return
     known.offices = withOne(known.offices, office)
-    if (known.kind === 'person') addTo(this.#holders, office, known)
+    if (known.kind !== 'person') return
+    const others = this.#holders.get(office)
+    if (others === undefined) this.#holders.set(office, [known])
+    else others.push(known)
   }
 
   /** The people to whom the text gives one of `offices`: two at most, for whether somebody is the only one shows in two. */
@@ -132,31 +134,6 @@ export class Actors {
     return this.#called.get(word) ?? null
   }
 
-  /** The text gives `known` a title of these words. */
-  noteTitle(known: Known, words: readonly string[]): void {
-    for (const word of words) {
-      if (known.titleWords.has(word)) continue
-      known.titleWords = withOne(known.titleWords, word)
-      if (known.kind === 'person') addTo(this.#titled, word, known)
-    }
-  }
-
-  /** The people whose titles hold all of `words`, at least one: two at most. */
-  titled(words: readonly string[]): readonly Known[] {
-    let fewest: readonly Known[] | undefined
-    for (const word of words) {
-      const people = this.#titled.get(word)
-      if (people === undefined) return []
-      if (fewest === undefined || people.length < fewest.length) fewest = people
-    }
-    const found: Known[] = []
-    for (const known of fewest ?? []) {
-      if (words.every((word) => known.titleWords.has(word))) found.push(known)
-      if (found.length > 1) break
-    }
-    return found
-  }
-
   #keep(id: string, kind: ActorKind, names: Localized, side: Side | null): Known {
     const made: Known = {
       id: id as ActorId,
@@ -166,7 +143,6 @@ export class Actors {
       offices: NONE,
       officeKinds: NONE,
       honorifics: NONE,
-      titleWords: NONE,
       called: NONE,
       named: NONE,
       gender: null,
@@ -175,12 +151,6 @@ export class Actors {
     this.#known.set(id, made)
     return made
   }
-}
-
-function addTo<Key>(people: Map<Key, Known[]>, key: Key, known: Known): void {
-  const others = people.get(key)
-  if (others === undefined) people.set(key, [known])
-  else others.push(known)
 }
 
 /** The form of a mention by the phrase that makes it. */

@@ -3,8 +3,9 @@ import type { Phrase, TitleWords } from '../../../languages/pack.ts'
 import type { Known } from './actors.ts'
 import { calledSo } from './called.ts'
 import type { MentionContext } from './context.ts'
-import { note, titleWordsOf } from './notes.ts'
+import { note } from './notes.ts'
 import { holderOf, officesOf } from './offices.ts'
+import { titleWordsOf } from './titled.ts'
 
 /** «وزير الخارجية الروسي», «الرئيس»: whoever of the text holds that office, else whoever held it on the day. */
 export function describedPerson(context: MentionContext, phrase: Phrase): Known | null {
@@ -31,24 +32,23 @@ export function describedPerson(context: MentionContext, phrase: Phrase): Known 
 }
 
 /** «رئيس الجهاز» after «رئيس جهاز الأمن فلان»: the one person named whose titles hold all of the words. */
-function byTitleWords(context: MentionContext, title: TitleWords): Known | null {
-  const words = titleWordsOf(context, title)
-  if (words.length === 0) return null
-  const [known, another] = context.actors.titled(words)
+function byTitleWords({ actors, view }: MentionContext, title: TitleWords): Known | null {
+  if (actors.titled.isEmpty) return null
+  const [known, another] = actors.titled.holding(titleWordsOf(view, title))
   return another === undefined ? (known ?? null) : null
 }
 
 /** Whether the text gave `known` all the words of `title`. */
 export function hasTitleWords(context: MentionContext, title: TitleWords, known: Known): boolean {
-  const words = titleWordsOf(context, title)
-  return words.length > 0 && words.every((word) => known.titleWords.has(word))
+  const words = titleWordsOf(context.view, title)
+  return words.length > 0 && context.actors.titled.holds(known, words)
 }
 
 /** A person whom nothing but what he is makes known: the same words again are the same person. */
 export function describedLocal(context: MentionContext, phrase: Phrase): Known | null {
   const title = phrase.titles[0]
   if (phrase.kind !== 'person' || phrase.refers !== 'title' || title === undefined) return null
-  const words = titleWordsOf(context, title)
+  const words = titleWordsOf(context.view, title)
   if (words.length === 0) return null
   const known = context.actors.local(`described ${words.join(' ')}`, 'person', {}, title.sides[0] ?? null)
   note(context, phrase, known)

@@ -5,7 +5,7 @@ import { addMention, formOf, type Known, withOne } from './actors.ts'
 import { noteCalled } from './called.ts'
 import { type MentionContext, phraseSpan } from './context.ts'
 import { hasHeld, officesOf } from './offices.ts'
-import { bareWord, isStranger } from './trail.ts'
+import { isStranger } from './trail.ts'
 
 /** Remembers the words, the offices and the honorific that a phrase gives to `known`. */
 export function note(context: MentionContext, phrase: Phrase, known: Known): void {
@@ -43,7 +43,7 @@ function addKind(known: Known, kind: string): void {
 }
 
 function noteTitle(context: MentionContext, known: Known, title: TitleWords): void {
-  context.actors.noteTitle(known, titleWordsOf(context, title))
+  context.actors.titled.add(known, context.view, title)
   if (title.office !== null && !title.office.startsWith('any-') && title.under === null)
     addKind(known, title.office)
   else if (title.under !== null) addKind(known, 'under')
@@ -55,22 +55,4 @@ function noteTitle(context: MentionContext, known: Known, title: TitleWords): vo
     context.actors.give(known, office)
     addKind(known, context.registry.office(office)?.kind ?? 'other')
   }
-}
-
-const LAM = 0x0644
-
-/** The words of a title without «و», the article and «ل», but for single letters. */
-export function titleWordsOf(context: MentionContext, title: TitleWords): readonly string[] {
-  const words: string[] = []
-  for (let token = title.start; token < title.end; token += 1) {
-    const word = withoutFor(bareWord(context.view, token))
-    if (word.length > 1) words.push(word)
-  }
-  return words
-}
-
-/** «لحقوق» and «للحقوق» beside «حقوق»: what is left has three letters or more. */
-function withoutFor(word: string): string {
-  if (word.charCodeAt(0) !== LAM || word.length < 4) return word
-  return word.slice(word.charCodeAt(1) === LAM && word.length > 4 ? 2 : 1)
 }

@@ -5,23 +5,23 @@ import type { Known } from './actors.ts'
 interface Resolution {
   readonly phrase: Phrase
   readonly people: readonly Known[]
+  /** Of another phrase that begins at the same token. */
+  readonly next: Resolution | undefined
 }
 
 /** By the words of a phrase and its sides: each was met before, however often it is put together again. */
 export class Resolved {
   /** By the first token; few phrases begin at the same one. */
-  readonly #at = new Map<number, Resolution[]>()
+  readonly #at = new Map<number, Resolution>()
 
   get(phrase: Phrase): readonly Known[] | undefined {
-    const beside = this.#at.get(phrase.start)
-    if (beside !== undefined) for (const one of beside) if (isSame(one.phrase, phrase)) return one.people
+    for (let one = this.#at.get(phrase.start); one !== undefined; one = one.next)
+      if (isSame(one.phrase, phrase)) return one.people
     return undefined
   }
 
   set(phrase: Phrase, people: readonly Known[]): void {
-    const beside = this.#at.get(phrase.start)
-    if (beside === undefined) this.#at.set(phrase.start, [{ phrase, people }])
-    else beside.push({ phrase, people })
+    this.#at.set(phrase.start, { phrase, people, next: this.#at.get(phrase.start) })
   }
 }
 

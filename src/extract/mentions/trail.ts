@@ -17,41 +17,17 @@ export class Trail {
   readonly people = new Set<Known>()
   /** First and last words of the names so far: no part of a name begins and ends with others. */
   readonly #ends = new Set<string>()
-  readonly #places: People
-  readonly #met: FirstMentions
-  readonly #parts: FirstMentions
-  readonly #strangers: Strangers
-  /** By the noun that an unlisted body's name begins with. */
-  readonly #strangeBodies: FirstMentions
-  /** By title in words: the people and bodies named with it. */
-  readonly #titles: FirstMentions
-  /** Bodies of the registry, all of them and by the word that they were called by. */
-  readonly #bodies: FirstMentions
+  /** The indexes, each made when it is first asked. */
+  #places: People | null = null
+  #met: FirstMentions | null = null
+  #parts: FirstMentions | null = null
+  #strangers: Strangers | null = null
+  #strangeBodies: FirstMentions | null = null
+  #titles: FirstMentions | null = null
+  #bodies: FirstMentions | null = null
 
   constructor(view: TextView) {
     this.#view = view
-    const steps = this.#steps
-    this.#places = new People(steps, view.count)
-    this.#met = new FirstMentions(steps, ({ known }) => [known.id])
-    this.#parts = new FirstMentions(steps, ({ known, phrase }) =>
-      known.kind === 'person' && phrase.name !== null ? partsOf(this.#words(phrase.name)) : NO_KEYS,
-    )
-    this.#strangers = new Strangers(steps, ({ known, phrase }) =>
-      isStranger(known) && phrase.name !== null
-        ? [this.wordsOf(phrase.name), ...partsOf(this.#words(phrase.name))]
-        : NO_KEYS,
-    )
-    this.#strangeBodies = new FirstMentions(steps, ({ known, phrase }) =>
-      known.kind === 'organization' && isStranger(known) && phrase.name !== null
-        ? [bareWord(view, phrase.name.start)]
-        : NO_KEYS,
-    )
-    this.#titles = new FirstMentions(steps, ({ phrase }) =>
-      phrase.name === null ? NO_KEYS : phrase.titles.map((title) => this.#titleOf(title)),
-    )
-    this.#bodies = new FirstMentions(steps, ({ known, phrase }) =>
-      known.kind === 'person' || isStranger(known) ? NO_KEYS : [ANY, bareWord(view, phrase.start)],
-    )
   }
 
   /** Adds what `phrase` names. */
@@ -70,6 +46,7 @@ export class Trail {
 
   /** Whether `id` was named. */
   has(id: string): boolean {
+    this.#met ??= new FirstMentions(this.#steps, ({ known }) => [known.id])
     return this.#met.has(id)
   }
 
@@ -80,21 +57,30 @@ export class Trail {
 
   /** Everybody named before `token`, the last one first, each once. */
   before(token: number): Generator<Known, undefined> {
+    this.#places ??= new People(this.#steps, this.#view.count)
     return this.#places.before(token)
   }
 
   /** Mentions of people at the tokens of `[start, end)`. */
   peopleIn(start: number, end: number): readonly Step[] {
+    this.#places ??= new People(this.#steps, this.#view.count)
     return this.#places.between(start, end)
   }
 
   /** Whoever was named before `token` with a longer name that begins or ends with the words of `name`. */
   bearersOf(name: Words, token: number): readonly Known[] {
-    return this.#isNew(name) ? NOBODY : this.#parts.before(this.wordsOf(name), token)
+    if (this.#isNew(name)) return NOBODY
+    this.#parts ??= new FirstMentions(this.#steps, ({ known, phrase }) =>
+      known.kind === 'person' && phrase.name !== null ? partsOf(this.#words(phrase.name)) : NO_KEYS,
+    )
+    return this.#parts.before(this.wordsOf(name), token)
   }
 
   /** Whoever was named before `token` with this title in the same words, whatever is joined before them. */
   titled(title: TitleWords, token: number): readonly Known[] {
+    this.#titles ??= new FirstMentions(this.#steps, ({ phrase }) =>
+      phrase.name === null ? NO_KEYS : phrase.titles.map((one) => this.#titleOf(one)),
+    )
     return this.#titles.before(this.#titleOf(title), token)
   }
 
@@ -105,16 +91,30 @@ export class Trail {
 
   /** Whom the registry does not know and whose name these words are, begin or end. */
   stranger(name: Words): Known | null {
-    return this.#isNew(name) ? null : this.#strangers.called(this.wordsOf(name), this.#isSettled)
+    if (this.#isNew(name)) return null
+    this.#strangers ??= new Strangers(this.#steps, ({ known, phrase }) =>
+      isStranger(known) && phrase.name !== null
+        ? [this.wordsOf(phrase.name), ...partsOf(this.#words(phrase.name))]
+        : NO_KEYS,
+    )
+    return this.#strangers.called(this.wordsOf(name), this.#isSettled)
   }
 
   /** Bodies that the registry does not know, named before `token` with a name that begins with the noun `head`. */
   strangeBodies(head: string, token: number): readonly Known[] {
+    this.#strangeBodies ??= new FirstMentions(this.#steps, ({ known, phrase }) =>
+      known.kind === 'organization' && isStranger(known) && phrase.name !== null
+        ? [bareWord(this.#view, phrase.name.start)]
+        : NO_KEYS,
+    )
     return this.#strangeBodies.before(head, token)
   }
 
   /** Bodies of the registry that were named before `token`; with `word`, those that were called so. */
   bodies(token: number, word = ANY): readonly Known[] {
+    this.#bodies ??= new FirstMentions(this.#steps, ({ known, phrase }) =>
+      known.kind === 'person' || isStranger(known) ? NO_KEYS : [ANY, bareWord(this.#view, phrase.start)],
+    )
     return this.#bodies.before(word, token)
   }
 
