@@ -1,7 +1,16 @@
 /** Adverbs, dates and brackets that may stand between a verb and what belongs to it. */
 import type { Found, TextView } from '../../pack.ts'
 import { placeAt } from './circumstances.ts'
-import { closingQuote, column, GOVERNING, isDefinite, isMark, isOpeningQuote, particle } from './particles.ts'
+import {
+  closingQuote,
+  column,
+  GOVERNING,
+  idOf,
+  isDefinite,
+  isMark,
+  isOpeningQuote,
+  particle,
+} from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Adverbs, dates and brackets between a verb, its subject and its complement. */
@@ -75,7 +84,7 @@ export function skipContact(view: TextView, sentence: Sentence, from: number): n
 /** The same behind `at`, where no adverbial stands. */
 export function behindContact(view: TextView, sentence: Sentence, at: number): number {
   const during = particle(view, at, 'preposition')
-  if (during === null || !STANDING.has(column(during, 'id'))) return at
+  if (during === null || !STANDING.has(idOf(during))) return at
   const noun = view.find(during.match.end, 'encounter-nouns')
   if (noun === null) return at
   let token = noun.match.end
@@ -95,7 +104,7 @@ function partEnd(view: TextView, sentence: Sentence, token: number): number {
   const phrase = sentence.phraseAt(token)
   if (phrase !== null && (phrase.bits & GOVERNING) !== 0) return phrase.end
   const preposition = particle(view, token, 'preposition')
-  if (preposition === null || !PARTS.has(column(preposition, 'id'))) return token
+  if (preposition === null || !PARTS.has(idOf(preposition))) return token
   return sentence.phraseAt(preposition.match.end)?.end ?? placeAt(view, preposition.match.end)?.end ?? token
 }
 

@@ -3,7 +3,7 @@ import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.
 import { isCoordinated, isRelative, leaderOf, opensClause, subjectBefore } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import type { Behind, Complement } from './governed.ts'
-import { column, hasClitic, isComma, isDefinite, isOneOf, JOINING, particle, signs } from './particles.ts'
+import { hasClitic, idOf, isComma, isDefinite, isOneOf, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import { type Cue, isFiniteVerb, LIGHT, type VerbForm, verbsOf } from './verb-forms.ts'
@@ -123,7 +123,7 @@ function isUnsaid(view: TextView, match: Match, form: VerbForm): boolean {
   if (view.has(before, 'negation')) return !NEGATED.has(form.cueClass)
   if (match.bits !== 0) return false
   const condition = particle(view, before, 'conjunction')
-  if (condition !== null && column(condition, 'id') === 'if') return true
+  if (condition !== null && idOf(condition) === 'if') return true
   if (form.shape !== 'present') return false
   const that = particle(view, before, 'complementiser')
   return that !== null && that.match.suffix === null
@@ -176,7 +176,7 @@ function isApart(view: TextView, token: number, id: string): boolean {
 /** «ما يؤكد», «مما يشير إلى», «الأمر الذي يعني»: what shows, not who says. */
 function isWhat(view: TextView, token: number): boolean {
   const found = particle(view, token - 1, 'relative') ?? particle(view, token, 'relative')
-  return found !== null && found.match.end === token + 1 && SHOWING.has(column(found, 'id'))
+  return found !== null && found.match.end === token + 1 && SHOWING.has(idOf(found))
 }
 
 const SHOWING: ReadonlySet<string> = new Set(['from-what', 'thing-which', 'what', 'which-is', 'with-what'])

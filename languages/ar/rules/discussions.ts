@@ -2,7 +2,7 @@
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials, skipContact } from './adverbials.ts'
 import { type Behind, complement } from './governed.ts'
-import { column, isComma, isWord, particle } from './particles.ts'
+import { idOf, isComma, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** «بحث الوزير مع نظيره هاتفيا الملاحة»: the partner is a source too, and the subject matter stands behind him. */
@@ -14,7 +14,7 @@ export function discussionBehind(
   at: number,
 ): Behind | null {
   const found = particle(view, at, 'preposition')
-  if (found === null || column(found, 'id') !== 'with') return null
+  if (found === null || idOf(found) !== 'with') return null
   const partner = sentence.phraseAt(found.match.end)
   if (partner === null) return null
   const start = skipCircumstances(view, sentence, partner.end)

@@ -1,7 +1,7 @@
 /** What a verb or noun of talk governs: a clause behind «أن», a preposition, a joined letter, an object, a quotation. */
 import type { Entry, Phrase, TextView } from '../../pack.ts'
 import { CLAUSE, CODE, type Code, SAID } from './codes.ts'
-import { column, hasClitic, isMark, isOpeningQuote, isWord, PARTICLES, particle } from './particles.ts'
+import { hasClitic, idOf, isMark, isOpeningQuote, isWord, JOINING, PARTICLES, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** `that`: a clause behind أن; `prep`: a noun behind a preposition; `obj`: a noun; `quote`: words in quotation marks. */
@@ -110,7 +110,7 @@ export function quoteAt(
 export function prepositionAt(view: TextView, token: number, governs: number): Complement | null {
   const found = particle(view, token, 'preposition')
   if (found === null || found.match.bits !== 0) return null
-  for (const code of PREPOSITIONS.get(column(found, 'id')) ?? [])
+  for (const code of PREPOSITIONS.get(idOf(found)) ?? [])
     if ((governs & CODE[code]) !== 0)
       return thatAt(view, found.match.end, governs, code) ?? complement('prep', found.match.end, code)
   return null
@@ -135,7 +135,7 @@ export function cliticAt(
 
 function isWithWhat(view: TextView, token: number): boolean {
   const relative = particle(view, token, 'relative')
-  return relative !== null && column(relative, 'id') === 'with-what'
+  return relative !== null && idOf(relative) === 'with-what'
 }
 
 /** The fewest letters of a noun with its preposition. */
@@ -159,7 +159,7 @@ export function objectAt(view: TextView, token: number, governs: number): Comple
 
 function isWhatever(view: TextView, token: number): boolean {
   const relative = particle(view, token, 'relative')
-  return relative !== null && relative.match.bits === 0 && column(relative, 'id') === 'what'
+  return relative !== null && relative.match.bits === 0 && idOf(relative) === 'what'
 }
 
 /** Particles, unless they stand before nouns as «كل من» does. */
@@ -170,12 +170,15 @@ function isOtherParticle({ kind }: Entry): boolean {
 }
 
 const WA = 'و'.charCodeAt(0)
+const FA = 'ف'.charCodeAt(0)
 
 /** A word that can head an object: no particle, no finite verb. */
 function isNominal(view: TextView, token: number, isParticle: boolean): boolean {
+  const first = view.unit(token)
+  if (!isParticle && first !== WA && first !== FA) return true
   for (const match of view.matches(token)) {
-    if (hasClitic(match.bits, 'and') || hasClitic(match.bits, 'so')) return false
+    if ((match.bits & JOINING) !== 0) return false
     if (isParticle && match.prefixLength === 0 && match.entries.some(isOtherParticle)) return false
   }
-  return view.unit(token) !== WA || view.listed(token)
+  return first !== WA || view.listed(token)
 }

@@ -2,7 +2,7 @@
 import type { TextView } from '../../pack.ts'
 import { CLAUSE } from './codes.ts'
 import { type Complement, thatAt } from './governed.ts'
-import { column, isComma, particle } from './particles.ts'
+import { idOf, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { VERB_TABLE, type VerbForm } from './verb-forms.ts'
 
@@ -46,7 +46,7 @@ export function isBoundThat(view: TextView, token: number): boolean {
   if (!view.has(token, 'complementiser') || !view.has(token - 1, OWNERS)) return false
   const preposition = particle(view, token - 1, 'preposition')
   return (
-    (preposition !== null && column(preposition, 'id') !== 'from') ||
+    (preposition !== null && idOf(preposition) !== 'from') ||
     view.has(token - 1, 'conjunction') ||
     view.has(token - 1, 'negation')
   )

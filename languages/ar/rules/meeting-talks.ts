@@ -15,8 +15,9 @@ const SUBJECTS: readonly string[] = [MEETINGS, SPEECH_WORDS]
 
 /** The cue that begins at `token` with a past verb of talk whose subject is a meeting, or null. */
 export function meetingCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
+  if (!view.has(token + 1, SUBJECTS)) return null
   for (const match of view.matches(token)) {
-    if (match.suffix !== null || match.end >= sentence.end || !view.has(match.end, SUBJECTS)) continue
+    if (match.suffix !== null || match.end >= sentence.end) continue
     const form = verbsOf(match.entries).find(isDiscussing)
     if (form === undefined || !opens(view, sentence, match)) continue
     const subject = meetingEnd(view, match.end)

@@ -50,6 +50,11 @@ export function column(found: Found, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** The row of the table that lists what was found. */
+export function idOf({ entry }: Found): string {
+  return String(entry.payload.id)
+}
+
 /** Whether `token` is a word of the text. */
 export function isWord(view: TextView, token: number): boolean {
   return token >= 0 && token < view.count && view.kind(token) === WORD_TOKEN

@@ -2,7 +2,7 @@
 import type { Match, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import type { Complement } from './governed.ts'
-import { column, hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
+import { hasClitic, idOf, isComma, isDefinite, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import { type Cue, isFiniteVerb, verbsOf } from './verb-forms.ts'
@@ -14,7 +14,7 @@ const NOUNS_OF_TALK: readonly string[] = ['rests']
 export function passiveCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
   if (!sentence.talksFrom(token + 1)) return null
   const verb = particle(view, token, 'auxiliary')
-  if (verb === null || column(verb, 'id') !== 'happen') return null
+  if (verb === null || idOf(verb) !== 'happen') return null
   const noun = nounOfTalk(view, sentence, verb.match.end)
   if (noun === null) return null
   const complement = complementOf(view, sentence, noun.match)

@@ -2,7 +2,7 @@
 import type { Match, TextView } from '../../pack.ts'
 import { SAID } from './codes.ts'
 import { type Behind, quoteAt, thatAt } from './governed.ts'
-import { column, particle } from './particles.ts'
+import { idOf, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Verbs that hand on what somebody else said, by the preposition before him: «نقلت القناة عن مسؤول أن». */
@@ -27,7 +27,7 @@ export function relayedBehind(
   const end = Math.min(sentence.end, from + RELAYED)
   for (let token = from; token < end; token += 1) {
     const found = particle(view, token, 'preposition')
-    if (found === null || column(found, 'id') !== preposition) continue
+    if (found === null || idOf(found) !== preposition) continue
     const subject = sentence.phraseAt(found.match.end)
     const start = subject?.end ?? found.match.end
     for (let next = start; next < Math.min(sentence.end, start + RELAYED); next += 1) {
