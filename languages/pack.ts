@@ -140,11 +140,17 @@ export interface TextView {
   start(token: number, prefixLength?: number): number
   /** Offset behind the token's last unit in `text`. */
   end(token: number): number
-  /** Everything listed that begins at the token, longest first, whole readings before clitic ones. */
+  /**
+   * Everything listed that begins at the token, longest first, whole readings before clitic ones. Made when first asked
+   * for: ask `has` before.
+   */
   matches(token: number): readonly Match[]
   /** Whether anything of the kind, or of one of the kinds, is listed at the token: the cheapest question. Keep the list. */
   has(token: number, kinds: string | readonly string[]): boolean
-  /** The first token from `token` on at which anything of one of `kinds` is listed, else `end` or `count`; keep the list. */
+  /**
+   * The first token from `token` on at which anything of one of `kinds` is listed, else `end` or `count`; keep the list.
+   * Of a text without any of them, no token is looked at.
+   */
   next(token: number, kinds: readonly string[], end?: number): number
   /** The first token from `from` on that is spelled as `token` is, else `count`. */
   nextSame(token: number, from: number): number
