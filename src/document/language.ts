@@ -82,7 +82,7 @@ function withUnclaimed(
   scan: Scan,
   given: LanguageTag | null,
 ): readonly LanguageRange[] {
-  const lines = claims.map((line): LineLanguage => ({ ...line, script: scriptIn(tokens, line) }))
+  const lines = claims.map((line) => withScript(tokens, line))
   const neighbours = findNeighbours(lines)
   const ask = unclaimedLanguage(tokens, lines)
   return lines.map((own, index) => {
@@ -112,17 +112,18 @@ function beginsWith(tokens: Tokens, index: number, units: Uint16Array): boolean 
   return units.every((unit, place) => tokens.folded[from + place] === unit)
 }
 
-/** The script of most words of a line. */
-function scriptIn(tokens: Tokens, line: Claim): Script {
+/** A claim with the script of most of its words. */
+function withScript(tokens: Tokens, { start, end, words, language }: Claim): LineLanguage {
+  const { kind, units, start: starts } = tokens
   let arabic = 0
   let latin = 0
-  for (let index = line.start; index < line.end; index += 1) {
-    if (tokens.kind[index] !== WORD) continue
-    const script = scriptOf(tokens.units[tokens.start[index] as number] as number)
+  for (let index = start; index < end; index += 1) {
+    if (kind[index] !== WORD) continue
+    const script = scriptOf(units[starts[index] as number] as number)
     if (script === 'arabic') arabic += 1
     else if (script === 'latin') latin += 1
   }
-  return mainScript(arabic, latin, line.words - arabic - latin)
+  return { start, end, words, language, script: mainScript(arabic, latin, words - arabic - latin) }
 }
 
 function mainScript(arabic: number, latin: number, other: number): Script {
@@ -138,18 +139,18 @@ function scriptOf(unit: number): 'arabic' | 'latin' | 'other' {
   return arabic ? 'arabic' : 'other'
 }
 
-/** By line: the language of the nearest claimed line above in the same script, else below; without letters, in any. */
+/** By unclaimed line: the language of the nearest claimed one above in the same script, else below; without letters, in any. */
 function findNeighbours(lines: readonly LineLanguage[]): readonly (LanguageTag | null)[] {
   const neighbours: (LanguageTag | null)[] = lines.map(() => null)
-  const order = lines.map((_, index) => index)
-  for (const direction of [order, [...order].reverse()]) {
-    const last = new Map<Script, LanguageTag>()
-    for (const index of direction) {
-      const { script, language } = lines[index] as LineLanguage
-      neighbours[index] ??= last.get(script) ?? null
-      if (language !== null) last.set(script, language).set('none', language)
-    }
+  const passOn = (index: number, last: Map<Script, LanguageTag>): void => {
+    const { script, language } = lines[index] as LineLanguage
+    if (language === null) neighbours[index] ??= last.get(script) ?? null
+    else last.set(script, language).set('none', language)
   }
+  const above = new Map<Script, LanguageTag>()
+  for (let index = 0; index < lines.length; index += 1) passOn(index, above)
+  const below = new Map<Script, LanguageTag>()
+  for (let index = lines.length - 1; index >= 0; index -= 1) passOn(index, below)
   return neighbours
 }
 
