@@ -147,3 +147,25 @@ test.each([
 ])('a word is asked for %s at its end', (_, text, letters, expected) => {
   expect(viewOf(LEXICON, `وزير ${text} وزير`).ends(1, letters)).toBe(expected)
 })
+
+test.each([
+  ['its first letters', 'والوزير', 'وال', true],
+  ['all of its letters', 'لنا', 'لنا', true],
+  ['its folded letters', 'أمير', 'ا', true],
+  ['other letters', 'وزيارة', 'وال', false],
+  ['more letters than it has', 'نا', 'نار', false],
+])('a word is asked for %s at its beginning', (_, text, letters, expected) => {
+  expect(viewOf(LEXICON, `وزير ${text} وزير`).begins(1, letters)).toBe(expected)
+})
+
+test('a word is one of a set as it is folded, and what is no token is none', () => {
+  const words = new Set(['بن', 'ابو'])
+  const view = viewOf(LEXICON, 'بِن أبو بنت')
+  expect([-1, 0, 1, 2, 3].map((token) => view.isAmong(token, words))).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ])
+})

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { registryEntries } from './compile.ts'
+import { loadRegistry } from './load.ts'
+
+const DIRECTORIES = ['.', '../gold/registry'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+
+test("a person's form is a safe name too where nothing guards it, and only there", () => {
+  const tables = loadRegistry(DIRECTORIES)
+  const read = tables.personForms.filter(({ language }) => language === 'ar' || language === 'en')
+  const safe = new Set(
+    registryEntries(tables)
+      .filter(({ kind }) => kind === 'safe-name')
+      .map(({ form }) => form),
+  )
+  const free = new Set(read.filter(({ guarded }) => guarded === '').map(({ form }) => form))
+  expect(safe).toEqual(free)
+  expect(read.some(({ form }) => !safe.has(form))).toBe(true)
+  expect(safe.size).toBeGreaterThan(0)
+})
