@@ -14,7 +14,7 @@ const NOUNS_OF_TALK: readonly string[] = ['rests']
 export function passiveCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
   if (!sentence.talksFrom(token + 1)) return null
   const verb = particle(view, token, 'auxiliary')
-  if (verb === null || idOf(verb) !== 'happen') return null
+  if (verb === null || idOf(verb) !== 'happen' || hasClitic(verb.match.bits, 'will')) return null
   const noun = nounOfTalk(view, sentence, verb.match.end)
   if (noun === null) return null
   const complement = complementOf(view, sentence, noun.match)

@@ -29,11 +29,13 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
   return fill(view, sentence, found.match, found.entry)
 }
 
-/** "no date was set for a meeting", "will not travel": none took place. */
+const DENYING: ReadonlySet<string> = new Set(['any', 'no', 'ruled'])
+
+/** "no date was set for a meeting", "ruled out talks", "will not travel": none took place. */
 function isDenied(view: TextView, sentence: Sentence, token: number): boolean {
   if (isNegated(view, token)) return true
   for (let at = token - 1; at >= Math.max(sentence.start, token - 9); at -= 1) {
-    if (view.word(at) === 'no' || isParticle(view, at, 'without') || view.word(at) === 'any') return true
+    if (DENYING.has(view.word(at)) || isParticle(view, at, 'without')) return true
     if (isComma(view, at)) return false
   }
   return false
