@@ -64,6 +64,7 @@ function isAttribute(view: TextView, token: number): boolean {
 
 /** The first "in …" of the clause that names a place; one inside a title is part of that title. */
 export function placeIn(view: TextView, sentence: Sentence, clause: TokenRange): PlaceWords | null {
+  if (!holdsPlace(view, clause)) return null
   for (let token = clause.start; token < clause.end; ) {
     const phrase = sentence.phraseEndingAt(token) === null ? sentence.phraseAt(token) : null
     if (phrase !== null && phrase.kind === 'person') {
@@ -77,6 +78,20 @@ export function placeIn(view: TextView, sentence: Sentence, clause: TokenRange):
     token += 1
   }
   return null
+}
+
+const PREPOSITIONS: readonly string[] = ['preposition']
+
+/** Whether a place stands behind "in" or "at" at all. */
+function holdsPlace(view: TextView, { start, end }: TokenRange): boolean {
+  for (
+    let token = view.next(start, PREPOSITIONS, end);
+    token < end;
+    token = view.next(token + 1, PREPOSITIONS, end)
+  )
+    if ((isParticle(view, token, 'in') || isParticle(view, token, 'at')) && placeAt(view, token + 1) !== null)
+      return true
+  return false
 }
 
 /** "in Ukraine policy", "in Washington's view": the name stands before a noun of its own. */
@@ -133,8 +148,9 @@ export function requestIn(
   sentence: Sentence,
   clause: TokenRange,
 ): { readonly by: Phrase; readonly range: TokenRange } | null {
-  for (let token = clause.start; token < clause.end; token += 1) {
-    const found = lists(view, token, 'request-frames') ? view.find(token, 'request-frames') : null
+  const { start, end: last } = clause
+  for (let token = view.next(start, ASKING, last); token < last; token = view.next(token + 1, ASKING, last)) {
+    const found = view.find(token, 'request-frames')
     const by = found === null ? null : sentence.phraseAt(found.match.end)
     if (found !== null && by !== null) return { by, range: { start: found.match.start, end: by.end } }
     const owned = isParticle(view, token, 'at') ? sentence.phraseAt(token + 1) : null
@@ -145,12 +161,19 @@ export function requestIn(
   return null
 }
 
+const ASKING: readonly string[] = ['request-frames', 'preposition']
 const REQUESTS: ReadonlySet<string> = new Set(['request', 'invitation', 'initiative'])
+
+const FIXED: readonly string[] = ['fixed-adverbials']
 
 /** What stands beside the contact: "on the margins of the UN General Assembly", up to the next comma or preposition. */
 export function sidelinesIn(view: TextView, clause: TokenRange): SidelinesWords | null {
-  for (let token = clause.start; token < clause.end; token += 1) {
-    const found = lists(view, token, 'fixed-adverbials') ? view.find(token, 'fixed-adverbials') : null
+  for (
+    let token = view.next(clause.start, FIXED, clause.end);
+    token < clause.end;
+    token = view.next(token + 1, FIXED, clause.end)
+  ) {
+    const found = view.find(token, 'fixed-adverbials')
     if (found === null) continue
     const start = found.match.end
     let end = start

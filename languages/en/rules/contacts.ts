@@ -66,6 +66,7 @@ function toldAgain(view: TextView, sentence: Sentence): ContactWords[] {
       )
     )
       continue
+    if (requestIn(view, sentence, sentence) === null && sidelinesIn(view, sentence) === null) return []
     const told = words(view, sentence, again(String(found.entry.payload.format), found.match), [])
     return told.request !== null || told.sidelines !== null ? [told] : []
   }
