@@ -1,7 +1,8 @@
 /** Days, months and years: «5 أغسطس 2022», «الخامس من آب/أغسطس», «أغسطس (آب)», «تموز 13», «عام 2016». */
 
 import { type CalendarMeaning, CLITIC_BITS, type DateMeaning } from '../../pack.ts'
-import { BEGINS, type DateView, isOnlyNumber, type Listed, mayBegin } from './date-view.ts'
+import { BEGINS, type Listed } from './date-rows.ts'
+import { type DateView, isOnlyNumber, mayBegin } from './date-view.ts'
 import { unitAt } from './dates-duration.ts'
 import { readNumeric } from './dates-numeric.ts'
 import { type MonthName, readDay, readMonth, readYear, type YearNumber, yearHead } from './dates-parts.ts'

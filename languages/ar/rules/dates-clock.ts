@@ -1,6 +1,7 @@
 /** Times of day: «الساعة 3:15 عصرا», «الثامنة والنصف مساء», «12 إلا ربع», «صباح», «بعد الظهر». */
 import { CLITIC_BITS, type ClockMeaning, type DayPart, NUMBER_TOKEN, type Portion } from '../../pack.ts'
-import { ahead, BEGINS, type DateView, type Listed, mayBegin } from './date-view.ts'
+import { BEGINS, type Listed } from './date-rows.ts'
+import { ahead, type DateView, mayBegin } from './date-view.ts'
 import { unitAt } from './dates-duration.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
 import type { Piece } from './piece.ts'

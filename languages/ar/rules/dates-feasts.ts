@@ -1,6 +1,7 @@
 /** Feasts, seasons and decades: «عيد الفطر 2013», «صيف 2016», «ثمانينيات القرن الماضي». */
 import { CLITIC_BITS, type DateMeaning } from '../../pack.ts'
-import type { DateView, Listed } from './date-view.ts'
+import type { Listed } from './date-rows.ts'
+import type { DateView } from './date-view.ts'
 import { unitAt } from './dates-duration.ts'
 import { readYear } from './dates-parts.ts'
 import { readRelativeUnit } from './dates-relative.ts'

@@ -1,6 +1,7 @@
 /** From one time to another: «من 3 إلى 5 مايو», «25-29 يناير», «بين الأربعاء والجمعة», «يومي 3 و4 مايو», «حتى الساعة 2:00». */
 import type { DateMeaning } from '../../pack.ts'
-import { BEGINS, type DateView, mayBegin } from './date-view.ts'
+import { BEGINS } from './date-rows.ts'
+import { type DateView, mayBegin } from './date-view.ts'
 import { unitAt } from './dates-duration.ts'
 import { readMoment } from './dates-moment.ts'
 import { readDay } from './dates-parts.ts'

@@ -1,6 +1,7 @@
 /** A time as a whole: a day or longer, a time of day, or both. */
 import { CLITIC_BITS, type DateMeaning } from '../../pack.ts'
-import { ahead, BEGINS, type DateView, type Rule } from './date-view.ts'
+import { BEGINS } from './date-rows.ts'
+import { ahead, type DateView, type Rule } from './date-view.ts'
 import { readDayInBoth, readDayOfRelativeMonth, readYearAlone } from './dates-calendar.ts'
 import { readClock, readDayPart, readJoinedClock } from './dates-clock.ts'
 import { readShift, readShiftFromNow, readWithin } from './dates-duration.ts'

@@ -1,6 +1,7 @@
 /** Numbers that are no dates: anniversaries, sessions, editions, ages, shares. */
 import { CLITIC_BITS, type DateMeaning, NUMBER_TOKEN } from '../../pack.ts'
-import { BEGINS, type DateView, mayBegin } from './date-view.ts'
+import { BEGINS } from './date-rows.ts'
+import { type DateView, mayBegin } from './date-view.ts'
 import { readRelativeUnit } from './dates-relative.ts'
 import { readPlain } from './digits.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'

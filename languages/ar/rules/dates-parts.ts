@@ -1,6 +1,7 @@
 /** A day, a month, a year: «الخامس والعشرين», «آب/أغسطس», «الشهر الثامن», «ألفين وعشرين». */
 import { CLITIC_BITS } from '../../pack.ts'
-import { BEGINS, type DateView, type Listed, mayBegin } from './date-view.ts'
+import { BEGINS, type Listed } from './date-rows.ts'
+import { type DateView, mayBegin } from './date-view.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
 import { bareWord, digitsAt, isMark, listed, touches } from './words.ts'
 

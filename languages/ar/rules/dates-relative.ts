@@ -1,6 +1,7 @@
 /** Times told from the day of writing: «أمس», «الأسبوع الماضي», «هذا العام», «الأشهر الثلاثة القادمة». */
 import { CLITIC_BITS, type DateMeaning, type TimeUnit } from '../../pack.ts'
-import { BEGINS, type DateView, type Listed, mayBegin } from './date-view.ts'
+import { BEGINS, type Listed } from './date-rows.ts'
+import { type DateView, mayBegin } from './date-view.ts'
 import { unitAt } from './dates-duration.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
 import { longest, type Piece } from './piece.ts'

@@ -1,6 +1,7 @@
 /** Days of the week, alone or with a date: «يوم الجمعة(5 أغسطس)», «الثلاثاء الماضي», «أحد الأسبوع الماضي», «السبت 16». */
 import { type CalendarMeaning, CLITIC_BITS, type DateMeaning } from '../../pack.ts'
-import { BEGINS, type DateView, mayBegin } from './date-view.ts'
+import { BEGINS } from './date-rows.ts'
+import { type DateView, mayBegin } from './date-view.ts'
 import { readDayInBoth, readDayOfRelativeMonth } from './dates-calendar.ts'
 import { unitAt } from './dates-duration.ts'
 import { readNumeric } from './dates-numeric.ts'

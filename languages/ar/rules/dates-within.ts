@@ -1,6 +1,7 @@
 /** Stretches and places within a longer time: «أوائل آذار», «ثالث ثلاثاء في أيلول», «الربع الثالث من عام 2016», «صيف 2016». */
 import { CLITIC_BITS, type DateMeaning, type Portion, type TimeUnit } from '../../pack.ts'
-import { BEGINS, type DateView, mayBegin } from './date-view.ts'
+import { BEGINS } from './date-rows.ts'
+import { type DateView, mayBegin } from './date-view.ts'
 import { readDayMonth, readYearAlone } from './dates-calendar.ts'
 import { unitAt } from './dates-duration.ts'
 import { piece, readHoliday } from './dates-feasts.ts'

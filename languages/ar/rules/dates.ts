@@ -1,15 +1,7 @@
 /** All times that an Arabic text tells of, as words mean them; `src/extract/dates/` works out when that was. */
 import { CLITIC_BITS, type DateExpression, NUMBER_TOKEN, type TextView, WORD_TOKEN } from '../../pack.ts'
-import {
-  ahead,
-  BEGINS,
-  type DateView,
-  dateView,
-  isOnlyNumber,
-  type Listed,
-  mayBegin,
-  STARTS,
-} from './date-view.ts'
+import { BEGINS, type Listed, STARTS } from './date-rows.ts'
+import { ahead, type DateView, dateView, isOnlyNumber, mayBegin } from './date-view.ts'
 import { readBareDay } from './dates-calendar.ts'
 import { readDuration, readSince } from './dates-duration.ts'
 import { readInterval } from './dates-interval.ts'

@@ -1,7 +1,8 @@
 /** Numbers in digits and words: «خمسة وعشرون», «ثلاثمائة وخمسين», «3 ملايين», «الحادي والعشرين», «الـ20». */
 
 import type { NumberExpression, TextView } from '../../pack.ts'
-import { BEGINS, type Count, type DateView, dateView, type Listed, mayBegin } from './date-view.ts'
+import { BEGINS, type Listed } from './date-rows.ts'
+import { type Count, type DateView, dateView, mayBegin } from './date-view.ts'
 import { readDigits, readPlain } from './digits.ts'
 import { afterAnd, bareWord, type Classes, digitsAt, hasAnd, isMark, listed, touches } from './words.ts'
 

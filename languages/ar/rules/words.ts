@@ -1,7 +1,8 @@
 /** What the tables list at a token, as the number and date rules ask for it. */
 
 import { CLITIC_BITS, LINE_TOKEN, NUMBER_TOKEN, PUNCTUATION_TOKEN } from '../../pack.ts'
-import type { DateView, Listed } from './date-view.ts'
+import type { Listed } from './date-rows.ts'
+import type { DateView } from './date-view.ts'
 
 /** One class of a table's rows, or several. */
 export type Classes = string | readonly string[]
