@@ -19,6 +19,8 @@ export const STAGES = [
 
 const SHARED = ['src/model.ts', 'src/errors.ts']
 const PACK_CONTRACT = 'languages/pack.ts'
+/** What packs of all languages are built with. */
+const SHARED_BY_PACKS: ReadonlySet<string> = new Set(['languages/per-text.ts', 'languages/tsv.ts'])
 /** The part of the contract that `languages/pack.ts` hands on, so that packs and stages know one file. */
 const CONTRACT_PARTS = ['languages/date-meaning.ts']
 const REGISTRY_LOADER = 'registry/load.ts'
@@ -80,8 +82,8 @@ function languageLayer(path: string): Layer {
   const own = /^languages\/[^/]+\//.exec(path)?.[0]
   if (own === undefined) return contractLayer(path)
   return {
-    allows: ({ to }) => to.startsWith(own) || to === PACK_CONTRACT || to === 'languages/tsv.ts',
-    rule: `a pack imports only ${PACK_CONTRACT}, languages/tsv.ts and its own folder`,
+    allows: ({ to }) => to.startsWith(own) || to === PACK_CONTRACT || SHARED_BY_PACKS.has(to),
+    rule: `a pack imports only ${PACK_CONTRACT}, ${[...SHARED_BY_PACKS].join(', ')} and its own folder`,
   }
 }
 

@@ -161,3 +161,10 @@ function toListed(match: Match, row: Row): Listed {
     weak: row.weak,
   }
 }
+
+const AND_BITS = CLITIC_BITS.and | CLITIC_BITS.so
+
+/** True where «و» or «ف» is joined before a word. */
+export function hasAnd(bits: number): boolean {
+  return (bits & AND_BITS) !== 0
+}

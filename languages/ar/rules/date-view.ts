@@ -1,8 +1,7 @@
 /** A text as the number and date rules see it: what their tables list at each token, read once. */
 import { NUMBER_TOKEN, PUNCTUATION_TOKEN, type TextView, type TimeAmount } from '../../pack.ts'
-import { BEGINS, KINDS, type Listed, listAt, rowsOf, STARTS } from './date-rows.ts'
+import { BEGINS, hasAnd, KINDS, type Listed, listAt, rowsOf, STARTS } from './date-rows.ts'
 import type { Piece } from './piece.ts'
-import { hasAnd } from './words.ts'
 
 /** A rule: the longest reading that begins at token `at`, or `null`. */
 export type Rule = (view: DateView, at: number) => Piece | null

@@ -1,10 +1,10 @@
 /** Lengths of time, and times so long before or after: «ثلاثة أيام», «ساعة ونصف», «قبل شهرين», «بعد 3 سنوات». */
 import { CLITIC_BITS, type TimeAmount, type TimeUnit } from '../../pack.ts'
-import { BEGINS, type Listed } from './date-rows.ts'
+import { BEGINS, hasAnd, type Listed } from './date-rows.ts'
 import { type Amounts, type DateView, mayBegin } from './date-view.ts'
 import { readCardinal, readFraction } from './numbers.ts'
 import type { Piece } from './piece.ts'
-import { afterAnd, bareWord, endsClause, hasAnd, listed, word } from './words.ts'
+import { afterAnd, bareWord, endsClause, listed, word } from './words.ts'
 
 /** What an amount of time begins with. */
 const MEASURED = BEGINS.number | BEGINS.unit | BEGINS.length

@@ -1,6 +1,6 @@
 /** From one time to another: «من 3 إلى 5 مايو», «25-29 يناير», «بين الأربعاء والجمعة», «يومي 3 و4 مايو», «حتى الساعة 2:00». */
 import type { DateMeaning } from '../../pack.ts'
-import { BEGINS } from './date-rows.ts'
+import { BEGINS, hasAnd } from './date-rows.ts'
 import { type DateView, mayBegin } from './date-view.ts'
 import { unitAt } from './dates-duration.ts'
 import { readMoment } from './dates-moment.ts'
@@ -9,7 +9,7 @@ import { readRelativeUnit } from './dates-relative.ts'
 import { behindLink, dayNumbers, type Lead, type Link, spanned, withDay } from './dates-span.ts'
 import { monthBefore } from './dates-within.ts'
 import { calendar, grown, longest, type Piece } from './piece.ts'
-import { afterAnd, digitsAt, hasAnd, listed, skipComma, word } from './words.ts'
+import { afterAnd, digitsAt, listed, skipComma, word } from './words.ts'
 
 /** The interval that begins at `token`: «من 3 إلى 5 مايو»; null if none does. */
 export function readInterval(view: DateView, at: number): Piece | null {

@@ -1,10 +1,12 @@
 /** Two ends and what links them: «4 إلى 22 يناير», «الأربعاء والجمعة», «5 إلى 6 مساء». */
+
 import { CLITIC_BITS, type DateMeaning } from '../../pack.ts'
+import { hasAnd } from './date-rows.ts'
 import type { DateView } from './date-view.ts'
 import { readMoment } from './dates-moment.ts'
 import { readDay } from './dates-parts.ts'
 import { longest, type Piece } from './piece.ts'
-import { afterAnd, bareWord, digitsAt, endsClause, hasAnd, isMark, word } from './words.ts'
+import { afterAnd, bareWord, digitsAt, endsClause, isMark, word } from './words.ts'
 
 const THE = CLITIC_BITS.the
 

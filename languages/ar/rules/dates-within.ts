@@ -1,6 +1,6 @@
 /** Stretches and places within a longer time: «أوائل آذار», «ثالث ثلاثاء في أيلول», «الربع الثالث من عام 2016», «صيف 2016». */
 import { CLITIC_BITS, type DateMeaning, type Portion, type TimeUnit } from '../../pack.ts'
-import { BEGINS } from './date-rows.ts'
+import { BEGINS, hasAnd } from './date-rows.ts'
 import { type DateView, mayBegin } from './date-view.ts'
 import { readDayMonth, readYearAlone } from './dates-calendar.ts'
 import { unitAt } from './dates-duration.ts'
@@ -10,7 +10,7 @@ import { readPlainUnit, readRelativeUnit } from './dates-relative.ts'
 import { readWeekdayName } from './dates-weekday.ts'
 import { readLast, readOrdinal } from './numbers.ts'
 import { calendar, grown, longest, type Piece } from './piece.ts'
-import { bareWord, hasAnd, listed, skipOf, word } from './words.ts'
+import { bareWord, listed, skipOf, word } from './words.ts'
 
 /** A month, a year or a relative unit that something else lies within. */
 function readWhole(view: DateView, at: number): Piece | null {

@@ -1,10 +1,10 @@
 /** Numbers in digits and words: «خمسة وعشرون», «ثلاثمائة وخمسين», «3 ملايين», «الحادي والعشرين», «الـ20». */
 
 import type { NumberExpression, TextView } from '../../pack.ts'
-import { BEGINS, type Listed } from './date-rows.ts'
+import { BEGINS, hasAnd, type Listed } from './date-rows.ts'
 import { type Count, type DateView, dateView, mayBegin } from './date-view.ts'
 import { readDigits, readPlain } from './digits.ts'
-import { afterAnd, bareWord, type Classes, digitsAt, hasAnd, isMark, listed, touches } from './words.ts'
+import { afterAnd, bareWord, type Classes, digitsAt, isMark, listed, touches } from './words.ts'
 
 const SMALL: Classes = ['digit', 'ten', 'teen', 'tens']
 const HUNDRED: Classes = ['hundred', 'hundreds']

@@ -1,6 +1,6 @@
 /** What the tables list at a token, as the number and date rules ask for it. */
 
-import { CLITIC_BITS, LINE_TOKEN, NUMBER_TOKEN, PUNCTUATION_TOKEN } from '../../pack.ts'
+import { LINE_TOKEN, NUMBER_TOKEN, PUNCTUATION_TOKEN } from '../../pack.ts'
 import type { Listed } from './date-rows.ts'
 import type { DateView } from './date-view.ts'
 
@@ -35,13 +35,6 @@ export function bareWord(view: DateView, at: number, classes: Classes): Listed |
 export function afterAnd(view: DateView, at: number): number {
   if (bareWord(view, at, 'and') !== null) return at + 1
   return at
-}
-
-const AND_BITS = CLITIC_BITS.and | CLITIC_BITS.so
-
-/** True where «و» or «ف» is joined before a word. */
-export function hasAnd(bits: number): boolean {
-  return (bits & AND_BITS) !== 0
 }
 
 /** True where no space stands between token `at` and the next. */

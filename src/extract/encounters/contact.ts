@@ -1,8 +1,8 @@
 /** A contact before it is published, and when two tellings are of one. */
 import type { ContactWords, Phrase } from '../../../languages/pack.ts'
 import type { EncounterFormat, EncounterStatus, ParticipantRole } from '../../model.ts'
-import type { Known } from '../mentions/actors.ts'
 import type { MentionContext } from '../mentions/context.ts'
+import type { Known } from '../mentions/known.ts'
 
 /** A party of a contact with the role and the phrases that say so. */
 export interface Party {

@@ -1,8 +1,8 @@
 /** Tellings of contacts put together to encounters: resolved, domestic ones left out, the same contact told once. */
 import type { ContactWords, Phrase } from '../../../languages/pack.ts'
 import type { EncounterFormat, ParticipantRole } from '../../model.ts'
-import type { Known } from '../mentions/actors.ts'
 import type { MentionContext } from '../mentions/context.ts'
+import type { Known } from '../mentions/known.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import {
   type Contact,

@@ -1,7 +1,7 @@
 /** Bodies that a text names: listed ones, those that only it knows, and one of either again by a bare noun. */
 import type { Phrase } from '../../../languages/pack.ts'
-import type { Known } from './actors.ts'
 import { type MentionContext, phraseSpan } from './context.ts'
+import type { Known } from './known.ts'
 import { bareWord } from './trail.ts'
 
 /** The body that the words name; where nothing else tells, one of this text alone. */

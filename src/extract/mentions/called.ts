@@ -1,7 +1,7 @@
 /** Whom a text has called so before: "the Secretary", and the surname that its headline gives behind an office. */
 import type { NameWords, Phrase, TitleWords } from '../../../languages/pack.ts'
-import { type Known, withOne } from './actors.ts'
 import type { MentionContext } from './context.ts'
+import { type Known, withOne } from './known.ts'
 
 /** Whom the text calls so, in these words or with more; of several, the one of the publisher's state. */
 export function calledSo(

@@ -1,8 +1,8 @@
 /** People whom a text describes by their office instead of naming them. */
 import type { Phrase, TitleWords } from '../../../languages/pack.ts'
-import type { Known } from './actors.ts'
 import { calledSo } from './called.ts'
 import type { MentionContext } from './context.ts'
+import type { Known } from './known.ts'
 import { note } from './notes.ts'
 import { holderOf, officesOf } from './offices.ts'
 import { titleWordsOf } from './titled.ts'

@@ -2,11 +2,11 @@
 import type { NameWords, Phrase, TitleWords } from '../../../languages/pack.ts'
 import type { ActorId } from '../../model.ts'
 import { sideOn } from '../registry.ts'
-import type { Known } from './actors.ts'
 import { holderAlike } from './alike.ts'
 import { namedInText } from './called.ts'
 import { type MentionContext, spanOf } from './context.ts'
 import { homeOfOfficial } from './described.ts'
+import type { Known } from './known.ts'
 import { hasHeld, officesOf } from './offices.ts'
 
 /** A listed name whose office and side agree with the words, else a person of this text alone. */

@@ -1,9 +1,10 @@
 /** What a phrase tells of whoever it was resolved to, for the phrases behind it. */
 import type { Phrase, TitleWords } from '../../../languages/pack.ts'
 import type { OfficeId } from '../../model.ts'
-import { addMention, formOf, type Known, withOne } from './actors.ts'
+import { addMention, formOf } from './actors.ts'
 import { noteCalled } from './called.ts'
 import { type MentionContext, phraseSpan } from './context.ts'
+import { type Known, withOne } from './known.ts'
 import { hasHeld, officesOf } from './offices.ts'
 import { isStranger } from './trail.ts'
 

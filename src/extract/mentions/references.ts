@@ -1,7 +1,7 @@
 /** What points back into the text: the counterpart, the latter, the speaker's country, He of that rank, the leaders. */
 import type { Phrase } from '../../../languages/pack.ts'
-import type { Known } from './actors.ts'
 import type { MentionContext } from './context.ts'
+import type { Known } from './known.ts'
 import { holderOf } from './offices.ts'
 
 /** Whom a phrase without a name points to; `sides`, `countries` and the like are settled with the encounter. */

@@ -1,9 +1,9 @@
 /** Phrases to actors: names first, then offices by side and day, then what points back into the text. */
 import type { Phrase } from '../../../languages/pack.ts'
-import type { Known } from './actors.ts'
 import { bodyOf } from './bodies.ts'
 import type { MentionContext } from './context.ts'
 import { describedPerson } from './described.ts'
+import type { Known } from './known.ts'
 import { isOneWordAlone, namedPerson } from './named.ts'
 import { note } from './notes.ts'
 import { refersTo } from './references.ts'

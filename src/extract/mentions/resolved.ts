@@ -1,6 +1,6 @@
 /** What the phrases of one text were resolved to. */
 import type { Phrase } from '../../../languages/pack.ts'
-import type { Known } from './actors.ts'
+import type { Known } from './known.ts'
 
 interface Resolution {
   readonly phrase: Phrase

@@ -1,6 +1,6 @@
 /** People by the words of the titles that the text gives them: the words are read only when somebody asks for them. */
 import type { TextView, TitleWords } from '../../../languages/pack.ts'
-import type { Known } from './actors.ts'
+import type { Known } from './known.ts'
 import { bareWord } from './trail.ts'
 
 interface Given {

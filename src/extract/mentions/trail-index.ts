@@ -1,6 +1,6 @@
 /** Indexes over the steps of a text: each is filled only when it is asked, from the step at which it stopped. */
 import type { Phrase } from '../../../languages/pack.ts'
-import type { Known } from './actors.ts'
+import type { Known } from './known.ts'
 
 /** One phrase that names or describes somebody. */
 export interface Step {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Phrase, TextView } from '../../../languages/pack.ts'
-import type { Known } from './actors.ts'
+import type { Known } from './known.ts'
 import { Trail } from './trail.ts'
 
 const WORDS = ['adam', 'branov', 'cyril', 'branov', 'adam', 'cyril', 'dora', 'adam'] as const

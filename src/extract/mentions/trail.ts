@@ -1,6 +1,6 @@
 /** Who was named where in one text: asked at every phrase, so that each answer must take no longer in a longer text. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../../languages/pack.ts'
-import type { Known } from './actors.ts'
+import type { Known } from './known.ts'
 import { FirstMentions, People, type Step, Strangers } from './trail-index.ts'
 
 /** The words of a name, or of a part of it. */

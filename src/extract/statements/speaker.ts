@@ -1,6 +1,6 @@
 /** Who said something. */
 import type { Evidence, Resolution, Side } from '../../model.ts'
-import type { Known } from '../mentions/actors.ts'
+import type { Known } from '../mentions/known.ts'
 
 /** The sources of one attribution, and how they were found. */
 export interface Speaker {
