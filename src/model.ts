@@ -334,13 +334,9 @@ export interface Reading {
 }
 
 /** A document, as an encounter record names it. */
-export interface DocumentName {
+export interface DocumentName
+  extends Pick<Document, 'externalId' | 'title' | 'language' | 'publisher' | 'publishedAt'> {
   readonly document: DocumentId
-  readonly externalId: string | null
-  readonly title: string
-  readonly language: LanguageTag
-  readonly publisher: string | null
-  readonly publishedAt: IsoDateTime | null
 }
 
 /** What one document says of one encounter. Ids of encounters, statements and `local:` actors are those of its reading. */
@@ -370,15 +366,10 @@ export interface Conflict {
   readonly claims: readonly [Told<string>, Told<string>, ...Told<string>[]]
 }
 
-/** Someone who took part by any of the accounts. */
-export interface RecordParticipant {
-  /** A registry id, or `local:1`, `local:2` … within the record. */
-  readonly actor: ActorId
-  readonly kind: ActorKind
-  readonly names: Localized
-  readonly side: Side | null
-  readonly office: OfficeId | null
-  readonly role: ParticipantRole
+/** Someone who took part by any of the accounts; whom the registry does not know is `local:1`, `local:2` … within the record. */
+export interface RecordParticipant
+  extends Pick<Participant, 'actor' | 'office' | 'role'>,
+    Pick<Actor, 'kind' | 'names' | 'side'> {
   /** The accounts that name them. */
   readonly accounts: readonly number[]
 }
