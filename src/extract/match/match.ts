@@ -24,7 +24,7 @@ export class Matches {
   /** The kinds that are listed anywhere in the text. */
   readonly #all: Int32Array
   readonly #known: readonly Known[]
-  readonly #made: (readonly Match[] | undefined)[]
+  readonly #made: (Match[] | undefined)[]
 
   constructor(lexicon: Lexicon, table: CliticTable, tokens: Tokens, language: string) {
     this.#lexicon = lexicon
@@ -32,7 +32,7 @@ export class Matches {
     this.#count = tokens.count
     this.#listingAt = lexicon.listingsIn(language)
     this.#rows = new Int32Array((tokens.count + 2) * ROW_SIZE)
-    this.#made = new Array<readonly Match[] | undefined>(tokens.count)
+    this.#made = new Array<Match[] | undefined>(tokens.count)
     const words = knownWords(lexicon, table, language)
     const begun = words.read(tokens, this.#rows)
     this.#known = words.known
@@ -77,50 +77,53 @@ export class Matches {
 
   /** The word by itself, in all its readings. */
   #single(token: number): Match[] {
-    const matches: Match[] = []
+    let matches: Match[] | null = null
     for (let one = this.#knownAt(token).opening; one !== null; one = one.next) {
       const { listing, bits, prefixLength, suffix } = one
-      if (listing !== null)
-        matches.push({ start: token, end: token + 1, bits, prefixLength, suffix, entries: listing.entries })
+      if (listing === null) continue
+      const match = { start: token, end: token + 1, bits, prefixLength, suffix, entries: listing.entries }
+      // An array of one by its literal: one that is pushed into is given room for many.
+      if (matches === null) matches = [match]
+      else matches.push(match)
     }
-    return matches
+    return matches ?? []
   }
 
   #makeLonger(token: number): void {
-    const matches = this.#single(token)
     for (let opening = this.#knownAt(token).opening; opening !== null; opening = opening.next)
-      if (opening.followers !== 0) this.#walk(matches, opening, token)
-    if (matches.length > 0) this.#made[token] = matches
+      if (opening.followers !== 0) this.#walk(opening, token)
   }
 
   /** Adds every form of several words that goes on from the opening. */
-  #walk(matches: Match[], opening: Opening, start: number): void {
+  #walk(opening: Opening, start: number): void {
     let at = opening.node
     for (let end = start + 1; end < this.#count && isInner(at); end += 1) {
       const known = this.#knownAt(end)
       const next = known.id < 0 ? -1 : this.#lexicon.step(at, known.id)
-      at = next === -1 ? this.#respelled(matches, opening, at, start, end) : next
+      at = next === -1 ? this.#respelled(opening, at, start, end) : next
       if (at === -1) return
-      if (isFinal(at)) this.#emit(matches, opening, at, start, end + 1, 0)
+      if (isFinal(at)) this.#emit(opening, at, start, end + 1, 0)
     }
   }
 
   /** The node behind another spelling of token `index`; a pronoun behind it ends the form there. */
-  #respelled(matches: Match[], opening: Opening, node: number, start: number, index: number): number {
+  #respelled(opening: Opening, node: number, start: number, index: number): number {
     for (const other of this.#knownAt(index).laters) {
       const next = this.#lexicon.step(node, other.word)
       if (next === -1) continue
       if (other.suffix === 0) return next
-      if (isFinal(next)) this.#emit(matches, opening, next, start, index + 1, other.suffix)
+      if (isFinal(next)) this.#emit(opening, next, start, index + 1, other.suffix)
     }
     return -1
   }
 
-  #emit(matches: Match[], opening: Opening, node: number, start: number, end: number, suffix: number): void {
+  #emit(opening: Opening, node: number, start: number, end: number, suffix: number): void {
     const listing = listedBefore(this.#listingAt(node), suffix)
     if (listing === null) return
     addKinds(this.#rows, (start + 1) * ROW_SIZE, listing)
     const { bits, prefixLength } = opening
+    const matches = this.#made[start] ?? this.#single(start)
+    this.#made[start] = matches
     insert(matches, {
       start,
       end,
