@@ -6,11 +6,16 @@ import type { Sentence } from './sentence.ts'
 /** Kinds of entries that name a place, best first. */
 export const PLACE_KINDS: readonly string[] = ['place', 'capital', 'state']
 
-/** The place named at `token`, or null. */
-export function placeAt(view: TextView, token: number): PlaceWords | null {
+/**
+ * The place named at `token`, or null. What is an ordinary word too («كان», «الخبر», «العين») is a place only where a head
+ * before it announces one: «مدينة كان».
+ */
+export function placeAt(view: TextView, token: number, announced = false): PlaceWords | null {
   if (token >= view.count || !view.has(token, PLACE_KINDS) || view.has(token, 'idioms')) return null
   for (const match of view.matches(token)) {
-    const entries = match.entries.filter((entry) => PLACE_KINDS.includes(entry.kind))
+    const entries = match.entries.filter(
+      ({ kind, payload }) => PLACE_KINDS.includes(kind) && (announced || payload.guarded !== 'word'),
+    )
     if (entries.length === 0) continue
     const ids = PLACE_KINDS.flatMap((kind) =>
       entries.filter((entry) => entry.kind === kind).map((entry) => `${kind}/${String(entry.payload.id)}`),
@@ -62,7 +67,7 @@ const BEFORE_PLACES: readonly string[] = ['place-heads', 'nisba']
 /** «في العاصمة الروسية موسكو», «في مدينة جدة», «في قصر السلام بجدة». */
 export function placeBehindHeads(view: TextView, from: number): PlaceWords | null {
   for (let token = from; token < Math.min(view.count, from + 4); token += 1) {
-    const place = placeAt(view, token)
+    const place = placeAt(view, token, token > from)
     if (place !== null) return place.prefixLength === 0 || token > from ? place : null
     if (!view.has(token, BEFORE_PLACES)) return null
   }

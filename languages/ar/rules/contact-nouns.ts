@@ -1,7 +1,8 @@
 /** Nouns of contact: «مكالمة هاتفية بين A وB», «لقاء جمع A بـB», «خلال استقباله C», «زيارة A إلى البلد». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
-import { placeAt } from './circumstances.ts'
+import { placeAt, placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet, isTogether, membersOf, objectBehind } from './contact-frame.ts'
+import { isJoinedTo } from './contact-slots.ts'
 import { isOccasion, isPurpose, modalBefore, statusOfNoun } from './contact-status.ts'
 import { isContactNoun } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
@@ -279,15 +280,10 @@ function visitorOf(sentence: Sentence, match: Match): Phrase | null {
   return phrase !== null && phrase.kind === 'person' && hasClitic(phrase.bits, 'to') ? phrase : null
 }
 
-/** «للصين»: something listed there with a joined «ل». */
-function isJoinedTo(view: TextView, token: number): boolean {
-  return view.matches(token).some((match) => hasClitic(match.bits, 'to'))
-}
-
 function destination(view: TextView, sentence: Sentence, from: number): ContactFrame['place'] {
   for (let token = from; token < Math.min(sentence.end, from + 12); token += 1) {
     const found = particle(view, token, 'preposition')
-    if (found !== null && found.entry.payload.id === 'to') return placeAt(view, found.match.end)
+    if (found !== null && found.entry.payload.id === 'to') return placeBehindHeads(view, found.match.end)
     if (isComma(view, token)) return null
     const place = isJoinedTo(view, token) ? placeAt(view, token) : null
     if (place !== null && place.prefixLength > 0) return place

@@ -3,7 +3,7 @@ import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet } from './contact-frame.ts'
-import { GOVERNING, isComma, JOINING, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** «…، وعقدا قبله جلسة»: a joined verb without a subject goes on from the sentence's. */
@@ -76,15 +76,20 @@ export function placeBehind(
     const found = particle(view, token, 'preposition')
     const id = found?.entry.payload.id
     if (found !== null && (id === 'to' || (id === 'in' && codes.has('fi')))) {
-      const place = placeAt(view, found.match.end)
+      const place = placeBehindHeads(view, found.match.end)
       if (place !== null) return place
     }
     if (codes.has('li')) {
-      const place = placeAt(view, token)
+      const place = isJoinedTo(view, token) ? placeAt(view, token) : null
       if (place !== null && place.prefixLength > 0) return place
     }
   }
   return null
+}
+
+/** «للصين»: something listed there with a joined «ل». */
+export function isJoinedTo(view: TextView, token: number): boolean {
+  return view.matches(token).some((match) => hasClitic(match.bits, 'to'))
 }
 
 /** «يجتمعان»: a verb of two. */
