@@ -5,7 +5,8 @@ import type { LanguageTables, LexiconEntry, LexiconRow } from '../pack.ts'
 import { readTsv } from '../tsv.ts'
 import { readClitics } from './clitics.ts'
 import { readFolds } from './folds.ts'
-import { inflect } from './inflect.ts'
+import { type InflectedForm, inflect } from './inflect.ts'
+import { HAPPENING, type TalkForm, talkKindOf } from './talk-kinds.ts'
 
 const FOLDER = fileURLToPath(new URL('lexicon/', import.meta.url))
 
@@ -46,7 +47,7 @@ function readTable(name: string): readonly LexiconRow[] {
 function tableEntries(name: string): LexiconEntry[] {
   return readTable(name).flatMap((row) => {
     if (name === 'reporting-phrases') return phraseEntries(row)
-    if (name === 'particles') return [plain(row.class ?? '', row)]
+    if (name === 'particles') return particleEntries(row)
     if ((row.rest ?? '') !== '')
       return [
         {
@@ -79,6 +80,18 @@ function phraseEntries(row: LexiconRow): LexiconEntry[] {
   return [plain('reporting-phrases', row)]
 }
 
+/** «تم» is an auxiliary, and of those the one that nouns of talk stand behind. */
+function particleEntries(row: LexiconRow): LexiconEntry[] {
+  const entry = plain(row.class ?? '', row)
+  const happens = row.class === 'auxiliary' && row.id === 'happen'
+  return happens ? [entry, mark(HAPPENING, entry.form)] : [entry]
+}
+
+/** An entry that says of a form no more than its kind. */
+function mark(kind: string, form: string): LexiconEntry {
+  return { language: 'ar', kind, form, payload: {} }
+}
+
 function without(row: LexiconRow, ...columns: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)))
 }
@@ -101,10 +114,14 @@ const PRINCIPAL_PARTS: ReadonlySet<string> = new Set([
 
 function inflected(kind: string, row: LexiconRow): LexiconEntry[] {
   const kept = Object.fromEntries(Object.entries(row).filter(([column]) => !PRINCIPAL_PARTS.has(column)))
-  return inflect(row).map(({ form, ...features }) => ({
-    language: 'ar',
-    kind,
-    form,
-    payload: { ...kept, ...features },
-  }))
+  return inflect(row).flatMap((inflectedForm) => {
+    const { form, ...features } = inflectedForm
+    const entry = { language: 'ar', kind, form, payload: { ...kept, ...features } }
+    const marked = kind === 'reporting-verbs' ? talkKindOf(talkForm(row, inflectedForm)) : null
+    return marked === null ? [entry] : [entry, mark(marked, form)]
+  })
+}
+
+function talkForm(row: LexiconRow, { shape, person }: InflectedForm): TalkForm {
+  return { id: row.id ?? '', cueClass: row.class ?? '', shape, person }
 }

@@ -1,18 +1,11 @@
 /** Adverbial cues: «بحسب وانغ», «وفقا لما قال», «حسبما ذكر الوزير». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { LIGHT } from '../talk-kinds.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import { GOVERNING, isComma, isMark, isOneOf, isOpeningQuote, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
-import {
-  type Agreement,
-  type Cue,
-  isFiniteVerb,
-  LIGHT,
-  VERB_TABLE,
-  type VerbForm,
-  verbsOf,
-} from './verb-forms.ts'
+import { type Agreement, type Cue, isFiniteVerb, VERB_TABLE, type VerbForm, verbsOf } from './verb-forms.ts'
 
 /** What a post-posed cue governs where a noun is its source: a genitive, or one behind «ل». */
 const NOUNS: ReadonlySet<string> = new Set(['gen', 'li'])

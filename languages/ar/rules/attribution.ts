@@ -1,5 +1,6 @@
 /** Attributions of a text: cues in their sentences, with their contents and how they stand inside each other. */
 import { type AttributionWords, LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
+import { FINITE_TALK, HAPPENING, LIGHT_TALK, MASDAR_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { adverbialCueAt } from './adverbial-cues.ts'
 import { type Content, contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
@@ -12,7 +13,7 @@ import { mannerOf, quotationAround, quotationsIn } from './quotations.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { SPEECH_WORDS } from './speech-words.ts'
 import { stancesOf } from './stances.ts'
-import { type Cue, VERB_TABLE } from './verb-forms.ts'
+import type { Cue } from './verb-forms.ts'
 
 /** Every attribution, in the order of the text. */
 export function findAttributions(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
@@ -94,10 +95,20 @@ function tellsContact(view: TextView, sentence: Sentence): boolean {
 
 const OWN_WORDS: readonly string[] = ['encounter-verbs', 'weekdays', 'encounter-nouns']
 
-/** What cues begin with. */
-const CUES: readonly string[] = ['post-posed', VERB_TABLE]
-/** A passive begins with an auxiliary, further talk with what joins it; both have a noun of talk behind them. */
-const CUES_AND_PASSIVES: readonly string[] = [...CUES, 'auxiliary', SPEECH_WORDS, 'rests']
+/** What the first cue of a sentence begins with. */
+const FIRST_CUES: readonly string[] = ['post-posed', FINITE_TALK, PARTICIPLE_TALK]
+/** Light verbs and passives besides, which have a noun of talk behind them. */
+const FIRST_TALK: readonly string[] = [...FIRST_CUES, LIGHT_TALK, HAPPENING]
+/** A masdar stands inside another cue's content, and further talk behind a cue of talk. */
+const NEXT_CUES: readonly string[] = [...FIRST_CUES, MASDAR_TALK]
+const NEXT_TALK: readonly string[] = [...FIRST_TALK, MASDAR_TALK, SPEECH_WORDS, 'rests']
+
+/** The first token from `token` on at which a cue behind those of `cues` may begin, or the sentence's end. */
+function nextCue(view: TextView, sentence: Sentence, token: number, cues: readonly Cue[]): number {
+  const talks = sentence.talksFrom(token)
+  if (cues.length === 0) return view.next(token, talks ? FIRST_TALK : FIRST_CUES, sentence.end)
+  return view.next(token, talks ? NEXT_TALK : NEXT_CUES, sentence.end)
+}
 
 /** All cues of one sentence from left to right; a cue's own words hold no second one. */
 function cuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
@@ -105,26 +116,29 @@ function cuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
   if (headline !== null) return [headline]
   const cues: Cue[] = []
   const { start, end } = sentence
-  const kinds = sentence.talksFrom(start) ? CUES_AND_PASSIVES : CUES
-  for (let token = view.next(start, kinds, end); token < end; token = view.next(token + 1, kinds, end)) {
+  for (let token = nextCue(view, sentence, start, cues); token < end; ) {
     const cue =
       adverbialCueAt(view, sentence, token) ??
       passiveCueAt(view, sentence, token) ??
       furtherTalkAt(view, sentence, token, cues) ??
-      (view.has(token, VERB_TABLE) ? cueOfVerb(view, sentence, token, cues) : null)
-    if (cue === null) continue
-    cues.push(cue)
-    token = Math.max(token, cue.range.end - 1, (cue.complement?.start ?? 0) - 1)
+      cueOfVerb(view, sentence, token, cues)
+    if (cue !== null) {
+      cues.push(cue)
+      token = Math.max(token, cue.range.end - 1, (cue.complement?.start ?? 0) - 1)
+    }
+    token = nextCue(view, sentence, token + 1, cues)
   }
   return cues
 }
 
+/** Forms of verbs that report by themselves. */
+const VERBS: readonly string[] = [FINITE_TALK, LIGHT_TALK, PARTICIPLE_TALK]
+
 function cueOfVerb(view: TextView, sentence: Sentence, token: number, before: readonly Cue[]): Cue | null {
-  return (
-    meetingCueAt(view, sentence, token) ??
-    verbCueAt(view, sentence, token) ??
-    masdarCueAt(view, sentence, token, before)
-  )
+  const cue = view.has(token, VERBS)
+    ? (meetingCueAt(view, sentence, token) ?? verbCueAt(view, sentence, token))
+    : null
+  return cue ?? masdarCueAt(view, sentence, token, before)
 }
 
 /** Classes that report, whoever stands as their subject; the others take a position, and a state's is its reporter's words. */

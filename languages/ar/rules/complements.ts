@@ -1,5 +1,6 @@
 /** The clause behind a reporting verb: its subject, its complement, and where the content begins. */
 import type { Match, Phrase, TextView } from '../../pack.ts'
+import { LIGHT } from '../talk-kinds.ts'
 import { behindContact, skipAdverbials, skipContact } from './adverbials.ts'
 import { CODE } from './codes.ts'
 import { discussionBehind } from './discussions.ts'
@@ -21,7 +22,7 @@ import { relayedBehind } from './relays.ts'
 import { type Ahead, isOtherVerb, lookAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
 import { fullerSubject, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
-import { LIGHT, type VerbForm } from './verb-forms.ts'
+import type { VerbForm } from './verb-forms.ts'
 
 /** The subject and complement behind the verb of `match`; null if the verb does not report here. */
 export function complementBehind(

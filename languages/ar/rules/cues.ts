@@ -1,12 +1,13 @@
 /** Cues: the words that say that somebody said something, and who stands as their subject. */
 import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
+import { LIGHT } from '../talk-kinds.ts'
 import { isCoordinated, isRelative, leaderOf, opensClause, subjectBefore } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import type { Behind, Complement } from './governed.ts'
 import { hasClitic, idOf, isComma, isDefinite, isOneOf, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
-import { type Cue, isFiniteVerb, LIGHT, type VerbForm, verbsOf } from './verb-forms.ts'
+import { type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
 
 /** The finite or participle cue whose verb stands at `token`; null if none is accepted there. */
 export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {

@@ -1,12 +1,10 @@
 /** Nouns of talk inside another's words: «تقديره لتأكيد روسيا دعمها …». */
 import type { TextView } from '../../pack.ts'
+import { MASDAR_TALK, TELLING_MASDARS } from '../talk-kinds.ts'
 import { complementBehind } from './complements.ts'
 import { GOVERNING, JOINING } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type Cue, verbsOf } from './verb-forms.ts'
-
-/** Classes whose masdar reports when its author stands right behind it. */
-const TELLING: ReadonlySet<string> = new Set(['emphasise', 'announce', 'deny', 'warn'])
 
 /** The masdar cue at `token`, only inside the content of a cue before it and with its author named. */
 export function masdarCueAt(
@@ -15,11 +13,11 @@ export function masdarCueAt(
   token: number,
   before: readonly Cue[],
 ): Cue | null {
-  if (!isInside(before, token)) return null
+  if (!view.has(token, MASDAR_TALK) || !isInside(before, token)) return null
   for (const match of view.matches(token)) {
     if (match.suffix !== null) continue
     for (const form of verbsOf(match.entries)) {
-      if (form.shape !== 'masdar' || !TELLING.has(form.cueClass)) continue
+      if (form.shape !== 'masdar' || !TELLING_MASDARS.has(form.cueClass)) continue
       const author = sentence.phraseAt(match.end)
       if (author === null || (author.bits & (GOVERNING | JOINING)) !== 0 || author.name === null) continue
       const behind = complementBehind(view, sentence, match, form, false)

@@ -1,5 +1,6 @@
 /** «وتناول اللقاء …», «ودار الحديث عن …»: the meeting is the subject, and both sides are the source. */
 import type { Match, TextView } from '../../pack.ts'
+import { OF_TALK } from '../talk-kinds.ts'
 import { skipContact } from './adverbials.ts'
 import { isCoordinated } from './clause.ts'
 import { complementAt } from './governed.ts'
@@ -40,9 +41,6 @@ function isDiscussing({ id, cueClass, shape, passive, agreement }: VerbForm): bo
   if (shape !== 'past' || passive || agreement.number !== 1) return false
   return cueClass === 'discuss' || OF_TALK.has(id)
 }
-
-/** Verbs whose subject is the talk itself. */
-const OF_TALK: ReadonlySet<string> = new Set(['dara-talk', 'tarakkaza'])
 
 function opens(view: TextView, sentence: Sentence, match: Match): boolean {
   return isCoordinated(view, sentence, match) || particle(view, match.start - 1, 'auxiliary') !== null

@@ -1,5 +1,6 @@
 /** Talk without a speaker: «جرى بحث …», «تم خلال اللقاء استعراض …». Both sides are its source. */
 import type { Match, TextView, TokenRange } from '../../pack.ts'
+import { HAPPENING } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
 import type { Complement } from './governed.ts'
 import { hasClitic, idOf, isComma, isDefinite, isWord, particle } from './particles.ts'
@@ -12,7 +13,7 @@ const NOUNS_OF_TALK: readonly string[] = ['rests']
 
 /** The passive cue that begins at `token`, or null. */
 export function passiveCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
-  if (!sentence.talksFrom(token + 1)) return null
+  if (!view.has(token, HAPPENING) || !sentence.talksFrom(token + 1)) return null
   const verb = particle(view, token, 'auxiliary')
   if (verb === null || idOf(verb) !== 'happen' || hasClitic(verb.match.bits, 'will')) return null
   const noun = nounOfTalk(view, sentence, verb.match.end)

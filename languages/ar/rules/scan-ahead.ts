@@ -1,5 +1,6 @@
 /** What a verb governs, looked for behind it: the nearest complement ahead in its clause. */
 import type { TextView } from '../../pack.ts'
+import { LIGHT } from '../talk-kinds.ts'
 import { CODE, PREPOSITIONAL } from './codes.ts'
 import { type Complement, cliticAt, complementAt, ledAt, quoteAt } from './governed.ts'
 import { isBoundThat, isNextParticiple } from './later-clauses.ts'
@@ -14,7 +15,7 @@ import {
 } from './particles.ts'
 import { annexedNameEnd, shortQuotationEnd } from './quoted-names.ts'
 import type { Sentence } from './sentence.ts'
-import { LIGHT, VERB_TABLE } from './verb-forms.ts'
+import { VERB_TABLE } from './verb-forms.ts'
 
 /** What stands at and behind `at`, where a verb's subject and adverbials end. */
 export interface Ahead {

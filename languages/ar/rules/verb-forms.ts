@@ -58,8 +58,6 @@ export interface VerbForm {
 export const VERB_TABLE = 'reporting-verbs'
 /** Shapes of finite verbs. */
 export const FINITE: ReadonlySet<string> = new Set(['past', 'present', 'passive-past', 'passive-present'])
-/** Verbs of this class report only through a fixed rest («قدم شرحا»). */
-export const LIGHT = 'light'
 
 /** The verbs behind a listed form, read once for all texts. */
 const read = new WeakMap<readonly Entry[], readonly VerbForm[]>()

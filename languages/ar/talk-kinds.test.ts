@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { arTables } from './tables.ts'
+import { FINITE_TALK, HAPPENING, LIGHT_TALK, MASDAR_TALK, PARTICIPLE_TALK, talkKindOf } from './talk-kinds.ts'
+
+const KINDS: readonly string[] = [FINITE_TALK, LIGHT_TALK, PARTICIPLE_TALK, MASDAR_TALK, HAPPENING]
+
+test('a form of a verb of talk is marked by what it can do in a sentence', () => {
+  expect(talkKindOf({ id: 'qala', cueClass: 'say', shape: 'past', person: 3 })).toBe(FINITE_TALK)
+  expect(talkKindOf({ id: 'qaddama', cueClass: 'light', shape: 'past', person: 3 })).toBe(LIGHT_TALK)
+  expect(talkKindOf({ id: 'adafa', cueClass: 'add', shape: 'participle', person: 3 })).toBe(PARTICIPLE_TALK)
+  expect(talkKindOf({ id: 'akkada', cueClass: 'emphasise', shape: 'masdar', person: 0 })).toBe(MASDAR_TALK)
+})
+
+test('a light verb whose subject is the talk itself reports without a noun behind it', () => {
+  expect(talkKindOf({ id: 'dara-talk', cueClass: 'light', shape: 'past', person: 3 })).toBe(FINITE_TALK)
+})
+
+test('the first person and masdars that never report are not marked', () => {
+  expect(talkKindOf({ id: 'qala', cueClass: 'say', shape: 'past', person: 1 })).toBeNull()
+  expect(talkKindOf({ id: 'qala', cueClass: 'say', shape: 'masdar', person: 0 })).toBeNull()
+})
+
+test('every marked form is listed beside its mark', () => {
+  const listed = new Map<string, Set<string>>()
+  for (const { form, kind } of arTables.entries()) {
+    const kinds = listed.get(form) ?? new Set()
+    listed.set(form, kinds.add(kind))
+  }
+  const kindsOf = (form: string): string[] =>
+    [...(listed.get(form) ?? [])].filter((kind) => KINDS.includes(kind))
+  expect(kindsOf('قال')).toContain(FINITE_TALK)
+  expect(kindsOf('مضيفا')).toStrictEqual([PARTICIPLE_TALK])
+  expect(kindsOf('تم')).toContain(HAPPENING)
+  expect(kindsOf('قد')).toStrictEqual([])
+})

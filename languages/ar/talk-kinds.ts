@@ -1,0 +1,37 @@
+/** Kinds that mark what a form of a verb of talk can do in a sentence, so that rules pass over the others unread. */
+
+/** Finite forms by which somebody says something, or which have the talk itself as subject. */
+export const FINITE_TALK = 'finite-talk'
+/** Finite forms that report only with a noun of talk behind them («قدم شرحا»). */
+export const LIGHT_TALK = 'light-talk'
+/** Participles: «مضيفا». */
+export const PARTICIPLE_TALK = 'participle-talk'
+/** Masdars that report inside what somebody said: «تأكيد». */
+export const MASDAR_TALK = 'masdar-talk'
+/** Auxiliaries that stand before a noun of talk: «تم», «جرى». */
+export const HAPPENING = 'happening'
+
+/** Verbs of this class report only through a fixed rest («قدم شرحا»). */
+export const LIGHT = 'light'
+/** Verbs whose subject is the talk itself. */
+export const OF_TALK: ReadonlySet<string> = new Set(['dara-talk', 'tarakkaza'])
+/** Classes whose masdar reports when its author stands right behind it. */
+export const TELLING_MASDARS: ReadonlySet<string> = new Set(['emphasise', 'announce', 'deny', 'warn'])
+const FINITE: ReadonlySet<string> = new Set(['past', 'present', 'passive-past', 'passive-present'])
+
+/** One form of a verb of talk: the row's `id` and `class`, and which form it is. */
+export interface TalkForm {
+  readonly id: string
+  readonly cueClass: string
+  readonly shape: string
+  /** 1, 2, 3, or 0 where the form does not tell; nobody's words are told in the first. */
+  readonly person: number
+}
+
+/** The kind that marks the form; null for one that no cue begins with. */
+export function talkKindOf({ id, cueClass, shape, person }: TalkForm): string | null {
+  if (person === 1) return null
+  if (FINITE.has(shape)) return cueClass === LIGHT && !OF_TALK.has(id) ? LIGHT_TALK : FINITE_TALK
+  if (shape === 'participle') return PARTICIPLE_TALK
+  return shape === 'masdar' && TELLING_MASDARS.has(cueClass) ? MASDAR_TALK : null
+}
