@@ -1,5 +1,6 @@
 /** Nouns of contact: «مكالمة هاتفية بين A وB», «لقاء جمع A بـB», «خلال استقباله C», «زيارة A إلى البلد». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
 import { placeAt, placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet, isTogether, membersOf, objectBehind } from './contact-frame.ts'
 import { isJoinedTo } from './contact-slots.ts'
@@ -85,7 +86,9 @@ const NEAR = 14
 /** Words between a noun and its partner that no rule knows: adjectives, a topic. */
 const STRAYS = 4
 
+/** «لقاء الوزير»; behind an adjective («اتصال هاتفي») nobody owns the noun any more. */
 function ownerOf(sentence: Sentence, match: Match): Phrase | null {
+  if (match.end - match.start > 1) return null
   const phrase = sentence.phraseAt(match.end)
   return phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
 }
@@ -174,6 +177,21 @@ function occasion(
     const found = particle(view, token, 'preposition')
     const partner = found?.entry.payload.id === 'with' ? sentence.phraseAt(found.match.end) : null
     if (partner !== null) return frame(view, sentence, match, format, [subject], partner, roles)
+  }
+  const addressee = REMOTE.has(format) ? addresseeOf(view, sentence, subject, match) : null
+  return addressee === null ? null : frame(view, sentence, match, format, [subject], addressee, roles)
+}
+
+const REMOTE: ReadonlySet<string> = new Set(['phone-call', 'video-call'])
+
+/** «أبلغ A نظيره B في اتصال هاتفي», «أطلع A في اتصال هاتفي B على …»: whoever is told something in a call takes part in it. */
+function addresseeOf(view: TextView, sentence: Sentence, subject: Phrase, match: Match): Phrase | null {
+  for (const from of [subject.end, match.end]) {
+    const phrase = sentence.phraseAt(skipAdverbials(view, sentence, from))
+    if (phrase === null || phrase.kind !== 'person' || (phrase.bits & JOINING) !== 0) continue
+    const isGoverned = (phrase.bits & GOVERNING) !== 0
+    const isTold = from === match.end ? !isGoverned : phrase.end <= match.start
+    if (isTold && (!isGoverned || hasClitic(phrase.bits, 'to'))) return phrase
   }
   return null
 }

@@ -29,7 +29,8 @@ import type { Sentence } from './sentence.ts'
 export function verbContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || match.end > sentence.end) continue
-    if (isDenied(view, match)) continue
+    // «هاتفي» is said of a call: a report does not tell of "me".
+    if (match.suffix?.person === 1 || isDenied(view, match)) continue
     for (const entry of match.entries) {
       if (!isContactVerb(entry) || isWished(view, sentence, match, entry)) continue
       const frame = fill(view, sentence, match, entry)
