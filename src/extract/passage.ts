@@ -1,14 +1,8 @@
 /** One stretch of a document in one language — its title, or the sentences of its text — with all that the pack found in it. */
-import type {
-  AttributionWords,
-  Clitics,
-  ContactWords,
-  DateExpression,
-  LanguagePack,
-  TextView,
-} from '../../languages/pack.ts'
+import type { AttributionWords, Clitics, ContactWords, LanguagePack, TextView } from '../../languages/pack.ts'
 import type { PreparedDocument } from '../document/document.ts'
 import type { Tokens } from '../document/tokens.ts'
+import { PassageDates } from './dates/passage-dates.ts'
 import { type CliticTable, cliticTable } from './match/clitics.ts'
 import type { Lexicon } from './match/lexicon.ts'
 import { viewText } from './match/view.ts'
@@ -24,7 +18,7 @@ export interface Passage {
   readonly context: MentionContext
   readonly view: TextView
   /** Found when they are first asked for: only a contact needs them. */
-  readonly dates: readonly DateExpression[]
+  readonly dates: PassageDates
   readonly attributions: readonly AttributionWords[]
   readonly contacts: readonly ContactWords[]
 }
@@ -84,21 +78,35 @@ function read(
     trail: new Trail(view),
     resolved: new Resolved(),
   }
-  const phrases = pack.findPhrases(view)
-  resolveInOrder(context, phrases)
-  let dates: readonly DateExpression[] | null = null
-  return {
-    context,
-    view,
-    get dates() {
-      dates ??= pack.findDates(view)
-      return dates
-    },
-    attributions:
+  return new FieldPassage(context, pack)
+}
+
+/** Guards the dates, which are found late. */
+class FieldPassage implements Passage {
+  readonly context: MentionContext
+  readonly view: TextView
+  readonly attributions: readonly AttributionWords[]
+  readonly contacts: readonly ContactWords[]
+  readonly #pack: LanguagePack
+  #dates: PassageDates | null = null
+
+  constructor(context: MentionContext, pack: LanguagePack) {
+    const { view, field } = context
+    const phrases = pack.findPhrases(view)
+    resolveInOrder(context, phrases)
+    this.context = context
+    this.view = view
+    this.attributions =
       field === 'title'
         ? pack.findHeadlines(view, phrases)
-        : withoutLabels(pack.findAttributions(view, phrases)),
-    contacts: pack.findContacts(view, phrases),
+        : withoutLabels(pack.findAttributions(view, phrases))
+    this.contacts = pack.findContacts(view, phrases)
+    this.#pack = pack
+  }
+
+  get dates(): PassageDates {
+    this.#dates ??= new PassageDates(this.#pack.findDates(this.view), this.attributions)
+    return this.#dates
   }
 }
 

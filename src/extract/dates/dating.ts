@@ -6,36 +6,40 @@ import type { Passage, PassageSetting } from '../passage.ts'
 import type { Registry } from '../registry.ts'
 import { resolveByKnowledge } from './by-knowledge.ts'
 import { type KnownOfContact, type KnownOfText, knownOf, knownOfText } from './known.ts'
-import { datesOf } from './passage-dates.ts'
 import { type ResolvedDate, resolveDate } from './resolve.ts'
 
 /** Tellings further into the text than this are not dated by the lead, in sentences. */
 const LEAD = 2
 
-/** The date of `contact`, with what its implied parts rest on; null where no word dates it. */
-export function dateOf(
-  contact: Contact,
-  passages: readonly Passage[],
-  setting: PassageSetting,
-  registry: Registry,
-): Claim<DateValue> | null {
-  const known = setting.day === null ? knownOf(contact, textOf(passages, registry), registry) : null
-  for (const telling of contact.tellings) {
-    const passage = passages.find((one) => one.context === telling.context)
-    if (passage === undefined) continue
-    const claim = claimOf(passage, telling.words, setting, known)
-    if (claim !== null) return claim
+/** Dates the contacts of one document. Guards what its passages let one know, found when it is first needed. */
+export class Dating {
+  readonly #passages: readonly Passage[]
+  readonly #setting: PassageSetting
+  readonly #registry: Registry
+  #text: KnownOfText | null = null
+
+  constructor(passages: readonly Passage[], setting: PassageSetting, registry: Registry) {
+    this.#passages = passages
+    this.#setting = setting
+    this.#registry = registry
   }
-  return null
-}
 
-const texts = new WeakMap<readonly Passage[], KnownOfText>()
+  /** The date of `contact`, with what its implied parts rest on; null where no word dates it. */
+  dateOf(contact: Contact): Claim<DateValue> | null {
+    const known = this.#setting.day === null ? this.#knownOf(contact) : null
+    for (const telling of contact.tellings) {
+      const passage = this.#passages.find((one) => one.context === telling.context)
+      if (passage === undefined) continue
+      const claim = claimOf(passage, telling.words, this.#setting, known)
+      if (claim !== null) return claim
+    }
+    return null
+  }
 
-/** What the passages of a document let one know, found once. */
-function textOf(passages: readonly Passage[], registry: Registry): KnownOfText {
-  const known = texts.get(passages) ?? knownOfText(passages, registry)
-  texts.set(passages, known)
-  return known
+  #knownOf(contact: Contact): KnownOfContact {
+    this.#text ??= knownOfText(this.#passages, this.#registry)
+    return knownOf(contact, this.#text, this.#registry)
+  }
 }
 
 function claimOf(
@@ -45,9 +49,9 @@ function claimOf(
   known: KnownOfContact | null,
 ): Claim<DateValue> | null {
   // A date within what somebody says is about something else, unless the contact stands in it too.
-  const own = datesOf(passage)
+  const own = passage.dates
     .within(words.clause)
-    .filter((date) => !datesOf(passage).isSaidApart(date.tokens, words.trigger))
+    .filter((date) => !passage.dates.isSaidApart(date.tokens, words.trigger))
   const lead = words.sentence <= LEAD && own.length === 0 ? leadDates(passage, words) : []
   for (const date of nearestFirst(ofContact(passage, [...own, ...lead], words), words)) {
     const resolved =
@@ -73,9 +77,7 @@ function leadDates(passage: Passage, words: ContactWords): readonly DateExpressi
     )
   )
     return []
-  const dates = datesOf(passage)
-    .within(lead)
-    .filter((date) => !isDateline(date, lead))
+  const dates = passage.dates.within(lead).filter((date) => !isDateline(date, lead))
   return dates.length === 1 ? dates : []
 }
 

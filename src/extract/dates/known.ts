@@ -9,7 +9,6 @@ import type { Passage } from '../passage.ts'
 import type { Registry } from '../registry.ts'
 import type { Knowledge } from './by-knowledge.ts'
 import type { KnownAnniversary, KnownGathering, KnownHolder, KnownTerm } from './constraints.ts'
-import { datesOf } from './passage-dates.ts'
 
 /** Knowledge for one contact, and the words that brought each fact in, by the fact's id without its edition or tenure. */
 export interface KnownOfContact {
@@ -117,7 +116,7 @@ function anniversariesOf(
   registry: Registry,
   words: Map<string, Evidence>,
 ): readonly KnownAnniversary[] {
-  return passage.dates.flatMap((date) => {
+  return passage.dates.all.flatMap((date) => {
     const { meaning } = date
     if (meaning.kind !== 'anniversary' || !isThisYear(passage, date, meaning.year)) return []
     for (let token = date.tokens.end; token < date.tokens.end + REACH; token += 1) {
@@ -143,9 +142,7 @@ function isThisYear(passage: Passage, date: DateExpression, year: DateMeaning | 
   )
   const sentence = sentences[last]
   if (sentence === undefined || date.tokens.end > sentence.end) return false
-  return datesOf(passage)
-    .within(sentence)
-    .some((other) => isCurrent(other.meaning))
+  return passage.dates.within(sentence).some((other) => isCurrent(other.meaning))
 }
 
 /** Units within which a gathering can be said to have been. */
@@ -158,9 +155,7 @@ function gatheringsOf(
   words: Map<string, Evidence>,
 ): readonly KnownGathering[] {
   return passage.view.sentences.flatMap((sentence) => {
-    const said = datesOf(passage)
-      .within(sentence)
-      .filter((date) => isRecent(date.meaning))
+    const said = passage.dates.within(sentence).filter((date) => isRecent(date.meaning))
     const [only, another] = said
     if (only === undefined || another !== undefined) return []
     for (let token = sentence.start; token < sentence.end; token += 1) {

@@ -1,7 +1,6 @@
 /** The dates of a passage by where they stand: asked at every telling of a contact, each time as fast in a long text. */
 import type { AttributionWords, DateExpression, TokenRange } from '../../../languages/pack.ts'
 import { lastAtMost } from '../encounters/told.ts'
-import type { Passage } from '../passage.ts'
 
 /** Tokens that share one list of what is said there. */
 const STRETCH = 64
@@ -13,11 +12,14 @@ interface Said {
 
 /** Guards the indexes over a passage's dates and over what is said in it. */
 export class PassageDates {
+  /** In the order in which they were found. */
+  readonly all: readonly DateExpression[]
   /** In the order of their first tokens; those that begin together in the order in which they were found. */
   readonly #dates: readonly DateExpression[]
   readonly #said = new Map<number, Said[]>()
 
-  constructor({ dates, attributions }: Pick<Passage, 'dates' | 'attributions'>) {
+  constructor(dates: readonly DateExpression[], attributions: readonly AttributionWords[]) {
+    this.all = dates
     this.#dates = [...dates].sort((a, b) => a.tokens.start - b.tokens.start)
     for (const by of attributions) for (const content of by.content) this.#addSaid({ content, by })
   }
@@ -54,13 +56,4 @@ export class PassageDates {
 
 function covers(outer: TokenRange, inner: TokenRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
-}
-
-const indexes = new WeakMap<object, PassageDates>()
-
-/** The index of a passage's dates, made once. */
-export function datesOf(passage: Pick<Passage, 'dates' | 'attributions'>): PassageDates {
-  const known = indexes.get(passage) ?? new PassageDates(passage)
-  indexes.set(passage, known)
-  return known
 }

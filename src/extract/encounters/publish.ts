@@ -11,7 +11,7 @@ import type {
   Participant,
   TopicId,
 } from '../../model.ts'
-import { dateOf } from '../dates/dating.ts'
+import { Dating } from '../dates/dating.ts'
 import type { Lists } from '../lists.ts'
 import { type MentionContext, phraseSpan, spanOf } from '../mentions/context.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
@@ -35,8 +35,10 @@ export function publishEncounters(
   setting: PassageSetting,
   lists: Lists,
 ): readonly Encounter[] {
+  if (contacts.length === 0) return []
+  const dating = new Dating(passages, setting, lists.registry)
   return contacts.map((contact, index) =>
-    publishOne(contact, `e${index + 1}` as EncounterId, passages, setting, lists),
+    publishOne(contact, `e${index + 1}` as EncounterId, dating, setting, lists),
   )
 }
 
@@ -46,7 +48,7 @@ const DISTANT: ReadonlySet<string> = new Set(['phone-call', 'video-call', 'lette
 function publishOne(
   contact: Contact,
   id: EncounterId,
-  passages: readonly Passage[],
+  dating: Dating,
   setting: PassageSetting,
   lists: Lists,
 ): Encounter {
@@ -55,7 +57,7 @@ function publishOne(
   )
   if (first === undefined)
     throw new Error(`Encounter ${id} is told nowhere: a contact without a telling was made.`)
-  const date = dateOf(contact, passages, setting, lists.registry)
+  const date = dating.dateOf(contact)
   return {
     id,
     format: contact.format,
