@@ -6,7 +6,7 @@ import { readTsv } from '../tsv.ts'
 import { readClitics } from './clitics.ts'
 import { readFolds } from './folds.ts'
 import { type InflectedForm, inflect } from './inflect.ts'
-import { HAPPENING, type TalkForm, talkKindOf } from './talk-kinds.ts'
+import { MARKS, type TalkForm, talkKindOf } from './talk-kinds.ts'
 
 const FOLDER = fileURLToPath(new URL('lexicon/', import.meta.url))
 
@@ -47,7 +47,7 @@ function readTable(name: string): readonly LexiconRow[] {
 function tableEntries(name: string): LexiconEntry[] {
   return readTable(name).flatMap((row) => {
     if (name === 'reporting-phrases') return phraseEntries(row)
-    if (name === 'particles') return particleEntries(row)
+    if (name === 'particles') return marked(row.class ?? '', row)
     if ((row.rest ?? '') !== '')
       return [
         {
@@ -77,14 +77,14 @@ function phraseEntries(row: LexiconRow): LexiconEntry[] {
   }
   if (kind === 'light' || kind === 'passive' || kind === 'text')
     return [{ language: 'ar', kind: 'rests', form: row.rest ?? '', payload: without(row, 'form', 'note') }]
-  return [plain('reporting-phrases', row)]
+  return marked('reporting-phrases', row)
 }
 
-/** «تم» is an auxiliary, and of those the one that nouns of talk stand behind. */
-function particleEntries(row: LexiconRow): LexiconEntry[] {
-  const entry = plain(row.class ?? '', row)
-  const happens = row.class === 'auxiliary' && row.id === 'happen'
-  return happens ? [entry, mark(HAPPENING, entry.form)] : [entry]
+/** The row, and the mark of those that rules look for by themselves. */
+function marked(kind: string, row: LexiconRow): LexiconEntry[] {
+  const entry = plain(kind, row)
+  const own = MARKS.get(row.id ?? '')
+  return own === undefined ? [entry] : [entry, mark(own, entry.form)]
 }
 
 /** An entry that says of a form no more than its kind. */
@@ -117,8 +117,8 @@ function inflected(kind: string, row: LexiconRow): LexiconEntry[] {
   return inflect(row).flatMap((inflectedForm) => {
     const { form, ...features } = inflectedForm
     const entry = { language: 'ar', kind, form, payload: { ...kept, ...features } }
-    const marked = kind === 'reporting-verbs' ? talkKindOf(talkForm(row, inflectedForm)) : null
-    return marked === null ? [entry] : [entry, mark(marked, form)]
+    const own = kind === 'reporting-verbs' ? talkKindOf(talkForm(row, inflectedForm)) : null
+    return own === null ? [entry] : [entry, mark(own, form)]
   })
 }
 

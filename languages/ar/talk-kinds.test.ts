@@ -1,8 +1,26 @@
 import { expect, test } from 'vitest'
 import { arTables } from './tables.ts'
-import { FINITE_TALK, HAPPENING, LIGHT_TALK, MASDAR_TALK, PARTICIPLE_TALK, talkKindOf } from './talk-kinds.ts'
+import {
+  BREAKS,
+  FINITE_TALK,
+  FRAMES,
+  HAPPENING,
+  LIGHT_TALK,
+  MARKS,
+  MASDAR_TALK,
+  OWN_TALK,
+  PARTICIPLE_TALK,
+  talkKindOf,
+} from './talk-kinds.ts'
 
-const KINDS: readonly string[] = [FINITE_TALK, LIGHT_TALK, PARTICIPLE_TALK, MASDAR_TALK, HAPPENING]
+const KINDS: readonly string[] = [
+  FINITE_TALK,
+  LIGHT_TALK,
+  PARTICIPLE_TALK,
+  MASDAR_TALK,
+  OWN_TALK,
+  ...MARKS.values(),
+]
 
 test('a form of a verb of talk is marked by what it can do in a sentence', () => {
   expect(talkKindOf({ id: 'qala', cueClass: 'say', shape: 'past', person: 3 })).toBe(FINITE_TALK)
@@ -15,8 +33,11 @@ test('a light verb whose subject is the talk itself reports without a noun behin
   expect(talkKindOf({ id: 'dara-talk', cueClass: 'light', shape: 'past', person: 3 })).toBe(FINITE_TALK)
 })
 
-test('the first person and masdars that never report are not marked', () => {
-  expect(talkKindOf({ id: 'qala', cueClass: 'say', shape: 'past', person: 1 })).toBeNull()
+test('the first person is not how others are reported', () => {
+  expect(talkKindOf({ id: 'qala', cueClass: 'say', shape: 'past', person: 1 })).toBe(OWN_TALK)
+})
+
+test('masdars that never report are not marked', () => {
   expect(talkKindOf({ id: 'qala', cueClass: 'say', shape: 'masdar', person: 0 })).toBeNull()
 })
 
@@ -32,4 +53,12 @@ test('every marked form is listed beside its mark', () => {
   expect(kindsOf('مضيفا')).toStrictEqual([PARTICIPLE_TALK])
   expect(kindsOf('تم')).toContain(HAPPENING)
   expect(kindsOf('قد')).toStrictEqual([])
+  expect(kindsOf('لكن')).toStrictEqual([BREAKS])
+  expect(kindsOf('بينما')).toStrictEqual([FRAMES])
+  expect(kindsOf('في')).toStrictEqual([])
+})
+
+test('every mark is of a row that the tables list', () => {
+  const ids = new Set(arTables.entries().map(({ payload }) => payload.id))
+  for (const id of MARKS.keys()) expect(ids).toContain(id)
 })

@@ -8,8 +8,26 @@ export const LIGHT_TALK = 'light-talk'
 export const PARTICIPLE_TALK = 'participle-talk'
 /** Masdars that report inside what somebody said: «تأكيد». */
 export const MASDAR_TALK = 'masdar-talk'
+/** Forms of the first person: «نؤكد». */
+export const OWN_TALK = 'own-talk'
 /** Auxiliaries that stand before a noun of talk: «تم», «جرى». */
 export const HAPPENING = 'happening'
+/** Particles that end, behind a comma, what was said: «لكن», «وذلك», «خلال». */
+export const BREAKS = 'breaks'
+/** What ends it without a comma: «بينما يقول الآخر», «جاء ذلك خلال». */
+export const FRAMES = 'frames'
+
+/** The kind that marks all forms of a particle or fixed phrase, by its id. */
+export const MARKS: ReadonlyMap<string, string> = new Map([
+  ['happen', HAPPENING],
+  ['at', BREAKS],
+  ['but', BREAKS],
+  ['during', BREAKS],
+  ['function-31', BREAKS],
+  ['that-m', BREAKS],
+  ['while', FRAMES],
+  ['jaa-dhalik', FRAMES],
+])
 
 /** Verbs of this class report only through a fixed rest («قدم شرحا»). */
 export const LIGHT = 'light'
@@ -24,13 +42,13 @@ export interface TalkForm {
   readonly id: string
   readonly cueClass: string
   readonly shape: string
-  /** 1, 2, 3, or 0 where the form does not tell; nobody's words are told in the first. */
+  /** 1, 2, 3, or 0 where the form does not tell; the first is how people speak, not how they are reported. */
   readonly person: number
 }
 
-/** The kind that marks the form; null for one that no cue begins with. */
+/** The kind that marks the form; null for one by which nothing is said. */
 export function talkKindOf({ id, cueClass, shape, person }: TalkForm): string | null {
-  if (person === 1) return null
+  if (person === 1) return OWN_TALK
   if (FINITE.has(shape)) return cueClass === LIGHT && !OF_TALK.has(id) ? LIGHT_TALK : FINITE_TALK
   if (shape === 'participle') return PARTICIPLE_TALK
   return shape === 'masdar' && TELLING_MASDARS.has(cueClass) ? MASDAR_TALK : null

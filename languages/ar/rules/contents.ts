@@ -1,5 +1,6 @@
 /** Where the content of each cue of a sentence ends, and which attribution stands inside which. */
 import type { TextView, TokenRange } from '../../pack.ts'
+import { BREAKS, FRAMES } from '../talk-kinds.ts'
 import { closingQuote, isComma, isOneOf, isOpeningQuote, isWord, particle, signs } from './particles.ts'
 import { quotationAround, quotationsIn } from './quotations.ts'
 import type { Sentence } from './sentence.ts'
@@ -153,32 +154,37 @@ const RELATIVES: readonly string[] = ['relative']
 /** Where before `end` a turn, or the reporter's own circumstance, begins in the middle of the content; else `end`. */
 function turnStart(view: TextView, start: number, end: number, quotations: readonly TokenRange[]): number {
   const limit = frameStart(view, start + 3, end, quotations)
-  for (let token = start + 1; token < limit; token += 1)
-    if (isComma(view, token) && isTurn(view, token + 1) && quotationAround(quotations, token) === null)
-      return token
+  const last = limit + 1
+  for (
+    let token = view.next(start + 2, TURNS, last);
+    token < last;
+    token = view.next(token + 1, TURNS, last)
+  ) {
+    const comma = token - 1
+    if (isComma(view, comma) && isTurn(view, token) && quotationAround(quotations, comma) === null)
+      return comma
+  }
   return limit
 }
 
 /** «، ومن جهته نوه …», «، وذلك خلال …», «، لكن …». */
 function isTurn(view: TextView, token: number): boolean {
-  if (!view.has(token, TURNS)) return false
   if (view.find(token, 'turn-shifts')?.entry.payload.kind === 'turn-shift') return true
   if (view.word(token) === 'وذلك' || isStanding(view, token)) return true
   return particle(view, token, 'conjunction')?.entry.payload.id === 'but'
 }
 
-/** What «وذلك» is listed as, and the others are. */
-const TURNS: readonly string[] = ['turn-shifts', 'demonstrative', 'function', 'preposition', 'conjunction']
+const TURNS: readonly string[] = ['turn-shifts', BREAKS]
 
 /** Where between `from` and `end` words of the reporter or of another side follow without a comma; else `end`. */
 function frameStart(view: TextView, from: number, end: number, quotations: readonly TokenRange[]): number {
-  for (let token = view.next(from, FRAMES, end); token < end; token = view.next(token + 1, FRAMES, end))
+  for (let token = view.next(from, FRAMING, end); token < end; token = view.next(token + 1, FRAMING, end))
     if ((isFrame(view, token) || isOtherSide(view, token)) && quotationAround(quotations, token) === null)
       return token
   return end
 }
 
-const FRAMES: readonly string[] = ['reporting-phrases', 'conjunction']
+const FRAMING: readonly string[] = [FRAMES]
 
 /** «جاء ذلك خلال …» behind the words, even without a stop. */
 function isFrame(view: TextView, token: number): boolean {

@@ -1,5 +1,6 @@
 /** Quotations of a sentence, and how its words are given: in quotation marks, in part, or in the first person. */
 import type { TextView, TokenRange } from '../../pack.ts'
+import { OWN_TALK } from '../talk-kinds.ts'
 import { isDefinite, isOneOf, isOpeningQuote, type Signs, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { SPEECH_WORDS, speechWordAt } from './speech-words.ts'
@@ -105,13 +106,13 @@ function speaksOfHimself(view: TextView, content: TokenRange, quotations: readon
   return false
 }
 
-const OWN: readonly string[] = [SPEECH_WORDS, VERB_TABLE]
+const OWN: readonly string[] = [SPEECH_WORDS, OWN_TALK]
 
 /** A pronoun, or a verb of talk in the plural of the first person. */
 function isOwn(view: TextView, token: number): boolean {
   if (speechWordAt(view, token, 'own') !== null) return true
-  const word = view.word(token)
-  if (!word.startsWith('ن') && !word.startsWith('سن') && !word.endsWith('نا')) return false
+  if (!view.has(token, OWN_TALK)) return false
+  if (!view.begins(token, 'ن') && !view.begins(token, 'سن') && !view.ends(token, 'نا')) return false
   return view.find(token, VERB_TABLE)?.entry.payload.person === 1
 }
 
