@@ -114,8 +114,6 @@ function makeRegistry(lexicon: Lexicon): Registry {
     const bySide = kept((side) => kept((what) => get<readonly string[]>(`${kind}/${side}/${what}`)))
     return (side, what) => bySide(side)?.(what) ?? NONE
   }
-  const named = door<string>('publisher-name')
-  const publisher = door<PublisherFact>('publisher')
   return {
     person: door('person'),
     office: door('office'),
@@ -126,10 +124,7 @@ function makeRegistry(lexicon: Lexicon): Registry {
     instrument: door('instrument'),
     series: door('series'),
     place: door('place'),
-    publisher: (name, url) => {
-      const id = (name === null ? null : named(name.toLowerCase())) ?? byDomain(get, url) ?? name
-      return id === null ? null : publisher(id)
-    },
+    publisher: publisherDoor(get),
     topic: door('topic'),
     formulation: door('formulation'),
     horizon: get('horizon') ?? '2025-06',
@@ -138,19 +133,51 @@ function makeRegistry(lexicon: Lexicon): Registry {
 
 const NONE: readonly string[] = []
 
-/** Keeps what `find` has found, so that no key is put together for it again. */
+/** Beyond this many, the answers of a door are forgotten: a text may ask for ids of its own. */
+const MOST_KEPT = 1 << 16
+
+/** Keeps what `find` has found, and what it has not, so that no key is put together for it again. */
 function kept<Found>(find: (id: string) => Found | null): (id: string) => Found | null {
-  const known = new Map<string, Found>()
+  const known = new Map<string, Found | null>()
   return (id) => {
     const before = known.get(id)
     if (before !== undefined) return before
     const found = find(id)
-    if (found !== null) known.set(id, found)
+    if (known.size === MOST_KEPT) known.clear()
+    known.set(id, found)
     return found
   }
 }
 
-function byDomain(get: <Fact>(key: string) => Fact | null, url: string | null): string | null {
+type Get = <Fact>(key: string) => Fact | null
+
+/** Texts come one behind the other from one publisher: the last answer is kept. */
+function publisherDoor(get: Get): Registry['publisher'] {
+  let last: {
+    readonly name: string | null
+    readonly host: string | null
+    readonly fact: PublisherFact | null
+  }
+  last = { name: null, host: null, fact: null }
+  return (name, url) => {
+    const host = hostOf(url)
+    if (name === last.name && host === last.host) return last.fact
+    const listed = name === null ? null : get<string>(`publisher-name/${name.toLowerCase()}`)
+    const id = listed ?? byDomain(get, host) ?? name
+    last = { name, host, fact: id === null ? null : get<PublisherFact>(`publisher/${id}`) }
+    return last.fact
+  }
+}
+
+/** An address without its path. */
+const HOST = /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/iu
+
+/** The address without its path, which does not tell whose it is; any other address as it is. */
+function hostOf(url: string | null): string | null {
+  return url === null ? null : (HOST.exec(url)?.[0] ?? url)
+}
+
+function byDomain(get: Get, url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   const labels = new URL(url).hostname.split('.')
   for (let from = 0; from < labels.length - 1; from += 1) {

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 const DEPUTY = 'deputy-crown-prince'
+const OF_DEPUTY = `/${DEPUTY}`
 
 /** The offices that a title may be on one side, the surest first; empty where the registry lists none. */
 export function officesOf(registry: Registry, title: TitleWords, side: string): readonly OfficeId[] {
@@ -34,7 +35,7 @@ function deputyOf(registry: Registry, side: string): readonly OfficeId[] {
 
 /** The registry lists a crown prince's deputy among the crown princes. */
 function isDeputy(office: OfficeId): boolean {
-  return office.endsWith(`/${DEPUTY}`)
+  return office.endsWith(OF_DEPUTY)
 }
 
 /** The one person who holds one of the offices on `day`; null where nobody or several do, or no day is known. */
