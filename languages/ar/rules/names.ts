@@ -73,7 +73,11 @@ function mark(view: TextView, names: Names, token: number, bit: number): void {
 function markMet(view: TextView, names: Names): void {
   const [first = 0] = names.introduced.values()
   for (let token = view.next(first + 1, PEOPLE); token < view.count; token = view.next(token + 1, PEOPLE))
-    if (view.matches(token).some((match) => isMet(match, names.introduced))) mark(view, names, token, LISTED)
+    for (const match of view.matches(token))
+      if (isMet(match, names.introduced)) {
+        mark(view, names, token, LISTED)
+        break
+      }
 }
 
 function introductions(view: TextView): ReadonlyMap<string, number> {
@@ -88,7 +92,9 @@ function introductions(view: TextView): ReadonlyMap<string, number> {
 
 /** Whether one of those whom the form may name was named before. */
 function isMet(match: Match, introduced: ReadonlyMap<string, number>): boolean {
-  return nameForm(match)?.ids.some((id) => (introduced.get(id) ?? match.start) < match.start) === true
+  for (const id of nameForm(match)?.ids ?? NO_IDS)
+    if ((introduced.get(id) ?? match.start) < match.start) return true
+  return false
 }
 
 /**

@@ -46,9 +46,8 @@ export function phraseAt(view: TextView, token: number): Phrase | null {
   return phrase
 }
 
-/** Kinds of entries that a phrase begins with, beside names of those who were named before. */
-const OPENERS: readonly string[] = [
-  'each',
+/** Kinds of entries that somebody, or what points to somebody, begins with. */
+const PERSONAL: readonly string[] = [
   'titles',
   'title',
   'title-heads',
@@ -57,12 +56,10 @@ const OPENERS: readonly string[] = [
   'references',
   'collectives',
   'unnamed',
-  'state',
-  'metonym',
-  'body',
-  'capital',
-  'groups',
 ]
+
+/** Kinds of entries that a phrase begins with, beside names of those who were named before. */
+const OPENERS: readonly string[] = [...PERSONAL, 'each', 'state', 'metonym', 'body', 'capital', 'groups']
 
 /** The first token from `token` on at which a phrase may begin, else `end`. */
 function nextOpening(view: TextView, token: number, end: number): number {
@@ -104,10 +101,10 @@ function eachBits(view: TextView, token: number): number {
 }
 
 function simplePhraseAt(view: TextView, token: number): Phrase | null {
+  if (!view.has(token, PERSONAL) && !isNamedAgain(view, token)) return bodyOrLeader(view, token)
   const reference = referenceAt(view, token)
   const person = personAt(view, token)
-  const body = bodyAt(view, token)
-  const other = body === null ? null : ledBy(view, body)
+  const other = bodyOrLeader(view, token)
   if (reference === null) return longer(person, other)
   if (reference.kind === 'group') return longer(reference, longer(longer(person, reference), other))
   return longer(
@@ -117,7 +114,9 @@ function simplePhraseAt(view: TextView, token: number): Phrase | null {
 }
 
 /** «وفدا من الحركة برئاسة فلان»: who leads the delegation is the one who is met. */
-function ledBy(view: TextView, body: Phrase): Phrase {
+function bodyOrLeader(view: TextView, token: number): Phrase | null {
+  const body = bodyAt(view, token)
+  if (body === null) return null
   const leads = view.find(body.end, 'led-by')
   const leader =
     leads === null || view.find(body.start, 'groups')?.entry.payload.class !== 'delegation'
