@@ -1,6 +1,6 @@
 /** What a verb governs, looked for behind it: the nearest complement ahead in its clause. */
 import type { TextView } from '../../pack.ts'
-import { LIGHT } from '../talk-kinds.ts'
+import { FINITE_TALK, LIGHT, OWN_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { CODE, PREPOSITIONAL } from './codes.ts'
 import { type Complement, cliticAt, complementAt, ledAt, quoteAt } from './governed.ts'
 import { isBoundThat, isNextParticiple } from './later-clauses.ts'
@@ -72,8 +72,10 @@ export function scanAhead(
 /** Prepositions that are joined to their noun. */
 const JOINED = CODE.bi | CODE.li
 
+/** Verbs of talk that a clause ends before. */
+const VERBS: readonly string[] = [FINITE_TALK, OWN_TALK, PARTICIPLE_TALK]
 /** What leads to a complement, or ends the search for one, quotation marks and colons apart. */
-const SIGNS: readonly string[] = [VERB_TABLE, 'complementiser', 'fixed-adverbials']
+const SIGNS: readonly string[] = [...VERBS, 'complementiser', 'fixed-adverbials']
 const SIGNS_AND_PREPOSITIONS: readonly string[] = [...SIGNS, 'preposition']
 
 /** The first token from `from` on at which a complement may begin or the clause may end. */
@@ -91,7 +93,7 @@ function nextSign(
 }
 
 function endsClause(view: TextView, token: number): boolean {
-  return view.has(token, VERB_TABLE) && (isOtherVerb(view, token) || isNextParticiple(view, token))
+  return view.has(token, VERBS) && (isOtherVerb(view, token) || isNextParticiple(view, token))
 }
 
 /** «لـ«عكاظ»»: the preposition before a name in quotation marks, whom the words were spoken to. */
@@ -116,7 +118,7 @@ const NO_VERB_BEHIND: readonly string[] = ['relative', 'preposition']
 
 /** Whether another verb of talk than a light one stands at `token`, outside relative clauses. */
 export function isOtherVerb(view: TextView, token: number): boolean {
-  const found = view.find(token, VERB_TABLE)
+  const found = view.has(token, VERBS) ? view.find(token, VERB_TABLE) : null
   if (found === null || column(found, 'class') === LIGHT) return false
   const shape = column(found, 'shape')
   return (
