@@ -7,10 +7,10 @@ import type { Sentence } from './sentence.ts'
 export const PLACE_KINDS: readonly string[] = ['place', 'capital', 'state']
 
 /**
- * The place named at `token`, or null. What is an ordinary word too («كان», «الخبر», «العين») is a place only where a head
- * before it announces one: «مدينة كان».
+ * The place named at `token`, or null. What is an ordinary word too («كان», «صور») is a place only where a preposition or a
+ * head before it announces one: «في مسقط», «مدينة كان».
  */
-export function placeAt(view: TextView, token: number, announced = false): PlaceWords | null {
+export function placeAt(view: TextView, token: number, announced = true): PlaceWords | null {
   if (token >= view.count || !view.has(token, PLACE_KINDS) || view.has(token, 'idioms')) return null
   for (const match of view.matches(token)) {
     const entries = match.entries.filter(
@@ -64,10 +64,10 @@ function joinedHouse(view: TextView, token: number): PlaceWords | null {
 
 const BEFORE_PLACES: readonly string[] = ['place-heads', 'nisba']
 
-/** «في العاصمة الروسية موسكو», «في مدينة جدة», «في قصر السلام بجدة». */
-export function placeBehindHeads(view: TextView, from: number): PlaceWords | null {
+/** «في العاصمة الروسية موسكو», «في مدينة جدة», «في قصر السلام بجدة»; `announced` where a preposition stands before. */
+export function placeBehindHeads(view: TextView, from: number, announced = true): PlaceWords | null {
   for (let token = from; token < Math.min(view.count, from + 4); token += 1) {
-    const place = placeAt(view, token, token > from)
+    const place = placeAt(view, token, announced || token > from)
     if (place !== null) return place.prefixLength === 0 || token > from ? place : null
     if (!view.has(token, BEFORE_PLACES)) return null
   }

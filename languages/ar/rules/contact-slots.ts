@@ -70,7 +70,8 @@ export function placeBehind(
   codes: ReadonlySet<string>,
 ): ContactFrame['place'] {
   const at = skipAdverbials(view, sentence, from)
-  if (codes.has('obj') && placeBehindHeads(view, at) !== null) return placeBehindHeads(view, at)
+  const direct = codes.has('obj') ? placeBehindHeads(view, at, false) : null
+  if (direct !== null) return direct
   const end = Math.min(sentence.end, at + 12)
   for (let token = view.next(at, TO_PLACES, end); token < end; token = view.next(token + 1, TO_PLACES, end)) {
     const found = particle(view, token, 'preposition')
