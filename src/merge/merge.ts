@@ -48,7 +48,7 @@ function nameAll(clusters: readonly Cluster[]): ReadonlyMap<string, Named> {
 }
 
 /** The record of a cluster from the readings of its tellings; null where there are none. */
-export function contentsOf(tellers: readonly Teller[], { joins }: Pick<Cluster, 'joins'>): Contents | null {
+function contentsOf(tellers: readonly Teller[], { joins }: Pick<Cluster, 'joins'>): Contents | null {
   const [first, ...more] = accountsOf(tellers)
   if (first === undefined) return null
   return recordOf([first, ...more], reasonsOf(joins))

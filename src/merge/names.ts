@@ -29,12 +29,12 @@ export function firstDayOf(tellings: readonly Telling[]): string | null {
   return published.length === 0 ? null : dayName(Math.min(...published))
 }
 
+/** The day, else the month, that the tellings give. */
 function dayOf(tellings: readonly Telling[]): string {
-  const exact = tellings.flatMap(({ days }) => (days !== null && isOneDay(days) ? [days.first] : []))
-  if (exact.length > 0) return dayName(mostTold(exact))
-  return tellings.some(({ days }) => days !== null)
-    ? (firstDayOf(tellings)?.slice(0, 7) ?? 'undated')
-    : 'undated'
+  const dated = tellings.filter(({ days }) => days !== null)
+  const day = dated.length === 0 ? null : firstDayOf(dated)
+  if (day === null) return 'undated'
+  return dated.some(({ days }) => days !== null && isOneDay(days)) ? day : day.slice(0, 7)
 }
 
 /** The most frequent value; of several, the least. */

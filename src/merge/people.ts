@@ -56,18 +56,28 @@ function nameOf({ names, offices, id }: Someone): string {
 function compareNames(a: Someone, b: Someone): Agreement {
   for (const language of Object.keys(a.names)) {
     const [one, other] = [a.names[language], b.names[language]]
-    if (one !== undefined && other !== undefined) return areAlike(one, other) ? 'same' : 'other'
+    if (one !== undefined && other !== undefined)
+      return one === other ? 'same' : compareWords(skeletons(one), skeletons(other))
   }
   return 'open'
 }
 
-/** Two words in common, or the last of either: spellings differ in vowels and hamzas, so only the rest is compared. */
-function areAlike(a: string, b: string): boolean {
-  const [one, other] = [skeletons(a), skeletons(b)]
-  const shared = one.filter((word) => other.includes(word))
-  if (shared.length > 1) return true
-  const [last, otherLast] = [one.at(-1), other.at(-1)]
-  return shared.length === 1 && (shared[0] === last || shared[0] === otherLast)
+/**
+ * Spellings differ in vowels and hamzas, so only the rest is compared: the given names, and the fathers', or the last ones where
+ * one name is no longer than two words. «فيصل بن بندر بن عبدالعزيز» and «سعود بن نايف بن عبدالعزيز» share no more than a
+ * grandfather.
+ */
+function compareWords(one: readonly string[], other: readonly string[]): Agreement {
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one]
+  const [first, second] = fewer
+  if (first === undefined) return 'open'
+  if (second === undefined) {
+    // Of «وانغ يي» only «وانغ» is left: too little to tell two people apart, or that they are one.
+    if (!more.includes(first)) return 'other'
+    return more.length > 1 && first === more.at(-1) ? 'same' : 'open'
+  }
+  if (first !== more[0]) return 'other'
+  return second === more[1] || (fewer.length === 2 && second === more.at(-1)) ? 'same' : 'other'
 }
 
 const MARKS = /[\p{M}\p{Cf}\u0640]/gu
@@ -76,6 +86,9 @@ const VOWELS = /(?<=.)[\u0621-\u0627\u0629\u0648\u0649\u064A\u0671aeiouy]/gu
 const ARTICLE = /^\u0627\u0644(?=..)/u
 const BETWEEN = /[^\p{L}\p{N}]+/u
 
+/** «بن», "bin", «آل» and the like leave no more than this. */
+const SHORTEST = 3
+
 function skeletons(name: string): readonly string[] {
   return name
     .normalize('NFKD')
@@ -83,5 +96,5 @@ function skeletons(name: string): readonly string[] {
     .toLowerCase()
     .split(BETWEEN)
     .map((word) => word.replace(ARTICLE, '').replace(VOWELS, ''))
-    .filter((word) => word.length > 1)
+    .filter((word) => word.length >= SHORTEST)
 }

@@ -113,15 +113,7 @@ function exactness({ edtf, stated }: DateValue): number {
   return (DAY.test(edtf) ? 2 : 0) + (stated.includes('day') || stated.includes('weekday') ? 1 : 0)
 }
 
-function placeKey({
-  id,
-  country,
-  names,
-}: {
-  id: string | null
-  country: string | null
-  names: object
-}): string {
+function placeKey({ id, country, names }: Place): string {
   return id ?? country ?? JSON.stringify(names)
 }
 
