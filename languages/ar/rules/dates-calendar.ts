@@ -3,12 +3,22 @@
 import { type CalendarMeaning, CLITIC_BITS, type DateMeaning } from '../../pack.ts'
 import { BEGINS, type Listed } from './date-rows.ts'
 import { type DateView, isOnlyNumber, mayBegin } from './date-view.ts'
+import {
+  bareWord,
+  digitsAt,
+  endsClause,
+  isMark,
+  listed,
+  skipComma,
+  skipOf,
+  touches,
+  word,
+} from './date-words.ts'
 import { unitAt } from './dates-duration.ts'
 import { readNumeric } from './dates-numeric.ts'
 import { type MonthName, readDay, readMonth, readYear, type YearNumber, yearHead } from './dates-parts.ts'
 import { readRelativeUnit } from './dates-relative.ts'
 import { calendar, grown, longest, type Piece } from './piece.ts'
-import { bareWord, digitsAt, endsClause, isMark, listed, skipComma, skipOf, touches, word } from './words.ts'
 
 /** What may follow day and month: a year, «من العام الماضي», «الماضي», «الجاري». */
 interface Tail {

@@ -2,10 +2,10 @@
 import { CLITIC_BITS, type ClockMeaning, type DayPart, NUMBER_TOKEN, type Portion } from '../../pack.ts'
 import { BEGINS, hasAnd, type Listed } from './date-rows.ts'
 import { ahead, type DateView, mayBegin } from './date-view.ts'
+import { afterAnd, bareWord, digitsAt, IN_OR_FROM, isMark, listed, touches, word } from './date-words.ts'
 import { unitAt } from './dates-duration.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
 import type { Piece } from './piece.ts'
-import { afterAnd, bareWord, digitsAt, IN_OR_FROM, isMark, listed, touches, word } from './words.ts'
 
 interface Clock {
   readonly hour: number

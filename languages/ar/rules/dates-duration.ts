@@ -2,9 +2,9 @@
 import { CLITIC_BITS, type TimeAmount, type TimeUnit } from '../../pack.ts'
 import { BEGINS, hasAnd, type Listed } from './date-rows.ts'
 import { type Amounts, type DateView, mayBegin } from './date-view.ts'
+import { afterAnd, bareWord, endsClause, listed, word } from './date-words.ts'
 import { readCardinal, readFraction } from './numbers.ts'
 import type { Piece } from './piece.ts'
-import { afterAnd, bareWord, endsClause, listed, word } from './words.ts'
 
 /** What an amount of time begins with. */
 const MEASURED = BEGINS.number | BEGINS.unit | BEGINS.length

@@ -2,12 +2,12 @@
 import { CLITIC_BITS, type DateMeaning } from '../../pack.ts'
 import type { Listed } from './date-rows.ts'
 import type { DateView } from './date-view.ts'
+import { bareWord, listed, skipOf, word } from './date-words.ts'
 import { unitAt } from './dates-duration.ts'
 import { readYear } from './dates-parts.ts'
 import { readRelativeUnit } from './dates-relative.ts'
 import { readOrdinal } from './numbers.ts'
 import { calendar, type Piece } from './piece.ts'
-import { bareWord, listed, skipOf, word } from './words.ts'
 
 /** The holiday that a listed name stands for, as a piece of an expression. */
 export function piece(

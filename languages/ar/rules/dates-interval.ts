@@ -2,6 +2,7 @@
 import type { DateMeaning } from '../../pack.ts'
 import { BEGINS, hasAnd } from './date-rows.ts'
 import { type DateView, mayBegin } from './date-view.ts'
+import { afterAnd, digitsAt, listed, skipComma, word } from './date-words.ts'
 import { unitAt } from './dates-duration.ts'
 import { readMoment } from './dates-moment.ts'
 import { readDay } from './dates-parts.ts'
@@ -9,7 +10,6 @@ import { readRelativeUnit } from './dates-relative.ts'
 import { behindLink, dayNumbers, type Lead, type Link, spanned, withDay } from './dates-span.ts'
 import { monthBefore } from './dates-within.ts'
 import { calendar, grown, longest, type Piece } from './piece.ts'
-import { afterAnd, digitsAt, listed, skipComma, word } from './words.ts'
 
 /** The interval that begins at `token`: «من 3 إلى 5 مايو»; null if none does. */
 export function readInterval(view: DateView, at: number): Piece | null {

@@ -2,6 +2,7 @@
 import { CLITIC_BITS, type DateMeaning } from '../../pack.ts'
 import { BEGINS } from './date-rows.ts'
 import { ahead, type DateView, type Rule } from './date-view.ts'
+import { bareWord, IN_OR_FROM, skipComma } from './date-words.ts'
 import { readDayInBoth, readDayOfRelativeMonth, readYearAlone } from './dates-calendar.ts'
 import { readClock, readDayPart, readJoinedClock } from './dates-clock.ts'
 import { readShift, readShiftFromNow, readWithin } from './dates-duration.ts'
@@ -18,7 +19,6 @@ import {
   readYearThenQuarter,
 } from './dates-within.ts'
 import { grown, longest, type Piece } from './piece.ts'
-import { bareWord, IN_OR_FROM, skipComma } from './words.ts'
 
 interface GatedRule {
   /** What it may begin with, as `BEGINS`. */

@@ -2,11 +2,11 @@
 import { CLITIC_BITS, type DateMeaning, NUMBER_TOKEN } from '../../pack.ts'
 import { BEGINS } from './date-rows.ts'
 import { type DateView, mayBegin } from './date-view.ts'
+import { isMark, listed, touches, word } from './date-words.ts'
 import { readRelativeUnit } from './dates-relative.ts'
 import { readPlain } from './digits.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
 import type { Piece } from './piece.ts'
-import { isMark, listed, touches, word } from './words.ts'
 
 /** «الذكرى الـ20 للتوقيع», «ذكرى مرور خمسين عاما», «الذكرى السنوية الخامسة»: their number is never a day. */
 export function readAnniversary(view: DateView, at: number): Piece | null {

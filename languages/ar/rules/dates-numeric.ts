@@ -1,8 +1,8 @@
 /** Dates in digits alone: «2022/8/5», «5-8-2022», «5.8.2022», «21/09», «2015/3». */
 
 import type { DateView } from './date-view.ts'
+import { bareWord, digitsAt, isMark, skipComma, touches } from './date-words.ts'
 import { calendar, type Piece } from './piece.ts'
-import { bareWord, digitsAt, isMark, skipComma, touches } from './words.ts'
 
 const MARKS = '/-.–'
 

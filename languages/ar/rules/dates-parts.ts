@@ -2,8 +2,8 @@
 import { CLITIC_BITS } from '../../pack.ts'
 import { BEGINS, type Listed } from './date-rows.ts'
 import { type DateView, mayBegin } from './date-view.ts'
+import { bareWord, digitsAt, isMark, listed, touches } from './date-words.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
-import { bareWord, digitsAt, isMark, listed, touches } from './words.ts'
 
 /** A day of a month in digits or words. */
 export interface DayNumber {

@@ -2,10 +2,10 @@
 import { CLITIC_BITS, type DateMeaning, type TimeUnit } from '../../pack.ts'
 import { BEGINS, type Listed } from './date-rows.ts'
 import { type DateView, mayBegin } from './date-view.ts'
+import { bareWord, word } from './date-words.ts'
 import { unitAt } from './dates-duration.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
 import { longest, type Piece } from './piece.ts'
-import { bareWord, word } from './words.ts'
 
 const THE = CLITIC_BITS.the
 

@@ -3,10 +3,10 @@
 import { CLITIC_BITS, type DateMeaning } from '../../pack.ts'
 import { hasAnd } from './date-rows.ts'
 import type { DateView } from './date-view.ts'
+import { afterAnd, bareWord, digitsAt, endsClause, isMark, word } from './date-words.ts'
 import { readMoment } from './dates-moment.ts'
 import { readDay } from './dates-parts.ts'
 import { longest, type Piece } from './piece.ts'
-import { afterAnd, bareWord, digitsAt, endsClause, isMark, word } from './words.ts'
 
 const THE = CLITIC_BITS.the
 

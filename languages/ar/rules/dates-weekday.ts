@@ -2,6 +2,7 @@
 import { type CalendarMeaning, CLITIC_BITS, type DateMeaning } from '../../pack.ts'
 import { BEGINS } from './date-rows.ts'
 import { type DateView, mayBegin } from './date-view.ts'
+import { bareWord, isMark, listed, skipComma, skipOf, word } from './date-words.ts'
 import { readDayInBoth, readDayOfRelativeMonth } from './dates-calendar.ts'
 import { unitAt } from './dates-duration.ts'
 import { readNumeric } from './dates-numeric.ts'
@@ -9,7 +10,6 @@ import { readDay } from './dates-parts.ts'
 import { readDayWord, readRelativeUnit, sideOf } from './dates-relative.ts'
 import { readOrdinal } from './numbers.ts'
 import { calendar, grown, longest, type Piece } from './piece.ts'
-import { bareWord, isMark, listed, skipComma, skipOf, word } from './words.ts'
 
 interface WeekdayName {
   readonly weekday: number

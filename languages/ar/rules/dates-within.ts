@@ -2,6 +2,7 @@
 import { CLITIC_BITS, type DateMeaning, type Portion, type TimeUnit } from '../../pack.ts'
 import { BEGINS, hasAnd } from './date-rows.ts'
 import { type DateView, mayBegin } from './date-view.ts'
+import { bareWord, listed, skipOf, word } from './date-words.ts'
 import { readDayMonth, readYearAlone } from './dates-calendar.ts'
 import { unitAt } from './dates-duration.ts'
 import { piece, readHoliday } from './dates-feasts.ts'
@@ -10,7 +11,6 @@ import { readPlainUnit, readRelativeUnit } from './dates-relative.ts'
 import { readWeekdayName } from './dates-weekday.ts'
 import { readLast, readOrdinal } from './numbers.ts'
 import { calendar, grown, longest, type Piece } from './piece.ts'
-import { bareWord, listed, skipOf, word } from './words.ts'
 
 /** A month, a year or a relative unit that something else lies within. */
 function readWhole(view: DateView, at: number): Piece | null {

@@ -2,13 +2,13 @@
 import { CLITIC_BITS, type DateExpression, NUMBER_TOKEN, type TextView, WORD_TOKEN } from '../../pack.ts'
 import { BEGINS, type Listed, STARTS } from './date-rows.ts'
 import { ahead, type DateView, dateView, isOnlyNumber, mayBegin } from './date-view.ts'
+import { isMark, word } from './date-words.ts'
 import { readBareDay } from './dates-calendar.ts'
 import { readDuration, readSince } from './dates-duration.ts'
 import { readInterval } from './dates-interval.ts'
 import { readMoment } from './dates-moment.ts'
 import { countedThing, readAnniversary } from './dates-negatives.ts'
 import { longest, type Piece } from './piece.ts'
-import { isMark, word } from './words.ts'
 
 const STARTERS =
   BEGINS.number |

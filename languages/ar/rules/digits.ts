@@ -1,5 +1,5 @@
 import type { Count, DateView } from './date-view.ts'
-import { digitsAt, isMark, touches } from './words.ts'
+import { digitsAt, isMark, touches } from './date-words.ts'
 
 /** A whole number in digits, without signs, points or separators. */
 export function readDigits(view: DateView, at: number): Count | null {

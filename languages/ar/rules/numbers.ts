@@ -3,8 +3,8 @@
 import type { NumberExpression, TextView } from '../../pack.ts'
 import { BEGINS, hasAnd, type Listed } from './date-rows.ts'
 import { type Count, type DateView, dateView, mayBegin } from './date-view.ts'
+import { afterAnd, bareWord, type Classes, digitsAt, isMark, listed, touches } from './date-words.ts'
 import { readDigits, readPlain } from './digits.ts'
-import { afterAnd, bareWord, type Classes, digitsAt, isMark, listed, touches } from './words.ts'
 
 const SMALL: Classes = ['digit', 'ten', 'teen', 'tens']
 const HUNDRED: Classes = ['hundred', 'hundreds']
