@@ -48,6 +48,7 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
   if (found === null) return null
   const refers = column(found, 'refers')
   const { match } = found
+  if (refers === 'latter' && isAdjective(view, token)) return null
   const whose = sidesBehind(view, match.end, false)
   const named = refers === 'counterpart' ? nameBehind(view, whose.end) : null
   const number = column(found, 'number') === '3' ? 3 : 1
@@ -66,6 +67,11 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
     number,
     members: NONE,
   }
+}
+
+/** «التصريحات الأخيرة»: what stands before it has the article too. */
+function isAdjective(view: TextView, token: number): boolean {
+  return token > 0 && isWord(view, token - 1) && isDefinite(view, token - 1)
 }
 
 function nameBehind(view: TextView, token: number): Phrase['name'] {

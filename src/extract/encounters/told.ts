@@ -7,6 +7,7 @@ import type { Contact } from './contact.ts'
 interface Step {
   readonly sentence: number
   readonly index: number
+  readonly contact: Contact
 }
 
 /** Tellings by the first token of their trigger, in its order, each token once. */
@@ -70,13 +71,21 @@ function isHeld({ status }: Contact): boolean {
 function stepsOf(contacts: readonly Contact[]): readonly Step[] {
   const held: Step[] = []
   for (const [index, contact] of contacts.entries())
-    if (isHeld(contact)) held.push({ index, sentence: firstSentence(contact) })
+    if (isHeld(contact)) held.push({ index, sentence: firstSentence(contact), contact })
   const steps: Step[] = []
   for (const step of held.sort((a, b) => a.sentence - b.sentence || a.index - b.index)) {
     const last = steps[steps.length - 1]
-    if (last === undefined || step.index > last.index) steps.push(step)
+    if (last === undefined || (step.index > last.index && !isAside(step, last))) steps.push(step)
   }
   return steps
+}
+
+/** «التقى X اليوم Y الذي يزور البلاد»: the sentence is about the meeting. */
+function isAside({ contact, sentence }: Step, last: Step): boolean {
+  if (contact.format !== 'visit' || last.contact.format === 'visit') return false
+  return last.contact.tellings.some(
+    ({ context, words }) => context.field === 'text' && words.sentence === sentence,
+  )
 }
 
 /** Of tellings at one token, the first of the list comes first. */

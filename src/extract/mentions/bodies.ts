@@ -52,6 +52,35 @@ function bodyAgain(context: MentionContext, phrase: Phrase): Known | null {
   const ofKind = (known: Known): boolean => kinds.has(context.registry.body(known.id)?.kind ?? '')
   const head = bareWord(context.view, phrase.start)
   const alike = context.trail.bodies(phrase.start, head).filter(ofKind)
-  const [body, another] = alike.length > 0 ? alike : context.trail.bodies(phrase.start).filter(ofKind)
+  const named = alike.length > 0 ? alike : context.trail.bodies(phrase.start).filter(ofKind)
+  const [body, another] = named.length > 0 ? named : sidesOfPeople(context, phrase.start).filter(ofKind)
   return another === undefined ? (body ?? null) : null
+}
+
+/** «وفدا من حركة … برئاسة فلان»: bodies that people named before are of. */
+function sidesOfPeople({ actors, registry, trail }: MentionContext, token: number): readonly Known[] {
+  const sides = new Set<string>()
+  for (const { side } of trail.before(token)) if (side !== null) sides.add(side)
+  return [...sides].filter((side) => registry.body(side) !== null).map((side) => actors.body(side))
+}
+
+/** «مصدر في الحركة»: the body that an unnamed source is said to be of, by its first word; null where several were called so. */
+export function bodyOfUnnamed(context: MentionContext, { sides, start, end }: Phrase): Known | null {
+  const [side] = sides
+  if (side !== undefined) return context.registry.body(side) === null ? null : context.actors.body(side)
+  const word = context.view.word(end - 1)
+  if (end - start < 2 || !isBareNoun(word)) return null
+  const head = bareWord(context.view, end - 1)
+  const [body, another] = [
+    ...context.trail.bodies(start, head),
+    ...sidesOfPeople(context, start).filter(({ names }) =>
+      (names[context.view.language] ?? '').startsWith(`${head} `),
+    ),
+  ]
+  return another === undefined || another === body ? (body ?? null) : null
+}
+
+/** «الحركة»: with the article, and no adjective of origin («المصدر الأمني»). */
+function isBareNoun(word: string): boolean {
+  return word.startsWith('\u0627\u0644') && !word.endsWith('\u064A')
 }

@@ -10,7 +10,7 @@ export function refersTo(context: MentionContext, phrase: Phrase): readonly Know
     case 'counterpart':
       return one(counterpart(context, phrase))
     case 'latter':
-      return one(context.trail.before(phrase.start).next().value)
+      return one(latter(context, phrase))
     case 'honorific':
       return one(ofRank(context, phrase))
     case 'sides':
@@ -28,6 +28,13 @@ export function refersTo(context: MentionContext, phrase: Phrase): readonly Know
 
 function one(known: Known | null | undefined): readonly Known[] {
   return known === null || known === undefined ? [] : [known]
+}
+
+/** «الأخير»: the last one named, whose gender fits. */
+function latter(context: MentionContext, phrase: Phrase): Known | null {
+  const known = context.trail.before(phrase.start).next().value
+  if (known === undefined) return null
+  return known.gender === null || phrase.gender === null || known.gender === phrase.gender ? known : null
 }
 
 /** The holder of the same office on the side that is named. */

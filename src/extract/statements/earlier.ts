@@ -70,6 +70,7 @@ export class Earlier {
   }
 }
 
-function isSingle({ shape }: AttributionWords, { number, actors }: Speaker): boolean {
-  return shape !== 'passive' && shape !== 'headline' && (number < 2 || actors.length === 1)
+/** «مصادر» is several, and its verbs are in the singular. */
+function isSingle({ shape }: AttributionWords, { number, actors, unnamed }: Speaker): boolean {
+  return shape !== 'passive' && shape !== 'headline' && (number < 2 || actors.length === 1 || unnamed)
 }

@@ -2,6 +2,7 @@
 import type { AttributionWords, Phrase } from '../../../languages/pack.ts'
 import type { Evidence, Resolution } from '../../model.ts'
 import type { Told } from '../encounters/told.ts'
+import { bodyOfUnnamed } from '../mentions/bodies.ts'
 import { type MentionContext, spanOf } from '../mentions/context.ts'
 import { describedLocal, hasTitleWords } from '../mentions/described.ts'
 import type { Known } from '../mentions/known.ts'
@@ -83,7 +84,7 @@ function ofClause(
   if (named === null || !named.unnamed || named.side !== null || words.source === null) return named
   const before = earlier.unnamed
   if (before === null || !context.view.word(words.source.start).startsWith(THE)) return named
-  return { ...named, side: before.side, resolution: 'description' }
+  return { ...named, actors: before.actors, side: before.side, resolution: 'description' }
 }
 
 const THE = 'ال'
@@ -108,8 +109,17 @@ function fromClause(context: MentionContext, words: AttributionWords, contacts: 
   const number = Math.max(phrase.number, actors.length > 1 ? 2 : 1)
   const { gender } = phrase
   if (phrase.refers === 'unnamed') {
-    const side = phrase.sides[0] ?? null
-    return { actors: [], unnamed: true, side, resolution: 'explicit', evidence, number, gender: null }
+    const body = bodyOfUnnamed(context, phrase)
+    const side = phrase.sides[0] ?? body?.side ?? null
+    return {
+      actors: body === null ? [] : [body],
+      unnamed: true,
+      side,
+      resolution: 'explicit',
+      evidence,
+      number,
+      gender: null,
+    }
   }
   if (actors.length > 0) {
     const resolution = resolutionOf(words, actors.length)
@@ -257,7 +267,9 @@ function toldSubject({ context, words, earlier, contacts }: Place): Speaker | nu
   if (words.within >= 0) return null
   const told = contacts.lastBetween(context, earlier.lastCue, words.cue?.start ?? 0)
   if (told === null || told.subject.length === 0) return null
-  const actors = told.subject.flatMap((phrase) => resolvePhrase(context, phrase))
+  const both = words.number === 2 && told.subject.length === 1 && told.object.length === 1
+  const parties = both ? [...told.subject, ...told.object] : told.subject
+  const actors = parties.flatMap((phrase) => resolvePhrase(context, phrase))
   const [first, ...others] = told.subject
   if (first === undefined || actors.length === 0 || (words.number === 1) !== (actors.length === 1))
     return null
@@ -275,7 +287,7 @@ function toldSubject({ context, words, earlier, contacts }: Place): Speaker | nu
     actors: [...new Set(actors)],
     unnamed: false,
     side: null,
-    resolution: 'carried',
+    resolution: both ? 'collective' : 'carried',
     evidence,
     number: actors.length,
     gender,
