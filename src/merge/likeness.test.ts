@@ -26,7 +26,43 @@ test.each<[string, Partial<Telling>, Partial<Telling>, string]>([
     'one account knows a minister by office alone',
     {},
     { parties: sides([unlisted({}, 'xa/foreign-minister')], [MINISTER_B]) },
+    'maybe',
+  ],
+  [
+    'both accounts know a minister by office alone',
+    { parties: sides([unlisted({}, 'xa/foreign-minister')], [MINISTER_B]) },
+    { parties: sides([unlisted({}, 'xa/foreign-minister')], [MINISTER_B]) },
     'same',
+  ],
+  [
+    'two deputies of one ministry, each told in one script',
+    { parties: sides([unlisted({ en: 'Jonas Sorvik' }, 'xa/deputy-minister')], [MINISTER_B]) },
+    { parties: sides([unlisted({ ar: 'كاسبر ميلار' }, 'xa/deputy-minister')], [MINISTER_B]) },
+    'other',
+  ],
+  [
+    'one deputy told in two scripts',
+    { parties: sides([unlisted({ en: 'Henrik Aldane' }, 'xa/deputy-minister')], [MINISTER_B]) },
+    { parties: sides([unlisted({ ar: 'هنريك ألدان' }, 'xa/deputy-minister')], [MINISTER_B]) },
+    'same',
+  ],
+  [
+    'an office that a named and an unnamed person hold may be shared',
+    { parties: sides([unlisted({ en: 'Henrik Aldane' }, 'xa/deputy-minister')], [MINISTER_B]) },
+    { parties: sides([unlisted({}, 'xa/deputy-minister')], [MINISTER_B]) },
+    'maybe',
+  ],
+  [
+    'a machine that translates spoils the given name of a minister',
+    { parties: sides([unlisted({ en: 'Lionel al-Hamrawni' }, 'xa/minister')], [MINISTER_B]) },
+    { parties: sides([unlisted({ en: 'Layth al-Hamrawni' }, 'xa/minister')], [MINISTER_B]) },
+    'maybe',
+  ],
+  [
+    'two ministers of one family in two offices',
+    { parties: sides([unlisted({ en: 'Salim Hamrawni' }, 'xa/minister')], [MINISTER_B]) },
+    { parties: sides([unlisted({ en: 'Layth Hamrawni' }, 'xa/deputy-minister')], [MINISTER_B]) },
+    'other',
   ],
   [
     'a name is spelled otherwise',

@@ -1,4 +1,5 @@
 /** Whether two documents speak of the same people on one side. */
+import { compareAcrossScripts } from './scripts.ts'
 import type { Party, Someone } from './telling.ts'
 
 /** `same` people, `other` people, or `open` where one of the two does not say who. */
@@ -32,8 +33,14 @@ export function comparePeople(a: Someone, b: Someone): PartyLikeness {
   const office = a.offices.find((one) => b.offices.includes(one))
   const names = a.id !== null && b.id !== null ? 'other' : compareNames(a, b)
   if (names === 'same') return same(nameOf(a))
-  if (names === 'other') return { agreement: 'other', reason: `${nameOf(a)} or ${nameOf(b)}` }
-  return office === undefined ? differentOffices(a, b) : same(office)
+  if (names === 'other') {
+    // «ليث الحمراوني» is "Lion al-Hamrawni" to a machine that translates: office and family still agree.
+    const isSpoiled = office !== undefined && a.id === null && b.id === null && shareFamily(a, b)
+    return isSpoiled ? OPEN : { agreement: 'other', reason: `${nameOf(a)} or ${nameOf(b)}` }
+  }
+  if (office === undefined) return differentOffices(a, b)
+  // Deputies share an office: it tells who it was only where nobody is named, or both names may be one.
+  return isNamed(a) === isNamed(b) && (!isNamed(a) || shareLanguage(a, b)) ? same(office) : OPEN
 }
 
 /** Two offices of one side are two people; one person may well be given another title, so it stays open. */
@@ -52,14 +59,31 @@ function nameOf({ names, offices, id }: Someone): string {
   return names.en ?? Object.values(names)[0] ?? offices[0] ?? id ?? ''
 }
 
-/** Names in one language agree or differ; without a language in common nothing is known. */
+/** Names agree or differ in one language, else across scripts. */
 function compareNames(a: Someone, b: Someone): Agreement {
   for (const language of Object.keys(a.names)) {
     const [one, other] = [a.names[language], b.names[language]]
     if (one !== undefined && other !== undefined)
       return one === other ? 'same' : compareWords(skeletons(one), skeletons(other))
   }
-  return 'open'
+  const [one] = Object.values(a.names)
+  const [other] = Object.values(b.names)
+  return one === undefined || other === undefined ? 'open' : compareAcrossScripts(one, other)
+}
+
+function isNamed({ names }: Someone): boolean {
+  return Object.keys(names).length > 0
+}
+
+function shareLanguage(a: Someone, b: Someone): boolean {
+  return Object.keys(a.names).some((language) => b.names[language] !== undefined)
+}
+
+function shareFamily(a: Someone, b: Someone): boolean {
+  return Object.keys(a.names).some((language) => {
+    const [one, other] = [skeletons(a.names[language] ?? ''), skeletons(b.names[language] ?? '')]
+    return one.length > 1 && other.length > 1 && one.at(-1) === other.at(-1)
+  })
 }
 
 /**

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PACKS } from '../../languages/index.ts'
 import type { Clitics, TextView } from '../../languages/pack.ts'
-import { loadRegistry } from '../../registry/load.ts'
+import { loadRegistry, type RegistryTables } from '../../registry/load.ts'
 import { type ResolveOptions, resolveDate } from '../../src/extract/dates/resolve.ts'
 import { viewSentence } from '../../src/extract/dates/times.ts'
 import { cliticTable } from '../../src/extract/match/clitics.ts'
@@ -12,8 +12,10 @@ import { readGoldDocuments } from './gold.ts'
 import { checkGoldIds } from './gold-ids.ts'
 import { type GoldScore, measuredScores, scoreGold } from './gold-suite.ts'
 import type { GoldDocument } from './gold-types.ts'
+import { scoreMerging } from './merging.ts'
+import { type KnownActors, readMergingGold } from './merging-gold.ts'
 import { readPackGold, scorePackGold } from './pack-gold.ts'
-import { goldKnowledge, goldReader } from './reader.ts'
+import { goldKnowledge, goldReader, sourceReader } from './reader.ts'
 import type { ScoreReport } from './report.ts'
 import type { SuiteResult } from './suite.ts'
 
@@ -39,7 +41,11 @@ export function scoreOwnGold(root: string, showHeldBack: boolean): OwnScore {
     read: (language, text) => readText({ text, language }, { knowledge }),
     dates: (language, text, options) => datesOf(text, language, view(language, text), options),
   })
-  const gold = scoreGold(documents, goldReader(knowledge), showHeldBack)
+  const merging = readMergingGold(join(root, 'gold/merging'), knownActors(root))
+  const gold = [
+    ...scoreGold(documents, goldReader(knowledge), showHeldBack),
+    scoreMerging(merging, sourceReader(knowledge)),
+  ]
   return {
     report: { gold, suites },
     measured: { ...measuredScores(gold), ...Object.assign({}, ...suites.map(suiteScores)) },
@@ -52,9 +58,18 @@ export function scoreDocumentFolder(folder: string, root: string): readonly Gold
   return scoreGold(readChecked(root, folder), goldReader(goldKnowledge(root)), true)
 }
 
+function knownActors(root: string): KnownActors {
+  const { people, bodies, states } = registryOf(root)
+  return new Set([...people, ...bodies, ...states].map(({ id }) => id))
+}
+
+function registryOf(root: string): RegistryTables {
+  return loadRegistry([join(root, 'registry'), join(root, 'gold/registry')])
+}
+
 function readChecked(root: string, folder: string): readonly GoldDocument[] {
   const documents = readGoldDocuments(folder)
-  checkGoldIds(documents, loadRegistry([join(root, 'registry'), join(root, 'gold/registry')]))
+  checkGoldIds(documents, registryOf(root))
   return documents
 }
 
@@ -84,7 +99,7 @@ function suiteScores({ measures }: SuiteResult): Measured {
 /** The documents, the invented registry and the packs' gold, as they lie on the disk. */
 function goldFiles(root: string): readonly { readonly path: string; readonly content: string }[] {
   const packs = PACKS.map(({ code }) => `languages/${code}/gold`)
-  return ['gold/documents', 'gold/registry', ...packs]
+  return ['gold/documents', 'gold/merging', 'gold/registry', ...packs]
     .flatMap((folder) => namesBelow(join(root, folder)).map((name) => `${folder}/${name}`))
     .filter((path) => /\.(?:tsv|txt)$/.test(path))
     .map((path) => ({ path, content: readFileSync(join(root, path), 'utf8') }))

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Tokens, tokenize } from '../../src/document/tokens.ts'
 import { type Knowledge, loadKnowledge } from '../../src/knowledge.ts'
+import { sketchOf } from '../../src/merge/copies.ts'
 import { readText } from '../../src/pipeline.ts'
 import { buildLexicon } from '../build-lexicon.ts'
 import { hashInputs } from '../fresh-lexicon.ts'
 import type { ReadGold } from './gold-suite.ts'
+import type { ReadSource } from './merging.ts'
 import type { ReadSeed } from './seeds.ts'
 
 /** Long after every date of publication in the gold, so that no run depends on the day on which it is made. */
@@ -26,6 +29,22 @@ export function goldReader(knowledge: Knowledge): ReadGold {
       },
       { knowledge, now: NOW },
     )
+}
+
+/** Reads gold of merging with the real reader, and makes the sketch of its words. */
+export function sourceReader(knowledge: Knowledge): ReadSource {
+  const tokens = new Tokens()
+  return ({ id, text, language, published, publisher }) => {
+    const given = {
+      ...(published === null ? {} : { published }),
+      ...(publisher === null ? {} : { publisher }),
+    }
+    tokenize(text, knowledge.lexicon.characters, tokens)
+    return {
+      reading: readText({ text, language, externalId: id, ...given }, { knowledge, now: NOW }),
+      sketch: sketchOf(tokens.hash, tokens.count),
+    }
+  }
 }
 
 /** Reads a seed with the real reader as it is installed. */

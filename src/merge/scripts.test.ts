@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { compareAcrossScripts } from './scripts.ts'
+
+test.each<[string, string, string]>([
+  ['Henrik Aldane', 'هنريك ألدان', 'same'],
+  ['Lorenzo Piati', 'لورنزو بياتي', 'same'],
+  ['Mishal al-Hadrami', 'مشعل الهدرمي', 'same'],
+  ['Fahid bin Salim al-Rasni', 'فهيد بن سالم الراسني', 'same'],
+  ['Charlotte Schulthan', 'شارلوت شولتان', 'same'],
+  ['Alexandra Whitwick', 'ألكسندرا ويتويك', 'same'],
+  ['Christopher Eldinger', 'كريستوف إلدينغر', 'open'],
+  ['Jonas Sorvik', 'كاسبر ميلار', 'other'],
+  ['Henrik Aldane', 'أوسكار بيلمان', 'other'],
+  ['Henrik Aldane', 'أوسكار ألدان', 'open'],
+  ['Aldane', 'هنريك ألدان', 'open'],
+  ['Belman', 'هنريك ألدان', 'other'],
+  ['Lee', 'يي', 'open'],
+  ['李明', 'هنريك ألدان', 'open'],
+])('%s and %s: %s', (one, other, agreement) => {
+  expect(compareAcrossScripts(one, other)).toBe(agreement)
+  expect(compareAcrossScripts(other, one)).toBe(agreement)
+})
