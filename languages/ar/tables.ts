@@ -6,7 +6,15 @@ import { readTsv } from '../tsv.ts'
 import { readClitics } from './clitics.ts'
 import { readFolds } from './folds.ts'
 import { type InflectedForm, inflect } from './inflect.ts'
-import { MARKS, type TalkForm, talkKindOf } from './talk-kinds.ts'
+import {
+  LIGHT_RESTS,
+  MARKS,
+  restKindOf,
+  TALK_NOUNS,
+  type TalkForm,
+  TEXT_NOUNS,
+  talkKindOf,
+} from './talk-kinds.ts'
 
 const FOLDER = fileURLToPath(new URL('lexicon/', import.meta.url))
 
@@ -75,9 +83,9 @@ function phraseEntries(row: LexiconRow): LexiconEntry[] {
       },
     ]
   }
-  if (kind === 'light' || kind === 'passive' || kind === 'text')
-    return [{ language: 'ar', kind: 'rests', form: row.rest ?? '', payload: without(row, 'form', 'note') }]
-  return marked('reporting-phrases', row)
+  const rest = restKindOf(row)
+  if (rest === null) return marked('reporting-phrases', row)
+  return [{ language: 'ar', kind: rest, form: row.rest ?? '', payload: without(row, 'form', 'note') }]
 }
 
 /** The row, and the mark of those that rules look for by themselves. */
@@ -113,15 +121,31 @@ const PRINCIPAL_PARTS: ReadonlySet<string> = new Set([
 ])
 
 function inflected(kind: string, row: LexiconRow): LexiconEntry[] {
-  const kept = Object.fromEntries(Object.entries(row).filter(([column]) => !PRINCIPAL_PARTS.has(column)))
+  const columns = Object.fromEntries(Object.entries(row).filter(([column]) => !PRINCIPAL_PARTS.has(column)))
+  const hasRests = kind === 'reporting-verbs' && verbsWithRests().has(row.id ?? '')
+  const kept = hasRests ? { ...columns, rests: true } : columns
   return inflect(row).flatMap((inflectedForm) => {
     const { form, ...features } = inflectedForm
     const entry = { language: 'ar', kind, form, payload: { ...kept, ...features } }
-    const own = kind === 'reporting-verbs' ? talkKindOf(talkForm(row, inflectedForm)) : null
+    const own = kind === 'reporting-verbs' ? talkKindOf(talkForm(row, inflectedForm, hasRests)) : null
     return own === null ? [entry] : [entry, mark(own, form)]
   })
 }
 
-function talkForm(row: LexiconRow, { shape, person }: InflectedForm): TalkForm {
-  return { id: row.id ?? '', cueClass: row.class ?? '', shape, person }
+function talkForm(row: LexiconRow, { shape, person }: InflectedForm, hasRests: boolean): TalkForm {
+  return { id: row.id ?? '', cueClass: row.class ?? '', shape, person, hasRests }
 }
+
+let withRests: ReadonlySet<string> | null = null
+
+/** Ids of the verbs of talk that some fixed phrase has a noun behind. */
+function verbsWithRests(): ReadonlySet<string> {
+  withRests ??= new Set(
+    readTable('reporting-phrases')
+      .filter((row) => LOOKED_FOR.has(restKindOf(row) ?? ''))
+      .map((row) => row.verb ?? ''),
+  )
+  return withRests
+}
+
+const LOOKED_FOR: ReadonlySet<string> = new Set([LIGHT_RESTS, TALK_NOUNS, TEXT_NOUNS])

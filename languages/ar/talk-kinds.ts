@@ -1,8 +1,9 @@
 /** Kinds that mark what a form of a verb of talk can do in a sentence, so that rules pass over the others unread. */
+import type { LexiconRow } from '../pack.ts'
 
 /** Finite forms by which somebody says something, or which have the talk itself as subject. */
 export const FINITE_TALK = 'finite-talk'
-/** Finite forms that report only with a noun of talk behind them («قدم شرحا»). */
+/** Finite forms that report only with one of the tables' nouns behind them («قدم شرحا»). */
 export const LIGHT_TALK = 'light-talk'
 /** Participles: «مضيفا». */
 export const PARTICIPLE_TALK = 'participle-talk'
@@ -16,6 +17,22 @@ export const HAPPENING = 'happening'
 export const BREAKS = 'breaks'
 /** What ends it without a comma: «بينما يقول الآخر», «جاء ذلك خلال». */
 export const FRAMES = 'frames'
+
+/** Nouns by which a light verb reports: «شرحا» behind «قدم». */
+export const LIGHT_RESTS = 'light-rests'
+/** Nouns of talk without a speaker: «بحث» behind «تم». */
+export const TALK_NOUNS = 'talk-nouns'
+/** Nouns of texts that say something: «بيان» behind «جاء في». */
+export const TEXT_NOUNS = 'text-nouns'
+/** Nouns that only a preposition ties to their light verb, which no rule looks for yet. */
+export const LINKED_RESTS = 'linked-rests'
+
+/** The kind of the noun that a row of fixed phrases has behind its verb; null where the phrase is looked for as a whole. */
+export function restKindOf({ kind, link }: LexiconRow): string | null {
+  if (kind === 'light') return link === '' ? LIGHT_RESTS : LINKED_RESTS
+  if (kind === 'passive') return TALK_NOUNS
+  return kind === 'text' ? TEXT_NOUNS : null
+}
 
 /** The kind that marks all forms of a particle or fixed phrase, by its id. */
 export const MARKS: ReadonlyMap<string, string> = new Map([
@@ -44,12 +61,17 @@ export interface TalkForm {
   readonly shape: string
   /** 1, 2, 3, or 0 where the form does not tell; the first is how people speak, not how they are reported. */
   readonly person: number
+  /** Whether the tables have nouns that the verb reports with. */
+  readonly hasRests: boolean
 }
 
 /** The kind that marks the form; null for one by which nothing is said. */
-export function talkKindOf({ id, cueClass, shape, person }: TalkForm): string | null {
+export function talkKindOf({ id, cueClass, shape, person, hasRests }: TalkForm): string | null {
   if (person === 1) return OWN_TALK
-  if (FINITE.has(shape)) return cueClass === LIGHT && !OF_TALK.has(id) ? LIGHT_TALK : FINITE_TALK
+  if (FINITE.has(shape)) {
+    if (cueClass !== LIGHT || OF_TALK.has(id)) return FINITE_TALK
+    return hasRests ? LIGHT_TALK : null
+  }
   if (shape === 'participle') return PARTICIPLE_TALK
   return shape === 'masdar' && TELLING_MASDARS.has(cueClass) ? MASDAR_TALK : null
 }

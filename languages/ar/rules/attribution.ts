@@ -1,6 +1,13 @@
 /** Attributions of a text: cues in their sentences, with their contents and how they stand inside each other. */
 import { type AttributionWords, LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
-import { FINITE_TALK, HAPPENING, LIGHT_TALK, MASDAR_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
+import {
+  FINITE_TALK,
+  HAPPENING,
+  LIGHT_TALK,
+  MASDAR_TALK,
+  PARTICIPLE_TALK,
+  TALK_NOUNS,
+} from '../talk-kinds.ts'
 import { adverbialCueAt } from './adverbial-cues.ts'
 import { type Content, contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
@@ -97,15 +104,15 @@ const OWN_WORDS: readonly string[] = ['encounter-verbs', 'weekdays', 'encounter-
 
 /** What the first cue of a sentence begins with. */
 const FIRST_CUES: readonly string[] = ['post-posed', FINITE_TALK, PARTICIPLE_TALK]
-/** Light verbs and passives besides, which have a noun of talk behind them. */
+/** Light verbs and passives besides, which have a noun that they report with behind them. */
 const FIRST_TALK: readonly string[] = [...FIRST_CUES, LIGHT_TALK, HAPPENING]
 /** A masdar stands inside another cue's content, and further talk behind a cue of talk. */
 const NEXT_CUES: readonly string[] = [...FIRST_CUES, MASDAR_TALK]
-const NEXT_TALK: readonly string[] = [...FIRST_TALK, MASDAR_TALK, SPEECH_WORDS, 'rests']
+const NEXT_TALK: readonly string[] = [...FIRST_TALK, MASDAR_TALK, SPEECH_WORDS, TALK_NOUNS]
 
 /** The first token from `token` on at which a cue behind those of `cues` may begin, or the sentence's end. */
 function nextCue(view: TextView, sentence: Sentence, token: number, cues: readonly Cue[]): number {
-  const talks = sentence.talksFrom(token)
+  const talks = sentence.restsFrom(token)
   if (cues.length === 0) return view.next(token, talks ? FIRST_TALK : FIRST_CUES, sentence.end)
   return view.next(token, talks ? NEXT_TALK : NEXT_CUES, sentence.end)
 }

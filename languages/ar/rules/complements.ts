@@ -33,7 +33,7 @@ export function complementBehind(
   subjectKnown: boolean,
 ): Behind | null {
   const { id, cueClass } = form
-  if (cueClass === LIGHT && !sentence.talksFrom(match.end)) return null
+  if (cueClass === LIGHT && !(form.hasRests && sentence.restsFrom(match.end))) return null
   const first = skipAdverbials(view, sentence, match.end)
   const subject = subjectKnown && isOwnObject(form) ? null : subjectAt(sentence, first, form)
   const at =
@@ -42,7 +42,7 @@ export function complementBehind(
   if (discussed !== null) return discussed
   const relayed = relayedBehind(view, sentence, match, id, at)
   if (relayed !== null) return relayed
-  const rest = restBehind(view, sentence, id, match, subject, at)
+  const rest = restBehind(view, sentence, form, match, subject, at)
   if (cueClass === LIGHT || (rest !== null && (WITH_REST.has(String(rest.cueClass)) || id === 'karrara')))
     return rest
   const ahead = lookAhead(view, sentence, at, form.governs)

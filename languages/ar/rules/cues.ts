@@ -15,12 +15,38 @@ export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cu
     if (match.end > sentence.end || (match.bits & NO_VERB) !== 0) continue
     const verbs = verbsOf(match.entries)
     if (verbs.length === 0 || isAdverb(view, match)) continue
-    for (const form of verbs) {
-      const cue = acceptVerb(view, sentence, match, form)
+    const cue = firstCue(view, sentence, match, verbs)
+    if (cue !== null) return cue
+  }
+  return null
+}
+
+/** The first of the verbs spelled alike that is a cue where `match` stands. */
+function firstCue(view: TextView, sentence: Sentence, match: Match, verbs: readonly VerbForm[]): Cue | null {
+  let place: Place | null = null
+  let silent: VerbForm | null = null
+  for (const form of verbs) {
+    if (isFiniteVerb(form)) {
+      place ??= placeOf(view, sentence, match)
+      if (place === 'nowhere' || (form.passive && silent !== null && isSameRow(silent, form))) continue
+      const cue = finiteCue(view, sentence, match, form, place)
+      if (cue === 'silent') silent = form
+      else if (cue !== null) return cue
+    } else if (form.shape === 'participle' && match.suffix === null && !form.isNounToo) {
+      const cue = participleCue(view, sentence, match, form)
       if (cue !== null) return cue
     }
   }
   return null
+}
+
+/** The passive of a verb governs what the active does: where nothing stands behind the one, nothing does behind the other. */
+function isSameRow(active: VerbForm, passive: VerbForm): boolean {
+  return (
+    active.id === passive.id &&
+    active.agreement.gender === passive.agreement.gender &&
+    active.agreement.number === passive.agreement.number
+  )
 }
 
 function isAdverb(view: TextView, { start, end }: Match): boolean {
@@ -30,26 +56,32 @@ function isAdverb(view: TextView, { start, end }: Match): boolean {
 /** Clitics that no verb of a cue has before it. */
 const NO_VERB = CLITIC_BITS.the | CLITIC_BITS.by | CLITIC_BITS.as
 
-function acceptVerb(view: TextView, sentence: Sentence, match: Match, form: VerbForm): Cue | null {
-  if (isFiniteVerb(form)) return finiteCue(view, sentence, match, form)
-  if (form.shape === 'participle' && match.suffix === null && !form.isNounToo)
-    return participleCue(view, sentence, match, form)
-  return null
+/** Where a finite verb stands: `clause` at a place that opens one, `inside` in the middle of one, `nowhere` if it is none. */
+type Place = 'clause' | 'inside' | 'nowhere'
+
+function placeOf(view: TextView, sentence: Sentence, match: Match): Place {
+  if ((match.bits & UNSAID) !== 0 || (match.suffix !== null && match.suffix.person !== 3)) return 'nowhere'
+  if (isNegatedNoun(view, match)) return 'nowhere'
+  if (opensClause(view, sentence, match)) return 'clause'
+  return match.bits !== 0 || isPreposition(view, match) ? 'nowhere' : 'inside'
 }
 
-function finiteCue(view: TextView, sentence: Sentence, match: Match, form: VerbForm): Cue | null {
-  if (form.cueClass === LIGHT && !sentence.talksFrom(match.end)) return null
-  if ((match.bits & UNSAID) !== 0) return null
-  if (view.has(match.start - 1, BEFORE_NOUNS) && (isNegatedNoun(view, match) || isUnsaid(view, match, form)))
-    return null
-  if (match.suffix !== null && match.suffix.person !== 3) return null
+/** The cue, or `silent` where nothing that the verb governs stands behind it. */
+function finiteCue(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  form: VerbForm,
+  place: Place,
+): Cue | 'silent' | null {
+  if (form.cueClass === LIGHT && !sentence.restsFrom(match.end)) return null
+  if (view.has(match.start - 1, BEFORE_NOUNS) && isUnsaid(view, match, form)) return null
+  if (place === 'inside' && !canStandInside(view, sentence, form)) return null
   const { passive, agreement } = form
-  const before = subjectBefore(view, sentence, match, agreement)
-  const opens = before !== null || opensClause(view, sentence, match)
-  if (!opens && !canStandInside(view, sentence, match, form)) return null
+  const before = place === 'clause' ? subjectBefore(view, sentence, match, agreement) : null
   const behind = complementBehind(view, sentence, match, form, passive || before !== null)
-  if (behind === null) return null
-  if ((!opens || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
+  if (behind === null) return before === null ? 'silent' : null
+  if ((place === 'inside' || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
   const { kind } = behind.complement
   if (passive && kind === 'obj') return null
   if (form.cueClass === 'continue' && kind !== 'that' && kind !== 'quote') return null
@@ -84,10 +116,9 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, form: VerbF
 /** Classes of verbs that report wherever «أن» or a colon stands right behind them. */
 const PLAIN: ReadonlySet<string> = new Set(['say', 'announce', 'emphasise', 'point-out', 'add'])
 
-/** «المراقبون يؤكدون أن»: behind words that no rule knows, a verb that is spelled as no noun and no preposition. */
-function canStandInside(view: TextView, sentence: Sentence, match: Match, form: VerbForm): boolean {
-  if (match.bits !== 0 || form.isNounToo || isPreposition(view, match)) return false
-  return PLAIN.has(form.cueClass) || view.has(sentence.start, FRONTED)
+/** «المراقبون يؤكدون أن»: behind words that no rule knows, a verb that is spelled as no noun. */
+function canStandInside(view: TextView, sentence: Sentence, form: VerbForm): boolean {
+  return !form.isNounToo && (PLAIN.has(form.cueClass) || view.has(sentence.start, FRONTED))
 }
 
 /** What a sentence begins with of which the verb stands behind its circumstances: «وفي ختام الاجتماع شدد الوزير على». */

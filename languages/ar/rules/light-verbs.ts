@@ -1,20 +1,23 @@
 /** Light verbs: «قدم … شرحا ل…», «تبادل … وجهات النظر إزاء …». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { LIGHT_RESTS, TALK_NOUNS, TEXT_NOUNS } from '../talk-kinds.ts'
 import { codesIn, SAID } from './codes.ts'
 import { type Behind, cliticAt, complement, ledAt, quoteAt, thatAt } from './governed.ts'
 import { isComma, isParticle, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import type { VerbForm } from './verb-forms.ts'
 
 /** «قدم … شرحا ل…», «تبادل … وجهات النظر إزاء …»: the rest of a light verb, and what it governs. */
 export function restBehind(
   view: TextView,
   sentence: Sentence,
-  lemma: string,
+  form: VerbForm,
   match: Match,
   subject: Phrase | null,
   at: number,
 ): Behind | null {
-  if (!sentence.talksFrom(match.end)) return null
+  if (!form.hasRests || !sentence.restsFrom(match.end)) return null
+  const lemma = form.id
   const rest =
     restAt(view, sentence, lemma, at) ??
     (subject === null ? null : restAt(view, sentence, lemma, subject.end))
@@ -55,7 +58,7 @@ export function restBehind(
   return null
 }
 
-const RESTS: readonly string[] = ['rests']
+const RESTS: readonly string[] = [LIGHT_RESTS, TALK_NOUNS]
 /** A rest stands at most so many words behind its verb or subject. */
 const FARTHEST = 4
 /** Classes whose noun is what is said: thanks, condolences, congratulations are themselves the content. */
@@ -74,9 +77,7 @@ function restAt(view: TextView, sentence: Sentence, lemma: string, from: number)
   const end = Math.min(sentence.end, from + FARTHEST)
   for (let token = view.next(from, RESTS, end); token < end; token = view.next(token + 1, RESTS, end)) {
     for (const match of view.matches(token)) {
-      const entry = match.entries.find(
-        (one) => one.kind === 'rests' && one.payload.verb === lemma && one.payload.link === '',
-      )
+      const entry = match.entries.find((one) => RESTS.includes(one.kind) && one.payload.verb === lemma)
       if (entry !== undefined)
         return { entry, start: from, from: praisedFrom(view, from, match.start), end: match.end }
     }
@@ -97,14 +98,10 @@ const FARTHEST_WORDS = 16
 /** «وجاء في بيان الوزارة أن»: the text speaks, and whoever is named with it. */
 function textBehind(view: TextView, sentence: Sentence, lemma: string, match: Match): Behind | null {
   const preposition = particle(view, match.end, 'preposition')
-  if (preposition === null) return null
+  if (preposition === null || !view.has(preposition.match.end, TEXT_NOUNS)) return null
   const text = view
     .matches(preposition.match.end)
-    .find(({ entries }) =>
-      entries.some(
-        (one) => one.kind === 'rests' && one.payload.kind === 'text' && one.payload.verb === lemma,
-      ),
-    )
+    .find(({ entries }) => entries.some((one) => one.kind === TEXT_NOUNS && one.payload.verb === lemma))
   if (text === undefined) return null
   let subject: Phrase | null = null
   for (let token = text.end; token < Math.min(sentence.end, text.end + FARTHEST_WORDS); token += 1) {

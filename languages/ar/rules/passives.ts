@@ -1,6 +1,6 @@
 /** Talk without a speaker: «جرى بحث …», «تم خلال اللقاء استعراض …». Both sides are its source. */
 import type { Match, TextView, TokenRange } from '../../pack.ts'
-import { HAPPENING } from '../talk-kinds.ts'
+import { HAPPENING, TALK_NOUNS } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
 import type { Complement } from './governed.ts'
 import { hasClitic, idOf, isComma, isDefinite, isWord, particle } from './particles.ts'
@@ -9,7 +9,7 @@ import { speechWordAt } from './speech-words.ts'
 import { type Cue, isFiniteVerb, verbsOf } from './verb-forms.ts'
 
 const FARTHEST = 14
-const NOUNS_OF_TALK: readonly string[] = ['rests']
+const NOUNS_OF_TALK: readonly string[] = [TALK_NOUNS]
 
 /** The passive cue that begins at `token`, or null. */
 export function passiveCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
@@ -124,10 +124,10 @@ function isFree(view: TextView, sentence: Sentence, token: number): boolean {
 
 /** The noun of talk that stands at `token`: «بحث», «استعراض», «تبادل وجهات النظر». */
 export function nounOfTalkAt(view: TextView, token: number): NounOfTalk | null {
-  if (!view.has(token, 'rests')) return null
+  if (!view.has(token, TALK_NOUNS)) return null
   for (const match of view.matches(token)) {
     if (hasClitic(match.bits, 'by') || hasClitic(match.bits, 'to') || match.suffix !== null) continue
-    const entry = match.entries.find((one) => one.kind === 'rests' && one.payload.kind === 'passive')
+    const entry = match.entries.find((one) => one.kind === TALK_NOUNS)
     if (entry !== undefined)
       return { match, id: String(entry.payload.id), cueClass: String(entry.payload.class) }
   }

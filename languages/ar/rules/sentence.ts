@@ -1,5 +1,6 @@
 /** One sentence as clause rules read it: its phrases by where they begin and end, and the turns marked in it. */
 import { LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
+import { LIGHT_RESTS, TALK_NOUNS, TEXT_NOUNS } from '../talk-kinds.ts'
 import { GOVERNING, isComma, isMark, isQuoteOrColon, particle } from './particles.ts'
 import { phraseAt } from './phrases.ts'
 
@@ -18,8 +19,12 @@ export interface Sentence extends TokenRange {
   readonly isTurn: (token: number) => boolean
   /** Whether a speaker change is marked at the head of the sentence. */
   readonly turn: boolean
-  /** Whether a noun of talk («بحث», a light verb's «شرحا») stands at `token` or behind it. */
+  /** Whether a noun that a verb reports with («شرحا», «بيان») stands at `token` or behind it. */
+  readonly restsFrom: (token: number) => boolean
+  /** Whether a noun of talk without a speaker («بحث») stands at `token` or behind it. */
   readonly talksFrom: (token: number) => boolean
+  /** Whether «أن» or another complementiser stands at `token` or behind it. */
+  readonly clausesFrom: (token: number) => boolean
   /** Whether a colon or an opening quotation mark stands at `token` or behind it. */
   readonly quotesFrom: (token: number) => boolean
 }
@@ -49,7 +54,9 @@ class AskedSentence implements Sentence {
   #first = -1
   #behind = -1
   #opening: Opening | null = null
+  #lastRest = UNASKED
   #lastTalk = UNASKED
+  #lastClause = UNASKED
   #lastQuote = UNASKED
 
   constructor(view: TextView, range: TokenRange, index: number, phrases: readonly Phrase[]) {
@@ -101,9 +108,19 @@ class AskedSentence implements Sentence {
     return null
   }
 
+  restsFrom(token: number): boolean {
+    if (this.#lastRest === UNASKED) this.#lastRest = lastListed(this.#view, this, RESTS)
+    return this.#lastRest >= token
+  }
+
   talksFrom(token: number): boolean {
     if (this.#lastTalk === UNASKED) this.#lastTalk = lastListed(this.#view, this, NOUNS_OF_TALK)
     return this.#lastTalk >= token
+  }
+
+  clausesFrom(token: number): boolean {
+    if (this.#lastClause === UNASKED) this.#lastClause = lastListed(this.#view, this, COMPLEMENTISERS)
+    return this.#lastClause >= token
   }
 
   quotesFrom(token: number): boolean {
@@ -138,7 +155,9 @@ function firstFrom(phrases: readonly Phrase[], start: number): number {
   return low
 }
 
-const NOUNS_OF_TALK: readonly string[] = ['rests']
+const RESTS: readonly string[] = [LIGHT_RESTS, TALK_NOUNS, TEXT_NOUNS]
+const NOUNS_OF_TALK: readonly string[] = [TALK_NOUNS]
+const COMPLEMENTISERS: readonly string[] = ['complementiser']
 
 /** The last token of the range at which one of `kinds` is listed; -1 without. */
 function lastListed(view: TextView, { start, end }: TokenRange, kinds: readonly string[]): number {

@@ -50,6 +50,8 @@ export interface VerbForm {
   /** What it governs, and which of it must be there for it to report: sets of `CODE`. */
   readonly governs: number
   readonly needs: number
+  /** Whether the tables have nouns that it reports with: «قدم شرحا». */
+  readonly hasRests: boolean
   /** The letters are the verb's masdar too: «معارضة» is opposition before it is "opposing". */
   readonly isNounToo: boolean
 }
@@ -91,6 +93,7 @@ function verbForm({ payload }: Entry, listed: readonly Entry[]): VerbForm {
     agreement: agreementOf(payload),
     governs: codesIn(payload.govern),
     needs: codesIn(payload.needs),
+    hasRests: payload.rests === true,
     isNounToo: listed.some(
       (other) =>
         other.kind === VERB_TABLE && other.payload.shape === 'masdar' && other.payload.id === payload.id,
