@@ -14,7 +14,7 @@ import { verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
 import { masdarCueAt } from './masdars.ts'
 import { meetingCueAt } from './meeting-talks.ts'
-import { particle } from './particles.ts'
+import { isPronounThat } from './particles.ts'
 import { furtherTalkAt, passiveCueAt } from './passives.ts'
 import { mannerOf, quotationAround, quotationsIn } from './quotations.ts'
 import { readSentence, type Sentence } from './sentence.ts'
@@ -244,7 +244,7 @@ function words(
     complement: cue.complement?.kind ?? 'none',
     within,
     sentence: sentence.index,
-    stances: stancesOf(view, cue, content),
+    stances: stancesOf(view, sentence, cue, content),
   }
 }
 
@@ -258,5 +258,5 @@ function isJoined(view: TextView, cue: Cue): boolean {
   const complement = cue.complement
   if (complement === null || complement.kind === 'quote') return false
   if (complement.kind !== 'that') return true
-  return (particle(view, complement.start - 1, 'complementiser')?.match.suffix ?? null) !== null
+  return isPronounThat(view, complement.start - 1)
 }

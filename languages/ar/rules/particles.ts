@@ -27,6 +27,14 @@ export function isParticle(view: TextView, token: number): boolean {
   return view.has(token, PARTICLES)
 }
 
+/** «أنه», «إنها»: a complementiser with the pronoun of its clause's subject. */
+export function isPronounThat(view: TextView, token: number): boolean {
+  const found = token < 0 ? null : view.find(token, 'complementiser')
+  return found !== null && (found.match.suffix !== null || !BARE_THAT.has(idOf(found)))
+}
+
+const BARE_THAT: ReadonlySet<string> = new Set(['an', 'inna'])
+
 /** Whether the form is listed under `kind`. */
 export function isOfKind(match: Match, kind: string): boolean {
   for (const entry of match.entries) if (entry.kind === kind) return true
