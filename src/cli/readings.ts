@@ -2,6 +2,7 @@
 import { type Knowledge, sharedKnowledge } from '../knowledge.ts'
 import type { Reading } from '../model.ts'
 import { readText } from '../pipeline.ts'
+import { readingToJson } from '../report/reading-json.ts'
 import type { OutputForm, Surroundings } from './command.ts'
 import { openSource, readBytes } from './files.ts'
 import { type Line, readLines } from './lines.ts'
@@ -91,7 +92,7 @@ async function readNdjson(
 }
 
 async function openReadings(form: OutputForm, around: Surroundings): Promise<Results<Reading>> {
-  if (form !== 'terminal') return openResults(form, around, () => '')
+  if (form !== 'terminal') return openResults(form, around, () => '', readingToJson)
   const { showReading } = await import('../report/terminal/reading.ts')
   return openResults(form, around, (reading) => `${showReading(reading, around)}\n`)
 }

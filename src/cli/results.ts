@@ -15,19 +15,20 @@ export interface Results<Item> {
   readonly end: () => Promise<void>
 }
 
-/** Opens the output in `form`; `page` shows an item to people, with the line end behind it. */
+/** Opens the output in `form`; `page` shows an item to people, with the line end behind it; `toJson` writes it in a line. */
 export function openResults<Item>(
   form: OutputForm,
   around: Pick<Surroundings, 'output' | 'tell'>,
   page: (item: Item) => string,
+  toJson: (item: Item) => string = JSON.stringify,
 ): Results<Item> {
   const waiting = openBuffer(around)
   const tell = async (line: ErrorLine): Promise<void> => around.tell(line.error.message)
   if (form === 'json') return openArray(waiting, tell)
   const plain = { flush: waiting.flush, end: waiting.flush }
   if (form === 'terminal') return { ...plain, add: (item) => waiting.add(page(item)), refuse: tell }
-  const line = (value: unknown): Promise<void> => waiting.add(`${JSON.stringify(value)}\n`)
-  return { ...plain, add: line, refuse: line }
+  const line = (json: string): Promise<void> => waiting.add(`${json}\n`)
+  return { ...plain, add: (item) => line(toJson(item)), refuse: (refusal) => line(JSON.stringify(refusal)) }
 }
 
 interface Waiting {

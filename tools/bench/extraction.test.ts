@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Reading } from '../../src/model.ts'
+import { INVENTED } from '../../src/report/invented-reading.suite.ts'
 import { countOutput, measureExtraction, plainFloor, readToJson } from './extraction.ts'
 import type { BenchText } from './texts.ts'
 
@@ -13,7 +14,8 @@ function reader(times: number) {
   return ({ text, published }: { readonly text: string; readonly published?: string }): Reading => {
     const words = text.split(' ')
     for (let time = 1; time < times; time += 1) plainFloor(Buffer.from(text))
-    const reading: unknown = { actors: words, encounters: [published], statements: [] }
+    const actors = words.slice(0, 8).flatMap(() => INVENTED.actors.slice(0, 1))
+    const reading: unknown = { ...INVENTED, actors, encounters: [published ?? null], statements: [] }
     return reading as Reading
   }
 }

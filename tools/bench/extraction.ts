@@ -1,5 +1,6 @@
 /** The whole way from bytes to a JSON record, against the plain floor: decoding and splitting into words, Node alone. */
 import type { Reading } from '../../src/model.ts'
+import { readingToJson } from '../../src/report/reading-json.ts'
 import { type Contestant, compare, isQuiet, type Ratio, runRounds, seededRandom } from './rounds.ts'
 import type { BenchText } from './texts.ts'
 
@@ -35,10 +36,11 @@ export function plainFloor(bytes: Buffer): number {
   return bytes.toString('utf8').match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0
 }
 
-/** Bytes to JSON record: what `mahdar read` does to one document. */
+/** Bytes to a line of JSON, put together as `mahdar read` does: a string that is only promised would cost less here. */
 export function readToJson(readText: ReadText, { bytes, published }: BenchText): string {
   const text = bytes.toString('utf8')
-  return JSON.stringify(readText(published === null ? { text } : { text, published }))
+  const json = readingToJson(readText(published === null ? { text } : { text, published }))
+  return [json, '\n'].join('')
 }
 
 /** Measures `readText` on `texts`: 11 rounds after 2 warm-ups, the floor twice in each. */
