@@ -37,7 +37,11 @@ export function placeIn(view: TextView, sentence: Sentence, clause: TokenRange):
     }
     const joined = placeAt(view, token)
     if (joined !== null && isBi(view, token)) return joined
-    house ??= view.has(token, 'place-heads') ? joinedHouse(view, token) : null
+    if (view.has(token, 'place-heads')) {
+      const place = behindJoinedHead(view, token)
+      if (place !== null) return place
+      house ??= joinedHouse(view, token)
+    }
     const phrase = sentence.phraseEndingAt(token + 1) === null ? sentence.phraseAt(token) : null
     if (phrase !== null && phrase.kind === 'person') token = phrase.end - 1
   }
@@ -52,6 +56,13 @@ function houseAt(view: TextView, token: number): PlaceWords | null {
   const found = view.find(token, 'place-heads')
   if (found === null || !HOUSES.has(String(found.entry.payload.id)) || found.match.bits !== 0) return null
   return { start: token, end: found.match.end, prefixLength: 0, ids: [] }
+}
+
+/** «بالعاصمة مالي», «بمدينة جدة». */
+function behindJoinedHead(view: TextView, token: number): PlaceWords | null {
+  const found = view.find(token, 'place-heads')
+  if (found === null || !hasClitic(found.match.bits, 'by')) return null
+  return placeBehindHeads(view, found.match.end)
 }
 
 /** «بمكتبه», «بقصر الحكم». */

@@ -2,7 +2,7 @@
 import type { ContactWords, Match, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { presenceAt } from './contact-presence.ts'
-import { column, GOVERNING, hasClitic, isComma, isWord, JOINING, particle } from './particles.ts'
+import { column, GOVERNING, hasClitic, isComma, isDefinite, isWord, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** One telling of a contact as its clause fills it. */
@@ -61,7 +61,7 @@ export function objectBehind(
     if (closesFrame(view, token)) return null
     const phrase =
       governedAt(view, sentence, token, codes) ??
-      (codes.has('obj') ? freeAt(sentence, token, unknown === 0) : null)
+      (codes.has('obj') ? (freeAt(sentence, token, unknown === 0) ?? joinedAt(view, sentence, token)) : null)
     if (phrase !== null) return phrase
     const next = behindCircumstance(view, sentence, token)
     if (next === token + 1 && isWord(view, token)) unknown += 1
@@ -108,6 +108,15 @@ function freeAt(sentence: Sentence, token: number, first: boolean): Phrase | nul
   return (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
 }
 
+const PEOPLE = 'people-groups'
+
+/** «الأمراء والعلماء ورئيس وزراء X»: somebody joined to people whom nobody can tell. */
+function joinedAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  if (!view.has(token - 1, PEOPLE)) return null
+  const phrase = sentence.phraseAt(token)
+  return phrase !== null && hasClitic(phrase.bits, 'and') && phrase.kind !== 'state' ? phrase : null
+}
+
 /** Behind a preposition with its noun, or behind the phrase or word at `token`. */
 function behindCircumstance(view: TextView, sentence: Sentence, token: number): number {
   const skipped = skipAdverbials(view, sentence, token)
@@ -116,16 +125,22 @@ function behindCircumstance(view: TextView, sentence: Sentence, token: number): 
   if (present >= 0) return sentence.phraseAt(present)?.end ?? present
   const found = particle(view, token, 'preposition')
   const at = found?.match.end ?? token
-  const construct = found !== null && sentence.phraseAt(at) === null ? sentence.phraseAt(at + 1) : null
+  const construct =
+    found !== null && sentence.phraseAt(at) === null && !isDefinite(view, at)
+      ? sentence.phraseAt(at + 1)
+      : null
   if (construct !== null && construct.bits === 0) return construct.end
   return Math.max(sentence.phraseAt(at)?.end ?? at + 1, at + (found === null ? 1 : 0))
 }
+
+/** «عقب» is spelled like a verb. */
+const NO_VERBS: readonly string[] = ['preposition', 'function']
 
 /** Another verb of talk or contact, or a clause of its own: no slot of the frame lies behind it. */
 function closesFrame(view: TextView, token: number): boolean {
   if (particle(view, token, 'complementiser') !== null || particle(view, token, 'relative') !== null)
     return true
-  if (particle(view, token, 'preposition') !== null) return false
+  if (view.has(token, NO_VERBS)) return false
   return ['reporting-verbs', 'encounter-verbs'].some((kind) => {
     const found = view.find(token, kind)
     return (

@@ -27,7 +27,8 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
     return plan ? 'planned' : 'held'
   }
   if (verb.payload.shape !== 'past') return 'held'
-  if (sentence.index > 0 && isPluperfect(view, sentence, match.start)) return 'mentioned'
+  if (sentence.index > 0 && isPluperfect(view, sentence, match.start))
+    return isOfToday(view, sentence, match) ? 'held' : 'mentioned'
   if (sentence.index > 0 && isLongAgo(view, sentence, match)) return 'mentioned'
   return relative && sentence.index > 1 ? 'mentioned' : 'held'
 }
@@ -93,6 +94,25 @@ const UNIT_REACH = 4
 function isAgo(view: TextView, token: number): boolean {
   return view.find(token, 'date-words')?.entry.payload.id === 'ago'
 }
+
+const DATE_WORDS: readonly string[] = ['date-words']
+
+/** «وكان الملك قد استقبل صباح اليوم»: what came before on the day of the report is its news all the same. */
+function isOfToday(view: TextView, { end }: Sentence, match: Match): boolean {
+  const limit = Math.min(end, match.end + TODAY_REACH)
+  for (
+    let token = view.next(match.end, DATE_WORDS, limit);
+    token < limit;
+    token = view.next(token + 1, DATE_WORDS, limit)
+  ) {
+    const found = view.find(token, 'date-words')
+    if (found !== null && isToday(found)) return true
+  }
+  return false
+}
+
+/** How far behind a verb the word for today may stand. */
+const TODAY_REACH = 5
 
 /** «سيتوجه إلى درفان حيث يلتقي رئيسها»: the present goes on from a verb of the future. */
 function followsPlan(view: TextView, sentence: Sentence, before: number): boolean {
@@ -180,8 +200,24 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   if (modal !== null) return modal
   if (isPurpose(view, match)) return 'planned'
   if (isToCome(view, sentence, match)) return 'planned'
+  if (sentence.index > 0 && isInRelative(view, sentence, match)) return 'mentioned'
   if (sentence.index <= 2 || isOccasion(view, match)) return 'held'
   return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
+}
+
+/** How far before a noun the relative clause that it stands in may begin. */
+const RELATIVE_REACH = 14
+const RELATIVES: readonly string[] = ['relative']
+
+/** «الضمانات التي قدمها المبعوث خلال لقائه الرئيس»: what is told of is something else. */
+function isInRelative(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (!isOccasion(view, match)) return false
+  const from = Math.max(sentence.start, match.start - RELATIVE_REACH)
+  for (let token = match.start - 1; token >= from; token -= 1) {
+    if (view.has(token, RELATIVES)) return true
+    if (isComma(view, token) || view.has(token, CLAUSES)) return false
+  }
+  return false
 }
 
 /** «للقاء نظيره», «لإجراء محادثات مع نظيره»: what somebody came for. */
@@ -204,12 +240,30 @@ function isToCome(view: TextView, sentence: Sentence, match: Match): boolean {
     return verb !== null && isFuture(view, verb)
   }
   for (let token = match.start - 1; token >= sentence.start; token -= 1) {
+    if (isToBe(view, token)) return true
+    if (view.has(token, CLAUSES)) break
     if (!view.has(token, VERB_KINDS)) continue
     const verb = finiteAt(view, token)
     if (verb !== null) return isFuture(view, verb)
   }
   return followedByFuture(view, sentence, match)
 }
+
+const CLAUSES: readonly string[] = ['complementiser']
+
+/** «ستكون», «سيكون». */
+function isToBe(view: TextView, token: number): boolean {
+  const found = view.has(token, 'auxiliary') ? particle(view, token, 'auxiliary') : null
+  return found !== null && hasClitic(found.match.bits, 'will')
+}
+
+/** «ستتضمن», «ستتناول»: a future that no table lists. */
+function isUnlistedFuture(view: TextView, token: number): boolean {
+  if (!FUTURE.some((letters) => view.begins(token, letters)) || view.word(token).length < 5) return false
+  return view.matches(token).every(({ prefixLength }) => prefixLength > 0)
+}
+
+const FUTURE: readonly string[] = ['سي', 'ست']
 
 /** «…، خلال لقاء», «وذلك خلال لقائه»: not of the clause before it. */
 function isApart(view: TextView, match: Match): boolean {
@@ -220,12 +274,9 @@ function isApart(view: TextView, match: Match): boolean {
 /** «مباحثات الوزيرين ستتناول …»: the verb that the noun is the subject of is of the future. */
 function followedByFuture(view: TextView, sentence: Sentence, match: Match): boolean {
   const end = Math.min(sentence.end, match.end + DAY_REACH)
-  for (
-    let token = view.next(match.end, VERB_KINDS, end);
-    token < end;
-    token = view.next(token + 1, VERB_KINDS, end)
-  ) {
-    const verb = finiteAt(view, token)
+  for (let token = match.end; token < end; token += 1) {
+    if (isUnlistedFuture(view, token)) return true
+    const verb = view.has(token, VERB_KINDS) ? finiteAt(view, token) : null
     if (verb !== null) return isFuture(view, verb)
   }
   return false

@@ -34,6 +34,8 @@ const TALK: readonly string[] = ['reporting-verbs']
 const ALL: readonly string[] = ['encounter-verbs', 'encounter-nouns', 'reporting-verbs', 'modals']
 /** Teams meet, receive and visit each other in the same words. */
 const SPORT: readonly string[] = ['sport-words']
+/** «إجازة خاصة», «زيارته الخاصة»: a private stay is no contact. */
+const PRIVATE: readonly string[] = ['private-stays']
 
 /** What the sentence may tell of a contact by: the ways for which the words that each needs are there. */
 function tellsIn(view: TextView, range: TokenRange, index: number): number {
@@ -71,6 +73,7 @@ function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactW
   ) {
     const frame = contactAt(view, sentence, token, tells & tellsAt(view, token))
     if (frame === null || isRepeated(frames, frame) || isBeside(view, sentence, token)) continue
+    if (frame.format === 'visit' && holds(view, sentence, PRIVATE)) continue
     frames.push(frame)
     token = Math.max(token, frame.trigger.end - 1)
   }

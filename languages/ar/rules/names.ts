@@ -119,9 +119,17 @@ function nameIn(view: TextView, match: Match, announced: boolean): NameWords | n
   const met = guarded ? idsMet(view, match, form) : NO_IDS
   if (guarded && met.length === 0 && (!announced || match.prefixLength > 0 || isWordToo(match, form)))
     return null
-  if (isTruncated(view, match) || isFirstOfOther(view, match)) return null
+  if (isTruncated(view, match) || isFirstOfOther(view, match) || isHour(view, match.start)) return null
   const { start, end, prefixLength } = match
   return { start, end, prefixLength, ids: met.length > 0 ? met : form.ids, listed: form.listed, guarded }
+}
+
+const HOURS: readonly string[] = ['day-parts']
+const DAYS: readonly string[] = ['date-words', 'weekdays']
+
+/** «صباح اليوم», «صباح أمس»: a time, though the word is a family's name too. */
+function isHour(view: TextView, token: number): boolean {
+  return view.has(token, HOURS) && view.has(token + 1, DAYS)
 }
 
 /** Whether it names nobody by these words alone. */
@@ -290,7 +298,7 @@ export function isInsideName(view: TextView, token: number): boolean {
 
 function continuesName(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return isNameHyphen(view, token, first)
-  if (isOfficeInside(view, token, first)) return false
+  if (isOfficeInside(view, token, first) || isHour(view, token)) return false
   if (isLink(view, token) || (token > first && view.isAmong(token - 1, LINKS))) return true
   if (view.has(token, STOPS)) return false
   if (!view.has(token, NAMES)) return !view.listed(token) || (token > first && isOrigin(view, token))

@@ -13,6 +13,7 @@ import {
   type OpenParty,
   type Party,
 } from './contact.ts'
+import { withHosts } from './hosts.ts'
 import { TALK, withTalks } from './talks.ts'
 
 const FORMATS: ReadonlySet<string> = new Set([
@@ -61,7 +62,7 @@ export function findEncounters(
       }
     }
   }
-  return withTalks(found.all(), talks)
+  return withHosts(withTalks(found.all(), talks))
 }
 
 /** A circumstance of the contact told before: it names nobody. */

@@ -24,11 +24,14 @@ function placeClaim(
   sides: readonly (string | null)[],
 ): Claim<Place> | null {
   if (words.place === null) return null
+  const listed = words.place.ids.length === 0 ? null : placeOf(context, lists.registry, words.place, sides)
   const place =
-    words.place.ids.length === 0
-      ? hostsOwn(context, words, lists.registry)
-      : placeOf(context, lists.registry, words.place, sides)
-  if (place === null || isElsewhere(context, place, sides)) return null
+    listed === null || isElsewhere(context, listed, sides)
+      ? words.place.ids.length === 0 || listed?.kind === 'venue'
+        ? hostsOwn(context, words, words.place, lists.registry)
+        : null
+      : asSaid(context, words, listed)
+  if (place === null) return null
   const { start, end, prefixLength } = words.place
   const city = place.city === null ? null : listedPlace(lists.registry, place.city)
   if (city !== null) lists.place(city)
@@ -38,13 +41,78 @@ function placeClaim(
   }
 }
 
-/** «في مكتبه»: the state of whoever receives there; its city is not said. */
-function hostsOwn(context: MentionContext, words: ContactWords, registry: Registry): Place | null {
+const CITIES: readonly string[] = ['place', 'capital']
+
+/** Tokens at the head of a text within which its dateline names the city. */
+const DATELINE = 12
+
+/** A palace or hall is where it is, but its city counts only where the clause or the dateline names it too. */
+function asSaid(context: MentionContext, { clause }: ContactWords, place: Place): Place {
+  const { city } = place
+  if (place.kind !== 'venue' || city === null) return place
+  const isNamed = (start: number, end: number): boolean => {
+    const { view } = context
+    for (let token = view.next(start, CITIES, end); token < end; token = view.next(token + 1, CITIES, end))
+      if (citiesAt(context, token).includes(city)) return true
+    return false
+  }
+  const { start, end } = clause
+  return isNamed(start, end) || isNamed(0, Math.min(DATELINE, context.view.count))
+    ? place
+    : { ...place, city: null }
+}
+
+/** The cities that are listed at `token`. */
+function citiesAt({ view, registry }: MentionContext, token: number): readonly string[] {
+  return view.matches(token).flatMap(({ entries }) =>
+    entries.flatMap(({ kind, payload }) => {
+      const id = String(payload.id)
+      if (kind === 'place') return [id]
+      const capital = kind === 'capital' ? (registry.state(id)?.capital ?? null) : null
+      return capital === null ? [] : [capital]
+    }),
+  )
+}
+
+/** «في مكتبه»: the state of whoever receives there; its city is not said, but for a governor and a ministry. */
+function hostsOwn(
+  context: MentionContext,
+  words: ContactWords,
+  where: PlaceWords,
+  registry: Registry,
+): Place | null {
   const hosts: readonly Phrase[] =
     words.subjectRole === 'host' ? words.subject : words.objectRole === 'host' ? words.object : []
   const [known, another] = hosts.flatMap((phrase) => resolvePhrase(context, phrase))
   if (known === undefined || another !== undefined || known.side === null) return null
-  return statePlace(registry, known.side)
+  const city = governedCity(context, hosts, registry) ?? seatCity(context, where, known.side, registry)
+  return city ?? statePlace(registry, known.side)
+}
+
+/** «أمير منطقة X», «محافظ X»: his office is in the city that he governs. */
+function governedCity(context: MentionContext, hosts: readonly Phrase[], registry: Registry): Place | null {
+  const titles = hosts.flatMap((phrase) => phrase.titles).filter(({ office }) => office === 'governor')
+  for (const { start, end } of titles)
+    for (let token = start; token < end; token += 1)
+      for (const id of citiesAt(context, token)) {
+        const place = listedPlace(registry, id)
+        if (place?.kind === 'city') return place
+      }
+  return null
+}
+
+const MINISTRIES: readonly string[] = ['ministries']
+
+/** «بمقر الوزارة»: a ministry has its seat in the capital. */
+function seatCity(
+  { view }: MentionContext,
+  where: PlaceWords,
+  side: string,
+  registry: Registry,
+): Place | null {
+  if (view.next(where.start, MINISTRIES, where.end + 1) > where.end) return null
+  const capital = registry.state(side)?.capital ?? null
+  return capital === null ? null : listedPlace(registry, capital)
 }
 
 /** A visit's host is visited at home: the words that name the host say where. */

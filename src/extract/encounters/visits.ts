@@ -19,9 +19,21 @@ export function linkVisits(encounters: readonly Encounter[]): readonly Encounter
       .filter((one) => isInside(encounter, one))
       .sort((a, b) => placeOf(a) - placeOf(b))
     const before = around.find((visit) => placeOf(visit) < index)
-    const place = encounter.place ?? (before ?? around[0])?.place ?? null
-    return { ...encounter, place, partOf: before?.id ?? encounter.partOf }
+    const visited = (before ?? around[0])?.place ?? null
+    return {
+      ...encounter,
+      place: placeInside(encounter.place, visited),
+      partOf: before?.id ?? encounter.partOf,
+    }
   })
+}
+
+/** Where a meeting says no place, it is the visit's; a palace of which no city is said stands in the city that is visited. */
+function placeInside(own: Encounter['place'], visited: Encounter['place']): Encounter['place'] {
+  if (own === null) return visited
+  const isOpen = own.value.kind === 'venue' && own.value.city === null
+  if (!isOpen || visited === null || visited.value.country !== own.value.country) return own
+  return { ...own, value: { ...own.value, city: visited.value.city } }
 }
 
 function guestOf(visit: Encounter): ActorId | undefined {
