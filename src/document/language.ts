@@ -47,8 +47,7 @@ export function findLanguages(
   scan: Scan,
   given: LanguageTag | null,
 ): readonly LanguageRange[] {
-  const counts = new Int32Array(scan.languages.length)
-  const claims = lines.map((line) => claim(tokens, line, scan, counts))
+  const claims = claimLines(tokens, lines, scan)
   return claims.every(isClaimed) ? claims : withUnclaimed(tokens, claims, scan, given)
 }
 
@@ -56,24 +55,33 @@ function isClaimed(line: Claim): line is LanguageRange {
   return line.language !== null
 }
 
-/** Counts words and function words; `counts`, by language, is written anew. */
-function claim(tokens: Tokens, { start, end }: TokenRange, scan: Scan, counts: Int32Array): Claim {
-  counts.fill(0)
-  const { kind } = tokens
-  const { functionWords } = scan
-  let words = 0
-  for (let index = start; index < end; index += 1) {
-    if (kind[index] !== WORD) continue
-    words += 1
-    const place = functionWords[index] as number
-    if (place > 0) counts[place - 1] = (counts[place - 1] as number) + 1
-  }
+/** The claim on each of `lines`, which are in order. */
+function claimLines(
+  tokens: Tokens,
+  lines: readonly TokenRange[],
+  { functionWords, languages }: Scan,
+): readonly Claim[] {
+  let next = 0
+  return lines.map(({ start, end }) => {
+    while (next < functionWords.length && (functionWords[next] as number) < start) next += 2
+    const counts = languages.map(() => 0)
+    for (; next < functionWords.length && (functionWords[next] as number) < end; next += 2) {
+      const place = functionWords[next + 1] as number
+      counts[place] = (counts[place] as number) + 1
+    }
+    const words = tokens.wordsIn(start, end)
+    return { start, end, words, language: claimant(words, counts, languages) }
+  })
+}
+
+/** The language with the most function words, if they are enough for so many words. */
+function claimant(words: number, counts: readonly number[], languages: readonly string[]): string | null {
   let best = 0
   for (let place = 1; place < counts.length; place += 1)
     if ((counts[place] as number) > (counts[best] as number)) best = place
   const most = counts[best] ?? 0
   const enough = words < SHORT ? most > 0 : most > words * CLAIMED
-  return { start, end, words, language: enough ? (scan.languages[best] ?? null) : null }
+  return enough ? (languages[best] ?? null) : null
 }
 
 function withUnclaimed(

@@ -1,6 +1,6 @@
 /** Lines of a text: which line ends are the author's, and which only wrap. */
 import type { TokenRange } from '../../languages/pack.ts'
-import { LINE, type Tokens } from './tokens.ts'
+import { LINE, type Tokens, WORD } from './tokens.ts'
 
 /** Wider than any mail or terminal that wrapped a text. */
 const WIDEST = 140
@@ -10,13 +10,16 @@ const FORCED = 0.9
 
 /** Token ranges between line ends, none of them empty. */
 export function findLines(tokens: Tokens): readonly TokenRange[] {
+  const { kind, others, otherCount, count } = tokens
   const lines: TokenRange[] = []
   let start = 0
-  for (let index = 0; index <= tokens.count; index += 1) {
-    if (index < tokens.count && tokens.kind[index] !== LINE) continue
+  for (let place = 0; place < otherCount; place += 1) {
+    const index = others[place] as number
+    if (kind[index] !== LINE) continue
     if (index > start) lines.push({ start, end: index })
     start = index + 1
   }
+  if (count > start) lines.push({ start, end: count })
   return lines
 }
 
@@ -50,7 +53,8 @@ interface LineEnd {
 function singleLineEnds(tokens: Tokens, from: number): readonly LineEnd[] {
   const ends: LineEnd[] = []
   let start = from
-  for (let index = from; index < tokens.count; index += 1) {
+  for (let place = tokens.othersBefore(from); place < tokens.otherCount; place += 1) {
+    const index = tokens.others[place] as number
     if (tokens.kind[index] !== LINE) continue
     if (index > start && index + 1 < tokens.count && !isBlankLine(tokens, index)) {
       const end = lineEnd(tokens, start, index)
@@ -76,8 +80,9 @@ function lineEnd(tokens: Tokens, first: number, token: number): LineEnd {
 /** Takes the tokens numbered in `dropped` (ascending) out of `tokens`, as if the text had no such characters. */
 export function dropTokens(tokens: Tokens, dropped: readonly number[]): void {
   if (dropped.length === 0) return
-  const { start, end, kind, hash, foldStart, folded } = tokens
+  const { start, end, kind, hash, foldStart, folded, others } = tokens
   let to = 0
+  let toOther = 0
   let units = 0
   let next = 0
   for (let from = 0; from < tokens.count; from += 1) {
@@ -93,9 +98,14 @@ export function dropTokens(tokens: Tokens, dropped: readonly number[]): void {
     kind[to] = kind[from] as number
     hash[to] = hash[from] as number
     foldStart[to] = units
+    if (kind[to] !== WORD) {
+      others[toOther] = to
+      toOther += 1
+    }
     units += length
     to += 1
   }
   foldStart[to] = units
   tokens.count = to
+  tokens.otherCount = toOther
 }

@@ -14,9 +14,11 @@ export interface Phrase {
 export interface Beginning {
   /** The longest first. */
   readonly phrases: readonly Phrase[]
+  /** The words behind it in `phrases`, as a set of `hashBit`; all where one of them is the word alone. */
+  readonly seconds: number
   /** The word as a function word, if it is one. */
   readonly functionWord: Phrase | null
-  /** Place in `PhraseTable.languages` of the language whose function word it is, plus one; 0 if it is none. */
+  /** Place in `PhraseTable.languages` of the language whose function word it is; -1 if it is none. */
   readonly language: number
 }
 
@@ -80,13 +82,23 @@ export class PhraseTable {
   }
 }
 
+/** The word with this hash in a set of words in 32 bits: others share its bit, so that the set tells only who is not in it. */
+export function hashBit(hash: number): number {
+  return 1 << (hash & 31)
+}
+
 function beginningOf(phrases: readonly Phrase[], languages: readonly string[]): Beginning {
   const isFunctionWord = ({ entry }: Phrase): boolean => entry.kind === FUNCTION_WORD
   const word = phrases.findLast(isFunctionWord) ?? null
+  const others = phrases.filter((phrase) => !isFunctionWord(phrase))
   return {
-    phrases: phrases.filter((phrase) => !isFunctionWord(phrase)),
+    phrases: others,
+    seconds: others.reduce(
+      (set, { hashes }) => set | (hashes.length > 1 ? hashBit(hashes[1] as number) : -1),
+      0,
+    ),
     functionWord: word,
-    language: word === null ? 0 : languages.indexOf(word.entry.language) + 1,
+    language: word === null ? -1 : languages.indexOf(word.entry.language),
   }
 }
 

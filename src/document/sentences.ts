@@ -17,15 +17,16 @@ export function splitSentences(
   const sentences: TokenRange[] = []
   let start = paragraph.start
   let quote = -1
-  for (let index = paragraph.start; index < paragraph.end; index += 1) {
-    if (tokens.kind[index] !== PUNCTUATION || !isStopOrQuotation(tokens, index)) continue
+  const last = tokens.othersBefore(paragraph.end)
+  for (let place = tokens.othersBefore(start); place < last; place += 1) {
+    const index = tokens.others[place] as number
+    if (index < start || tokens.kind[index] !== PUNCTUATION || !isStopOrQuotation(tokens, index)) continue
     if (index > quote) quote = closingQuote(tokens, index, paragraph.end)
     if (index < quote) continue
     if (!isSentenceEnd(tokens, index, { start, end: paragraph.end, abbreviations })) continue
     const end = behindClosers(tokens, index + 1, paragraph.end)
     pushBounded(tokens, { start, end }, sentences)
     start = end
-    index = end - 1
   }
   if (start < paragraph.end) pushBounded(tokens, { start, end: paragraph.end }, sentences)
   return sentences

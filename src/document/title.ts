@@ -1,7 +1,7 @@
 /** A title that stands in the text itself: its first line. */
 import type { TokenRange } from '../../languages/pack.ts'
 import { isBlankLine } from './lines.ts'
-import { LINE, type Tokens, WORD } from './tokens.ts'
+import { LINE, type Tokens } from './tokens.ts'
 
 const MOST_WORDS = 40
 const FEWEST_WORDS = 2
@@ -32,8 +32,7 @@ export function findTitle(tokens: Tokens, lines: readonly TokenRange[], given: T
 }
 
 function looksLikeTitle(tokens: Tokens, line: TokenRange): boolean {
-  let words = 0
-  for (let index = line.start; index < line.end; index += 1) if (tokens.kind[index] === WORD) words += 1
+  const words = tokens.wordsIn(line.start, line.end)
   const last = tokens.units[tokens.start[line.end - 1] as number] as number
   return words >= FEWEST_WORDS && words <= MOST_WORDS && !FINAL.has(last)
 }

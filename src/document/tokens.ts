@@ -31,6 +31,7 @@ export interface CharacterTable {
 
 const VALUE_BITS = 16
 const VALUE = 0xffff
+const BLANK = 0x20
 
 /** An entry of `CharacterTable.packed`. */
 export function packCharacter(fold: number, kind: number): number {
@@ -73,9 +74,28 @@ export class Tokens {
   end = new Int32Array(1024)
   kind = new Uint8Array(1024)
   hash = new Int32Array(1024)
+  /** The tokens that are no words, by number, in order. */
+  others = new Int32Array(1024)
+  otherCount = 0
   /** Where the token's folded units begin in `folded`; they end where the next token's begin. */
   foldStart = new Int32Array(1025)
   folded = new Uint16Array(8192)
+
+  /** How many tokens before `token` are no words: the place in `others` of the first that is not before it. */
+  othersBefore(token: number): number {
+    let [low, high] = [0, this.otherCount]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.others[middle] as number) < token) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** How many words stand in tokens `[start, end)`. */
+  wordsIn(start: number, end: number): number {
+    return end - start - (this.othersBefore(end) - this.othersBefore(start))
+  }
 
   /** The folded spelling of token `index`. */
   word(index: number): string {
@@ -128,22 +148,27 @@ export function tokenize(text: string, table: CharacterTable, tokens: Tokens): v
 
 /** Whether there was room for all folded units; the arrays stay the same, so that the loops have them at hand. */
 function readTokens(table: CharacterTable, tokens: Tokens): boolean {
-  const { start, end, kind, hash, foldStart, folded, units: written } = tokens
+  const { start, end, kind, hash, foldStart, folded, units: written, others } = tokens
   const { packed } = table
   const { length } = tokens.text
   let count = 0
+  let otherCount = 0
   let units = 0
   let offset = 0
   foldStart[0] = 0
   while (offset < length) {
-    const first = packed[written[offset] as number] as number
-    if ((first & VALUE) <= DROP) {
+    let both = packed[written[offset] as number] as number
+    if ((both & VALUE) <= DROP) {
       offset += 1
       continue
     }
-    const type = first >> VALUE_BITS
+    const type = both >> VALUE_BITS
     kind[count] = type
     start[count] = offset
+    if (type !== WORD) {
+      others[otherCount] = count
+      otherCount += 1
+    }
     if (type >= PUNCTUATION) {
       offset = type === LINE ? readLines(table, tokens, count) : readSign(table, tokens, count)
       units = foldStart[count + 1] as number
@@ -151,40 +176,45 @@ function readTokens(table: CharacterTable, tokens: Tokens): boolean {
       continue
     }
     let sum = HASH_SEED
-    let last = offset
-    // Nothing is called from this loop.
-    for (; offset < length; offset += 1) {
-      const both = packed[written[offset] as number] as number
+    const least = packCharacter(FIRST_MAPPED, type)
+    // Nothing is called from this loop; the blank behind the text ends it. A unit of another kind is below or far above.
+    while ((both - least) >>> 0 < MAPPED) {
       const value = both & VALUE
-      if (both >> VALUE_BITS === type && value >= FIRST_MAPPED) {
-        folded[units] = value
-        units += 1
-        sum = Math.imul(sum ^ value, HASH_PRIME)
-        last = offset + 1
-      } else if (value !== DROP) break
-      // A vowel mark or a tatweel behind the last letter is the word's; a bidi control is not.
-      else if (both >> VALUE_BITS === WORD) last = offset + 1
+      folded[units] = value
+      units += 1
+      sum = Math.imul(sum ^ value, HASH_PRIME)
+      offset += 1
+      both = packed[written[offset] as number] as number
     }
-    end[count] = last
+    end[count] = offset
     hash[count] = sum
     foldStart[count + 1] = units
-    if (offset < length && isExpanded(packed[written[offset] as number] as number, type)) {
-      offset = readExpanded(table, tokens, count, offset)
+    if (goesOn(both, type)) {
+      offset = readFurther(table, tokens, count, offset)
       if (offset < 0) return false
       units = foldStart[count + 1] as number
     }
     count += 1
   }
   tokens.count = count
+  tokens.otherCount = otherCount
   return true
 }
 
-function isExpanded(both: number, type: number): boolean {
-  return both >> VALUE_BITS === type && (both & VALUE) === EXPAND
+/** How many values a unit of one kind may fold to. */
+const MAPPED = VALUE + 1 - FIRST_MAPPED
+
+/** Whether a unit that folds to none or several may be the word's. */
+function goesOn(both: number, type: number): boolean {
+  const value = both & VALUE
+  return value === DROP || (value === EXPAND && both >> VALUE_BITS === type)
 }
 
-/** Reads on in word `index` from a unit at `from` that folds to several; gives the offset behind the word, -1 for want of room. */
-function readExpanded(table: CharacterTable, tokens: Tokens, index: number, from: number): number {
+/**
+ * Reads on in word `index` from a unit at `from` that folds to none or several; gives the offset behind the word, -1 for
+ * want of room. A vowel mark or a tatweel behind the last letter is the word's; a bidi control is not.
+ */
+function readFurther(table: CharacterTable, tokens: Tokens, index: number, from: number): number {
   const type = tokens.kind[index]
   const { length } = tokens.text
   let units = tokens.foldStart[index + 1] as number
@@ -198,10 +228,12 @@ function readExpanded(table: CharacterTable, tokens: Tokens, index: number, from
       continue
     }
     if (!isAlike || value === SEPARATOR) break
-    const parts = value === EXPAND ? (table.expansions.get(unit) as readonly number[]) : [value]
-    if (units + parts.length + length - offset >= tokens.folded.length) return -1
-    tokens.folded.set(parts, units)
-    units += parts.length
+    const parts = value === EXPAND ? (table.expansions.get(unit) as readonly number[]) : null
+    const added = parts?.length ?? 1
+    if (units + added + length - offset >= tokens.folded.length) return -1
+    if (parts === null) tokens.folded[units] = value
+    else tokens.folded.set(parts, units)
+    units += added
     tokens.end[index] = offset + 1
   }
   tokens.foldStart[index + 1] = units
@@ -209,9 +241,11 @@ function readExpanded(table: CharacterTable, tokens: Tokens, index: number, from
   return offset
 }
 
+/** The text's units, and a blank behind them. */
 function writeUnits(tokens: Tokens, text: string): void {
-  if (tokens.units.length < text.length) tokens.units = new Uint16Array(text.length + ROOM)
+  if (tokens.units.length <= text.length) tokens.units = new Uint16Array(text.length + ROOM)
   Buffer.from(tokens.units.buffer).write(text, 'utf16le')
+  tokens.units[text.length] = BLANK
 }
 
 function readSign(table: CharacterTable, tokens: Tokens, index: number): number {
@@ -260,5 +294,6 @@ function reserveTokens(tokens: Tokens, count: number): void {
   tokens.end = new Int32Array(size)
   tokens.kind = new Uint8Array(size)
   tokens.hash = new Int32Array(size)
+  tokens.others = new Int32Array(size)
   tokens.foldStart = new Int32Array(size + 1)
 }
