@@ -392,7 +392,7 @@ export interface EncounterRecord {
   readonly topics: readonly TopicId[]
   /** In order of publication. */
   readonly accounts: readonly [Account, ...Account[]]
-  /** Why these accounts are of one encounter, in words that a person can check. */
+  /** Why these accounts are of one encounter, in words that a person can check; "by hand, …" is what somebody decided. */
   readonly because: readonly string[]
   readonly conflicts: readonly Conflict[]
 }

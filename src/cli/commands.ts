@@ -5,11 +5,14 @@ import type { AddCommand } from './command.ts'
 import { addDates } from './dates.ts'
 import { addDoctor } from './doctor.ts'
 import { addList } from './list.ts'
+import { addMerge } from './merge.ts'
 import { addRead } from './read.ts'
 import { addRemove } from './remove.ts'
 import { addReread } from './reread.ts'
+import { addReview } from './review.ts'
 import { addSearch } from './search.ts'
 import { addShow } from './show.ts'
+import { addSplit } from './split.ts'
 
 /** The commands by their names, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, AddCommand>> = {
@@ -18,6 +21,9 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   list: addList,
   show: addShow,
   search: addSearch,
+  split: addSplit,
+  merge: addMerge,
+  review: addReview,
   remove: addRemove,
   reread: addReread,
   backup: addBackup,

@@ -31,7 +31,9 @@ function byPublication({ reading: { document: a } }: Teller, { reading: { docume
   return a.id < b.id ? -1 : 1
 }
 
+/** What one document tells twice, and a person says is one, are two accounts. */
 function isCopyOf(a: Teller, b: Teller): boolean {
+  if (a.reading.document.id === b.reading.document.id) return false
   return a.reading.document.sourceHash === b.reading.document.sourceHash || areCopies(a.sketch, b.sketch)
 }
 

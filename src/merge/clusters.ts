@@ -1,17 +1,18 @@
 /** Tellings of one encounter, put together without chaining two encounters through a vague one. */
 import { forCandidates } from './blocks.ts'
+import { type Hand, type KeyPair, NO_HAND } from './by-hand.ts'
 import { compareTellings } from './likeness.ts'
-import { type Cluster, type Link, Parts } from './parts.ts'
+import { type Cluster, type HandPlaces, type Link, Parts, type PlacePair } from './parts.ts'
 import type { Telling } from './telling.ts'
 
 /** A cluster that fits hardly less well than the best is a rival to it. */
 const MARGIN = 1.5
 
-/** The clusters of all tellings, the same in whatever order they are given. */
-export function clusterTellings(given: readonly Telling[]): readonly Cluster[] {
+/** The clusters of all tellings, the same in whatever order they are given; what a person decided goes before all else. */
+export function clusterTellings(given: readonly Telling[], hand: Hand = NO_HAND): readonly Cluster[] {
   const tellings = given.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const { links, apart } = compareAll(tellings)
-  const parts = new Parts(tellings, apart)
+  const parts = new Parts(tellings, apart, inPlaces(hand, tellings))
   for (const link of links) if (link.likeness.verdict === 'same') parts.join(link)
   const doubtful = links.filter(({ likeness }) => likeness.verdict === 'maybe')
   // Sure ones first, then what is vague beside what is sure, then what is vague alone: nothing vague stands between two sure ones.
@@ -20,7 +21,22 @@ export function clusterTellings(given: readonly Telling[]): readonly Cluster[] {
       parts,
       doubtful.filter(({ a, b }) => Number(parts.isSure(a)) + Number(parts.isSure(b)) === sure),
     )
+  parts.joinByHand()
   return parts.clusters()
+}
+
+function inPlaces({ together, apart }: Hand, tellings: readonly Telling[]): HandPlaces {
+  const places = new Map(
+    together.length + apart.length === 0 ? [] : tellings.map(({ key }, place) => [key, place]),
+  )
+  const pairs = (keys: readonly KeyPair[]) =>
+    keys
+      .flatMap(([one, other]): readonly PlacePair[] => {
+        const [a, b] = [places.get(one), places.get(other)]
+        return a === undefined || b === undefined ? [] : [a < b ? [a, b] : [b, a]]
+      })
+      .sort(([a, b], [c, d]) => a - c || b - d)
+  return { together: pairs(together), apart: pairs(apart) }
 }
 
 /** All links, the strongest first, and which pairs are apart: by what they say, or because one document tells both. */
@@ -70,7 +86,7 @@ function isChosen(parts: Parts, choices: Choices, from: number, to: number): boo
   const weights = choices.get(from) ?? new Map<number, number>()
   const weight = weights.get(to) ?? 0
   for (const [rival, other] of weights) {
-    if (rival === to || other < weight - MARGIN) continue
+    if (rival === to || other < weight - MARGIN || parts.areOneByHand(rival, to)) continue
     const goTogether = parts.isSure(from) && !parts.isSure(rival) && !parts.isSure(to)
     const fits = goTogether ? parts.mayJoin(rival, to) : (choices.get(rival)?.has(to) ?? false)
     if (!fits) return false

@@ -2,7 +2,8 @@
 import type { EncounterFormat } from '../model.ts'
 import { areCopies } from './copies.ts'
 import { dayName, isOneDay } from './days.ts'
-import { type Agreement, compareParties } from './people.ts'
+import { compareParties } from './people.ts'
+import type { Agreement } from './scripts.ts'
 import type { Telling } from './telling.ts'
 
 /** What speaks for two tellings being of one encounter. */
@@ -38,7 +39,7 @@ export function compareTellings(a: Telling, b: Telling): Likeness {
   const copies = areCopies(a.sketch, b.sketch)
   return {
     verdict: isSure || (copies && format === 'same') ? 'same' : 'maybe',
-    weight: weigh(a, b, people.agreement, timing, format === 'same'),
+    weight: weigh(a, b, people.agreement, timing, format === 'same') + (copies ? COPY : 0),
     because: [
       people.reason,
       timing === 'open' ? 'reported within days' : dayText(a.days === null ? b : a),
@@ -155,6 +156,9 @@ function differ(a: string | null, b: string | null): boolean {
 function agree(a: string | null, b: string | null): boolean {
   return a !== null && a === b
 }
+
+/** A copy goes where its text went. */
+const COPY = 4
 
 const PEOPLE_WEIGHTS: Readonly<Record<Agreement, number>> = { same: 8, open: 2, other: 0 }
 const TIMING_WEIGHTS: Readonly<Record<Timing, number>> = { same: 8, within: 4, near: 3, open: 1, other: 0 }

@@ -24,20 +24,38 @@ export interface Link {
   readonly likeness: Likeness
 }
 
+/** Two tellings by their places, the smaller first. */
+export type PlacePair = readonly [number, number]
+
+/** What a person decided of tellings, by their places. */
+export interface HandPlaces {
+  readonly together: readonly PlacePair[]
+  readonly apart: readonly PlacePair[]
+}
+
 /** Tellings in parts that grow together; no part ever holds two of which something says that they are apart. */
 export class Parts {
   readonly #tellings: readonly Telling[]
   /** `a * count + b` with `a < b`, of two that are apart. */
   readonly #apart: ReadonlySet<number>
+  readonly #hand: HandPlaces
+  /** As `#apart`. */
+  readonly #apartByHand: ReadonlySet<number>
   readonly #roots: Int32Array
   /** By root. */
   readonly #members: number[][]
   readonly #joins: Join[][]
   readonly #sure: boolean[]
 
-  constructor(tellings: readonly Telling[], apart: ReadonlySet<number>) {
+  constructor(
+    tellings: readonly Telling[],
+    apart: ReadonlySet<number>,
+    hand: HandPlaces = { together: [], apart: [] },
+  ) {
     this.#tellings = tellings
     this.#apart = apart
+    this.#hand = hand
+    this.#apartByHand = new Set(hand.apart.map(([a, b]) => a * tellings.length + b))
     this.#roots = new Int32Array(tellings.length).map((_, place) => place)
     this.#members = tellings.map((_, place) => [place])
     this.#joins = tellings.map(() => [])
@@ -58,27 +76,50 @@ export class Parts {
 
   /** Whether two places are in two parts of which nothing says that they are apart. */
   mayJoin(a: number, b: number): boolean {
-    const [one, two] = [this.root(a), this.root(b)]
-    if (one === two) return false
-    const others = this.#members[two] as number[]
-    return (this.#members[one] as number[]).every((x) => others.every((y) => !this.#areApart(x, y)))
+    return this.#noneApart(a, b, this.#apart) && this.#noneApart(a, b, this.#apartByHand)
   }
 
-  #areApart(x: number, y: number): boolean {
-    const [a, b] = x < y ? [x, y] : [y, x]
-    return this.#apart.has(a * this.#tellings.length + b)
+  /** Whether a person said that tellings of these two parts are of one encounter. */
+  areOneByHand(a: number, b: number): boolean {
+    const [one, two] = [this.root(a), this.root(b)]
+    return this.#hand.together.some(([x, y]) => {
+      const [left, right] = [this.root(x), this.root(y)]
+      return (left === one && right === two) || (left === two && right === one)
+    })
+  }
+
+  /** Puts together what a person said is one, whatever speaks against it but that person. */
+  joinByHand(): void {
+    for (const [a, b] of this.#hand.together)
+      if (this.#noneApart(a, b, this.#apartByHand)) this.#unite(this.root(a), this.root(b))
+  }
+
+  #noneApart(a: number, b: number, apart: ReadonlySet<number>): boolean {
+    const [one, two] = [this.root(a), this.root(b)]
+    if (one === two) return false
+    if (apart.size === 0) return true
+    const others = this.#members[two] as number[]
+    const count = this.#tellings.length
+    return (this.#members[one] as number[]).every((x) =>
+      others.every((y) => !apart.has(x < y ? x * count + y : y * count + x)),
+    )
   }
 
   /** Puts two parts together, unless they are one or are apart. */
   join({ a, b, likeness }: Link): void {
     if (!this.mayJoin(a, b)) return
-    const [one, two] = [this.root(a), this.root(b)]
+    const root = this.#unite(this.root(a), this.root(b))
+    ;(this.#joins[root] as Join[]).push({ a: this.#keyOf(a), b: this.#keyOf(b), because: likeness.because })
+  }
+
+  /** The root of both: the first of the two. */
+  #unite(one: number, two: number): number {
     const [root, rest] = one < two ? [one, two] : [two, one]
     this.#roots[rest] = root
-    this.#members[root] = [...(this.#members[root] as number[]), ...(this.#members[rest] as number[])]
-    const join = { a: this.#keyOf(a), b: this.#keyOf(b), because: likeness.because }
-    this.#joins[root] = [...(this.#joins[root] as Join[]), ...(this.#joins[rest] as Join[]), join]
+    ;(this.#members[root] as number[]).push(...(this.#members[rest] as number[]))
+    ;(this.#joins[root] as Join[]).push(...(this.#joins[rest] as Join[]))
     this.#sure[root] = (this.#sure[root] as boolean) || (this.#sure[rest] as boolean)
+    return root
   }
 
   #keyOf(place: number): string {

@@ -1,9 +1,6 @@
 /** Whether two documents speak of the same people on one side. */
-import { compareAcrossScripts } from './scripts.ts'
+import { type Agreement, compareAcrossScripts } from './scripts.ts'
 import type { Party, Someone } from './telling.ts'
-
-/** `same` people, `other` people, or `open` where one of the two does not say who. */
-export type Agreement = 'same' | 'open' | 'other'
 
 /** What two parties of one side have in common, and the words for it. */
 export interface PartyLikeness {

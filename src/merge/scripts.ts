@@ -1,5 +1,6 @@
 /** Names in Arabic and in Latin letters, by the consonants that every way of writing them over keeps. */
-import type { Agreement } from './people.ts'
+/** `same` people, `other` people, or `open` where one of the two does not say who. */
+export type Agreement = 'same' | 'open' | 'other'
 
 /** Letters of both scripts that stand for each other, by the Latin letter that they are compared as. Vowels and h count nothing. */
 const LETTERS: Readonly<Record<string, string>> = {

@@ -31,8 +31,17 @@ export interface Telling {
   /** What it stood beside. */
   readonly gathering: string | null
   readonly topics: readonly string[]
+  /** Where the words stand that tell of it. */
+  readonly words: readonly Words[]
   /** Of the document's words. */
   readonly sketch: Sketch | null
+}
+
+/** A place in a document's text or title. */
+export interface Words {
+  readonly in: 'text' | 'title'
+  readonly start: number
+  readonly end: number
 }
 
 /** Whoever took part for one side; nobody where only the side itself is named. */
@@ -83,6 +92,9 @@ export function tellingOf(reading: Reading, encounter: Encounter, sketch: Sketch
     city: encounter.place?.value.city ?? null,
     gathering: encounter.onSidelinesOf?.value ?? null,
     topics: encounter.topics,
+    words: encounter.evidence.flatMap((one) =>
+      one.spans.map(({ start, end }) => ({ in: one.in, start, end })),
+    ),
     sketch,
   }
 }

@@ -22,6 +22,7 @@ export function telling(document: string, given: Partial<Telling> = {}): Telling
     city: null,
     gathering: null,
     topics: [],
+    words: [{ in: 'text', start: 0, end: 20 }],
     sketch: null,
     ...given,
   }

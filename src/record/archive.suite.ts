@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import { addingSuite, takingSuite } from './archive-adding.suite.ts'
 import { changingSuite, openingSuite, orderSuite } from './archive-changing.suite.ts'
+import { decidingSuite, decidingTwiceSuite, refusingSuite, waitingSuite } from './archive-deciding.suite.ts'
 import { filteringSuite, listingSuite, searchingSuite, showingSuite } from './archive-finding.suite.ts'
 import { copiesSuite, mergingSuite, regroupingSuite } from './archive-merging.suite.ts'
 import type { Place, Session } from './session.suite.ts'
@@ -31,6 +32,10 @@ export function archiveSuite(name: string, place: () => Promise<Place>): void {
     mergingSuite(here)
     regroupingSuite(here)
     copiesSuite(here)
+    decidingSuite(here)
+    refusingSuite(here)
+    decidingTwiceSuite(here)
+    waitingSuite(here)
     orderSuite(here)
     openingSuite(here)
   })

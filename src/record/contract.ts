@@ -1,3 +1,4 @@
+import type { Decision, TellingName } from '../merge/by-hand.ts'
 import type { Sketch } from '../merge/copies.ts'
 import type {
   DocumentId,
@@ -8,6 +9,7 @@ import type {
   Localized,
   ParticipantRole,
   Reading,
+  RecordId,
 } from '../model.ts'
 import type { SearchExpression, SearchText } from './full-text.ts'
 
@@ -174,6 +176,36 @@ export interface Matches {
   readonly more: boolean
 }
 
+/** Who decides something of records, when and why. */
+export type DecisionNote = Pick<Decision, 'at' | 'by' | 'because'>
+
+/** What came of a decision. */
+export interface Decided {
+  readonly verdict: Decision['verdict']
+  /** By which it is named; null where taking back earlier decisions was enough. */
+  readonly number: number | null
+  /** The numbers of earlier decisions that it took back. */
+  readonly undone: readonly number[]
+  /** Where the accounts that it speaks of are now. */
+  readonly records: readonly RecordId[]
+  /** What speaks against their being of one encounter, of those that were merged. */
+  readonly although: readonly string[]
+}
+
+/** A decision that cannot be applied as it was made, because documents are gone or are read otherwise now. */
+export interface Waiting {
+  readonly decision: Decision
+  readonly lost: readonly LostTelling[]
+}
+
+/** A telling that a decision names and that is not there any more. */
+export interface LostTelling extends TellingName {
+  /** Whether its document is in the archive. */
+  readonly isThere: boolean
+  /** What the document tells now. */
+  readonly tells: readonly { readonly format: EncounterFormat; readonly encounter: EncounterId }[]
+}
+
 /** One thing that is wrong with an archive. */
 export interface Finding {
   readonly check: 'database' | 'original' | 'reading' | 'evidence' | 'tables' | 'index'
@@ -204,6 +236,16 @@ export interface Archive {
   countRecords(filters?: EncounterFilters): Promise<number>
   /** The record with this id; null where there is none. */
   record(id: string): Promise<EncounterRecord | null>
+  /** Takes the accounts of these documents (`DOCUMENT`, the head of its id, `DOCUMENT/e1`) out of a record, for good. */
+  split(record: string, documents: readonly string[], note: DecisionNote): Promise<Decided>
+  /** Makes one record of several, for good. */
+  merge(records: readonly string[], note: DecisionNote): Promise<Decided>
+  /** Every decision, the earliest first. */
+  decisions(): Promise<readonly Decision[]>
+  /** The decisions that wait for a person. */
+  waiting(): Promise<readonly Waiting[]>
+  /** Forgets the decision of this number; whether there was such a one. */
+  dropDecision(number: number): Promise<boolean>
   /** How many pass the filters, whatever part of the list they ask for. */
   countEncounters(filters?: EncounterFilters): Promise<number>
   countDocuments(filters?: DocumentFilters): Promise<number>

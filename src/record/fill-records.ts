@@ -12,8 +12,8 @@ const PAGE = 100
 type Row = Pick<DocumentTable, 'key' | 'reading' | 'text'> & Pick<OriginalTable, 'bytes'>
 
 /**
- * Puts what is kept into records, in an archive of a time when there were none. Copies of one text are known there by their
- * bytes alone, until they are read anew.
+ * Puts what is kept into records, in an archive of an earlier version, which has none any more. In one of the first version
+ * copies of one text are known by their bytes alone, until they are read anew.
  */
 export function fillRecords(driver: Driver): void {
   let last: number | undefined = Number.MIN_SAFE_INTEGER

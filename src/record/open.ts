@@ -119,9 +119,6 @@ function pragma(driver: Driver, name: 'application_id' | 'user_version'): number
   return driver.all<Record<string, number>>(`PRAGMA ${name}`)[0]?.[name] ?? 0
 }
 
-/** The last version whose archives knew documents alone. */
-const WITHOUT_RECORDS = 1
-
 /** All in one transaction, so that an archive is never seen half-made, nor made twice. */
 async function migrate({ driver, queries, path }: Store): Promise<number> {
   driver.exec('BEGIN IMMEDIATE')
@@ -131,7 +128,7 @@ async function migrate({ driver, queries, path }: Store): Promise<number> {
       const provider = { getMigrations: async () => ({ ...migrations }) }
       const { error } = await new Migrator({ db: queries, provider }).migrateToLatest()
       if (error !== undefined) throw error
-      if (from === WITHOUT_RECORDS) fillRecords(driver)
+      if (from > 0) fillRecords(driver)
       driver.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
       driver.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
     }

@@ -1,5 +1,6 @@
 /** Which kept encounters are one: worked out anew for whatever a change can touch, and for nothing else. */
 import { blocksOf } from '../merge/blocks.ts'
+import { applyDecisions, type Decision, handOf, handReasons } from '../merge/by-hand.ts'
 import { clusterTellings } from '../merge/clusters.ts'
 import type { Sketch } from '../merge/copies.ts'
 import { compareTellings } from '../merge/likeness.ts'
@@ -7,12 +8,13 @@ import { reasonsOf } from '../merge/merge.ts'
 import { firstDayOf, nameOf, numbered } from '../merge/names.ts'
 import type { Cluster } from '../merge/parts.ts'
 import type { Telling } from '../merge/telling.ts'
+import { loadDecisions } from './decisions.ts'
 import type { Driver } from './driver.ts'
 import type { MemberTable, RecordTable } from './schema.ts'
 import { insertRows } from './transaction.ts'
 
 /** A telling and where it is kept. */
-interface Kept {
+export interface Kept {
   readonly document: number
   readonly encounter: number
   readonly telling: Telling
@@ -49,8 +51,14 @@ export function without({ kept, names }: Loose, keys: readonly number[]): Loose 
 export function bind(driver: Driver, ...loose: readonly Loose[]): void {
   const places = new Map(loose.flatMap(({ kept }) => kept.map((one) => [one.telling.key, one])))
   const names = new Set(loose.flatMap((one) => [...one.names]))
-  const clusters = clusterTellings([...places.values()].map(({ telling }) => telling))
-  insertRows(driver, 'records', clusters.map(recordRow))
+  const tellings = [...places.values()].map(({ telling }) => telling)
+  const applied = applyDecisions(decisionsOn(driver, tellings), tellings)
+  const clusters = clusterTellings(tellings, handOf(applied))
+  insertRows(
+    driver,
+    'records',
+    clusters.map((cluster) => recordRow(cluster, handReasons(cluster.tellings, applied))),
+  )
   for (const { tellings } of clusters) names.add(nameOf(tellings))
   const members = clusters.flatMap(({ tellings }) =>
     tellings.flatMap(({ key }) => {
@@ -62,13 +70,17 @@ export function bind(driver: Driver, ...loose: readonly Loose[]): void {
   for (const name of names) renumber(driver, name)
 }
 
-function recordRow({ tellings, joins }: Cluster): RecordTable {
+function decisionsOn(driver: Driver, tellings: readonly Telling[]): readonly Decision[] {
+  return loadDecisions(driver, [...new Set(tellings.map(({ document }) => document))])
+}
+
+function recordRow({ tellings, joins }: Cluster, byHand: readonly string[]): RecordTable {
   return {
     cluster: clusterKey(tellings),
     name: nameOf(tellings),
     id: '',
     day: firstDayOf(tellings) ?? '',
-    because: JSON.stringify(reasonsOf(joins)),
+    because: JSON.stringify([...reasonsOf(joins), ...byHand]),
   }
 }
 
@@ -80,7 +92,7 @@ function clusterKey([first]: Cluster['tellings']): string {
   return first?.key ?? ''
 }
 
-/** Every telling that is linked to those of the documents, directly or through others. */
+/** Every telling that is linked to those of the documents, directly or through others, or by a person. */
 function componentOf(driver: Driver, keys: readonly number[]): readonly Kept[] {
   const blocks = new Map<string, readonly Kept[]>()
   const inBlock = (block: string) => {
@@ -88,12 +100,15 @@ function componentOf(driver: Driver, keys: readonly number[]): readonly Kept[] {
     blocks.set(block, known)
     return known
   }
+  const linkedByHand = documentsByHand(driver)
   const found = new Map<string, Kept>()
   const waiting: Kept[] = []
   const take = (one: Kept) => {
     if (found.has(one.telling.key)) return
     found.set(one.telling.key, one)
     waiting.push(one)
+    for (const document of linkedByHand.get(one.telling.document) ?? [])
+      tellingsNamed(driver, document).forEach(take)
   }
   tellingsOf(driver, keys).forEach(take)
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop())
@@ -103,11 +118,26 @@ function componentOf(driver: Driver, keys: readonly number[]): readonly Kept[] {
   return [...found.values()]
 }
 
+/** By a document's id, all documents that a decision names together with it. */
+function documentsByHand(driver: Driver): ReadonlyMap<string, ReadonlySet<string>> {
+  const linked = new Map<string, Set<string>>()
+  for (const { groups } of loadDecisions(driver)) {
+    const documents = groups.flat().map(({ document }) => document)
+    for (const one of documents) linked.set(one, new Set([...(linked.get(one) ?? []), ...documents]))
+  }
+  return linked
+}
+
+function tellingsNamed(driver: Driver, document: string): readonly Kept[] {
+  return driver.all<TellingRow>(`${SELECT_TELLINGS} WHERE d.id = ?`, [document]).map(keptOf)
+}
+
 function areLinked({ telling: a }: Kept, { telling: b }: Kept): boolean {
   return a.document !== b.document && compareTellings(a, b).verdict !== 'other'
 }
 
-function tellingsOf(driver: Driver, keys: readonly number[]): readonly Kept[] {
+/** The tellings of these documents. */
+export function tellingsOf(driver: Driver, keys: readonly number[]): readonly Kept[] {
   return driver
     .all<TellingRow>(`${SELECT_TELLINGS} WHERE t.document IN (SELECT value FROM json_each(?))`, [
       JSON.stringify(keys),

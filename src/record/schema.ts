@@ -1,4 +1,7 @@
-/** The tables of an archive, as Kysely sees them. All but `originals` and `documents` are made from the readings. */
+/**
+ * The tables of an archive, as Kysely sees them. All but `originals`, `documents`, `decisions` and `decided` are made from the
+ * readings.
+ */
 export interface Schema {
   originals: OriginalTable
   documents: DocumentTable
@@ -9,6 +12,8 @@ export interface Schema {
   blocks: BlockTable
   records: RecordTable
   members: MemberTable
+  decisions: DecisionTable
+  decided: DecidedTable
 }
 
 /** Bytes as received, kept once however many documents carry them. */
@@ -118,7 +123,7 @@ export interface RecordTable {
   id: string
   /** What lists are ordered by; empty where it is not known. */
   day: string
-  /** Why its tellings are of one encounter: sentences, as JSON. */
+  /** Why its tellings are of one encounter, and what was decided of them by hand: sentences, as JSON. */
   because: string
 }
 
@@ -129,8 +134,34 @@ export interface MemberTable {
   record: string
 }
 
+/** What a person decided. */
+export interface DecisionTable {
+  number: number
+  /** `merge` or `split`. */
+  verdict: string
+  at: string
+  by: string
+  because: string
+}
+
+/** A telling that a decision speaks of, by what stays of it when its document is read anew. */
+export interface DecidedTable {
+  decision: number
+  /** Which group of the decision, from 0. */
+  part: number
+  /** The document's id, whether it is there or not. */
+  document: string
+  format: string
+  /** `text` or `title`. */
+  place: string
+  /** The words: from `first` to before `last`. */
+  first: number
+  last: number
+  quote: string
+}
+
 /** The version of the tables that this program writes: the number of its last migration. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** `mhdr`: what tells an archive from another program's SQLite file. */
 export const APPLICATION_ID = 0x6d686472

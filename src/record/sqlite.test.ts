@@ -103,14 +103,18 @@ describe('opening', () => {
     await archive.close()
   })
 
-  test('an archive of a time without records has them once it is opened to write', async () => {
+  test.each([
+    ['records', () => BEFORE_RECORDS],
+    ['decisions', () => BEFORE_DECISIONS],
+  ])('an archive of a time without %s has them once it is opened to write', async (_, statements) => {
     await withArchive(async (archive) => archive.add([dated('a'), dated('b')]))
-    change(BEFORE_RECORDS)
+    change(statements())
     await expect(openArchive({ directory, mode: 'read' })).rejects.toThrow(/not up to date/)
     await withArchive(async (archive) => {
       const records: EncounterRecord[] = []
       for await (const record of archive.listRecords()) records.push(record)
       expect(records.map(({ accounts }) => accounts.length)).toEqual([2])
+      expect(await archive.decisions()).toEqual([])
       expect(await archive.doctor()).toEqual([])
     })
   })
@@ -122,7 +126,10 @@ describe('opening', () => {
   })
 })
 
-const BEFORE_RECORDS = `DROP TABLE members; DROP TABLE records; DROP TABLE blocks; DROP TABLE tellings;
+const BEFORE_DECISIONS = `DROP TABLE decided; DROP TABLE decisions;
+  DELETE FROM kysely_migration WHERE name = '0003-decisions'; PRAGMA user_version = 2;`
+
+const BEFORE_RECORDS = `${BEFORE_DECISIONS} DROP TABLE members; DROP TABLE records; DROP TABLE blocks; DROP TABLE tellings;
   ALTER TABLE documents DROP COLUMN sketch; DELETE FROM kysely_migration WHERE name = '0002-records';
   PRAGMA user_version = 1`
 

@@ -1,10 +1,13 @@
 import { StoreFailed } from '../errors.ts'
+import type { Decision } from '../merge/by-hand.ts'
 import type { DocumentId, EncounterRecord } from '../model.ts'
 import { backUp } from './backup.ts'
 import type {
   Added,
   Archive,
   ArchiveEntry,
+  Decided,
+  DecisionNote,
   DocumentEntry,
   DocumentFilters,
   EncounterEntry,
@@ -16,7 +19,10 @@ import type {
   Shown,
   StoredDocument,
   StoredOriginal,
+  Waiting,
 } from './contract.ts'
+import { dropDecision, mergeRecords, splitRecord, waitingDecisions } from './decide.ts'
+import { loadDecisions } from './decisions.ts'
 import { examine } from './doctor.ts'
 import type { Driver } from './driver.ts'
 import { storeFailure } from './failures.ts'
@@ -75,6 +81,26 @@ export class SqliteArchive implements Archive {
 
   record(id: string): Promise<EncounterRecord | null> {
     return this.#do(() => recordById(this.#store, id))
+  }
+
+  split(record: string, documents: readonly string[], note: DecisionNote): Promise<Decided> {
+    return this.#write(() => splitRecord(this.#store, record, documents, note))
+  }
+
+  merge(records: readonly string[], note: DecisionNote): Promise<Decided> {
+    return this.#write(() => mergeRecords(this.#store, records, note))
+  }
+
+  decisions(): Promise<readonly Decision[]> {
+    return this.#do(() => loadDecisions(this.#store.driver))
+  }
+
+  waiting(): Promise<readonly Waiting[]> {
+    return this.#do(() => waitingDecisions(this.#store.driver))
+  }
+
+  dropDecision(number: number): Promise<boolean> {
+    return this.#write(() => dropDecision(this.#store, number))
   }
 
   countDocuments(filters: DocumentFilters = {}): Promise<number> {

@@ -83,7 +83,12 @@ export const recordSchema = z
     partOf: id('record').nullable().describe('The visit that it was part of.'),
     topics: z.array(id('topic')).readonly(),
     accounts: z.tuple([accountSchema], accountSchema).readonly().describe('In order of publication.'),
-    because: z.array(z.string().min(1)).readonly().describe('Why these accounts are of one encounter.'),
+    because: z
+      .array(z.string().min(1))
+      .readonly()
+      .describe(
+        'Why these accounts are of one encounter, and, from "by hand" on, what people decided of them.',
+      ),
     conflicts: z.array(conflictSchema).readonly(),
   })
   .readonly()

@@ -47,13 +47,25 @@ export function showRecord(record: EncounterRecord, options: PageOptions): strin
   record.accounts.forEach((account, index) => {
     page.row(String(index + 1), describeAccount(account))
   })
-  if (record.because.length > 0) {
-    page.gap()
-    page.heading('Why they are one')
-    for (const reason of record.because) page.text(isolate(plainLine(reason)), 2)
-  }
+  const isByHand = (reason: string) => reason.startsWith(BY_HAND)
+  showReasons(
+    page,
+    'Why they are one',
+    record.because.filter((reason) => !isByHand(reason)),
+  )
+  showReasons(page, 'Decided by hand', record.because.filter(isByHand))
   showConflicts(page, record.conflicts)
   return page.toString()
+}
+
+/** What stands at the head of every reason that is a person's. */
+const BY_HAND = 'by hand, '
+
+function showReasons(page: Page, heading: string, reasons: readonly string[]): void {
+  if (reasons.length === 0) return
+  page.gap()
+  page.heading(heading)
+  for (const reason of reasons) page.text(isolate(plainLine(reason)), 2)
 }
 
 function headingOf({ date, accounts, format, status }: EncounterRecord): string {
