@@ -1,6 +1,7 @@
 /** Personal names: those that are listed, and unlisted ones where a title or an honorific announces them. */
 import type { Entry, Match, NameWords, TextView } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
+import { isFamilyBehind, isGivenName, isLastWord, NO_NAMES } from './family-names.ts'
 import { type NameForm, nameForm } from './name-forms.ts'
 import { isParticle, isWord, PARTICLES } from './particles.ts'
 
@@ -188,12 +189,8 @@ function isFirstOfOther(view: TextView, match: Match): boolean {
   if (match.end - match.start > 1 || !isWord(view, match.end)) return false
   if (isOrigin(view, match.end)) return true
   if (isGivenName(view, match.start) && goesOnAsName(view, match.end)) return true
+  if (isFamilyNext(view, match.end, match.start)) return true
   return !view.listed(match.end) && view.start(match.end) - view.end(match.end - 1) === 1
-}
-
-function isGivenName(view: TextView, token: number): boolean {
-  const found = view.has(token, 'name-word') ? view.find(token, 'name-word') : null
-  return found !== null && Number(found.entry.payload.first) > 0
 }
 
 /** A further name of the same man: «خالد العمري» is not the one Khalid who is listed. */
@@ -227,31 +224,6 @@ function readUnlisted(view: TextView, token: number): NameWords | null {
     ? null
     : { start: token, end, prefixLength: 0, ids: NO_IDS, listed: null, guarded: false }
 }
-
-/** Kinds of entries that begin no name, whatever stands before them. */
-const NO_NAMES: readonly string[] = [
-  ...PARTICLES,
-  'reporting-verbs',
-  'encounter-verbs',
-  'encounter-nouns',
-  'stance-nouns',
-  'titles',
-  'title',
-  'title-heads',
-  'honorifics',
-  'speaker-nouns',
-  'groups',
-  'unnamed',
-  'references',
-  'collectives',
-  'numbers',
-  'months',
-  'weekdays',
-  'date-words',
-  'date-units',
-  'nisba',
-  'place-heads',
-]
 
 /**
  * A name whose first word is an ordinary one, or nobody's that is listed: behind «الشيخ», «الدكتور», «الوزير السابق» a
@@ -300,12 +272,21 @@ function continuesName(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return isNameHyphen(view, token, first)
   if (isOfficeInside(view, token, first) || isHour(view, token)) return false
   if (isLink(view, token) || (token > first && view.isAmong(token - 1, LINKS))) return true
-  if (view.has(token, STOPS)) return false
-  if (!view.has(token, NAMES)) return !view.listed(token) || (token > first && isOrigin(view, token))
+  if (view.has(token, STOPS))
+    return token === first ? isFamilyNext(view, token + 1, token) : isFamilyNext(view, token, first)
+  if (!view.has(token, NAMES))
+    return !view.listed(token) || (token > first && isOrigin(view, token)) || isFamilyNext(view, token, first)
   const known = view
     .matches(token)
     .find((match) => match.prefixLength === 0 && match.entries.some(isNameWord))
-  return known === undefined ? !view.listed(token) : token > first || startsNames(known)
+  if (known !== undefined) return token > first || startsNames(known)
+  return !view.listed(token) || isFamilyNext(view, token, first)
+}
+
+/** Whether the word is the family's name of somebody whose name begins at `first` and who was not named before. */
+function isFamilyNext(view: TextView, token: number, first: number): boolean {
+  if (token <= first || isNamedAgain(view, first)) return false
+  return isFamilyBehind(view, token, first) || isLastWord(view, token, first)
 }
 
 const NAMES: readonly string[] = ['name-word', 'given-names']

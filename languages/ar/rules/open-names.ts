@@ -41,9 +41,10 @@ export function nameInside(view: TextView, from: number, end: number): NameWords
   for (let token = from; token < end; token += 1) {
     const behind = view.has(token, 'honorifics') ? honorificEnd(view, token, end) : token
     if (behind > token) {
-      const name = isClosed(view, token, from) ? nameAt(view, behind, end, 1) : null
-      if (name !== null) return name
-      token = behind - 1
+      const closed = isClosed(view, token, from)
+      const name = nameAt(view, behind, end, 1)
+      if (closed && name !== null) return name
+      token = (closed ? behind : Math.max(behind, name?.end ?? behind)) - 1
     } else if (isGivenName(view, token) && isClosed(view, token, from)) {
       const name = nameAt(view, token, end, 2)
       if (name !== null) return name

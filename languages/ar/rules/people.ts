@@ -1,7 +1,8 @@
 /** People: honorifics, a chain of offices, a name, and what is set behind it with commas or dashes. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
 import { holdsOffice, sidesOfName } from './apposition.ts'
-import { apposedName, listedName, unlistedName } from './names.ts'
+import { isGivenName } from './family-names.ts'
+import { apposedName, isNamedAgain, listedName, unlistedName } from './names.ts'
 import {
   column,
   GOVERNING,
@@ -178,7 +179,9 @@ function isPartOf(name: NameWords, whole: NameWords): boolean {
 function readName(view: TextView, token: number, draft: Draft): void {
   const announced = draft.end > token
   const listed = listedName(view, draft.end, announced)
-  const name = listed !== null && (!announced || listed.prefixLength === 0) ? listed : null
+  const fits =
+    listed !== null && (!announced || listed.prefixLength === 0) && !isStranger(view, listed, draft)
+  const name = fits ? listed : null
   const unlisted =
     announced && draft.number === 1 ? (unlistedName(view, draft.end) ?? apposedName(view, draft.end)) : null
   const chosen = name === null || (unlisted !== null && isPartOf(name, unlisted)) ? (unlisted ?? name) : name
@@ -192,6 +195,13 @@ function readName(view: TextView, token: number, draft: Draft): void {
   }
   draft.name = chosen
   draft.end = chosen.end
+}
+
+/** «الدكتور أحمد»: a given name that is also a listed family is that family's only beside an office one of them held. */
+function isStranger(view: TextView, name: NameWords, { titles }: Draft): boolean {
+  if (!name.guarded || name.listed !== 'family' || name.end - name.start > 1) return false
+  if (!isGivenName(view, name.start) || isNamedAgain(view, name.start)) return false
+  return !titles.some((title) => holdsOffice(view, name, title) === 'yes')
 }
 
 /** An office without a name is somebody only where it is definite or says whose it is; an honorific alone is nobody. */

@@ -1,5 +1,6 @@
 /** What completes the head of an office: the nouns behind it, and what the post is for. */
 import type { TextView } from '../../pack.ts'
+import { listedName, unlistedName } from './names.ts'
 import { hasClitic, isDefinite, isParticle, isWord, PARTICLES } from './particles.ts'
 
 const LONGEST_COMPLEMENT = 8
@@ -7,8 +8,23 @@ const LONGEST_COMPLEMENT = 8
 /** Where the nouns that complete an open head end: «الشؤون الإسلامية والأوقاف والدعوة والإرشاد». */
 export function complementEnd(view: TextView, from: number, definite = false): number {
   let end = from
-  while (end - from < LONGEST_COMPLEMENT && isComplement(view, end, definite)) end += 1
+  while (end - from < LONGEST_COMPLEMENT) {
+    const namesake = end > from ? namesakeEnd(view, end) : end
+    if (namesake === end && !isComplement(view, end, definite)) break
+    end = Math.max(namesake, end + 1)
+  }
   return end
+}
+
+const INSTITUTIONS: readonly string[] = ['speaker-nouns', 'body-heads', 'groups', 'place-heads']
+/** Those whom institutions are called after. */
+const LORDS: ReadonlySet<string> = new Set(['الملك', 'الامير', 'الشيخ', 'السلطان', 'الامام'])
+
+/** «مدير كلية الملك ضاري للملاحة»: whom the institution is called after is part of its name, behind a bare noun. */
+function namesakeEnd(view: TextView, token: number): number {
+  if (!view.isAmong(token, LORDS) || isDefinite(view, token - 1)) return token
+  if (!view.has(token - 1, INSTITUTIONS)) return token
+  return (listedName(view, token + 1, true) ?? unlistedName(view, token + 1))?.end ?? token
 }
 
 /** Kinds that are no part of what an office is for, and those that are only with the article. */

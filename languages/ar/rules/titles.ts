@@ -135,6 +135,9 @@ const UNDER: ReadonlySet<string> = new Set([
 /** Heads that with their complement are an office of a state, whichever it is: «وزير الصحة», «مدير عام السجون». */
 const OF_STATE: ReadonlySet<string> = new Set(['minister', 'commander', 'director', 'adviser'])
 
+/** A prince, who is a governor before a place alone: «أمير نجران». */
+const PRINCE = 'امير'
+
 /** Heads of those who are sent somewhere: «ممثلة الأمين العام في رملان». */
 const POSTED: ReadonlySet<string> = new Set(['delegate'])
 
@@ -143,6 +146,7 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
   const under = UNDER.has(column(found, 'id')) ? superior(view, match.end) : null
   const id = column(found, 'id')
   const governed = id === 'governor' ? governedPlace(view, match.end) : null
+  if (governed === null && match.end - match.start === 1 && view.ends(match.start, PRINCE)) return null
   const end =
     under?.words.end ?? governed?.end ?? complementEnd(view, match.end, isDefinite(view, match.start))
   const whose = under === null ? sidesOrHost(view, end, end === match.end) : { end, sides: under.words.sides }

@@ -1,0 +1,110 @@
+/** Families called by ordinary words: what stands right behind a given name. */
+import type { TextView } from '../../pack.ts'
+import { isParticle, isWord, PARTICLES } from './particles.ts'
+
+/** Kinds of entries that begin no name, whatever stands before them. */
+export const NO_NAMES: readonly string[] = [
+  ...PARTICLES,
+  'reporting-verbs',
+  'encounter-verbs',
+  'encounter-nouns',
+  'stance-nouns',
+  'titles',
+  'title',
+  'title-heads',
+  'honorifics',
+  'speaker-nouns',
+  'groups',
+  'unnamed',
+  'references',
+  'collectives',
+  'numbers',
+  'months',
+  'weekdays',
+  'date-words',
+  'date-units',
+  'nisba',
+  'place-heads',
+]
+
+/** Whether a word stands at `token` that listed people have as their first name. */
+export function isGivenName(view: TextView, token: number): boolean {
+  const found = view.has(token, 'name-word') ? view.find(token, 'name-word') : null
+  return found !== null && Number(found.entry.payload.first) > 0
+}
+
+/** Kinds of entries besides that a family is not called by where its name is an ordinary word. */
+const NO_FAMILIES: readonly string[] = [
+  ...NO_NAMES,
+  'place',
+  'state',
+  'body',
+  'capital',
+  'metonym',
+  'stance-nouns',
+]
+
+/** Those of whom a lone first name is enough, so that what follows may be their verb's object: «منح الأمير فهد الوسام». */
+const LORDLY: ReadonlySet<string> = new Set([
+  'الامير',
+  'امير',
+  'سمو',
+  'السمو',
+  'الملك',
+  'ملك',
+  'السلطان',
+  'الشيخ',
+  'الرئيس',
+  'البابا',
+])
+const LORDLY_REACH = 4
+
+/** «اللواء عثمان المحرج»: an ordinary word with the article is a family's name right behind a given name. */
+export function isFamilyBehind(view: TextView, token: number, first: number): boolean {
+  if (token <= first || !isWord(view, token) || !view.begins(token, 'ال') || view.word(token).length < 5)
+    return false
+  if (view.ends(token, 'ة') || view.ends(token, 'ات')) return false
+  if (!isGivenName(view, token - 1) || isParticle(view, token - 1)) return false
+  if (view.has(token, NO_FAMILIES)) return false
+  return !isLordly(view, first)
+}
+
+function isLordly(view: TextView, first: number): boolean {
+  for (let before = first - 1; before >= Math.max(0, first - LORDLY_REACH); before -= 1)
+    if (view.isAmong(before, LORDLY)) return true
+  return false
+}
+
+/** Kinds of entries that are no last word of a name, and those that a name is closed by. */
+const NO_LAST: readonly string[] = [
+  ...PARTICLES,
+  'months',
+  'weekdays',
+  'date-words',
+  'date-units',
+  'references',
+  'collectives',
+  'honorifics',
+  'numbers',
+  'nisba',
+  'title-heads',
+  'groups',
+]
+const CLOSERS: readonly string[] = ['complementiser', 'titles', 'title', 'title-heads', 'speaker-nouns']
+const CLOSING_MARKS: ReadonlySet<string> = new Set([',', '،', ':', '(', '-', '"', '«', '“'])
+
+/** «الدكتور خالد منظور، منسق»: any word right behind a lone given name, where the name is closed behind it. */
+export function isLastWord(view: TextView, token: number, first: number): boolean {
+  if (token !== first + 1 || !isWord(view, token) || !isGivenName(view, first)) return false
+  if (view.has(token, NO_LAST) || isParticle(view, first)) return false
+  const word = view.word(token)
+  if (word.length < 3 || (!view.begins(token, 'ال') && (word.endsWith('ا') || VERBAL.has(word.charAt(0)))))
+    return false
+  const next = token + 1
+  const unknown = isWord(view, next) && !view.listed(next)
+  if (!unknown && !view.has(next, CLOSERS) && !CLOSING_MARKS.has(view.word(next))) return false
+  return !isLordly(view, first)
+}
+
+/** What verbs of the present and the future begin with. */
+const VERBAL: ReadonlySet<string> = new Set(['ي', 'ت', 'س', 'و', 'ف', 'ب', 'ل'])
