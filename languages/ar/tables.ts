@@ -55,7 +55,7 @@ function readTable(name: string): readonly LexiconRow[] {
 function tableEntries(name: string): LexiconEntry[] {
   return readTable(name).flatMap((row) => {
     if (name === 'reporting-phrases') return phraseEntries(row)
-    if (name === 'particles') return marked(row.class ?? '', row)
+    if (name === 'particles' || name === 'marks') return marked(row.class ?? '', row)
     if ((row.rest ?? '') !== '')
       return [
         {

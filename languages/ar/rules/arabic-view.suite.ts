@@ -1,4 +1,4 @@
-/** For tests: a view of a text with the number and date tables alone. */
+/** For tests: a view of a text with the tables of numbers, dates and marks alone. */
 
 import { fileURLToPath } from 'node:url'
 import { buildCharacterTable } from '../../../src/document/characters.ts'
@@ -12,11 +12,25 @@ import { readTsv } from '../../tsv.ts'
 import { readClitics } from '../clitics.ts'
 import { readFolds } from '../folds.ts'
 
-const TABLES = ['months', 'weekdays', 'hijri-months', 'numbers', 'date-units', 'date-words', 'day-parts']
+const TABLES = [
+  'months',
+  'weekdays',
+  'hijri-months',
+  'numbers',
+  'date-units',
+  'date-words',
+  'day-parts',
+  'marks',
+]
 
 function entries(kind: string): LexiconEntry[] {
   const path = fileURLToPath(new URL(`../lexicon/${kind}.tsv`, import.meta.url))
-  return readTsv(path).map(({ form, ...payload }) => ({ language: 'ar', kind, form: form ?? '', payload }))
+  return readTsv(path).map(({ form, ...payload }) => ({
+    language: 'ar',
+    kind: kind === 'marks' ? (payload.class ?? '') : kind,
+    form: form ?? '',
+    payload,
+  }))
 }
 
 const characters = buildCharacterTable([readFolds()])

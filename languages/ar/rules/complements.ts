@@ -2,7 +2,7 @@
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
 import { behindContact, skipAdverbials, skipContact } from './adverbials.ts'
-import { CODE } from './codes.ts'
+import { CODE, SAID } from './codes.ts'
 import { discussionBehind } from './discussions.ts'
 import {
   type Behind,
@@ -45,6 +45,7 @@ export function complementBehind(
   const rest = restBehind(view, sentence, form, match, subject, at)
   if (cueClass === LIGHT || (rest !== null && (WITH_REST.has(String(rest.cueClass)) || id === 'karrara')))
     return rest
+  if (!canBeSaid(sentence, form, first)) return null
   const ahead = lookAhead(view, sentence, at, form.governs)
   const unlisted =
     subject === null && !subjectKnown
@@ -57,6 +58,12 @@ export function complementBehind(
 
 /** Classes of fixed words that tell more than their verb does. */
 const WITH_REST: ReadonlySet<string> = new Set(['discuss', 'greet', 'condole', 'congratulate'])
+
+/** A verb that reports by a clause or quoted words alone has «أن», a colon or a quotation mark behind it. */
+function canBeSaid(sentence: Sentence, { governs, needs }: VerbForm, from: number): boolean {
+  const wanted = needs === 0 ? governs : needs
+  return (wanted & ~SAID) !== 0 || sentence.clausesFrom(from) || sentence.quotesFrom(from)
+}
 
 /** Behind a known subject, what follows a verb that asks for an object is no second subject. */
 function isOwnObject({ needs, shape, passive }: VerbForm): boolean {

@@ -108,24 +108,20 @@ export function isDash(view: TextView, token: number): boolean {
 }
 
 const OPENING = signs(['«', '“', '"', '„', '‹', '‟'])
-const CLOSING = signs(['»', '”', '"', '›', '“'])
+/** The kind of those marks, and of those that can close one: `lexicon/marks.tsv`. */
+export const OPENING_QUOTE = 'opening-quote'
+export const CLOSING_QUOTE = 'closing-quote'
+const CLOSING: readonly string[] = [CLOSING_QUOTE]
 
 /** Whether `token` is a mark that can open a quotation. */
 export function isOpeningQuote(view: TextView, token: number): boolean {
   return isOneOf(view, token, OPENING)
 }
 
-const OPENING_WORDS = signs(['«', '“', '"', '„', '‹', '‟', ':'])
-
-/** Whether `token` is a mark behind which words that somebody said can begin: one of those, or a colon. */
-export function isQuoteOrColon(view: TextView, token: number): boolean {
-  return isOneOf(view, token, OPENING_WORDS)
-}
-
 /** The token that closes the quotation opened at `token`, before `limit`; -1 if none does. */
 export function closingQuote(view: TextView, token: number, limit: number): number {
-  for (let index = token + 1; index < limit; index += 1) if (isOneOf(view, index, CLOSING)) return index
-  return -1
+  const close = view.next(token + 1, CLOSING, limit)
+  return close < limit ? close : -1
 }
 
 /** Whether the word at `token` begins with the article, its own or as a clitic. */

@@ -1,7 +1,15 @@
 /** Quotations of a sentence, and how its words are given: in quotation marks, in part, or in the first person. */
 import type { TextView, TokenRange } from '../../pack.ts'
 import { OWN_TALK } from '../talk-kinds.ts'
-import { isDefinite, isOneOf, isOpeningQuote, type Signs, signs } from './particles.ts'
+import {
+  CLOSING_QUOTE,
+  isDefinite,
+  isOneOf,
+  isOpeningQuote,
+  OPENING_QUOTE,
+  type Signs,
+  signs,
+} from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { SPEECH_WORDS, speechWordAt } from './speech-words.ts'
 import { VERB_TABLE } from './verb-forms.ts'
@@ -19,6 +27,8 @@ const CLOSED_BY: ReadonlyMap<number, Signs> = new Map(
 )
 
 const NONE: readonly TokenRange[] = []
+const OPENING: readonly string[] = [OPENING_QUOTE]
+const MARKS: readonly string[] = [OPENING_QUOTE, CLOSING_QUOTE]
 
 /** Every closed quotation within `range` of the sentence, its marks included, outermost only. */
 export function quotationsIn(
@@ -28,8 +38,7 @@ export function quotationsIn(
 ): readonly TokenRange[] {
   if (!sentence.quotesFrom(start)) return NONE
   let found: TokenRange[] | null = null
-  for (let token = start; token < end; token += 1) {
-    if (!isOpeningQuote(view, token)) continue
+  for (let token = view.next(start, OPENING, end); token < end; token = view.next(token + 1, OPENING, end)) {
     const close = closingOf(view, token, end)
     if (close < 0) continue
     found ??= []
@@ -44,7 +53,11 @@ function closingOf(view: TextView, open: number, limit: number): number {
   const closing = CLOSED_BY.get(opening)
   if (closing === undefined) return -1
   let depth = 0
-  for (let token = open + 1; token < limit; token += 1) {
+  for (
+    let token = view.next(open + 1, MARKS, limit);
+    token < limit;
+    token = view.next(token + 1, MARKS, limit)
+  ) {
     if (isOneOf(view, token, closing)) {
       if (depth === 0) return token
       depth -= 1

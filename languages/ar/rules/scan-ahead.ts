@@ -10,7 +10,7 @@ import {
   GOVERNING,
   hasClitic,
   isOpeningQuote,
-  isQuoteOrColon,
+  OPENING_QUOTE,
   PARTICLES,
 } from './particles.ts'
 import { annexedNameEnd, shortQuotationEnd } from './quoted-names.ts'
@@ -52,7 +52,7 @@ export function scanAhead(
   const joins = (governs & JOINED) !== 0 && (governs & CODE.an) === 0
   const near = joins ? Math.min(end, from + NEAR + 1) : from
   const signs = (governs & PREPOSITIONAL) === 0 ? SIGNS : SIGNS_AND_PREPOSITIONS
-  let token = near > from ? from : nextSign(view, sentence, from, end, signs)
+  let token = near > from ? from : view.next(from, signs, end)
   while (token < end) {
     if (token > from && endsClause(view, token)) return null
     let next = skipped(view, sentence, token, end)
@@ -64,7 +64,7 @@ export function scanAhead(
       if (found !== null) return found
       next = token + 1
     }
-    token = next < near ? next : nextSign(view, sentence, next, end, signs)
+    token = next < near ? next : view.next(next, signs, end)
   }
   return null
 }
@@ -74,23 +74,9 @@ const JOINED = CODE.bi | CODE.li
 
 /** Verbs of talk that a clause ends before. */
 const VERBS: readonly string[] = [FINITE_TALK, OWN_TALK, PARTICIPLE_TALK]
-/** What leads to a complement, or ends the search for one, quotation marks and colons apart. */
-const SIGNS: readonly string[] = [...VERBS, 'complementiser', 'fixed-adverbials']
+/** What leads to a complement, or ends the search for one. */
+const SIGNS: readonly string[] = [...VERBS, 'complementiser', 'fixed-adverbials', OPENING_QUOTE, 'colon']
 const SIGNS_AND_PREPOSITIONS: readonly string[] = [...SIGNS, 'preposition']
-
-/** The first token from `from` on at which a complement may begin or the clause may end. */
-function nextSign(
-  view: TextView,
-  sentence: Sentence,
-  from: number,
-  end: number,
-  signs: readonly string[],
-): number {
-  const listed = view.next(from, signs, end)
-  if (sentence.quotesFrom(from))
-    for (let token = from; token < listed; token += 1) if (isQuoteOrColon(view, token)) return token
-  return listed
-}
 
 function endsClause(view: TextView, token: number): boolean {
   return view.has(token, VERBS) && (isOtherVerb(view, token) || isNextParticiple(view, token))

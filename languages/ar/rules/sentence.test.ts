@@ -22,3 +22,7 @@ test('a colon opens words as a quotation mark does, and a comma does not', () =>
 test('a stop at the end is left out', () => {
   expect(sentenceOf('المهلة تكفي.').end).toBe(2)
 })
+
+test('a mark that only closes a quotation opens none', () => {
+  expect(sentenceOf('المهلة تكفي»، قال بدران').quotesFrom(0)).toBe(false)
+})

@@ -1,7 +1,7 @@
 /** One sentence as clause rules read it: its phrases by where they begin and end, and the turns marked in it. */
 import { LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
 import { LIGHT_RESTS, TALK_NOUNS, TEXT_NOUNS } from '../talk-kinds.ts'
-import { GOVERNING, isComma, isMark, isQuoteOrColon, particle } from './particles.ts'
+import { GOVERNING, isComma, isMark, OPENING_QUOTE, particle } from './particles.ts'
 import { phraseAt } from './phrases.ts'
 
 /** A sentence with the questions that clause rules ask of it. */
@@ -124,7 +124,7 @@ class AskedSentence implements Sentence {
   }
 
   quotesFrom(token: number): boolean {
-    if (this.#lastQuote === UNASKED) this.#lastQuote = lastQuote(this.#view, this)
+    if (this.#lastQuote === UNASKED) this.#lastQuote = lastListed(this.#view, this, QUOTES)
     return this.#lastQuote >= token
   }
 
@@ -158,6 +158,7 @@ function firstFrom(phrases: readonly Phrase[], start: number): number {
 const RESTS: readonly string[] = [LIGHT_RESTS, TALK_NOUNS, TEXT_NOUNS]
 const NOUNS_OF_TALK: readonly string[] = [TALK_NOUNS]
 const COMPLEMENTISERS: readonly string[] = ['complementiser']
+const QUOTES: readonly string[] = [OPENING_QUOTE, 'colon']
 
 /** The last token of the range at which one of `kinds` is listed; -1 without. */
 function lastListed(view: TextView, { start, end }: TokenRange, kinds: readonly string[]): number {
@@ -165,11 +166,6 @@ function lastListed(view: TextView, { start, end }: TokenRange, kinds: readonly 
   for (let token = view.next(start, kinds, end); token < end; token = view.next(token + 1, kinds, end))
     last = token
   return last
-}
-
-function lastQuote(view: TextView, { start, end }: TokenRange): number {
-  for (let token = end - 1; token >= start; token -= 1) if (isQuoteOrColon(view, token)) return token
-  return -1
 }
 
 function isFree(view: TextView, phrase: Phrase): boolean {
