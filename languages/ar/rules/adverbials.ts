@@ -2,8 +2,8 @@
 import type { Found, TextView } from '../../pack.ts'
 import { placeAt } from './circumstances.ts'
 import {
+  cell,
   closingQuote,
-  column,
   GOVERNING,
   idOf,
   isDefinite,
@@ -60,7 +60,7 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
 
 /** «أمس», and «الأخير» as an adjective; right behind a verb that is whoever was named last. */
 function isDayWord(view: TextView, token: number, found: Found): boolean {
-  const named = column(found, 'class')
+  const named = cell(found.entry.payload.class)
   if (named !== 'other-day' || !view.has(token, LATTER)) return named === 'day' || named === 'other-day'
   return !view.has(token - 1, VERBS) || isDefinite(view, token - 1)
 }

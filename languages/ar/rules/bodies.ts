@@ -1,7 +1,7 @@
 /** States by name, capital or metonym, and bodies, ministries, governments and movements. */
 import type { Match, NameWords, Phrase, TextView } from '../../pack.ts'
 import { unlistedName } from './names.ts'
-import { closingQuote, column, hasClitic, idsOf, isOfKind, isOpeningQuote, particle } from './particles.ts'
+import { cell, closingQuote, hasClitic, idsOf, isOfKind, isOpeningQuote, particle } from './particles.ts'
 import { sidesBehind } from './title-sides.ts'
 
 /** The state or body that begins at `token`, or null. */
@@ -78,7 +78,7 @@ function groupAt(view: TextView, token: number): Phrase | null {
   const found = view.find(token, 'groups')
   if (found === null) return null
   const { match } = found
-  const kind = column(found, 'class')
+  const kind = cell(found.entry.payload.class)
   const whose = sidesBehind(view, match.end, true)
   const inner =
     kind === 'delegation' || kind === 'embassy' || kind === 'movement'

@@ -2,7 +2,7 @@
 import type { ContactWords, Match, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { presenceAt } from './contact-presence.ts'
-import { column, GOVERNING, hasClitic, isComma, isDefinite, isWord, JOINING, particle } from './particles.ts'
+import { cell, GOVERNING, hasClitic, isComma, isDefinite, isWord, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** One telling of a contact as its clause fills it. */
@@ -82,7 +82,7 @@ export function furtherObjects(
   for (let last = first; last !== null; ) {
     const at = isComma(view, last.end) ? last.end + 1 : last.end
     const then = particle(view, at, 'conjunction')
-    const afterThen = then !== null && column(then, 'id') === 'then' ? then.match.end : -1
+    const afterThen = then !== null && then.entry.payload.id === 'then' ? then.match.end : -1
     const again = particle(view, afterThen < 0 ? at : afterThen, 'preposition')
     if (afterThen >= 0) {
       const next: Phrase | null = sentence.phraseAt(again === null ? afterThen : again.match.end)
@@ -93,7 +93,7 @@ export function furtherObjects(
     const joined =
       again !== null &&
       hasClitic(again.match.bits, 'and') &&
-      [...codes].some((code) => PREPOSITION_IDS[code] === column(again, 'id'))
+      [...codes].some((code) => PREPOSITION_IDS[code] === cell(again.entry.payload.id))
     const next: Phrase | null = joined ? sentence.phraseAt(again.match.end) : null
     if (next !== null) more.push(next)
     last = next
@@ -149,7 +149,7 @@ function closesFrame(view: TextView, token: number): boolean {
       (found.match.bits & GOVERNING) === 0 &&
       found.match.suffix?.person !== 2 &&
       !hasClitic(found.match.bits, 'the') &&
-      column(found, 'class') !== 'light'
+      found.entry.payload.class !== 'light'
     )
   })
 }
@@ -162,7 +162,7 @@ function governedAt(
 ): Phrase | null {
   const found = particle(view, token, 'preposition')
   if (found !== null && found.match.bits === 0) {
-    const id = column(found, 'id')
+    const id = cell(found.entry.payload.id)
     if ([...codes].some((code) => PREPOSITION_IDS[code] === id))
       return behindPreposition(view, sentence, found.match)
   }

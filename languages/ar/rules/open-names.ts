@@ -1,7 +1,7 @@
 /** Names that nothing lists, where the place in the sentence says that somebody is named. */
 import type { NameWords, TextView } from '../../pack.ts'
 import { isLink, listedName, remember } from './names.ts'
-import { column, isDefinite, isParticle, isWord } from './particles.ts'
+import { isDefinite, isParticle, isWord } from './particles.ts'
 
 /** No open name is longer, in tokens. */
 const LONGEST = 7
@@ -61,7 +61,7 @@ function honorificEnd(view: TextView, token: number, end: number): number {
   let behind = token
   while (behind < end) {
     const found = view.find(behind, 'honorifics')
-    if (found === null || column(found, 'kind') !== 'before' || found.match.prefixLength > 0) break
+    if (found === null || found.entry.payload.kind !== 'before' || found.match.prefixLength > 0) break
     behind = found.match.end
     if (view.word(behind) === '.') behind += 1
   }

@@ -2,8 +2,8 @@
 import type { NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
 import { nameInside } from './open-names.ts'
 import {
+  cell,
   closingQuote,
-  column,
   hasClitic,
   isComma,
   isDefinite,
@@ -46,7 +46,7 @@ function quotedSubject(view: TextView, from: number, limit: number, agreement: A
   const inside = { start: from + 1, end: close }
   const name: NameWords = { ...inside, prefixLength: 0, ids: [], listed: null, guarded: false }
   const noun = view.find(inside.start, NOUNS)
-  const isBody = inside.end - inside.start > 1 && (noun === null || column(noun, 'class') !== 'person')
+  const isBody = inside.end - inside.start > 1 && (noun === null || noun.entry.payload.class !== 'person')
   const range = { start: inside.start, end: close + 1 }
   return isBody ? named('body', range, openBody(inside), agreement) : named('person', range, name, agreement)
 }
@@ -153,7 +153,7 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
     return named('person', range, { ...openBody(range), listed: null }, agreement)
   if (noun === null && range.end - range.start > 1 && isBareName(view, range))
     return named('person', range, { ...openBody(range), listed: null }, agreement)
-  const sort = noun === null ? sortOf(view, range.start, agreement) : column(noun, 'class')
+  const sort = noun === null ? sortOf(view, range.start, agreement) : cell(noun.entry.payload.class)
   return sort === 'body'
     ? named('body', range, openBody(range), agreement)
     : titled(range, agreement, sort === 'people' ? 3 : 1)

@@ -52,9 +52,8 @@ export function idsOf(match: Match, kind: string, other = kind): string[] {
   return ids
 }
 
-/** The text of one payload column; '' where it has none. */
-export function column(found: Found, name: string): string {
-  const value = found.entry.payload[name]
+/** The text in a payload's column; '' where it has none. */
+export function cell(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 

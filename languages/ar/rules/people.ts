@@ -4,7 +4,7 @@ import { holdsOffice, sidesOfName } from './apposition.ts'
 import { isGivenName } from './family-names.ts'
 import { apposedName, isNamedAgain, listedName, unlistedName } from './names.ts'
 import {
-  column,
+  cell,
   GOVERNING,
   hasClitic,
   isComma,
@@ -105,7 +105,7 @@ function readBefore(view: TextView, token: number, draft: Draft): void {
 function isHonorificOfName(view: TextView, token: number): boolean {
   if (!view.has(token, 'honorifics') || !view.has(token, 'title-heads')) return false
   const found = view.find(token, 'honorifics')
-  if (found === null || column(found, 'kind') !== 'before' || (found.match.bits & GOVERNING) !== 0)
+  if (found === null || found.entry.payload.kind !== 'before' || (found.match.bits & GOVERNING) !== 0)
     return false
   const next = found.match.end
   return !view.has(next, 'place') && (unlistedName(view, next) ?? apposedName(view, next)) !== null
@@ -151,15 +151,15 @@ function takeTitle(draft: Draft, title: ParsedTitle, token: number): void {
 
 function takeHonorific(view: TextView, draft: Draft, token: number): boolean {
   const found = view.find(draft.end, 'honorifics')
-  if (found === null || column(found, 'kind') !== 'before' || !isWord(view, found.match.end)) return false
+  if (found === null || found.entry.payload.kind !== 'before' || !isWord(view, found.match.end)) return false
   if (draft.end !== token && found.match.prefixLength > 0 && !hasClitic(found.match.bits, 'the')) return false
   if (draft.end === token) {
     draft.prefixLength = found.match.prefixLength
     draft.bits = found.match.bits
   }
   if (isDayBefore(view, draft.end)) return false
-  draft.honorific ??= column(found, 'id')
-  if (column(found, 'gender') === 'f') draft.gender = 'f'
+  draft.honorific ??= cell(found.entry.payload.id)
+  if (found.entry.payload.gender === 'f') draft.gender = 'f'
   draft.end = found.match.end
   return true
 }
@@ -323,11 +323,11 @@ function blessingEnd(view: TextView, from: number): number {
   let token = from
   while (isDash(view, token) || isComma(view, token) || isMark(view, token, '(')) token += 1
   const found = view.find(token, 'honorifics')
-  if (found === null || column(found, 'kind') !== 'after') return from
+  if (found === null || found.entry.payload.kind !== 'after') return from
   let end = found.match.end
   for (
     let more = view.find(end, 'honorifics');
-    more !== null && column(more, 'kind') === 'after';
+    more !== null && more.entry.payload.kind === 'after';
     more = view.find(end, 'honorifics')
   )
     end = more.match.end

@@ -4,7 +4,7 @@ import { perText } from '../../per-text.ts'
 import { bodyAt } from './bodies.ts'
 import { isNamedAgain, nextNamedAgain } from './names.ts'
 import { namedBefore } from './names-before.ts'
-import { column, hasClitic, isComma, isWord, particle } from './particles.ts'
+import { hasClitic, isComma, isWord, particle } from './particles.ts'
 import { personAt } from './people.ts'
 import { referenceAt } from './references.ts'
 
@@ -93,7 +93,7 @@ function namesBehind(view: TextView, first: Phrase): Phrase | null {
 /** «كل من», «كلا من»: what follows is a coordination; the token behind it, or null. */
 function eachOf(view: TextView, token: number): number | null {
   const found = particle(view, token, 'each')
-  return found !== null && column(found, 'id') === 'each-of' ? found.match.end : null
+  return found !== null && found.entry.payload.id === 'each-of' ? found.match.end : null
 }
 
 function eachBits(view: TextView, token: number): number {

@@ -2,7 +2,7 @@
 import type { Phrase, Reference, TextView } from '../../pack.ts'
 import { bodyAt } from './bodies.ts'
 import { listedName, unlistedName } from './names.ts'
-import { column, hasClitic, isDefinite, isWord, particle } from './particles.ts'
+import { cell, hasClitic, isDefinite, isWord, particle } from './particles.ts'
 import { sidesBehind } from './title-sides.ts'
 
 const NONE: readonly never[] = []
@@ -31,13 +31,13 @@ function collectiveAt(view: TextView, token: number): Phrase | null {
     prefixLength: match.prefixLength,
     bits: match.bits,
     kind: 'group',
-    refers: column(found, 'refers') as Reference,
+    refers: cell(found.entry.payload.refers) as Reference,
     name: null,
     titles: NONE,
     honorific: null,
     sides: whose.sides,
-    gender: column(found, 'gender') === 'f' ? 'f' : 'm',
-    number: column(found, 'number') === '2' ? 2 : 3,
+    gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
+    number: found.entry.payload.number === '2' ? 2 : 3,
     members: NONE,
   }
 }
@@ -46,12 +46,12 @@ function collectiveAt(view: TextView, token: number): Phrase | null {
 function counterpartAt(view: TextView, token: number): Phrase | null {
   const found = view.find(token, 'references')
   if (found === null) return null
-  const refers = column(found, 'refers')
+  const refers = cell(found.entry.payload.refers)
   const { match } = found
   if (refers === 'latter' && isAdjective(view, token)) return null
   const whose = sidesBehind(view, match.end, false)
   const named = refers === 'counterpart' ? nameBehind(view, whose.end) : null
-  const number = column(found, 'number') === '3' ? 3 : 1
+  const number = found.entry.payload.number === '3' ? 3 : 1
   return {
     start: token,
     end: named?.end ?? whose.end,
@@ -63,7 +63,7 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
     titles: titleOf(refers, token, whose.end, whose.sides),
     honorific: null,
     sides: refers === 'own-country-sa' ? NONE : whose.sides,
-    gender: column(found, 'gender') === 'f' ? 'f' : 'm',
+    gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
     number,
     members: NONE,
   }
@@ -94,7 +94,7 @@ function titleOf(refers: string, start: number, end: number, sides: readonly str
 /** «معاليه», «سموه»: he of that rank. */
 function honorificAt(view: TextView, token: number): Phrase | null {
   const found = view.find(token, 'honorifics')
-  if (found === null || column(found, 'kind') !== 'pronoun') return null
+  if (found === null || found.entry.payload.kind !== 'pronoun') return null
   return {
     start: token,
     end: found.match.end,
@@ -104,9 +104,9 @@ function honorificAt(view: TextView, token: number): Phrase | null {
     refers: 'honorific',
     name: null,
     titles: NONE,
-    honorific: column(found, 'id'),
+    honorific: cell(found.entry.payload.id),
     sides: NONE,
-    gender: column(found, 'gender') === 'f' ? 'f' : 'm',
+    gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
     number: 1,
     members: NONE,
   }
@@ -131,7 +131,7 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
     honorific: null,
     sides: whose.sides,
     gender: null,
-    number: column(found, 'number') === '3' ? 3 : 1,
+    number: found.entry.payload.number === '3' ? 3 : 1,
     members: NONE,
   }
 }
@@ -181,7 +181,7 @@ function bodyBehind(
   token: number,
 ): { readonly end: number; readonly sides: readonly string[] } {
   const found = particle(view, token, 'preposition')
-  const at = found !== null && column(found, 'id') === 'in' ? found.match.end : token
+  const at = found !== null && found.entry.payload.id === 'in' ? found.match.end : token
   const body = bodyAt(view, at)
   const inside = body !== null && (at > token || body.bits === 0 || hasClitic(body.bits, 'by'))
   if (!inside || body === null) return { end: token, sides: [] }

@@ -4,15 +4,7 @@ import { FINITE_TALK, LIGHT, OWN_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { CODE, PREPOSITIONAL } from './codes.ts'
 import { type Complement, cliticAt, complementAt, ledAt, quoteAt } from './governed.ts'
 import { isBoundThat, isNextParticiple } from './later-clauses.ts'
-import {
-  closingQuote,
-  column,
-  GOVERNING,
-  hasClitic,
-  isOpeningQuote,
-  OPENING_QUOTE,
-  PARTICLES,
-} from './particles.ts'
+import { closingQuote, GOVERNING, hasClitic, isOpeningQuote, OPENING_QUOTE, PARTICLES } from './particles.ts'
 import { annexedNameEnd, shortQuotationEnd } from './quoted-names.ts'
 import type { Sentence } from './sentence.ts'
 import { VERB_TABLE } from './verb-forms.ts'
@@ -105,8 +97,8 @@ const NO_VERB_BEHIND: readonly string[] = ['relative', 'preposition']
 /** Whether another verb of talk than a light one stands at `token`, outside relative clauses. */
 export function isOtherVerb(view: TextView, token: number): boolean {
   const found = view.has(token, VERBS) ? view.find(token, VERB_TABLE) : null
-  if (found === null || column(found, 'class') === LIGHT) return false
-  const shape = column(found, 'shape')
+  if (found === null || found.entry.payload.class === LIGHT) return false
+  const { shape } = found.entry.payload
   return (
     (shape === 'past' || shape === 'present') &&
     (found.match.bits & GOVERNING) === 0 &&

@@ -1,7 +1,7 @@
 /** Whose an office is, and where it is held: by nisba, construct, place or institution. */
 import type { Match, TextView } from '../../pack.ts'
 import {
-  column,
+  cell,
   hasClitic,
   idsOf,
   isOfKind,
@@ -104,7 +104,7 @@ function sideAt(
 /** «جمهورية البيرو», «لجمهورية البيرو»: what kind of state it is, where the whole name is not listed. */
 function republicAt(view: TextView, token: number, more: boolean): ReturnType<typeof sideAt> {
   const head = view.find(token, 'place-heads')
-  if (head === null || column(head, 'id') !== 'state' || hasClitic(head.match.bits, 'and') !== more)
+  if (head === null || head.entry.payload.id !== 'state' || hasClitic(head.match.bits, 'and') !== more)
     return null
   const state = view.find(head.match.end, 'state')
   if (state === null || state.match.prefixLength > 0) return null
@@ -127,7 +127,7 @@ function isAttributive(match: Match): boolean {
 /** «المستشار في الديوان الملكي المشرف العام على …»: the institution somebody serves in, where more of him follows. */
 export function institutionBehind(view: TextView, from: number): ReturnType<typeof sidesBehind> | null {
   const found = particle(view, from, 'preposition')
-  if (found === null || column(found, 'id') !== 'in') return null
+  if (found === null || found.entry.payload.id !== 'in') return null
   const seat = view.find(found.match.end, 'metonym') ?? view.find(found.match.end, 'body')
   if (seat === null || seat.match.prefixLength > 0) return null
   const more = view.has(seat.match.end, TITLED) || namesSomebody(view, seat.match.end)
@@ -140,7 +140,7 @@ const TITLED: readonly string[] = ['titles', 'title', 'title-heads']
 export function tailEnd(view: TextView, from: number, office: string | null): number {
   if (office !== 'ambassador' && office !== 'special-envoy') return from
   const found = particle(view, from, 'preposition')
-  const id = found === null ? '' : column(found, 'id')
+  const id = found === null ? '' : cell(found.entry.payload.id)
   if (found !== null && (id === 'at' || id === 'to' || id === 'in')) {
     const place = sideOrPlace(view, found.match.end)
     if (place !== null) return place

@@ -1,6 +1,6 @@
 /** Offices as Arabic words them: a head, what it is head of, and whose it is by nisba or construct. */
 import type { Found, TextView, TitleWords } from '../../pack.ts'
-import { column, hasClitic, isDefinite, isWord } from './particles.ts'
+import { cell, hasClitic, isDefinite, isWord } from './particles.ts'
 import { complementEnd, genericAround, remitEnd } from './title-complements.ts'
 import { governedPlace, institutionBehind, sidesBehind, sidesOrHost, tailEnd } from './title-sides.ts'
 
@@ -44,8 +44,8 @@ function longest(a: Found | null, b: Found | null): Found | null {
 
 function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
   const { match } = found
-  const construct = column(found, 'construct')
-  const office = found.entry.kind === 'titles' ? column(found, 'id') : null
+  const construct = cell(found.entry.payload.construct)
+  const office = found.entry.kind === 'titles' ? cell(found.entry.payload.id) : null
   const seat = office === 'crown-prince' && construct === 'construct' ? governedPlace(view, match.end) : null
   const whose =
     seat !== null && seat.sides.length > 0 ? seat : sidesOrHost(view, match.end, construct !== 'nisba')
@@ -59,11 +59,13 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
       office,
       generic:
         genericAround(view, match, whose.sides, end) ??
-        (found.entry.kind === 'title' ? column(found, 'generic') : genericAt(view, match.start, match.end)),
+        (found.entry.kind === 'title'
+          ? cell(found.entry.payload.generic)
+          : genericAt(view, match.start, match.end)),
       sides: served?.sides ?? sidesOf(found, whose.sides),
       under: served?.under ?? null,
     },
-    gender: column(found, 'gender') === 'f' ? 'f' : 'm',
+    gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
     number: numberOf(found),
     prefixLength: match.prefixLength,
     bits: match.bits,
@@ -73,7 +75,7 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
 
 /** A title that only one state's head bears says whose it is by itself: «خادم الحرمين الشريفين». */
 function sidesOf(found: Found, named: readonly string[]): readonly string[] {
-  const own = column(found, 'of')
+  const own = cell(found.entry.payload.of)
   return named.length === 0 && own !== '' ? [own] : named
 }
 
@@ -116,7 +118,7 @@ function genericAt(view: TextView, start: number, end: number): string | null {
 }
 
 function numberOf(found: Found): 1 | 2 | 3 {
-  const value = Number(column(found, 'number'))
+  const value = Number(cell(found.entry.payload.number))
   return value === 2 ? 2 : value === 3 ? 3 : 1
 }
 
@@ -143,8 +145,8 @@ const POSTED: ReadonlySet<string> = new Set(['delegate'])
 
 function openTitle(view: TextView, found: Found): ParsedTitle | null {
   const { match } = found
-  const under = UNDER.has(column(found, 'id')) ? superior(view, match.end) : null
-  const id = column(found, 'id')
+  const under = UNDER.has(cell(found.entry.payload.id)) ? superior(view, match.end) : null
+  const id = cell(found.entry.payload.id)
   const governed = id === 'governor' ? governedPlace(view, match.end) : null
   if (governed === null && match.end - match.start === 1 && view.ends(match.start, PRINCE)) return null
   const end =
@@ -162,7 +164,7 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
       sides: governed?.sides ?? seat?.sides ?? whose.sides,
       under: under?.words ?? null,
     },
-    gender: column(found, 'gender') === 'f' ? 'f' : 'm',
+    gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
     number: numberOf(found),
     prefixLength: match.prefixLength,
     bits: match.bits,
