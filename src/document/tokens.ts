@@ -59,7 +59,8 @@ export function hashUnits(units: Uint16Array, start: number, end: number): numbe
   return hash
 }
 
-const LONGEST_SPREAD = 256
+/** Units from which on a word is not put together letter by letter. */
+const LONG = 64
 /** What is reserved beyond the text at hand, so that a text a little longer needs nothing new. */
 const ROOM = 1024
 
@@ -103,9 +104,11 @@ export class Tokens {
     const length = (this.foldStart[index + 1] as number) - from
     if (length === 1) return String.fromCharCode(this.folded[from] as number)
     if (this.#isAsWritten(index, from, length)) return this.text.slice(this.start[index], this.end[index])
-    const units = this.folded.subarray(from, from + length)
-    if (length <= LONGEST_SPREAD) return String.fromCharCode(...units)
-    return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le')
+    if (length > LONG) return Buffer.from(this.folded.buffer, from * 2, length * 2).toString('utf16le')
+    let word = ''
+    for (let unit = from; unit < from + length; unit += 1)
+      word += String.fromCharCode(this.folded[unit] as number)
+    return word
   }
 
   #isAsWritten(index: number, from: number, length: number): boolean {

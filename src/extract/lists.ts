@@ -47,26 +47,30 @@ export class Lists {
   }): Pick<Reading, 'actors' | 'offices' | 'places' | 'topics' | 'formulations'> {
     if (used.issuedBy !== null) this.#actors.side(used.issuedBy)
     const actors = this.#actors.all().map(publish)
-    const offices = new Set<OfficeId>()
-    for (const actor of actors) addAll(offices, actor.offices)
-    const topics = new Set<TopicId>()
+    const offices: OfficeId[] = []
+    for (const actor of actors) offices.push(...actor.offices)
+    const topics: TopicId[] = []
     for (const encounter of used.encounters) {
-      for (const { office } of encounter.participants) if (office !== null) offices.add(office)
-      addAll(topics, encounter.topics)
+      for (const { office } of encounter.participants) if (office !== null) offices.push(office)
+      topics.push(...encounter.topics)
     }
-    const formulations = new Set<FormulationId>()
+    const formulations: FormulationId[] = []
     for (const statement of used.statements) {
-      addAll(topics, statement.topics)
-      addAll(formulations, statement.formulations)
+      topics.push(...statement.topics)
+      formulations.push(...statement.formulations)
     }
-    this.#addBroader(topics)
     return {
       actors,
       offices: sorted(offices).map((id) => this.#office(id)),
-      places: sorted(this.#places.keys()).map((id) => this.#places.get(id) as Place),
-      topics: sorted(topics).map((id) => this.#topic(id)),
+      places: this.#placesInOrder(),
+      topics: this.#withBroader(sorted(topics)).map((id) => this.#topic(id)),
       formulations: sorted(formulations).map((id) => this.#formulation(id)),
     }
+  }
+
+  #placesInOrder(): readonly Place[] {
+    const places = this.#places
+    return places.size === 0 ? [] : [...places.keys()].sort().map((id) => places.get(id) as Place)
   }
 
   #office(id: OfficeId): Office {
@@ -74,12 +78,15 @@ export class Lists {
     return { id, names: fact?.names ?? {}, of: fact?.side ?? null }
   }
 
-  /** Adds all topics above those of `topics`: a topic names the broader one, so that one is used too. */
-  #addBroader(topics: Set<TopicId>): void {
-    for (const id of topics) {
-      const broader = this.#registry.topic(id)?.broader ?? null
-      if (broader !== null) topics.add(broader as TopicId)
+  /** With all topics above them: a topic names the broader one, so that one is used too. */
+  #withBroader(topics: readonly TopicId[]): readonly TopicId[] {
+    if (topics.length === 0) return topics
+    const all = [...topics]
+    for (const id of all) {
+      const broader = (this.#registry.topic(id)?.broader ?? null) as TopicId | null
+      if (broader !== null && !all.includes(broader)) all.push(broader)
     }
+    return all.length === topics.length ? topics : all.sort()
   }
 
   #topic(id: TopicId): Topic {
@@ -96,12 +103,7 @@ export class Lists {
   }
 }
 
-function addAll<Key>(keys: Set<Key>, more: readonly Key[]): void {
-  for (const key of more) keys.add(key)
-}
-
-/** `keys`, each of them once, in their order. */
-function sorted<Key extends string>(keys: Iterable<Key>): readonly Key[] {
-  const all = [...keys]
-  return all.length < 2 ? all : all.sort()
+/** `ids` in their order, each of them once. */
+function sorted<Key extends string>(ids: Key[]): readonly Key[] {
+  return ids.length < 2 ? ids : ids.sort().filter((id, index) => index === 0 || id !== ids[index - 1])
 }

@@ -124,7 +124,7 @@ function isVisit(parties: readonly Party[]): boolean {
 }
 
 function isAmbassador(known: Known): boolean {
-  return known.officeKinds.has('ambassador')
+  return known.officeKinds.includes('ambassador')
 }
 
 /** Only a visit has a host and a guest: whoever receives somebody for talks is a party to them. */

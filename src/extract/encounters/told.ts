@@ -35,13 +35,16 @@ export class Told {
 
   /** The place in the list of the contact told last up to a sentence; the first one's where none was told yet; -1 without any. */
   indexAt(sentence: number): number {
-    const step = lastAtMost(this.#steps.length, (index) => (this.#steps[index] as Step).sentence, sentence)
-    return this.#steps[step]?.index ?? this.#first
+    if (this.#contacts.length === 0) return -1
+    const steps = this.#steps
+    const step = lastAtMost(steps.length, (place) => (steps[place] as Step).sentence, sentence)
+    return step < 0 ? this.#first : (steps[step] as Step).index
   }
 
   /** That contact. */
   at(sentence: number): Contact | null {
-    return this.#contacts[this.indexAt(sentence)] ?? null
+    const index = this.indexAt(sentence)
+    return index < 0 ? null : (this.#contacts[index] ?? null)
   }
 
   /** The telling whose trigger begins last before token `at` of a text, and behind `since`. */
@@ -49,7 +52,7 @@ export class Told {
     const triggers = this.#triggers.get(context)
     if (triggers === undefined) return null
     const index = lastAtMost(triggers.starts.length, (place) => triggers.starts[place] as number, at - 1)
-    const words = triggers.words[index]
+    const words = index < 0 ? undefined : triggers.words[index]
     return words === undefined || words.trigger.start <= since ? null : words
   }
 }

@@ -46,7 +46,7 @@ export class Actors {
 
   /** The text gives `known` this office. */
   give(known: Known, office: OfficeId): void {
-    if (known.offices.has(office)) return
+    if (known.offices.includes(office)) return
     known.offices = withOne(known.offices, office)
     if (known.kind !== 'person') return
     const others = this.#holders.get(office)
@@ -142,17 +142,25 @@ export function addMention(known: Known, field: 'text' | 'title', span: Span, fo
 
 /** The published form: mentions in the order of the text, each once. */
 export function publish(known: Known): Actor {
-  const { id, kind, names, side } = known
-  return { id, kind, names, side, offices: [...known.offices].sort(), mentions: inOrder(known.mentions) }
+  const { id, kind, names, side, offices } = known
+  const sorted = offices.length < 2 ? offices : [...offices].sort()
+  return { id, kind, names, side, offices: sorted, mentions: inOrder(known.mentions) }
 }
 
 /** Of several mentions in the same words the first that was noted counts. */
 function inOrder(mentions: readonly Mention[]): readonly Mention[] {
-  if (mentions.length < 2) return mentions
+  if (areInOrder(mentions)) return mentions
   const sorted = [...mentions].sort(compare)
   return sorted.filter(
     (mention, index) => index === 0 || compare(mention, sorted[index - 1] as Mention) !== 0,
   )
+}
+
+/** As most are: each behind the one before. */
+function areInOrder(mentions: readonly Mention[]): boolean {
+  for (let index = 1; index < mentions.length; index += 1)
+    if (compare(mentions[index - 1] as Mention, mentions[index] as Mention) >= 0) return false
+  return true
 }
 
 function compare(a: Mention, b: Mention): number {

@@ -1,24 +1,24 @@
 /** Bodies that a text names: listed ones, those that only it knows, and one of either again by a bare noun. */
-import type { Phrase } from '../../../languages/pack.ts'
+import type { NameWords, Phrase } from '../../../languages/pack.ts'
 import { type MentionContext, phraseSpan } from './context.ts'
 import type { Known } from './known.ts'
 import { bareWord } from './trail.ts'
 
 /** The body that the words name; where nothing else tells, one of this text alone. */
 export function bodyOf(context: MentionContext, phrase: Phrase): Known {
-  const again =
-    phrase.name?.listed?.startsWith('group-') === true && phrase.sides.length === 0
-      ? bodyAgain(context, phrase)
-      : null
+  const { name, sides } = phrase
+  const again = name !== null && sides.length === 0 ? bodyAgain(context, phrase, name) : null
   if (again !== null) return again
-  const [id, another] = phrase.name?.ids ?? []
-  if (id !== undefined && another === undefined) return context.actors.side(id)
-  const longer = phrase.name?.listed === OPEN_BODY ? openBodyAgain(context, phrase) : null
+  const ids = name?.ids ?? NO_IDS
+  if (ids.length === 1 && ids[0] !== undefined) return context.actors.side(ids[0])
+  const longer = name?.listed === OPEN_BODY ? openBodyAgain(context, name) : null
   if (longer !== null) return longer
   const text = phraseSpan(context, phrase).quote
-  const side = phrase.sides.length === 1 ? (phrase.sides[0] ?? null) : null
+  const side = sides.length === 1 ? (sides[0] ?? null) : null
   return context.actors.local(`body ${text}`, 'organization', { [context.view.language]: text }, side)
 }
+
+const NO_IDS: readonly string[] = []
 
 /** Kinds of body in the registry that a bare «الحركة», «المنظمة» can stand for. */
 const AGAIN: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -38,23 +38,24 @@ const AGAIN: Readonly<Record<string, ReadonlySet<string>>> = {
 const OPEN_BODY = 'open-body'
 
 /** «الشركة» after «شركة المرافئ»: the one unlisted body whose name began with that noun. */
-function openBodyAgain(context: MentionContext, phrase: Phrase): Known | null {
-  const name = phrase.name
-  if (name === null || name.end - name.start > 1) return null
-  const [body, another] = context.trail.strangeBodies(bareWord(context.view, name.start), name.start)
-  return another === undefined ? (body ?? null) : null
+function openBodyAgain(context: MentionContext, name: NameWords): Known | null {
+  if (name.end - name.start > 1) return null
+  return onlyOne(context.trail.strangeBodies(bareWord(context.view, name.start), name.start))
+}
+
+function onlyOne(bodies: readonly Known[]): Known | null {
+  return bodies.length === 1 ? (bodies[0] ?? null) : null
 }
 
 /** The last body of that sort that was named, where only one was. */
-function bodyAgain(context: MentionContext, phrase: Phrase): Known | null {
-  const kinds = AGAIN[phrase.name?.listed ?? '']
-  if (kinds === undefined || phrase.end - phrase.start > 1) return null
+function bodyAgain(context: MentionContext, phrase: Phrase, { listed }: NameWords): Known | null {
+  const kinds = phrase.end - phrase.start > 1 || listed === null ? undefined : AGAIN[listed]
+  if (kinds === undefined) return null
   const ofKind = (known: Known): boolean => kinds.has(context.registry.body(known.id)?.kind ?? '')
   const head = bareWord(context.view, phrase.start)
   const alike = context.trail.bodies(phrase.start, head).filter(ofKind)
   const named = alike.length > 0 ? alike : context.trail.bodies(phrase.start).filter(ofKind)
-  const [body, another] = named.length > 0 ? named : sidesOfPeople(context, phrase.start).filter(ofKind)
-  return another === undefined ? (body ?? null) : null
+  return onlyOne(named.length > 0 ? named : sidesOfPeople(context, phrase.start).filter(ofKind))
 }
 
 /** «وفدا من حركة … برئاسة فلان»: bodies that people named before are of. */

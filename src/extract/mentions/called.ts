@@ -14,7 +14,7 @@ export function calledSo(
     (known) => sides.length === 0 || sides.includes(known.side ?? ''),
   )
   for (const fits of CALLED) {
-    const fitting = people.filter((known) => [...known.called].some((words) => fits(words, called)))
+    const fitting = people.filter((known) => known.called.some((words) => fits(words, called)))
     const home = fitting.filter((known) => known.side !== null && known.side === context.home)
     const [one, another] = home.length > 0 ? home : fitting
     if (one !== undefined) return another === undefined ? one : null
@@ -45,7 +45,7 @@ export function namedInText(context: MentionContext, phrase: Phrase, name: NameW
   const [known, another] = people(context).filter(
     ({ side, named }) =>
       (phrase.sides.length === 0 || phrase.sides.includes(side ?? '')) &&
-      [...named].some((full) => full.endsWith(` ${words}`) || full.startsWith(`${words} `)),
+      named.some((full) => full.endsWith(` ${words}`) || full.startsWith(`${words} `)),
   )
   return another === undefined ? (known ?? null) : null
 }

@@ -34,8 +34,8 @@ export function describedPerson(context: MentionContext, phrase: Phrase): Known 
 /** «رئيس الجهاز» after «رئيس جهاز الأمن فلان»: the one person named whose titles hold all of the words. */
 function byTitleWords({ actors, view }: MentionContext, title: TitleWords): Known | null {
   if (actors.titled.isEmpty) return null
-  const [known, another] = actors.titled.holding(titleWordsOf(view, title))
-  return another === undefined ? (known ?? null) : null
+  const people = actors.titled.holding(titleWordsOf(view, title))
+  return people.length === 1 ? (people[0] ?? null) : null
 }
 
 /** Whether the text gave `known` all the words of `title`. */
@@ -117,8 +117,6 @@ const SORTS: Readonly<Record<string, RegExp>> = {
 function isOfSort(known: Known, sort: string): boolean {
   const pattern = SORTS[sort]
   return (
-    known.kind === 'person' &&
-    pattern !== undefined &&
-    [...known.officeKinds].some((kind) => pattern.test(kind))
+    known.kind === 'person' && pattern !== undefined && known.officeKinds.some((kind) => pattern.test(kind))
   )
 }

@@ -7,23 +7,24 @@ export interface Known {
   readonly names: Localized
   side: Side | null
   /** Offices that the text gives them, as registry ids. */
-  offices: ReadonlySet<OfficeId>
+  offices: readonly OfficeId[]
   /** Kinds of office that the text gives them (`foreign-minister`). */
-  officeKinds: ReadonlySet<string>
-  honorifics: ReadonlySet<string>
+  officeKinds: readonly string[]
+  honorifics: readonly string[]
   /** Their titles as they stand, where the pack gives them (`TitleWords.called`). */
-  called: ReadonlySet<string>
+  called: readonly string[]
   /** Names that stand behind them. */
-  named: ReadonlySet<string>
+  named: readonly string[]
   gender: 'm' | 'f' | null
   /** As they were noted: in no order, and some twice. */
   readonly mentions: Mention[]
 }
 
 /** What everybody has of whatever the text does not say. */
-export const NONE: ReadonlySet<never> = new Set()
+export const NONE: readonly never[] = []
 
-/** `set` with `one` in it; most actors have nothing in most of their sets, and share an empty one. */
-export function withOne<One>(set: ReadonlySet<One>, one: One): ReadonlySet<One> {
-  return (set === NONE ? new Set<One>() : (set as Set<One>)).add(one)
+/** `list` with `one` in it, once; most actors have nothing in most of their lists, and share an empty one. */
+export function withOne<One>(list: readonly One[], one: One): readonly One[] {
+  if (list.length === 0) return [one]
+  return list.includes(one) ? list : [...list, one]
 }

@@ -13,13 +13,16 @@ import { hasHeld, officesOf } from './offices.ts'
 export function namedPerson(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
   const earlier = shortOfEarlier(context, phrase, name)
   if (earlier !== null) return earlier
-  const fitting = name.ids.filter((id) => agrees(context, id, phrase))
-  if (isOneWordAlone(phrase)) return metBefore(context, name, fitting)
-  const [best] = rank(context, fitting, phrase)
-  if (best !== undefined) return context.actors.person(best)
-  const holder = name.ids.length === 0 ? holderAlike(context, phrase, name) : null
-  if (holder !== null) return context.actors.person(holder)
-  if (name.ids.length > 0 && phrase.titles.length === 0) return null
+  if (name.ids.length === 0) {
+    const holder = holderAlike(context, phrase, name)
+    if (holder !== null) return context.actors.person(holder)
+  } else {
+    const fitting = name.ids.filter((id) => agrees(context, id, phrase))
+    if (isOneWordAlone(phrase)) return metBefore(context, name, fitting)
+    const best = bestOf(context, fitting, phrase)
+    if (best !== null) return context.actors.person(best)
+    if (phrase.titles.length === 0) return null
+  }
   return namedInText(context, phrase, name) ?? localPerson(context, phrase, name)
 }
 
@@ -47,8 +50,9 @@ function metBefore(context: MentionContext, name: NameWords, ids: readonly strin
 
 /** «الملك عبد الله» after «الملك عبد الله الثاني»: part of a name that the text gave in full, unless it is another's own. */
 function shortOfEarlier(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
-  const [known, another] = context.trail.bearersOf(name, phrase.start)
-  if (known === undefined || another !== undefined) return null
+  const bearers = context.trail.bearersOf(name, phrase.start)
+  const known = bearers[0]
+  if (known === undefined || bearers.length > 1) return null
   return phrase.sides.length === 0 || phrase.sides.includes(known.side ?? '') ? known : null
 }
 
@@ -67,15 +71,14 @@ function agrees(context: MentionContext, id: string, phrase: Phrase): boolean {
   return phrase.name?.guarded === false && sides.every((side) => context.registry.body(side) !== null)
 }
 
-/** Candidates in order of fit; several that fit equally are nobody. */
-function rank(context: MentionContext, ids: readonly string[], phrase: Phrase): readonly string[] {
-  if (ids.length < 2) return ids
+/** The candidate that fits best; several that fit equally are nobody. */
+function bestOf(context: MentionContext, ids: readonly string[], phrase: Phrase): string | null {
+  if (ids.length < 2) return ids[0] ?? null
   const scored = ids
     .map((id) => ({ id, score: fitness(context, id, phrase) }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   const [first, second] = scored
-  if (first === undefined || (second !== undefined && second.score === first.score)) return []
-  return [first.id]
+  return first === undefined || second?.score === first.score ? null : first.id
 }
 
 function fitness(context: MentionContext, id: string, phrase: Phrase): number {

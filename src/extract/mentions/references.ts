@@ -42,7 +42,7 @@ function counterpart(context: MentionContext, phrase: Phrase): Known | null {
   const side = phrase.sides[0]
   const [other] = firstTwo(
     context.trail.before(phrase.start),
-    (known) => known.side !== side && known.officeKinds.size > 0,
+    (known) => known.side !== side && known.officeKinds.length > 0,
   )
   if (side === undefined || other === undefined) return null
   const inText = firstTwo(
@@ -60,7 +60,7 @@ function counterpart(context: MentionContext, phrase: Phrase): Known | null {
 }
 
 function sharesOffice(a: Known, b: Known): boolean {
-  return [...a.officeKinds].some((kind) => b.officeKinds.has(kind))
+  return a.officeKinds.some((kind) => b.officeKinds.includes(kind))
 }
 
 /** Honorifics that an honorific pronoun answers to. */
@@ -89,10 +89,10 @@ function ofRank(context: MentionContext, phrase: Phrase): Known | null {
     phrase.gender === null || known.gender === null || known.gender === phrase.gender
   const honoured = firstTwo(
     context.trail.before(phrase.start),
-    (known) => agrees(known) && ranks.some((honorific) => known.honorifics.has(honorific)),
+    (known) => agrees(known) && ranks.some((honorific) => known.honorifics.includes(honorific)),
   )
   const inOffice = (known: Known): boolean =>
-    [...known.officeKinds].some((kind) => RANK_OFFICES[rank]?.test(kind) === true)
+    known.officeKinds.some((kind) => RANK_OFFICES[rank]?.test(kind) === true)
   const fitting =
     honoured.length > 0
       ? honoured
@@ -111,7 +111,7 @@ const PAIRS: Readonly<Record<string, RegExp>> = {
 function lastPair(context: MentionContext, phrase: Phrase, sort: string): readonly Known[] {
   const pattern = PAIRS[sort]
   if (phrase.number !== 2 || pattern === undefined) return []
-  const inOffice = (known: Known): boolean => [...known.officeKinds].some((kind) => pattern.test(kind))
+  const inOffice = (known: Known): boolean => known.officeKinds.some((kind) => pattern.test(kind))
   const [last] = firstTwo(context.trail.before(phrase.start), inOffice)
   const [other] = firstTwo(
     context.trail.before(phrase.start),

@@ -39,13 +39,13 @@ function identify(context: MentionContext, phrase: Phrase): readonly Known[] {
     return refersTo(context, phrase)
   const person =
     phrase.name === null ? describedPerson(context, phrase) : namedPerson(context, phrase, phrase.name)
-  return person === null ? [] : [person]
+  return person === null ? NOBODY : [person]
 }
 
+const NOBODY: readonly never[] = []
+
 function states(context: MentionContext, phrase: Phrase): readonly Known[] {
-  const [id, another] = phrase.name?.ids ?? []
-  if (id === undefined) return []
-  if (another === undefined) return [context.actors.country(id)]
-  const home = phrase.name?.ids.find((one) => one === context.home)
-  return home === undefined ? [] : [context.actors.country(home)]
+  const ids = phrase.name?.ids ?? NOBODY
+  const id = ids.length > 1 ? ids.find((one) => one === context.home) : ids[0]
+  return id === undefined ? NOBODY : [context.actors.country(id)]
 }

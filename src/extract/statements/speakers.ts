@@ -54,7 +54,7 @@ function lastSaid(context: MentionContext, words: AttributionWords, earlier: Ear
   const phrase = words.source
   if (phrase === null || phrase.members.length > 0) return null
   const last = earlier.last
-  const [actor] = last?.actors ?? []
+  const actor = last?.actors[0]
   if (last === null || actor === undefined || last.actors.length > 1) return null
   const document = phrase.name?.listed === 'group-document' && phrase.end - phrase.start === 1
   if (!document && !fitsLast(context, phrase, actor)) return null
@@ -205,7 +205,7 @@ const FITTING: Readonly<Record<string, RegExp>> = {
 }
 
 function fits(known: Known, refers: string): boolean {
-  return [...known.officeKinds].some((kind) => FITTING[refers]?.test(kind) === true)
+  return known.officeKinds.some((kind) => FITTING[refers]?.test(kind) === true)
 }
 
 /** A clause without a subject of its own. */

@@ -62,14 +62,17 @@ export function publishStatements(
     const { attributions } = passage
     const speakers = findSpeakers(passage.context, attributions, told)
     const ids = numbered(attributions, speakers, statements.length)
-    attributions.forEach((words, index) => {
-      const [id, speaker] = [ids[index] ?? null, speakers[index]]
-      if (id === null || speaker === undefined) return
+    for (let index = 0; index < attributions.length; index += 1) {
+      const words = attributions[index] as AttributionWords
+      const speaker = speakers[index] as Speaker
+      const id = ids[index] ?? null
+      if (id === null) continue
       noteDropped(passage, words, speaker)
-      const encounter = encounters[told.indexAt(words.sentence)]?.id ?? null
+      const place = told.indexAt(words.sentence)
+      const encounter = place < 0 ? null : (encounters[place]?.id ?? null)
       const within = words.within < 0 ? null : (ids[words.within] ?? null)
       statements.push(publishOne(passage, words, speaker, lists, { id, encounter, within }))
-    })
+    }
   }
   return statements
 }
@@ -107,7 +110,7 @@ function publishOne(
   lists: Lists,
   place: Pick<Statement, 'id' | 'encounter' | 'within'>,
 ): Statement {
-  const [content] = words.content
+  const content = words.content[0]
   if (content === undefined) throw new Error(`The rule ${words.rule} made an attribution without a content.`)
   const { topics, formulations } = aboutIn(passage.view, content, lists.registry, passage.context.day)
   return {
@@ -116,10 +119,7 @@ function publishOne(
     cue: cueOf(passage, words),
     content: contentOf(passage, words),
     manner: words.manner,
-    stances: words.stances.map(({ polarity, target }) => ({
-      polarity: polarity as Polarity,
-      target: evidenceOf(passage, target, words.rule),
-    })),
+    stances: words.stances.length === 0 ? NO_STANCES : stancesOf(passage, words),
     topics,
     formulations,
     confidence: CONFIDENCE[speaker.resolution],
@@ -127,6 +127,15 @@ function publishOne(
     encounter: place.encounter,
     within: place.within,
   }
+}
+
+const NO_STANCES: Statement['stances'] = []
+
+function stancesOf(passage: Passage, { stances, rule }: AttributionWords): Statement['stances'] {
+  return stances.map(({ polarity, target }) => ({
+    polarity: polarity as Polarity,
+    target: evidenceOf(passage, target, rule),
+  }))
 }
 
 function sourcesOf(speaker: Speaker): readonly Source[] {

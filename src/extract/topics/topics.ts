@@ -22,11 +22,14 @@ export function aboutIn(view: TextView, range: TokenRange, registry: Registry, d
       addIds(topics, match, 'topic')
       addIds(formulations, match, 'formulation')
     }
-  const isNew = (id: TopicId): boolean => day !== null && (registry.topic(id)?.since ?? day) > day
   return {
-    topics: topics.length === 0 ? topics : topics.filter((id) => !isNew(id)).sort(),
-    formulations: formulations.length === 0 ? formulations : formulations.sort(),
+    topics: topics.length === 0 ? topics : topics.filter((id) => !isNew(id, registry, day)).sort(),
+    formulations: formulations.length < 2 ? formulations : formulations.sort(),
   }
+}
+
+function isNew(id: TopicId, registry: Registry, day: string | null): boolean {
+  return day !== null && (registry.topic(id)?.since ?? day) > day
 }
 
 function addIds<Kind extends 'topic' | 'formulation'>(ids: Id<Kind>[], match: Match, kind: Kind): void {
