@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: speed as a ratio to work that Node does alone, so that it means the same on every machine.
  * `--texts FILE` reads the lines of a file in place of samples and generated texts, `--start` measures cold starts,
- * `--stream` the memory of 20,000 documents, `--growth` how time grows with the length of a text, `--to json` prints
- * the figures for machines. `--lower` lets the ceilings of `tools/bench/ceilings.json` fall to what was measured,
+ * `--stream` the memory of 20,000 documents, `--growth` how time grows with the length of a text, `--merging` how it
+ * grows with the number of tellings that are merged, `--to json` prints the figures for machines. `--lower` lets the ceilings of `tools/bench/ceilings.json` fall to what was measured,
  * `--raise REASON` sets them to it.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -14,6 +14,7 @@ import { type ExtractionResult, measureExtraction, type ReadText } from './bench
 import type { Figure } from './bench/figure.ts'
 import { renderFigures } from './bench/figures.ts'
 import { type GrowthResult, measureGrowth } from './bench/growth.ts'
+import { isPlausible, measureMerging } from './bench/merging.ts'
 import { measureStart } from './bench/start.ts'
 import { measureStream } from './bench/stream.ts'
 import { type BenchText, generateTexts, isArabic, readTexts, sampleTexts } from './bench/texts.ts'
@@ -28,6 +29,8 @@ const GROWN = 200
 const ATTEMPTS = 9
 const GROWTH_GOAL = 1.2
 const GROWTH_ATTEMPTS = 3
+/** Of ten times as many tellings. */
+const MERGING_GOAL = 14
 const CEILINGS = join(ROOT, 'tools/bench/ceilings.json')
 
 interface Measured {
@@ -145,6 +148,26 @@ async function growth(): Promise<Measured> {
   }
 }
 
+function merging(): Measured {
+  const result = measureMerging()
+  const [fewer, more] = result.tellings.map((count) => count.toLocaleString('en'))
+  const [short, long] = result.seconds.map((seconds) => seconds.toFixed(1))
+  const [merged, made] = result.encounters[1]
+  return {
+    figures: [
+      {
+        name: `merging: time of ${more} tellings ÷ that of ${fewer}`,
+        value: isPlausible(result) ? result.growth : Number.NaN,
+        paired: null,
+        goal: MERGING_GOAL,
+        unit: '×',
+        note: `${long} s and ${short} s of computing; ${merged} encounters of ${made}`,
+      },
+    ],
+    quiet: true,
+  }
+}
+
 /** Other work on the machine lengthens one of the two texts' times: the least exponent of a few, up to the goal. */
 function steadiest(measure: () => GrowthResult): GrowthResult {
   let best = measure()
@@ -195,17 +218,19 @@ async function main(): Promise<void> {
       start: { type: 'boolean', default: false },
       stream: { type: 'boolean', default: false },
       growth: { type: 'boolean', default: false },
+      merging: { type: 'boolean', default: false },
       lower: { type: 'boolean', default: false },
       raise: { type: 'string' },
       to: { type: 'string', default: 'terminal' },
     },
   })
-  const alone = values.start || values.stream || values.growth
+  const alone = values.start || values.stream || values.growth || values.merging
   const measured = [
     ...(alone ? [] : [await extraction(values.texts)]),
     ...(values.start ? [start()] : []),
     ...(values.stream ? [await stream()] : []),
     ...(values.growth ? [await growth()] : []),
+    ...(values.merging ? [merging()] : []),
   ]
   const figures = measured.flatMap((part) => part.figures)
   const quiet = measured.every((part) => part.quiet)

@@ -35,26 +35,38 @@ function daysOf({ days, published, status }: Telling): readonly [number, number]
 
 /** Calls `pair` once for each two tellings, by their places in `tellings`, that share a block. */
 export function forCandidates(tellings: readonly Telling[], pair: (a: number, b: number) => void): void {
-  const seen = new Set<number>()
-  for (const places of placesByBlock(tellings).values())
+  const { blocks, members } = numberBlocks(tellings)
+  members.forEach((places, block) => {
     for (let one = 0; one < places.length; one += 1)
       for (let two = one + 1; two < places.length; two += 1) {
         const [a, b] = [places[one] as number, places[two] as number]
-        const both = a * tellings.length + b
-        if (seen.has(both)) continue
-        seen.add(both)
-        pair(a, b)
+        if (isFirstShared(block, blocks[a] as readonly number[], blocks[b] as readonly number[])) pair(a, b)
       }
+  })
 }
 
-function placesByBlock(tellings: readonly Telling[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>()
-  tellings.forEach((telling, place) => {
-    for (const block of blocksOf(telling)) {
-      const known = places.get(block)
-      if (known === undefined) places.set(block, [place])
-      else known.push(place)
-    }
-  })
-  return places
+/** Whether no block before this one holds both: of blocks that two share, the first alone compares them. */
+function isFirstShared(block: number, a: readonly number[], b: readonly number[]): boolean {
+  for (const one of a) if (one < block && b.includes(one)) return false
+  return true
+}
+
+/** The blocks of each telling, and the tellings of each block, by numbers given in the order in which blocks first occur. */
+function numberBlocks(tellings: readonly Telling[]): {
+  readonly blocks: readonly (readonly number[])[]
+  readonly members: readonly (readonly number[])[]
+} {
+  const numbers = new Map<string, number>()
+  const members: number[][] = []
+  const blocks = tellings.map((telling, place) =>
+    blocksOf(telling).map((name) => {
+      const number = numbers.get(name) ?? numbers.size
+      numbers.set(name, number)
+      const places = members[number] ?? []
+      members[number] = places
+      places.push(place)
+      return number
+    }),
+  )
+  return { blocks, members }
 }

@@ -1,8 +1,16 @@
 /** Tellings of one encounter, put together without chaining two encounters through a vague one. */
 import { forCandidates } from './blocks.ts'
 import { type Hand, type KeyPair, NO_HAND } from './by-hand.ts'
-import { compareTellings } from './likeness.ts'
-import { type Cluster, type HandPlaces, type Link, Parts, type PlacePair } from './parts.ts'
+import { judgeTellings } from './likeness.ts'
+import {
+  type Apart,
+  type Cluster,
+  type HandPlaces,
+  type Link,
+  Parts,
+  type PlacePair,
+  setApart,
+} from './parts.ts'
 import type { Telling } from './telling.ts'
 
 /** A cluster that fits hardly less well than the best is a rival to it. */
@@ -13,8 +21,8 @@ export function clusterTellings(given: readonly Telling[], hand: Hand = NO_HAND)
   const tellings = given.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const { links, apart } = compareAll(tellings)
   const parts = new Parts(tellings, apart, inPlaces(hand, tellings))
-  for (const link of links) if (link.likeness.verdict === 'same') parts.join(link)
-  const doubtful = links.filter(({ likeness }) => likeness.verdict === 'maybe')
+  for (const link of links) if (link.verdict === 'same') parts.join(link)
+  const doubtful = links.filter(({ verdict }) => verdict === 'maybe')
   // Sure ones first, then what is vague beside what is sure, then what is vague alone: nothing vague stands between two sure ones.
   for (const sure of [2, 1, 0])
     joinUnrivalled(
@@ -39,17 +47,20 @@ function inPlaces({ together, apart }: Hand, tellings: readonly Telling[]): Hand
   return { together: pairs(together), apart: pairs(apart) }
 }
 
-/** All links, the strongest first, and which pairs are apart: by what they say, or because one document tells both. */
-function compareAll(tellings: readonly Telling[]): { links: readonly Link[]; apart: ReadonlySet<number> } {
+/** All links, the strongest first, and which tellings are apart: by what they say, or because one document tells both. */
+function compareAll(tellings: readonly Telling[]): {
+  readonly links: readonly Link[]
+  readonly apart: Apart
+} {
   const links: Link[] = []
-  const apart = new Set<number>()
+  const apart: (number[] | undefined)[] = new Array(tellings.length)
   forCandidates(tellings, (a, b) => {
     const [one, two] = [tellings[a] as Telling, tellings[b] as Telling]
-    const likeness = one.document === two.document ? null : compareTellings(one, two)
-    if (likeness === null || likeness.verdict === 'other') apart.add(a * tellings.length + b)
-    else links.push({ a, b, likeness })
+    const judged = one.document === two.document ? null : judgeTellings(one, two)
+    if (judged === null || judged.verdict === 'other') setApart(apart, a, b)
+    else links.push({ a, b, ...judged })
   })
-  links.sort((x, y) => y.likeness.weight - x.likeness.weight || x.a - y.a || x.b - y.b)
+  links.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
   return { links, apart }
 }
 
@@ -74,9 +85,9 @@ function choicesOf(parts: Parts, links: readonly Link[]): Choices {
     choices.set(from, weights)
     weights.set(to, Math.max(weight, weights.get(to) ?? 0))
   }
-  for (const { a, b, likeness } of links) {
-    note(parts.root(a), parts.root(b), likeness.weight)
-    note(parts.root(b), parts.root(a), likeness.weight)
+  for (const { a, b, weight } of links) {
+    note(parts.root(a), parts.root(b), weight)
+    note(parts.root(b), parts.root(a), weight)
   }
   return choices
 }

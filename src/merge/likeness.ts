@@ -4,10 +4,10 @@ import { areCopies } from './copies.ts'
 import { dayName, isOneDay } from './days.ts'
 import { compareParties } from './people.ts'
 import type { Agreement } from './scripts.ts'
-import type { Telling } from './telling.ts'
+import type { Party, Telling } from './telling.ts'
 
-/** What speaks for two tellings being of one encounter. */
-export interface Likeness {
+/** How two tellings go together. */
+export interface Verdict {
   /**
    * `same`: people, day and format agree. `maybe`: nothing speaks against it, and something is left open. `other`: something
    * speaks against it.
@@ -15,6 +15,10 @@ export interface Likeness {
   readonly verdict: 'same' | 'maybe' | 'other'
   /** How much agrees; larger is more. Only for comparing with others of the same telling. */
   readonly weight: number
+}
+
+/** What speaks for two tellings being of one encounter. */
+export interface Likeness extends Verdict {
   /** Why, in words that a person can check; of another encounter, what speaks against it. */
   readonly because: readonly string[]
 }
@@ -28,24 +32,37 @@ const AHEAD = 31
 /** Reports of one undated thing come out within so many days of each other. */
 const APART = 2
 
-/** Compares two tellings of different documents. */
+/** Compares two tellings of different documents, and says why. */
 export function compareTellings(a: Telling, b: Telling): Likeness {
-  const people = comparePeopleOfSides(a, b)
-  const format = compareFormats(a.format, b.format)
-  const timing = compareDays(a, b)
-  const against = objection(a, b, { people, format, timing })
-  if (against !== null) return { verdict: 'other', weight: 0, because: [against] }
+  const compared = compare(a, b)
+  const against = objection(a, b, compared)
+  if (against !== null) return { ...OTHER, because: [against()] }
+  const { people, format, timing } = compared
+  return {
+    ...judgeCompared(a, b, compared),
+    because: [
+      people.reason(),
+      timing === 'open' ? 'reported within days' : dayText(a.days === null ? b : a),
+      format === 'same' ? `both tell of a ${a.format}` : `one says ${a.format}, one ${b.format}`,
+      ...(areCopies(a.sketch, b.sketch) ? ['copies of one text'] : []),
+    ],
+  }
+}
+
+/** The verdict on two tellings of different documents alone: words for what nobody asks would take most of the time. */
+export function judgeTellings(a: Telling, b: Telling): Verdict {
+  const compared = compare(a, b)
+  return objection(a, b, compared) === null ? judgeCompared(a, b, compared) : OTHER
+}
+
+const OTHER: Verdict = { verdict: 'other', weight: 0 }
+
+function judgeCompared(a: Telling, b: Telling, { people, format, timing }: Compared): Verdict {
   const isSure = people.agreement === 'same' && timing === 'same' && format === 'same'
   const copies = areCopies(a.sketch, b.sketch)
   return {
     verdict: isSure || (copies && format === 'same') ? 'same' : 'maybe',
     weight: weigh(a, b, people.agreement, timing, format === 'same') + (copies ? COPY : 0),
-    because: [
-      people.reason,
-      timing === 'open' ? 'reported within days' : dayText(a.days === null ? b : a),
-      format === 'same' ? `both tell of a ${a.format}` : `one says ${a.format}, one ${b.format}`,
-      ...(copies ? ['copies of one text'] : []),
-    ],
   }
 }
 
@@ -55,13 +72,21 @@ interface Compared {
   readonly timing: Timing
 }
 
-/** What speaks against their being of one encounter; null if nothing does. */
-function objection(a: Telling, b: Telling, { people, format, timing }: Compared): string | null {
+function compare(a: Telling, b: Telling): Compared {
+  return {
+    people: comparePeopleOfSides(a, b),
+    format: compareFormats(a.format, b.format),
+    timing: compareDays(a, b),
+  }
+}
+
+/** What speaks against their being of one encounter, in words when asked for; null if nothing does. */
+function objection(a: Telling, b: Telling, { people, format, timing }: Compared): (() => string) | null {
   if (people.agreement === 'other') return people.reason
-  const formats = `a ${a.format} or a ${b.format}`
+  const formats = () => `a ${a.format} or a ${b.format}`
   if (format === 'other') return formats
-  if (a.sender !== b.sender) return `a letter of ${a.sender} or of ${b.sender}`
-  const days = `${dayText(a)} or ${dayText(b)}`
+  if (a.sender !== b.sender) return () => `a letter of ${a.sender} or of ${b.sender}`
+  const days = () => `${dayText(a)} or ${dayText(b)}`
   if (timing === 'other') return days
   // Where one thing is left open, everything else has to agree.
   const areSame = people.agreement === 'same'
@@ -69,7 +94,7 @@ function objection(a: Telling, b: Telling, { people, format, timing }: Compared)
   if (timing !== 'same' && !areSame) return days
   if (timing === 'near' && !mayBeDaysOff(a, b)) return days
   const isPlaceOther = !isRemote(a) && differ(a.country, b.country)
-  return isPlaceOther && !(areSame && timing === 'same') ? `in ${a.country} or in ${b.country}` : null
+  return isPlaceOther && !(areSame && timing === 'same') ? () => `in ${a.country} or in ${b.country}` : null
 }
 
 /** Over the telephone a day ends at two times; else one of two days is only implied, or both say where it was. */
@@ -80,33 +105,40 @@ function mayBeDaysOff(a: Telling, b: Telling): boolean {
 
 interface PeopleLikeness {
   readonly agreement: Agreement
-  readonly reason: string
+  readonly reason: () => string
 }
+
+const OTHER_SIDES: PeopleLikeness = { agreement: 'other', reason: () => 'other sides' }
 
 /**
  * The same sides, or, where many took part, sides of which one list holds the other; and on each side the same people or nobody
  * who says otherwise. `same` asks for people who agree on two sides.
  */
 function comparePeopleOfSides(a: Telling, b: Telling): PeopleLikeness {
-  const shared = a.parties.filter(({ side }) => b.parties.some((party) => party.side === side))
-  const [fewer, more] = [a.parties.length, b.parties.length].sort((x, y) => x - y) as [number, number]
-  if (shared.length < 2) return { agreement: 'other', reason: 'other sides' }
-  if (shared.length < fewer || (fewer === 2 && more > 2)) return { agreement: 'other', reason: 'other sides' }
+  const shared = sharedSides(a, b)
+  const fewer = Math.min(a.parties.length, b.parties.length)
+  if (shared.length < 2 || shared.length < fewer) return OTHER_SIDES
+  if (fewer === 2 && a.parties.length !== b.parties.length) return OTHER_SIDES
   const agreed: string[] = []
-  for (const party of shared) {
-    const match = b.parties.find(({ side }) => side === party.side)
-    const { agreement, reason } = match === undefined ? OPEN : compareParties(party, match)
-    if (agreement === 'other') return { agreement, reason: `${party.side}: ${reason}` }
+  for (const [one, other] of shared) {
+    const { agreement, reason } = compareParties(one, other)
+    if (agreement === 'other') return { agreement, reason: () => `${one.side}: ${reason}` }
     if (agreement === 'same') agreed.push(reason)
   }
-  const sides = shared.map(({ side }) => side).join(' and ')
-  if (agreed.length === 0) return { agreement: 'open', reason: `${sides} in both` }
+  if (agreed.length === 0)
+    return { agreement: 'open', reason: () => `${shared.map(([{ side }]) => side).join(' and ')} in both` }
   // Of a visit the host is mostly its state alone.
   const isEnough = agreed.length > 1 || (a.format === 'visit' && b.format === 'visit')
-  return { agreement: isEnough ? 'same' : 'open', reason: `${agreed.join(' and ')} in both` }
+  return { agreement: isEnough ? 'same' : 'open', reason: () => `${agreed.join(' and ')} in both` }
 }
 
-const OPEN: PeopleLikeness = { agreement: 'open', reason: '' }
+/** What each says of every side that both name. */
+function sharedSides(a: Telling, b: Telling): readonly (readonly [Party, Party])[] {
+  const shared: (readonly [Party, Party])[] = []
+  for (const one of a.parties)
+    for (const other of b.parties) if (one.side === other.side) shared.push([one, other])
+  return shared
+}
 
 /** Formats that different tellers may give one encounter. */
 const KIN: readonly (readonly [EncounterFormat, EncounterFormat])[] = [

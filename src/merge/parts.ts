@@ -1,5 +1,5 @@
 import { isOneDay } from './days.ts'
-import type { Likeness } from './likeness.ts'
+import { compareTellings, type Verdict } from './likeness.ts'
 import type { Telling } from './telling.ts'
 
 /** Tellings of one encounter, and why they are of one. */
@@ -17,11 +17,25 @@ export interface Join {
   readonly because: readonly string[]
 }
 
-/** Two tellings, by their places, and what speaks for their being of one encounter. */
-export interface Link {
+/** Two tellings, by their places, and how much speaks for their being of one encounter. */
+export interface Link extends Verdict {
   readonly a: number
   readonly b: number
-  readonly likeness: Likeness
+}
+
+/** By place, the places of all tellings that are known to be of another encounter; nothing where there are none. */
+export type Apart = readonly (readonly number[] | undefined)[]
+
+/** Notes that two are apart. */
+export function setApart(apart: (number[] | undefined)[], a: number, b: number): void {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const known = apart[one]
+    if (known === undefined) apart[one] = [other]
+    else known.push(other)
+  }
 }
 
 /** Two tellings by their places, the smaller first. */
@@ -36,26 +50,22 @@ export interface HandPlaces {
 /** Tellings in parts that grow together; no part ever holds two of which something says that they are apart. */
 export class Parts {
   readonly #tellings: readonly Telling[]
-  /** `a * count + b` with `a < b`, of two that are apart. */
-  readonly #apart: ReadonlySet<number>
+  readonly #apart: Apart
   readonly #hand: HandPlaces
-  /** As `#apart`. */
-  readonly #apartByHand: ReadonlySet<number>
+  readonly #apartByHand: Apart
   readonly #roots: Int32Array
   /** By root. */
   readonly #members: number[][]
   readonly #joins: Join[][]
   readonly #sure: boolean[]
 
-  constructor(
-    tellings: readonly Telling[],
-    apart: ReadonlySet<number>,
-    hand: HandPlaces = { together: [], apart: [] },
-  ) {
+  constructor(tellings: readonly Telling[], apart: Apart, hand: HandPlaces = { together: [], apart: [] }) {
     this.#tellings = tellings
     this.#apart = apart
     this.#hand = hand
-    this.#apartByHand = new Set(hand.apart.map(([a, b]) => a * tellings.length + b))
+    const apartByHand: (number[] | undefined)[] = []
+    for (const [a, b] of hand.apart) setApart(apartByHand, a, b)
+    this.#apartByHand = apartByHand
     this.#roots = new Int32Array(tellings.length).map((_, place) => place)
     this.#members = tellings.map((_, place) => [place])
     this.#joins = tellings.map(() => [])
@@ -94,22 +104,23 @@ export class Parts {
       if (this.#noneApart(a, b, this.#apartByHand)) this.#unite(this.root(a), this.root(b))
   }
 
-  #noneApart(a: number, b: number, apart: ReadonlySet<number>): boolean {
+  #noneApart(a: number, b: number, apart: Apart): boolean {
     const [one, two] = [this.root(a), this.root(b)]
     if (one === two) return false
-    if (apart.size === 0) return true
-    const others = this.#members[two] as number[]
-    const count = this.#tellings.length
-    return (this.#members[one] as number[]).every((x) =>
-      others.every((y) => !apart.has(x < y ? x * count + y : y * count + x)),
-    )
+    const [left, right] = [this.#members[one] as number[], this.#members[two] as number[]]
+    const [fewer, other] = left.length <= right.length ? [left, two] : [right, one]
+    for (const place of fewer)
+      for (const away of apart[place] ?? []) if (this.root(away) === other) return false
+    return true
   }
 
   /** Puts two parts together, unless they are one or are apart. */
-  join({ a, b, likeness }: Link): void {
+  join({ a, b }: Pick<Link, 'a' | 'b'>): void {
     if (!this.mayJoin(a, b)) return
     const root = this.#unite(this.root(a), this.root(b))
-    ;(this.#joins[root] as Join[]).push({ a: this.#keyOf(a), b: this.#keyOf(b), because: likeness.because })
+    const [one, other] = [this.#tellings[a] as Telling, this.#tellings[b] as Telling]
+    const { because } = compareTellings(one, other)
+    ;(this.#joins[root] as Join[]).push({ a: one.key, b: other.key, because })
   }
 
   /** The root of both: the first of the two. */
@@ -120,10 +131,6 @@ export class Parts {
     ;(this.#joins[root] as Join[]).push(...(this.#joins[rest] as Join[]))
     this.#sure[root] = (this.#sure[root] as boolean) || (this.#sure[rest] as boolean)
     return root
-  }
-
-  #keyOf(place: number): string {
-    return (this.#tellings[place] as Telling).key
   }
 
   /** All parts, in the order of their first tellings. */

@@ -3,7 +3,7 @@ import { blocksOf } from '../merge/blocks.ts'
 import { applyDecisions, type Decision, handOf, handReasons } from '../merge/by-hand.ts'
 import { clusterTellings } from '../merge/clusters.ts'
 import type { Sketch } from '../merge/copies.ts'
-import { compareTellings } from '../merge/likeness.ts'
+import { judgeTellings } from '../merge/likeness.ts'
 import { reasonsOf } from '../merge/merge.ts'
 import { firstDayOf, nameOf, numbered } from '../merge/names.ts'
 import type { Cluster } from '../merge/parts.ts'
@@ -133,7 +133,7 @@ function tellingsNamed(driver: Driver, document: string): readonly Kept[] {
 }
 
 function areLinked({ telling: a }: Kept, { telling: b }: Kept): boolean {
-  return a.document !== b.document && compareTellings(a, b).verdict !== 'other'
+  return a.document !== b.document && judgeTellings(a, b).verdict !== 'other'
 }
 
 /** The tellings of these documents. */
