@@ -32,7 +32,7 @@ export function comparePeople(a: Someone, b: Someone): PartyLikeness {
   if (names === 'same') return same(nameOf(a))
   if (names === 'other') {
     // «ليث الحمراوني» is "Lion al-Hamrawni" to a machine that translates: office and family still agree.
-    const isSpoiled = office !== undefined && a.id === null && b.id === null && shareFamily(a, b)
+    const isSpoiled = office !== undefined && (a.id === null || b.id === null) && shareFamily(a, b)
     return isSpoiled ? OPEN : { agreement: 'other', reason: `${nameOf(a)} or ${nameOf(b)}` }
   }
   if (office === undefined) return differentOffices(a, b)
