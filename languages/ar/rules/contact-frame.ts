@@ -1,6 +1,7 @@
 /** The frame of one telling of a contact, and the slots that verbs and nouns of contact share. */
 import type { ContactWords, Match, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { isNominative, officialsAt } from './contact-officials.ts'
 import { presenceAt } from './contact-presence.ts'
 import { cell, GOVERNING, hasClitic, isComma, isDefinite, isWord, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -42,7 +43,10 @@ const PREPOSITION_IDS: Readonly<Record<string, string>> = {
 
 /** The subject behind a verb: a phrase that nothing governs. */
 export function subjectBehind(view: TextView, sentence: Sentence, from: number): Phrase | null {
-  const phrase = sentence.phraseAt(skipAdverbials(view, sentence, from))
+  const at = skipAdverbials(view, sentence, from)
+  const officials = officialsAt(view, at)
+  const phrase = officials === null || !isNominative(view, at) ? sentence.phraseAt(at) : officials
+  if (officials !== null && phrase?.refers === 'unnamed') return null
   return phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
 }
 
@@ -61,7 +65,11 @@ export function objectBehind(
     if (closesFrame(view, token)) return null
     const phrase =
       governedAt(view, sentence, token, codes) ??
-      (codes.has('obj') ? (freeAt(sentence, token, unknown === 0) ?? joinedAt(view, sentence, token)) : null)
+      (codes.has('obj')
+        ? (freeOfficials(view, token) ??
+          freeAt(sentence, token, unknown === 0) ??
+          joinedAt(view, sentence, token))
+        : null)
     if (phrase !== null) return phrase
     const next = behindCircumstance(view, sentence, token)
     if (next === token + 1 && isWord(view, token)) unknown += 1
@@ -106,6 +114,12 @@ function freeAt(sentence: Sentence, token: number, first: boolean): Phrase | nul
   const phrase = sentence.phraseAt(token)
   if (phrase === null || (phrase.kind === 'state' && !first)) return null
   return (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
+}
+
+/** «مسؤولين عراقيين»: officials whom nothing governs. */
+function freeOfficials(view: TextView, token: number): Phrase | null {
+  const officials = officialsAt(view, token)
+  return officials !== null && (officials.bits & (GOVERNING | JOINING)) === 0 ? officials : null
 }
 
 const PEOPLE = 'people-groups'
@@ -166,7 +180,7 @@ function governedAt(
     if ([...codes].some((code) => PREPOSITION_IDS[code] === id))
       return behindPreposition(view, sentence, found.match)
   }
-  const phrase = sentence.phraseAt(token)
+  const phrase = officialsAt(view, token) ?? sentence.phraseAt(token)
   if (phrase === null) return null
   if (codes.has('bi') && hasClitic(phrase.bits, 'by') && phrase.name?.listed !== 'capital') return phrase
   if (codes.has('li') && hasClitic(phrase.bits, 'to')) return phrase
@@ -175,7 +189,7 @@ function governedAt(
 
 function behindPreposition(view: TextView, sentence: Sentence, match: Match): Phrase | null {
   const at = isComma(view, match.end) ? match.end + 1 : match.end
-  return sentence.phraseAt(at)
+  return officialsAt(view, at) ?? sentence.phraseAt(at)
 }
 
 /** The single people, states and bodies of a phrase. */

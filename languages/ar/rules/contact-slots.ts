@@ -3,7 +3,7 @@ import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet } from './contact-frame.ts'
-import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isClosingQuote, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** «…، وعقدا قبله جلسة»: a joined verb without a subject goes on from the sentence's. */
@@ -23,12 +23,30 @@ export function isRelative(view: TextView, match: Match): boolean {
   return match.suffix === null && particle(view, match.start - 1, 'relative') !== null
 }
 
-/** Whoever stands free before the relative word. */
+/** Whoever stands before the relative word, in quotation marks or behind a comma too: «عن "فلان" الذي يزور البلاد». */
 export function antecedent(view: TextView, sentence: Sentence, match: Match): Phrase | null {
-  const before = match.start - 1
-  const phrase = sentence.phraseEndingAt(isComma(view, before - 1) ? before - 1 : before)
-  if (phrase === null || phrase.kind === 'state') return null
-  return particle(view, phrase.start - 1, 'preposition') === null ? phrase : null
+  const phrase = endingBefore(view, sentence, match.start - 1)
+  return phrase === null || phrase.kind === 'state' || !agreesWith(match, phrase) ? null : phrase
+}
+
+/** The phrase that ends before `token`, but for a closing mark and a comma. */
+function endingBefore(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  let end = token
+  if (isComma(view, end - 1)) end -= 1
+  return (
+    sentence.phraseEndingAt(end) ?? (isClosingQuote(view, end - 1) ? sentence.phraseEndingAt(end - 1) : null)
+  )
+}
+
+/** «لقاء X بالوزيرة التي التقت»: the verb is as masculine and as many as whoever stands before it. */
+function agreesWith(match: Match, phrase: Phrase): boolean {
+  return match.entries.some(
+    ({ payload }) =>
+      payload.gender === undefined ||
+      phrase.gender === null ||
+      phrase.number !== 1 ||
+      (payload.gender === 'f') === (phrase.gender === 'f'),
+  )
 }
 
 /** «لم يلتق», «لن يزور»: what did not come to be is no contact. */
@@ -50,10 +68,11 @@ export function isContact(
   return isOfTwo(entry) || (subject !== null && (subject.members.length > 1 || subject.number > 1))
 }
 
-/** The subject right before its verb. */
+/** The subject right before its verb: «X التقى», «وكان X، قد التقى». */
 export function subjectBefore(view: TextView, sentence: Sentence, match: Match, entry: Entry): Phrase | null {
   if ((match.bits & JOINING) !== 0) return null
-  const phrase = sentence.phraseEndingAt(match.start)
+  const had = particle(view, match.start - 1, 'auxiliary')?.entry.payload.id === 'had'
+  const phrase = had ? endingBefore(view, sentence, match.start - 1) : sentence.phraseEndingAt(match.start)
   if (phrase === null || (phrase.bits & GOVERNING) !== 0 || !canMeet(phrase)) return null
   if (particle(view, phrase.start - 1, 'preposition') !== null) return null
   const several = phrase.number > 1 || phrase.members.length > 1

@@ -29,7 +29,8 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
   if (verb.payload.shape !== 'past') return 'held'
   if (sentence.index > 0 && isPluperfect(view, sentence, match.start))
     return isOfToday(view, sentence, match) ? 'held' : 'mentioned'
-  if (sentence.index > 0 && isLongAgo(view, sentence, match)) return 'mentioned'
+  if (sentence.index > 0 && (isLongAgo(view, sentence, match) || goesOnFromBefore(view, sentence, match)))
+    return 'mentioned'
   return relative && sentence.index > 1 ? 'mentioned' : 'held'
 }
 
@@ -69,6 +70,17 @@ function isPluperfect(view: TextView, sentence: Sentence, token: number): boolea
   const first = had && subject === null ? sentence.start : (subject?.start ?? token) - 1
   for (let index = token - 1; index >= Math.max(first, sentence.start, token - MODAL_REACH); index -= 1)
     if (particle(view, index, 'auxiliary')?.entry.payload.id === 'was') return true
+  return false
+}
+
+/** «وكان الوزير قد زار العاصمة، والتقى رئيسها»: what is joined to what lay behind lay behind too. */
+function goesOnFromBefore(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (!hasClitic(match.bits, 'and')) return false
+  for (let token = match.start - 1; token > sentence.start; token -= 1) {
+    const verb = view.has(token, VERB_KINDS) ? finiteAt(view, token) : null
+    if (verb === null || hasClitic(verb.bits, 'and')) continue
+    return isPluperfect(view, sentence, token) && !isOfToday(view, sentence, verb)
+  }
   return false
 }
 

@@ -117,6 +117,11 @@ export function isOpeningQuote(view: TextView, token: number): boolean {
   return isOneOf(view, token, OPENING)
 }
 
+/** Whether `token` is a mark that can close a quotation. */
+export function isClosingQuote(view: TextView, token: number): boolean {
+  return view.has(token, CLOSING)
+}
+
 /** The token that closes the quotation opened at `token`, before `limit`; -1 if none does. */
 export function closingQuote(view: TextView, token: number, limit: number): number {
   const close = view.next(token + 1, CLOSING, limit)
