@@ -1,5 +1,5 @@
 /**
- * The words met last with what is known of them, a line of the processor's cache each. Part of the hot path: no string
+ * The words met last with the number of what is known of them, half a line of the processor's cache each. Part of the hot path: no string
  * is made, and most words of a text are looked up here alone.
  */
 import type { Tokens } from '../../document/tokens.ts'
@@ -12,27 +12,29 @@ import { type Opening, type OpeningSource, openingsOf } from './openings.ts'
 import { Readings } from './readings.ts'
 import { Sparse } from './sparse.ts'
 
-/** How many words have a slot, two by two: a new word takes the place of that of two which was not met last. */
+/** How many words have a slot, four by four: a new word takes the place of that of four which came first. */
 const SLOTS = 1 << 16
-/** A slot is a line of 64 bytes: whole numbers, and behind them, in half ones, the word's units. */
-const SLOT = 16
+const WAYS = 4
+/** A slot is half a line of the processor's cache: two whole numbers, and behind them, in half ones, the word's units. */
+const SLOT = 8
 const HASH = 0
-/** Length and token kind. */
-const SHAPE = 1
-/** The row that `read` writes: the kinds that the word by itself is listed as, and the number of its `Known`. */
-const ROW = 2
-/** `Known.followers` and `Known.self`. */
-const FOLLOWERS = 6
-const SELF = 7
-const UNITS = 16
+/** `Known.number`, length and token kind. */
+const INFO = 1
+const UNITS = 4
 const LONGEST = SLOT * 2 - UNITS
 const KIND_BITS = 2
 const KIND = 3
+const SHAPE_BITS = 6
+const SHAPE = 63
 
 /** Numbers that `KnownWords.read` writes of each token. */
 export const ROW_SIZE = 4
 /** Where the number of the word's `Known` stands among them, behind its kinds. */
 export const NUMBER = 3
+/** Numbers that are kept of each `Known`: the kinds that the word by itself is listed as, and two sets of words. */
+const KNOWN_SIZE = 8
+const FOLLOWERS = 3
+const SELF = 4
 
 /** All that is known of a word. */
 export interface Known {
@@ -57,10 +59,13 @@ const MOST_KNOWN = 1 << 16
 /** Words by one lexicon, one pack's clitics and one language. */
 export class KnownWords {
   readonly #source: OpeningSource
-  /** One slot more than there are, for the word at hand that is too long to be kept. */
-  readonly #slots = new Int32Array((SLOTS + 1) * SLOT)
+  readonly #slots = new Int32Array(SLOTS * SLOT)
   readonly #units = new Uint16Array(this.#slots.buffer)
+  /** What is known of words that are too long for a slot. */
+  readonly #long = new Map<string, Known>()
   #known: Known[] = [UNKNOWN]
+  /** By number of `#known`. */
+  #kept = new Int32Array(1024 * KNOWN_SIZE)
   /** What is known of listed words, by id: it stays when their slot goes to another. */
   #listed: Sparse<Known>
 
@@ -74,22 +79,24 @@ export class KnownWords {
     return this.#known
   }
 
-  /** Writes the row of every token into `rows`, the first one at `ROW_SIZE`; gives those at which a longer form may begin. */
+  /** Writes the row of every token into `rows`, which is blank, the first at `ROW_SIZE`; gives those at which a longer form may begin. */
   read(tokens: Tokens, rows: Int32Array): readonly number[] {
     if (this.#known.length > MOST_KNOWN) this.#forget()
-    const slots = this.#slots
     this.#fetch(tokens, rows)
     const begun: number[] = []
     let followers = 0
     for (let index = 0; index < tokens.count; index += 1) {
-      const slot = this.#slotOf(tokens, index)
+      const number = this.#numberOf(tokens, index)
+      const kept = this.#kept
+      const place = number * KNOWN_SIZE
+      if ((followers & (kept[place + SELF] as number)) !== 0) begun.push(index - 1)
+      followers = kept[place + FOLLOWERS] as number
       const row = (index + 1) * ROW_SIZE
-      rows[row] = slots[slot + ROW] as number
-      rows[row + 1] = slots[slot + ROW + 1] as number
-      rows[row + 2] = slots[slot + ROW + 2] as number
-      rows[row + NUMBER] = slots[slot + ROW + NUMBER] as number
-      if ((followers & (slots[slot + SELF] as number)) !== 0) begun.push(index - 1)
-      followers = slots[slot + FOLLOWERS] as number
+      rows[row] = kept[place] as number
+      if (number === 0) continue
+      rows[row + 1] = kept[place + 1] as number
+      rows[row + 2] = kept[place + 2] as number
+      rows[row + NUMBER] = number
     }
     return begun
   }
@@ -104,23 +111,27 @@ export class KnownWords {
   #forget(): void {
     this.#known = [UNKNOWN]
     this.#listed = new Sparse(this.#source.lexicon.wordCount)
+    this.#long.clear()
     this.#slots.fill(0)
   }
 
-  /** Where the slot of token `index` begins; it holds that word from now on. */
-  #slotOf(tokens: Tokens, index: number): number {
+  /** The number of what is known of token `index`; the word has a slot from now on. */
+  #numberOf(tokens: Tokens, index: number): number {
     const from = tokens.foldStart[index] as number
     const length = (tokens.foldStart[index + 1] as number) - from
+    if (length > LONGEST) return this.#numberOfLong(tokens, index)
     const hash = tokens.hash[index] as number
     const shape = (length << KIND_BITS) | (tokens.kind[index] as number)
-    const slot = placeOf(hash)
-    if (this.#holds(slot, hash, shape, tokens.folded, from)) return slot
-    if (this.#holds(slot + SLOT, hash, shape, tokens.folded, from)) return slot + SLOT
+    const first = placeOf(hash)
+    for (let slot = first; slot < first + WAYS * SLOT; slot += SLOT)
+      if (this.#holds(slot, hash, shape, tokens.folded, from))
+        return (this.#slots[slot + INFO] as number) >> SHAPE_BITS
     return this.#put(hash, shape, wordAt(tokens, index))
   }
 
   #holds(slot: number, hash: number, shape: number, folded: Uint16Array, from: number): boolean {
-    if (this.#slots[slot + HASH] !== hash || this.#slots[slot + SHAPE] !== shape) return false
+    const slots = this.#slots
+    if (slots[slot + HASH] !== hash || ((slots[slot + INFO] as number) & SHAPE) !== shape) return false
     const units = this.#units
     const spelled = slot * 2 + UNITS - from
     const end = from + (shape >> KIND_BITS)
@@ -130,22 +141,27 @@ export class KnownWords {
 
   #put(hash: number, shape: number, word: Word): number {
     const slots = this.#slots
-    const isLong = shape >> KIND_BITS > LONGEST
-    const slot = isLong ? SLOTS * SLOT : placeOf(hash)
-    const known = this.#know(hash, shape & KIND, word)
-    if (!isLong) {
-      slots.copyWithin(slot + SLOT, slot, slot + SLOT)
-      this.#units.set(word.units.subarray(word.from, word.to), slot * 2 + UNITS)
-      slots[slot + HASH] = hash
-      slots[slot + SHAPE] = shape
-    }
-    slots.fill(0, slot + ROW, slot + ROW + NUMBER)
-    for (let opening = known.opening; opening !== null; opening = opening.next)
-      if (opening.listing !== null) addKinds(slots, slot + ROW, opening.listing)
-    slots[slot + ROW + NUMBER] = known.number
-    slots[slot + FOLLOWERS] = known.followers
-    slots[slot + SELF] = known.self
-    return slot
+    const slot = placeOf(hash)
+    const { number } = this.#know(hash, shape & KIND, word)
+    slots.copyWithin(slot + SLOT, slot, slot + (WAYS - 1) * SLOT)
+    this.#units.set(word.units.subarray(word.from, word.to), slot * 2 + UNITS)
+    slots[slot + HASH] = hash
+    slots[slot + INFO] = (number << SHAPE_BITS) | shape
+    return number
+  }
+
+  #numberOfLong(tokens: Tokens, index: number): number {
+    const spelling = tokens.word(index)
+    const before = this.#long.get(spelling)
+    if (before !== undefined) return before.number
+    const known = this.#know(
+      tokens.hash[index] as number,
+      tokens.kind[index] as number,
+      wordAt(tokens, index),
+    )
+    if (this.#long.size > MOST_KNOWN) this.#long.clear()
+    this.#long.set(spelling, known)
+    return known.number
   }
 
   #know(hash: number, kind: number, word: Word): Known {
@@ -163,14 +179,31 @@ export class KnownWords {
     if (opening === null && self === 0) return UNKNOWN
     const known = { number: this.#known.length, id, followers: followersOf(opening), self, opening, laters }
     this.#known.push(known)
+    this.#keep(known)
     if (id >= 0) this.#listed.set(id, known)
     return known
   }
+
+  #keep({ number, followers, self, opening: first }: Known): void {
+    const place = number * KNOWN_SIZE
+    if (place >= this.#kept.length) this.#kept = grown(this.#kept)
+    const kept = this.#kept.fill(0, place, place + KNOWN_SIZE)
+    for (let opening = first; opening !== null; opening = opening.next)
+      if (opening.listing !== null) addKinds(kept, place, opening.listing)
+    kept[place + FOLLOWERS] = followers
+    kept[place + SELF] = self
+  }
 }
 
-/** Where the first of the two slots begins in which a word with this hash may be. */
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2)
+  larger.set(numbers)
+  return larger
+}
+
+/** Where the first of the four slots begins in which a word with this hash may be. */
 function placeOf(hash: number): number {
-  return ((hash ^ (hash >>> 13)) & (SLOTS - 2)) * SLOT
+  return ((hash ^ (hash >>> 13)) & (SLOTS - WAYS)) * SLOT
 }
 
 function followersOf(first: Opening | null): number {
