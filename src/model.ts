@@ -335,7 +335,10 @@ export interface Reading {
 
 /** A document, as an encounter record names it. */
 export interface DocumentName
-  extends Pick<Document, 'externalId' | 'title' | 'language' | 'publisher' | 'publishedAt'> {
+  extends Pick<
+    Document,
+    'externalId' | 'title' | 'language' | 'publisher' | 'publisherCountry' | 'publishedAt'
+  > {
   readonly document: DocumentId
 }
 

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DOCUMENT_PHRASES, readDocumentPhrases } from '../languages/document-phrases.ts'
 import { TABLES } from '../languages/tables.ts'
+import { readTerms } from '../languages/terms.ts'
 import { registryEntries, registryFacts } from '../registry/compile.ts'
 import { loadRegistry } from '../registry/load.ts'
 import { buildCharacterTable } from '../src/document/characters.ts'
@@ -29,6 +30,7 @@ export function buildLexicon(options: LexiconOptions = {}): Uint8Array {
         ...registryFacts(tables),
         [DOCUMENT_PHRASES, readDocumentPhrases()],
         ...TABLES.map((language) => [`clitics/${language.code}`, language.clitics()] as const),
+        ...TABLES.map(({ code }) => [`terms/${code}`, readTerms(code)] as const),
       ]),
     }),
   )

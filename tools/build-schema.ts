@@ -1,8 +1,8 @@
-/** `npm run schema`: writes the JSON Schemas of what `mahdar read` and `mahdar list` print, from the code. */
+/** `npm run schema`: writes the JSON Schemas of what `mahdar read`, `mahdar list` and `mahdar compare` print, from the code. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readingJsonSchema, recordJsonSchema } from '../src/report/schema.ts'
+import { comparisonJsonSchema, readingJsonSchema, recordJsonSchema } from '../src/report/schema.ts'
 
 /** Where the schemas are checked in. */
 export const SCHEMAS = resolve(import.meta.dirname, '../docs/schema')
@@ -10,7 +10,11 @@ export const SCHEMAS = resolve(import.meta.dirname, '../docs/schema')
 /** Each schema by the name of its file, as it is to be checked in. */
 export function schemaTexts(): Readonly<Record<string, string>> {
   const text = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`
-  return { 'reading.json': text(readingJsonSchema()), 'record.json': text(recordJsonSchema()) }
+  return {
+    'comparison.json': text(comparisonJsonSchema()),
+    'reading.json': text(readingJsonSchema()),
+    'record.json': text(recordJsonSchema()),
+  }
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

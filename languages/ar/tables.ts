@@ -28,6 +28,7 @@ const APART: ReadonlySet<string> = new Set([
   'abbreviations',
   'function-words',
   'word-beginnings',
+  'terms',
 ])
 
 /** The Arabic tables, their verbs inflected. */

@@ -2,6 +2,7 @@
 import { addAdd } from './add.ts'
 import { addBackup } from './backup.ts'
 import type { AddCommand } from './command.ts'
+import { addCompare } from './compare.ts'
 import { addDates } from './dates.ts'
 import { addDoctor } from './doctor.ts'
 import { addList } from './list.ts'
@@ -24,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   split: addSplit,
   merge: addMerge,
   review: addReview,
+  compare: addCompare,
   remove: addRemove,
   reread: addReread,
   backup: addBackup,

@@ -65,7 +65,8 @@ export const TEXT_OPTIONS: readonly TextOption[] = [
   },
 ]
 
-function checkDay(value: string, now: number): CheckedValue {
+/** A day of publication, as it counts. */
+export function checkDay(value: string, now: number): CheckedValue {
   const checked = checkPublished(value, now)
   return 'date' in checked ? { value: checked.date } : { problem: `${checked.problem}.` }
 }

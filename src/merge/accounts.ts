@@ -52,8 +52,8 @@ function accountOf({ reading, encounter }: Teller, carriers: readonly Teller[]):
 }
 
 function nameOf({ document }: Reading): DocumentName {
-  const { id, externalId, title, language, publisher, publishedAt } = document
-  return { document: id, externalId, title, language, publisher, publishedAt }
+  const { id, externalId, title, language, publisher, publisherCountry, publishedAt } = document
+  return { document: id, externalId, title, language, publisher, publisherCountry, publishedAt }
 }
 
 function actorsIn(

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { encounterSchema } from './schema-encounter.ts'
 import { actorSchema, placeSchema } from './schema-lists.ts'
-import { dateSchema, evidenceSchema, id, localizedSchema } from './schema-parts.ts'
+import { countrySchema, dateSchema, evidenceSchema, id, localizedSchema } from './schema-parts.ts'
 import { commitmentSchema, statementSchema } from './schema-statement.ts'
 import { FORMATS, KINDS, ROLES, STATUSES } from './values.ts'
 
@@ -15,12 +15,14 @@ function told<Value extends z.ZodType>(value: Value) {
     .describe('What some accounts say, with the words of the first.')
 }
 
-const documentName = {
+/** Fields by which a document is named. */
+export const documentName = {
   document: id('document'),
   externalId: z.string().nullable(),
   title: z.string(),
   language: z.string().min(2),
   publisher: z.string().min(1).nullable(),
+  publisherCountry: countrySchema.nullable(),
   publishedAt: z.string().min(10).nullable(),
 }
 
@@ -43,7 +45,8 @@ const accountSchema = z
     description: "What one document says of it; ids are those of that document's reading.",
   })
 
-const participantSchema = z
+/** Someone who took part. */
+export const participantSchema = z
   .strictObject({
     actor: id('actor').describe('A registry id, or local:1, local:2 … within the record.'),
     kind: z.enum(KINDS),
@@ -57,7 +60,8 @@ const participantSchema = z
 
 const claimSchema = told(z.string().min(1))
 
-const conflictSchema = z
+/** Accounts that cannot all be right. */
+export const conflictSchema = z
   .strictObject({
     field: z.enum(['format', 'status', 'date', 'place', 'requestedBy', 'onSidelinesOf']),
     claims: z.tuple([claimSchema, claimSchema], claimSchema).readonly().describe('The most told first.'),

@@ -8,9 +8,11 @@ import { mergeReadings } from '../merge/merge.ts'
 import type { EncounterRecord, Reading } from '../model.ts'
 import { readText } from '../pipeline.ts'
 import { checkReading } from './check-reading.ts'
+import type { Comparison } from './compare/comparison.ts'
 import { INVENTED } from './invented-reading.suite.ts'
 import { MUTATIONS, mutate } from './mutations.suite.ts'
 import { errorLineSchema, readingSchema } from './schema.ts'
+import type { comparisonSchema } from './schema-comparison.ts'
 import type { recordSchema } from './schema-record.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -33,6 +35,7 @@ describe('the schema', () => {
   test('says what the model says, type for type', () => {
     expectTypeOf<z.infer<typeof readingSchema>>().toEqualTypeOf<Reading>()
     expectTypeOf<z.infer<typeof recordSchema>>().toEqualTypeOf<EncounterRecord>()
+    expectTypeOf<z.infer<typeof comparisonSchema>>().toEqualTypeOf<Comparison>()
   })
 
   test('is checked in as the code has it; otherwise run `npm run schema`', () => {

@@ -3,6 +3,7 @@
  * Every field is required and no other is let in; what cannot be said in a schema is in `check-reading.ts`.
  */
 import { z } from 'zod'
+import { comparisonSchema } from './schema-comparison.ts'
 import { documentSchema } from './schema-document.ts'
 import { encounterSchema } from './schema-encounter.ts'
 import { actorSchema, formulationSchema, officeSchema, placeSchema, topicSchema } from './schema-lists.ts'
@@ -72,6 +73,15 @@ export function recordJsonSchema(): Readonly<Record<string, unknown>> {
     recordSchema,
     'One line of `mahdar list --to ndjson`',
     '`--to json` prints one array of them. Spans point into the text of the document of their account.',
+  )
+}
+
+/** The JSON Schema (2020-12) of what `mahdar compare` prints, as checked in. */
+export function comparisonJsonSchema(): Readonly<Record<string, unknown>> {
+  return jsonSchema(
+    comparisonSchema,
+    'What `mahdar compare --to json` prints',
+    'Columns and rows are numbered from 0. Spans point into the text of the document of their cell.',
   )
 }
 

@@ -31,8 +31,9 @@ export interface GoldMeasure {
 /** Open and held-back scores may differ by this much before the difference is flagged. */
 export const WIDEST_GAP = 0.05
 
-interface Compared {
-  readonly gold: GoldDocument
+/** What came of one gold file. */
+export interface Compared {
+  readonly id: string
   readonly points: readonly Point[]
 }
 
@@ -46,14 +47,19 @@ export function scoreGold(
   return languages.map((language) => {
     const compared = documents
       .filter((gold) => gold.language === language)
-      .map((gold) => ({ gold, points: compare(gold, read(gold)) }))
-    return scoreLanguage(`gold/${language}`, compared, showHeldBack)
+      .map((gold) => ({ id: gold.id, points: compare(gold, read(gold)) }))
+    return scoreTogether(`gold/${language}`, compared, showHeldBack)
   })
 }
 
-function scoreLanguage(suite: string, compared: readonly Compared[], showHeldBack: boolean): GoldScore {
-  const held = compared.filter(({ gold }) => isHeldBack(gold.id))
-  const open = compared.filter(({ gold }) => !isHeldBack(gold.id))
+/** The score of one suite over its files; failures of held-back ones are kept out unless `showHeldBack`. */
+export function scoreTogether(
+  suite: string,
+  compared: readonly Compared[],
+  showHeldBack: boolean,
+): GoldScore {
+  const held = compared.filter(({ id }) => isHeldBack(id))
+  const open = compared.filter(({ id }) => !isHeldBack(id))
   const [all, openSums, heldSums] = [compared, open, held].map((part) =>
     tally(part.flatMap(({ points }) => points)),
   )
@@ -67,14 +73,14 @@ function scoreLanguage(suite: string, compared: readonly Compared[], showHeldBac
       open: openSums?.get(measure) ?? EMPTY,
       heldBack: heldSums?.get(measure) ?? EMPTY,
     })),
-    failures: (showHeldBack ? compared : open).flatMap(({ gold, points }) =>
-      points.filter(isFailure).map((point) => toRow(suite, gold, point)),
+    failures: (showHeldBack ? compared : open).flatMap(({ id, points }) =>
+      points.filter(isFailure).map((point) => toRow(suite, id, point)),
     ),
   }
 }
 
-function toRow(suite: string, gold: GoldDocument, { measure, wanted, got }: Point): FailingRow {
-  return { suite, measure, row: gold.id, expected: wanted, got }
+function toRow(suite: string, id: string, { measure, wanted, got }: Point): FailingRow {
+  return { suite, measure, row: id, expected: wanted, got }
 }
 
 /** Precision, recall and F1 of every measure, as floors are kept. */

@@ -7,6 +7,8 @@ import { type ResolveOptions, resolveDate } from '../../src/extract/dates/resolv
 import { viewSentence } from '../../src/extract/dates/times.ts'
 import { cliticTable } from '../../src/extract/match/clitics.ts'
 import { readText } from '../../src/pipeline.ts'
+import { readGoldComparisons } from './comparison-gold.ts'
+import { scoreComparisons } from './comparison-suite.ts'
 import { hashGold, type Measured } from './floors.ts'
 import { readGoldDocuments } from './gold.ts'
 import { checkGoldIds } from './gold-ids.ts'
@@ -45,6 +47,7 @@ export function scoreOwnGold(root: string, showHeldBack: boolean): OwnScore {
   const gold = [
     ...scoreGold(documents, goldReader(knowledge), showHeldBack),
     scoreMerging(merging, sourceReader(knowledge)),
+    scoreComparisons(readGoldComparisons(join(root, 'gold/comparisons')), knowledge, showHeldBack),
   ]
   return {
     report: { gold, suites },
@@ -99,7 +102,7 @@ function suiteScores({ measures }: SuiteResult): Measured {
 /** The documents, the invented registry and the packs' gold, as they lie on the disk. */
 function goldFiles(root: string): readonly { readonly path: string; readonly content: string }[] {
   const packs = PACKS.map(({ code }) => `languages/${code}/gold`)
-  return ['gold/documents', 'gold/merging', 'gold/registry', ...packs]
+  return ['gold/comparisons', 'gold/documents', 'gold/merging', 'gold/registry', ...packs]
     .flatMap((folder) => namesBelow(join(root, folder)).map((name) => `${folder}/${name}`))
     .filter((path) => /\.(?:tsv|txt)$/.test(path))
     .map((path) => ({ path, content: readFileSync(join(root, path), 'utf8') }))

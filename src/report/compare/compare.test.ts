@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { compareRecord } from '../../comparing.ts'
+import { inventedKnowledge } from '../../extract/invented.suite.ts'
+import { mergeReadings } from '../../merge/merge.ts'
+import { readText } from '../../pipeline.ts'
+import { ARABIC, compared, ENGLISH, HADRAN, inBrief, SILVARA } from './compare.suite.ts'
+
+const english = (text: string, more: object = {}) => ({ ...SILVARA, ...more, text: `${ENGLISH} ${text}` })
+const arabic = (text: string, more: object = {}) => ({ ...HADRAN, ...more, text: `${ARABIC} ${text}` })
+
+describe('rows across two languages', () => {
+  test('one subject told in the same sense is told alike', () => {
+    const { rows } = compared([
+      english('Foreign Minister Drskov called for the release of the prisoners.'),
+      arabic('ودعا الوزير السيلفاري إلى الإفراج عن الأسرى.'),
+    ])
+    expect(rows.map(inBrief)).toEqual(['alike | the release of the prisoners | الإفراج عن الأسرى'])
+  })
+
+  test('another number is told otherwise, and both numbers are said with their words', () => {
+    const { rows } = compared([
+      english('Foreign Minister Drskov announced that Silvara will build 12 hospitals in the border towns.'),
+      arabic('وأعلن الوزير السيلفاري أن بلاده ستبني 9 مستشفيات في البلدات الحدودية.'),
+    ])
+    expect(rows[0]?.kind).toBe('otherwise')
+    const [number] = rows[0]?.differences.filter(({ kind }) => kind === 'number') ?? []
+    expect(number?.claims.map(({ value, evidence }) => [value, evidence?.spans[0]?.quote])).toEqual([
+      ['12', '12'],
+      ['9', '9'],
+    ])
+  })
+
+  test('another stance is told otherwise', () => {
+    const { rows } = compared([
+      english('Foreign Minister Drskov welcomed the ban on grain exports.'),
+      arabic('وأدان درسكوف حظر تصدير الحبوب.'),
+    ])
+    expect(rows.map(inBrief)).toEqual([
+      'otherwise stance: welcomes / condemns | the ban on grain exports | حظر تصدير الحبوب',
+    ])
+  })
+
+  test('a contrary word is told otherwise, in words that mean the same in both languages', () => {
+    const { rows } = compared([
+      english('Foreign Minister Drskov called for a permanent ceasefire.'),
+      arabic('ودعا الوزير السيلفاري إلى وقف مؤقت لإطلاق النار.'),
+    ])
+    expect(rows[0]?.kind).toBe('otherwise')
+    expect(rows[0]?.differences.map(({ kind }) => kind)).toContain('words')
+  })
+
+  test('what has nothing in common is not aligned', () => {
+    const { rows } = compared([
+      english('Foreign Minister Drskov called for the protection of coral reefs.'),
+      arabic('ودعا الوزير السيلفاري إلى تبادل المنح الدراسية.'),
+    ])
+    expect(rows.map(({ kind, cells }) => [kind, cells.length])).toEqual([
+      ['only', 1],
+      ['only', 1],
+    ])
+  })
+})
+
+describe('omissions', () => {
+  const comparison = compared([
+    english('Foreign Minister Drskov condemned the shelling of the port.'),
+    arabic('ودعا الوزير السيلفاري إلى الإفراج عن الأسرى.'),
+  ])
+
+  test('say who tells it nowhere, in which accounts, and as of when', () => {
+    const [first, second] = comparison.rows
+    expect(first?.omissions).toEqual([{ side: 'x-hadran', columns: [1], asOf: '2018-05-14' }])
+    expect(second?.omissions).toEqual([{ side: 'x-silvara', columns: [0], asOf: '2018-05-14' }])
+  })
+
+  test('are not said of a side without an account', () => {
+    const { withoutAccount, rows } = compared([
+      english('Foreign Minister Drskov condemned the shelling of the port.'),
+      { ...english('Drskov condemned the attack on the port.'), publisher: 'Ordin Tribune', externalId: 'b' },
+    ])
+    expect(withoutAccount).toEqual(['x-hadran'])
+    expect(rows.flatMap(({ omissions }) => omissions.map(({ side }) => side))).not.toContain('x-hadran')
+  })
+})
+
+test('publisher, issuer and speaker stay three things', () => {
+  const { columns, rows, ofOthers } = compared([
+    english('Foreign Minister al-Fursawi said that Hadran will send grain.'),
+    arabic('وأكد الوزير الفرساوي أن حضران سترسل الحبوب.'),
+  ])
+  const silvara = columns.findIndex(({ side }) => side === 'x-silvara')
+  expect(columns[silvara]).toMatchObject({ issuedBy: 'x-silvara', publisher: SILVARA.publisher })
+  expect(rows[0]?.cells.find(({ column }) => column === silvara)?.statements[0].speakers[0]).toMatchObject({
+    actor: 'fursawi-hazza',
+    side: 'x-hadran',
+  })
+  expect(ofOthers.find(({ column }) => column === silvara)).toMatchObject({
+    side: 'x-hadran',
+    share: 1,
+    rows: [0],
+  })
+})
+
+test('what is told alike at another place is told in another order', () => {
+  const [one, two] = [
+    'Foreign Minister Drskov called for the release of the prisoners.',
+    'Foreign Minister Drskov welcomed the repair of the bridge.',
+  ]
+  const { rows } = compared([
+    english(`${one} ${two}`),
+    arabic('ورحب الوزير السيلفاري بإصلاح الجسر. ودعا الوزير السيلفاري إلى الإفراج عن الأسرى.'),
+  ])
+  expect(rows.map(({ kind }) => kind).sort()).toEqual(['alike', 'reordered'])
+})
+
+test('what one account tells in two statements and the other in one is one row', () => {
+  const { rows } = compared([
+    english('The ministers discussed military cooperation and the exchange of students.'),
+    arabic('وبحث الوزيران التعاون العسكري. كما بحثا تبادل الطلاب.'),
+  ])
+  expect(rows.map(({ cells }) => cells.map(({ statements }) => statements.length))).toEqual([[1, 2]])
+})
+
+describe('sensible answers to', () => {
+  const text = english('Foreign Minister Drskov called for the release of the prisoners.')
+
+  test('an account compared with itself: one column, nothing left out', () => {
+    const { columns, rows, notes } = compared([text, text])
+    expect(columns).toHaveLength(1)
+    expect(rows.map(({ kind, omissions }) => [kind, omissions])).toEqual([['only', []]])
+    expect(notes[0]).toMatch(/one account only/)
+  })
+
+  test('an account in a language without a pack: it is shown, and nothing is said of what it leaves out', () => {
+    const knowledge = inventedKnowledge()
+    const readings = [text, arabic('ودعا الوزير السيلفاري إلى الإفراج عن الأسرى.')].map((input) =>
+      readText(input, { knowledge, now: Date.UTC(2025, 0, 1) }),
+    )
+    const [record] = mergeReadings(readings.map((reading) => ({ reading, sketch: null })))
+    if (record === undefined) throw new Error('The texts tell of no encounter.')
+    const [first, ...others] = record.accounts
+    const french = { ...first, language: 'fr', statements: [] }
+    const { notes, rows } = compareRecord({ ...record, accounts: [french, ...others] }, { knowledge })
+    expect(notes[0]).toMatch(/is in "fr".*cannot be told/)
+    expect(rows.flatMap(({ omissions }) => omissions)).toEqual([])
+  })
+
+  test('texts of two encounters: the error says what each tells of', () => {
+    const other = 'President Georgi Drskov met today in Talimar with President Milena Dorsay of Darvan.'
+    expect(() => compared([text, { text: other, published: '2019-02-18', externalId: 'b' }])).toThrow(
+      /share no encounter[\s\S]*text 1 tells of 2018-05-14[\s\S]*b tells of 2019-02-18/,
+    )
+  })
+
+  test('an account that the record does not have', () => {
+    expect(() => compared([text, arabic('')], { accounts: [1, 3] })).toThrow(/has no account 3: it has 2/)
+  })
+})
+
+test("the caller's own measure aligns what no table knows", () => {
+  const inputs = [
+    english('Foreign Minister Drskov called for the zither.'),
+    arabic('ودعا درسكوف إلى عزف الموشحات.'),
+  ]
+  expect(compared(inputs).rows).toHaveLength(2)
+  const similarity = (a: string, b: string): number => (a.includes('zither') !== b.includes('zither') ? 1 : 0)
+  expect(compared(inputs, { similarity }).rows).toHaveLength(1)
+})

@@ -1,0 +1,129 @@
+/** The accounts of one encounter, side by side. */
+import { InvalidInput } from '../../errors.ts'
+import type { Account, EncounterRecord, Side } from '../../model.ts'
+import { align } from './align.ts'
+import { columnsOf, type PublisherCountry } from './columns.ts'
+import { commitmentsOf } from './commitments.ts'
+import type { Column, Comparison } from './comparison.ts'
+import type { Describe } from './content.ts'
+import { likenessBy, type Similarity } from './likeness.ts'
+import { type NamesOf, namingsOf } from './naming.ts'
+import { pointsOf } from './points.ts'
+import { rowsOf } from './rows.ts'
+import { countStatements, otherWords, speakerShares, topicShares } from './shares.ts'
+import { speakersOf } from './speakers.ts'
+import { withOneSpelling } from './spellings.ts'
+import { weigher } from './weights.ts'
+
+/** What comparing rests on, beside the record. */
+export interface ComparingTools {
+  readonly describe: Describe
+  readonly countryOf: PublisherCountry
+  /** What the registry calls a topic, or whatever words can name; empty where it has no such id. */
+  readonly namesOf: NamesOf
+  /** Languages that are read. */
+  readonly languages: readonly string[]
+}
+
+/** What is compared, and how. */
+export interface CompareOptions {
+  /** Numbers of accounts, from 1, as `mahdar show` has them; all of them unless said otherwise. */
+  readonly accounts?: readonly number[]
+  /** The caller's own measure of how alike two texts are; none is needed. */
+  readonly similarity?: Similarity
+}
+
+/** Compares the accounts of `record`. Throws `InvalidInput` where an account is asked for that it does not have. */
+export function compareAccounts(
+  record: EncounterRecord,
+  tools: ComparingTools,
+  options: CompareOptions = {},
+): Comparison {
+  const columns = columnsOf(record, placesOf(record, options.accounts), tools.countryOf)
+  const accounts = columns.map(({ account }) => record.accounts[account] as Account)
+  const speakerOf = speakersOf(record)
+  const points = withOneSpelling(
+    accounts.flatMap((account, column) => pointsOf(account, column, tools.describe, speakerOf)),
+  )
+  const parties = partiesOf(record)
+  const likeness = likenessBy(weigher(points, parties), options.similarity ?? null)
+  const read = readIn(columns, tools.languages)
+  const setting = { columns, accounts, parties, read }
+  const rows = rowsOf(align(points, likeness), setting)
+  const counted = countStatements(accounts, speakerOf)
+  const sides = sidesOf(record)
+  const spoken = counted.flatMap(({ speakers }) => speakers.flatMap(({ side }) => side ?? []))
+  const { id, format, status, participants, date, place, conflicts } = record
+  return {
+    encounter: {
+      id,
+      format,
+      status,
+      participants,
+      date: date?.value.edtf ?? null,
+      place: place?.value.names ?? null,
+    },
+    columns,
+    sides: namedSides([...sides, ...columns.flatMap(({ side }) => side ?? []), ...spoken], tools.namesOf),
+    withoutAccount: sides.filter((side) => !columns.some((column) => column.side === side)),
+    rows,
+    speakers: speakerShares(counted, columns),
+    topics: topicShares(counted, columns, tools.namesOf),
+    commitments: commitmentsOf(rows, setting, speakerOf),
+    names: namingsOf(record, accounts, points, tools.namesOf),
+    ofOthers: otherWords(counted, columns, rows, sides),
+    conflicts,
+    notes: notesOf(columns, read),
+  }
+}
+
+function placesOf(
+  { accounts, id }: EncounterRecord,
+  numbers: readonly number[] | undefined,
+): readonly number[] {
+  const all = accounts.map((_, place) => place)
+  if (numbers === undefined) return all
+  const missing = numbers.filter((number) => !all.includes(number - 1))
+  if (missing.length > 0)
+    throw new InvalidInput(
+      `${id} has no account ${missing.join(', ')}: it has ${accounts.length}. Give numbers as \`mahdar show ${id}\` has them.`,
+    )
+  return [...new Set(numbers)].map((number) => number - 1).sort((a, b) => a - b)
+}
+
+/** Keys of whoever took part, and of their sides: they are named everywhere. */
+function partiesOf({ participants }: EncounterRecord): ReadonlySet<string> {
+  return new Set(participants.flatMap(({ actor, side }) => [`entity/${actor}`, `entity/${side ?? actor}`]))
+}
+
+/** Sides that took part in it themselves. */
+function sidesOf({ participants }: EncounterRecord): readonly Side[] {
+  const taking = participants.filter(({ role }) => role !== 'attendee')
+  return [...new Set(taking.flatMap(({ side, actor, kind }) => side ?? (kind === 'person' ? [] : actor)))]
+}
+
+function namedSides(sides: readonly Side[], namesOf: NamesOf): Comparison['sides'] {
+  return [...new Set(sides)].sort().map((side) => ({ side, names: namesOf('entity', side) }))
+}
+
+/** Columns in a language that has rules. */
+function readIn(columns: readonly Column[], languages: readonly string[]): ReadonlySet<number> {
+  const isRead = ({ language }: Column): boolean => languages.includes(language.split('-')[0] ?? '')
+  return new Set(columns.flatMap((column, place) => (isRead(column) ? [place] : [])))
+}
+
+function notesOf(columns: readonly Column[], read: ReadonlySet<number>): readonly string[] {
+  const notes = columns.flatMap(({ account, language, statements }, place) => {
+    if (!read.has(place))
+      return [
+        `Account ${account + 1} is in "${language}", for which there are no rules: what it leaves out cannot be told.`,
+      ]
+    return statements === 0 ? [`Account ${account + 1} gives nobody's words.`] : []
+  })
+  return columns.length === 1
+    ? [
+        'There is one account only: it is shown by itself, and nothing can be said of what it leaves out.',
+        ...notes,
+      ]
+    : notes
+}

@@ -1,0 +1,208 @@
+/** What `mahdar compare` gives: the accounts of one encounter side by side, every cell with its words. */
+import type {
+  ActorId,
+  Commitment,
+  Conflict,
+  DocumentId,
+  DocumentName,
+  EncounterId,
+  EncounterRecord,
+  Evidence,
+  IsoDateTime,
+  Localized,
+  Polarity,
+  Side,
+  StatementId,
+  TopicId,
+} from '../../model.ts'
+
+/** The accounts of one encounter side by side. Columns are numbered from 0. */
+export interface Comparison {
+  readonly encounter: ComparedEncounter
+  /** One for each account, those of one side beside each other; copies of one text are one column. */
+  readonly columns: readonly Column[]
+  /** Every side that is spoken of here, by its names. */
+  readonly sides: readonly NamedSide[]
+  /** Sides that took part and of whom no account is at hand: nothing can be said of what they leave out. */
+  readonly withoutAccount: readonly Side[]
+  /** In the order in which they are first told. */
+  readonly rows: readonly Row[]
+  readonly speakers: readonly SpeakerShare[]
+  readonly topics: readonly TopicShare[]
+  readonly commitments: readonly ComparedCommitment[]
+  readonly names: readonly Naming[]
+  /** What the accounts of one side say of the words of another. */
+  readonly ofOthers: readonly OtherWords[]
+  readonly conflicts: readonly Conflict[]
+  /** What limits this comparison, in sentences for a person. */
+  readonly notes: readonly string[]
+}
+
+/** A side and what it is called; no names where the registry does not know it. */
+export interface NamedSide {
+  readonly side: Side
+  readonly names: Localized
+}
+
+/** The encounter as its record has it. */
+export interface ComparedEncounter
+  extends Pick<EncounterRecord, 'id' | 'format' | 'status' | 'participants'> {
+  /** EDTF. */
+  readonly date: string | null
+  readonly place: Localized | null
+}
+
+/** One account. Publisher, issuer and speaker are three things. */
+export interface Column extends DocumentName {
+  /** Its place in the record's `accounts`, from 0. */
+  readonly account: number
+  readonly encounter: EncounterId
+  readonly carriers: readonly DocumentName[]
+  /** Whose own account it is, when it is one. */
+  readonly issuedBy: ActorId | null
+  /** The issuer, else the publisher's country; null where neither is known. */
+  readonly side: Side | null
+  readonly sideRestsOn: 'issuer' | 'publisher' | null
+  readonly statements: number
+  /** Of all its statements; a word that stands in two counts once. */
+  readonly words: number
+}
+
+/**
+ * `alike`: told by several and nothing that matters differs. `reordered`: so too, but at another place. `otherwise`: one
+ * subject, told with another stance, speaker, number, date, name or word. `only`: told by one side, or by one account
+ * where sides are not known.
+ */
+export type RowKind = 'alike' | 'reordered' | 'otherwise' | 'only'
+
+/** One subject as each account tells it. */
+export interface Row {
+  readonly kind: RowKind
+  readonly topics: readonly TopicId[]
+  /** By column, only where it is told. */
+  readonly cells: readonly Cell[]
+  readonly differences: readonly Difference[]
+  readonly omissions: readonly Omission[]
+  /** The least likeness, 0 to 1, that holds the row together; null where one account alone tells it. */
+  readonly likeness: number | null
+}
+
+/** What one account says in a row. */
+export interface Cell {
+  readonly column: number
+  readonly statements: readonly [CellStatement, ...CellStatement[]]
+}
+
+/** A statement with its words. */
+export interface CellStatement {
+  readonly document: DocumentId
+  readonly statement: StatementId
+  /** Counted from 1 among the account's statements. */
+  readonly place: number
+  readonly speakers: readonly Speaker[]
+  readonly lemma: string | null
+  readonly cue: Evidence | null
+  readonly stances: readonly Polarity[]
+  readonly content: Evidence
+  readonly words: number
+}
+
+/** Who is said to have said it, and for whom. */
+export interface Speaker {
+  /** The registry's id, or `local:1` … of the record's participants; null for an unnamed one. */
+  readonly actor: ActorId | null
+  readonly names: Localized
+  readonly side: Side | null
+}
+
+/** Something in which the cells of a row differ. */
+export interface Difference {
+  readonly kind: 'stance' | 'speaker' | 'number' | 'date' | 'name' | 'words' | 'order'
+  readonly claims: readonly DifferenceClaim[]
+}
+
+/** What one column has there. */
+export interface DifferenceClaim {
+  readonly column: number
+  /** As text: polarities, ids of speakers, a number, an EDTF date, words, a place among the statements. */
+  readonly value: string
+  readonly evidence: Evidence | null
+}
+
+/** That a side, or an account, has no such statement: a fact of the day on which it was looked for among these. */
+export interface Omission {
+  readonly side: Side | null
+  /** The accounts that were looked through: all that are at hand of that side. */
+  readonly columns: readonly number[]
+  /** When the last of them was published; null where none says. */
+  readonly asOf: IsoDateTime | null
+}
+
+/** How much of an account's words each speaker has. */
+export interface SpeakerShare {
+  readonly speaker: Speaker
+  readonly shares: readonly Share[]
+}
+
+/** How much of an account's words a topic has; a statement counts for each of its topics. */
+export interface TopicShare {
+  /** Null for what is on no listed topic. */
+  readonly topic: TopicId | null
+  readonly names: Localized
+  readonly shares: readonly Share[]
+}
+
+/** Of one column. */
+export interface Share {
+  readonly column: number
+  readonly words: number
+  /** Of all words of its statements, 0 to 1. */
+  readonly share: number
+}
+
+/** An undertaking, by whom it is reported and by whom not. */
+export interface ComparedCommitment {
+  /** Place in `rows`. */
+  readonly row: number
+  readonly cells: readonly CommitmentCell[]
+  readonly omissions: readonly Omission[]
+}
+
+/** One account's words for it. */
+export interface CommitmentCell extends Pick<Commitment, 'instrument' | 'undertaking' | 'statement'> {
+  readonly column: number
+  readonly document: DocumentId
+  readonly parties: readonly Speaker[]
+}
+
+/** How the accounts call one person, place or format. */
+export interface Naming {
+  readonly kind: 'person' | 'state' | 'place' | 'format' | 'name'
+  /** The registry's id, else a format or the place's name. */
+  readonly id: string
+  readonly names: Localized
+  readonly cells: readonly NamingCell[]
+}
+
+/** The words that one account uses, each once, the first place of each as evidence. */
+export interface NamingCell {
+  readonly column: number
+  readonly words: readonly NamingWords[]
+}
+
+/** Words, and how often. */
+export interface NamingWords {
+  readonly quote: string
+  readonly count: number
+  readonly evidence: Evidence
+}
+
+/** What one account says that another side said. */
+export interface OtherWords {
+  readonly column: number
+  readonly side: Side
+  readonly words: number
+  readonly share: number
+  /** Places in `rows`. */
+  readonly rows: readonly number[]
+}

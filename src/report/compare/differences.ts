@@ -1,0 +1,214 @@
+/** In what the accounts of one subject differ. */
+import type { Evidence, Polarity, Span } from '../../model.ts'
+import type { Difference, DifferenceClaim } from './comparison.ts'
+import type { Item } from './content.ts'
+import { areOne, comparable, sidesOf } from './likeness.ts'
+import type { Point } from './points.ts'
+
+/** A position against something is told otherwise where another account takes none. */
+const AGAINST: ReadonlySet<Polarity> = new Set(['opposes', 'condemns', 'denies', 'warns', 'concerned-at'])
+
+/** What differs between the points of one row, each kind once. */
+export function differencesOf(points: readonly Point[], parties: ReadonlySet<string>): readonly Difference[] {
+  const columns = [...new Set(points.map(({ column }) => column))]
+  const told = columns.map((column) => points.filter((point) => point.column === column))
+  const found = new Map<Difference['kind'], Map<number, DifferenceClaim>>()
+  told.forEach((one, index) => {
+    for (const other of told.slice(index + 1))
+      for (const { kind, claims } of betweenTwo(one, other, parties)) {
+        const known = found.get(kind) ?? new Map<number, DifferenceClaim>()
+        found.set(kind, known)
+        for (const claim of claims) if (!known.has(claim.column)) known.set(claim.column, claim)
+      }
+  })
+  return [...found].map(([kind, claims]) => ({
+    kind,
+    claims: [...claims.values()].toSorted((a, b) => a.column - b.column),
+  }))
+}
+
+type Points = readonly Point[]
+
+function betweenTwo(a: Points, b: Points, parties: ReadonlySet<string>): readonly Difference[] {
+  return [
+    ...stances(a, b),
+    ...speakers(a, b),
+    ...itemsOfKind('number', a, b),
+    ...itemsOfKind('date', a, b),
+    ...names(a, b, parties),
+    ...words(a, b),
+  ]
+}
+
+/** What the verbs of two languages part otherwise: "criticised" opposes, «انتقد» condemns. */
+const NEIGHBOURS: readonly ReadonlySet<Polarity>[] = [
+  new Set(['opposes', 'condemns']),
+  new Set(['thanks', 'welcomes']),
+  new Set(['pledges', 'agrees-to', 'ready-to']),
+]
+
+function stances(a: Points, b: Points): readonly Difference[] {
+  const [one, other] = [polarities(a), polarities(b)]
+  if (one.some((polarity) => other.some((theirs) => areOneStance(polarity, theirs, isOneLanguage(a, b)))))
+    return []
+  const isSaid = one.length > 0 && other.length > 0
+  if (!isSaid && (![...one, ...other].some((polarity) => AGAINST.has(polarity)) || bothDeny(a, b))) return []
+  const claim = (points: Points, all: readonly Polarity[]): DifferenceClaim => ({
+    column: columnOf(points),
+    value: all.length === 0 ? 'none' : all.join(' '),
+    evidence: points[0]?.statements[0].cue.evidence ?? null,
+  })
+  return [{ kind: 'stance', claims: [claim(a, one), claim(b, other)] }]
+}
+
+function areOneStance(one: Polarity, other: Polarity, isOneLanguage: boolean): boolean {
+  return one === other || (!isOneLanguage && NEIGHBOURS.some((set) => set.has(one) && set.has(other)))
+}
+
+function isOneLanguage(a: Points, b: Points): boolean {
+  return a[0]?.language === b[0]?.language
+}
+
+const DENYING: ReadonlySet<string> = new Set(['not', 'refuse'])
+
+/** «رفض التدخل», "should not interfere": that it is not to be is said by a verb, a noun or a particle. */
+function bothDeny(...told: readonly Points[]): boolean {
+  return told.every((points) =>
+    points.some(
+      ({ stances: own, items }) =>
+        own.some((polarity) => AGAINST.has(polarity)) ||
+        items.some(({ terms }) => terms.some(({ id }) => DENYING.has(id))),
+    ),
+  )
+}
+
+function polarities(points: Points): readonly Polarity[] {
+  return [...new Set(points.flatMap(({ stances: all }) => all))].sort()
+}
+
+function speakers(a: Points, b: Points): readonly Difference[] {
+  const [one, other] = [sides(a), sides(b)]
+  if (one.length === 0 || other.length === 0 || one.join() === other.join()) return []
+  const claim = (points: Points, all: readonly string[]): DifferenceClaim => ({
+    column: columnOf(points),
+    value: all.join(' '),
+    evidence: points[0]?.statements[0].sources[0]?.evidence ?? null,
+  })
+  return [{ kind: 'speaker', claims: [claim(a, one), claim(b, other)] }]
+}
+
+function sides(points: Points): readonly string[] {
+  return [...new Set(points.flatMap(sidesOf))].sort()
+}
+
+function columnOf(points: Points): number {
+  return points[0]?.column ?? 0
+}
+
+/** Where both say a number, or a date, that the other does not. */
+function itemsOfKind(kind: 'number' | 'date', a: Points, b: Points): readonly Difference[] {
+  const only = (points: Points, others: Points): readonly Located[] =>
+    left(points, others).filter(({ item }) => item.kind === kind)
+  return both(kind, a, only(a, b), b, only(b, a))
+}
+
+function names(a: Points, b: Points, parties: ReadonlySet<string>): readonly Difference[] {
+  const only = (points: Points, others: Points): readonly Located[] =>
+    left(points, others).filter(
+      ({ item }) => item.kind === 'entity' && !item.keys.some((key) => parties.has(key)),
+    )
+  return both('name', a, only(a, b), b, only(b, a))
+}
+
+/**
+ * Where both use words that the other does not have, or one a word that matters wherever it stands. Of two languages
+ * only words that are listed in both can be held against each other.
+ */
+function words(a: Points, b: Points): readonly Difference[] {
+  const sameLanguage = isOneLanguage(a, b)
+  const only = (points: Points, others: Points): readonly Located[] =>
+    left(points, others).filter(({ item }) => item.kind === 'word' && comparable(item, sameLanguage))
+  const denied = bothDeny(a, b)
+  const [one, other] = [only(a, b), only(b, a)].map((all) =>
+    denied ? all.filter(({ item }) => !item.terms.some(({ id }) => DENYING.has(id))) : all,
+  ) as [readonly Located[], readonly Located[]]
+  const marks = [one.filter(isMark), other.filter(isMark)] as const
+  const contraries = contrary(one, other)
+  if (contraries !== null) return both('words', a, contraries[0], b, contraries[1])
+  if (marks[0].length > 0 || marks[1].length > 0)
+    return [{ kind: 'words', claims: [claimOf(a, marks[0]), claimOf(b, marks[1])] }]
+  return both('words', a, one.filter(isThing), b, other.filter(isThing))
+}
+
+interface Located {
+  readonly item: Item
+  readonly point: Point
+}
+
+/** Items of `points` that `others` do not have. */
+function left(points: Points, others: Points): readonly Located[] {
+  const theirs = others.flatMap(({ items }) => items)
+  return points.flatMap((point) =>
+    point.items
+      .filter((item) => !theirs.some((other) => areOne(item, other)))
+      .map((item) => ({ item, point })),
+  )
+}
+
+function isMark({ item }: Located): boolean {
+  return item.terms.some((term) => term.class === 'mark')
+}
+
+const WEAK: ReadonlySet<string> = new Set(['weak', 'mark'])
+
+function isThing({ item }: Located): boolean {
+  return item.terms.every((term) => !WEAK.has(term.class))
+}
+
+/** The first two that are each other's contrary. */
+function contrary(
+  one: readonly Located[],
+  other: readonly Located[],
+): readonly [readonly Located[], readonly Located[]] | null {
+  for (const mine of one)
+    for (const theirs of other) if (areContrary(mine.item, theirs.item)) return [[mine], [theirs]]
+  return null
+}
+
+const NO_CONTRARY: ReadonlySet<string> = new Set(['thing', 'weak', 'mark'])
+
+function areContrary(a: Item, b: Item): boolean {
+  const classes = a.terms.map((term) => term.class).filter((name) => !NO_CONTRARY.has(name))
+  return b.terms.some((term) => classes.includes(term.class))
+}
+
+function both(
+  kind: Difference['kind'],
+  a: Points,
+  one: readonly Located[],
+  b: Points,
+  other: readonly Located[],
+): readonly Difference[] {
+  if (one.length === 0 || other.length === 0) return []
+  return [{ kind, claims: [claimOf(a, one), claimOf(b, other)] }]
+}
+
+function claimOf(points: Points, located: readonly Located[]): DifferenceClaim {
+  const spans = located.map(({ item }) => item.span).toSorted((a, b) => a.start - b.start)
+  const [first, ...more] = spans
+  const content = located[0]?.point.statements[0].content
+  return {
+    column: columnOf(points),
+    value: located.length === 0 ? 'none' : located.map(({ item }) => textOf(item)).join(' · '),
+    evidence: first === undefined || content === undefined ? null : evidenceOf(content, [first, ...more]),
+  }
+}
+
+function evidenceOf(content: Evidence, spans: readonly [Span, ...Span[]]): Evidence {
+  return { in: content.in, spans, rule: content.rule }
+}
+
+/** A number or a date by its value, words as they stand. */
+function textOf({ kind, keys, span }: Item): string {
+  return kind === 'number' || kind === 'date' ? (keys[0] ?? '').replace(/^[a-z]+\//, '') : span.quote
+}

@@ -1,0 +1,71 @@
+/** Statements as they are compared: each a point with what it is about, copies within one account put together. */
+import type { Account, Polarity, Span, SpeechAct, Statement } from '../../model.ts'
+import type { Speaker } from './comparison.ts'
+import type { Describe, Item } from './content.ts'
+import type { SpeakerOf } from './speakers.ts'
+import { without } from './words.ts'
+
+/** One thing that one account says, in one statement, or in a title and a statement that repeats it. */
+export interface Point {
+  /** Place among the compared columns. */
+  readonly column: number
+  /** Of its first statement, from 0. */
+  readonly place: number
+  /** Of all statements of the account, 0 to 1. */
+  readonly position: number
+  readonly language: string
+  readonly statements: readonly [Statement, ...Statement[]]
+  readonly speakers: readonly Speaker[]
+  readonly act: SpeechAct
+  readonly stances: readonly Polarity[]
+  /** Of its first statement. */
+  readonly items: readonly Item[]
+  /** Topics and set phrases: `topic/gas`, `formulation/…`. */
+  readonly about: readonly string[]
+  /** Its words as one text. */
+  readonly text: string
+}
+
+/** The points of one account. A statement whose words are all another's («X said that Y agreed …») is told by that one. */
+export function pointsOf(
+  account: Account,
+  column: number,
+  describe: Describe,
+  speakerOf: SpeakerOf,
+): readonly Point[] {
+  const { statements, language, publishedAt } = account
+  return statements.flatMap((statement, place) => {
+    const spans = ownSpans(statement, statements)
+    const items = spans.flatMap((span) => describe(span, language, publishedAt))
+    if (items.length === 0 && statements.some(({ within }) => within === statement.id)) return []
+    return [
+      {
+        column,
+        place,
+        position: statements.length < 2 ? 0 : place / (statements.length - 1),
+        language: language.split('-')[0] ?? language,
+        statements: [statement] as const,
+        speakers: distinct(statement.sources.map((source) => speakerOf(account, source))),
+        act: statement.cue.act,
+        stances: [...new Set(statement.stances.map(({ polarity }) => polarity))].sort(),
+        items,
+        about: [
+          ...statement.topics.map((id) => `topic/${id}`),
+          ...statement.formulations.map((id) => `formulation/${id}`),
+        ],
+        text: spans.map(({ quote }) => quote).join(' '),
+      },
+    ]
+  })
+}
+
+/** Its content without what a statement inside it says. */
+function ownSpans(statement: Statement, all: readonly Statement[]): readonly Span[] {
+  const inner = all.filter(({ within }) => within === statement.id).flatMap(({ content }) => content.spans)
+  return statement.content.spans.flatMap((span) => without(span, inner))
+}
+
+function distinct(speakers: readonly Speaker[]): readonly Speaker[] {
+  const known = new Map(speakers.map((speaker) => [`${speaker.actor}/${speaker.side}`, speaker]))
+  return [...known.values()]
+}

@@ -1,0 +1,143 @@
+/** Rows: what is told by whom, what differs, who leaves it out. */
+import type { Account, TopicId } from '../../model.ts'
+import type { Aligned } from './align.ts'
+import type { Cell, CellStatement, Column, Difference, Omission, Row, RowKind } from './comparison.ts'
+import { differencesOf } from './differences.ts'
+import { reordered } from './order.ts'
+import type { Point } from './points.ts'
+import { countWords } from './words.ts'
+
+/** What rows are made of. */
+export interface RowSetting {
+  readonly columns: readonly Column[]
+  /** By column. */
+  readonly accounts: readonly Account[]
+  /** Columns that were read: of the others nobody knows what they leave out. */
+  readonly read: ReadonlySet<number>
+  /** Keys of the entities that took part. */
+  readonly parties: ReadonlySet<string>
+}
+
+/** The rows in the order in which they are told: the first column's, the others' between them where they tell them. */
+export function rowsOf(aligned: readonly Aligned[], setting: RowSetting): readonly Row[] {
+  const ordered = inOrder(aligned, setting.columns.length)
+  const moved = reordered(ordered.map(({ points }) => placesOf(points)))
+  return ordered.map((one, index) => rowOf(one, moved[index] ?? null, setting))
+}
+
+/** By column, the place of the first statement. */
+function placesOf(points: readonly Point[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>()
+  for (const { column, place } of points) if (!places.has(column)) places.set(column, place)
+  return places
+}
+
+function rowOf({ points, likeness }: Aligned, order: Difference | null, setting: RowSetting): Row {
+  const told = [...new Set(points.map(({ column }) => column))]
+  const differences = told.length < 2 ? [] : differencesOf(points, setting.parties)
+  const missing = omissionsOf(told, setting)
+  const kind = kindOf(told, differences, order, setting.columns)
+  return {
+    kind,
+    topics: topicsOf(points),
+    cells: told.map((column) => cellOf(column, points, setting)),
+    differences: order === null ? differences : [...differences, order],
+    omissions: missing,
+    likeness: likeness === null ? null : Math.round(likeness * 1000) / 1000,
+  }
+}
+
+function kindOf(
+  told: readonly number[],
+  differences: readonly Difference[],
+  order: Difference | null,
+  columns: readonly Column[],
+): RowKind {
+  if (told.length < 2 || isOneSided(told, columns)) return 'only'
+  if (differences.length > 0) return 'otherwise'
+  return order === null ? 'alike' : 'reordered'
+}
+
+/** Whether only accounts of one side tell it, where another side has accounts too. */
+function isOneSided(told: readonly number[], columns: readonly Column[]): boolean {
+  const voices = new Set(columns.map(voiceOf))
+  return voices.size > 1 && new Set(told.map((place) => voiceOf(columns[place]))).size === 1
+}
+
+/** The side that an account speaks for; each account of no known side speaks for itself. */
+function voiceOf(column: Column | undefined): string {
+  return column === undefined ? '' : (column.side ?? `account ${column.account}`)
+}
+
+/** Sides, and accounts of no known side, of whom no account tells it. */
+export function omissionsOf(
+  told: readonly number[],
+  { columns, read }: Pick<RowSetting, 'columns' | 'read'>,
+): readonly Omission[] {
+  const voices = new Map<string, number[]>()
+  columns.forEach((column, place) => {
+    voices.set(voiceOf(column), [...(voices.get(voiceOf(column)) ?? []), place])
+  })
+  const isOne = voices.size < 2
+  const groups = isOne ? columns.map((_, place) => [place]) : [...voices.values()]
+  return groups
+    .filter((places) => !places.some((place) => told.includes(place)))
+    .map((places) => places.filter((place) => read.has(place)))
+    .filter((places) => places.length > 0)
+    .map((places) => ({
+      side: columns[places[0] ?? 0]?.side ?? null,
+      columns: places,
+      asOf:
+        places
+          .flatMap((place) => columns[place]?.publishedAt ?? [])
+          .sort()
+          .at(-1) ?? null,
+    }))
+}
+
+function topicsOf(points: readonly Point[]): readonly TopicId[] {
+  const ids = points.flatMap(({ statements }) => statements.flatMap(({ topics }) => topics))
+  return [...new Set(ids)].sort()
+}
+
+function cellOf(column: number, points: readonly Point[], { columns }: RowSetting): Cell {
+  const own = points.filter((point) => point.column === column)
+  const document = (columns[column] as Column).document
+  const statements = own.flatMap((point) =>
+    point.statements.map(
+      (statement): CellStatement => ({
+        document,
+        statement: statement.id,
+        place: point.place + 1,
+        speakers: point.speakers,
+        lemma: statement.cue.lemma,
+        cue: statement.cue.evidence,
+        stances: point.stances,
+        content: statement.content,
+        words: statement.content.spans.reduce((sum, { quote }) => sum + countWords(quote), 0),
+      }),
+    ),
+  )
+  return { column, statements: statements as [CellStatement, ...CellStatement[]] }
+}
+
+/** Rows by the first column that tells them; those of later columns behind the row that their own column tells before. */
+function inOrder(aligned: readonly Aligned[], columns: number): readonly Aligned[] {
+  const ordered: Aligned[] = []
+  for (let column = 0; column < columns; column += 1) {
+    const own = aligned
+      .flatMap((row) => {
+        const place = row.points.find((point) => point.column === column)?.place
+        return place === undefined ? [] : [{ row, place }]
+      })
+      .toSorted((a, b) => a.place - b.place)
+    const shared = ordered.findIndex((row) => row.points.some((point) => point.column === column))
+    let at = shared < 0 ? ordered.length : shared
+    for (const { row } of own) {
+      const known = ordered.indexOf(row)
+      if (known >= 0) at = known + 1
+      else ordered.splice(at++, 0, row)
+    }
+  }
+  return ordered
+}

@@ -1,0 +1,45 @@
+/** Forms of one word, told by their letters alone: "export", "exports"; «صادرات», «الصادرات». */
+import type { Item } from './content.ts'
+import type { Point } from './points.ts'
+
+/** Keys of what is no word of one language. */
+const ACROSS = /^(?:entity|number|date|term|sounds)\//
+const SHORTEST = 4
+/** Of their pairs of letters, so many are the same. */
+const ALIKE = 0.7
+
+/** The points, every word of one language under the key of the first that is spelled much like it. */
+export function withOneSpelling(points: readonly Point[]): readonly Point[] {
+  const keys = points.flatMap(({ items }) => items.flatMap((item) => item.keys))
+  const oneOf = spellings([...new Set(keys)].filter((key) => !ACROSS.test(key)).sort())
+  const respell = (item: Item): Item => ({ ...item, keys: item.keys.map((key) => oneOf.get(key) ?? key) })
+  return points.map((point) => ({ ...point, items: point.items.map(respell) }))
+}
+
+function spellings(keys: readonly string[]): ReadonlyMap<string, string> {
+  const groups = new Map<string, string[]>()
+  const found = new Map<string, string>()
+  for (const key of keys) {
+    const at = key.indexOf('/') + 1
+    const word = key.slice(at)
+    // Only words that begin alike are compared, so that a long record stays quick.
+    const block = key.slice(0, at + 2)
+    const heads = groups.get(block) ?? []
+    groups.set(block, heads)
+    const head = heads.find((one) => areAlike(one.slice(at), word))
+    if (head === undefined) heads.push(key)
+    else found.set(key, head)
+  }
+  return found
+}
+
+function areAlike(one: string, other: string): boolean {
+  if (one.length < SHORTEST || other.length < SHORTEST) return false
+  const [a, b] = [pairsOf(one), pairsOf(other)]
+  const shared = a.filter((pair) => b.includes(pair)).length
+  return (2 * shared) / (a.length + b.length) >= ALIKE
+}
+
+function pairsOf(word: string): readonly string[] {
+  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))
+}

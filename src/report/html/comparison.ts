@@ -1,0 +1,179 @@
+/** A comparison as one page that stands alone: no script, nothing asked of any other host. */
+import type { DocumentId } from '../../model.ts'
+import type { CellStatement, Comparison, Row } from '../compare/comparison.ts'
+import * as wording from '../compare/wording.ts'
+import { html, type Insert, type Markup } from './markup.ts'
+import { anchorOf, markedText } from './source.ts'
+import { STYLE } from './style.ts'
+
+/** Texts of the accounts by document, so that each quotation leads to its place; without them it stands by itself. */
+export type AccountTexts = ReadonlyMap<DocumentId, string>
+
+/** The whole page. */
+export function comparisonHtml(comparison: Comparison, texts: AccountTexts = new Map()): string {
+  const title = wording.titleOf(comparison)
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${{ markup: STYLE }}</style>
+</head>
+<body>
+<h1>${title}</h1>
+<p>${wording.participantsOf(comparison).map((who, index) => html`${index === 0 ? '' : html`<br>`}${who}`)}</p>
+<p class="dim">${comparison.encounter.id}</p>
+${accounts(comparison)}
+<h2>What they say</h2>
+${rows(comparison, texts)}
+${shares(comparison)}
+${commitments(comparison)}
+${names(comparison)}
+${list(
+  'Words of the other side',
+  comparison.ofOthers.map((other) => wording.describeOther(other, comparison)),
+)}
+${list('Where the accounts of the encounter differ', comparison.conflicts.map(wording.describeConflict))}
+${sources(comparison, texts)}
+</body>
+</html>
+`
+  return page.markup
+}
+
+function accounts(comparison: Comparison): Markup {
+  const absence = wording.describeAbsence(comparison)
+  const notes = [...(absence === null ? [] : [absence]), ...comparison.notes]
+  return html`<h2>Accounts</h2>
+<ol>${comparison.columns.map((column) => html`<li value="${wording.numberOf(column)}">${wording.describeColumn(column, comparison)}</li>`)}</ol>
+${notes.map((note) => html`<p>${note}</p>`)}`
+}
+
+function rows(comparison: Comparison, texts: AccountTexts): Markup {
+  const heads = comparison.columns.map(
+    (column) => html`<th scope="col">${wording.numberOf(column)} · <bdi>${wording.nameOf(column)}</bdi></th>`,
+  )
+  return html`<div class="wide"><table class="rows">
+<thead><tr><th scope="col">Told</th>${heads}</tr></thead>
+<tbody>
+${comparison.rows.map((row, index) => rowOf(row, index, comparison, texts))}</tbody>
+</table></div>`
+}
+
+function rowOf(row: Row, index: number, comparison: Comparison, texts: AccountTexts): Markup {
+  const remarks = [
+    ...row.differences.map((difference) => wording.describeDifference(difference, comparison)),
+    ...row.omissions.map((omission) => wording.describeOmission(omission, comparison)),
+  ]
+  const cells = comparison.columns.map((_, column) => {
+    const cell = row.cells.find((one) => one.column === column)
+    return cell === undefined
+      ? html`<td class="none">not told</td>`
+      : html`<td>${cell.statements.map((statement) => statementOf(statement, column, comparison, texts))}</td>`
+  })
+  return html`<tr class="${row.kind}" id="row-${index + 1}"><th scope="row">${index + 1}. <span class="kind">${wording.kindOf(row, comparison)}</span>${remarks.map((remark) => html`<p>${remark}</p>`)}</th>${cells}</tr>
+`
+}
+
+function statementOf(
+  statement: CellStatement,
+  column: number,
+  comparison: Comparison,
+  texts: AccountTexts,
+): Markup {
+  const quotes = wording.quotesOf(statement).map((quote, index) => html`${index === 0 ? '' : ' … '}${quote}`)
+  const leads = texts.has(statement.document) && statement.content.in === 'text'
+  const words: Insert = leads ? html`<a href="#${anchorOf(column, statement)}">${quotes}</a>` : quotes
+  const { spans, in: field } = statement.content
+  const where = spans.map(({ start, end }) => `${start}–${end}`).join(', ')
+  const title = field === 'title' ? ' of the title' : ''
+  return html`<span class="says">${wording.describeStatement(statement, comparison)}</span>
+<blockquote ${languageOf(column, comparison)} title="${statement.statement}, units ${where}${title}">${words}</blockquote>`
+}
+
+/** Every passage says its language, and takes its direction from its own letters. */
+function languageOf(column: number, { columns }: Comparison): Markup {
+  return html`lang="${columns[column]?.language ?? 'und'}" dir="auto"`
+}
+
+function shares(comparison: Comparison): Markup {
+  const { columns, speakers, topics } = comparison
+  const told = [
+    ...speakers.map(({ speaker, shares: own }) => ({
+      name: wording.describeSpeaker(speaker, comparison),
+      own,
+    })),
+    ...topics
+      .filter(({ topic }) => topic !== null)
+      .map(({ topic, names: known, shares: own }) => ({ name: wording.localized(known, topic ?? ''), own })),
+  ]
+  if (told.length === 0) return html``
+  return html`<h2>Whose words, and on what</h2>
+<div class="wide"><table><thead><tr><th scope="col">Of</th>${columns.map((column) => html`<th scope="col">Account ${wording.numberOf(column)}</th>`)}</tr></thead>
+<tbody>${told.map(
+    ({ name, own }) => html`<tr><th scope="row">${name}</th>${columns.map((_, place) => {
+      const share = own.find(({ column }) => column === place)
+      return html`<td>${share === undefined ? '–' : wording.describeShare(share)}</td>`
+    })}</tr>
+`,
+  )}</tbody></table></div>`
+}
+
+function commitments(comparison: Comparison): Markup {
+  if (comparison.commitments.length === 0) return html``
+  return html`<h2>Undertakings</h2>
+<ul>${comparison.commitments.map(({ row, cells, omissions }) => [
+    ...cells.map(({ column, parties, instrument, undertaking }) => {
+      const who = parties.map((party) => wording.describeSpeaker(party, comparison)).join(' + ')
+      const words = undertaking.spans.map(({ quote }) => quote).join(' … ')
+      return html`<li><a href="#row-${row + 1}">Row ${row + 1}</a>, ${wording.accounts([column], comparison.columns)}: ${who}, ${instrument}<blockquote ${languageOf(column, comparison)}>${words}</blockquote></li>`
+    }),
+    ...omissions.map(
+      (omission) =>
+        html`<li><a href="#row-${row + 1}">Row ${row + 1}</a>, as an undertaking ${wording.describeOmission(omission, comparison)}</li>`,
+    ),
+  ])}</ul>`
+}
+
+function names(comparison: Comparison): Markup {
+  const { names: all, columns } = comparison
+  if (all.length === 0) return html``
+  return html`<h2>What they are called</h2>
+<div class="wide"><table><thead><tr><th scope="col">What</th>${columns.map((column) => html`<th scope="col">Account ${wording.numberOf(column)}</th>`)}</tr></thead>
+<tbody>${all.map(
+    ({
+      id,
+      names: known,
+      cells,
+    }) => html`<tr><th scope="row">${wording.localized(known, id)}</th>${columns.map((_, place) => {
+      const words = cells.find(({ column }) => column === place)?.words ?? []
+      return html`<td ${languageOf(place, comparison)}>${words.map(({ quote, count }, index) => html`${index === 0 ? '' : html`<br>`}${quote}${count === 1 ? '' : ` ${count}×`}`)}</td>`
+    })}</tr>
+`,
+  )}</tbody></table></div>`
+}
+
+function list(title: string, lines: readonly string[]): Markup {
+  if (lines.length === 0) return html``
+  return html`<h2>${title}</h2>
+<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`
+}
+
+function sources(comparison: Comparison, texts: AccountTexts): Markup {
+  const shown = comparison.columns.flatMap((column, place) => {
+    const text = texts.get(column.document)
+    return text === undefined ? [] : [{ column, place, text }]
+  })
+  if (shown.length === 0) return html``
+  return html`<h2>The accounts themselves</h2>
+${shown.map(
+  ({
+    column,
+    place,
+    text,
+  }) => html`<h3>${wording.numberOf(column)} · <bdi>${wording.nameOf(column)}</bdi></h3>
+<div class="account" ${languageOf(place, comparison)}>${markedText(text, place, comparison)}</div>
+`,
+)}`
+}

@@ -1,0 +1,137 @@
+/** Pairs of accounts of one encounter, and the alignment that a desk officer would make: `gold/comparisons/*.txt`. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Span } from '../../src/model.ts'
+import { faultIn } from './gold-lines.ts'
+import { findQuotation } from './quote.ts'
+
+/** One account as published. */
+export interface GoldAccount {
+  readonly text: string
+  readonly title: string
+  readonly published: string | null
+  readonly publisher: string | null
+  readonly country: string | null
+}
+
+/** What a row is: `alike` and `otherwise` are told by both. */
+export const GOLD_KINDS = ['alike', 'otherwise', 'only-a', 'only-b'] as const
+/** One of them. */
+export type GoldKind = (typeof GOLD_KINDS)[number]
+
+/** Words that belong into one row; rows of the file that share words are one row. */
+export interface GoldRow {
+  readonly kind: GoldKind
+  readonly a: readonly Span[]
+  readonly b: readonly Span[]
+}
+
+/** One file. */
+export interface GoldComparison {
+  /** The file's name without its ending. */
+  readonly id: string
+  readonly a: GoldAccount
+  readonly b: GoldAccount
+  readonly rows: readonly GoldRow[]
+}
+
+interface Draft {
+  readonly keys: Map<string, string>
+  text: string | null
+}
+
+/** Every comparison in `folder`, in order of name. Throws `InvalidPack` with file and line where one is not well made. */
+export function readGoldComparisons(folder: string): readonly GoldComparison[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) =>
+      parseComparison(
+        name.slice(0, -'.txt'.length),
+        join(folder, name),
+        readFileSync(join(folder, name), 'utf8'),
+      ),
+    )
+}
+
+/** As `readGoldComparisons`, of one file's content; `path` is named in errors. */
+export function parseComparison(id: string, path: string, content: string): GoldComparison {
+  const drafts: Draft[] = []
+  const rows: GoldRow[] = []
+  const lines = content.split('\n')
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? ''
+    const where = { path, number: index + 1 }
+    if (line === '' || line.startsWith('# ')) continue
+    const [key = '', ...cells] = line.split('\t')
+    const draft = drafts.at(-1)
+    if (key === 'account') drafts.push({ keys: new Map(), text: null })
+    else if (isKind(key)) rows.push(rowOf(key, cells, drafts, where))
+    else if (draft === undefined) throw faultIn(where, `begins with «${key}», expected «account»`)
+    else if (key === 'text') {
+      const end = lines.indexOf('---', index)
+      if (end < 0) throw faultIn(where, 'begins a text that no «---» ends')
+      draft.text = lines.slice(index + 1, end).join('\n')
+      index = end
+    } else if (KEYS.includes(key) && cells[0] !== undefined) draft.keys.set(key, cells[0])
+    else throw faultIn(where, `has the key «${key}», expected ${[...KEYS, ...GOLD_KINDS].join(', ')}`)
+  }
+  const [a, b] = drafts
+  if (a === undefined || b === undefined || drafts.length > 2)
+    throw faultIn({ path, number: 1 }, `holds ${drafts.length} accounts, expected two`)
+  return { id, a: accountOf(a), b: accountOf(b), rows: joined(rows) }
+}
+
+const KEYS: readonly string[] = ['published', 'publisher', 'country', 'title']
+
+function isKind(key: string): key is GoldKind {
+  return (GOLD_KINDS as readonly string[]).includes(key)
+}
+
+function accountOf({ keys, text }: Draft): GoldAccount {
+  const key = (name: string): string | null => keys.get(name) ?? null
+  return {
+    text: text ?? '',
+    title: key('title') ?? '',
+    published: key('published'),
+    publisher: key('publisher'),
+    country: key('country'),
+  }
+}
+
+interface Where {
+  readonly path: string
+  readonly number: number
+}
+
+function rowOf(kind: GoldKind, cells: readonly string[], drafts: readonly Draft[], where: Where): GoldRow {
+  const spans = (place: number, words: string | undefined): readonly Span[] => {
+    const found = findQuotation(drafts[place]?.text ?? '', words ?? '')
+    if ('fault' in found) throw faultIn(where, found.fault)
+    return [found.span]
+  }
+  const [first, second] = cells
+  if (kind === 'only-a') return { kind, a: spans(0, first), b: [] }
+  if (kind === 'only-b') return { kind, a: [], b: spans(1, first) }
+  return { kind, a: spans(0, first), b: spans(1, second) }
+}
+
+/** Rows that share words are one. */
+function joined(rows: readonly GoldRow[]): readonly GoldRow[] {
+  const whole: GoldRow[] = []
+  for (const row of rows) {
+    const known = whole.findIndex((other) => share(other.a, row.a) || share(other.b, row.b))
+    const other = whole[known]
+    if (other === undefined) whole.push(row)
+    else whole[known] = { ...other, a: together(other.a, row.a), b: together(other.b, row.b) }
+  }
+  return whole
+}
+
+function share(one: readonly Span[], other: readonly Span[]): boolean {
+  return one.some(({ start }) => other.some((span) => span.start === start))
+}
+
+function together(one: readonly Span[], other: readonly Span[]): readonly Span[] {
+  return [...one, ...other.filter(({ start }) => !one.some((span) => span.start === start))]
+}

@@ -1,0 +1,150 @@
+/** The comparison of accounts, held against the gold of `gold/comparisons/`. */
+import { compareRecord } from '../../src/comparing.ts'
+import type { Knowledge } from '../../src/knowledge.ts'
+import { mergeReadings } from '../../src/merge/merge.ts'
+import type { Span } from '../../src/model.ts'
+import { readText } from '../../src/pipeline.ts'
+import type { Comparison, Row } from '../../src/report/compare/comparison.ts'
+import type { GoldAccount, GoldComparison, GoldRow } from './comparison-gold.ts'
+import { type GoldScore, scoreTogether } from './gold-suite.ts'
+import type { Point } from './tally.ts'
+
+/** Long after every date of publication in the gold. */
+const NOW = Date.UTC(2025, 0, 1)
+/** A statement is the one that gold means where intersection / union of their words is at least this. */
+const LEAST = 0.5
+
+/** Reads, merges and compares every pair with the real reader. */
+export function scoreComparisons(
+  gold: readonly GoldComparison[],
+  knowledge: Knowledge,
+  showHeldBack = false,
+): GoldScore {
+  const compared = gold.map((one) => ({ id: one.id, points: pointsOf(one, compareGold(one, knowledge)) }))
+  return scoreTogether('gold/comparisons', compared, showHeldBack)
+}
+
+/** The comparison of a pair; null where its accounts did not come to one encounter. */
+export function compareGold({ a, b }: GoldComparison, knowledge: Knowledge): Comparison | null {
+  const readings = [read(a, 'a', knowledge), read(b, 'b', knowledge)]
+  const records = mergeReadings(readings.map((reading) => ({ reading, sketch: null })))
+  const shared = records.filter(({ accounts }) => accounts.length === 2)
+  const [record] = shared
+  return record === undefined || shared.length > 1 ? null : compareRecord(record, { knowledge })
+}
+
+function read(account: GoldAccount, id: string, knowledge: Knowledge): ReturnType<typeof readText> {
+  const { text, title, published, publisher, country } = account
+  return readText(
+    {
+      text,
+      externalId: id,
+      ...(title === '' ? {} : { title }),
+      ...(published === null ? {} : { published }),
+      ...(publisher === null ? {} : { publisher }),
+      ...(country === null ? {} : { publisherCountry: country }),
+    },
+    { knowledge, now: NOW },
+  )
+}
+
+/** A row of either kind in the same terms. */
+interface Told {
+  readonly kind: string
+  readonly a: readonly Span[]
+  readonly b: readonly Span[]
+  readonly text: string
+}
+
+function pointsOf(gold: GoldComparison, comparison: Comparison | null): readonly Point[] {
+  const wanted = gold.rows.map(goldTold)
+  const got = comparison === null ? [] : comparison.rows.map((row) => rowTold(row, comparison))
+  const isShared = (row: Told): boolean => row.a.length > 0 && row.b.length > 0
+  const [sharedWanted, sharedGot] = [wanted.filter(isShared), got.filter(isShared)]
+  const pairs = sharedWanted.map((row) => ({ row, found: sharedGot.find((other) => areOne(row, other)) }))
+  return [
+    ...pairs.map(({ row, found }) => point('aligned rows', row, found)),
+    ...sharedGot
+      .filter((row) => !pairs.some(({ found }) => found === row))
+      .map((row) => point('aligned rows', null, row)),
+    ...only('a', wanted, got),
+    ...only('b', wanted, got),
+    ...pairs.flatMap(({ row, found }) => kindPoints(row, found)),
+  ]
+}
+
+function point(measure: string, wanted: Told | null, got: Told | undefined): Point {
+  return {
+    measure,
+    right: wanted !== null && got !== undefined ? 1 : 0,
+    found: got === undefined ? 0 : 1,
+    expected: wanted === null ? 0 : 1,
+    wanted: wanted?.text ?? 'none',
+    got: got?.text ?? 'none',
+  }
+}
+
+/** Rows that one account alone tells. What the reader did not read at all is told by nobody, and is missed. */
+function only(side: 'a' | 'b', wanted: readonly Told[], got: readonly Told[]): readonly Point[] {
+  const other = side === 'a' ? 'b' : 'a'
+  const isOnly = (row: Told): boolean => row[side].length > 0 && row[other].length === 0
+  const [mine, found] = [wanted.filter(isOnly), got.filter(isOnly)]
+  const pairs = mine.map((row) => ({ row, found: found.find((one) => sameWords(row[side], one[side])) }))
+  return [
+    ...pairs.map(({ row, found: one }) => point('told by one only', row, one)),
+    ...found
+      .filter((row) => !pairs.some(({ found: one }) => one === row))
+      .map((row) => point('told by one only', null, row)),
+  ]
+}
+
+function kindPoints(row: Told, found: Told | undefined): readonly Point[] {
+  const isAlike = found !== undefined && (found.kind === 'alike' || found.kind === 'reordered')
+  const got = found === undefined ? 'not aligned' : `${found.kind}: ${found.text}`
+  const kind = isAlike ? 'alike' : found?.kind
+  const judge = (measure: string, right: boolean): Point => {
+    return { measure, right: right ? 1 : 0, found: 1, expected: 1, wanted: `${row.kind}: ${row.text}`, got }
+  }
+  const never = row.kind === 'otherwise' ? [judge('other content is never alike', !isAlike)] : []
+  const said =
+    row.kind === 'otherwise' ? [judge('other content is told otherwise', kind === 'otherwise')] : []
+  return found === undefined
+    ? [...never, ...said]
+    : [judge('kind of aligned rows', kind === row.kind), ...never, ...said]
+}
+
+function goldTold({ kind, a, b }: GoldRow): Told {
+  return { kind, a, b, text: textOf(a, b) }
+}
+
+function rowTold({ kind, cells, differences }: Row, { columns }: Comparison): Told {
+  const spansOf = (name: string): readonly Span[] =>
+    cells
+      .filter(({ column }) => columns[column]?.externalId === name)
+      .flatMap(({ statements }) => statements.flatMap(({ content }) => content.spans))
+  const why = differences.map(
+    (difference) => ` [${difference.kind}: ${difference.claims.map(({ value }) => value).join(' / ')}]`,
+  )
+  const [a, b] = [spansOf('a'), spansOf('b')]
+  return { kind, a, b, text: textOf(a, b) + why.join('') }
+}
+
+function textOf(a: readonly Span[], b: readonly Span[]): string {
+  const words = (spans: readonly Span[]): string => spans.map(({ quote }) => quote).join(' + ')
+  return [words(a), words(b)].filter((text) => text !== '').join(' = ')
+}
+
+/** Whether at least half of what either row brings together is brought together by both. */
+function areOne(one: Told, other: Told): boolean {
+  return sameWords(one.a, other.a) && sameWords(one.b, other.b)
+}
+
+function sameWords(one: readonly Span[], other: readonly Span[]): boolean {
+  const shared = one.filter((span) => other.some((words) => isSame(span, words))).length
+  return shared > 0 && (2 * shared) / (one.length + other.length) >= LEAST
+}
+
+function isSame(a: Span, b: Span): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  return shared > 0 && shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start)) >= LEAST
+}
