@@ -150,12 +150,16 @@ function behindCircumstance(view: TextView, sentence: Sentence, token: number): 
 /** «عقب» is spelled like a verb. */
 const NO_VERBS: readonly string[] = ['preposition', 'function']
 
+const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
+const CLOSERS: readonly string[] = ['complementiser', 'relative', ...VERBS]
+
 /** Another verb of talk or contact, or a clause of its own: no slot of the frame lies behind it. */
 function closesFrame(view: TextView, token: number): boolean {
+  if (!view.has(token, CLOSERS)) return false
   if (particle(view, token, 'complementiser') !== null || particle(view, token, 'relative') !== null)
     return true
   if (view.has(token, NO_VERBS)) return false
-  return ['reporting-verbs', 'encounter-verbs'].some((kind) => {
+  return VERBS.some((kind) => {
     const found = view.find(token, kind)
     return (
       found !== null &&

@@ -1,7 +1,7 @@
 /** Nouns of contact: «مكالمة هاتفية بين A وB», «لقاء جمع A بـB», «خلال استقباله C», «زيارة A إلى البلد». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { placeAt, placeBehindHeads } from './circumstances.ts'
+import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet, isTogether, membersOf, objectBehind } from './contact-frame.ts'
 import { isJoinedTo } from './contact-slots.ts'
 import { isOccasion, isPurpose, modalBefore, statusOfNoun } from './contact-status.ts'
@@ -173,7 +173,12 @@ function occasion(
   const subject = sentence.subjectBefore(match.start)
   if (subject === null || subject.kind === 'state') return null
   if (subject.members.length > 1) return frame(view, sentence, match, format, [subject], null, roles)
-  for (let token = subject.end; token < match.start; token += 1) {
+  const { start } = match
+  for (
+    let token = view.next(subject.end, PREPOSITIONS, start);
+    token < start;
+    token = view.next(token + 1, PREPOSITIONS, start)
+  ) {
     const found = particle(view, token, 'preposition')
     const partner = found?.entry.payload.id === 'with' ? sentence.phraseAt(found.match.end) : null
     if (partner !== null) return frame(view, sentence, match, format, [subject], partner, roles)
@@ -182,6 +187,7 @@ function occasion(
   return addressee === null ? null : frame(view, sentence, match, format, [subject], addressee, roles)
 }
 
+const PREPOSITIONS: readonly string[] = ['preposition']
 const REMOTE: ReadonlySet<string> = new Set(['phone-call', 'video-call'])
 
 /** «أبلغ A نظيره B في اتصال هاتفي», «أطلع A في اتصال هاتفي B على …»: whoever is told something in a call takes part in it. */
@@ -197,10 +203,12 @@ function addresseeOf(view: TextView, sentence: Sentence, subject: Phrase, match:
 }
 
 /** Verbs behind a noun of contact that name who took part: «جمع A بـB», «شارك فيها A وB», «حضرها A». */
+const VERBS: readonly string[] = ['encounter-verbs']
 const GATHERING_VERBS: ReadonlySet<string> = new Set(['jamaa', 'sharaka', 'hadara'])
 
 function gatheredBy(view: TextView, sentence: Sentence, match: Match, format: string): ContactFrame | null {
-  for (let token = match.end; token < Math.min(sentence.end, match.end + NEAR); token += 1) {
+  const end = Math.min(sentence.end, match.end + NEAR)
+  for (let token = view.next(match.end, VERBS, end); token < end; token = view.next(token + 1, VERBS, end)) {
     for (const verb of view.matches(token)) {
       if (!verb.entries.some(isGatheringVerb)) continue
       const first = objectBehind(view, sentence, verb.end, new Set(['obj', 'bayna']))
@@ -303,7 +311,7 @@ function destination(view: TextView, sentence: Sentence, from: number): ContactF
     const found = particle(view, token, 'preposition')
     if (found !== null && found.entry.payload.id === 'to') return placeBehindHeads(view, found.match.end)
     if (isComma(view, token)) return null
-    const place = isJoinedTo(view, token) ? placeAt(view, token) : null
+    const place = view.has(token, PLACE_KINDS) && isJoinedTo(view, token) ? placeAt(view, token) : null
     if (place !== null && place.prefixLength > 0) return place
   }
   return null

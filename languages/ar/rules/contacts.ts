@@ -58,7 +58,7 @@ function holds(view: TextView, { start, end }: TokenRange, kinds: readonly strin
 }
 
 function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactWords[] {
-  const attendance = attendanceOf(view, sentence)
+  const attendance = (tells & TELLS.verb) === 0 ? null : attendanceOf(view, sentence)
   if (attendance !== null) {
     const frame = again('meeting', attendance.trigger)
     return [words(view, sentence, { ...frame, attendees: attendance.present }, [])]
