@@ -297,6 +297,8 @@ export interface ContactWords {
   readonly requestedBy: Phrase | null
   readonly request: TokenRange | null
   readonly sidelines: SidelinesWords | null
+  /** What kind of gathering of many this tells of: each sentence may name one of them, even of one side alone. */
+  readonly gathering?: string
   readonly sentence: number
   /** The clause in which its date may stand. */
   readonly clause: TokenRange

@@ -11,7 +11,8 @@ export const PLACE_KINDS: readonly string[] = ['place', 'capital', 'state']
  * head before it announces one: «في مسقط», «مدينة كان».
  */
 export function placeAt(view: TextView, token: number, announced = true): PlaceWords | null {
-  if (token >= view.count || !view.has(token, PLACE_KINDS) || view.has(token, 'idioms')) return null
+  if (token >= view.count || view.has(token, 'idioms')) return null
+  if (!view.has(token, PLACE_KINDS)) return homeAt(view, token)
   for (const match of view.matches(token)) {
     const entries = match.entries.filter(
       ({ kind, payload }) => PLACE_KINDS.includes(kind) && (announced || payload.guarded !== 'word'),
@@ -22,7 +23,17 @@ export function placeAt(view: TextView, token: number, announced = true): PlaceW
     )
     return { start: match.start, end: match.end, prefixLength: match.prefixLength, ids: [...new Set(ids)] }
   }
-  return null
+  return homeAt(view, token)
+}
+
+const HOME = 'home-words'
+
+/** «المملكة», «البلاد»: the outlet's own state. */
+function homeAt(view: TextView, token: number): PlaceWords | null {
+  const found = view.has(token, HOME) ? view.find(token, HOME) : null
+  if (found === null || view.has(found.match.end, 'nisba')) return null
+  const { start, end, prefixLength } = found.match
+  return { start, end, prefixLength, ids: [`home/${String(found.entry.payload.id)}`] }
 }
 
 /** The first «في …» of the clause that names a place, else the first that names a palace or an office alone. */

@@ -26,6 +26,8 @@ export interface ContactFrame {
   /** The objects were met at once. */
   readonly together: boolean
   readonly place: PlaceWords | null
+  /** As in `ContactWords`. */
+  readonly gathering?: string
 }
 
 /** A slot further off than this belongs to another clause, in tokens. */

@@ -1,8 +1,11 @@
-/** People of several sides at one gathering: «ألقى كل من A وB خطابا في المنتدى», «شارك في القمة A وB». */
-import type { Phrase, TextView } from '../../pack.ts'
+/** People of several sides at one gathering, of whom each sentence may tell one: who led it, took part, came to it. */
+import type { Match, Phrase, TextView } from '../../pack.ts'
+import { placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
+import { listFrom, presenceAt } from './contact-presence.ts'
+import { statusOfNoun } from './contact-status.ts'
 import { isTakingPart } from './contact-triggers.ts'
-import { GOVERNING, hasClitic, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const GATHERINGS: readonly string[] = ['series', 'encounter-nouns']
@@ -16,22 +19,33 @@ export function gatheringContactAt(view: TextView, sentence: Sentence, token: nu
     const subject = subjectBehind(view, sentence, match.end)
     const gathering = gatheringIn(view, sentence, match.end)
     if (subject === null || gathering === null || membersOf(subject).length < 2) continue
-    return {
-      rule: 'ar/encounter/gathering',
-      format: gathering.format,
-      status: sentence.index === 0 ? 'held' : 'mentioned',
-      trigger: { start: match.start, end: match.end },
-      subject: membersOf(subject).filter(canMeet),
-      object: [],
-      attendees: [],
-      subjectRole: 'party',
-      objectRole: 'party',
-      dropped: false,
-      together: true,
-      place: null,
-    }
+    return gathered(match, gathering.format, sentence.index === 0 ? 'held' : 'mentioned', [subject], null)
   }
   return null
+}
+
+function gathered(
+  match: Match,
+  format: string,
+  status: ContactFrame['status'],
+  parties: readonly Phrase[],
+  gathering: string | null,
+): ContactFrame {
+  return {
+    rule: 'ar/encounter/gathering',
+    format,
+    status,
+    trigger: { start: match.start, end: match.end },
+    subject: parties.flatMap(membersOf).filter(canMeet),
+    object: [],
+    attendees: [],
+    subjectRole: 'party',
+    objectRole: 'party',
+    dropped: false,
+    together: true,
+    place: null,
+    ...(gathering === null ? {} : { gathering }),
+  }
 }
 
 /** The gathering behind «في», and what it is called. */
@@ -48,3 +62,121 @@ function gatheringIn(view: TextView, sentence: Sentence, from: number): { readon
   }
   return null
 }
+
+/** The gathering whose noun stands at `token`, with whoever the sentence puts in it; null where that is nobody. */
+export function gatheringNounAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
+  const noun = nounAt(view, token)
+  if (noun === null || noun.match.end > sentence.end) return null
+  const members = membersBehind(view, sentence, noun.match)
+  if (noun.format === null && members === null) return null
+  const parties = [
+    ...leaders(view, sentence, noun.match),
+    ...(members === null ? [] : [members]),
+    ...among(view, sentence, members?.end ?? noun.match.end),
+  ]
+  if (parties.length === 0) return null
+  const format = noun.format ?? 'conference'
+  const told = gathered(noun.match, format, statusOfNoun(view, sentence, noun.match), parties, format)
+  return { ...told, place: hostCity(view, sentence, noun.match) }
+}
+
+const HOSTING: readonly string[] = ['hosting-verbs']
+
+/** «شهدت X مؤتمرا», «تستضيف X القمة»: the city whose verb has the gathering as its object. */
+function hostCity(view: TextView, sentence: Sentence, noun: Match): ContactFrame['place'] {
+  const from = Math.max(sentence.start, noun.start - REACH)
+  const verb = view.next(from, HOSTING, noun.start)
+  return verb < noun.start ? placeBehindHeads(view, verb + 1, false) : null
+}
+
+/** A summit or conference, or (`format` null) a meeting, which is a gathering only of a body's members. */
+function nounAt(
+  view: TextView,
+  token: number,
+): { readonly match: Match; readonly format: 'summit' | 'conference' | null } | null {
+  for (const match of view.matches(token)) {
+    if (match.suffix !== null) continue
+    for (const { kind, payload } of match.entries) {
+      if (kind !== 'encounter-nouns') continue
+      const { format, id } = payload
+      if (format === 'summit' || format === 'conference') return { match, format }
+      if (String(id).startsWith('ijtima') && format === 'meeting') return { match, format: null }
+    }
+  }
+  return null
+}
+
+/** Words between a gathering and whose it is: «التشاوري», «الوزاري الثلاثين». */
+const ADJECTIVES = 4
+
+/** «القمة التشاورية لقادة دول المجلس»: the members of a body. */
+function membersBehind(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
+  for (let token = noun.end; token < Math.min(sentence.end, noun.end + ADJECTIVES); token += 1) {
+    if (isComma(view, token) || particle(view, token, 'preposition') !== null) return null
+    if (!view.has(token, MEMBERS)) continue
+    const phrase = sentence.phraseAt(token)
+    return phrase?.kind === 'body' && phrase.number === 3 ? phrase : null
+  }
+  return null
+}
+
+const MEMBERS = 'member-heads'
+
+const LEADING = 'gathering-verbs'
+const VERBS: readonly string[] = [LEADING, 'encounter-verbs']
+
+/** «ترأس X القمة», «شارك في القمة X»: the subject of a verb of leading or taking part that stands before the noun. */
+function leaders(view: TextView, sentence: Sentence, noun: Match): readonly Phrase[] {
+  const from = Math.max(sentence.start, noun.start - REACH)
+  for (
+    let token = view.next(from, VERBS, noun.start);
+    token < noun.start;
+    token = view.next(token + 1, VERBS, noun.start)
+  ) {
+    const verb = view
+      .matches(token)
+      .find(
+        ({ bits, suffix, entries }) =>
+          (bits & GOVERNING) === 0 &&
+          suffix === null &&
+          entries.some((one) => one.kind === LEADING || isTakingPart(one)),
+      )
+    if (verb === undefined) continue
+    const behind = subjectBehind(view, sentence, verb.end)
+    if (behind !== null && behind.kind !== 'state') return [behind]
+    const late = sentence.phraseAt(noun.end)
+    if (late !== null && late.kind === 'person' && (late.bits & (GOVERNING | JOINING)) === 0) return [late]
+    const before = sentence.subjectBefore(verb.start)
+    return before === null || before.kind === 'state' ? [] : [before]
+  }
+  return []
+}
+
+/** A verb of leading stands so many tokens before its gathering at most. */
+const REACH = 30
+
+/** «برئاسة X», «بمشاركة X وY», «بحضور X», «مع نظيرهم X»: whoever stands behind such words. */
+function among(view: TextView, sentence: Sentence, from: number): readonly Phrase[] {
+  const found: Phrase[] = []
+  for (let token = from; token < sentence.end; token += 1) {
+    const start = listAt(view, token)
+    if (start < 0) continue
+    const first = sentence.phraseAt(start)
+    if (first === null || first.kind === 'state') continue
+    found.push(...listFrom(view, sentence, start, sentence.end, first.end))
+    token = first.end - 1
+  }
+  return found
+}
+
+/** Where a list of those who were there begins behind such words at `token`; -1 if there are none. */
+function listAt(view: TextView, token: number): number {
+  const present = presenceAt(view, token)
+  if (present >= 0) return present
+  const led = view.has(token, WITH) ? view.find(token, WITH) : null
+  if (led !== null) return led.match.end
+  const found = particle(view, token, 'preposition')
+  return found?.entry.payload.id === 'with' ? found.match.end : -1
+}
+
+const WITH = 'gathering-frames'

@@ -71,7 +71,7 @@ export function presentIn(view: TextView, sentence: Sentence, clause: TokenRange
 const GAP = 6
 
 /** People and bodies of a list; behind `closed` only what a comma or «و» joins. */
-function listFrom(
+export function listFrom(
   view: TextView,
   sentence: Sentence,
   from: number,
@@ -84,8 +84,13 @@ function listFrom(
     const joined =
       token < closed || isComma(view, token - 1) || (phrase !== null && hasClitic(phrase.bits, 'and'))
     if (phrase === null || phrase.end > end || !joined) {
-      if (phrase !== null && !joined) return found
-      token += 1
+      if (phrase !== null && !joined && (token > last || phrase.end > end)) return found
+      // A further office of whoever was named last.
+      if (phrase !== null && !joined) {
+        found.push(...peopleOf(phrase).slice(1))
+        token = phrase.end
+        last = token
+      } else token += 1
       continue
     }
     found.push(...peopleOf(phrase))

@@ -2,7 +2,7 @@
 import type { Entry, TextView } from '../../pack.ts'
 
 /** Ways of telling of a contact, a bit each: one rule reads each of them. */
-export const TELLS = { gathering: 1, talk: 2, verb: 4, light: 8, noun: 16 } as const
+export const TELLS = { gathering: 1, talk: 2, verb: 4, light: 8, noun: 16, many: 32 } as const
 
 /** The bits of `TELLS` that something listed at `token` may begin. */
 export function tellsAt(view: TextView, token: number): number {
@@ -23,6 +23,7 @@ function tellsOf(entries: readonly Entry[]): number {
   if (entries.some(isContactVerb)) tells |= TELLS.verb
   if (entries.some(isLightVerb)) tells |= TELLS.light
   if (entries.some(isContactNoun)) tells |= TELLS.noun
+  if (entries.some(isGathering)) tells |= TELLS.many
   told.set(entries, tells)
   return tells
 }
@@ -75,6 +76,12 @@ const LIGHT_TABLES: readonly string[] = ['reporting-verbs', 'encounter-verbs', '
 /** Whether it is a finite verb that may be a light one. */
 export function isLightVerb(entry: Entry): boolean {
   return LIGHT_TABLES.includes(entry.kind) && isTold(entry)
+}
+
+/** A summit, a conference, or a meeting, which may be of a body's members. */
+function isGathering({ kind, payload }: Entry): boolean {
+  if (kind !== 'encounter-nouns') return false
+  return payload.format === 'summit' || payload.format === 'conference' || payload.format === 'meeting'
 }
 
 /** Formats that a noun alone tells. */

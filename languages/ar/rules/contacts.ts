@@ -2,7 +2,7 @@
 import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import type { ContactFrame } from './contact-frame.ts'
-import { gatheringContactAt } from './contact-gatherings.ts'
+import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
 import { lightContactAt } from './contact-light-verbs.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { attendanceOf, presentIn } from './contact-presence.ts'
@@ -43,7 +43,7 @@ function tellsIn(view: TextView, range: TokenRange, index: number): number {
   if (holds(view, range, VERBS)) tells |= TELLS.verb | TELLS.noun
   if (!holds(view, range, FILLING)) return tells
   tells |= TELLS.gathering
-  if (holds(view, range, NOUNS)) tells |= TELLS.noun | TELLS.talk
+  if (holds(view, range, NOUNS)) tells |= TELLS.noun | TELLS.talk | TELLS.many
   return holds(view, range, RESTS) ? tells | TELLS.light : tells
 }
 
@@ -88,7 +88,11 @@ function contactAt(view: TextView, sentence: Sentence, token: number, tells: num
   const talk = gathering ?? ((tells & TELLS.talk) === 0 ? null : talkContactAt(view, sentence, token))
   const verb = talk ?? ((tells & TELLS.verb) === 0 ? null : verbContactAt(view, sentence, token))
   const light = verb ?? ((tells & TELLS.light) === 0 ? null : lightContactAt(view, sentence, token))
-  return light ?? ((tells & TELLS.noun) === 0 ? null : nounContactAt(view, sentence, token))
+  const noun = light ?? ((tells & TELLS.noun) === 0 ? null : nounContactAt(view, sentence, token))
+  const many = (tells & TELLS.many) === 0 ? null : gatheringNounAt(view, sentence, token)
+  return many !== null && (noun === null || many.subject.length > noun.subject.length + noun.object.length)
+    ? many
+    : noun
 }
 
 /** A frame that names no party: it tells more of the contact before. */
@@ -183,5 +187,6 @@ function words(
     sidelines: sidelinesIn(view, clause),
     sentence: sentence.index,
     clause,
+    ...(frame.gathering === undefined ? {} : { gathering: frame.gathering }),
   }
 }

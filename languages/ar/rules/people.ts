@@ -257,14 +257,17 @@ function takeApposition(view: TextView, draft: Draft, name: NameWords, first: bo
   const comma = isComma(view, draft.end)
   const at = comma ? draft.end + 1 : draft.end
   const title = view.has(at, TITLES) ? titleAt(view, at) : null
-  if (title === null || (title.bits & ~JOINING) !== 0) return false
+  if (title === null || ((title.bits & ~JOINING) !== 0 && (first || !isDeputy(title)))) return false
   const held = holdsOffice(view, name, title.words)
   const belongs =
     held === 'yes'
       ? !isNextHolder(view, title)
       : first
         ? title.prefixLength === 0 && standsBehind(view, name, title, comma, held)
-        : title.prefixLength === 0 && !comma && held === 'unknown' && goesOn(view, draft, title)
+        : (title.bits & JOINING) === 0 &&
+          !comma &&
+          (held === 'unknown' || isOfSide(view, name, title)) &&
+          goesOn(view, draft, title)
   if (!belongs) return false
   draft.titles.push(title.words)
   draft.end = stateBehind(view, name, title)
@@ -290,11 +293,23 @@ function standsBehind(
 ): boolean {
   const { sides, office, end } = title.words
   if (leadsToName(view, title)) return false
+  if (!comma && sides.length === 0 && stateBehind(view, name, title) > end) return true
   if (held === 'no' && sides.length > 0 && !sidesOfName(view, name).some((side) => sides.includes(side)))
     return false
   const local = name.ids.length === 0 && office !== null && LOCAL.has(office)
   if (sides.length === 0 && !local && (office === null || !comma)) return false
   return !comma || isComma(view, end) || !isWord(view, end)
+}
+
+/** «النائب الثاني لرئيس مجلس الوزراء», «المستشار الخاص للملك»: with the article, and under another office. */
+function isDeputy({ bits, words }: ParsedTitle): boolean {
+  return words.under !== null && (bits & GOVERNING) === 0 && hasClitic(bits, 'the')
+}
+
+/** An office that the registry does not have for him, but that is no other state's. */
+function isOfSide(view: TextView, name: NameWords, { words }: ParsedTitle): boolean {
+  const own = sidesOfName(view, name)
+  return words.sides.every((side) => own.includes(side))
 }
 
 /** Offices that the registry lists for no state: behind an unlisted name they are that man's. */

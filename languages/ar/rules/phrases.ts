@@ -2,6 +2,7 @@
 import { CLITIC_BITS, type Phrase, type TextView } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
 import { bodyAt } from './bodies.ts'
+import { memberGroupAt } from './member-groups.ts'
 import { isNamedAgain, nextNamedAgain } from './names.ts'
 import { namedBefore } from './names-before.ts'
 import { hasClitic, isComma, isWord, particle } from './particles.ts'
@@ -59,7 +60,16 @@ const PERSONAL: readonly string[] = [
 ]
 
 /** Kinds of entries that a phrase begins with, beside names of those who were named before. */
-const OPENERS: readonly string[] = [...PERSONAL, 'each', 'state', 'metonym', 'body', 'capital', 'groups']
+const OPENERS: readonly string[] = [
+  ...PERSONAL,
+  'each',
+  'state',
+  'metonym',
+  'body',
+  'capital',
+  'groups',
+  'member-heads',
+]
 
 /** The first token from `token` on at which a phrase may begin, else `end`. */
 function nextOpening(view: TextView, token: number, end: number): number {
@@ -69,11 +79,12 @@ function nextOpening(view: TextView, token: number, end: number): number {
 function parsePhrase(view: TextView, token: number): Phrase | null {
   if (!view.has(token, OPENERS) && !isNamedAgain(view, token)) return null
   const each = eachOf(view, token)
-  const first = simplePhraseAt(view, each ?? token)
+  const simple = simplePhraseAt(view, each ?? token)
+  const listed = simple === null ? null : namesBehind(view, simple)
+  if (simple !== null && listed !== null)
+    return { ...listed, start: simple.start, prefixLength: simple.prefixLength, bits: simple.bits }
+  const first = memberGroupAt(view, each ?? token) ?? simple
   if (first === null) return null
-  const listed = namesBehind(view, first)
-  if (listed !== null)
-    return { ...listed, start: first.start, prefixLength: first.prefixLength, bits: first.bits }
   const start =
     each === null ? first : { ...first, start: token, prefixLength: 0, bits: eachBits(view, token) }
   const others = conjuncts(view, first, each !== null)

@@ -13,6 +13,8 @@ import {
   type OpenParty,
   type Party,
 } from './contact.ts'
+import { Gatherings, withMembers } from './gatherings.ts'
+import { homeNamed } from './home.ts'
 import { withHosts } from './hosts.ts'
 import { TALK, withTalks } from './talks.ts'
 
@@ -46,11 +48,13 @@ export function findEncounters(
   parts: readonly { readonly context: MentionContext; readonly contacts: readonly ContactWords[] }[],
 ): readonly Contact[] {
   const found = new Found()
+  const gatherings = new Gatherings()
   const talks: Contact[] = []
   for (const { context, contacts } of parts) {
     const told: Told = { subject: null, contact: -1 }
     for (const words of contacts) {
       if (isAgain(words)) found.tellMore(told.contact, { context, words }, presentOf(context, words))
+      else if (words.gathering !== undefined) gatherings.add(words.gathering, gatheringOf(context, words))
       else if (words.format !== TALK) {
         const contact = resolveContact(context, words, told, found.last())
         if (contact !== null) told.contact = found.place(contact)
@@ -62,7 +66,24 @@ export function findEncounters(
       }
     }
   }
+  for (const told of gatherings.all()) {
+    const gathering = withMembers(told, found.takeOne(told))
+    if (areForeign(gathering.tellings[0]?.context, gathering.parties)) found.placeApart(gathering)
+  }
   return withHosts(withTalks(found.all(), talks))
+}
+
+/** What one sentence tells of a gathering, even if only of one side. */
+function gatheringOf(context: MentionContext, words: ContactWords): OpenContact {
+  return {
+    format: words.format as EncounterFormat,
+    status: words.status,
+    parties: unique([
+      ...partiesOf(context, words.subject, 'party', words.format),
+      ...presentOf(context, words),
+    ]),
+    tellings: [{ context, words }],
+  }
 }
 
 /** A circumstance of the contact told before: it names nobody. */
@@ -181,14 +202,16 @@ function hostOf(
 ): readonly OpenParty[] {
   if (words.format !== 'visit' || parties.some((party) => party.role === 'host') || words.place === null)
     return []
-  const country = countryOf(context, words.place.ids)
+  const country = countryOf(context, words.place.ids, words.place.start)
   if (country === null || parties.some((party) => party.known.id === country)) return []
   return [{ known: context.actors.country(country), role: 'host', phrases: [] }]
 }
 
 /** The state of the first place id that tells one. */
-export function countryOf(context: MentionContext, ids: readonly string[]): string | null {
+export function countryOf(context: MentionContext, ids: readonly string[], at: number): string | null {
   for (const id of ids) {
+    const home = homeNamed(context, id, at)
+    if (home !== null) return home
     const [kind, name] = [id.slice(0, id.indexOf('/')), id.slice(id.indexOf('/') + 1)]
     if (kind === 'state' || kind === 'capital') return name
     const country = context.registry.place(name)?.country ?? null
@@ -204,7 +227,8 @@ function unique(parties: readonly OpenParty[]): readonly OpenParty[] {
 }
 
 /** At least two who act for different sides, both known: anything else is no contact between states. */
-function areForeign(context: MentionContext, parties: readonly Party[]): boolean {
+function areForeign(context: MentionContext | undefined, parties: readonly Party[]): boolean {
+  if (context === undefined) return false
   const acting = parties.filter((party) => party.role !== 'attendee')
   const sides = acting.map((party) => stateOf(context, party.known.side))
   const known = new Set(sides.filter((side) => side !== null))
@@ -243,6 +267,26 @@ class Found {
       this.#places.set(key, places.add(place))
     }
     return place
+  }
+
+  /** Takes out the one contact that is told as the same kind of gathering, and not only mentioned. */
+  takeOne({ format }: OpenContact): OpenContact | null {
+    const alike = this.#contacts.filter((one) => one.format === format && one.status !== 'mentioned')
+    const [one] = alike
+    if (one === undefined || alike.length > 1) return null
+    this.#contacts.splice(this.#contacts.indexOf(one), 1)
+    return one
+  }
+
+  /** Adds a gathering; two who met beside it did not meet in it, so that only the same people are the same contact. */
+  placeApart(gathering: OpenContact): void {
+    const isWhole = (other: OpenContact): boolean =>
+      other.format === gathering.format ||
+      other.parties.filter(({ role }) => role !== 'attendee').length === gathering.parties.length
+    const place = this.#contacts.findIndex((other) => isWhole(other) && isSame(other, gathering))
+    const other = this.#contacts[place]
+    if (other === undefined) this.#contacts.push(gathering)
+    else this.#contacts[place] = join(other, gathering)
   }
 
   /** A further circumstance of the contact at `place`, with those who were present. */

@@ -6,6 +6,7 @@ import { type MentionContext, spanOf } from '../mentions/context.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import type { Registry } from '../registry.ts'
 import type { Contact } from './contact.ts'
+import { homeNamed } from './home.ts'
 
 /** The place that the first telling with one gives; of a visit without any, the state of its host. */
 export function placeOfContact(contact: Contact, lists: Lists): Claim<Place> | null {
@@ -151,6 +152,10 @@ function placeOf(
   if (place !== undefined && another === undefined) return place
   const state = words.ids.find((id) => !id.startsWith('place/'))
   if (state === undefined) return null
+  if (state.startsWith('home/')) {
+    const home = homeNamed(context, state, words.start)
+    return home === null ? null : statePlace(registry, home)
+  }
   const code = state.slice(state.indexOf('/') + 1)
   const capital = state.startsWith('capital/') ? (registry.state(code)?.capital ?? null) : null
   return capital === null ? statePlace(registry, code) : listedPlace(registry, capital)

@@ -1,0 +1,72 @@
+/** Those who stand for all members of a body: «وزراء خارجية دول المجلس», «قادة الاتحاد», «وزراء الخارجية الخليجيين». */
+import type { Phrase, TextView } from '../../pack.ts'
+import { column, hasClitic, idsOf, isOfKind, particle } from './particles.ts'
+
+/** The body whose members' ministers or leaders are named from `token` on, as one phrase; null if none. */
+export function memberGroupAt(view: TextView, token: number): Phrase | null {
+  const head = view.has(token, HEADS) ? view.find(token, HEADS) : null
+  if (head === null) return null
+  const whose = bodyBehind(view, head.match.end) ?? blocBehind(view, head.match.end)
+  if (whose === null) return null
+  const { prefixLength, bits } = head.match
+  return {
+    start: token,
+    end: whose.end,
+    prefixLength,
+    bits,
+    kind: 'body',
+    refers: null,
+    name: {
+      start: whose.start,
+      end: whose.end,
+      prefixLength: 0,
+      ids: [whose.id],
+      listed: 'body',
+      guarded: false,
+    },
+    titles: NONE,
+    honorific: null,
+    sides: [whose.id],
+    gender: 'm',
+    number: 3,
+    members: NONE,
+  }
+}
+
+const NONE: readonly never[] = []
+const HEADS = 'member-heads'
+
+interface Whose {
+  readonly start: number
+  readonly end: number
+  readonly id: string
+}
+
+/** «دول مجلس التعاون», «الدول الأعضاء في الاتحاد», «الاتحاد». */
+function bodyBehind(view: TextView, from: number): Whose | null {
+  let at = from
+  while (view.has(at, MEMBERS)) at += 1
+  const preposition = particle(view, at, 'preposition')
+  if (preposition !== null && column(preposition, 'id') === 'in') at = preposition.match.end
+  while (view.has(at, MEMBERS)) at += 1
+  if (!view.has(at, BODY)) return null
+  for (const match of view.matches(at)) {
+    if (!isOfKind(match, BODY) || hasClitic(match.bits, 'and') || hasClitic(match.bits, 'to')) continue
+    const [id, another] = idsOf(match, BODY)
+    if (id !== undefined && another === undefined) return { start: at, end: match.end, id }
+  }
+  return null
+}
+
+const MEMBERS = 'member-states'
+const BODY = 'body'
+
+/** «الخليجيين», «العرب»: an adjective that means the members of one body. */
+function blocBehind(view: TextView, from: number): Whose | null {
+  const bloc = view.has(from, BLOCS) ? view.find(from, BLOCS) : null
+  if (bloc === null || bloc.match.prefixLength > 0) return null
+  const id = column(bloc, 'body')
+  return view.fact(`body/${id}`) === undefined ? null : { start: from, end: bloc.match.end, id }
+}
+
+const BLOCS = 'blocs'
