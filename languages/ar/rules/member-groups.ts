@@ -1,6 +1,6 @@
 /** Those who stand for all members of a body: «وزراء خارجية دول المجلس», «قادة الاتحاد», «وزراء الخارجية الخليجيين». */
 import type { Phrase, TextView } from '../../pack.ts'
-import { column, hasClitic, idsOf, isOfKind, particle } from './particles.ts'
+import { cell, hasClitic, idOf, idsOf, isOfKind, particle } from './particles.ts'
 
 /** The body whose members' ministers or leaders are named from `token` on, as one phrase; null if none. */
 export function memberGroupAt(view: TextView, token: number): Phrase | null {
@@ -47,7 +47,7 @@ function bodyBehind(view: TextView, from: number): Whose | null {
   let at = from
   while (view.has(at, MEMBERS)) at += 1
   const preposition = particle(view, at, 'preposition')
-  if (preposition !== null && column(preposition, 'id') === 'in') at = preposition.match.end
+  if (preposition !== null && idOf(preposition) === 'in') at = preposition.match.end
   while (view.has(at, MEMBERS)) at += 1
   if (!view.has(at, BODY)) return null
   for (const match of view.matches(at)) {
@@ -65,7 +65,7 @@ const BODY = 'body'
 function blocBehind(view: TextView, from: number): Whose | null {
   const bloc = view.has(from, BLOCS) ? view.find(from, BLOCS) : null
   if (bloc === null || bloc.match.prefixLength > 0) return null
-  const id = column(bloc, 'body')
+  const id = cell(bloc.entry.payload.body)
   return view.fact(`body/${id}`) === undefined ? null : { start: from, end: bloc.match.end, id }
 }
 
