@@ -321,7 +321,8 @@ export interface SidelinesWords extends TokenRange {
 export interface LanguagePack {
   readonly code: LanguageTag
   readonly direction: 'ltr' | 'rtl'
-  readonly findDates: (view: TextView) => readonly DateExpression[]
+  /** Dates in the order of the text, of one sentence alone where it is given. */
+  readonly findDates: (view: TextView, sentence?: TokenRange) => readonly DateExpression[]
   /** All numbers in order, the longest reading at each place. */
   readonly findNumbers: (view: TextView) => readonly NumberExpression[]
   /** All phrases that name or describe actors, in the order of the text, outermost only. */

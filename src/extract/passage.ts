@@ -105,7 +105,7 @@ class FieldPassage implements Passage {
   }
 
   get dates(): PassageDates {
-    this.#dates ??= new PassageDates(this.#pack.findDates(this.view), this.attributions)
+    this.#dates ??= new PassageDates(this.#pack, this.view, this.attributions)
     return this.#dates
   }
 }

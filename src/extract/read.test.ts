@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { TextView } from '../../languages/pack.ts'
+import type { TextView, TokenRange } from '../../languages/pack.ts'
 import { readGoldDocuments } from '../../tools/score/gold.ts'
 import { goldReader } from '../../tools/score/reader.ts'
 import { checkReading } from '../report/check-reading.ts'
@@ -74,9 +74,9 @@ describe('the times that a text tells of', () => {
   const whole = inventedKnowledge()
   const packs = whole.packs.map((pack) => ({
     ...pack,
-    findDates: (view: TextView) => {
+    findDates: (view: TextView, sentence?: TokenRange) => {
       asked += 1
-      return pack.findDates(view)
+      return pack.findDates(view, sentence)
     },
   }))
 
@@ -90,8 +90,8 @@ describe('the times that a text tells of', () => {
     expect(asked).toBe(0)
   })
 
-  test('are looked for once where somebody does', () => {
-    const [encounter] = read('التقى نيكولاي برانوف أمس ليث الحمراوني.').encounters
+  test('are looked for once, in the sentence in which somebody does', () => {
+    const [encounter] = read('هطل المطر يوم 5 مارس. التقى نيكولاي برانوف أمس ليث الحمراوني.').encounters
     expect(encounter?.date?.value.edtf).toBe('2018-03-07')
     expect(asked).toBe(1)
   })

@@ -1,5 +1,6 @@
 /** A text as the number and date rules see it: what their tables list at each token, read once. */
 import { NUMBER_TOKEN, PUNCTUATION_TOKEN, type TextView, type TimeAmount } from '../../pack.ts'
+import { perText } from '../../per-text.ts'
 import { BEGINS, hasAnd, KINDS, type Listed, listAt, rowsOf, STARTS } from './date-rows.ts'
 import type { Piece } from './piece.ts'
 
@@ -73,10 +74,14 @@ export function ahead(view: DateView, at: number): number {
 
 const DASHES: readonly number[] = ['-', '–', '—'].map((dash) => dash.charCodeAt(0))
 
-/** Reads what the tables list in a text; the rules look at nothing else of it. */
-export function dateView(view: TextView): DateView {
-  return new View(view)
+/** What the tables list at the tokens `[from, end)` of a text, all of it unless said; the rules look at nothing else of it. */
+export function dateView(view: TextView, from = 0, end = view.count): DateView {
+  const words = viewOf(view)
+  words.mark(from, end)
+  return words
 }
+
+const viewOf = perText((view) => new View(view))
 
 /** Notes what is listed where; the rows are read when they are first asked for. */
 class View implements DateView {
@@ -93,8 +98,13 @@ class View implements DateView {
     this.begins = new Int32Array(count)
     this.#view = view
     this.#places = new Array(count)
-    markDigits(view, this.begins)
-    for (let at = view.next(0, KINDS); at < count; at = view.next(at + 1, KINDS)) this.#mark(at)
+  }
+
+  /** Notes what is listed at the tokens `[from, end)`; a second time changes nothing. */
+  mark(from: number, end: number): void {
+    const view = this.#view
+    markDigits(view, this.begins, from, end)
+    for (let at = view.next(from, KINDS, end); at < end; at = view.next(at + 1, KINDS, end)) this.#mark(at)
   }
 
   #mark(at: number): void {
@@ -159,11 +169,11 @@ interface Place extends Readings {
   listed: readonly Listed[] | undefined | null
 }
 
-function markDigits(view: TextView, begins: Int32Array): void {
-  for (let at = 0; at < view.count; at += 1) {
+function markDigits(view: TextView, begins: Int32Array, from: number, end: number): void {
+  for (let at = from; at < end; at += 1) {
     if (view.kind(at) !== NUMBER_TOKEN) continue
-    begins[at] = BEGINS.number
+    begins[at] = (begins[at] as number) | BEGINS.number
     if (at > 0 && view.end(at - 1) === view.start(at) && view.word(at - 1) === 'ال')
-      begins[at - 1] = BEGINS.number
+      begins[at - 1] = (begins[at - 1] as number) | BEGINS.number
   }
 }

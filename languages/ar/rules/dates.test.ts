@@ -54,6 +54,19 @@ const WORDS = [
   '\n',
 ]
 
+describe('of one sentence alone', () => {
+  test('the dates are those of the whole text that lie in it, whichever is asked for first', () => {
+    const view = viewArabic('التقيا يوم 5 أغسطس. وعادا يوم 7 أغسطس.')
+    const [first, second] = [
+      { start: 0, end: 5 },
+      { start: 5, end: view.count },
+    ]
+    const read = [second, first, second].map((sentence) => findDates(view, sentence))
+    expect(read[2]).toEqual(read[0])
+    expect([...(read[1] ?? []), ...(read[0] ?? [])]).toEqual(findDates(view))
+  })
+})
+
 describe('expressions', () => {
   test('lie within the text, in order, and none over another', () => {
     fc.assert(

@@ -1,5 +1,12 @@
 /** All times that an Arabic text tells of, as words mean them; `src/extract/dates/` works out when that was. */
-import { CLITIC_BITS, type DateExpression, NUMBER_TOKEN, type TextView, WORD_TOKEN } from '../../pack.ts'
+import {
+  CLITIC_BITS,
+  type DateExpression,
+  NUMBER_TOKEN,
+  type TextView,
+  type TokenRange,
+  WORD_TOKEN,
+} from '../../pack.ts'
 import { BEGINS, type Listed, STARTS } from './date-rows.ts'
 import { ahead, type DateView, dateView, isOnlyNumber, mayBegin } from './date-view.ts'
 import { isMark, word } from './date-words.ts'
@@ -48,11 +55,15 @@ const BEHIND_IN = BEGINS.number | BEGINS.unit | BEGINS.length | BEGINS.part
 const LEAST_YEAR = 1000
 const MILLION = 1_000_000
 
-/** Everything the text says of times: in order, the longest reading at each place, none overlapping. */
-export function findDates(view: TextView): readonly DateExpression[] {
-  const words = dateView(view)
+/** A time told at the end of a sentence may go on for so many tokens in the next one. */
+const BEYOND = 24
+
+/** Everything the text, or a sentence of it, says of times: in order, the longest reading at each place, none overlapping. */
+export function findDates(view: TextView, sentence?: TokenRange): readonly DateExpression[] {
+  const { start, end } = sentence ?? { start: 0, end: view.count }
+  const words = dateView(view, start, Math.min(view.count, end + BEYOND))
   const found: DateExpression[] = []
-  for (let at = 0; at < view.count; ) {
+  for (let at = start; at < end; ) {
     const begins = words.begins[at] as number
     const piece = begins !== 0 && canBegin(words, at) && !isFigure(words, at) ? readAnything(words, at) : null
     if (piece !== null) found.push(expression(words, piece))

@@ -15,19 +15,23 @@ const LED: readonly string[] = ['months', 'weekdays', 'numbers', 'date-units', '
 /** So many tokens behind such a word the time itself begins at the latest: "early in the coming week". */
 const REACH = 3
 
-/** The first token from `from` on at which a time may begin, else `count`. */
-export function nextPlace(view: TextView, from: number): number {
-  for (let head = nextHead(view, from); head < view.count; head = nextHead(view, head + 1)) {
+/** So far behind a leading word the head that it leads to stands at most. */
+const AHEAD = REACH + 1
+
+/** The first token from `from` on at which a time may begin; `end` or more if there is none before it. */
+export function nextPlace(view: TextView, from: number, end: number): number {
+  const last = Math.min(view.count, end + AHEAD)
+  for (let head = nextHead(view, from, last); head < last; head = nextHead(view, head + 1, last)) {
     const lead = leadBefore(view, from, head)
     if (lead >= 0) return lead
     if (begins(view, head)) return head
   }
-  return view.count
+  return last
 }
 
 /** The next digits, or word of a date table. */
-function nextHead(view: TextView, from: number): number {
-  const listed = view.next(from, HEADS)
+function nextHead(view: TextView, from: number, end: number): number {
+  const listed = view.next(from, HEADS, end)
   for (let at = from; at < listed; at += 1) if (view.kind(at) === NUMBER_TOKEN) return at
   return listed
 }

@@ -5,6 +5,7 @@ import { cliticTable } from '../../../src/extract/match/clitics.ts'
 import { compileLexicon } from '../../../src/extract/match/compile.ts'
 import { Lexicon } from '../../../src/extract/match/lexicon.ts'
 import { viewText } from '../../../src/extract/match/view.ts'
+import type { TextView } from '../../pack.ts'
 import { enTables } from '../tables.ts'
 import { findDates } from './dates.ts'
 import { PARTICLES } from './particles.ts'
@@ -21,12 +22,28 @@ const lexicon = new Lexicon(
 )
 const clitics = cliticTable(enTables.clitics())
 
-function spans(text: string): readonly string[] {
+function viewEnglish(text: string): TextView {
   const tokens = new Tokens()
   tokenize(text, characters, tokens)
-  const view = viewText(lexicon, clitics, tokens, 'en', [{ start: 0, end: tokens.count }])
-  return findDates(view).map(({ start, end }) => text.slice(start, end))
+  return viewText(lexicon, clitics, tokens, 'en', [{ start: 0, end: tokens.count }])
 }
+
+function spans(text: string): readonly string[] {
+  return findDates(viewEnglish(text)).map(({ start, end }) => text.slice(start, end))
+}
+
+test('of one sentence alone, the dates are those of the whole text that lie in it', () => {
+  const view = viewEnglish(
+    'They met on Friday, May 6. They parted early in the coming week. She left on May 9.',
+  )
+  const found = [
+    { start: 0, end: 8 },
+    { start: 8, end: 16 },
+    { start: 16, end: view.count },
+  ].map((sentence) => findDates(view, sentence))
+  expect(found.map((dates) => dates.length)).toEqual([1, 1, 1])
+  expect(found.flat()).toEqual(findDates(view))
+})
 
 describe('a time', () => {
   test.each([

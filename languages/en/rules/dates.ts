@@ -1,5 +1,5 @@
 /** All times that an English text tells of, as words mean them; `src/extract/dates/` works out when that was. */
-import type { DateExpression, DateMeaning, TextView } from '../../pack.ts'
+import type { DateExpression, DateMeaning, TextView, TokenRange } from '../../pack.ts'
 import { nextPlace } from './date-places.ts'
 import { dateWord, yearBehind } from './date-words.ts'
 import { calendarAt } from './dates-calendar.ts'
@@ -7,13 +7,14 @@ import { dayPartAt, relativeAt } from './dates-relative.ts'
 import { type Count, numberAt } from './numbers.ts'
 import { longest, type Piece } from './piece.ts'
 
-/** Everything the text says of times: in order, the longest reading at each place, none overlapping. */
-export function findDates(view: TextView): readonly DateExpression[] {
+/** Everything the text, or a sentence of it, says of times: in order, the longest reading at each place, none overlapping. */
+export function findDates(view: TextView, sentence?: TokenRange): readonly DateExpression[] {
+  const { start, end } = sentence ?? { start: 0, end: view.count }
   const found: DateExpression[] = []
-  for (let at = nextPlace(view, 0); at < view.count; ) {
+  for (let at = nextPlace(view, start, end); at < end; ) {
     const piece = readAnything(view, at)
     if (piece !== null && piece.meaning.kind !== 'anniversary') found.push(expression(view, piece))
-    at = nextPlace(view, piece === null ? at + 1 : piece.end)
+    at = nextPlace(view, piece === null ? at + 1 : piece.end, end)
   }
   return found
 }

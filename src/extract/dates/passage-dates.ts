@@ -1,5 +1,11 @@
 /** The dates of a passage by where they stand: asked at every telling of a contact, each time as fast in a long text. */
-import type { AttributionWords, DateExpression, TokenRange } from '../../../languages/pack.ts'
+import type {
+  AttributionWords,
+  DateExpression,
+  LanguagePack,
+  TextView,
+  TokenRange,
+} from '../../../languages/pack.ts'
 import { lastAtMost } from '../encounters/told.ts'
 
 /** Tokens that share one list of what is said there. */
@@ -10,18 +16,29 @@ interface Said {
   readonly by: AttributionWords
 }
 
-/** Guards the indexes over a passage's dates and over what is said in it. */
+/** Guards what was found so far, sentence by sentence, and the index over what is said in the passage. */
 export class PassageDates {
-  /** In the order in which they were found. */
-  readonly all: readonly DateExpression[]
-  /** In the order of their first tokens; those that begin together in the order in which they were found. */
-  readonly #dates: readonly DateExpression[]
+  readonly #pack: Pick<LanguagePack, 'findDates'>
+  readonly #view: TextView
+  #all: readonly DateExpression[] | null = null
+  /** By place of the sentence; undefined where nobody has asked yet. */
+  readonly #bySentence: (readonly DateExpression[] | undefined)[] = []
   readonly #said = new Map<number, Said[]>()
 
-  constructor(dates: readonly DateExpression[], attributions: readonly AttributionWords[]) {
-    this.all = dates
-    this.#dates = [...dates].sort((a, b) => a.tokens.start - b.tokens.start)
+  constructor(
+    pack: Pick<LanguagePack, 'findDates'>,
+    view: TextView,
+    attributions: readonly AttributionWords[],
+  ) {
+    this.#pack = pack
+    this.#view = view
     for (const by of attributions) for (const content of by.content) this.#addSaid({ content, by })
+  }
+
+  /** All dates, in the order of the text. */
+  get all(): readonly DateExpression[] {
+    this.#all ??= this.#pack.findDates(this.#view)
+    return this.#all
   }
 
   #addSaid(said: Said): void {
@@ -33,15 +50,24 @@ export class PassageDates {
     }
   }
 
-  /** The dates that lie within a range. */
+  /** The dates that lie within a range of tokens; only sentences that are asked for are read. */
   within({ start, end }: TokenRange): readonly DateExpression[] {
-    const from = 1 + lastAtMost(this.#dates.length, (place) => this.#startOf(place), start - 1)
-    const to = 1 + lastAtMost(this.#dates.length, (place) => this.#startOf(place), end)
-    return this.#dates.slice(from, to).filter((date) => date.tokens.end <= end)
+    const { sentences } = this.#view
+    const startOf = (place: number): number => (sentences[place] as TokenRange).start
+    const found: DateExpression[] = []
+    let place = Math.max(0, lastAtMost(sentences.length, startOf, start))
+    for (; place < sentences.length && startOf(place) < end; place += 1)
+      for (const date of this.#datesOf(place))
+        if (date.tokens.start >= start && date.tokens.end <= end) found.push(date)
+    return found
   }
 
-  #startOf(place: number): number {
-    return (this.#dates[place] as DateExpression).tokens.start
+  #datesOf(place: number): readonly DateExpression[] {
+    const known = this.#bySentence[place]
+    if (known !== undefined) return known
+    const found = this.#pack.findDates(this.#view, this.#view.sentences[place])
+    this.#bySentence[place] = found
+    return found
   }
 
   /** Whether a range lies in what somebody says by another cue than the one at `trigger`, which stands outside of it. */
