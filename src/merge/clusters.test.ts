@@ -52,6 +52,13 @@ test('undated accounts of the same days are one where nothing else fits', () => 
   ])
 })
 
+test('an account without a day goes to what had just been, not to what was a week ago or is announced', () => {
+  const undated = telling('v', { days: null, published: 101 })
+  const before = telling('b', { days: on(94) })
+  const after = telling('c', { days: on(103), status: 'planned', published: 100 })
+  expect(groups([telling('a'), before, after, undated])).toEqual(['a/e1 v/e1', 'b/e1', 'c/e1'])
+})
+
 test('a plan and what came of it are one', () => {
   expect(groups([telling('a', { status: 'planned', published: 95 }), telling('b')])).toEqual(['a/e1 b/e1'])
 })

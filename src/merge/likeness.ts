@@ -189,17 +189,28 @@ function agree(a: string | null, b: string | null): boolean {
   return a !== null && a === b
 }
 
+/** A report that gives no day is mostly of the last days; another day speaks for less than none. */
+const FRESH = 2
+
+/** Whether the undated one of two came out on the days of the other, or just after. */
+function isFresh(a: Telling, b: Telling): boolean {
+  const [dated, undated] = a.days === null ? [b, a] : [a, b]
+  if (dated.days === null || undated.published === null) return false
+  return undated.published >= dated.days.first && undated.published - dated.days.last <= APART
+}
+
 /** A copy goes where its text went. */
 const COPY = 4
 
 const PEOPLE_WEIGHTS: Readonly<Record<Agreement, number>> = { same: 8, open: 2, other: 0 }
-const TIMING_WEIGHTS: Readonly<Record<Timing, number>> = { same: 8, within: 4, near: 3, open: 1, other: 0 }
+const TIMING_WEIGHTS: Readonly<Record<Timing, number>> = { same: 8, within: 4, open: 2, near: 1, other: 0 }
 
 function weigh(a: Telling, b: Telling, people: Agreement, timing: Timing, isSameFormat: boolean): number {
   const topics = a.topics.filter((topic) => b.topics.includes(topic)).length
   return (
     PEOPLE_WEIGHTS[people] +
     TIMING_WEIGHTS[timing] +
+    (timing === 'open' && isFresh(a, b) ? FRESH : 0) +
     (isSameFormat ? 4 : 0) +
     (agree(a.city, b.city) ? 2 : agree(a.country, b.country) ? 1 : 0) +
     (agree(a.gathering, b.gathering) ? 2 : 0) +

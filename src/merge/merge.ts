@@ -2,6 +2,7 @@
 import type { EncounterRecord, RecordId } from '../model.ts'
 import { accountsOf, type Source, type Teller } from './accounts.ts'
 import { clusterTellings } from './clusters.ts'
+import { compareTellings } from './likeness.ts'
 import { nameOf, numbered } from './names.ts'
 import type { Cluster } from './parts.ts'
 import { type Contents, recordOf } from './records.ts'
@@ -56,7 +57,7 @@ function contentsOf(tellers: readonly Teller[], { joins }: Pick<Cluster, 'joins'
 
 /** Every reason once. */
 export function reasonsOf(joins: Cluster['joins']): readonly string[] {
-  return [...new Set(joins.map(({ because }) => because.join('; ')))].sort()
+  return [...new Set(joins.map(({ a, b }) => compareTellings(a, b).because.join('; ')))].sort()
 }
 
 /** What any account tells as part of a visit is part of that visit's record, which `idOf` knows by document and encounter. */

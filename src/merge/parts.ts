@@ -1,5 +1,5 @@
 import { isOneDay } from './days.ts'
-import { compareTellings, type Verdict } from './likeness.ts'
+import type { Verdict } from './likeness.ts'
 import type { Telling } from './telling.ts'
 
 /** Tellings of one encounter, and why they are of one. */
@@ -12,9 +12,8 @@ export interface Cluster {
 
 /** Two tellings that brought two parts of a cluster together. */
 export interface Join {
-  readonly a: string
-  readonly b: string
-  readonly because: readonly string[]
+  readonly a: Telling
+  readonly b: Telling
 }
 
 /** Two tellings, by their places, and how much speaks for their being of one encounter. */
@@ -54,10 +53,13 @@ export class Parts {
   readonly #hand: HandPlaces
   readonly #apartByHand: Apart
   readonly #roots: Int32Array
-  /** By root. */
-  readonly #members: number[][]
-  readonly #joins: Join[][]
-  readonly #sure: boolean[]
+  /** The next member of the same part, or -1; the first is the root, the last and their number stand at the root. */
+  readonly #next: Int32Array
+  readonly #last: Int32Array
+  readonly #sizes: Int32Array
+  readonly #joins: PlacePair[] = []
+  /** By root: 1 where any member says who and when. */
+  readonly #sure: Uint8Array
 
   constructor(tellings: readonly Telling[], apart: Apart, hand: HandPlaces = { together: [], apart: [] }) {
     this.#tellings = tellings
@@ -67,21 +69,26 @@ export class Parts {
     for (const [a, b] of hand.apart) setApart(apartByHand, a, b)
     this.#apartByHand = apartByHand
     this.#roots = new Int32Array(tellings.length).map((_, place) => place)
-    this.#members = tellings.map((_, place) => [place])
-    this.#joins = tellings.map(() => [])
-    this.#sure = tellings.map(saysWhoAndWhen)
+    this.#next = new Int32Array(tellings.length).fill(-1)
+    this.#last = this.#roots.slice()
+    this.#sizes = new Int32Array(tellings.length).fill(1)
+    this.#sure = Uint8Array.from(tellings, (telling) => Number(saysWhoAndWhen(telling)))
   }
 
   /** The part that the telling at `place` is in. */
   root(place: number): number {
     let root = place
-    while (this.#roots[root] !== root) root = this.#roots[root] as number
+    while (this.#roots[root] !== root) {
+      // Each look halves the way of the next.
+      this.#roots[root] = this.#roots[this.#roots[root] as number] as number
+      root = this.#roots[root] as number
+    }
     return root
   }
 
   /** Whether any telling of the part says who met and on which day. */
   isSure(place: number): boolean {
-    return this.#sure[this.root(place)] as boolean
+    return this.#sure[this.root(place)] === 1
   }
 
   /** Whether two places are in two parts of which nothing says that they are apart. */
@@ -107,9 +114,9 @@ export class Parts {
   #noneApart(a: number, b: number, apart: Apart): boolean {
     const [one, two] = [this.root(a), this.root(b)]
     if (one === two) return false
-    const [left, right] = [this.#members[one] as number[], this.#members[two] as number[]]
-    const [fewer, other] = left.length <= right.length ? [left, two] : [right, one]
-    for (const place of fewer)
+    const [fewer, other] =
+      (this.#sizes[one] as number) <= (this.#sizes[two] as number) ? [one, two] : [two, one]
+    for (let place = fewer; place !== -1; place = this.#next[place] as number)
       for (const away of apart[place] ?? []) if (this.root(away) === other) return false
     return true
   }
@@ -117,36 +124,34 @@ export class Parts {
   /** Puts two parts together, unless they are one or are apart. */
   join({ a, b }: Pick<Link, 'a' | 'b'>): void {
     if (!this.mayJoin(a, b)) return
-    const root = this.#unite(this.root(a), this.root(b))
-    const [one, other] = [this.#tellings[a] as Telling, this.#tellings[b] as Telling]
-    const { because } = compareTellings(one, other)
-    ;(this.#joins[root] as Join[]).push({ a: one.key, b: other.key, because })
+    this.#unite(this.root(a), this.root(b))
+    this.#joins.push([a, b])
   }
 
-  /** The root of both: the first of the two. */
-  #unite(one: number, two: number): number {
+  /** The first of the two roots is the root of both. */
+  #unite(one: number, two: number): void {
     const [root, rest] = one < two ? [one, two] : [two, one]
     this.#roots[rest] = root
-    ;(this.#members[root] as number[]).push(...(this.#members[rest] as number[]))
-    ;(this.#joins[root] as Join[]).push(...(this.#joins[rest] as Join[]))
-    this.#sure[root] = (this.#sure[root] as boolean) || (this.#sure[rest] as boolean)
-    return root
+    this.#next[this.#last[root] as number] = rest
+    this.#last[root] = this.#last[rest] as number
+    this.#sizes[root] = (this.#sizes[root] as number) + (this.#sizes[rest] as number)
+    this.#sure[root] = (this.#sure[root] as number) | (this.#sure[rest] as number)
   }
 
   /** All parts, in the order of their first tellings. */
   clusters(): readonly Cluster[] {
-    return this.#tellings.flatMap((_, place) =>
-      this.#roots[place] === place
-        ? [
-            {
-              tellings: (this.#members[place] as number[])
-                .toSorted((a, b) => a - b)
-                .map((member) => this.#tellings[member] as Telling),
-              joins: this.#joins[place] as Join[],
-            },
-          ]
-        : [],
-    )
+    const clusters = new Map<number, { readonly tellings: Telling[]; readonly joins: Join[] }>()
+    this.#tellings.forEach((telling, place) => {
+      const root = this.root(place)
+      const cluster = clusters.get(root)
+      if (cluster === undefined) clusters.set(root, { tellings: [telling], joins: [] })
+      else cluster.tellings.push(telling)
+    })
+    for (const [a, b] of this.#joins)
+      clusters
+        .get(this.root(a))
+        ?.joins.push({ a: this.#tellings[a] as Telling, b: this.#tellings[b] as Telling })
+    return [...clusters.values()]
   }
 }
 

@@ -76,7 +76,7 @@ export function regroupingSuite(here: Session): void {
   describe('records in time', () => {
     test('what comes later joins, and what goes leaves the rest as if it had never been', async () => {
       await addReadings(here, account('a'))
-      await addReadings(here, account('v', { date: null }))
+      await addReadings(here, account('v', { date: null, published: '2022-08-09' }))
       expect(await told(here)).toEqual([['2022-08-05-wq-zm-meeting', 'a', 'v']])
       // A second meeting that fits as well: the account without a day fits neither for sure.
       const [added] = await addReadings(here, account('b', { date: '2022-08-03' }))
