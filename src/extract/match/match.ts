@@ -90,8 +90,9 @@ export class Matches {
   }
 
   #makeLonger(token: number): void {
+    const { self } = this.#knownAt(token + 1)
     for (let opening = this.#knownAt(token).opening; opening !== null; opening = opening.next)
-      if (opening.followers !== 0) this.#walk(opening, token)
+      if ((opening.followers & self) !== 0) this.#walk(opening, token)
   }
 
   /** Adds every form of several words that goes on from the opening. */
