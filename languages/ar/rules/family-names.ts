@@ -98,7 +98,7 @@ export function isLastWord(view: TextView, token: number, first: number): boolea
   if (token !== first + 1 || !isWord(view, token) || !isGivenName(view, first)) return false
   if (view.has(token, NO_LAST) || isParticle(view, first)) return false
   const word = view.word(token)
-  if (word.length < 3 || (!view.begins(token, 'ال') && (word.endsWith('ا') || VERBAL.has(word.charAt(0)))))
+  if (word.length < 3 || (!view.begins(token, 'ال') && (word.endsWith('ا') || VERBAL.test(word))))
     return false
   const next = token + 1
   const unknown = isWord(view, next) && !view.listed(next)
@@ -106,5 +106,5 @@ export function isLastWord(view: TextView, token: number, first: number): boolea
   return !isLordly(view, first)
 }
 
-/** What verbs of the present and the future begin with. */
-const VERBAL: ReadonlySet<string> = new Set(['ي', 'ت', 'س', 'و', 'ف', 'ب', 'ل'])
+/** What verbs of the present and the future begin with, and words that another is joined before. */
+const VERBAL = /^(?:[\u064A\u062A\u0648\u0641\u0628\u0644]|\u0633[\u064A\u062A\u0646])/u

@@ -1,6 +1,7 @@
 /** «لافروف: …»: a headline, or a line of a transcript, that gives words to somebody. */
 import type { Phrase, TextView } from '../../pack.ts'
-import { isMark, isWord } from './particles.ts'
+import { openSubjectAt } from './open-subjects.ts'
+import { column, isMark, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import type { Cue } from './verb-forms.ts'
@@ -13,7 +14,8 @@ export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
   const known = phrase !== null && isSpeaker(phrase) && isMark(view, phrase.end, ':') ? phrase : null
   const colon = known !== null ? known.end : isHeadline(view, sentence) ? labelEnd(view, sentence) : -1
   if (colon < 0 || !isWord(view, colon + FEWEST_WORDS)) return null
-  const named = known ?? (phrase !== null && phrase.end === colon && phrase.bits === 0 ? phrase : null)
+  const whole = phrase !== null && phrase.end === colon && phrase.bits === 0 ? phrase : null
+  const named = known ?? whole ?? bodyBefore(view, sentence.start, colon)
   return {
     rule: 'ar/attribution/headline',
     lemma: null,
@@ -42,6 +44,14 @@ function isSpeaker(phrase: Phrase): boolean {
     phrase.name?.listed !== 'capital' &&
     phrase.refers !== 'unnamed'
   )
+}
+
+/** «مجلس الموانئ: …»: a noun of bodies, with all that stands before the colon. */
+function bodyBefore(view: TextView, start: number, colon: number): Phrase | null {
+  const noun = view.has(start, 'speaker-nouns') ? view.find(start, 'speaker-nouns') : null
+  if (noun === null || column(noun, 'class') !== 'body' || noun.match.bits !== 0) return null
+  const body = openSubjectAt(view, start, colon, { gender: null, number: 1 })
+  return body?.kind === 'body' && body.end === colon ? body : null
 }
 
 /** A text of no more tokens, in one line, is a headline. */

@@ -1,5 +1,5 @@
 /** People by the words of the titles that the text gives them: the words are read only when somebody asks for them. */
-import type { TextView, TitleWords } from '../../../languages/pack.ts'
+import type { TextView, TitleWords, TokenRange } from '../../../languages/pack.ts'
 import type { Known } from './known.ts'
 import { bareWord } from './trail.ts'
 
@@ -70,8 +70,13 @@ const LAM = 0x0644
 
 /** The words of a title without «و», the article and «ل», but for single letters. */
 export function titleWordsOf(view: TextView, title: TitleWords): readonly string[] {
+  return bareWordsOf(view, title)
+}
+
+/** Words without «و», the article and «ل», but for single letters and signs. */
+export function bareWordsOf(view: TextView, { start, end }: TokenRange): readonly string[] {
   const words: string[] = []
-  for (let token = title.start; token < title.end; token += 1) {
+  for (let token = start; token < end; token += 1) {
     const word = withoutFor(bareWord(view, token))
     if (word.length > 1) words.push(word)
   }

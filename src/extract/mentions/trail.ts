@@ -55,6 +55,12 @@ export class Trail {
     return name.end - name.start === 1 ? this.#view.word(name.start) : this.#words(name).join(' ')
   }
 
+  /** All phrases that name or describe `known`: looks at every step, for a headline alone. */
+  *phrasesOf(known: Known): Generator<Phrase, undefined> {
+    for (const step of this.#steps) if (step.known === known) yield step.phrase
+    return undefined
+  }
+
   /** Everybody named before `token`, the last one first, each once. */
   before(token: number): Generator<Known, undefined> {
     this.#places ??= new People(this.#steps, this.#view.count)

@@ -19,6 +19,7 @@ import { addMention } from '../mentions/actors.ts'
 import { spanOf } from '../mentions/context.ts'
 import type { Passage } from '../passage.ts'
 import { aboutIn } from '../topics/topics.ts'
+import { nameHeadline } from './headlines.ts'
 import type { Speaker } from './speaker.ts'
 import { findSpeakers } from './speakers.ts'
 
@@ -58,9 +59,10 @@ export function publishStatements(
 ): readonly Statement[] {
   const statements: Statement[] = []
   const told = new Told(contacts)
-  for (const passage of passages) {
+  const found = speakersOf(passages, told)
+  for (const [place, passage] of passages.entries()) {
     const { attributions } = passage
-    const speakers = findSpeakers(passage.context, attributions, told)
+    const speakers = found[place] ?? []
     const ids = numbered(attributions, speakers, statements.length)
     for (let index = 0; index < attributions.length; index += 1) {
       const words = attributions[index] as AttributionWords
@@ -75,6 +77,22 @@ export function publishStatements(
     }
   }
   return statements
+}
+
+/** The speakers of each passage; of a title, with the help of the text in its language. */
+function speakersOf(passages: readonly Passage[], told: Told): readonly (readonly Speaker[])[] {
+  const found = passages.map(({ context, attributions }) => findSpeakers(context, attributions, told))
+  return passages.map((passage, place) => {
+    const speakers = found[place] ?? []
+    if (passage.context.field !== 'title' || speakers.length === 0) return speakers
+    const below = passages.findIndex(
+      ({ context, view }) => context.field === 'text' && view.language === passage.view.language,
+    )
+    const [text, spoken] = [passages[below], found[below]]
+    return text === undefined || spoken === undefined
+      ? speakers
+      : nameHeadline(passage, speakers, text, spoken)
+  })
 }
 
 /** Ids of the attributions that are kept, null for those that are not. */
@@ -146,11 +164,13 @@ function sourcesOf(speaker: Speaker): readonly Source[] {
   return speaker.actors.map(({ id, side }) => ({ actor: id, side, onBehalfOf: null, evidence }))
 }
 
+/** The colon of a headline is no word. */
 function cueOf(passage: Passage, words: AttributionWords): Cue {
   return {
     lemma: words.lemma,
     act: ACTS[words.cueClass] ?? 'assertive',
-    evidence: words.cue === null ? null : evidenceOf(passage, words.cue, words.rule),
+    evidence:
+      words.cue === null || words.shape === 'headline' ? null : evidenceOf(passage, words.cue, words.rule),
   }
 }
 
