@@ -1,7 +1,7 @@
 /** «لافروف: …»: a headline, or a line of a transcript, that gives words to somebody. */
 import type { Phrase, TextView } from '../../pack.ts'
 import { openSubjectAt } from './open-subjects.ts'
-import { column, isMark, isWord } from './particles.ts'
+import { cell, isMark, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import type { Cue } from './verb-forms.ts'
@@ -49,7 +49,7 @@ function isSpeaker(phrase: Phrase): boolean {
 /** «مجلس الموانئ: …»: a noun of bodies, with all that stands before the colon. */
 function bodyBefore(view: TextView, start: number, colon: number): Phrase | null {
   const noun = view.has(start, 'speaker-nouns') ? view.find(start, 'speaker-nouns') : null
-  if (noun === null || column(noun, 'class') !== 'body' || noun.match.bits !== 0) return null
+  if (noun === null || cell(noun.entry.payload.class) !== 'body' || noun.match.bits !== 0) return null
   const body = openSubjectAt(view, start, colon, { gender: null, number: 1 })
   return body?.kind === 'body' && body.end === colon ? body : null
 }
