@@ -148,7 +148,7 @@ function openBody({ start, end }: TokenRange): NameWords {
 function described(view: TextView, range: TokenRange, agreement: Agreement): Phrase | null {
   const noun = view.find(range.start, NOUNS)
   const single = noun === null && range.end - range.start === 1
-  if (single && view.has(range.start, 'person')) return null
+  if (single && (view.has(range.start, 'person') || isAdverbial(view, range.start))) return null
   if (single && looksLikeName(view, range.start))
     return named('person', range, { ...openBody(range), listed: null }, agreement)
   if (noun === null && range.end - range.start > 1 && isBareName(view, range))
@@ -157,6 +157,13 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
   return sort === 'body'
     ? named('body', range, openBody(range), agreement)
     : titled(range, agreement, sort === 'people' ? 3 : 1)
+}
+
+/** «فورا», «مرارا», «إبعادها»: a listed word in the accusative or with a pronoun names nobody. */
+function isAdverbial(view: TextView, token: number): boolean {
+  if (isDefinite(view, token) || !view.listed(token) || view.has(token, 'name-word')) return false
+  if (view.word(token).length > 3 && view.ends(token, 'ا')) return true
+  return view.matches(token).some((match) => match.suffix !== null && match.prefixLength === 0)
 }
 
 /** «القحطاني», «مورينيو»: no noun that tables know, or one in the form of a family's name. */

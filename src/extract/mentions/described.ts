@@ -13,6 +13,8 @@ export function describedPerson(context: MentionContext, phrase: Phrase): Known 
   if (title === undefined) return null
   const before = calledSo(context, phrase, title)
   if (before !== null) return before
+  const abroad = theOnlyOne(context, phrase, title)
+  if (abroad !== null) return abroad
   const side = title.sides[0] ?? sideAtHome(context, title) ?? homeOfOfficial(context, phrase)
   if (title.office?.startsWith('any-') === true)
     return anyOffice(context, phrase, title, side) ?? byTitleWords(context, title)
@@ -53,6 +55,21 @@ export function describedLocal(context: MentionContext, phrase: Phrase): Known |
   const known = context.actors.local(`described ${words.join(' ')}`, 'person', {}, title.sides[0] ?? null)
   note(context, phrase, known)
   return known
+}
+
+/** «الرئيس», «وزير الخارجية» where one man of that office was named and nobody of the publisher's state: he, not its own. */
+function theOnlyOne(context: MentionContext, phrase: Phrase, title: TitleWords): Known | null {
+  const { office } = title
+  if (office === null || office.startsWith('any-') || title.under !== null || title.sides.length > 0)
+    return null
+  let found: Known | null = null
+  for (const known of context.trail.before(phrase.start)) {
+    if (known.side !== null && known.side === context.home) return null
+    if (!known.officeKinds.includes(office)) continue
+    if (found !== null) return null
+    found = known
+  }
+  return found
 }
 
 /** An office without a side is the publisher's own state's, if that state has such an office. */
