@@ -5,8 +5,7 @@ import { NUMBER, PUNCTUATION, type Tokens, WORD } from './tokens.ts'
 
 /** A line no longer than this (tokens) goes whole where its beginning says what it is; of a longer one, the sentence. */
 const SHORT_LINE = 60
-const TAG = '#'
-const HASH = TAG.charCodeAt(0)
+const HASH = '#'.charCodeAt(0)
 const UNDERSCORE = 0x5f
 
 const NONE: readonly BoilerplateHit[] = []
@@ -24,7 +23,7 @@ export function findBoilerplate(
   hits: readonly BoilerplateHit[],
   copies: readonly TokenRange[],
 ): readonly TokenRange[] {
-  if (hits.length === 0 && copies.length === 0 && !tokens.text.includes(TAG)) return []
+  if (hits.length === 0 && copies.length === 0 && !holdsTag(tokens)) return []
   const own = hitsByRange(
     paragraphs.map(({ line }) => line),
     hits,
@@ -38,6 +37,12 @@ export function findBoilerplate(
       ranges.push(line)
   })
   return ranges.length === 0 ? ranges : joined(ranges)
+}
+
+function holdsTag(tokens: Tokens): boolean {
+  for (let place = 0; place < tokens.otherCount; place += 1)
+    if (unitAt(tokens, tokens.others[place] as number) === HASH) return true
+  return false
 }
 
 /** The hits that begin in each of `ranges` (in order). */
