@@ -1,6 +1,5 @@
 /** Which statements of several accounts are on one subject: decided over all of them at once, the surest first. */
 import type { Likeness } from './likeness.ts'
-import { sidesOf } from './likeness.ts'
 import type { Point } from './points.ts'
 
 /** Points on one subject, and the least likeness that holds them together; null for one that stands alone. */
@@ -121,6 +120,6 @@ function addSeconds(groups: Group[], points: readonly Point[], between: Between)
 function areNear(a: Point, b: Point): boolean {
   const isTitle = [a, b].some(({ statements }) => statements[0].content.in === 'title')
   if (!isTitle && Math.abs(a.place - b.place) > NEAR) return false
-  const [one, other] = [sidesOf(a), sidesOf(b)]
+  const [one, other] = [a.sides, b.sides]
   return one.length === 0 || other.length === 0 || one.some((side) => other.includes(side))
 }

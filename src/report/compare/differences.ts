@@ -2,7 +2,7 @@
 import type { Evidence, Polarity, Span } from '../../model.ts'
 import type { Difference, DifferenceClaim } from './comparison.ts'
 import type { Item } from './content.ts'
-import { areOne, comparable, sidesOf } from './likeness.ts'
+import { comparable } from './likeness.ts'
 import type { Point } from './points.ts'
 
 /** A position against something is told otherwise where another account takes none. */
@@ -98,7 +98,7 @@ function speakers(a: Points, b: Points): readonly Difference[] {
 }
 
 function sides(points: Points): readonly string[] {
-  return [...new Set(points.flatMap(sidesOf))].sort()
+  return [...new Set(points.flatMap((point) => point.sides))].sort()
 }
 
 function columnOf(points: Points): number {
@@ -147,10 +147,9 @@ interface Located {
 
 /** Items of `points` that `others` do not have. */
 function left(points: Points, others: Points): readonly Located[] {
-  const theirs = others.flatMap(({ items }) => items)
   return points.flatMap((point) =>
     point.items
-      .filter((item) => !theirs.some((other) => areOne(item, other)))
+      .filter((item) => !others.some(({ keys }) => item.keys.some((key) => keys.has(key))))
       .map((item) => ({ item, point })),
   )
 }

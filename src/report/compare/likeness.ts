@@ -60,14 +60,9 @@ function covered(
   for (const item of a.items) {
     const weight = comparable(item, sameLanguage) ? weigh(item) : UNKNOWN
     whole += weight
-    if (b.items.some((other) => areOne(item, other))) matched += weigh(item)
+    if (item.keys.some((key) => b.keys.has(key))) matched += weigh(item)
   }
   return { share: whole === 0 ? 0 : Math.min(1, matched / whole), weight: matched }
-}
-
-/** Whether two items are the same thing. */
-export function areOne(a: Item, b: Item): boolean {
-  return a.keys.some((key) => b.keys.includes(key))
 }
 
 /** Whether the other side could say it in words that are known to mean the same. */
@@ -83,12 +78,7 @@ function overlap(a: readonly string[], b: readonly string[]): number {
 
 /** Of whom neither is known nothing is said. */
 function speakers(a: Point, b: Point): number {
-  const [one, other] = [sidesOf(a), sidesOf(b)]
+  const [one, other] = [a.sides, b.sides]
   if (one.length === 0 || other.length === 0) return 0
   return one.some((side) => other.includes(side)) ? PARTS.speaker : -OTHER_SPEAKER
-}
-
-/** The sides that speak; of whoever has none, who they are. */
-export function sidesOf({ speakers: all }: Point): readonly string[] {
-  return [...new Set(all.flatMap(({ side, actor }) => side ?? actor ?? []))].sort()
 }

@@ -16,10 +16,14 @@ export interface Point {
   readonly language: string
   readonly statements: readonly [Statement, ...Statement[]]
   readonly speakers: readonly Speaker[]
+  /** The sides that speak, in order; of whoever has none, who they are. */
+  readonly sides: readonly string[]
   readonly act: SpeechAct
   readonly stances: readonly Polarity[]
   /** Of its first statement. */
   readonly items: readonly Item[]
+  /** Of all items. */
+  readonly keys: ReadonlySet<string>
   /** Topics and set phrases: `topic/gas`, `formulation/…`. */
   readonly about: readonly string[]
   /** Its words as one text. */
@@ -38,6 +42,7 @@ export function pointsOf(
     const spans = ownSpans(statement, statements)
     const items = spans.flatMap((span) => describe(span, language, publishedAt))
     if (items.length === 0 && statements.some(({ within }) => within === statement.id)) return []
+    const speakers = distinct(statement.sources.map((source) => speakerOf(account, source)))
     return [
       {
         column,
@@ -45,10 +50,12 @@ export function pointsOf(
         position: statements.length < 2 ? 0 : place / (statements.length - 1),
         language: language.split('-')[0] ?? language,
         statements: [statement] as const,
-        speakers: distinct(statement.sources.map((source) => speakerOf(account, source))),
+        speakers,
+        sides: [...new Set(speakers.flatMap(({ side, actor }) => side ?? actor ?? []))].sort(),
         act: statement.cue.act,
         stances: [...new Set(statement.stances.map(({ polarity }) => polarity))].sort(),
         items,
+        keys: keysOf(items),
         about: [
           ...statement.topics.map((id) => `topic/${id}`),
           ...statement.formulations.map((id) => `formulation/${id}`),
@@ -57,6 +64,11 @@ export function pointsOf(
       },
     ]
   })
+}
+
+/** The keys of all of `items`. */
+export function keysOf(items: readonly Item[]): ReadonlySet<string> {
+  return new Set(items.flatMap(({ keys }) => keys))
 }
 
 /** Its content without what a statement inside it says. */

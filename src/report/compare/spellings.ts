@@ -1,6 +1,6 @@
 /** Forms of one word, told by their letters alone: "export", "exports"; «صادرات», «الصادرات». */
 import type { Item } from './content.ts'
-import type { Point } from './points.ts'
+import { keysOf, type Point } from './points.ts'
 
 /** Keys of what is no word of one language. */
 const ACROSS = /^(?:entity|number|date|term|sounds)\//
@@ -13,7 +13,10 @@ export function withOneSpelling(points: readonly Point[]): readonly Point[] {
   const keys = points.flatMap(({ items }) => items.flatMap((item) => item.keys))
   const oneOf = spellings([...new Set(keys)].filter((key) => !ACROSS.test(key)).sort())
   const respell = (item: Item): Item => ({ ...item, keys: item.keys.map((key) => oneOf.get(key) ?? key) })
-  return points.map((point) => ({ ...point, items: point.items.map(respell) }))
+  return points.map((point) => {
+    const items = point.items.map(respell)
+    return { ...point, items, keys: keysOf(items) }
+  })
 }
 
 function spellings(keys: readonly string[]): ReadonlyMap<string, string> {

@@ -20,6 +20,9 @@ export interface FoundTerm {
   readonly end: number
 }
 
+/** Beyond this many, what was found is forgotten. */
+const MOST_KNOWN = 1 << 16
+
 interface Node {
   readonly next: Map<string, Node>
   readonly terms: Term[]
@@ -30,6 +33,10 @@ export class Terms {
   readonly #root: Node = { next: new Map(), terms: [] }
   readonly #prefixes: readonly { readonly form: string; readonly restore: string }[]
   readonly #suffixes: Clitics['suffixes']
+  /** Every word of every form. */
+  readonly #words = new Set<string>()
+  /** By word, what `#hosts` found. */
+  readonly #known = new Map<string, readonly string[]>()
 
   constructor(rows: readonly TermRow[], clitics: Clitics, characters: CharacterTable) {
     this.#prefixes = clitics.prefixes.toSorted((a, b) => a.form.length - b.form.length)
@@ -39,6 +46,7 @@ export class Terms {
       tokenize(form, characters, tokens)
       let node = this.#root
       for (let at = 0; at < tokens.count; at += 1) {
+        this.#words.add(tokens.word(at))
         const next = node.next.get(tokens.word(at)) ?? { next: new Map(), terms: [] }
         node.next.set(tokens.word(at), next)
         node = next
@@ -72,8 +80,17 @@ export class Terms {
     return found
   }
 
-  /** The word as written, then without prefixes, then without a pronoun behind it too. */
+  /** The word as written, then without prefixes, then without a pronoun behind it too; only what some term has. */
   #hosts(word: string): readonly string[] {
+    const known = this.#known.get(word)
+    if (known !== undefined) return known
+    const hosts = this.#makeHosts(word).filter((host) => this.#words.has(host))
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear()
+    this.#known.set(word, hosts)
+    return hosts
+  }
+
+  #makeHosts(word: string): readonly string[] {
     const bare = [word]
     for (const { form, restore } of this.#prefixes)
       if (word.startsWith(form) && word.length > form.length + 1) bare.push(restore + word.slice(form.length))

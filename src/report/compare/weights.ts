@@ -21,7 +21,12 @@ export function weigher(points: readonly Point[], parties: ReadonlySet<string>):
     const times = Math.max(1, (frequency.get(key) ?? 1) / Math.max(1, columns - 1))
     return Math.min(1, Math.log(1 + points.length / times) / Math.log(1 + points.length / 2))
   }
-  return (item) => baseOf(item, parties) * Math.min(...item.keys.map(rarity))
+  const known = new Map<Item, number>()
+  return (item) => {
+    const weight = known.get(item) ?? baseOf(item, parties) * Math.min(...item.keys.map(rarity))
+    known.set(item, weight)
+    return weight
+  }
 }
 
 function baseOf({ kind, keys, terms }: Item, parties: ReadonlySet<string>): number {
