@@ -8,7 +8,7 @@ export interface TermForm {
   readonly id: string
   /**
    * `thing` and `weak` tell what is spoken of, the second of them little; `mark` matters wherever it stands on one side alone
-   * (not, only, provided that), `idle` nowhere; of any other class two terms are each other's contrary (lift, ease).
+   * (not, only, provided that), `idle` nowhere; `when` is a time; of any other class two terms are each other's contrary (lift, ease).
    */
   readonly class: string
   readonly form: string

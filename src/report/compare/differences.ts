@@ -7,6 +7,8 @@ import type { Point } from './points.ts'
 
 /** A position against something is told otherwise where another account takes none. */
 const AGAINST: ReadonlySet<Polarity> = new Set(['opposes', 'condemns', 'denies', 'warns', 'concerned-at'])
+/** So is one that its verb alone takes, within one language, where the same verbs take it. */
+const BY_VERB: ReadonlySet<Polarity> = new Set(['thanks', 'welcomes'])
 
 /** What differs between the points of one row, each kind once. */
 export function differencesOf(points: readonly Point[], parties: ReadonlySet<string>): readonly Difference[] {
@@ -52,7 +54,11 @@ function stances(a: Points, b: Points): readonly Difference[] {
   if (one.some((polarity) => other.some((theirs) => areOneStance(polarity, theirs, isOneLanguage(a, b)))))
     return []
   const isSaid = one.length > 0 && other.length > 0
-  if (!isSaid && (![...one, ...other].some((polarity) => AGAINST.has(polarity)) || bothDeny(a, b))) return []
+  if (
+    !isSaid &&
+    (![...one, ...other].some((polarity) => tellsAlone(polarity, isOneLanguage(a, b))) || bothDeny(a, b))
+  )
+    return []
   const claim = (points: Points, all: readonly Polarity[]): DifferenceClaim => ({
     column: columnOf(points),
     value: all.length === 0 ? 'none' : all.join(' '),
@@ -63,6 +69,10 @@ function stances(a: Points, b: Points): readonly Difference[] {
 
 function areOneStance(one: Polarity, other: Polarity, isOneLanguage: boolean): boolean {
   return one === other || (!isOneLanguage && NEIGHBOURS.some((set) => set.has(one) && set.has(other)))
+}
+
+function tellsAlone(polarity: Polarity, isOneLanguage: boolean): boolean {
+  return AGAINST.has(polarity) || (isOneLanguage && BY_VERB.has(polarity))
 }
 
 function isOneLanguage(a: Points, b: Points): boolean {
@@ -108,8 +118,13 @@ function columnOf(points: Points): number {
 /** Where both say a number, or a date, that the other does not. */
 function itemsOfKind(kind: 'number' | 'date', a: Points, b: Points): readonly Difference[] {
   const only = (points: Points, others: Points): readonly Located[] =>
-    left(points, others).filter(({ item }) => item.kind === kind)
+    left(points, others).filter(({ item }) => isOf(item, kind))
   return both(kind, a, only(a, b), b, only(b, a))
+}
+
+/** «نهاية العام», "in the spring": a time that is no day yet. */
+function isOf({ kind, terms }: Item, wanted: 'number' | 'date'): boolean {
+  return kind === wanted || (wanted === 'date' && terms.some((term) => term.class === 'when'))
 }
 
 function names(a: Points, b: Points, parties: ReadonlySet<string>): readonly Difference[] {
@@ -158,7 +173,7 @@ function isMark({ item }: Located): boolean {
   return item.terms.some((term) => term.class === 'mark')
 }
 
-const WEAK: ReadonlySet<string> = new Set(['weak', 'mark'])
+const WEAK: ReadonlySet<string> = new Set(['weak', 'mark', 'when'])
 
 function isThing({ item }: Located): boolean {
   return item.terms.every((term) => !WEAK.has(term.class))
@@ -174,7 +189,7 @@ function contrary(
   return null
 }
 
-const NO_CONTRARY: ReadonlySet<string> = new Set(['thing', 'weak', 'mark'])
+const NO_CONTRARY: ReadonlySet<string> = new Set(['thing', 'weak', 'mark', 'when'])
 
 function areContrary(a: Item, b: Item): boolean {
   const classes = a.terms.map((term) => term.class).filter((name) => !NO_CONTRARY.has(name))
