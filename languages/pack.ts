@@ -99,6 +99,8 @@ export interface Match {
   /** The pronoun joined behind the last word. */
   readonly suffix: PronounFeatures | null
   readonly entries: readonly Entry[]
+  /** What rules remember of the form, whatever text it stands in, each rule at a place of its own. */
+  readonly memories: unknown[]
 }
 
 /** A half-open range of tokens. */

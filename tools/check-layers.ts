@@ -20,7 +20,11 @@ export const STAGES = [
 const SHARED = ['src/model.ts', 'src/errors.ts']
 const PACK_CONTRACT = 'languages/pack.ts'
 /** What packs of all languages are built with. */
-const SHARED_BY_PACKS: ReadonlySet<string> = new Set(['languages/per-text.ts', 'languages/tsv.ts'])
+const SHARED_BY_PACKS: ReadonlySet<string> = new Set([
+  'languages/per-form.ts',
+  'languages/per-text.ts',
+  'languages/tsv.ts',
+])
 /** The part of the contract that `languages/pack.ts` hands on, so that packs and stages know one file. */
 const CONTRACT_PARTS = ['languages/date-meaning.ts']
 const REGISTRY_LOADER = 'registry/load.ts'

@@ -37,6 +37,7 @@ function view(_: string, text: string): TextView {
         prefixLength: 0,
         suffix: null,
         entries: payloads(at(token).word).map((payload) => ({ kind: 'verb', language: 'ar', payload })),
+        memories: [],
       },
     ],
     find: () => null,

@@ -118,7 +118,7 @@ function finiteVerbAt(
 ): { readonly match: Match; readonly form: VerbForm } | null {
   if (token >= view.count || !view.has(token, VERB_TABLE)) return null
   for (const match of view.matches(token)) {
-    const form = verbsOf(match.entries).find((one) => isFiniteVerb(one) && one.cueClass !== LIGHT)
+    const form = verbsOf(match).find((one) => isFiniteVerb(one) && one.cueClass !== LIGHT)
     if (form !== undefined) return { match, form }
   }
   return null

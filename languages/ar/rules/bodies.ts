@@ -1,5 +1,6 @@
 /** States by name, capital or metonym, and bodies, ministries, governments and movements. */
-import type { Match, NameWords, Phrase, TextView } from '../../pack.ts'
+import type { Entry, Match, NameWords, Phrase, TextView } from '../../pack.ts'
+import { perForm } from '../../per-form.ts'
 import { unlistedName } from './names.ts'
 import { cell, closingQuote, hasClitic, idsOf, isOfKind, isOpeningQuote, particle } from './particles.ts'
 import { sidesBehind } from './title-sides.ts'
@@ -33,23 +34,14 @@ interface BodyForm {
   readonly guarded: boolean
 }
 
-const forms = new WeakMap<Match['entries'], BodyForm | null>()
+/** What a match names; null if it is no state or body. */
+const bodyForm: (match: Match) => BodyForm | null = perForm(readForm)
 
-/** Told once for each form of the lexicon; null if it names no state or body. */
-function bodyForm(match: Match): BodyForm | null {
-  let form = forms.get(match.entries)
-  if (form === undefined) {
-    form = readForm(match)
-    forms.set(match.entries, form)
-  }
-  return form
-}
-
-function readForm(match: Match): BodyForm | null {
-  const kind = NAMES.find((one) => isOfKind(match, one))
+function readForm(entries: readonly Entry[]): BodyForm | null {
+  const kind = NAMES.find((one) => isOfKind({ entries }, one))
   if (kind === undefined) return null
-  const guarded = match.entries.every((entry) => entry.kind !== kind || (entry.payload.guarded ?? '') !== '')
-  return { kind, ids: idsOf(match, kind), guarded }
+  const guarded = entries.every((entry) => entry.kind !== kind || (entry.payload.guarded ?? '') !== '')
+  return { kind, ids: idsOf({ entries }, kind), guarded }
 }
 
 function listedPhrase(view: TextView, match: Match, { kind, ids, guarded }: BodyForm): Phrase {

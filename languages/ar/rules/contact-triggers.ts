@@ -1,5 +1,6 @@
 /** What the words of a sentence may begin to tell, by their entries alone: nearly all of them nothing, so it is asked first. */
-import type { Entry, TextView } from '../../pack.ts'
+import type { Entry, Match, TextView } from '../../pack.ts'
+import { perForm } from '../../per-form.ts'
 
 /** Ways of telling of a contact, a bit each: one rule reads each of them. */
 export const TELLS = { gathering: 1, talk: 2, verb: 4, light: 8, noun: 16, many: 32 } as const
@@ -7,16 +8,14 @@ export const TELLS = { gathering: 1, talk: 2, verb: 4, light: 8, noun: 16, many:
 /** The bits of `TELLS` that something listed at `token` may begin. */
 export function tellsAt(view: TextView, token: number): number {
   let tells = 0
-  for (const { entries } of view.matches(token)) tells |= tellsOf(entries)
+  for (const match of view.matches(token)) tells |= tellsOf(match)
   return tells
 }
 
-/** What forms may begin: told once for each listing of the lexicon. */
-const told = new WeakMap<readonly Entry[], number>()
+/** What a form may begin. */
+const tellsOf: (match: Match) => number = perForm(readTells)
 
-function tellsOf(entries: readonly Entry[]): number {
-  const known = told.get(entries)
-  if (known !== undefined) return known
+function readTells(entries: readonly Entry[]): number {
   let tells = 0
   if (entries.some(isTakingPart)) tells |= TELLS.gathering
   if (entries.some(isTalk)) tells |= TELLS.talk
@@ -24,7 +23,6 @@ function tellsOf(entries: readonly Entry[]): number {
   if (entries.some(isLightVerb)) tells |= TELLS.light
   if (entries.some(isContactNoun)) tells |= TELLS.noun
   if (entries.some(isGathering)) tells |= TELLS.many
-  told.set(entries, tells)
   return tells
 }
 

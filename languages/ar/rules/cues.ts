@@ -13,7 +13,7 @@ import { type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
 export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
   for (const match of view.matches(token)) {
     if (match.end > sentence.end || (match.bits & NO_VERB) !== 0) continue
-    const verbs = verbsOf(match.entries)
+    const verbs = verbsOf(match)
     if (verbs.length === 0 || isAdverb(view, match)) continue
     const cue = firstCue(view, sentence, match, verbs)
     if (cue !== null) return cue

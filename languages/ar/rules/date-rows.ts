@@ -1,5 +1,6 @@
 /** What the number and date tables list in a row, and what it may begin: read once for all texts. */
 import { CLITIC_BITS, type Entry, type Match } from '../../pack.ts'
+import { perForm } from '../../per-form.ts'
 
 /** A listed word or phrase: tokens up to `end`, its joined letters, and what its row says. */
 export interface Listed {
@@ -107,17 +108,12 @@ interface Rows {
   readonly begins: number
 }
 
-/** The rows behind a listed form, read once for all texts. */
-const rowsBy = new WeakMap<readonly Entry[], Rows>()
-
 /** The rows of these tables behind a listed form. */
-export function rowsOf(entries: readonly Entry[]): Rows {
-  const known = rowsBy.get(entries)
-  if (known !== undefined) return known
+export const rowsOf: (match: Match) => Rows = perForm(readRows)
+
+function readRows(entries: readonly Entry[]): Rows {
   const rows = entries.filter(({ kind }) => KINDS.includes(kind)).map(toRow)
-  const read = { rows, begins: rows.reduce((bits, row) => bits | row.begins, 0) }
-  rowsBy.set(entries, read)
-  return read
+  return { rows, begins: rows.reduce((bits, row) => bits | row.begins, 0) }
 }
 
 function toRow({ kind, payload }: Entry): Row {
@@ -137,7 +133,7 @@ function toRow({ kind, payload }: Entry): Row {
 export function listAt(matches: readonly Match[]): readonly Listed[] | undefined {
   const list: Listed[] = []
   for (const match of matches)
-    if (match.suffix === null) for (const row of rowsOf(match.entries).rows) list.push(toListed(match, row))
+    if (match.suffix === null) for (const row of rowsOf(match).rows) list.push(toListed(match, row))
   return list.length === 0 ? undefined : list
 }
 

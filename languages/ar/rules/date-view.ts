@@ -108,8 +108,9 @@ class View implements DateView {
   }
 
   #mark(at: number): void {
-    for (const { entries, suffix, bits, end } of this.#view.matches(at)) {
-      const begins = suffix === null ? rowsOf(entries).begins : 0
+    for (const match of this.#view.matches(at)) {
+      const { suffix, bits, end } = match
+      const begins = suffix === null ? rowsOf(match).begins : 0
       if (begins === 0) continue
       const joined = hasAnd(bits) ? BEGINS.joined : 0
       this.begins[at] = (this.begins[at] as number) | begins | joined

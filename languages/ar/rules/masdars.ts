@@ -13,10 +13,10 @@ export function masdarCueAt(
   token: number,
   before: readonly Cue[],
 ): Cue | null {
-  if (!view.has(token, MASDAR_TALK) || !isInside(before, token)) return null
+  if (before.length === 0 || !view.has(token, MASDAR_TALK) || !isInside(before, token)) return null
   for (const match of view.matches(token)) {
     if (match.suffix !== null) continue
-    for (const form of verbsOf(match.entries)) {
+    for (const form of verbsOf(match)) {
       if (form.shape !== 'masdar' || !TELLING_MASDARS.has(form.cueClass)) continue
       const author = sentence.phraseAt(match.end)
       if (author === null || (author.bits & (GOVERNING | JOINING)) !== 0 || author.name === null) continue

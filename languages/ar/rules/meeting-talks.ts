@@ -19,7 +19,7 @@ export function meetingCueAt(view: TextView, sentence: Sentence, token: number):
   if (!view.has(token + 1, SUBJECTS)) return null
   for (const match of view.matches(token)) {
     if (match.suffix !== null || match.end >= sentence.end) continue
-    const form = verbsOf(match.entries).find(isDiscussing)
+    const form = verbsOf(match).find(isDiscussing)
     if (form === undefined || !opens(view, sentence, match)) continue
     const subject = meetingEnd(view, match.end)
     if (subject < 0) return null

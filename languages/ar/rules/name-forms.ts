@@ -1,5 +1,6 @@
 /** What a listed form is as a person's name: told once for each form of the lexicon. */
 import type { Entry, Match } from '../../pack.ts'
+import { perForm } from '../../per-form.ts'
 import { idsOf, PARTICLES } from './particles.ts'
 
 /** A form that names people. */
@@ -14,17 +15,8 @@ export interface NameForm {
   readonly isWordToo: boolean
 }
 
-const forms = new WeakMap<readonly Entry[], NameForm | null>()
-
-/** The form that `match` is; null if it names no person. */
-export function nameForm(match: Match): NameForm | null {
-  let form = forms.get(match.entries)
-  if (form === undefined) {
-    form = readForm(match)
-    forms.set(match.entries, form)
-  }
-  return form
-}
+/** The form that a match is; null if it names no person. */
+export const nameForm: (match: Match) => NameForm | null = perForm(readForm)
 
 /** Kinds of words that a one-word name can be mistaken for. */
 const ORDINARY: ReadonlySet<string> = new Set([
@@ -36,14 +28,14 @@ const ORDINARY: ReadonlySet<string> = new Set([
   'date-words',
 ])
 
-function readForm(match: Match): NameForm | null {
-  const people = match.entries.filter(({ kind }) => kind === 'person')
+function readForm(entries: readonly Entry[]): NameForm | null {
+  const people = entries.filter(({ kind }) => kind === 'person')
   const [first] = people
   if (first === undefined) return null
   return {
     listed: String(first.payload.name ?? ''),
-    ids: idsOf(match, 'person'),
+    ids: idsOf({ entries }, 'person'),
     safeIds: people.filter(({ payload }) => payload.guarded === '').map(({ payload }) => String(payload.id)),
-    isWordToo: match.entries.some(({ kind }) => ORDINARY.has(kind)),
+    isWordToo: entries.some(({ kind }) => ORDINARY.has(kind)),
   }
 }

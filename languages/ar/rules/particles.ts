@@ -36,13 +36,13 @@ export function isPronounThat(view: TextView, token: number): boolean {
 const BARE_THAT: ReadonlySet<string> = new Set(['an', 'inna'])
 
 /** Whether the form is listed under `kind`. */
-export function isOfKind(match: Match, kind: string): boolean {
+export function isOfKind(match: Pick<Match, 'entries'>, kind: string): boolean {
   for (const entry of match.entries) if (entry.kind === kind) return true
   return false
 }
 
 /** What the form may name under `kind`, or under `other`: ids without repetition, in the order of the registry. */
-export function idsOf(match: Match, kind: string, other = kind): string[] {
+export function idsOf(match: Pick<Match, 'entries'>, kind: string, other = kind): string[] {
   const ids: string[] = []
   for (const entry of match.entries) {
     if (entry.kind !== kind && entry.kind !== other) continue

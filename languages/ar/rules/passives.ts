@@ -13,7 +13,7 @@ const NOUNS_OF_TALK: readonly string[] = [TALK_NOUNS]
 
 /** The passive cue that begins at `token`, or null. */
 export function passiveCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
-  if (!view.has(token, HAPPENING) || !sentence.talksFrom(token + 1)) return null
+  if (!sentence.talksFrom(token + 1) || !view.has(token, HAPPENING)) return null
   const verb = particle(view, token, 'auxiliary')
   if (verb === null || idOf(verb) !== 'happen' || hasClitic(verb.match.bits, 'will')) return null
   const noun = nounOfTalk(view, sentence, verb.match.end)
@@ -45,7 +45,7 @@ export function furtherTalkAt(
 }
 
 function isVerbToo(match: Match): boolean {
-  return verbsOf(match.entries).some(isFiniteVerb)
+  return verbsOf(match).some(isFiniteVerb)
 }
 
 function passiveCue(noun: NounOfTalk, range: TokenRange, complement: Complement): Cue {

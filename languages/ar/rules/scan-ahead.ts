@@ -71,7 +71,7 @@ const SIGNS: readonly string[] = [...VERBS, 'complementiser', 'fixed-adverbials'
 const SIGNS_AND_PREPOSITIONS: readonly string[] = [...SIGNS, 'preposition']
 
 function endsClause(view: TextView, token: number): boolean {
-  return view.has(token, VERBS) && (isOtherVerb(view, token) || isNextParticiple(view, token))
+  return isOtherVerb(view, token) || isNextParticiple(view, token)
 }
 
 /** «لـ«عكاظ»»: the preposition before a name in quotation marks, whom the words were spoken to. */

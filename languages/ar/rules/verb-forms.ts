@@ -1,5 +1,6 @@
 /** A cue with what its clause gives, and the forms of verbs of talk. */
-import type { Entry, Phrase, TokenRange } from '../../pack.ts'
+import type { Entry, Match, Phrase, TokenRange } from '../../pack.ts'
+import { perForm } from '../../per-form.ts'
 import { codesIn } from './codes.ts'
 import type { Complement } from './governed.ts'
 
@@ -61,20 +62,15 @@ export const VERB_TABLE = 'reporting-verbs'
 /** Shapes of finite verbs. */
 export const FINITE: ReadonlySet<string> = new Set(['past', 'present', 'passive-past', 'passive-present'])
 
-/** The verbs behind a listed form, read once for all texts. */
-const read = new WeakMap<readonly Entry[], readonly VerbForm[]>()
-
 /** The verbs of a listed form. Unvocalised, most passives are spelled as actives, which are by far the commoner and come first. */
-export function verbsOf(entries: readonly Entry[]): readonly VerbForm[] {
-  const known = read.get(entries)
-  if (known !== undefined) return known
+export const verbsOf: (match: Match) => readonly VerbForm[] = perForm(readVerbs)
+
+function readVerbs(entries: readonly Entry[]): readonly VerbForm[] {
   const verbs = entries
     .filter((entry) => entry.kind === VERB_TABLE && entry.payload.person !== 1)
     .sort(commonestFirst)
     .map((entry) => verbForm(entry, entries))
-  const activeFirst = [...verbs.filter(({ passive }) => !passive), ...verbs.filter(({ passive }) => passive)]
-  read.set(entries, activeFirst)
-  return activeFirst
+  return [...verbs.filter(({ passive }) => !passive), ...verbs.filter(({ passive }) => passive)]
 }
 
 /** The singular before the feminine plural of the same letters: «أعلن». */

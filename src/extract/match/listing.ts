@@ -11,6 +11,8 @@ export interface KindBits {
 /** What ends at a node and counts in one language, with the kinds of its entries. */
 export interface Listing extends KindBits {
   readonly entries: readonly Entry[]
+  /** `Match.memories`. */
+  readonly memories: unknown[]
   /** The same without names, which no pronoun follows; `null` where nothing is left. */
   readonly nameless: Listing | null
 }
@@ -55,8 +57,8 @@ export function listingOf(entries: readonly Entry[], bitsOf: (kind: string) => K
   }
   const nameless = entries.filter(({ language }) => language !== '*')
   if (nameless.length !== entries.length)
-    return { entries, low, middle, high, nameless: listingOf(nameless, bitsOf) }
-  const listing = { entries, low, middle, high, nameless: null as Listing | null }
+    return { entries, memories: [], low, middle, high, nameless: listingOf(nameless, bitsOf) }
+  const listing = { entries, memories: [], low, middle, high, nameless: null as Listing | null }
   listing.nameless = listing
   return listing
 }

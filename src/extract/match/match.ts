@@ -81,7 +81,8 @@ export class Matches {
     for (let one = this.#knownAt(token).opening; one !== null; one = one.next) {
       const { listing, bits, prefixLength, suffix } = one
       if (listing === null) continue
-      const match = { start: token, end: token + 1, bits, prefixLength, suffix, entries: listing.entries }
+      const { entries, memories } = listing
+      const match = { start: token, end: token + 1, bits, prefixLength, suffix, entries, memories }
       // An array of one by its literal: one that is pushed into is given room for many.
       if (matches === null) matches = [match]
       else matches.push(match)
@@ -132,6 +133,7 @@ export class Matches {
       prefixLength,
       suffix: pronounOf(this.#table, suffix),
       entries: listing.entries,
+      memories: listing.memories,
     })
   }
 }
