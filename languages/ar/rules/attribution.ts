@@ -14,6 +14,7 @@ import { verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
 import { masdarCueAt } from './masdars.ts'
 import { meetingCueAt } from './meeting-talks.ts'
+import { mayBeCircumstance } from './participles.ts'
 import { isPronounThat } from './particles.ts'
 import { furtherTalkAt, passiveCueAt } from './passives.ts'
 import { mannerOf, quotationAround, quotationsIn } from './quotations.ts'
@@ -138,14 +139,20 @@ function cuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
   return cues
 }
 
-/** Forms of verbs that report by themselves. */
-const VERBS: readonly string[] = [FINITE_TALK, LIGHT_TALK, PARTICIPLE_TALK]
-
 function cueOfVerb(view: TextView, sentence: Sentence, token: number, before: readonly Cue[]): Cue | null {
-  const cue = view.has(token, VERBS)
+  const cue = mayReport(view, sentence, token)
     ? (meetingCueAt(view, sentence, token) ?? verbCueAt(view, sentence, token))
     : null
   return cue ?? masdarCueAt(view, sentence, token, before)
+}
+
+const FINITE_VERBS: readonly string[] = [FINITE_TALK, LIGHT_TALK]
+const PARTICIPLES: readonly string[] = [PARTICIPLE_TALK]
+
+/** Whether a verb at `token` may report, as far as can be told without its matches. */
+function mayReport(view: TextView, sentence: Sentence, token: number): boolean {
+  if (view.has(token, FINITE_VERBS)) return true
+  return mayBeCircumstance(view, sentence, token) && view.has(token, PARTICIPLES)
 }
 
 /** Classes that report, whoever stands as their subject; the others take a position, and a state's is its reporter's words. */

@@ -10,7 +10,6 @@ const FEWEST_WORDS = 2
 
 /** The cue of a sentence that begins with a speaker and a colon; a dateline's city is none. */
 export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
-  if (view.next(sentence.start, COLONS, sentence.end) === sentence.end) return null
   const phrase = sentence.phraseAt(sentence.start)
   const known = phrase !== null && isSpeaker(phrase) && isMark(view, phrase.end, ':') ? phrase : null
   const colon = known !== null ? known.end : isHeadline(view, sentence) ? labelEnd(view, sentence) : -1
@@ -37,8 +36,6 @@ export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
     tense: '',
   }
 }
-
-const COLONS: readonly string[] = ['colon']
 
 function isSpeaker(phrase: Phrase): boolean {
   return (

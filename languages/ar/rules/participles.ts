@@ -1,0 +1,89 @@
+/** Participles of verbs of talk: «مضيفا أن», «معربا عن». */
+import type { Match, TextView } from '../../pack.ts'
+import { leaderOf } from './clause.ts'
+import { complementBehind } from './complements.ts'
+import type { Complement } from './governed.ts'
+import { hasClitic, isComma, isOneOf, signs } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import type { Cue, VerbForm } from './verb-forms.ts'
+
+/** Adjectives of readiness and resolve, which report in the accusative alone: «القوات جاهزة ومستعدة لـ» does not. */
+const ADJECTIVES: ReadonlySet<string> = new Set([
+  'haris',
+  'istaadda',
+  'jahiz',
+  'multazim',
+  'mumtann',
+  'mustaidd',
+  'mutafail',
+  'rafid',
+  'wathiq',
+])
+
+/** «مضيفا أن», «داعيا إلى», «ومشيرا إلى»: goes on from the clause before it, or leads to the one behind it. */
+export function participleCue(view: TextView, sentence: Sentence, match: Match, form: VerbForm): Cue | null {
+  if (ADJECTIVES.has(form.id) && !view.word(match.end - 1).endsWith('ا')) return null
+  const marked = isCircumstance(view, sentence, match)
+  if (!marked && !isAccusative(view, match)) return null
+  const behind = complementBehind(view, sentence, match, form, true)
+  if (behind === null || (!marked && !isBound(behind.complement, match))) return null
+  const { agreement } = form
+  return {
+    rule: 'ar/attribution/participle',
+    lemma: `ar/${form.id}`,
+    cueClass: behind.cueClass ?? form.cueClass,
+    stance: form.stance,
+    shape: 'participle',
+    range: { start: match.start, end: behind.cueEnd },
+    subject: null,
+    unknownSubject: false,
+    gender: agreement.gender,
+    number: agreement.number,
+    complement: behind.complement,
+    coordinated: true,
+    relative: false,
+    direction: 'right',
+    leader: leaderOf(view, sentence, match, agreement),
+    partner: null,
+    tense: '',
+  }
+}
+
+/** «تعصف بها معربا عن»: without a comma, the accusative or what follows must tell. */
+function isAccusative(view: TextView, match: Match): boolean {
+  const word = view.word(match.start)
+  return match.bits === 0 && (word.endsWith('ا') || word.endsWith('ة'))
+}
+
+/** How many tokens may stand between a participle without a comma and the content. */
+const NEAR = 3
+
+/** A clause, a preposition or a quotation right behind: an adjective has none. */
+function isBound(complement: Complement, match: Match): boolean {
+  if (complement.start - match.end > NEAR || complement.kind === 'obj') return false
+  return complement.kind !== 'prep' || BOUND.has(complement.preposition)
+}
+
+const BOUND: ReadonlySet<string> = new Set(['ila', 'ala', 'about', 'min'])
+
+/** A participle is a circumstance behind a comma, at the head of a sentence, after «و», or right behind a subject. */
+function isCircumstance(view: TextView, sentence: Sentence, match: Match): boolean {
+  return standsApart(view, sentence, match.start) || hasClitic(match.bits, 'and')
+}
+
+function standsApart(view: TextView, sentence: Sentence, token: number): boolean {
+  return token === sentence.start || isComma(view, token - 1) || isOneOf(view, token - 1, CLOSING)
+}
+
+const CLOSING = signs(['"', '»', '”'])
+const WAW = 'و'.charCodeAt(0)
+
+/** Whether a participle at `token` may be a cue, by its letters and what stands before it. */
+export function mayBeCircumstance(view: TextView, sentence: Sentence, token: number): boolean {
+  return (
+    standsApart(view, sentence, token) ||
+    view.unit(token) === WAW ||
+    view.ends(token, 'ا') ||
+    view.ends(token, 'ة')
+  )
+}
