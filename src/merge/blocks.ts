@@ -35,38 +35,65 @@ function daysOf({ days, published, status }: Telling): readonly [number, number]
 
 /** Calls `pair` once for each two tellings, by their places in `tellings`, that share a block. */
 export function forCandidates(tellings: readonly Telling[], pair: (a: number, b: number) => void): void {
-  const { blocks, members } = numberBlocks(tellings)
-  members.forEach((places, block) => {
-    for (let one = 0; one < places.length; one += 1)
-      for (let two = one + 1; two < places.length; two += 1) {
-        const [a, b] = [places[one] as number, places[two] as number]
-        if (isFirstShared(block, blocks[a] as readonly number[], blocks[b] as readonly number[])) pair(a, b)
+  const blocks = numberBlocks(tellings)
+  const { starts, members } = membersOf(blocks)
+  for (let block = 0; block + 1 < starts.length; block += 1) {
+    const end = starts[block + 1] as number
+    for (let one = starts[block] as number; one < end; one += 1)
+      for (let two = one + 1; two < end; two += 1) {
+        const [a, b] = [members[one] as number, members[two] as number]
+        if (isFirstShared(block, a, b, blocks)) pair(a, b)
       }
+  }
+}
+
+/** The blocks of all tellings by number, those of the telling at `place` from `starts[place]` to before `starts[place + 1]`. */
+interface Blocks {
+  readonly starts: Int32Array
+  readonly numbers: readonly number[]
+  /** How many blocks there are. */
+  readonly count: number
+}
+
+function numberBlocks(tellings: readonly Telling[]): Blocks {
+  const known = new Map<string, number>()
+  const starts = new Int32Array(tellings.length + 1)
+  const numbers: number[] = []
+  tellings.forEach((telling, place) => {
+    for (const name of blocksOf(telling)) {
+      const number = known.get(name) ?? known.size
+      if (number === known.size) known.set(name, number)
+      numbers.push(number)
+    }
+    starts[place + 1] = numbers.length
   })
+  return { starts, numbers, count: known.size }
+}
+
+/** The tellings of each block, in the same form, in order of their places. */
+function membersOf({ starts: from, numbers, count }: Blocks) {
+  const starts = new Int32Array(count + 1)
+  for (const number of numbers) starts[number + 1] = (starts[number + 1] as number) + 1
+  for (let block = 0; block < count; block += 1)
+    starts[block + 1] = (starts[block + 1] as number) + (starts[block] as number)
+  const next = starts.slice()
+  const members = new Int32Array(numbers.length)
+  for (let place = 0; place + 1 < from.length; place += 1)
+    for (let at = from[place] as number; at < (from[place + 1] as number); at += 1) {
+      const number = numbers[at] as number
+      members[next[number] as number] = place
+      next[number] = (next[number] as number) + 1
+    }
+  return { starts, members }
 }
 
 /** Whether no block before this one holds both: of blocks that two share, the first alone compares them. */
-function isFirstShared(block: number, a: readonly number[], b: readonly number[]): boolean {
-  for (const one of a) if (one < block && b.includes(one)) return false
+function isFirstShared(block: number, a: number, b: number, { starts, numbers }: Blocks): boolean {
+  for (let one = starts[a] as number; one < (starts[a + 1] as number); one += 1) {
+    const number = numbers[one] as number
+    if (number >= block) continue
+    for (let two = starts[b] as number; two < (starts[b + 1] as number); two += 1)
+      if (numbers[two] === number) return false
+  }
   return true
-}
-
-/** The blocks of each telling, and the tellings of each block, by numbers given in the order in which blocks first occur. */
-function numberBlocks(tellings: readonly Telling[]): {
-  readonly blocks: readonly (readonly number[])[]
-  readonly members: readonly (readonly number[])[]
-} {
-  const numbers = new Map<string, number>()
-  const members: number[][] = []
-  const blocks = tellings.map((telling, place) =>
-    blocksOf(telling).map((name) => {
-      const number = numbers.get(name) ?? numbers.size
-      numbers.set(name, number)
-      const places = members[number] ?? []
-      members[number] = places
-      places.push(place)
-      return number
-    }),
-  )
-  return { blocks, members }
 }
