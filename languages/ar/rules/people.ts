@@ -1,6 +1,7 @@
 /** People: honorifics, a chain of offices, a name, and what is set behind it with commas or dashes. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
 import { holdsOffice, sidesOfName } from './apposition.ts'
+import { blessingEnd } from './blessings.ts'
 import { isGivenName } from './family-names.ts'
 import { apposedName, isNamedAgain, listedName, unlistedName } from './names.ts'
 import {
@@ -8,8 +9,6 @@ import {
   GOVERNING,
   hasClitic,
   isComma,
-  isDash,
-  isMark,
   isWord,
   JOINING,
   particle,
@@ -193,8 +192,19 @@ function readName(view: TextView, token: number, draft: Draft): void {
         .matches(token)
         .find((match) => match.prefixLength === chosen.prefixLength && match.end === chosen.end)?.bits ?? 0
   }
-  draft.name = chosen
+  draft.name = announced && chosen.ids.length === 0 ? withTitle(view, token, draft, chosen) : chosen
   draft.end = chosen.end
+}
+
+/** «الملك سلمان»: the title is part of a listed form that ends where the name does. */
+function withTitle(view: TextView, token: number, { titles }: Draft, name: NameWords): NameWords {
+  for (const start of [token, ...titles.map((title) => title.start)]) {
+    if (!view.has(start, 'person')) continue
+    const whole = listedName(view, start, true)
+    if (whole !== null && whole.end === name.end && whole.ids.length > 0)
+      return { ...name, ids: whole.ids, listed: whole.listed }
+  }
+  return name
 }
 
 /** «الدكتور أحمد»: a given name that is also a listed family is that family's only beside an office one of them held. */
@@ -332,22 +342,6 @@ function stateBehind(view: TextView, name: NameWords, title: ParsedTitle): numbe
   if (state === null || !(inside ? state.match.prefixLength === 0 : hasClitic(state.match.bits, 'by')))
     return end
   return sidesOfName(view, name).includes(String(state.entry.payload.id)) ? state.match.end : end
-}
-
-function blessingEnd(view: TextView, from: number): number {
-  let token = from
-  while (isDash(view, token) || isComma(view, token) || isMark(view, token, '(')) token += 1
-  const found = view.find(token, 'honorifics')
-  if (found === null || found.entry.payload.kind !== 'after') return from
-  let end = found.match.end
-  for (
-    let more = view.find(end, 'honorifics');
-    more !== null && more.entry.payload.kind === 'after';
-    more = view.find(end, 'honorifics')
-  )
-    end = more.match.end
-  if (isDash(view, end) || isMark(view, end, ')')) end += 1
-  return end
 }
 
 function person(token: number, draft: Draft): Phrase {
