@@ -1,7 +1,7 @@
 /** The frame of one telling of a contact, and the slots that verbs and nouns of contact share. */
 import type { ContactWords, Match, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { isNominative, officialsAt } from './contact-officials.ts'
+import { isNominative, membersAt, officialsAt } from './contact-officials.ts'
 import { presenceAt } from './contact-presence.ts'
 import { cell, GOVERNING, hasClitic, isComma, isDefinite, isWord, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -46,9 +46,9 @@ const PREPOSITION_IDS: Readonly<Record<string, string>> = {
 /** The subject behind a verb: a phrase that nothing governs. */
 export function subjectBehind(view: TextView, sentence: Sentence, from: number): Phrase | null {
   const at = skipAdverbials(view, sentence, from)
-  const officials = officialsAt(view, at)
-  const phrase = officials === null || !isNominative(view, at) ? sentence.phraseAt(at) : officials
-  if (officials !== null && phrase?.refers === 'unnamed') return null
+  const officials = manyAt(view, sentence, at)
+  if (officials !== null && !isNominative(view, at)) return null
+  const phrase = officials ?? sentence.phraseAt(at)
   return phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
 }
 
@@ -68,7 +68,7 @@ export function objectBehind(
     const phrase =
       governedAt(view, sentence, token, codes) ??
       (codes.has('obj')
-        ? (freeOfficials(view, token) ??
+        ? (freeOfficials(view, sentence, token) ??
           freeAt(sentence, token, unknown === 0) ??
           joinedAt(view, sentence, token))
         : null)
@@ -119,9 +119,14 @@ function freeAt(sentence: Sentence, token: number, first: boolean): Phrase | nul
 }
 
 /** «مسؤولين عراقيين»: officials whom nothing governs. */
-function freeOfficials(view: TextView, token: number): Phrase | null {
-  const officials = officialsAt(view, token)
+function freeOfficials(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  const officials = manyAt(view, sentence, token)
   return officials !== null && (officials.bits & (GOVERNING | JOINING)) === 0 ? officials : null
+}
+
+/** Officials of a state, or of the members of a body. */
+export function manyAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  return officialsAt(view, token) ?? membersAt(view, sentence, token)
 }
 
 const PEOPLE = 'people-groups'
@@ -186,7 +191,7 @@ function governedAt(
     if ([...codes].some((code) => PREPOSITION_IDS[code] === id))
       return behindPreposition(view, sentence, found.match)
   }
-  const phrase = officialsAt(view, token) ?? sentence.phraseAt(token)
+  const phrase = manyAt(view, sentence, token) ?? sentence.phraseAt(token)
   if (phrase === null) return null
   if (codes.has('bi') && hasClitic(phrase.bits, 'by') && phrase.name?.listed !== 'capital') return phrase
   if (codes.has('li') && hasClitic(phrase.bits, 'to')) return phrase
@@ -195,7 +200,7 @@ function governedAt(
 
 function behindPreposition(view: TextView, sentence: Sentence, match: Match): Phrase | null {
   const at = isComma(view, match.end) ? match.end + 1 : match.end
-  return officialsAt(view, at) ?? sentence.phraseAt(at)
+  return manyAt(view, sentence, at) ?? sentence.phraseAt(at)
 }
 
 /** The single people, states and bodies of a phrase. */

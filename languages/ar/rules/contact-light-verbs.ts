@@ -1,5 +1,6 @@
 /** Light verbs with a noun of contact: «أجرى اتصالا هاتفيا», «قام بزيارة», «وكان في استقباله». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { placeBehindHeads } from './circumstances.ts'
 import {
   type ContactFrame,
   canMeet,
@@ -66,8 +67,16 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     ? null
     : (withBefore(view, sentence, behind?.end ?? match.end, rest, codes) ??
       objectBehind(view, sentence, rest.end, codes))
-  const place = toPlace ? placeBehind(view, sentence, rest.end, codes) : null
-  if (rest.entry.payload.subject === 'host' && object !== null && (subject === null || rest.suffixed))
+  const place = toPlace
+    ? (placeBehindHeads(view, rest.end, false) ?? placeBehind(view, sentence, rest.end, codes))
+    : null
+  const named = before ?? behind
+  const greets = rest.entry.payload.verb === 'kana' && named === null
+  if (
+    rest.entry.payload.subject === 'host' &&
+    object !== null &&
+    (subject === null || rest.suffixed || greets)
+  )
     return receivedBy(view, sentence, match, rest, object)
   if (!isContact(view, rest.entry, subject, object, place !== null)) return null
   return {

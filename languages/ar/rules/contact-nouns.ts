@@ -2,8 +2,8 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
-import { type ContactFrame, canMeet, isTogether, membersOf, objectBehind } from './contact-frame.ts'
-import { isJoinedTo } from './contact-slots.ts'
+import { type ContactFrame, canMeet, isTogether, manyAt, membersOf, objectBehind } from './contact-frame.ts'
+import { isJoinedTo, subjectOfClause } from './contact-slots.ts'
 import { isOccasion, isPurpose, modalBefore, statusOfNoun } from './contact-status.ts'
 import { isContactNoun } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
@@ -110,7 +110,7 @@ function meeting(
   if (gathered !== null) return gathered
   const object = near(view, sentence, from, possessed ? ANY : format === 'press-conference' ? BESIDE : WITH)
   if (object !== null && (format !== 'signing' || owner !== null || possessed)) {
-    const subject = owner ?? sentence.subjectBefore(match.start) ?? sentence.subjectAfter(object.end)
+    const subject = owner ?? subjectOfClause(view, sentence, match.start) ?? sentence.subjectAfter(object.end)
     return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
   }
   if (owner !== null && owner.members.length === 0 && isPurpose(view, match)) {
@@ -164,13 +164,8 @@ function occasion(
   format: string,
   roles: Roles,
 ): ContactFrame | null {
-  if (
-    particle(view, match.start - 1, 'preposition') === null ||
-    match.suffix !== null ||
-    hasClitic(match.bits, 'the')
-  )
-    return null
-  const subject = sentence.subjectBefore(match.start)
+  if (!isOccasion(view, match) || match.suffix !== null || hasClitic(match.bits, 'the')) return null
+  const subject = subjectOfClause(view, sentence, match.start)
   if (subject === null || subject.kind === 'state') return null
   if (subject.members.length > 1) return frame(view, sentence, match, format, [subject], null, roles)
   const { start } = match
@@ -202,18 +197,28 @@ function addresseeOf(view: TextView, sentence: Sentence, subject: Phrase, match:
   return null
 }
 
-/** Verbs behind a noun of contact that name who took part: «جمع A بـB», «شارك فيها A وB», «حضرها A». */
-const VERBS: readonly string[] = ['encounter-verbs']
-const GATHERING_VERBS: ReadonlySet<string> = new Set(['jamaa', 'sharaka', 'hadara'])
+/** Verbs behind a noun of contact that name who took part: «جمع A بـB», «جمعه مع B», «ضم A وB», «شارك فيها A وB», «حضرها A». */
+const GATHERING_VERBS: ReadonlySet<string> = new Set(['jamaa', 'damma', 'sharaka', 'hadara'])
+const GATHERED: readonly string[] = ['encounter-verbs', 'contact-words']
 
 function gatheredBy(view: TextView, sentence: Sentence, match: Match, format: string): ContactFrame | null {
   const end = Math.min(sentence.end, match.end + NEAR)
-  for (let token = view.next(match.end, VERBS, end); token < end; token = view.next(token + 1, VERBS, end)) {
+  for (
+    let token = view.next(match.end, GATHERED, end);
+    token < end;
+    token = view.next(token + 1, GATHERED, end)
+  ) {
     for (const verb of view.matches(token)) {
-      if (!verb.entries.some(isGatheringVerb)) continue
-      const first = objectBehind(view, sentence, verb.end, new Set(['obj', 'bayna']))
+      const him = verb.entries.some(({ payload }) => payload.id === 'gathered-him')
+      if (!him && !verb.entries.some(isGatheringVerb)) continue
+      const first =
+        verb.suffix === null && !him
+          ? objectBehind(view, sentence, verb.end, new Set(['obj', 'bayna']))
+          : subjectOfClause(view, sentence, match.start)
       if (first === null) return null
-      const second = first.members.length > 1 ? null : near(view, sentence, first.end, WITH)
+      const many = him ? null : manyAt(view, sentence, first.end)
+      const second =
+        many ?? (first.members.length > 1 ? null : near(view, sentence, Math.max(first.end, verb.end), WITH))
       if (first.members.length < 2 && second === null) return null
       return frame(view, sentence, match, format, [first], second, { subject: 'party', object: 'party' })
     }
@@ -249,12 +254,17 @@ function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): 
   const paid = paidBy(view, sentence, match)
   if (paid !== null) return paid
   const occasion = match.suffix === null && isOccasion(view, match)
-  const called = match.suffix !== null || occasion || modalBefore(view, sentence, match.start) !== null
+  const meant = occasion || isPurpose(view, match) || modalBefore(view, sentence, match.start) !== null
+  const called = match.suffix !== null || meant
   const owner =
-    (match.suffix === null ? visitorOf(sentence, match) : null) ??
-    (called ? sentence.subjectBefore(match.start) : null)
-  if (owner === null || owner.kind !== 'person' || disagrees(match, owner)) return null
-  const place = destination(view, sentence, Math.max(owner.end, match.end))
+    (match.suffix === null ? visitorOf(view, sentence, match) : null) ??
+    (called ? travellerBefore(view, sentence, match) : null)
+  if (owner === null || disagrees(match, owner)) return null
+  const towards = particle(view, match.start - 1, 'preposition')?.entry.payload.id
+  const invited = towards === 'to' || towards === 'about' || towards === 'on'
+  const isStraight = meant && match.suffix === null && !(occasion && invited)
+  const straight = isStraight ? placeBehindHeads(view, match.end, false) : null
+  const place = straight ?? destination(view, sentence, Math.max(owner.end, match.end))
   if (place === null) return null
   const made = frame(
     view,
@@ -268,10 +278,12 @@ function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): 
   return made === null ? null : { ...made, place }
 }
 
-/** «الزيارة التي سيقوم بها الوزير إلى المدينة», «الزيارة التي قام بها إلى المدينة الوزير». */
+/** «زيارة يقوم بها الوزير إلى المدينة», «الزيارة التي سيقوم بها الوزير إلى المدينة», «الزيارة التي قام بها إلى المدينة الوزير». */
 function paidBy(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
   const relative = particle(view, match.end, 'relative')
-  const verb = relative === null ? null : view.find(relative.match.end, 'reporting-verbs')
+  const isOpen = relative === null && match.suffix === null && !hasClitic(match.bits, 'the')
+  const at = isOpen ? match.end : (relative?.match.end ?? -1)
+  const verb = at < 0 ? null : (view.find(at, 'reporting-verbs') ?? null)
   if (verb === null || verb.entry.payload.id !== 'qama') return null
   const behind = verb.match.end + 1
   const owner = sentence.subjectAfter(behind)
@@ -298,19 +310,25 @@ function disagrees(match: Match, owner: Phrase): boolean {
   return suffix.number === 3 && owner.number === 1
 }
 
-/** «زيارة الرئيس», «زيارة للرئيس», «زيارة رسمية يقوم بها الرئيس». */
-function visitorOf(sentence: Sentence, match: Match): Phrase | null {
+/** «زيارة الرئيس», «زيارة للرئيس», «زيارة مرتقبة للرئيس»; «زيارة موسكو» is where somebody goes. */
+function visitorOf(view: TextView, sentence: Sentence, match: Match): Phrase | null {
   const owner = ownerOf(sentence, match)
-  if (owner !== null) return owner
-  const phrase = sentence.phraseAt(match.end)
+  if (owner !== null) return owner.kind === 'person' || owner.kind === 'body' ? owner : null
+  const planned = view.find(match.end, 'modals')
+  const phrase = sentence.phraseAt(planned?.match.end ?? match.end)
   return phrase !== null && phrase.kind === 'person' && hasClitic(phrase.bits, 'to') ? phrase : null
+}
+
+function travellerBefore(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  const subject = subjectOfClause(view, sentence, match.start)
+  return subject?.kind === 'person' ? subject : null
 }
 
 function destination(view: TextView, sentence: Sentence, from: number): ContactFrame['place'] {
   for (let token = from; token < Math.min(sentence.end, from + 12); token += 1) {
     const found = particle(view, token, 'preposition')
     if (found !== null && found.entry.payload.id === 'to') return placeBehindHeads(view, found.match.end)
-    if (isComma(view, token)) return null
+    if (isComma(view, token) && token > from) return null
     const place = view.has(token, PLACE_KINDS) && isJoinedTo(view, token) ? placeAt(view, token) : null
     if (place !== null && place.prefixLength > 0) return place
   }

@@ -1,22 +1,24 @@
-/** Officials of one state whom nobody names: «مسؤولين عراقيين», «عددا من القادة في العاصمة»: who is met is their state. */
+/** Officials of one state or of a body's members whom nobody names: «مسؤولين عراقيين», «عددا من القادة في العاصمة»: who is met is their state. */
 import { CLITIC_BITS, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
 import { idOf, isDefinite, isWord, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
 
 /** Heads («مسؤولين», «القيادة») and what may stand before them («كبار», «عددا من»). */
-const OFFICIALS: readonly string[] = ['state-officials']
+const OFFICIALS: readonly string[] = ['contact-words']
 const STATES: readonly string[] = ['state', 'capital']
 
 /** The state whose officials are named at `token`, as the party they stand for, by the word that says whose they are; null where there are none, or it is not said of which. */
 export function officialsAt(view: TextView, token: number): Phrase | null {
   if (!view.has(token, OFFICIALS)) return null
-  const first = view.find(token, 'state-officials')
+  const first = view.find(token, 'contact-words')
   if (first === null) return null
   let head = first
   while (idOf(head) === 'before') {
-    const next = view.has(head.match.end, OFFICIALS) ? view.find(head.match.end, 'state-officials') : null
+    const next = view.has(head.match.end, OFFICIALS) ? view.find(head.match.end, 'contact-words') : null
     if (next === null) return null
     head = next
   }
+  if (!OF_STATE.has(idOf(head))) return null
   const of = stateOf(view, head.match.end, isDefinite(view, head.match.start))
   if (of === null) return null
   const { start, end } = of
@@ -35,9 +37,13 @@ export function officialsAt(view: TextView, token: number): Phrase | null {
 
 /** «مسؤولون»: officials who can be a verb's subject. */
 export function isNominative(view: TextView, token: number): boolean {
-  const found = view.find(token, 'state-officials')
-  return found !== null && idOf(found) === 'head-nominative'
+  const found = view.find(token, 'contact-words')
+  return found !== null && SUBJECTS.has(idOf(found))
 }
+
+const SUBJECTS: ReadonlySet<string> = new Set(['head-nominative', 'of-body'])
+
+const OF_STATE: ReadonlySet<string> = new Set(['head', 'head-nominative'])
 
 const NOBODY = {
   refers: null,
@@ -79,3 +85,29 @@ function stateAt(view: TextView, token: number): OfState | null {
   if (found === null || found.match.bits !== 0) return null
   return { id: String(found.entry.payload.id), start: token, end: found.match.end }
 }
+
+/** Words between the head and the body: «وزراء خارجية الدول الأعضاء في الاتحاد». */
+const MOST_WORDS = 5
+
+/** «وزراء خارجية دول المجلس», «نظرائه في دول الاتحاد»: the body whose members they all are of; null where no one body is named. */
+export function membersAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  if (!view.has(token, OFFICIALS)) return null
+  let found = view.find(token, 'contact-words')
+  const bits = found?.match.bits ?? 0
+  if (found !== null && idOf(found) === 'before') found = view.find(found.match.end, 'contact-words')
+  if (found === null || !HEADS.has(idOf(found))) return null
+  let at = found.match.end
+  let all = false
+  for (let words = 0; words < MOST_WORDS && view.has(at, OFFICIALS); words += 1) {
+    const next = view.find(at, 'contact-words')
+    if (next === null || idOf(next) !== 'members') break
+    all ||= view.begins(at, 'دول') || view.begins(at, 'الدول')
+    at = next.match.end
+  }
+  const body = sentence.phraseAt(at)
+  if (!all || body === null || body.kind !== 'body' || body.bits !== 0 || body.name?.ids.length !== 1)
+    return null
+  return { ...body, bits }
+}
+
+const HEADS: ReadonlySet<string> = new Set(['of-body', 'of-body-object', 'head', 'head-nominative'])

@@ -15,7 +15,20 @@ export function goingOn(view: TextView, sentence: Sentence, match: Match): Phras
     particle(view, match.start - 1, 'conjunction') !== null ||
     particle(view, match.start - 1, 'complementiser') !== null ||
     particle(view, match.start - 1, 'auxiliary') !== null
-  return joined ? sentence.subjectBefore(match.start) : null
+  return joined ? subjectOfClause(view, sentence, match.start) : null
+}
+
+const CLAUSES: readonly string[] = ['complementiser']
+
+/** «قال X إن Y اتفق …»: of the clause that `token` stands in, where it begins with its subject; else the sentence's. */
+export function subjectOfClause(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  for (let at = token - 1; at >= sentence.start; at -= 1) {
+    if (!view.has(at, CLAUSES)) continue
+    const phrase = sentence.phraseAt(at + 1)
+    const isSubject = phrase !== null && phrase.kind !== 'state' && phrase.end <= token && phrase.bits === 0
+    return isSubject && canMeet(phrase) ? phrase : sentence.subjectBefore(token)
+  }
+  return sentence.subjectBefore(token)
 }
 
 /** «الذي يزور البلاد», «التي التقت الوزير»: the verb is of whoever stands before the clause. */
@@ -73,10 +86,23 @@ export function subjectBefore(view: TextView, sentence: Sentence, match: Match, 
   if ((match.bits & JOINING) !== 0) return null
   const had = particle(view, match.start - 1, 'auxiliary')?.entry.payload.id === 'had'
   const phrase = had ? endingBefore(view, sentence, match.start - 1) : sentence.phraseEndingAt(match.start)
-  if (phrase === null || (phrase.bits & GOVERNING) !== 0 || !canMeet(phrase)) return null
+  if (phrase === null || (phrase.bits & GOVERNING) !== 0 || !canMeet(phrase))
+    return describedBefore(view, sentence, match.start)
   if (particle(view, phrase.start - 1, 'preposition') !== null) return null
   const several = phrase.number > 1 || phrase.members.length > 1
   return several && Number(entry.payload.number) === 1 ? null : phrase
+}
+
+/** Words between «أول» and the verb: «أول وزير خارجية أوروبي يزور». */
+const FIRST_REACH = 6
+
+/** «X هو أول مسؤول أوروبي يزور البلاد»: whoever is said to be the first that does. */
+function describedBefore(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  for (let at = token - 2; at >= Math.max(sentence.start, token - FIRST_REACH); at -= 1) {
+    if (isComma(view, at)) return null
+    if (view.find(at, 'contact-words')?.entry.payload.id === 'superlative') return sentence.subjectBefore(at)
+  }
+  return null
 }
 
 const TO_PLACES: readonly string[] = ['preposition', ...PLACE_KINDS]

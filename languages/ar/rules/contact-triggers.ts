@@ -52,6 +52,7 @@ export function isTalk({ kind, payload }: Entry): boolean {
 /** Lemmas whose subject is the contact or gathering itself («جمع اللقاء A وB»), told by their nouns. */
 const NOT_ALONE: ReadonlySet<unknown> = new Set([
   'jamaa',
+  'damma',
   'inaqada',
   'iltaama',
   'hadara',
