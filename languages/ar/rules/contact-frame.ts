@@ -28,6 +28,8 @@ export interface ContactFrame {
   readonly place: PlaceWords | null
   /** As in `ContactWords`. */
   readonly gathering?: string
+  /** Who invited to it, and the words that say so. */
+  readonly invitation?: { readonly by: Phrase; readonly range: TokenRange }
 }
 
 /** A slot further off than this belongs to another clause, in tokens. */

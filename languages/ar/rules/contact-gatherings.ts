@@ -1,5 +1,5 @@
 /** People of several sides at one gathering, of whom each sentence may tell one: who led it, took part, came to it. */
-import type { Match, Phrase, TextView } from '../../pack.ts'
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
 import { listFrom, presenceAt } from './contact-presence.ts'
@@ -80,13 +80,20 @@ export function gatheringNounAt(view: TextView, sentence: Sentence, token: numbe
   return { ...told, place: hostCity(view, sentence, noun.match) }
 }
 
-const HOSTING: readonly string[] = ['hosting-verbs']
+/** Verbs that lead a gathering, verbs whose subject is where it is, and words before who was there, by their ids. */
+const WORDS = 'gathering-words'
+const LISTED: readonly string[] = [WORDS]
 
 /** «شهدت X مؤتمرا», «تستضيف X القمة»: the city whose verb has the gathering as its object. */
 function hostCity(view: TextView, sentence: Sentence, noun: Match): ContactFrame['place'] {
   const from = Math.max(sentence.start, noun.start - REACH)
-  const verb = view.next(from, HOSTING, noun.start)
-  return verb < noun.start ? placeBehindHeads(view, verb + 1, false) : null
+  for (
+    let verb = view.next(from, LISTED, noun.start);
+    verb < noun.start;
+    verb = view.next(verb + 1, LISTED, noun.start)
+  )
+    if (view.find(verb, WORDS)?.entry.payload.id === 'hosts') return placeBehindHeads(view, verb + 1, false)
+  return null
 }
 
 /** A summit or conference, or (`format` null) a meeting, which is a gathering only of a body's members. */
@@ -122,8 +129,7 @@ function membersBehind(view: TextView, sentence: Sentence, noun: Match): Phrase 
 
 const MEMBERS = 'member-heads'
 
-const LEADING = 'gathering-verbs'
-const VERBS: readonly string[] = [LEADING, 'encounter-verbs']
+const VERBS: readonly string[] = [WORDS, 'encounter-verbs']
 
 /** «ترأس X القمة», «شارك في القمة X»: the subject of a verb of leading or taking part that stands before the noun. */
 function leaders(view: TextView, sentence: Sentence, noun: Match): readonly Phrase[] {
@@ -139,7 +145,7 @@ function leaders(view: TextView, sentence: Sentence, noun: Match): readonly Phra
         ({ bits, suffix, entries }) =>
           (bits & GOVERNING) === 0 &&
           suffix === null &&
-          entries.some((one) => one.kind === LEADING || isTakingPart(one)),
+          entries.some((one) => isLeading(one) || isTakingPart(one)),
       )
     if (verb === undefined) continue
     const behind = subjectBehind(view, sentence, verb.end)
@@ -150,6 +156,10 @@ function leaders(view: TextView, sentence: Sentence, noun: Match): readonly Phra
     return before === null || before.kind === 'state' ? [] : [before]
   }
   return []
+}
+
+function isLeading({ kind, payload }: Entry): boolean {
+  return kind === WORDS && payload.id === 'lead'
 }
 
 /** A verb of leading stands so many tokens before its gathering at most. */
@@ -173,10 +183,8 @@ function among(view: TextView, sentence: Sentence, from: number): readonly Phras
 function listAt(view: TextView, token: number): number {
   const present = presenceAt(view, token)
   if (present >= 0) return present
-  const led = view.has(token, WITH) ? view.find(token, WITH) : null
-  if (led !== null) return led.match.end
+  const led = view.has(token, WORDS) ? view.find(token, WORDS) : null
+  if (led !== null && led.entry.payload.id === 'frame') return led.match.end
   const found = particle(view, token, 'preposition')
   return found?.entry.payload.id === 'with' ? found.match.end : -1
 }
-
-const WITH = 'gathering-frames'

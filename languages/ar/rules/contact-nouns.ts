@@ -3,6 +3,7 @@ import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet, isTogether, manyAt, membersOf, objectBehind } from './contact-frame.ts'
+import { invitedVisit } from './contact-invitations.ts'
 import { isJoinedTo, subjectOfClause } from './contact-slots.ts'
 import { isOccasion, isPurpose, modalBefore, statusOfNoun } from './contact-status.ts'
 import { isContactNoun } from './contact-triggers.ts'
@@ -251,8 +252,8 @@ interface Roles {
 
 /** «زيارة الرئيس إلى روسيا», «زيارته للصين». */
 function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
-  const paid = paidBy(view, sentence, match)
-  if (paid !== null) return paid
+  const told = paidBy(view, sentence, match) ?? invitedVisit(view, sentence, match)
+  if (told !== null) return told
   const occasion = match.suffix === null && isOccasion(view, match)
   const meant = occasion || isPurpose(view, match) || modalBefore(view, sentence, match.start) !== null
   const called = match.suffix !== null || meant

@@ -168,7 +168,7 @@ function words(
   const relative = particle(view, frame.trigger.start - 1, 'relative') !== null
   const start = relative ? frame.trigger.start : sentence.start
   const clause = { start, end: next?.trigger.start ?? sentence.end }
-  const request = requestIn(view, sentence, clause)
+  const request = frame.invitation ?? requestIn(view, sentence, clause)
   return {
     rule: frame.rule,
     format: frame.format,

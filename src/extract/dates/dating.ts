@@ -62,7 +62,8 @@ function claimOf(
             ...(words.status === 'planned' ? { tense: 'future' as const } : {}),
           })
         : (resolveByKnowledge(date, known.knowledge) ?? resolveDate(date, { reference: null, mode: 'news' }))
-    if (resolved !== null && isDay(resolved)) return claim(passage, date, resolved, known)
+    if (resolved !== null && isDay(resolved) && !isBehind(resolved, words, setting))
+      return claim(passage, date, resolved, known)
   }
   return null
 }
@@ -120,6 +121,11 @@ function nearestFirst(dates: readonly DateExpression[], words: ContactWords): re
   const coarse = (date: DateExpression): number =>
     date.meaning.kind === 'current' && date.meaning.unit !== 'day' ? 1 : 0
   return [...dates].sort((a, b) => coarse(a) - coarse(b) || distance(a) - distance(b))
+}
+
+/** A plan is not of a day before the report: that day is when it was made. */
+function isBehind({ edtf }: ResolvedDate, { status }: ContactWords, { day }: PassageSetting): boolean {
+  return status === 'planned' && day !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf) && edtf < day
 }
 
 /** A day, or a stretch of days at most a month long; a year alone dates no encounter. */

@@ -1,0 +1,92 @@
+/** Visits that somebody is invited to: «وجه X دعوة إلى Y لزيارة P», «تسلم Y دعوة من X لزيارة P», «دعا X Y إلى زيارة P». */
+import type { Match, Phrase, TextView } from '../../pack.ts'
+import { placeBehindHeads } from './circumstances.ts'
+import { type ContactFrame, canMeet, membersOf, objectBehind, subjectBehind } from './contact-frame.ts'
+import { GOVERNING, hasClitic, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** The invitation stands so many tokens before the visit at most. */
+const REACH = 24
+
+/** The visit whose noun is `match`, where an invitation before it says who is to pay it; null if none does. */
+export function invitedVisit(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
+  if (!isTowards(view, match)) return null
+  const parties = invitedBy(view, sentence, match)
+  if (parties === null) return null
+  const { host, guest, start } = parties
+  if (host.start === guest.start || host.kind !== 'person' || guest.kind !== 'person') return null
+  return {
+    rule: 'ar/encounter/invitation',
+    format: 'visit',
+    status: 'planned',
+    trigger: { start: match.start, end: match.end },
+    subject: membersOf(guest).filter(canMeet),
+    object: membersOf(host).filter(canMeet),
+    attendees: [],
+    subjectRole: 'guest',
+    objectRole: 'host',
+    dropped: false,
+    together: true,
+    place: placeBehindHeads(view, match.end),
+    invitation: { by: host, range: { start, end: match.end } },
+  }
+}
+
+/** «لزيارة», «إلى زيارة». */
+function isTowards(view: TextView, match: Match): boolean {
+  if (match.suffix !== null || hasClitic(match.bits, 'the')) return false
+  return (
+    hasClitic(match.bits, 'to') || particle(view, match.start - 1, 'preposition')?.entry.payload.id === 'to'
+  )
+}
+
+interface Invitation {
+  readonly host: Phrase
+  readonly guest: Phrase
+  readonly start: number
+}
+
+const INVITING: readonly string[] = ['invitations']
+
+/** Who invites whom, by the noun or the verb of inviting that stands last before the visit. */
+function invitedBy(view: TextView, sentence: Sentence, visit: Match): Invitation | null {
+  const from = Math.max(sentence.start, visit.start - REACH)
+  let start = -1
+  for (let token = view.next(from, INVITING, visit.start); token < visit.start; ) {
+    start = token
+    token = view.next(token + 1, INVITING, visit.start)
+  }
+  const found = start < 0 ? null : view.find(start, 'invitations')
+  if (found === null || (found.match.bits & GOVERNING) !== 0) return null
+  return found.entry.payload.id === 'verb'
+    ? byVerb(view, sentence, found.match, visit)
+    : byNoun(view, sentence, found.match, visit)
+}
+
+/** «دعا X Y». */
+function byVerb(view: TextView, sentence: Sentence, verb: Match, visit: Match): Invitation | null {
+  const behind = subjectBehind(view, sentence, verb.end)
+  const host = behind ?? sentence.subjectBefore(verb.start)
+  const guest = behind === null ? null : within(objectBehind(view, sentence, behind.end, OBJECT), visit)
+  return host === null || guest === null ? null : { host, guest, start: verb.start }
+}
+
+const OBJECT: ReadonlySet<string> = new Set(['obj'])
+const FROM: ReadonlySet<string> = new Set(['min'])
+const TO: ReadonlySet<string> = new Set(['ila', 'li'])
+
+/** «دعوة من X», «دعوة إلى Y», «سلم X Y دعوة», «تلقى Y دعوة من X». */
+function byNoun(view: TextView, sentence: Sentence, noun: Match, visit: Match): Invitation | null {
+  const sender = within(objectBehind(view, sentence, noun.end, FROM), visit)
+  const recipient = within(objectBehind(view, sentence, noun.end, TO), visit)
+  const subject = sentence.subjectBefore(noun.start)
+  const object = sentence.phraseEndingAt(noun.start)
+  const given = object !== null && object !== subject && (object.bits & GOVERNING) === 0 ? object : null
+  const host = sender ?? subject
+  const guest = recipient ?? given ?? (sender === null ? null : subject)
+  return host === null || guest === null ? null : { host, guest, start: noun.start }
+}
+
+function within(phrase: Phrase | null, visit: Match): Phrase | null {
+  return phrase !== null && phrase.end <= visit.start ? phrase : null
+}
