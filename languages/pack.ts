@@ -333,6 +333,18 @@ export interface LanguagePack {
   /** Words that a title gives to somebody («الوزير: …»); what it narrates is its writer's own. */
   readonly findHeadlines: (view: TextView, phrases: readonly Phrase[]) => readonly AttributionWords[]
   readonly findContacts: (view: TextView, phrases: readonly Phrase[]) => readonly ContactWords[]
+  /** Null where names are spelled in one way. */
+  readonly spelling: NameSpelling | null
+}
+
+/** How the spellings of one name are brought together, in a script that has no one way to write a foreign sound. */
+export interface NameSpelling {
+  /** What spellings share that differ in letters for one sound, in spaces and hyphens. */
+  readonly key: (name: string) => string
+  /** What spellings share that differ in vowels too, word by word, with a space between. */
+  readonly skeleton: (name: string) => string
+  /** Words of a name, folded, behind which stands another's, a father's or a family's, that is not his own: «بن», «آل». */
+  readonly links: ReadonlySet<string>
 }
 
 /** A language as the lexicon is compiled from it; read only when the package is built, and in tests. */
@@ -345,6 +357,7 @@ export interface LanguageTables {
   readonly entries: () => readonly LexiconEntry[]
   /** Plain words that gate clitics. */
   readonly words: () => readonly string[]
+  readonly spelling: NameSpelling | null
 }
 
 /** Words that tell of a time. */

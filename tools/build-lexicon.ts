@@ -7,6 +7,7 @@ import { TABLES } from '../languages/tables.ts'
 import { readTerms } from '../languages/terms.ts'
 import { registryEntries, registryFacts } from '../registry/compile.ts'
 import { loadRegistry } from '../registry/load.ts'
+import { spellingFacts } from '../registry/spellings.ts'
 import { buildCharacterTable } from '../src/document/characters.ts'
 import { compileLexicon } from '../src/extract/match/compile.ts'
 import { pack } from '../src/extract/match/container.ts'
@@ -28,6 +29,7 @@ export function buildLexicon(options: LexiconOptions = {}): Uint8Array {
       words: TABLES.flatMap((language) => language.words()),
       facts: new Map([
         ...registryFacts(tables),
+        ...spellingFacts(tables, TABLES),
         [DOCUMENT_PHRASES, readDocumentPhrases()],
         ...TABLES.map((language) => [`clitics/${language.code}`, language.clitics()] as const),
         ...TABLES.map(({ code }) => [`terms/${code}`, readTerms(code)] as const),

@@ -1,11 +1,8 @@
 /** Keys under which the spellings of one name meet: سيرجي and سيرغي, وانج and وانغ. */
+import type { NameSpelling } from '../pack.ts'
 
 /** Letters that writers of Arabic choose between for one foreign sound, or that keyboards and habits mix up. */
 const CLASSES: ReadonlyMap<string, string> = new Map([
-  ['أ', 'ا'],
-  ['إ', 'ا'],
-  ['آ', 'ا'],
-  ['ٱ', 'ا'],
   ['ى', 'ي'],
   ['ی', 'ي'],
   ['ئ', 'ي'],
@@ -28,6 +25,7 @@ const CLASSES: ReadonlyMap<string, string> = new Map([
 ])
 
 const MARKS = /[\p{M}\p{Cf}\u0640]+/gu
+const ALIFS = /[أإآٱ]/gu
 const BETWEEN_WORDS = /[\s\-‐-―_.'’]+/u
 /** «تش» is one sound, and must not meet a ت before a ش class. */
 const CH = 'تش'
@@ -65,17 +63,24 @@ export function nameKey(name: string): string {
 }
 
 /**
- * The key without its vowels inside: سرغي meets سيرغي here, but سلمان meets سليمان too. It only finds candidates for a
- * spelling that is not listed itself; two listed spellings with one skeleton are two names.
+ * The key without its vowels inside, word by word: سرغي meets سيرغي here, but سلمان meets سليمان too. It only finds
+ * candidates for a spelling that is not listed itself; two listed spellings with one skeleton are two names.
  */
 export function nameSkeleton(name: string): string {
   return wordsOf(name)
     .map((word) => wordKey(word).replace(VOWELS, '').replace(DOUBLED, '$1'))
-    .join('')
+    .join(' ')
+}
+
+/** How Arabic spells names: see `nameKey` and `nameSkeleton`. */
+export const arSpelling: NameSpelling = {
+  key: nameKey,
+  skeleton: nameSkeleton,
+  links: new Set(['بن', 'ابن', 'بنت', 'ال', 'ولد', 'ابو', 'ابي', 'عبد']),
 }
 
 function wordsOf(name: string): readonly string[] {
-  const words = name.normalize('NFKC').replace(MARKS, '').split(BETWEEN_WORDS)
+  const words = name.normalize('NFKC').replace(MARKS, '').replace(ALIFS, 'ا').split(BETWEEN_WORDS)
   return words.filter((word) => word !== '').flatMap(partHead)
 }
 

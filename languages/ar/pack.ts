@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../pack.ts'
+import { arSpelling } from './name-key.ts'
 import { findAttributions, findHeadlines } from './rules/attribution.ts'
 import { findContacts } from './rules/contacts.ts'
 import { findDates } from './rules/dates.ts'
@@ -15,4 +16,5 @@ export const ar: LanguagePack = {
   findAttributions,
   findHeadlines,
   findContacts,
+  spelling: arSpelling,
 }

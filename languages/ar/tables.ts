@@ -6,6 +6,7 @@ import { readTsv } from '../tsv.ts'
 import { readClitics } from './clitics.ts'
 import { readFolds } from './folds.ts'
 import { type InflectedForm, inflect } from './inflect.ts'
+import { arSpelling } from './name-key.ts'
 import {
   LIGHT_RESTS,
   MARKS,
@@ -39,6 +40,7 @@ export const arTables: LanguageTables = {
   entries: () => tableNames().flatMap(tableEntries),
   words: () =>
     readdirSync(FOLDER).includes('words.tsv') ? readTable('words').map((row) => row.form ?? '') : [],
+  spelling: arSpelling,
 }
 
 function tableNames(): string[] {

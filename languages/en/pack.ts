@@ -15,4 +15,5 @@ export const en: LanguagePack = {
   findAttributions,
   findHeadlines,
   findContacts,
+  spelling: null,
 }

@@ -19,6 +19,7 @@ export const enTables: LanguageTables = {
   clitics: () => ({ prefixes: [], suffixes: [], endings: [] }),
   entries: () => tableNames().flatMap(tableEntries),
   words: () => [],
+  spelling: null,
 }
 
 function tableNames(): string[] {

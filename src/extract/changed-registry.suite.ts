@@ -5,6 +5,7 @@ import { DOCUMENT_PHRASES, readDocumentPhrases } from '../../languages/document-
 import { TABLES } from '../../languages/tables.ts'
 import { registryEntries, registryFacts } from '../../registry/compile.ts'
 import { loadRegistry } from '../../registry/load.ts'
+import { spellingFacts } from '../../registry/spellings.ts'
 import { buildLexicon } from '../../tools/build-lexicon.ts'
 import { buildCharacterTable } from '../document/characters.ts'
 import { type Knowledge, loadKnowledge } from '../knowledge.ts'
@@ -55,6 +56,7 @@ function compiledBackwards(registries: readonly string[]): Uint8Array {
         ...languages.map((language) => [`clitics/${language.code}`, language.clitics()] as const),
         [DOCUMENT_PHRASES, readDocumentPhrases()],
         ...[...registryFacts(tables)].reverse(),
+        ...[...spellingFacts(tables, languages)].reverse(),
       ]),
     }),
   )

@@ -73,9 +73,10 @@ function read(
     actors,
     field,
     view,
+    spelling: pack.spelling,
     day,
     home,
-    trail: new Trail(view),
+    trail: new Trail(view, pack.spelling?.links),
     resolved: new Resolved(),
   }
   return new FieldPassage(context, pack)

@@ -90,6 +90,10 @@ export interface Registry {
   readonly place: (id: string) => PlaceFact | null
   /** The publisher of this name or address, if listed. */
   readonly publisher: (name: string | null, url: string | null) => PublisherFact | null
+  /** Listed people whose names have this key in the language: `NameSpelling.key`. */
+  readonly spelled: (language: string, key: string) => readonly string[]
+  /** The same by `NameSpelling.skeleton`. */
+  readonly spelledLoosely: (language: string, skeleton: string) => readonly string[]
   readonly topic: (id: string) => TopicFact | null
   readonly formulation: (id: string) => Localized | null
   /** The last month that the registry speaks of: `2025-06`. */
@@ -125,6 +129,8 @@ function makeRegistry(lexicon: Lexicon): Registry {
     series: door('series'),
     place: door('place'),
     publisher: publisherDoor(get),
+    spelled: lists('spelled'),
+    spelledLoosely: lists('spelled-loosely'),
     topic: door('topic'),
     formulation: door('formulation'),
     horizon: get('horizon') ?? '2025-06',

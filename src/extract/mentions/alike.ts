@@ -1,5 +1,5 @@
-/** Names in a spelling that is not listed, beside an office that says whose they are. */
-import type { NameWords, Phrase } from '../../../languages/pack.ts'
+/** Names in a spelling that is not listed. */
+import type { NameSpelling, NameWords, Phrase, TextView } from '../../../languages/pack.ts'
 import type { MentionContext } from './context.ts'
 import { holderOf, officesOf } from './offices.ts'
 
@@ -8,31 +8,57 @@ import { holderOf, officesOf } from './offices.ts'
  * with a side and a day is given, or where the names have too little in common.
  */
 export function holderAlike(context: MentionContext, phrase: Phrase, name: NameWords): string | null {
+  const { spelling } = context
+  if (spelling === null) return null
   for (const title of phrase.titles) {
     const side = title.sides[0]
     if (side === undefined || title.under !== null || title.sides.length > 1) continue
     const holder = holderOf(context.registry, officesOf(context.registry, title, side), context.day)
-    if (holder !== null && isAlike(wordsOf(context, name), namesOf(context, holder))) return holder
+    if (holder !== null && isAlike(wordsOf(context, name, spelling), namesOf(context, holder, spelling)))
+      return holder
   }
   return null
 }
 
-function wordsOf(context: MentionContext, name: NameWords): readonly string[] {
+/**
+ * Listed people whose full name is this one in other letters, «بريت ماكجيرك» for «بريت ماكغورك», or with other vowels.
+ * Behind a first name that many bear and of a chain of fathers, only those of the side that the words give, and by letters alone: its vowels are
+ * no guess, «سليمان» is not «سلمان».
+ */
+export function spelledAlike(
+  { registry, spelling, trail, view }: MentionContext,
+  { sides }: Phrase,
+  name: NameWords,
+): readonly string[] {
+  if (spelling === null || name.end - name.start < 2) return NOBODY
+  const words = trail.wordsOf(name)
+  const ids = registry.spelled(view.language, spelling.key(words))
+  if (isCommon(view, name.start) || spelling.links.has(view.word(name.start + 1)))
+    return ids.filter((id) => sides.includes(registry.person(id)?.side ?? ''))
+  if (ids.length > 0) return ids
+  return registry.spelledLoosely(view.language, spelling.skeleton(words))
+}
+
+const NOBODY: readonly string[] = []
+
+/** Whether the word is the first name of several listed people, or of people in general. */
+function isCommon(view: TextView, token: number): boolean {
+  if (view.has(token, 'given-names')) return true
+  const found = view.find(token, 'name-word')
+  return found !== null && Number(found.entry.payload.first) >= COMMON
+}
+
+const COMMON = 5
+
+function wordsOf(context: MentionContext, name: NameWords, { skeleton }: NameSpelling): readonly string[] {
   const words: string[] = []
   for (let token = name.start; token < name.end; token += 1) words.push(skeleton(context.view.word(token)))
   return words
 }
 
-function namesOf(context: MentionContext, holder: string): readonly string[] {
+function namesOf(context: MentionContext, holder: string, { skeleton }: NameSpelling): readonly string[] {
   const name = context.registry.person(holder)?.names[context.view.language] ?? ''
   return name.split(' ').map(skeleton)
-}
-
-/** What spellings of one foreign name share: its consonants. Alif, waw, ya, ta marbuta and hamza come and go. */
-function skeleton(word: string): string {
-  return word
-    .replace(/^\u0627\u0644(?=...)/u, '')
-    .replace(/[\u0621-\u0627\u0629\u0648\u0649\u064A\u0671]/gu, '')
 }
 
 /** Two words in common, or the last one of the name, with three consonants at least. */

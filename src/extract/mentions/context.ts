@@ -1,5 +1,5 @@
 /** What resolving the phrases of one text needs and builds up. */
-import type { Phrase, TextView } from '../../../languages/pack.ts'
+import type { NameSpelling, Phrase, TextView } from '../../../languages/pack.ts'
 import type { Span } from '../../model.ts'
 import type { Registry } from '../registry.ts'
 import type { Actors } from './actors.ts'
@@ -12,6 +12,8 @@ export interface MentionContext {
   readonly actors: Actors
   readonly field: 'text' | 'title'
   readonly view: TextView
+  /** How the view's language spells names. */
+  readonly spelling: NameSpelling | null
   /** The day of publication, `YYYY-MM-DD`, or null. */
   readonly day: string | null
   /** The publisher's state: whose minister an unqualified minister is. */

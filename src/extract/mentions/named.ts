@@ -2,20 +2,21 @@
 import type { NameWords, Phrase, TitleWords } from '../../../languages/pack.ts'
 import type { ActorId } from '../../model.ts'
 import { sideOn } from '../registry.ts'
-import { holderAlike } from './alike.ts'
+import { holderAlike, spelledAlike } from './alike.ts'
 import { namedInText } from './called.ts'
 import { type MentionContext, spanOf } from './context.ts'
 import { homeOfOfficial } from './described.ts'
 import type { Known } from './known.ts'
 import { hasHeld, officesOf } from './offices.ts'
+import { isStranger } from './trail.ts'
 
 /** A listed name whose office and side agree with the words, else a person of this text alone. */
 export function namedPerson(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
   const earlier = shortOfEarlier(context, phrase, name)
   if (earlier !== null) return earlier
   if (name.ids.length === 0) {
-    const holder = holderAlike(context, phrase, name)
-    if (holder !== null) return context.actors.person(holder)
+    const alike = oneAlike(context, phrase, name)
+    if (alike !== null) return context.actors.person(alike)
   } else {
     const fitting = name.ids.filter((id) => agrees(context, id, phrase))
     if (isOneWordAlone(phrase)) return metBefore(context, name, fitting)
@@ -48,12 +49,27 @@ function metBefore(context: MentionContext, name: NameWords, ids: readonly strin
   return context.actors.localPersonCalled(context.trail.wordsOf(name))
 }
 
+/** The one listed person whose name this is in another spelling, by the office that stands with it or by the whole name. */
+function oneAlike(context: MentionContext, phrase: Phrase, name: NameWords): string | null {
+  const holder = holderAlike(context, phrase, name)
+  if (holder !== null) return holder
+  const [one, another] = spelledAlike(context, phrase, name).filter((id) => agrees(context, id, phrase))
+  return another === undefined ? (one ?? null) : null
+}
+
 /** «الملك عبد الله» after «الملك عبد الله الثاني»: part of a name that the text gave in full, unless it is another's own. */
 function shortOfEarlier(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
   const bearers = context.trail.bearersOf(name, phrase.start)
   const known = bearers[0]
-  if (known === undefined || bearers.length > 1) return null
+  if (known === undefined || bearers.length > 1 || isStyledOtherwise(known, phrase, name)) return null
   return phrase.sides.length === 0 || phrase.sides.includes(known.side ?? '') ? known : null
+}
+
+/** «المهندس محمد» is not the prince of that name: one word is short for a listed person in a style that the text gave him. */
+function isStyledOtherwise(known: Known, { honorific }: Phrase, { start, end }: NameWords): boolean {
+  const { honorifics } = known
+  if (end - start > 1 || honorific === null || isStranger(known)) return false
+  return honorifics.length > 0 && !honorifics.includes(honorific)
 }
 
 /**

@@ -7,10 +7,12 @@ import { FirstMentions, People, type Step, Strangers } from './trail-index.ts'
 type Words = Pick<NameWords, 'start' | 'end'>
 
 const NOBODY: readonly Known[] = []
+const NO_LINKS: ReadonlySet<string> = new Set()
 
 /** People, states and bodies as one text names them. Guards the list of its steps, which the indexes over them follow. */
 export class Trail {
   readonly #view: TextView
+  readonly #links: ReadonlySet<string>
   readonly #steps: Step[] = []
   #isSettled = false
   /** Everybody named so far, each once. */
@@ -26,8 +28,10 @@ export class Trail {
   #titles: FirstMentions | null = null
   #bodies: FirstMentions | null = null
 
-  constructor(view: TextView) {
+  /** `links`: words of a name behind which another's name stands. */
+  constructor(view: TextView, links: ReadonlySet<string> = NO_LINKS) {
     this.#view = view
+    this.#links = links
   }
 
   /** Adds what `phrase` names. */
@@ -77,9 +81,11 @@ export class Trail {
   bearersOf(name: Words, token: number): readonly Known[] {
     if (this.#isNew(name)) return NOBODY
     this.#parts ??= new FirstMentions(this.#steps, ({ known, phrase }) =>
-      known.kind === 'person' && phrase.name !== null ? partsOf(this.#words(phrase.name)) : NO_KEYS,
+      known.kind === 'person' && phrase.name !== null
+        ? partsOf(this.#words(phrase.name), this.#links)
+        : NO_KEYS,
     )
-    return this.#parts.before(this.wordsOf(name), token)
+    return this.#parts.before(this.wordsOf(this.#withLink(name)), token)
   }
 
   /** Whoever was named before `token` with this title in the same words, whatever is joined before them. */
@@ -100,10 +106,10 @@ export class Trail {
     if (this.#isNew(name)) return null
     this.#strangers ??= new Strangers(this.#steps, ({ known, phrase }) =>
       isStranger(known) && phrase.name !== null
-        ? [this.wordsOf(phrase.name), ...partsOf(this.#words(phrase.name))]
+        ? [this.wordsOf(phrase.name), ...partsOf(this.#words(phrase.name), this.#links)]
         : NO_KEYS,
     )
-    return this.#strangers.called(this.wordsOf(name), this.#isSettled)
+    return this.#strangers.called(this.wordsOf(this.#withLink(name)), this.#isSettled)
   }
 
   /** Bodies that the registry does not know, named before `token` with a name that begins with the noun `head`. */
@@ -127,6 +133,14 @@ export class Trail {
   /** Whether no name so far begins or ends as this one does. */
   #isNew({ start, end }: Words): boolean {
     return !this.#ends.has(this.#view.word(start)) && !this.#ends.has(this.#view.word(end - 1))
+  }
+
+  /** «بن مساعد»: who is called by his father's name is called so with the link. */
+  #withLink(name: Words): Words {
+    const { start, end } = name
+    return start > 0 && end - start === 1 && this.#links.has(this.#view.word(start - 1))
+      ? { start: start - 1, end }
+      : name
   }
 
   #titleOf({ office, start, end }: TitleWords): string {
@@ -160,11 +174,17 @@ export function isStranger(known: Known): boolean {
   return known.id.startsWith('local:')
 }
 
-/** What a name begins and ends with, without the whole of it, and its first and last word («عمر الجاسر»). */
-function partsOf(words: readonly string[]): readonly string[] {
+/**
+ * What a name begins and ends with, without the whole of it, its first and last word («عمر الجاسر»), and its father's with
+ * the link («بن سلمان»); not what stands behind one of `links`, which is a father's name or a family's.
+ */
+function partsOf(words: readonly string[], links: ReadonlySet<string>): readonly string[] {
   const parts: string[] = []
-  for (let length = 1; length < words.length; length += 1)
-    parts.push(words.slice(0, length).join(' '), words.slice(-length).join(' '))
+  for (let length = 1; length < words.length; length += 1) {
+    parts.push(words.slice(0, length).join(' '))
+    if (!links.has(words[words.length - length - 1] ?? '')) parts.push(words.slice(-length).join(' '))
+  }
   if (words.length > 2) parts.push(`${words[0]} ${words[words.length - 1]}`)
+  if (words.length > 3 && links.has(words[1] ?? '')) parts.push(`${words[1]} ${words[2]}`)
   return parts
 }
