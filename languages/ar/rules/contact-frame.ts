@@ -218,7 +218,8 @@ export function isTogether(view: TextView, phrase: Phrase | null): boolean {
   return true
 }
 
-/** A phrase that can meet: no unnamed source, no document. */
+/** A phrase that can meet: no unnamed source, no document, no holders of an office whom nobody counts («قادة القوات»). */
 export function canMeet(phrase: Phrase | null): boolean {
-  return phrase !== null && phrase.refers !== 'unnamed' && phrase.name?.listed !== 'group-document'
+  if (phrase === null || phrase.refers === 'unnamed' || phrase.name?.listed === 'group-document') return false
+  return phrase.refers !== 'title' || phrase.number < 3
 }

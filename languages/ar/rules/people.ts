@@ -4,15 +4,7 @@ import { holdsOffice, sidesOfName } from './apposition.ts'
 import { blessingEnd } from './blessings.ts'
 import { isGivenName } from './family-names.ts'
 import { apposedName, isNamedAgain, listedName, unlistedName } from './names.ts'
-import {
-  cell,
-  GOVERNING,
-  hasClitic,
-  isComma,
-  isWord,
-  JOINING,
-  particle,
-} from './particles.ts'
+import { cell, GOVERNING, hasClitic, isComma, isWord, JOINING, particle } from './particles.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
 
 interface Draft {
@@ -267,7 +259,8 @@ function takeApposition(view: TextView, draft: Draft, name: NameWords, first: bo
   const comma = isComma(view, draft.end)
   const at = comma ? draft.end + 1 : draft.end
   const title = view.has(at, TITLES) ? titleAt(view, at) : null
-  if (title === null || ((title.bits & ~JOINING) !== 0 && (first || !isDeputy(title)))) return false
+  if (title === null || title.number > draft.number) return false
+  if ((title.bits & ~JOINING) !== 0 && (first || !isDeputy(title))) return false
   const held = holdsOffice(view, name, title.words)
   const belongs =
     held === 'yes'
