@@ -4,11 +4,13 @@ import { cell, hasClitic, idOf, idsOf, isOfKind, particle } from './particles.ts
 
 /** The body whose members' ministers or leaders are named from `token` on, as one phrase; null if none. */
 export function memberGroupAt(view: TextView, token: number): Phrase | null {
-  const head = view.has(token, HEADS) ? view.find(token, HEADS) : null
+  const styled = view.has(token, STYLES) ? view.find(token, STYLES) : null
+  const at = styled !== null && idOf(styled) === 'before' ? styled.match.end : token
+  const head = view.has(at, HEADS) ? view.find(at, HEADS) : null
   if (head === null) return null
   const whose = bodyBehind(view, head.match.end) ?? blocBehind(view, head.match.end)
   if (whose === null) return null
-  const { prefixLength, bits } = head.match
+  const { prefixLength, bits } = (styled ?? head).match
   return {
     start: token,
     end: whose.end,
@@ -35,6 +37,8 @@ export function memberGroupAt(view: TextView, token: number): Phrase | null {
 
 const NONE: readonly never[] = []
 const HEADS = 'member-heads'
+/** «أصحاب السمو والمعالي», «عدد من»: what may stand before them. */
+const STYLES = 'contact-words'
 
 interface Whose {
   readonly start: number

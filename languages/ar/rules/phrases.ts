@@ -174,10 +174,15 @@ function conjunctBehind(view: TextView, last: Phrase, each: boolean): Phrase | n
   const comma = isComma(view, last.end)
   const at = comma ? last.end + 1 : last.end
   if (!comma && view.unit(at) !== WAW) return null
-  const next = simplePhraseAt(view, at)
+  const next = memberGroupAt(view, at) ?? simplePhraseAt(view, at)
   if (next === null || (next.bits & (CLITIC_BITS.to | CLITIC_BITS.by)) !== 0) return null
   if (next.kind === last.kind) return comma || hasClitic(next.bits, 'and') ? next : null
-  return hasClitic(next.bits, 'and') && (!comma || each) ? next : null
+  return hasClitic(next.bits, 'and') && (!comma || each || (isPeople(last) && isPeople(next))) ? next : null
+}
+
+/** «وزراء خارجية دول المجلس» stand for a body, and are people all the same. */
+function isPeople({ kind, number }: Phrase): boolean {
+  return kind === 'person' || (kind === 'body' && number === 3)
 }
 
 function group(first: Phrase, members: readonly Phrase[]): Phrase {
