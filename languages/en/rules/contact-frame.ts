@@ -3,6 +3,7 @@ import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
 import { column, isComma, isMark, isParticle, lists, particle } from './particles.ts'
+import { sideAt } from './people.ts'
 import type { Sentence } from './sentence.ts'
 
 /** One telling of a contact as its clause fills it. */
@@ -21,6 +22,8 @@ export interface ContactFrame {
   /** The objects were met at once. */
   readonly together: boolean
   readonly place: PlaceWords | null
+  /** Places in further states that the same words of a journey name: one visit for each. */
+  readonly further?: readonly PlaceWords[]
 }
 
 /** A slot further off than this belongs to another clause, in tokens. */
@@ -117,6 +120,20 @@ export function membersOf(phrase: Phrase | null): readonly Phrase[] {
 /** A phrase that can meet: no unnamed source, no metonym for a place. */
 export function canMeet(phrase: Phrase | null): boolean {
   return phrase !== null && phrase.refers !== 'unnamed'
+}
+
+/** "with senior Kordavian officials": nobody is named, and their state is met. */
+export function asState(view: TextView, phrase: Phrase | null): Phrase | null {
+  if (phrase === null || phrase.refers !== 'unnamed' || phrase.number !== 3) return phrase
+  const [id, another] = phrase.sides
+  if (id === undefined || another !== undefined) return phrase
+  for (let start = phrase.start; start < phrase.end; start += 1) {
+    const end = sideAt(view, start)?.end ?? start
+    if (end === start) continue
+    const name = { start, end, prefixLength: 0, ids: [id], listed: 'state', guarded: false }
+    return { ...phrase, start, end, kind: 'state', refers: null, name }
+  }
+  return phrase
 }
 
 /** Further objects behind the same preposition: "with X, and then with Y", "with X, as well as with Y". */

@@ -1,7 +1,8 @@
 /** Nouns of contact: "a phone call with X", "the meeting between A and B", "Blinken's visit to India", "talks in Geneva". */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { isNegated } from './clause.ts'
-import { type ContactFrame, canMeet, membersOf, objectBehind, placeBehind } from './contact-frame.ts'
+import { asState, type ContactFrame, canMeet, membersOf, objectBehind, placeBehind } from './contact-frame.ts'
+import { furtherPlaces } from './contact-places.ts'
 import { statusOfNoun } from './contact-status.ts'
 import { addressedIn } from './contact-told.ts'
 import { isComma, isParticle, lists, particleBefore, possessiveEnd } from './particles.ts'
@@ -74,7 +75,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     return frame(view, sentence, match, format, between, null)
   const owner = ownerOf(view, sentence, match.start)
   const object =
-    near(view, sentence, match.end, WITH) ??
+    asState(view, near(view, sentence, match.end, WITH)) ??
     (format === 'phone-call' ? near(view, sentence, match.end, FROM) : null)
   if (object !== null) {
     const subject = owner.phrase ?? subjectFor(view, sentence, match)
@@ -196,6 +197,7 @@ function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame |
     objectRole: 'host',
     dropped: subject === null,
     place,
+    further: place === null ? [] : furtherPlaces(view, sentence, place),
   }
 }
 

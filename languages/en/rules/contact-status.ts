@@ -22,11 +22,21 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
   if (helpers.includes('would')) return isReported(view, sentence, match.start) ? 'planned' : null
   if (helpers.some((helper) => UNREAL.has(helper))) return null
   if (verb.payload.shape === 'base') return infinitive(view, sentence, match)
+  if (verb.payload.shape === 'participle' && isLookedForward(view, match.start)) return 'planned'
   if (verb.payload.shape === 'participle')
     return helpers.some((one) => BE.has(one)) && isAhead(view, sentence, match.end) ? 'planned' : null
   if (verb.payload.shape === 'present') return isAhead(view, sentence, match.end) ? 'planned' : 'held'
   return helpers.includes('had') && sentence.index > 0 ? 'mentioned' : 'held'
 }
+
+/** "looks forward to welcoming X": announced, for whoever is named. */
+export function isLookedForward(view: TextView, verb: number): boolean {
+  return (
+    isParticle(view, verb - 1, 'to') && view.word(verb - 2) === 'forward' && LOOK.has(view.word(verb - 3))
+  )
+}
+
+const LOOK: ReadonlySet<string> = new Set(['look', 'looks', 'looked', 'looking'])
 
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
 

@@ -1,8 +1,10 @@
 /** Verbs of contact: "met with", "spoke by phone with", "received", "travelled to", "signed … with". */
 import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { placeAt } from './circumstances.ts'
 import { auxiliariesBefore, isGoverned, joinedAt, subjectOf } from './clause.ts'
 import {
+  asState,
   type ContactFrame,
   canMeet,
   furtherObjects,
@@ -10,7 +12,8 @@ import {
   objectBehind,
   placeBehind,
 } from './contact-frame.ts'
-import { statusOf } from './contact-status.ts'
+import { furtherPlaces } from './contact-places.ts'
+import { isLookedForward, statusOf } from './contact-status.ts'
 import { isComma, isParticle, lists, particleBefore } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Subject } from './verb-forms.ts'
@@ -45,7 +48,9 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
       : statusOf(view, sentence, match, entry)
   if (status === null || entry.payload.object === 'gathering') return null
   const subject = subjectOf(view, sentence, match)
-  const infinitive = entry.payload.shape === 'base' && isParticle(view, match.start - 1, 'to')
+  const forward = isLookedForward(view, match.start)
+  if (forward && isFirst(view, sentence, match)) return null
+  const infinitive = forward || (entry.payload.shape === 'base' && isParticle(view, match.start - 1, 'to'))
   if (subject === null && !infinitive && isGoverned(view, match.start)) return null
   const joined = subject === null && !infinitive ? joinedAt(view, sentence, match) : 0
   if (joined < 0) return null
@@ -53,6 +58,12 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (passive(view, sentence, match, entry)) return received(view, sentence, match, entry, subject, status)
   const own = subject?.phrase ?? (infinitive || subject === null ? sentence.subjectBefore(match.start) : null)
   return active(view, sentence, match, entry, own, status)
+}
+
+/** "we look forward to meeting X": who that is, the sentence does not say. */
+function isFirst(view: TextView, sentence: Sentence, match: Match): boolean {
+  const look = match.start - 3
+  return subjectOf(view, sentence, { ...match, start: look })?.first === true
 }
 
 /** "while meeting", ", meeting with": a participle behind a joiner goes on from the clause before. */
@@ -120,9 +131,12 @@ function active(
 ): ContactFrame | null {
   const codes = new Set(String(entry.payload.complement).split(' '))
   if (entry.payload.object === 'place') return journey(view, sentence, match, entry, subject, status, codes)
-  const direct = objectBehind(view, sentence, match.end, codes)
+  const direct = asState(view, objectBehind(view, sentence, match.end, codes))
   const object = direct === subject ? null : direct
   const several = subject !== null && (subject.members.length > 1 || subject.kind === 'group')
+  const reception = receptionAt(view, sentence, match, entry, object, status)
+  if (reception !== null)
+    return { ...reception, subject: membersOf(subject).filter(canMeet), dropped: subject === null }
   if (!isContact(view, sentence, match, entry, object, several)) return null
   const objects = object === null ? [] : [object, ...furtherObjects(view, sentence, object, codes)]
   return {
@@ -134,6 +148,27 @@ function active(
     dropped: subject === null,
     trigger: { start: match.start, end: match.end },
   }
+}
+
+const RECEIVING: ReadonlySet<string> = new Set(['welcome', 'receive', 'host'])
+
+/** "will welcome President X to Caldmoor": the guest comes to the host; where it was held, it is told as their meeting. */
+function receptionAt(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  guest: Phrase | null,
+  status: ContactFrame['status'],
+): ContactFrame | null {
+  if (guest === null || !RECEIVING.has(String(entry.payload.id))) return null
+  if (sentence.phraseAt(skipAdverbials(view, sentence, match.end)) !== guest || !canMeet(guest)) return null
+  const guests = membersOf(guest).filter(canMeet)
+  if (!guests.some(({ kind }) => kind === 'person') || !isParticle(view, guest.end, 'to')) return null
+  const place = placeAt(view, guest.end + 1)
+  if (place === null) return null
+  const format = status === 'held' ? 'meeting' : 'visit'
+  return { ...frameOf(match, entry, status), rule: 'en/encounter/reception', format, object: guests, place }
 }
 
 /** People are met, called, received; agreements are welcomed and hosted: the object must be somebody. */
@@ -221,6 +256,7 @@ function journey(
     objectRole: 'host',
     dropped: subject === null,
     place,
+    further: furtherPlaces(view, sentence, place),
   }
 }
 

@@ -46,9 +46,11 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
   ]
 }
 
-/** "met with A and with B": one telling for each. */
+/** "met with A and with B", "travelled to A and B": one telling for each. */
 function split(frame: ContactFrame): readonly ContactFrame[] {
-  if (frame.object.length < 2 || frame.together) return [frame]
+  const { further = [], ...first } = frame
+  if (further.length > 0) return [first, ...further.map((place) => ({ ...first, place }))]
+  if (frame.object.length < 2 || frame.together) return [first]
   return frame.object.map((object) => ({ ...frame, object: [object] }))
 }
 

@@ -15,7 +15,15 @@ import { sideAt } from './people.ts'
 import { phraseOf } from './phrase-of.ts'
 import { sidesBehind } from './titles.ts'
 
-const KINDS: readonly string[] = ['collectives', 'references', 'unnamed', ...PARTICLES, 'nisba', 'state']
+const KINDS: readonly string[] = [
+  'collectives',
+  'references',
+  'unnamed',
+  ...PARTICLES,
+  'nisba',
+  'state',
+  'title-heads',
+]
 
 /** The reference that begins at `token`, or null. */
 export function referenceAt(view: TextView, token: number): Phrase | null {
@@ -125,6 +133,7 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   const found = view.find(token, 'unnamed') ?? (from < view.count ? view.find(from, 'unnamed') : null)
   if (found === null) return null
   const whose = sidesBehind(view, found.match.end)
+  if (column(found, 'id') === 'counterparts' && side === null) return null
   return phraseOf({
     start: token,
     end: whose.end,
