@@ -334,13 +334,11 @@ export interface Reading {
 }
 
 /** A document, as an encounter record names it. */
-export interface DocumentName
-  extends Pick<
-    Document,
-    'externalId' | 'title' | 'language' | 'publisher' | 'publisherCountry' | 'publishedAt'
-  > {
+export interface DocumentName extends Pick<Document, DocumentNaming> {
   readonly document: DocumentId
 }
+
+type DocumentNaming = 'externalId' | 'title' | 'language' | 'publisher' | 'publisherCountry' | 'publishedAt'
 
 /** What one document says of one encounter. Ids of encounters, statements and `local:` actors are those of its reading. */
 export interface Account extends DocumentName {

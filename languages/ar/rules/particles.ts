@@ -107,8 +107,9 @@ export function isDash(view: TextView, token: number): boolean {
 }
 
 const OPENING = signs(['«', '“', '"', '„', '‹', '‟'])
-/** The kind of those marks, and of those that can close one: `lexicon/marks.tsv`. */
+/** The kind of those marks: `lexicon/marks.tsv`. */
 export const OPENING_QUOTE = 'opening-quote'
+/** The kind of marks that can close a quotation. */
 export const CLOSING_QUOTE = 'closing-quote'
 const CLOSING: readonly string[] = [CLOSING_QUOTE]
 
