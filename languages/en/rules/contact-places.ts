@@ -2,7 +2,7 @@
 import type { PlaceWords, TextView } from '../../pack.ts'
 import { behindDate } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
-import { isComma, isMark, isParticle, lists, particle } from './particles.ts'
+import { isCapital, isComma, isMark, isParticle, lists, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Stops of one journey: more is a list of something else. */
@@ -17,7 +17,10 @@ export function furtherPlaces(view: TextView, sentence: Sentence, first: PlaceWo
   let and = false
   for (let last = first; stops.length < MOST_STOPS; ) {
     const next = nextStop(view, sentence, last.end)
-    if (next === null) break
+    if (next === null) {
+      and ||= endsInUnknown(view, last.end)
+      break
+    }
     const at = stateOf(view, next.place)
     if (at === null || (at !== state && startsClause(view, next.place.end))) break
     if (!seen.has(at)) stops.push(next.place)
@@ -29,6 +32,12 @@ export function furtherPlaces(view: TextView, sentence: Sentence, first: PlaceWo
   return and ? stops.slice(1) : []
 }
 
+/** "to Narvil, Caldmoor, and Fernhaven": the last one is no place that the registry knows. */
+function endsInUnknown(view: TextView, from: number): boolean {
+  const at = isComma(view, from) ? from + 2 : from + 1
+  return isParticle(view, at - 1, 'and') && isCapital(view, at) && !startsClause(view, at + 1)
+}
+
 interface Stop {
   readonly place: PlaceWords
   readonly and: boolean
@@ -36,7 +45,7 @@ interface Stop {
 
 /** The place behind a comma or "and", also behind the days of the stop before it. */
 function nextStop(view: TextView, sentence: Sentence, from: number): Stop | null {
-  const comma = isComma(view, from) ? from + 1 : from
+  const comma = isComma(view, from) || isMark(view, from, ';') ? from + 1 : from
   const joined = isParticle(view, comma, 'and') || isParticle(view, comma, 'as-well-as')
   if (comma === from && !joined) return null
   let at = joined ? (particle(view, comma, 'conjunction')?.match.end ?? comma + 1) : comma

@@ -61,6 +61,29 @@ export function personAt(view: TextView, token: number): Phrase | null {
   return person(token, draft)
 }
 
+/** "Henrik Olm, National Security Adviser to the Prime Minister of Kordavia": the office behind the name announces it. */
+export function apposedAt(view: TextView, token: number): Phrase | null {
+  if (!isCapital(view, token) || lists(view, token, NO_FIRST)) return null
+  const name = unlistedName(view, token)
+  if (name === null || name.end - name.start < 2 || !isComma(view, name.end)) return null
+  const draft = { ...newDraft(name.end, false), name, gender: genderOfName(view, name) }
+  readBehind(view, draft)
+  if (draft.titles.length === 0 || sidesOf(draft.titles).length === 0) return null
+  rememberName(view, name)
+  return person(token, draft)
+}
+
+const NO_FIRST: readonly string[] = [
+  ...NO_NAMES,
+  'body',
+  'place',
+  'capital',
+  'groups',
+  'titles',
+  'title',
+  'title-heads',
+]
+
 function newDraft(end: number, definite: boolean): Draft {
   return {
     end,

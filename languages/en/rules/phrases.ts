@@ -4,7 +4,7 @@ import { perText } from '../../per-text.ts'
 import { bodyAt } from './bodies.ts'
 import { freeName, genderOfName, rememberName } from './names.ts'
 import { isCapital, isComma, isParticle, isWord, lists, particle, possessiveEnd } from './particles.ts'
-import { personAt } from './people.ts'
+import { apposedAt, personAt } from './people.ts'
 import { phraseOf } from './phrase-of.ts'
 import { referenceAt, rememberPair } from './references.ts'
 import { titleAt } from './titles.ts'
@@ -95,8 +95,8 @@ function longer(a: Phrase | null, b: Phrase | null): Phrase | null {
 /** A surname that the text has given before, or a name whose office is set behind it with a comma. */
 function freeAt(view: TextView, token: number): Phrase | null {
   const name = freeName(view, token)
-  if (name !== null) return named(view, name)
-  return null
+  const apposed = apposedAt(view, token)
+  return apposed ?? (name === null ? null : named(view, name))
 }
 
 function named(view: TextView, name: NonNullable<Phrase['name']>): Phrase {
