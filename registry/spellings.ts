@@ -22,7 +22,8 @@ export function spellingFacts(
 /** With fewer letters to a word, many names meet: لي, غايه. */
 const SHORTEST = 3
 
-function isTelling(skeleton: string): boolean {
+/** Whether a skeleton has letters enough to tell one name from others: two words of three letters at least. */
+export function isTelling(skeleton: string): boolean {
   const words = skeleton.split(' ')
   return words.length > 1 && words.every((word) => word.length >= SHORTEST)
 }

@@ -23,6 +23,9 @@ test.each([
   ['كونيا', 'كونيه'],
   ['طوني', 'توني'],
   ['ڤيكتور', 'فيكتور'],
+  ['سلمان ابن فرحان', 'سلمان بن فرحان'],
+  ['سعدالدين', 'سعد الدين'],
+  ['شولتس', 'شولتز'],
 ])('%s and %s have one key', (one, other) => {
   expect(nameKey(one)).toBe(nameKey(other))
 })
@@ -42,6 +45,8 @@ test.each([
   ['لي', 'لو'],
   ['آل ثاني', 'ثاني'],
   ['بوتين', 'بوتن'],
+  ['بيريز', 'بيريس'],
+  ['جليلي', 'جلالي'],
 ])('%s and %s have two keys', (one, other) => {
   expect(nameKey(one)).not.toBe(nameKey(other))
 })

@@ -50,6 +50,14 @@ const HEADS: readonly string[] = [
   // the same without its hamza
   'ابي',
 ]
+/** «سعدالدين» for «سعد الدين»: what is written behind a name with its article and as one word with it. */
+const TAIL = 'الدين'
+/** A son, at the head of a chain and within it. */
+const SON = 'بن'
+const SON_IN_FULL = 'ابن'
+/** A German tz: شولتس, شولتز. */
+const TZ = /ت[زس]$/u
+const TZ_KEY = 'تس'
 /** «ال» of «آل ثاني» is a word, and a short word may begin with the letters of the article. */
 const SHORTEST_WITH_ARTICLE = 5
 
@@ -85,6 +93,8 @@ function wordsOf(name: string): readonly string[] {
 }
 
 function partHead(word: string): readonly string[] {
+  if (word === SON_IN_FULL) return [SON]
+  if (word.endsWith(TAIL) && word.length > TAIL.length + 1) return [word.slice(0, -TAIL.length), TAIL]
   const head = HEADS.find((one) => word.startsWith(one + ARTICLE))
   return head === undefined ? [word] : [head, word.slice(head.length)]
 }
@@ -92,7 +102,11 @@ function partHead(word: string): readonly string[] {
 function wordKey(word: string): string {
   const bare =
     word.startsWith(ARTICLE) && word.length >= SHORTEST_WITH_ARTICLE ? word.slice(ARTICLE.length) : word
-  const sounds = bare.replaceAll(CH, CH_KEY).replace(NASAL, NASAL_KEY).replace(FINAL_A, 'ا')
+  const sounds = bare
+    .replaceAll(CH, CH_KEY)
+    .replace(NASAL, NASAL_KEY)
+    .replace(TZ, TZ_KEY)
+    .replace(FINAL_A, 'ا')
   return [...sounds]
     .map((letter) => CLASSES.get(letter) ?? letter)
     .join('')

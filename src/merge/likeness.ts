@@ -3,7 +3,7 @@ import type { EncounterFormat } from '../model.ts'
 import { areCopies } from './copies.ts'
 import { dayName, isOneDay } from './days.ts'
 import { compareParties } from './people.ts'
-import type { Agreement } from './scripts.ts'
+import type { Agreement } from './sounds.ts'
 import type { Party, Telling } from './telling.ts'
 
 /** How two tellings go together. */

@@ -1,5 +1,6 @@
 /** Whether two documents speak of the same people on one side. */
-import { type Agreement, compareAcrossScripts } from './scripts.ts'
+import { compareAcrossScripts } from './scripts.ts'
+import type { Agreement } from './sounds.ts'
 import type { Party, Someone } from './telling.ts'
 
 /** What two parties of one side have in common, and the words for it. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { arSpelling } from '../../languages/ar/name-key.ts'
 import { PACKS } from '../../languages/index.ts'
 import type { Clitics, TextView } from '../../languages/pack.ts'
 import { loadRegistry, type RegistryTables } from '../../registry/load.ts'
@@ -16,6 +17,7 @@ import { type GoldScore, measuredScores, scoreGold } from './gold-suite.ts'
 import type { GoldDocument } from './gold-types.ts'
 import { scoreMerging } from './merging.ts'
 import { type KnownActors, readMergingGold } from './merging-gold.ts'
+import { readNamePairs, scoreNames } from './names.ts'
 import { readPackGold, scorePackGold } from './pack-gold.ts'
 import { goldKnowledge, goldReader, sourceReader } from './reader.ts'
 import type { ScoreReport } from './report.ts'
@@ -48,6 +50,10 @@ export function scoreOwnGold(root: string, showHeldBack: boolean): OwnScore {
     ...scoreGold(documents, goldReader(knowledge), showHeldBack),
     scoreMerging(merging, sourceReader(knowledge)),
     scoreComparisons(readGoldComparisons(join(root, 'gold/comparisons')), knowledge, showHeldBack),
+    scoreNames(readNamePairs(join(root, 'gold/names/pairs.tsv')), {
+      view: (name) => view('ar', name),
+      spelling: arSpelling,
+    }),
   ]
   return {
     report: { gold, suites },
@@ -102,7 +108,7 @@ function suiteScores({ measures }: SuiteResult): Measured {
 /** The documents, the invented registry and the packs' gold, as they lie on the disk. */
 function goldFiles(root: string): readonly { readonly path: string; readonly content: string }[] {
   const packs = PACKS.map(({ code }) => `languages/${code}/gold`)
-  return ['gold/comparisons', 'gold/documents', 'gold/merging', 'gold/registry', ...packs]
+  return ['gold/comparisons', 'gold/documents', 'gold/merging', 'gold/names', 'gold/registry', ...packs]
     .flatMap((folder) => namesBelow(join(root, folder)).map((name) => `${folder}/${name}`))
     .filter((path) => /\.(?:tsv|txt)$/.test(path))
     .map((path) => ({ path, content: readFileSync(join(root, path), 'utf8') }))

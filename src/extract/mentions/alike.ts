@@ -31,12 +31,29 @@ export function spelledAlike(
   name: NameWords,
 ): readonly string[] {
   if (spelling === null || name.end - name.start < 2) return NOBODY
-  const words = trail.wordsOf(name)
-  const ids = registry.spelled(view.language, spelling.key(words))
-  if (isCommon(view, name.start) || spelling.links.has(view.word(name.start + 1)))
-    return ids.filter((id) => sides.includes(registry.person(id)?.side ?? ''))
-  if (ids.length > 0) return ids
-  return registry.spelledLoosely(view.language, spelling.skeleton(words))
+  const { key, skeleton } = lookups(view, spelling, name, trail.wordsOf(name))
+  const ids = registry.spelled(view.language, key)
+  if (skeleton === null) return ids.filter((id) => sides.includes(registry.person(id)?.side ?? ''))
+  return ids.length > 0 ? ids : registry.spelledLoosely(view.language, skeleton)
+}
+
+/** What the listed people that a name may be are looked up by. */
+export interface Lookups {
+  /** What all spellings of one name share. */
+  readonly key: string
+  /** What spellings with other vowels share too; null behind a first name that many bear, and of a chain of fathers. */
+  readonly skeleton: string | null
+}
+
+/** The keys of a name of `words` that stands at `name`. */
+export function lookups(
+  view: TextView,
+  spelling: NameSpelling,
+  { start }: Pick<NameWords, 'start'>,
+  words: string,
+): Lookups {
+  const isLetterForLetter = isCommon(view, start) || spelling.links.has(view.word(start + 1))
+  return { key: spelling.key(words), skeleton: isLetterForLetter ? null : spelling.skeleton(words) }
 }
 
 const NOBODY: readonly string[] = []
