@@ -72,6 +72,9 @@ function groupAt(view: TextView, token: number, from: number): Phrase | null {
     !(isParticle(view, token, 'the') && DEFINITE.has(kind) && isCapital(view, at))
   )
     return null
+  // The authorities of a state are no body of it: what they say, the state says.
+  if (column(found, 'id') === 'authorities' && side !== null && possessiveEnd(view, whose.end) < 0)
+    return sidePhrase(from, whose.end, side.ids)
   if (kind === 'document' || possessiveEnd(view, whose.end) > 0) return null
   const end = isMark(view, whose.end, '(') ? behindBracket(view, whose.end) : whose.end
   return phraseOf({
