@@ -66,11 +66,12 @@ function rowOf(row: Row, index: number, comparison: Comparison, texts: AccountTe
     ...row.differences.map((difference) => wording.describeDifference(difference, comparison)),
     ...row.omissions.map((omission) => wording.describeOmission(omission, comparison)),
   ]
-  const cells = comparison.columns.map((_, column) => {
+  const cells = comparison.columns.map((account, column) => {
     const cell = row.cells.find((one) => one.column === column)
+    const label = `account ${wording.numberOf(account)}`
     return cell === undefined
-      ? html`<td class="none">not told</td>`
-      : html`<td>${cell.statements.map((statement) => statementOf(statement, column, comparison, texts))}</td>`
+      ? html`<td class="none" data-account="${label}: ">not told</td>`
+      : html`<td data-account="${label}">${cell.statements.map((statement) => statementOf(statement, column, comparison, texts))}</td>`
   })
   return html`<tr class="${row.kind}" id="row-${index + 1}"><th scope="row">${index + 1}. <span class="kind">${wording.kindOf(row, comparison)}</span>${remarks.map((remark) => html`<p>${remark}</p>`)}</th>${cells}</tr>
 `

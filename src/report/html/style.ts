@@ -24,6 +24,10 @@ blockquote { margin: .15rem 0 .6rem; text-align: start } [lang|=ar] { font-size:
 a { color: inherit; text-decoration-color: var(--dim); text-underline-offset: .2em }
 mark { background: var(--mark); color: inherit } mark:target, a:target + mark { background: var(--target) }
 .account { white-space: pre-wrap; border: 1px solid var(--line); padding: .75rem 1rem; overflow-wrap: anywhere }
+@media (max-width: 44rem) { .rows { min-width: 0 } .rows thead { display: none }
+  .rows tbody, .rows tr, .rows th, .rows td { display: block } .rows th:first-child { width: auto; background: var(--soft) }
+  .rows tr { margin-block-end: 1rem } .rows td { border-block-start: 0 }
+  .rows td::before { content: attr(data-account); font-size: .8125rem; font-weight: 600 } body { padding: 1rem } }
 @media print { body { max-width: none; padding: 0; font-size: 9.5pt } h2 { break-after: avoid } tr, blockquote { break-inside: avoid }
   thead { display: table-header-group } .rows { min-width: 0 } a { text-decoration: none } .wide { overflow: visible } }
 `
