@@ -50,6 +50,18 @@ test('an account is split off, shown with who and why, and merged again as if no
   expect(await here.exported()).toBe(before)
 })
 
+test('a document is named as lists show it, or one of its encounters', async () => {
+  const [document] = parseLines(await here.mahdar('list', '--documents', '--to', 'ndjson')).filter(
+    ({ externalId }) => String(externalId).endsWith('02-wang-lavrov-cambodia.en.txt'),
+  )
+  const name = String(document?.externalId)
+  expect((await here.mahdar('split', MEETING, `${name}/e7`, ...WHY)).status).toBe(1)
+  expect((await here.mahdar('split', MEETING, `${name}/e1`, ...WHY)).status).toBe(0)
+  expect(await accounts(MEETING)).toBe(1)
+  expect((await here.mahdar('merge', MEETING, `${MEETING}-2`, ...WHY)).status).toBe(0)
+  expect((await here.mahdar('split', MEETING, name, ...WHY)).status).toBe(0)
+})
+
 test('what speaks against a merging is said, and the record has all accounts', async () => {
   const merged = await here.mahdar('merge', MEETING, OTHER, ...WHY)
   expect(merged.out).toContain('Against it speaks: other sides. You decided; the record says so.')

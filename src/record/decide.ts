@@ -23,6 +23,8 @@ interface Member {
   /** Of its document. */
   readonly key: number
   readonly id: DocumentId
+  /** Under which the document was added: its `externalId`. */
+  readonly name: string | null
   readonly ordinal: number
   readonly encounter: EncounterId
 }
@@ -63,9 +65,12 @@ export function mergeRecords(store: Store, records: readonly string[], note: Dec
   })
 }
 
+/** `d4d38e4e/e2` */
+const ONE_OF_SEVERAL = /^(?<document>.+)\/(?<encounter>e\d+)$/u
+
 function membersOf(driver: Driver, record: string): readonly Member[] {
   const members = driver.all<Member>(
-    `SELECT d.key, d.id, e.ordinal, e.id AS encounter FROM records r JOIN members m ON m.record = r.cluster
+    `SELECT d.key, d.id, d.external_id AS name, e.ordinal, e.id AS encounter FROM records r JOIN members m ON m.record = r.cluster
        JOIN documents d ON d.key = m.document
        JOIN encounters e ON e.document = m.document AND e.ordinal = m.encounter
      WHERE r.id = ? ORDER BY d.id, e.ordinal`,
@@ -75,13 +80,15 @@ function membersOf(driver: Driver, record: string): readonly Member[] {
   throw new InvalidInput(`There is no encounter ${record} in the archive. \`mahdar list\` has their ids.`)
 }
 
-/** The accounts that `DOCUMENT`, the head of its id, or `DOCUMENT/e1` means. */
+/** The accounts that `DOCUMENT` means: an id, the head of one, the name under which it was added; `DOCUMENT/e1` one of several. */
 function accountsIn(members: readonly Member[], record: string, name: string): readonly Member[] {
-  const [document = '', encounter] = name.split('/')
+  const { document = name, encounter } = ONE_OF_SEVERAL.exec(name)?.groups ?? {}
+  const isMeant = ({ id, name: given }: Member, by: string) =>
+    id === by || given === by || (by.length >= SHORTEST_PREFIX && id.startsWith(by))
   const meant = members.filter(
-    ({ id, encounter: own }) =>
-      (id === document || (document.length >= SHORTEST_PREFIX && id.startsWith(document))) &&
-      (encounter === undefined || encounter === own),
+    (member) =>
+      isMeant(member, name) ||
+      (encounter !== undefined && encounter === member.encounter && isMeant(member, document)),
   )
   if (meant.length === 0)
     throw new InvalidInput(
