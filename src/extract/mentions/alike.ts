@@ -22,8 +22,8 @@ export function holderAlike(context: MentionContext, phrase: Phrase, name: NameW
 
 /**
  * Listed people whose full name is this one in other letters, «بريت ماكجيرك» for «بريت ماكغورك», or with other vowels.
- * Behind a first name that many bear and of a chain of fathers, only those of the side that the words give, and by letters alone: its vowels are
- * no guess, «سليمان» is not «سلمان».
+ * Behind a first name that many bear and of a chain of fathers, only those of the side that the words give, and by letters
+ * alone: its vowels are no guess, «سليمان» is not «سلمان».
  */
 export function spelledAlike(
   { registry, spelling, trail, view }: MentionContext,
@@ -31,6 +31,7 @@ export function spelledAlike(
   name: NameWords,
 ): readonly string[] {
   if (spelling === null || name.end - name.start < 2) return NOBODY
+  if (sides.length === 0 && isLetterForLetter(view, spelling, name.start)) return NOBODY
   const { key, skeleton } = lookups(view, spelling, name, trail.wordsOf(name))
   const ids = registry.spelled(view.language, key)
   if (skeleton === null) return ids.filter((id) => sides.includes(registry.person(id)?.side ?? ''))
@@ -52,8 +53,13 @@ export function lookups(
   { start }: Pick<NameWords, 'start'>,
   words: string,
 ): Lookups {
-  const isLetterForLetter = isCommon(view, start) || spelling.links.has(view.word(start + 1))
-  return { key: spelling.key(words), skeleton: isLetterForLetter ? null : spelling.skeleton(words) }
+  const skeleton = isLetterForLetter(view, spelling, start) ? null : spelling.skeleton(words)
+  return { key: spelling.key(words), skeleton }
+}
+
+/** Whether only the letters of a name can be held against another's: its vowels are no guess. */
+function isLetterForLetter(view: TextView, { links }: NameSpelling, start: number): boolean {
+  return isCommon(view, start) || links.has(view.word(start + 1))
 }
 
 const NOBODY: readonly string[] = []
