@@ -1,0 +1,134 @@
+/** What is set behind a person: a blessing, a name between commas, offices in apposition. */
+import type { NameWords, TextView } from '../../pack.ts'
+import { holdsOffice, sidesOfName } from './apposition.ts'
+import { blessingEnd } from './blessings.ts'
+import { listedName, unlistedName } from './names.ts'
+import type { Draft } from './office-holders.ts'
+import { GOVERNING, hasClitic, isComma, isWord, JOINING, particle } from './particles.ts'
+import { type ParsedTitle, titleAt } from './titles.ts'
+
+/** A blessing, and offices in apposition: «سيرغي لافروف، وزير الخارجية الروسي،». */
+export function readBehind(view: TextView, draft: Draft): void {
+  draft.end = blessingEnd(view, draft.end)
+  if (draft.name === null) takeNameBehind(view, draft)
+  for (let first = true; draft.name !== null && takeApposition(view, draft, draft.name, first); first = false)
+    draft.end = blessingEnd(view, draft.end)
+}
+
+/** «وزير الخارجية الروسي، سيرغي لافروف،»: a name between commas that the registry has in that office, or a closed one. */
+function takeNameBehind(view: TextView, draft: Draft): void {
+  const [title] = draft.titles
+  if (title === undefined || draft.number !== 1 || !isComma(view, draft.end)) return
+  const listed = listedName(view, draft.end + 1, true)
+  const unlisted = closedName(view, draft.end + 1)
+  const isWhole =
+    listed !== null && listed.prefixLength === 0 && !(unlisted !== null && isPartOf(listed, unlisted))
+  const name = isWhole ? listed : unlisted
+  if (name === null || name.prefixLength > 0 || title.sides.length + name.ids.length === 0) return
+  const held = draft.titles.map((one) => holdsOffice(view, name, one))
+  const closed = name.ids.length === 0 || isComma(view, name.end) || !isWord(view, name.end)
+  const agrees = name.ids.length === 0 || sidesOfName(view, name).some((side) => title.sides.includes(side))
+  if (held.includes('yes') || (closed && agrees && !held.includes('no'))) {
+    draft.name = name
+    draft.end = name.end
+  }
+}
+
+/** An unlisted name of two words or more. */
+function closedName(view: TextView, token: number): NameWords | null {
+  const name = unlistedName(view, token)
+  return name !== null && name.end - name.start > 1 ? name : null
+}
+
+function takeApposition(view: TextView, draft: Draft, name: NameWords, first: boolean): boolean {
+  const comma = isComma(view, draft.end)
+  const at = comma ? draft.end + 1 : draft.end
+  const title = view.has(at, TITLES) ? titleAt(view, at) : null
+  if (title === null || title.number > draft.number) return false
+  if ((title.bits & ~JOINING) !== 0 && (first || !isDeputy(title))) return false
+  const held = holdsOffice(view, name, title.words)
+  const belongs =
+    held === 'yes'
+      ? !isNextHolder(view, title)
+      : first
+        ? title.prefixLength === 0 && standsBehind(view, name, title, comma, held)
+        : (title.bits & JOINING) === 0 &&
+          !comma &&
+          (held === 'unknown' || isOfSide(view, name, title)) &&
+          goesOn(view, draft, title)
+  if (!belongs) return false
+  draft.titles.push(title.words)
+  draft.end = stateBehind(view, name, title)
+  return true
+}
+
+const TITLES: readonly string[] = ['titles', 'title', 'title-heads']
+
+/** «… رئيس الوزراء التركي أحمد داود أوغلو»: whoever is named behind the office holds it now. */
+function isNextHolder(view: TextView, title: ParsedTitle): boolean {
+  const next = listedName(view, title.words.end, true)
+  if (next === null) return title.words.sides.length === 0 && leadsToName(view, title)
+  return title.words.sides.length === 0 || holdsOffice(view, next, title.words) !== 'no'
+}
+
+/** An office of which the registry does not know that he held it: enclosed by commas, or with its side. */
+function standsBehind(
+  view: TextView,
+  name: NameWords,
+  title: ParsedTitle,
+  comma: boolean,
+  held: 'no' | 'unknown',
+): boolean {
+  const { sides, office, end } = title.words
+  if (leadsToName(view, title)) return false
+  if (!comma && sides.length === 0 && stateBehind(view, name, title) > end) return true
+  if (held === 'no' && sides.length > 0 && !sidesOfName(view, name).some((side) => sides.includes(side)))
+    return false
+  const local = name.ids.length === 0 && office !== null && LOCAL.has(office)
+  if (sides.length === 0 && !local && (office === null || !comma)) return false
+  return !comma || isComma(view, end) || !isWord(view, end)
+}
+
+/** «النائب الثاني لرئيس مجلس الوزراء», «المستشار الخاص للملك»: with the article, and under another office. */
+function isDeputy({ bits, words }: ParsedTitle): boolean {
+  return words.under !== null && (bits & GOVERNING) === 0 && hasClitic(bits, 'the')
+}
+
+/** An office that the registry does not have for him, but that is no other state's. */
+function isOfSide(view: TextView, name: NameWords, { words }: ParsedTitle): boolean {
+  const own = sidesOfName(view, name)
+  return words.sides.every((side) => own.includes(side))
+}
+
+/** Offices that the registry lists for no state: behind an unlisted name they are that man's. */
+const LOCAL: ReadonlySet<string> = new Set(['governor', 'minister', 'commander', 'director', 'adviser'])
+
+/** A further office of the same man: of the same side, and nobody is named behind it. */
+function goesOn(view: TextView, draft: Draft, title: ParsedTitle): boolean {
+  const known = draft.titles.flatMap((one) => one.sides)
+  const { sides } = title.words
+  return !leadsToName(view, title) && sides.every((side) => known.length === 0 || known.includes(side))
+}
+
+/** «نائب القائد الأعلى للقوات المسلحة في الإمارات»: his own state behind an office that does not say whose it is. */
+function stateBehind(view: TextView, name: NameWords, title: ParsedTitle): number {
+  const { sides, end } = title.words
+  if (sides.length > 0) return end
+  const preposition = particle(view, end, 'preposition')
+  const inside = preposition !== null && preposition.entry.payload.id === 'in'
+  const state = view.find(inside ? preposition.match.end : end, 'state')
+  if (state === null || !(inside ? state.match.prefixLength === 0 : hasClitic(state.match.bits, 'by')))
+    return end
+  return sidesOfName(view, name).includes(String(state.entry.payload.id)) ? state.match.end : end
+}
+
+/** «عضو مجلس الدولة ووزير الخارجية الصيني وانغ يي» is one man; «وزير الخارجية ووزير الدفاع» are two. */
+export function leadsToName(view: TextView, title: ParsedTitle): boolean {
+  return listedName(view, title.words.end, true) !== null || unlistedName(view, title.words.end) !== null
+}
+
+/** A listed form that is safe only as part of a whole name («إبراهيم» of «إبراهيم الحمزي»), or a surname of another. */
+export function isPartOf(name: NameWords, whole: NameWords): boolean {
+  const single = name.end - name.start === 1
+  return whole.end > name.end && (name.listed === 'family' || (single && name.guarded))
+}

@@ -1,0 +1,101 @@
+/** What was read of a person, as a phrase: one man, or the several holders of one office. */
+import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
+import { listedName, unlistedName } from './names.ts'
+import { hasClitic } from './particles.ts'
+
+/** What has been read of a person so far: `end` behind its last word, `several` the sides of an office that each have a holder. */
+export interface Draft {
+  end: number
+  prefixLength: number
+  bits: number
+  honorific: string | null
+  titles: TitleWords[]
+  name: NameWords | null
+  gender: 'm' | 'f' | null
+  number: 1 | 2 | 3
+  several: readonly string[]
+}
+
+/** What was read, as one phrase. */
+export function person(token: number, draft: Draft): Phrase {
+  return {
+    start: token,
+    end: draft.end,
+    prefixLength: draft.prefixLength,
+    bits: draft.bits,
+    kind: 'person',
+    refers: draft.name === null ? 'title' : null,
+    name: draft.name,
+    titles: draft.titles,
+    honorific: draft.honorific,
+    sides: sidesOf(draft.titles),
+    gender: draft.gender,
+    number: draft.number,
+    members: NONE,
+  }
+}
+
+const NONE: readonly never[] = []
+
+function sidesOf(titles: readonly TitleWords[]): readonly string[] {
+  const [only, another] = titles
+  if (another === undefined) return only?.sides ?? []
+  return [...new Set(titles.flatMap((title) => title.sides))]
+}
+
+/** «وزيرا خارجية الصين وروسيا»: one holder for each side. */
+export function severalHolders(token: number, draft: Draft): Phrase {
+  const [title] = draft.titles
+  const members = draft.several.map((side) => ({
+    ...person(token, {
+      ...draft,
+      titles: title === undefined ? [] : [{ ...title, sides: [side] }],
+      number: 1,
+    }),
+  }))
+  return {
+    ...person(token, draft),
+    kind: 'group',
+    refers: null,
+    titles: [],
+    sides: [],
+    number: draft.several.length === 2 ? 2 : 3,
+    members,
+  }
+}
+
+/** «وزيرا الخارجية الكوردافي فلان والولداني فلان»: one office, a nisba and a name for each. */
+export function namedHolders(view: TextView, token: number, draft: Draft): Phrase {
+  const [title] = draft.titles
+  const nisba = view
+    .matches(draft.end)
+    .find((match) => hasClitic(match.bits, 'and') && match.entries.some(isSide))
+  const side = nisba?.entries.find(isSide)?.payload.id
+  const name =
+    nisba === undefined ? null : (listedName(view, nisba.end, true) ?? unlistedName(view, nisba.end))
+  const first = person(token, { ...draft, number: 1 })
+  if (title === undefined || nisba === undefined || name === null || typeof side !== 'string') return first
+  const second = person(draft.end, {
+    ...draft,
+    end: name.end,
+    prefixLength: nisba.prefixLength,
+    bits: nisba.bits,
+    titles: [{ ...title, sides: [side] }],
+    name,
+    number: 1,
+  })
+  return {
+    ...person(token, draft),
+    end: name.end,
+    kind: 'group',
+    refers: null,
+    name: null,
+    titles: [],
+    sides: [],
+    members: [first, second],
+  }
+}
+
+function isSide(entry: { readonly kind: string }): boolean {
+  return entry.kind === 'nisba' || entry.kind === 'state'
+}
