@@ -11,17 +11,9 @@ import type { LexiconEntry, TextView } from '../../pack.ts'
 import { readTsv } from '../../tsv.ts'
 import { readClitics } from '../clitics.ts'
 import { readFolds } from '../folds.ts'
+import { KINDS } from './date-rows.ts'
 
-const TABLES = [
-  'months',
-  'weekdays',
-  'hijri-months',
-  'numbers',
-  'date-units',
-  'date-words',
-  'day-parts',
-  'marks',
-]
+const TABLES = [...KINDS, 'marks']
 
 function entries(kind: string): LexiconEntry[] {
   const path = fileURLToPath(new URL(`../lexicon/${kind}.tsv`, import.meta.url))

@@ -32,6 +32,24 @@ export interface ContactFrame {
   readonly invitation?: { readonly by: Phrase; readonly range: TokenRange }
 }
 
+/** A contact that was held, told with nothing but its format: callers set who met. */
+export function bareFrame(rule: string, format: string, trigger: TokenRange): ContactFrame {
+  return {
+    rule,
+    format,
+    status: 'held',
+    trigger,
+    subject: [],
+    object: [],
+    attendees: [],
+    subjectRole: 'party',
+    objectRole: 'party',
+    dropped: false,
+    together: true,
+    place: null,
+  }
+}
+
 /** A slot further off than this belongs to another clause, in tokens. */
 const FARTHEST = 30
 

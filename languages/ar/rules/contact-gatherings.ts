@@ -1,7 +1,7 @@
 /** People of several sides at one gathering, of whom each sentence may tell one: who led it, took part, came to it. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { placeBehindHeads } from './circumstances.ts'
-import { type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
+import { bareFrame, type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
 import { listFrom, presenceAt } from './contact-presence.ts'
 import { statusOfNoun } from './contact-status.ts'
 import { isTakingPart } from './contact-triggers.ts'
@@ -32,18 +32,9 @@ function gathered(
   gathering: string | null,
 ): ContactFrame {
   return {
-    rule: 'ar/encounter/gathering',
-    format,
+    ...bareFrame('ar/encounter/gathering', format, { start: match.start, end: match.end }),
     status,
-    trigger: { start: match.start, end: match.end },
     subject: parties.flatMap(membersOf).filter(canMeet),
-    object: [],
-    attendees: [],
-    subjectRole: 'party',
-    objectRole: 'party',
-    dropped: false,
-    together: true,
-    place: null,
     ...(gathering === null ? {} : { gathering }),
   }
 }

@@ -1,6 +1,6 @@
 /** Talk whose manner tells a contact: «بحث X مع Y هاتفيا», «تحادث الوزيران هاتفيا». */
 import type { Phrase, TextView } from '../../pack.ts'
-import { type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
+import { bareFrame, type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
 import { isTalk } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -27,18 +27,9 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
     const format = mannerBehind(view, sentence, subject.end) ?? (sentence.index <= LEAD ? UNTOLD : null)
     if (format === null) continue
     return {
-      rule: 'ar/encounter/talk',
-      format,
-      status: 'held',
-      trigger: { start: match.start, end: match.end },
+      ...bareFrame('ar/encounter/talk', format, { start: match.start, end: match.end }),
       subject: membersOf(subject).filter(canMeet),
       object: membersOf(partner).filter(canMeet),
-      attendees: [],
-      subjectRole: 'party',
-      objectRole: 'party',
-      dropped: false,
-      together: true,
-      place: null,
     }
   }
   return null

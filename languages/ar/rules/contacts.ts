@@ -1,7 +1,7 @@
 /** Contacts as the text tells them: frames of verbs and nouns of meeting, filled from the same clauses as attributions. */
 import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { placeIn, requestIn, sidelinesIn } from './circumstances.ts'
-import type { ContactFrame } from './contact-frame.ts'
+import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
 import { lightContactAt } from './contact-light-verbs.ts'
 import { nounContactAt } from './contact-nouns.ts'
@@ -60,7 +60,7 @@ function holds(view: TextView, { start, end }: TokenRange, kinds: readonly strin
 function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactWords[] {
   const attendance = (tells & TELLS.verb) === 0 ? null : attendanceOf(view, sentence)
   if (attendance !== null) {
-    const frame = again('meeting', attendance.trigger)
+    const frame = bareFrame('ar/encounter/again', 'meeting', attendance.trigger)
     return [words(view, sentence, { ...frame, attendees: attendance.present }, [])]
   }
   const frames: ContactFrame[] = []
@@ -95,24 +95,6 @@ function contactAt(view: TextView, sentence: Sentence, token: number, tells: num
     : noun
 }
 
-/** A frame that names no party: it tells more of the contact before. */
-function again(format: string, trigger: TokenRange): ContactFrame {
-  return {
-    rule: 'ar/encounter/again',
-    format,
-    status: 'held',
-    trigger,
-    subject: [],
-    object: [],
-    attendees: [],
-    subjectRole: 'party',
-    objectRole: 'party',
-    dropped: false,
-    together: true,
-    place: null,
-  }
-}
-
 /** «وعقد اللقاء بطلب من X», «وجرى الاجتماع على هامش …»: a circumstance of the contact that was told before. */
 function toldAgain(view: TextView, sentence: Sentence): ContactWords[] {
   const { start, end } = sentence
@@ -120,7 +102,7 @@ function toldAgain(view: TextView, sentence: Sentence): ContactWords[] {
     const found = view.find(token, 'encounter-nouns')
     if (found === null || !hasClitic(found.match.bits, 'the')) continue
     if (requestIn(view, sentence, sentence) === null && sidelinesIn(view, sentence) === null) return []
-    const frame = again(String(found.entry.payload.format), {
+    const frame = bareFrame('ar/encounter/again', String(found.entry.payload.format), {
       start: found.match.start,
       end: found.match.end,
     })
