@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { InvalidArgumentError, Option } from 'commander'
 import { InvalidInput } from '../errors.ts'
-import type { EncounterRecord } from '../model.ts'
+import type { DocumentId, EncounterRecord } from '../model.ts'
 import type { Archive } from '../record/archive.ts'
 import type { Comparison } from '../report/compare/comparison.ts'
 import type { AccountTexts } from '../report/html/comparison.ts'
@@ -106,7 +106,7 @@ async function compareKept(id: string, options: CompareOptions, archive: Archive
 }
 
 async function textsOf({ accounts }: EncounterRecord, archive: Archive): Promise<AccountTexts> {
-  const texts = new Map()
+  const texts = new Map<DocumentId, string>()
   for (const { document } of accounts)
     for (const { reading } of await archive.show(document)) texts.set(document, reading.document.text)
   return texts

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Span } from '../../src/model.ts'
-import { faultIn } from './gold-lines.ts'
+import { faultIn, type GoldLine } from './gold-lines.ts'
 import { findQuotation } from './quote.ts'
 
 /** One account as published. */
@@ -99,10 +99,7 @@ function accountOf({ keys, text }: Draft): GoldAccount {
   }
 }
 
-interface Where {
-  readonly path: string
-  readonly number: number
-}
+type Where = Pick<GoldLine, 'path' | 'number'>
 
 function rowOf(kind: GoldKind, cells: readonly string[], drafts: readonly Draft[], where: Where): GoldRow {
   const spans = (place: number, words: string | undefined): readonly Span[] => {

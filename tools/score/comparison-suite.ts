@@ -3,14 +3,12 @@ import { compareRecord } from '../../src/comparing.ts'
 import type { Knowledge } from '../../src/knowledge.ts'
 import { mergeReadings } from '../../src/merge/merge.ts'
 import type { Span } from '../../src/model.ts'
-import { readText } from '../../src/pipeline.ts'
 import type { Comparison, Row } from '../../src/report/compare/comparison.ts'
-import type { GoldAccount, GoldComparison, GoldRow } from './comparison-gold.ts'
+import type { GoldComparison, GoldRow } from './comparison-gold.ts'
 import { type GoldScore, scoreTogether } from './gold-suite.ts'
+import { readPublished } from './reader.ts'
 import type { Point } from './tally.ts'
 
-/** Long after every date of publication in the gold. */
-const NOW = Date.UTC(2025, 0, 1)
 /** A statement is the one that gold means where intersection / union of their words is at least this. */
 const LEAST = 0.5
 
@@ -26,26 +24,11 @@ export function scoreComparisons(
 
 /** The comparison of a pair; null where its accounts did not come to one encounter. */
 export function compareGold({ a, b }: GoldComparison, knowledge: Knowledge): Comparison | null {
-  const readings = [read(a, 'a', knowledge), read(b, 'b', knowledge)]
+  const readings = [readPublished({ ...a, id: 'a' }, knowledge), readPublished({ ...b, id: 'b' }, knowledge)]
   const records = mergeReadings(readings.map((reading) => ({ reading, sketch: null })))
   const shared = records.filter(({ accounts }) => accounts.length === 2)
   const [record] = shared
   return record === undefined || shared.length > 1 ? null : compareRecord(record, { knowledge })
-}
-
-function read(account: GoldAccount, id: string, knowledge: Knowledge): ReturnType<typeof readText> {
-  const { text, title, published, publisher, country } = account
-  return readText(
-    {
-      text,
-      externalId: id,
-      ...(title === '' ? {} : { title }),
-      ...(published === null ? {} : { published }),
-      ...(publisher === null ? {} : { publisher }),
-      ...(country === null ? {} : { publisherCountry: country }),
-    },
-    { knowledge, now: NOW },
-  )
 }
 
 /** A row of either kind in the same terms. */

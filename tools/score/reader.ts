@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Tokens, tokenize } from '../../src/document/tokens.ts'
 import { type Knowledge, loadKnowledge } from '../../src/knowledge.ts'
 import { sketchOf } from '../../src/merge/copies.ts'
+import type { Reading } from '../../src/model.ts'
 import { readText } from '../../src/pipeline.ts'
 import { buildLexicon } from '../build-lexicon.ts'
 import { hashInputs } from '../fresh-lexicon.ts'
@@ -16,19 +17,36 @@ const NOW = Date.UTC(2025, 0, 1)
 
 /** Reads gold with the real reader, which knows the invented registry beside the real one. */
 export function goldReader(knowledge: Knowledge): ReadGold {
-  return ({ id, text, title, published, publisher, country, language }) =>
-    readText(
-      {
-        text,
-        language,
-        externalId: id,
-        ...(title === '' ? {} : { title }),
-        ...(published === null ? {} : { published }),
-        ...(publisher === null ? {} : { publisher }),
-        ...(country === null ? {} : { publisherCountry: country }),
-      },
-      { knowledge, now: NOW },
-    )
+  return (gold) => readPublished(gold, knowledge)
+}
+
+/** A text of the gold as it was published; without a language, the reader tells it by itself. */
+export interface Published {
+  readonly id: string
+  readonly text: string
+  /** Empty where it has none. */
+  readonly title: string
+  readonly published: string | null
+  readonly publisher: string | null
+  readonly country: string | null
+  readonly language?: string
+}
+
+/** Reads one text of the gold with the real reader, under its id. */
+export function readPublished(gold: Published, knowledge: Knowledge): Reading {
+  const { id, text, title, published, publisher, country, language } = gold
+  return readText(
+    {
+      text,
+      externalId: id,
+      ...(language === undefined ? {} : { language }),
+      ...(title === '' ? {} : { title }),
+      ...(published === null ? {} : { published }),
+      ...(publisher === null ? {} : { publisher }),
+      ...(country === null ? {} : { publisherCountry: country }),
+    },
+    { knowledge, now: NOW },
+  )
 }
 
 /** Reads gold of merging with the real reader, and makes the sketch of its words. */

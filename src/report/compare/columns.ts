@@ -1,5 +1,4 @@
 import type { Account, EncounterRecord, Side } from '../../model.ts'
-
 import type { Column } from './comparison.ts'
 import { wordsIn } from './words.ts'
 

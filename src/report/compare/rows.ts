@@ -35,14 +35,13 @@ function placesOf(points: readonly Point[]): ReadonlyMap<number, number> {
 function rowOf({ points, likeness }: Aligned, order: Difference | null, setting: RowSetting): Row {
   const told = [...new Set(points.map(({ column }) => column))]
   const differences = told.length < 2 ? [] : differencesOf(points, setting.parties)
-  const missing = omissionsOf(told, setting)
   const kind = kindOf(told, differences, order, setting.columns)
   return {
     kind,
     topics: topicsOf(points),
     cells: told.map((column) => cellOf(column, points, setting)),
     differences: order === null ? differences : [...differences, order],
-    omissions: missing,
+    omissions: omissionsOf(told, setting),
     likeness: likeness === null ? null : Math.round(likeness * 1000) / 1000,
   }
 }

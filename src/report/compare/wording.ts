@@ -11,6 +11,7 @@ import type {
   Omission,
   OtherWords,
   Row,
+  Share,
   Speaker,
 } from './comparison.ts'
 
@@ -161,6 +162,33 @@ export function describeSpeaker({ actor, names, side }: Speaker, comparison: Com
 /** The words of a statement, piece by piece. */
 export function quotesOf({ content }: CellStatement): readonly string[] {
   return content.spans.map(({ quote }) => plainLine(quote))
+}
+
+/** Where the words of a statement stand: `units 10–20, 30–42 of the title`. */
+export function placeOf({ content }: CellStatement): string {
+  const where = content.spans.map(({ start, end }) => `${start}–${end}`).join(', ')
+  return `units ${where}${content.in === 'title' ? ' of the title' : ''}`
+}
+
+/** In what a row differs, then who leaves it out. */
+export function remarksOf({ differences, omissions }: Row, comparison: Comparison): readonly string[] {
+  return [
+    ...differences.map((difference) => describeDifference(difference, comparison)),
+    ...omissions.map((omission) => describeOmission(omission, comparison)),
+  ]
+}
+
+/** Speakers, then topics, by name, with what each account gives to them. */
+export function sharesOf(
+  comparison: Comparison,
+): readonly { readonly name: string; readonly shares: readonly Share[] }[] {
+  const { speakers, topics } = comparison
+  return [
+    ...speakers.map(({ speaker, shares }) => ({ name: describeSpeaker(speaker, comparison), shares })),
+    ...topics.flatMap(({ topic, names, shares }) =>
+      topic === null ? [] : [{ name: localized(names, topic), shares }],
+    ),
+  ]
 }
 
 /** `45 words, 62 %`. */

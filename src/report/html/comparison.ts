@@ -62,10 +62,7 @@ ${comparison.rows.map((row, index) => rowOf(row, index, comparison, texts))}</tb
 }
 
 function rowOf(row: Row, index: number, comparison: Comparison, texts: AccountTexts): Markup {
-  const remarks = [
-    ...row.differences.map((difference) => wording.describeDifference(difference, comparison)),
-    ...row.omissions.map((omission) => wording.describeOmission(omission, comparison)),
-  ]
+  const remarks = wording.remarksOf(row, comparison)
   const cells = comparison.columns.map((account, column) => {
     const cell = row.cells.find((one) => one.column === column)
     const label = `account ${wording.numberOf(account)}`
@@ -86,11 +83,8 @@ function statementOf(
   const quotes = wording.quotesOf(statement).map((quote, index) => html`${index === 0 ? '' : ' … '}${quote}`)
   const leads = texts.has(statement.document) && statement.content.in === 'text'
   const words: Insert = leads ? html`<a href="#${anchorOf(column, statement)}">${quotes}</a>` : quotes
-  const { spans, in: field } = statement.content
-  const where = spans.map(({ start, end }) => `${start}–${end}`).join(', ')
-  const title = field === 'title' ? ' of the title' : ''
   return html`<span class="says">${wording.describeStatement(statement, comparison)}</span>
-<blockquote ${languageOf(column, comparison)} title="${statement.statement}, units ${where}${title}">${words}</blockquote>`
+<blockquote ${languageOf(column, comparison)} title="${statement.statement}, ${wording.placeOf(statement)}">${words}</blockquote>`
 }
 
 /** Every passage says its language, and takes its direction from its own letters. */
@@ -99,21 +93,13 @@ function languageOf(column: number, { columns }: Comparison): Markup {
 }
 
 function shares(comparison: Comparison): Markup {
-  const { columns, speakers, topics } = comparison
-  const told = [
-    ...speakers.map(({ speaker, shares: own }) => ({
-      name: wording.describeSpeaker(speaker, comparison),
-      own,
-    })),
-    ...topics
-      .filter(({ topic }) => topic !== null)
-      .map(({ topic, names: known, shares: own }) => ({ name: wording.localized(known, topic ?? ''), own })),
-  ]
+  const { columns } = comparison
+  const told = wording.sharesOf(comparison)
   if (told.length === 0) return html``
   return html`<h2>Whose words, and on what</h2>
 <div class="wide"><table><thead><tr><th scope="col">Of</th>${columns.map((column) => html`<th scope="col">Account ${wording.numberOf(column)}</th>`)}</tr></thead>
 <tbody>${told.map(
-    ({ name, own }) => html`<tr><th scope="row">${name}</th>${columns.map((_, place) => {
+    ({ name, shares: own }) => html`<tr><th scope="row">${name}</th>${columns.map((_, place) => {
       const share = own.find(({ column }) => column === place)
       return html`<td>${share === undefined ? '–' : wording.describeShare(share)}</td>`
     })}</tr>

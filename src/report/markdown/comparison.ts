@@ -46,10 +46,7 @@ function columnLines(comparison: Comparison): readonly string[] {
 }
 
 function rowLines(row: Row, index: number, comparison: Comparison): readonly string[] {
-  const remarks = [
-    ...row.differences.map((difference) => wording.describeDifference(difference, comparison)),
-    ...row.omissions.map((omission) => wording.describeOmission(omission, comparison)),
-  ]
+  const remarks = wording.remarksOf(row, comparison)
   return [
     `### ${index + 1}. ${plain(wording.kindOf(row, comparison))}`,
     '',
@@ -63,30 +60,19 @@ function rowLines(row: Row, index: number, comparison: Comparison): readonly str
 
 function cellLine(column: number, statement: CellStatement, comparison: Comparison): string {
   const quotes = wording.quotesOf(statement).map((quote) => plain(wording.quoted(quote)))
-  const { spans, in: field } = statement.content
-  const where = spans.map(({ start, end }) => `${start}–${end}`).join(', ')
-  const title = field === 'title' ? ' of the title' : ''
   const says = plain(wording.describeStatement(statement, comparison))
-  return `- **${wording.accounts([column], comparison.columns)}**: ${says}: ${quotes.join(' … ')} (${statement.statement}, units ${where}${title})`
+  return `- **${wording.accounts([column], comparison.columns)}**: ${says}: ${quotes.join(' … ')} (${statement.statement}, ${wording.placeOf(statement)})`
 }
 
 function shareLines(comparison: Comparison): readonly string[] {
-  const { columns, speakers, topics } = comparison
+  const { columns } = comparison
   const head = columns.map((column) => `account ${wording.numberOf(column)}`)
   const cells = (shares: Comparison['speakers'][number]['shares']): readonly string[] =>
     columns.map((_, place) => {
       const share = shares.find(({ column }) => column === place)
       return share === undefined ? '–' : wording.describeShare(share)
     })
-  const rows = [
-    ...speakers.map(({ speaker, shares }) => [
-      wording.describeSpeaker(speaker, comparison),
-      ...cells(shares),
-    ]),
-    ...topics
-      .filter(({ topic }) => topic !== null)
-      .map(({ topic, names, shares }) => [wording.localized(names, topic ?? ''), ...cells(shares)]),
-  ]
+  const rows = wording.sharesOf(comparison).map(({ name, shares }) => [name, ...cells(shares)])
   if (rows.length === 0) return []
   return ['## Whose words, and on what', '', ...table(['', ...head], rows), '']
 }

@@ -53,16 +53,8 @@ function showCells(page: Page, { cells }: Row, comparison: Comparison): void {
 }
 
 function showShares(page: Page, comparison: Comparison): void {
-  const { speakers, topics, columns } = comparison
-  const rows = [
-    ...speakers.map(({ speaker, shares }) => ({
-      name: wording.describeSpeaker(speaker, comparison),
-      shares,
-    })),
-    ...topics
-      .filter(({ topic }) => topic !== null)
-      .map(({ topic, names, shares }) => ({ name: wording.localized(names, topic ?? ''), shares })),
-  ]
+  const { columns } = comparison
+  const rows = wording.sharesOf(comparison)
   if (rows.length === 0) return
   page.gap()
   page.heading('Whose words, and on what')
