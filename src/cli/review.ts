@@ -1,7 +1,7 @@
 /** `mahdar review`: decisions that wait for a person, because documents are gone or are read otherwise now. */
 import { Option } from 'commander'
 import { InvalidInput } from '../errors.ts'
-import type { Decision } from '../merge/by-hand.ts'
+import type { Decision, TellingName } from '../merge/by-hand.ts'
 import type { LostTelling, Waiting } from '../record/archive.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
@@ -78,7 +78,7 @@ function partName(verdict: Decision['verdict'], place: number): string {
   return verdict === 'merge' ? 'and:' : 'not with:'
 }
 
-function nameOf({ document, format, quote }: Decision['groups'][number][number], show: Show): string {
+function nameOf({ document, format, quote }: TellingName, show: Show): string {
   return `${document.slice(0, 8)} (${format}: ${show(`«${short(quote)}»`)})`
 }
 

@@ -1,4 +1,5 @@
 /** What a word sounds like in either script: its consonants, and what is written for vowels between them. */
+
 /** `same` people, `other` people, or `open` where one of the two does not say who. */
 export type Agreement = 'same' | 'open' | 'other'
 

@@ -2,30 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { InvalidInput } from '../errors.ts'
 import type { DocumentId, EncounterRecord } from '../model.ts'
 import type { DecisionNote } from './contract.ts'
-import { entryOf, type Given, readingOf, TEXT } from './readings.suite.ts'
-import { addReadings, exported, type Session } from './session.suite.ts'
+import { entryOf, type Given, readingOf } from './readings.suite.ts'
+import { account, addReadings, exported, recordsOf, type Session } from './session.suite.ts'
 
 const NOTE: DecisionNote = { at: '2026-03-01T10:00:00Z', by: 'Lina', because: 'The dinner was another one.' }
 
-function account(externalId: string, given: Given = {}): Given {
-  return {
-    text: `${TEXT} (${externalId})`,
-    externalId,
-    date: '2022-08-05',
-    published: '2022-08-06',
-    ...given,
-  }
-}
-
-async function recordsOf({ archive }: Session): Promise<readonly EncounterRecord[]> {
-  const records: EncounterRecord[] = []
-  for await (const record of archive.listRecords()) records.push(record)
-  return records
-}
-
 /** Who tells of each record, in order of their names. */
 async function told(here: Session): Promise<readonly string[]> {
-  return (await recordsOf(here))
+  return (await recordsOf(here.archive))
     .map(({ accounts }) =>
       accounts
         .map(({ externalId }) => externalId)
@@ -41,7 +25,7 @@ async function idOf({ archive }: Session, externalId: string): Promise<DocumentI
 }
 
 async function recordWith(here: Session, externalId: string): Promise<EncounterRecord> {
-  const found = (await recordsOf(here)).find(({ accounts }) =>
+  const found = (await recordsOf(here.archive)).find(({ accounts }) =>
     accounts.some((one) => one.externalId === externalId),
   )
   if (found === undefined) throw new Error(`Nothing is told by ${externalId}.`)
@@ -92,7 +76,7 @@ export function decidingSuite(here: Session): void {
       await addReadings(here, account('a'), account('b', { date: '2022-09-10' }))
       const decided = await mergeWith(here, 'a', 'b')
       expect(decided).toMatchObject({ number: 1, although: ['2022-08-05 or 2022-09-10'] })
-      const [record, ...others] = await recordsOf(here)
+      const [record, ...others] = await recordsOf(here.archive)
       expect(others).toEqual([])
       expect(record?.because).toEqual([
         'by hand, merged by Lina on 2026-03-01: The dinner was another one. (although 2022-08-05 or 2022-09-10)',
@@ -167,13 +151,13 @@ export function decidingTwiceSuite(here: Session): void {
         encounters: [first, { ...first, id: 'e2' as never, format: 'visit' as const }],
       }
       await here.archive.add([entryOf(twice)])
-      const records = await recordsOf(here)
+      const records = await recordsOf(here.archive)
       const decided = await here.archive.merge(
         records.map(({ id }) => id),
         NOTE,
       )
       expect(decided.although).toEqual(['one document tells them apart'])
-      const [record] = await recordsOf(here)
+      const [record] = await recordsOf(here.archive)
       expect(record?.accounts.map(({ encounter }) => encounter.format)).toEqual(['meeting', 'visit'])
       expect(record?.conflicts.map(({ field }) => field)).toEqual(['format'])
     })

@@ -1,31 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { sketchOf } from '../merge/copies.ts'
-import type { EncounterRecord } from '../model.ts'
-import type { EncounterFilters } from './contract.ts'
-import { entryOf, type Given, readingOf, TEXT } from './readings.suite.ts'
-import { addReadings, type Session } from './session.suite.ts'
-
-/** All records that pass. */
-async function recordsOf({ archive }: Session, filters: EncounterFilters = {}): Promise<EncounterRecord[]> {
-  const records: EncounterRecord[] = []
-  for await (const record of archive.listRecords(filters)) records.push(record)
-  return records
-}
+import { entryOf, readingOf } from './readings.suite.ts'
+import { account, addReadings, recordsOf, type Session } from './session.suite.ts'
 
 /** Each record's id and who tells of it. */
 async function told(here: Session): Promise<readonly (readonly (string | null)[])[]> {
-  const records = await recordsOf(here)
+  const records = await recordsOf(here.archive)
   return records.map(({ id, accounts }) => [id, ...accounts.map(({ externalId }) => externalId)])
-}
-
-function account(externalId: string, given: Given = {}): Given {
-  return {
-    text: `${TEXT} (${externalId})`,
-    externalId,
-    date: '2022-08-05',
-    published: '2022-08-06',
-    ...given,
-  }
 }
 
 /** What several documents tell of one encounter is one record. */
@@ -33,7 +14,7 @@ export function mergingSuite(here: Session): void {
   describe('merging', () => {
     test('two accounts of one meeting are one record, which says why', async () => {
       await addReadings(here, account('a'), account('b', { published: '2022-08-07' }))
-      const [record, ...others] = await recordsOf(here)
+      const [record, ...others] = await recordsOf(here.archive)
       expect(others).toEqual([])
       expect(record).toMatchObject({
         id: '2022-08-05-wq-zm-meeting',
@@ -63,10 +44,10 @@ export function mergingSuite(here: Session): void {
 
     test('a record is listed when any of its accounts passes, with all of them', async () => {
       await addReadings(here, account('a', { publisher: 'Sada' }), account('b', { publisher: 'Noor' }))
-      const [record] = await recordsOf(here, { publisher: 'Noor' })
+      const [record] = await recordsOf(here.archive, { publisher: 'Noor' })
       expect(record?.accounts).toHaveLength(2)
       expect(await here.archive.countRecords({ publisher: 'Sada' })).toBe(1)
-      expect(await recordsOf(here, { publisher: 'Sada', from: '2022-08-06' })).toEqual([])
+      expect(await recordsOf(here.archive, { publisher: 'Sada', from: '2022-08-06' })).toEqual([])
     })
   })
 }
@@ -116,7 +97,7 @@ export function copiesSuite(here: Session): void {
         sketch: sketchOf(words, words.length),
       }))
       await here.archive.add(copies)
-      const [record] = await recordsOf(here)
+      const [record] = await recordsOf(here.archive)
       expect(record?.accounts).toHaveLength(1)
       expect(record?.accounts[0].carriers.map(({ externalId }) => externalId).toSorted()).toHaveLength(2)
     })
@@ -129,7 +110,7 @@ export function copiesSuite(here: Session): void {
         sketch,
       }))
       await here.archive.add(copies)
-      const [record, ...others] = await recordsOf(here)
+      const [record, ...others] = await recordsOf(here.archive)
       expect(others).toEqual([])
       expect(record?.accounts[0].carriers).toHaveLength(999)
     })

@@ -14,7 +14,7 @@ import type { Decided, DecisionNote, Waiting } from './contract.ts'
 import { deleteDecision, insertDecision, loadDecisions } from './decisions.ts'
 import type { Driver } from './driver.ts'
 import type { Store } from './open.ts'
-import { readingsByKey } from './read.ts'
+import { readingsByKey, SHORTEST_PREFIX } from './read.ts'
 import { bind, loosen, tellingsOf } from './regroup.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -28,8 +28,6 @@ interface Member {
   readonly ordinal: number
   readonly encounter: EncounterId
 }
-
-const SHORTEST_PREFIX = 4
 
 /** Takes the accounts of these documents out of a record. */
 export function splitRecord(
@@ -199,7 +197,7 @@ export function waitingDecisions(driver: Driver): readonly Waiting[] {
     const lost = decision.groups.flat().flatMap((name) => {
       const found = keysOf(driver, name.document)
       const tellings = tellingsOf(driver, found).map(({ telling }) => telling)
-      if (found.length > 0 && tellingNamed(name, tellings) !== null) return []
+      if (tellingNamed(name, tellings) !== null) return []
       return [
         {
           ...name,

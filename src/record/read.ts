@@ -17,7 +17,9 @@ type StoredRow = Pick<
 
 const SELECT_STORED = `SELECT d.id, d.day, d.source_hash, d.reading, d.text, d.rules, d.given, o.bytes
   FROM documents d LEFT JOIN originals o ON o.hash = d.source_hash`
-const SHORTEST_PREFIX = 4
+
+/** A document may be named by the head of its id, of so many characters at least. */
+export const SHORTEST_PREFIX = 4
 
 /** The document or encounter with this id, or the documents whose ids begin with it. */
 export async function show(store: Store, id: string): Promise<Shown[]> {

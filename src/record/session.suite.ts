@@ -1,5 +1,6 @@
-import type { Added, Archive } from './contract.ts'
-import { entryOf, type Given, readingOf } from './readings.suite.ts'
+import type { EncounterRecord } from '../model.ts'
+import type { Added, Archive, EncounterFilters } from './contract.ts'
+import { entryOf, type Given, readingOf, TEXT } from './readings.suite.ts'
 
 /** An empty place for one archive, that can be opened again and again. */
 export interface Place {
@@ -18,11 +19,31 @@ export interface Session {
 export async function exported(archive: Archive): Promise<string> {
   const documents = []
   for await (const document of archive.documents()) documents.push(document)
-  const records = []
-  for await (const record of archive.listRecords()) records.push(record)
+  const records = await recordsOf(archive)
   const lists = [await archive.listDocuments(), await archive.listEncounters(), records]
   const found = await archive.match({ all: [[['زمردا']]], none: [] }, { limit: 100, newest: 1000 })
   return JSON.stringify([documents, lists, found.matches.map(({ reading }) => reading.document.id)])
+}
+
+/** All records that pass. */
+export async function recordsOf(
+  archive: Archive,
+  filters: EncounterFilters = {},
+): Promise<readonly EncounterRecord[]> {
+  const records: EncounterRecord[] = []
+  for await (const record of archive.listRecords(filters)) records.push(record)
+  return records
+}
+
+/** What one more account of one meeting is made of: words of its own, the same people and the same day. */
+export function account(externalId: string, given: Given = {}): Given {
+  return {
+    text: `${TEXT} (${externalId})`,
+    externalId,
+    date: '2022-08-05',
+    published: '2022-08-06',
+    ...given,
+  }
 }
 
 /** Adds readings made of what is given. */

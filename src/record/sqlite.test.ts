@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { InvalidInput, StoreFailed } from '../errors.ts'
-import type { DocumentId, EncounterRecord } from '../model.ts'
+import type { DocumentId } from '../model.ts'
 import { openArchive } from './archive.ts'
 import type { Archive, ArchiveEntry, Finding } from './contract.ts'
 import { openDriver } from './driver.ts'
 import { entriesOf, entryOf, readingOf, TEXT } from './readings.suite.ts'
+import { recordsOf } from './session.suite.ts'
 
 let directory: string
 let file: string
@@ -111,8 +112,7 @@ describe('opening', () => {
     change(statements())
     await expect(openArchive({ directory, mode: 'read' })).rejects.toThrow(/not up to date/)
     await withArchive(async (archive) => {
-      const records: EncounterRecord[] = []
-      for await (const record of archive.listRecords()) records.push(record)
+      const records = await recordsOf(archive)
       expect(records.map(({ accounts }) => accounts.length)).toEqual([2])
       expect(await archive.decisions()).toEqual([])
       expect(await archive.doctor()).toEqual([])

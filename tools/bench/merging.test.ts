@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { clusterTellings } from '../../src/merge/clusters.ts'
 import { isPlausible, measureMerging } from './merging.ts'
-import { generateTellings, randomNumbers, shuffled } from './tellings.ts'
+import { seededRandom, shuffle } from './rounds.ts'
+import { generateTellings } from './tellings.ts'
 
 test('ten times the tellings in ten times the time is a growth of ten, and what was merged is told', () => {
   let clock = 0
@@ -24,7 +25,7 @@ test('the real merging finds about as many encounters as were made', () => {
 test('the same tellings are made every time, and shuffling keeps them all', () => {
   const made = generateTellings(200)
   expect(generateTellings(200)).toEqual(made)
-  const other = shuffled(made, randomNumbers(7))
+  const other = shuffle(made, seededRandom(7))
   expect(other).not.toEqual(made)
   expect(new Set(other)).toEqual(new Set(made))
 })
@@ -34,5 +35,5 @@ test('whatever order tellings come in, a hundred times over, the clusters are th
   const expected = clusterTellings(tellings)
   expect(expected.some(({ tellings: members }) => members.length > 2)).toBe(true)
   for (let round = 0; round < 100; round += 1)
-    expect(clusterTellings(shuffled(tellings, randomNumbers(round)))).toEqual(expected)
+    expect(clusterTellings(shuffle(tellings, seededRandom(round)))).toEqual(expected)
 })

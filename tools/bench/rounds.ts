@@ -40,9 +40,13 @@ export function runRounds(contestants: readonly Contestant[], options: RoundOpti
 
 /** The items in an order drawn from `random` (Fisher and Yates). */
 export function shuffle<Item>(items: readonly Item[], random: () => number): readonly Item[] {
-  const rest = [...items]
-  const order: Item[] = []
-  while (rest.length > 0) order.push(...rest.splice(Math.floor(random() * rest.length), 1))
+  const order = [...items]
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const at = Math.floor(random() * (last + 1))
+    const item = order[last] as Item
+    order[last] = order[at] as Item
+    order[at] = item
+  }
   return order
 }
 

@@ -1,7 +1,7 @@
 /** Tellings of invented encounters, as many as are asked for, the same every time. */
-
 import type { Party, Telling } from '../../src/merge/telling.ts'
 import type { DocumentId, EncounterFormat, EncounterId } from '../../src/model.ts'
+import { seededRandom, shuffle } from './rounds.ts'
 
 /** States that meet, of which the first meet most: the n-th as often as 1/n says. */
 const STATES = 190
@@ -19,7 +19,7 @@ export interface GeneratedTelling {
 
 /** So many tellings, in an order that has nothing to do with their encounters. */
 export function generateTellings(count: number): readonly GeneratedTelling[] {
-  const random = randomNumbers(count)
+  const random = seededRandom(count)
   const states = zipf(STATES, random)
   const people = Array.from({ length: STATES }, (_, state) => peopleOf(state))
   const encounters = Math.ceil(count / TOLD)
@@ -59,7 +59,7 @@ export function generateTellings(count: number): readonly GeneratedTelling[] {
       },
     }
   })
-  return shuffled(tellings, random)
+  return shuffle(tellings, random)
 }
 
 /** A state's head, premier and minister: each as a side alone, and with a name. */
@@ -94,28 +94,5 @@ function zipf(count: number, random: () => number): () => number {
     const wanted = random() * sum
     const found = sums.findIndex((one) => one >= wanted)
     return found === -1 ? count - 1 : found
-  }
-}
-
-/** The elements in another order. */
-export function shuffled<Item>(items: readonly Item[], random: () => number): readonly Item[] {
-  const order = [...items]
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const at = Math.floor(random() * (last + 1))
-    const item = order[last] as Item
-    order[last] = order[at] as Item
-    order[at] = item
-  }
-  return order
-}
-
-/** Numbers from 0 to below 1 that are the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
