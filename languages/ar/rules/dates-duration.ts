@@ -131,8 +131,9 @@ export function readShift(view: DateView, at: number): Piece | null {
   const future = side === 1 ? futureTail(view, found.end) : found.end
   const meaning = { kind: 'shift', amounts: found.amounts, side, from: null } as const
   const { prefix, bits } = head
-  // «بعد يومين من المحادثات» counts from the talks, not from today.
-  const weak = found.bare || bareWord(view, future, 'from') !== null
+  // «بعد يومين من المحادثات», «قبل يومين فقط من الزيارة» count from these, not from today.
+  const behind = bareWord(view, future, 'only')?.end ?? future
+  const weak = found.bare || bareWord(view, behind, 'from') !== null
   return { start: at, end: future, prefix, bits, meaning, weak, rule: 'ar/dates/so-long-ago' }
 }
 

@@ -217,6 +217,7 @@ export function unlistedName(view: TextView, token: number): NameWords | null {
 }
 
 function readUnlisted(view: TextView, token: number): NameWords | null {
+  if (isOffice(view, token)) return null
   let end = token
   while (end < view.count && end - token < LONGEST_NAME && continuesName(view, end, token)) end += 1
   while (end > token && isLink(view, end - 1)) end -= 1
@@ -231,6 +232,7 @@ function readUnlisted(view: TextView, token: number): NameWords | null {
  */
 export function apposedName(view: TextView, token: number): NameWords | null {
   if (!isWord(view, token) || view.has(token, NO_NAMES) || isDefiniteWord(view, token)) return null
+  if (isOffice(view, token)) return null
   if (!isWord(view, token + 1) || !isDefiniteWord(view, token - 1)) return null
   const link = view.isAmong(token + 1, LINKS)
   if (!link && !isFamily(view, token + 1)) return null
@@ -241,6 +243,12 @@ export function apposedName(view: TextView, token: number): NameWords | null {
   const name = { start: token, end, prefixLength: 0, ids: [], listed: null, guarded: false }
   remember(view, name)
   return name
+}
+
+/** «ولي العهد»: a listed office of several words, though its first alone is a name. */
+function isOffice(view: TextView, token: number): boolean {
+  const match = view.has(token, 'titles') ? view.find(token, 'titles')?.match : undefined
+  return match !== undefined && match.end - match.start > 1
 }
 
 function isDefiniteWord(view: TextView, token: number): boolean {
