@@ -25,6 +25,7 @@ const CHECKS: readonly Check[] = [
   { name: 'unused code', command: ['knip'] },
   { name: 'measures', command: ['tsx', 'tools/measure.ts'] },
   { name: 'data', command: ['tsx', 'tools/check-data.ts'] },
+  { name: 'read by eye', command: ['tsx', 'tools/read-by-eye.ts', '--check'] },
   { name: 'unit and gold', command: ['vitest', 'run'], long: true },
   { name: 'floors', command: ['npm', 'run', '--silent', 'score'], long: true },
   { name: 'docs', command: ['tsx', 'tools/check-docs.ts'] },
