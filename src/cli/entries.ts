@@ -43,8 +43,9 @@ export function openReader(rules: string, now: () => number): Reader {
       given: givenOf(input),
       rules,
       search: analyser.indexed(reading.document),
-      // Only who tells of an encounter is ever compared.
-      sketch: reading.encounters.length === 0 ? null : sketch(reading.document.text),
+      // Only who tells of an encounter, or gives somebody's words, is ever compared.
+      sketch:
+        reading.encounters.length + reading.statements.length === 0 ? null : sketch(reading.document.text),
     }
   }
   return { entryOf, readAgain: (stored) => entryOf(inputOf(stored)) }

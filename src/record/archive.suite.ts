@@ -5,6 +5,7 @@ import { changingSuite, openingSuite, orderSuite } from './archive-changing.suit
 import { decidingSuite, decidingTwiceSuite, refusingSuite, waitingSuite } from './archive-deciding.suite.ts'
 import { filteringSuite, listingSuite, searchingSuite, showingSuite } from './archive-finding.suite.ts'
 import { copiesSuite, mergingSuite, regroupingSuite } from './archive-merging.suite.ts'
+import { meetingsSuite, statementsSuite } from './archive-over-time.suite.ts'
 import type { Place, Session } from './session.suite.ts'
 
 /** Runs the contract; `place` makes an empty place. */
@@ -36,6 +37,8 @@ export function archiveSuite(name: string, place: () => Promise<Place>): void {
     refusingSuite(here)
     decidingTwiceSuite(here)
     waitingSuite(here)
+    statementsSuite(here)
+    meetingsSuite(here)
     orderSuite(here)
     openingSuite(here)
   })

@@ -11,7 +11,10 @@ import type {
   Reading,
   RecordId,
 } from '../model.ts'
+import type { OverTime } from './contract-over-time.ts'
 import type { SearchExpression, SearchText } from './full-text.ts'
+
+export type * from './contract-over-time.ts'
 
 /** Where an archive is and what is to be done with it. */
 export interface OpenOptions {
@@ -223,7 +226,7 @@ export interface Examination {
 }
 
 /** Documents, what was read in them, and the index to find them by. Every failure is a `StoreFailed` or an `InvalidInput`. */
-export interface Archive {
+export interface Archive extends OverTime {
   /** Keeps documents, up to 500 in one transaction: what has returned, or has been given to `onStored`, stays whatever happens. */
   add(
     entries: readonly ArchiveEntry[],

@@ -6,7 +6,7 @@ import { InvalidInput, StoreFailed } from '../errors.ts'
 import type { OpenOptions } from './contract.ts'
 import { type Driver, openDriver } from './driver.ts'
 import { cannotWrite, notAnArchive, storeFailure } from './failures.ts'
-import { fillRecords } from './fill-records.ts'
+import { fillTables } from './fill-tables.ts'
 import { migrations } from './migrations/index.ts'
 import { APPLICATION_ID, SCHEMA_VERSION, type Schema } from './schema.ts'
 
@@ -128,7 +128,7 @@ async function migrate({ driver, queries, path }: Store): Promise<number> {
       const provider = { getMigrations: async () => ({ ...migrations }) }
       const { error } = await new Migrator({ db: queries, provider }).migrateToLatest()
       if (error !== undefined) throw error
-      if (from > 0) fillRecords(driver)
+      if (from > 0) fillTables(driver, from)
       driver.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
       driver.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
     }

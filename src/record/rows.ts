@@ -1,16 +1,21 @@
 import { edtfDays, isDay } from '../extract/dates/edtf-days.ts'
 import { blocksOf } from '../merge/blocks.ts'
 import { tellingOf } from '../merge/telling.ts'
-import type { DocumentId, Encounter, Localized, Reading } from '../model.ts'
+import type { DocumentId, Encounter, Reading } from '../model.ts'
 import { originOf, storable } from './identity.ts'
 import type {
   BlockTable,
   DocumentTable,
   EncounterTable,
   ParticipantTable,
+  SpeakerOfficeTable,
+  SpeakerTable,
+  StatementTable,
+  SubjectTable,
   TellingTable,
   TopicTable,
 } from './schema.ts'
+import { sortedNames, statementRows } from './statement-rows.ts'
 
 /** Everything that follows from a reading alone and stands in a table of its own. */
 export interface Rows {
@@ -19,6 +24,10 @@ export interface Rows {
   readonly topics: readonly TopicTable[]
   readonly tellings: readonly TellingTable[]
   readonly blocks: readonly BlockTable[]
+  readonly statements: readonly StatementTable[]
+  readonly speakers: readonly SpeakerTable[]
+  readonly speaker_offices: readonly SpeakerOfficeTable[]
+  readonly subjects: readonly SubjectTable[]
 }
 
 /** The tables that `Rows` fill. */
@@ -28,6 +37,10 @@ export const DERIVED_TABLES = [
   'topics',
   'tellings',
   'blocks',
+  'statements',
+  'speakers',
+  'speaker_offices',
+  'subjects',
 ] as const satisfies readonly (keyof Rows)[]
 
 /** The document's row, but for what is not in its reading. */
@@ -75,13 +88,14 @@ export function rowsOf(reading: Reading, document: number): Rows {
     participants: reading.encounters.flatMap(({ participants }, encounter) =>
       participants.map(({ actor, role, office }, ordinal) => {
         const { names = {}, side = null } = actors.get(actor) ?? {}
-        return { document, encounter, ordinal, actor, names: named(names), side, role, office }
+        return { document, encounter, ordinal, actor, names: sortedNames(names), side, role, office }
       }),
     ),
     topics: reading.encounters.flatMap(({ topics }, encounter) =>
       [...new Set(topics)].map((topic) => ({ document, encounter, topic })),
     ),
     ...mergeRows(reading, document),
+    ...statementRows(reading, document),
   }
 }
 
@@ -112,15 +126,10 @@ function encounterRow(encounter: Encounter, reading: Reading): Omit<EncounterTab
     last_day: days?.to ?? null,
     day: days?.from ?? dayOf(reading.document.publishedAt),
     place: place?.id ?? null,
-    place_names: place && named(place.names),
+    place_names: place && sortedNames(place.names),
     place_country: place?.country ?? null,
     statements: reading.statements.filter((statement) => statement.encounter === encounter.id).length,
   }
-}
-
-/** JSON with its keys sorted, so that equal names are equal texts. */
-function named(names: Localized): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1))))
 }
 
 /** An encounter's name in the whole archive: its document's id and its own, parted by a stroke. */

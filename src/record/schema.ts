@@ -14,6 +14,10 @@ export interface Schema {
   members: MemberTable
   decisions: DecisionTable
   decided: DecidedTable
+  statements: StatementTable
+  speakers: SpeakerTable
+  speaker_offices: SpeakerOfficeTable
+  subjects: SubjectTable
 }
 
 /** Bytes as received, kept once however many documents carry them. */
@@ -160,8 +164,46 @@ export interface DecidedTable {
   quote: string
 }
 
+/** A statement of a document. */
+export interface StatementTable {
+  document: number
+  /** Place in the reading's list, from 0; `statement` in other tables means this. */
+  ordinal: number
+  /** The encounter it was made in, by its place in the reading's list; null for none. */
+  encounter: number | null
+}
+
+/** Who is said to have said a statement, in the reading's order. */
+export interface SpeakerTable {
+  document: number
+  statement: number
+  ordinal: number
+  /** As the reading has it; null for an unnamed source. */
+  actor: string | null
+  /** For whom they act; of a state or body itself, that. */
+  side: string | null
+  /** On whose behalf they speak. */
+  behalf: string | null
+  /** Of one whom the registry does not know: `Localized`, as JSON. */
+  name: string | null
+}
+
+/** An office that a speaker of a statement holds, as its document says. */
+export interface SpeakerOfficeTable {
+  document: number
+  statement: number
+  office: string
+}
+
+/** What a statement is about: `topic/…`, and the set phrases in it: `formulation/…`. */
+export interface SubjectTable {
+  document: number
+  statement: number
+  subject: string
+}
+
 /** The version of the tables that this program writes: the number of its last migration. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /** `mhdr`: what tells an archive from another program's SQLite file. */
 export const APPLICATION_ID = 0x6d686472

@@ -107,6 +107,7 @@ describe('opening', () => {
   test.each([
     ['records', () => BEFORE_RECORDS],
     ['decisions', () => BEFORE_DECISIONS],
+    ['statements', () => BEFORE_STATEMENTS],
   ])('an archive of a time without %s has them once it is opened to write', async (_, statements) => {
     await withArchive(async (archive) => archive.add([dated('a'), dated('b')]))
     change(statements())
@@ -126,7 +127,10 @@ describe('opening', () => {
   })
 })
 
-const BEFORE_DECISIONS = `DROP TABLE decided; DROP TABLE decisions;
+const BEFORE_STATEMENTS = `DROP TABLE subjects; DROP TABLE speaker_offices; DROP TABLE speakers; DROP TABLE statements;
+  DELETE FROM kysely_migration WHERE name = '0004-statements'; PRAGMA user_version = 3;`
+
+const BEFORE_DECISIONS = `${BEFORE_STATEMENTS} DROP TABLE decided; DROP TABLE decisions;
   DELETE FROM kysely_migration WHERE name = '0003-decisions'; PRAGMA user_version = 2;`
 
 const BEFORE_RECORDS = `${BEFORE_DECISIONS} DROP TABLE members; DROP TABLE records; DROP TABLE blocks; DROP TABLE tellings;

@@ -16,9 +16,14 @@ import type {
   Finding,
   Matches,
   MatchOptions,
+  Meeting,
+  MeetingFilters,
+  SaidStatement,
   Shown,
+  StatementFilters,
   StoredDocument,
   StoredOriginal,
+  UnlistedSpeaker,
   Waiting,
 } from './contract.ts'
 import { dropDecision, mergeRecords, splitRecord, waitingDecisions } from './decide.ts'
@@ -30,8 +35,10 @@ import type { SearchExpression } from './full-text.ts'
 import { countListed, listDocuments } from './list-documents.ts'
 import { countEncounters, listEncounters } from './list-encounters.ts'
 import { countRecords, listRecords, recordById } from './list-records.ts'
+import { meetings } from './meetings.ts'
 import type { Store } from './open.ts'
 import { countDocuments, documents, match, originals, show } from './read.ts'
+import { statements, unlistedSpeakers } from './said.ts'
 import { addDocuments, removeDocument, replaceContents } from './write.ts'
 
 const BATCH = 500
@@ -132,6 +139,21 @@ export class SqliteArchive implements Archive {
 
   doctor(examination: Examination = {}): Promise<readonly Finding[]> {
     return this.#do(() => withTemporaryTables(this.#store, () => examine(this.#store.driver, examination)))
+  }
+
+  statements(filters: StatementFilters = {}): AsyncIterable<SaidStatement> {
+    return this.#each(statements(this.#store, filters))
+  }
+
+  unlistedSpeakers(): Promise<readonly UnlistedSpeaker[]> {
+    return this.#do(() => unlistedSpeakers(this.#store))
+  }
+
+  meetings(
+    filters: MeetingFilters = {},
+    { withWords = false }: { readonly withWords?: boolean } = {},
+  ): Promise<readonly Meeting[]> {
+    return this.#do(() => meetings(this.#store, filters, withWords))
   }
 
   match(expression: SearchExpression, options: MatchOptions): Promise<Matches> {

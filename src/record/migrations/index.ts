@@ -2,10 +2,12 @@ import type { Migration } from 'kysely'
 import { createArchive } from './0001-archive.ts'
 import { addRecords } from './0002-records.ts'
 import { addDecisions } from './0003-decisions.ts'
+import { addStatements } from './0004-statements.ts'
 
 /** Every migration by its name, whose number is the archive's `user_version` once it has run. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-archive': createArchive,
   '0002-records': addRecords,
   '0003-decisions': addDecisions,
+  '0004-statements': addStatements,
 }

@@ -8,14 +8,19 @@ import type { DocumentTable, OriginalTable } from './schema.ts'
 import { insertRows } from './transaction.ts'
 
 const PAGE = 100
+/** From this version on what is kept stands in records. */
+const WITH_RECORDS = 3
+const OF_RECORDS = ['tellings', 'blocks'] as const
+const OF_STATEMENTS = ['statements', 'speakers', 'speaker_offices', 'subjects'] as const
 
 type Row = Pick<DocumentTable, 'key' | 'reading' | 'text'> & Pick<OriginalTable, 'bytes'>
 
 /**
- * Puts what is kept into records, in an archive of an earlier version, which has none any more. In one of the first version
+ * Fills the tables that an archive of an earlier version does not have yet, or not any more. In one of the first version
  * copies of one text are known by their bytes alone, until they are read anew.
  */
-export function fillRecords(driver: Driver): void {
+export function fillTables(driver: Driver, version: number): void {
+  const intoRecords = version < WITH_RECORDS
   let last: number | undefined = Number.MIN_SAFE_INTEGER
   while (last !== undefined) {
     const rows: readonly Row[] = driver.all(
@@ -23,25 +28,32 @@ export function fillRecords(driver: Driver): void {
        WHERE d.key > ? ORDER BY d.key LIMIT ${PAGE}`,
       [last],
     )
-    for (const row of rows) fill(driver, row)
-    bind(
-      driver,
-      loosen(
+    for (const row of rows) fill(driver, row, intoRecords ? [...OF_RECORDS, ...OF_STATEMENTS] : OF_STATEMENTS)
+    if (intoRecords)
+      bind(
         driver,
-        rows.map(({ key }) => key),
-      ),
-    )
+        loosen(
+          driver,
+          rows.map(({ key }) => key),
+        ),
+      )
     last = rows.at(-1)?.key
   }
 }
 
+type Filled = (typeof OF_RECORDS)[number] | (typeof OF_STATEMENTS)[number]
+
 /** What is damaged is left to `mahdar doctor`. */
-function fill(driver: Driver, row: Row): void {
+function fill(driver: Driver, row: Row, tables: readonly Filled[]): void {
   const reading = readingOf(row)
   if (reading === null) return
-  const { tellings, blocks } = rowsOf(reading, row.key)
-  insertRows(driver, 'tellings', tellings)
-  insertRows(driver, 'blocks', blocks)
+  const rows = rowsOf(reading, row.key)
+  for (const table of tables)
+    insertRows<Record<string, string | number | null>>(
+      driver,
+      table,
+      rows[table].map((one) => ({ ...one })),
+    )
 }
 
 function readingOf({ reading, text, bytes }: Row): Reading | null {
