@@ -15,15 +15,20 @@ const APART = 3
 
 /** The blocks that a telling stands in: two sides and some days each, as `cn ru 2411`. */
 export function blocksOf(telling: Telling): readonly string[] {
-  const range = daysOf(telling)
-  if (range === null) return []
-  const sides = telling.parties.slice(0, MOST_SIDES).map(({ side }) => side)
   const blocks: string[] = []
-  const [first, last] = [Math.floor(range[0] / STRIDE), Math.floor(range[1] / STRIDE)]
-  for (let one = 0; one < sides.length; one += 1)
-    for (let two = one + 1; two < sides.length; two += 1)
-      for (let block = first; block <= last; block += 1) blocks.push(`${sides[one]} ${sides[two]} ${block}`)
+  forBlocks(telling, (one, two, block) => blocks.push(`${one} ${two} ${block}`))
   return blocks
+}
+
+function forBlocks(telling: Telling, call: (one: string, two: string, block: number) => void): void {
+  const range = daysOf(telling)
+  if (range === null) return
+  const sides = telling.parties.slice(0, MOST_SIDES)
+  const [first, last] = [Math.floor(range[0] / STRIDE), Math.floor(range[1] / STRIDE)]
+  sides.forEach(({ side }, place) => {
+    for (const other of sides.slice(place + 1))
+      for (let block = first; block <= last; block += 1) call(side, other.side, block)
+  })
 }
 
 /** The days on which it may have been, or may be said to have been. */
@@ -55,19 +60,31 @@ interface Blocks {
   readonly count: number
 }
 
+/** More than the sides there are, and than the blocks of any two of them before or after 1970, so that two fit into one number. */
+const MOST = 2 ** 24
+
 function numberBlocks(tellings: readonly Telling[]): Blocks {
-  const known = new Map<string, number>()
+  const sides = new Map<string, number>()
+  const pairs = new Map<number, number>()
+  const known = new Map<number, number>()
   const starts = new Int32Array(tellings.length + 1)
   const numbers: number[] = []
   tellings.forEach((telling, place) => {
-    for (const name of blocksOf(telling)) {
-      const number = known.get(name) ?? known.size
-      if (number === known.size) known.set(name, number)
-      numbers.push(number)
-    }
+    forBlocks(telling, (one, two, block) => {
+      const pair = numberIn(pairs, numberIn(sides, one) * MOST + numberIn(sides, two))
+      numbers.push(numberIn(known, pair * 2 * MOST + MOST + block))
+    })
     starts[place + 1] = numbers.length
   })
   return { starts, numbers, count: known.size }
+}
+
+/** The number of `key`, or the next one for it. */
+function numberIn<Key>(known: Map<Key, number>, key: Key): number {
+  const number = known.get(key)
+  if (number !== undefined) return number
+  known.set(key, known.size)
+  return known.size - 1
 }
 
 /** The tellings of each block, in the same form, in order of their places. */

@@ -1,16 +1,10 @@
 /** Tellings of one encounter, put together without chaining two encounters through a vague one. */
+import { type Apart, apartOf } from './apart.ts'
 import { forCandidates } from './blocks.ts'
 import { type Hand, type KeyPair, NO_HAND } from './by-hand.ts'
 import { judgeTellings, type Verdict } from './likeness.ts'
-import {
-  type Apart,
-  type Cluster,
-  type HandPlaces,
-  type Link,
-  Parts,
-  type PlacePair,
-  setApart,
-} from './parts.ts'
+import { inOrderOfKeys } from './order.ts'
+import { type Cluster, type HandPlaces, type Link, Parts, type PlacePair } from './parts.ts'
 import type { Telling } from './telling.ts'
 
 /** A cluster that fits hardly less well than the best is a rival to it. */
@@ -18,7 +12,7 @@ const MARGIN = 1.5
 
 /** The clusters of all tellings, the same in whatever order they are given; what a person decided goes before all else. */
 export function clusterTellings(given: readonly Telling[], hand: Hand = NO_HAND): readonly Cluster[] {
-  const tellings = given.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const tellings = inOrderOfKeys(given)
   const { links, apart } = compareAll(tellings)
   const parts = new Parts(tellings, apart, inPlaces(hand, tellings))
   const doubtful: Link[] = []
@@ -54,14 +48,14 @@ function inPlaces({ together, apart }: Hand, tellings: readonly Telling[]): Hand
 /** All links, the strongest first, and which tellings are apart: by what they say, or because one document tells both. */
 function compareAll(tellings: readonly Telling[]): { readonly links: Links; readonly apart: Apart } {
   const links: number[] = []
-  const apart: (number[] | undefined)[] = new Array(tellings.length)
+  const apart: number[] = []
   forCandidates(tellings, (a, b) => {
     const [one, two] = [tellings[a] as Telling, tellings[b] as Telling]
     const judged = one.document === two.document ? null : judgeTellings(one, two)
-    if (judged === null || judged.verdict === 'other') setApart(apart, a, b)
+    if (judged === null || judged.verdict === 'other') apart.push(a, b)
     else links.push(packed(a, b, judged, tellings.length))
   })
-  return { links: Float64Array.from(links).sort(), apart }
+  return { links: Float64Array.from(links).sort(), apart: apartOf(apart, tellings.length) }
 }
 
 /** Links as numbers, because a million objects take longer to be looked after than to be compared: see `packed`. */

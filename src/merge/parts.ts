@@ -1,3 +1,4 @@
+import { type Apart, apartOf } from './apart.ts'
 import { isOneDay } from './days.ts'
 import type { Verdict } from './likeness.ts'
 import type { Telling } from './telling.ts'
@@ -20,21 +21,6 @@ export interface Join {
 export interface Link extends Verdict {
   readonly a: number
   readonly b: number
-}
-
-/** By place, the places of all tellings that are known to be of another encounter; nothing where there are none. */
-export type Apart = readonly (readonly number[] | undefined)[]
-
-/** Notes that two are apart. */
-export function setApart(apart: (number[] | undefined)[], a: number, b: number): void {
-  for (const [one, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    const known = apart[one]
-    if (known === undefined) apart[one] = [other]
-    else known.push(other)
-  }
 }
 
 /** Two tellings by their places, the smaller first. */
@@ -65,9 +51,7 @@ export class Parts {
     this.#tellings = tellings
     this.#apart = apart
     this.#hand = hand
-    const apartByHand: (number[] | undefined)[] = []
-    for (const [a, b] of hand.apart) setApart(apartByHand, a, b)
-    this.#apartByHand = apartByHand
+    this.#apartByHand = apartOf(hand.apart.flat(), tellings.length)
     this.#roots = new Int32Array(tellings.length).map((_, place) => place)
     this.#next = new Int32Array(tellings.length).fill(-1)
     this.#last = this.#roots.slice()
@@ -117,7 +101,8 @@ export class Parts {
     const [fewer, other] =
       (this.#sizes[one] as number) <= (this.#sizes[two] as number) ? [one, two] : [two, one]
     for (let place = fewer; place !== -1; place = this.#next[place] as number)
-      for (const away of apart[place] ?? []) if (this.root(away) === other) return false
+      for (let at = apart.starts[place] as number; at < (apart.starts[place + 1] as number); at += 1)
+        if (this.root(apart.others[at] as number) === other) return false
     return true
   }
 
