@@ -12,6 +12,7 @@ import { addRemove } from './remove.ts'
 import { addReread } from './reread.ts'
 import { addReview } from './review.ts'
 import { addSearch } from './search.ts'
+import { addServe } from './serve.ts'
 import { addShow } from './show.ts'
 import { addSplit } from './split.ts'
 
@@ -31,4 +32,5 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   backup: addBackup,
   doctor: addDoctor,
   dates: addDates,
+  serve: addServe,
 }

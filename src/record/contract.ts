@@ -156,6 +156,34 @@ export interface ParticipantEntry {
   readonly office: string | null
 }
 
+/** Behind which record a part of a list begins. */
+export interface RecordPlace {
+  readonly day: string
+  readonly name: string
+  readonly cluster: string
+}
+
+/** A part of a list of records. */
+export interface RecordPage {
+  readonly records: readonly EncounterRecord[]
+  /** Where the list goes on; null where it ends. */
+  readonly next: RecordPlace | null
+}
+
+/** Behind which document a part of a list begins. */
+export interface DocumentPlace {
+  readonly day: string
+  readonly id: string
+}
+
+/** Someone of the registry, and how many accounts of encounters name them. */
+export interface ActorEntry {
+  readonly actor: string
+  readonly names: Localized
+  readonly side: string | null
+  readonly encounters: number
+}
+
 /** A document that a search found; lower scores are better. */
 export interface Match extends StoredDocument {
   readonly score: number
@@ -237,6 +265,26 @@ export interface Archive extends OverTime {
   /** The records of which an account passes the filters, each with all its accounts, newest first. */
   listRecords(filters?: EncounterFilters): AsyncIterable<EncounterRecord>
   countRecords(filters?: EncounterFilters): Promise<number>
+  /** So many records behind a place in the same list. */
+  recordsAfter(filters: EncounterFilters, limit: number, after: RecordPlace | null): Promise<RecordPage>
+  /** So many documents behind a place, newest first. */
+  documentsAfter(
+    filters: DocumentFilters,
+    limit: number,
+    after: DocumentPlace | null,
+  ): Promise<{ readonly documents: readonly DocumentEntry[]; readonly next: DocumentPlace | null }>
+  /** Everyone of the registry who took part in an encounter, the most often first. */
+  actors(): Promise<readonly ActorEntry[]>
+  /** With whom an actor met, the most often first; `encounters` counts those with this actor. */
+  counterparts(actor: string, limit: number): Promise<readonly ActorEntry[]>
+  /** The documents whose bytes have one of these SHA-256. */
+  documentsOfHashes(hashes: readonly string[]): Promise<readonly DocumentId[]>
+  /** A document's bytes as they were received; null where there is no such document. */
+  original(id: string): Promise<Uint8Array | null>
+  /** The record that holds this account; null where there is no such account. */
+  recordIdOf(document: string, encounter: string): Promise<RecordId | null>
+  /** Another text whenever something was written, by whomever. */
+  state(): Promise<string>
   /** The record with this id; null where there is none. */
   record(id: string): Promise<EncounterRecord | null>
   /** Takes the accounts of these documents (`DOCUMENT`, the head of its id, `DOCUMENT/e1`) out of a record, for good. */

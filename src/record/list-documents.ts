@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { DocumentId, Reading } from '../model.ts'
-import type { DocumentEntry, DocumentFilters } from './contract.ts'
+import type { DocumentEntry, DocumentFilters, DocumentPlace } from './contract.ts'
 import type { Schema } from './schema.ts'
 
 /** SQLite takes no offset without a limit; a negative limit is none. */
@@ -11,12 +11,13 @@ export function values<Value extends string | number>(list: readonly Value[]): R
   return sql<Value>`(SELECT value FROM json_each(${JSON.stringify(list)}))`
 }
 
-/** The documents that pass the filters, newest first. */
+/** The documents that pass the filters, newest first; those behind `after` where that is given. */
 export async function listDocuments(
   queries: Kysely<Schema>,
   filters: DocumentFilters,
+  after: DocumentPlace | null = null,
 ): Promise<DocumentEntry[]> {
-  const rows = await documentRows(queries, filters)
+  const rows = await documentRows(queries, filters, after)
   const hashes = rows.map((row) => row.source_hash)
   const carriers = await carriersByHash(queries, hashes)
   return rows.map((row) => ({
@@ -34,9 +35,16 @@ export async function listDocuments(
   }))
 }
 
-function documentRows(queries: Kysely<Schema>, filters: DocumentFilters) {
+function documentRows(queries: Kysely<Schema>, filters: DocumentFilters, after: DocumentPlace | null) {
   const { limit = NO_LIMIT, offset = 0 } = filters
-  return filtered(queries, filters)
+  const passed = filtered(queries, filters)
+  const wanted =
+    after === null
+      ? passed
+      : passed
+          .where('d.day', '<=', after.day)
+          .where(sql<boolean>`(d.day < ${after.day} OR d.id > ${after.id})`)
+  return wanted
     .select([
       'd.id',
       'd.title',

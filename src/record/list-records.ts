@@ -4,13 +4,15 @@ import { partOf } from '../merge/merge.ts'
 import { recordOf } from '../merge/records.ts'
 import type { EncounterRecord, RecordId } from '../model.ts'
 import type { EncounterFilters } from './contract.ts'
+import type { Driver } from './driver.ts'
 import { NO_LIMIT, values } from './list-documents.ts'
 import { filtered } from './list-encounters.ts'
 import type { Store } from './open.ts'
 import { readingsByKey } from './read.ts'
 import type { RecordTable, Schema } from './schema.ts'
 
-type Row = Pick<RecordTable, 'cluster' | 'id' | 'because'>
+/** What a record is made of, beside its accounts. */
+export type RecordRow = Pick<RecordTable, 'cluster' | 'id' | 'because'>
 
 /** Records whose readings are held at once. */
 const PAGE = 100
@@ -49,13 +51,16 @@ export async function recordById(store: Store, id: string): Promise<EncounterRec
   return record ?? null
 }
 
-function passing(queries: Kysely<Schema>, filters: EncounterFilters) {
+/** Records `r` of which an account passes the filters; none of them excludes any. */
+export function passing(queries: Kysely<Schema>, filters: EncounterFilters) {
+  const records = queries.selectFrom('records as r')
+  if (Object.keys(filters).every((name) => name === 'limit' || name === 'offset')) return records
   const told = filtered(queries, filters)
     .innerJoin('members as m', (join) =>
       join.onRef('m.document', '=', 'e.document').onRef('m.encounter', '=', 'e.ordinal'),
     )
     .select('m.record')
-  return queries.selectFrom('records as r').where('r.cluster', 'in', told)
+  return records.where('r.cluster', 'in', told)
 }
 
 interface MemberRow {
@@ -64,7 +69,8 @@ interface MemberRow {
   readonly encounter: number
 }
 
-async function recordsOf(store: Store, rows: readonly Row[]): Promise<EncounterRecord[]> {
+/** The records of these rows, in their order. */
+export async function recordsOf(store: Store, rows: readonly RecordRow[]): Promise<EncounterRecord[]> {
   const members = await membersOf(
     store.queries,
     rows.map(({ cluster }) => cluster),
@@ -82,18 +88,27 @@ async function recordsOf(store: Store, rows: readonly Row[]): Promise<EncounterR
   return rows.flatMap((row) => toRecord(store, row, tellers.get(row.cluster) ?? []))
 }
 
-function toRecord({ driver }: Store, { id, because }: Row, tellers: readonly Teller[]): EncounterRecord[] {
+function toRecord(
+  { driver }: Store,
+  { id, because }: RecordRow,
+  tellers: readonly Teller[],
+): EncounterRecord[] {
   const [first, ...more] = accountsOf(tellers)
   if (first === undefined) return []
   const record = recordOf([first, ...more], JSON.parse(because))
-  const idOf = (document: string, encounter: string) =>
-    driver.all<{ id: RecordId }>(
-      `SELECT r.id FROM documents d JOIN encounters e ON e.document = d.key JOIN members m
-         ON m.document = e.document AND m.encounter = e.ordinal JOIN records r ON r.cluster = m.record
-       WHERE d.id = ? AND e.id = ?`,
-      [document, encounter],
-    )[0]?.id ?? null
+  const idOf = (document: string, encounter: string) => recordIdOf(driver, document, encounter)
   return [{ id: id as RecordId, partOf: partOf(record, id as RecordId, idOf), ...record }]
+}
+
+/** The record that holds a document's encounter; null where there is no such encounter. */
+export function recordIdOf(driver: Driver, document: string, encounter: string): RecordId | null {
+  const [row] = driver.all<{ id: RecordId }>(
+    `SELECT r.id FROM documents d JOIN encounters e ON e.document = d.key JOIN members m
+       ON m.document = e.document AND m.encounter = e.ordinal JOIN records r ON r.cluster = m.record
+     WHERE d.id = ? AND e.id = ?`,
+    [document, encounter],
+  )
+  return row?.id ?? null
 }
 
 function membersOf(queries: Kysely<Schema>, clusters: readonly string[]): Promise<MemberRow[]> {

@@ -1,8 +1,9 @@
 import { StoreFailed } from '../errors.ts'
 import type { Decision } from '../merge/by-hand.ts'
-import type { DocumentId, EncounterRecord } from '../model.ts'
+import type { DocumentId, EncounterRecord, RecordId } from '../model.ts'
 import { backUp } from './backup.ts'
 import type {
+  ActorEntry,
   Added,
   Archive,
   ArchiveEntry,
@@ -10,6 +11,7 @@ import type {
   DecisionNote,
   DocumentEntry,
   DocumentFilters,
+  DocumentPlace,
   EncounterEntry,
   EncounterFilters,
   Examination,
@@ -18,6 +20,8 @@ import type {
   MatchOptions,
   Meeting,
   MeetingFilters,
+  RecordPage,
+  RecordPlace,
   SaidStatement,
   Shown,
   StatementFilters,
@@ -34,9 +38,18 @@ import { storeFailure } from './failures.ts'
 import type { SearchExpression } from './full-text.ts'
 import { countListed, listDocuments } from './list-documents.ts'
 import { countEncounters, listEncounters } from './list-encounters.ts'
-import { countRecords, listRecords, recordById } from './list-records.ts'
+import { countRecords, listRecords, recordById, recordIdOf } from './list-records.ts'
 import { meetings } from './meetings.ts'
 import type { Store } from './open.ts'
+import {
+  counterpartsOf,
+  documentsAfter,
+  documentsOfHashes,
+  listActors,
+  originalBytes,
+  recordsAfter,
+  stateOf,
+} from './pages.ts'
 import { countDocuments, documents, match, originals, show } from './read.ts'
 import { statements, unlistedSpeakers } from './said.ts'
 import { addDocuments, removeDocument, replaceContents } from './write.ts'
@@ -84,6 +97,38 @@ export class SqliteArchive implements Archive {
 
   countRecords(filters: EncounterFilters = {}): Promise<number> {
     return this.#do(() => countRecords(this.#store.queries, filters))
+  }
+
+  recordsAfter(filters: EncounterFilters, limit: number, after: RecordPlace | null): Promise<RecordPage> {
+    return this.#do(() => recordsAfter(this.#store, filters, limit, after))
+  }
+
+  documentsAfter(filters: DocumentFilters, limit: number, after: DocumentPlace | null) {
+    return this.#do(() => documentsAfter(this.#store, filters, limit, after))
+  }
+
+  actors(): Promise<readonly ActorEntry[]> {
+    return this.#do(() => listActors(this.#store))
+  }
+
+  counterparts(actor: string, limit: number): Promise<readonly ActorEntry[]> {
+    return this.#do(() => counterpartsOf(this.#store, actor, limit))
+  }
+
+  documentsOfHashes(hashes: readonly string[]): Promise<readonly DocumentId[]> {
+    return this.#do(() => documentsOfHashes(this.#store, hashes))
+  }
+
+  original(id: string): Promise<Uint8Array | null> {
+    return this.#do(() => originalBytes(this.#store, id))
+  }
+
+  recordIdOf(document: string, encounter: string): Promise<RecordId | null> {
+    return this.#do(() => recordIdOf(this.#store.driver, document, encounter))
+  }
+
+  state(): Promise<string> {
+    return this.#do(() => stateOf(this.#store))
   }
 
   record(id: string): Promise<EncounterRecord | null> {

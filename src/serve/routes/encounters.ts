@@ -1,0 +1,108 @@
+/** Encounters: lists of them, one as all accounts tell it, its statements and its comparison. */
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { compareRecord } from '../../comparing.ts'
+import type { DocumentId, EncounterRecord } from '../../model.ts'
+import type { EncounterFilters } from '../../record/archive.ts'
+import { type AccountTexts, comparisonHtml } from '../../report/html/comparison.ts'
+import { comparisonMarkdown } from '../../report/markdown/comparison.ts'
+import { FORMATS, STATUSES } from '../../report/values.ts'
+import { cardOf } from '../cards.ts'
+import { fromCursor, pageQuery, toCursor } from '../paging.ts'
+import { Refusal } from '../problems.ts'
+import type { Serving } from '../serving.ts'
+import { spokenIn } from '../spoken.ts'
+
+const idParams = z.object({ id: z.string().min(1).max(300) })
+
+const listQuery = z.object({
+  ...pageQuery,
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  actor: z.string().max(100).optional(),
+  side: z.string().max(200).optional().describe('One side, or several with commas between them.'),
+  format: z.enum(FORMATS).optional(),
+  status: z.enum(STATUSES).optional(),
+  topic: z.string().max(100).optional(),
+})
+
+const compareQuery = z.object({
+  to: z.enum(['json', 'html', 'markdown']).default('json'),
+  accounts: z
+    .string()
+    .regex(/^[1-9]\d{0,4}(,[1-9]\d{0,4})*$/, 'Give numbers of accounts with commas between them, such as 1,3')
+    .optional(),
+})
+
+/** Adds the routes of encounters. */
+export function addEncounters(server: FastifyInstance, serving: Serving): void {
+  const typed = server.withTypeProvider<ZodTypeProvider>()
+  const { archive } = serving
+  typed.get('/api/encounters', { schema: { querystring: listQuery } }, async ({ query }) => {
+    const place = fromCursor(query.cursor, ['string', 'string', 'string'])
+    const [day = '', name = '', cluster = ''] = (place ?? []).map(String)
+    const after = place === null ? null : { day, name, cluster }
+    const filters = filtersOf(query)
+    const { records, next } = await archive.recordsAfter(filters, query.limit, after)
+    const samples = new Set<string>(await archive.documentsOfHashes([...serving.samples]))
+    return {
+      items: records.map((record) => cardOf(record, serving, samples)),
+      next: next === null ? null : toCursor([next.day, next.name, next.cluster]),
+      total: await archive.countRecords(filters),
+    }
+  })
+  typed.get('/api/encounters/:id', { schema: { params: idParams } }, ({ params }) =>
+    recordOf(serving, params.id),
+  )
+  typed.get('/api/encounters/:id/statements', { schema: { params: idParams } }, async ({ params }) => ({
+    items: spokenIn(await recordOf(serving, params.id), serving),
+    next: null,
+  }))
+  typed.get(
+    '/api/encounters/:id/comparison',
+    { schema: { params: idParams, querystring: compareQuery } },
+    async ({ params, query }, reply) => {
+      const record = await recordOf(serving, params.id)
+      const accounts = query.accounts?.split(',').map(Number)
+      const comparison = compareRecord(record, accounts === undefined ? {} : { accounts })
+      if (query.to === 'json') return comparison
+      const name = `${record.id}.${query.to === 'html' ? 'html' : 'md'}`
+      void reply.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)
+      if (query.to === 'markdown')
+        return reply.type('text/markdown; charset=utf-8').send(comparisonMarkdown(comparison))
+      // A page that stands alone carries its style in itself; it is kept from doing anything else.
+      void reply.header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
+      return reply
+        .type('text/html; charset=utf-8')
+        .send(comparisonHtml(comparison, await textsOf(record, serving)))
+    },
+  )
+}
+
+function filtersOf(query: z.infer<typeof listQuery>): EncounterFilters {
+  const { cursor: _cursor, limit: _limit, actor, side, ...rest } = query
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
+  return {
+    ...given,
+    ...(actor === undefined ? {} : { actors: [actor] }),
+    ...(side === undefined ? {} : { sides: side.split(',') }),
+  }
+}
+
+/** The record of this id. Throws a `Refusal` where there is none. */
+export async function recordOf({ archive }: Serving, id: string): Promise<EncounterRecord> {
+  const record = await archive.record(id)
+  if (record !== null) return record
+  throw new Refusal(
+    404,
+    `There is no encounter ${JSON.stringify(id)} in the archive. /api/encounters lists all.`,
+  )
+}
+
+async function textsOf({ accounts }: EncounterRecord, { archive }: Serving): Promise<AccountTexts> {
+  const texts = new Map<DocumentId, string>()
+  for (const { document } of accounts)
+    for (const { reading } of await archive.show(document)) texts.set(document, reading.document.text)
+  return texts
+}

@@ -1,0 +1,54 @@
+/** Statements with the names that their ids stand for, so that a list of them can be read by itself. */
+import type { Account, EncounterRecord, Localized, Statement } from '../model.ts'
+import { sideNames } from './cards.ts'
+import type { Serving } from './serving.ts'
+
+/** A statement, who is said to have made it, and whose account says so. */
+export interface Spoken {
+  readonly document: string
+  readonly publisher: string | null
+  readonly issuedBy: string | null
+  readonly language: string
+  readonly publishedAt: string | null
+  readonly speakers: readonly Speaker[]
+  readonly topics: readonly { readonly id: string; readonly names: Localized }[]
+  readonly statement: Statement
+}
+
+/** Someone who spoke; without an id where the text leaves them unnamed. */
+export interface Speaker {
+  readonly actor: string | null
+  readonly names: Localized
+  readonly side: string | null
+  readonly sideNames: Localized
+}
+
+/** The statements of all accounts, account by account, in the order of the texts. */
+export function spokenIn({ accounts }: EncounterRecord, serving: Serving): readonly Spoken[] {
+  return accounts.flatMap((account) =>
+    account.statements.map((statement) => spokenOf(statement, account, serving)),
+  )
+}
+
+/** One statement of a text with its names. */
+export function spokenOf(
+  statement: Statement,
+  account: Pick<Account, 'document' | 'publisher' | 'issuedBy' | 'language' | 'publishedAt' | 'actors'>,
+  { registry }: Serving,
+): Spoken {
+  const { document, publisher, issuedBy, language, publishedAt, actors } = account
+  return {
+    document,
+    publisher,
+    issuedBy,
+    language,
+    publishedAt,
+    speakers: statement.sources.map(({ actor, side }) => {
+      const known = actors.find(({ id }) => id === actor)
+      const whose = known?.side ?? side
+      return { actor, names: known?.names ?? {}, side: whose, sideNames: sideNames(registry, whose) }
+    }),
+    topics: statement.topics.map((id) => ({ id, names: registry.topic(id)?.names ?? {} })),
+    statement,
+  }
+}
