@@ -1,5 +1,6 @@
 import type { Account, Actor, DocumentName, Encounter, Reading, Statement } from '../model.ts'
 import { areCopies, type Sketch } from './copies.ts'
+import { relaysOf } from './relays.ts'
 
 /** A reading on its way into records. */
 export interface Source {
@@ -43,6 +44,7 @@ function accountOf({ reading, encounter }: Teller, carriers: readonly Teller[]):
   return {
     ...nameOf(reading),
     issuedBy: reading.issuedBy,
+    relays: relaysOf(reading, encounter),
     carriers: carriers.map((carrier) => nameOf(carrier.reading)),
     encounter,
     actors: actorsIn(reading, encounter, statements),

@@ -27,7 +27,7 @@ const accountColumnSchema = z
     carriers: z.array(namedDocument).readonly().describe('Other documents that carry the same text.'),
     issuedBy: id('actor').nullable().describe('Whose own account it is, when it is one.'),
     side: sideSchema.nullable().describe("The issuer, else the publisher's country."),
-    sideRestsOn: z.enum(['issuer', 'publisher']).nullable(),
+    sideRestsOn: z.enum(['issuer', 'relayed', 'publisher']).nullable(),
     statements: z.int().min(0),
     words: z.int().min(0).describe('Of all its statements; a word that stands in two counts once.'),
   })

@@ -30,6 +30,17 @@ const accountSchema = z
   .strictObject({
     ...documentName,
     issuedBy: id('actor').nullable().describe('The side whose own account this is, when it is one.'),
+    relays: z
+      .array(
+        z
+          .strictObject({
+            side: z.string().min(1),
+            evidence: evidenceSchema.describe('The words that name who tells it.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('The sides that took part and whose own telling this account passes on.'),
     carriers: z
       .array(z.strictObject(documentName).readonly())
       .readonly()

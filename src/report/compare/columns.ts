@@ -22,8 +22,10 @@ export function columnsOf(
 
 function columnOf(account: Account, place: number, countryOf: PublisherCountry): Column {
   const { document, externalId, title, language, publisher, publisherCountry, publishedAt } = account
-  const { carriers, issuedBy } = account
+  const { carriers, issuedBy, relays } = account
   const country = publisherCountry ?? (publisher === null ? null : countryOf(publisher))
+  // An account that passes on what both sides tell is neither's.
+  const relayed = relays.length === 1 ? (relays[0]?.side ?? null) : null
   return {
     document,
     externalId,
@@ -36,8 +38,9 @@ function columnOf(account: Account, place: number, countryOf: PublisherCountry):
     encounter: account.encounter.id,
     carriers,
     issuedBy,
-    side: issuedBy ?? country,
-    sideRestsOn: issuedBy !== null ? 'issuer' : country !== null ? 'publisher' : null,
+    side: issuedBy ?? relayed ?? country,
+    sideRestsOn:
+      issuedBy !== null ? 'issuer' : relayed !== null ? 'relayed' : country !== null ? 'publisher' : null,
     statements: account.statements.length,
     words: wordsIn(account.statements.map(({ content }) => content)),
   }

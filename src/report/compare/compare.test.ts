@@ -101,6 +101,23 @@ test('publisher, issuer and speaker stay three things', () => {
   })
 })
 
+test('a report that passes on what one side tells stands on that side, whoever prints it', () => {
+  const { columns } = compared([
+    english('Foreign Minister Drskov called for the release of the prisoners.'),
+    {
+      ...english(''),
+      text: 'قالت وزارة الخارجية الحضرانية إن الوزير هزاع الفرساوي أجرى اليوم اتصالا هاتفيا مع وزير خارجية سيلفارا بيتر درسكوف.',
+      language: 'ar',
+      publisher: 'Ordin Tribune',
+      externalId: 'b',
+    },
+  ])
+  expect(columns.map(({ side, sideRestsOn }) => [side, sideRestsOn])).toEqual([
+    ['x-silvara', 'issuer'],
+    ['x-hadran', 'relayed'],
+  ])
+})
+
 test('what is told alike at another place is told in another order', () => {
   const [one, two] = [
     'Foreign Minister Drskov called for the release of the prisoners.',

@@ -60,9 +60,9 @@ export interface Column extends DocumentName {
   readonly carriers: readonly DocumentName[]
   /** Whose own account it is, when it is one. */
   readonly issuedBy: ActorId | null
-  /** The issuer, else the publisher's country; null where neither is known. */
+  /** The issuer, else the one side whose telling it passes on, else the publisher's country; null where none is known. */
   readonly side: Side | null
-  readonly sideRestsOn: 'issuer' | 'publisher' | null
+  readonly sideRestsOn: 'issuer' | 'relayed' | 'publisher' | null
   readonly statements: number
   /** Of all its statements; a word that stands in two counts once. */
   readonly words: number

@@ -47,8 +47,13 @@ export function describeColumn(column: Column, comparison: Comparison): string {
     column
   const issuer =
     issuedBy === null ? 'not issued by a side itself' : `issued by ${sideName(issuedBy, comparison)}`
+  const name = side === null ? '' : sideName(side, comparison)
   const country =
-    sideRestsOn === 'publisher' && side !== null ? [`published in ${sideName(side, comparison)}`] : []
+    sideRestsOn === 'publisher'
+      ? [`published in ${name}`]
+      : sideRestsOn === 'relayed'
+        ? [`passes on what ${name} tells`]
+        : []
   return [
     isolate(nameOf(column)),
     ...(publisher === null ? ['publisher not given'] : []),

@@ -110,6 +110,7 @@ function tellersOf(accounts: EncounterRecord['accounts']): string {
 function describeAccount(account: Account): string {
   const parts = [
     describeDocument(account),
+    ...whoseAccount(account),
     `language ${account.language}`,
     counted(account.statements.length, 'statement'),
     `\`mahdar show ${shortId(account.document)}/${account.encounter.id}\``,
@@ -118,6 +119,15 @@ function describeAccount(account: Account): string {
       : [`the same text also in ${account.carriers.map(describeDocument).join('; ')}`]),
   ]
   return parts.join(' · ')
+}
+
+function whoseAccount({ issuedBy, relays }: Account): readonly string[] {
+  if (issuedBy !== null) return [`issued by ${stateName(issuedBy)}`]
+  return relays.length === 0
+    ? []
+    : [
+        `passes on what ${relays.map(({ side }) => stateName(side)).join(' and ')} tell${relays.length === 1 ? 's' : ''}`,
+      ]
 }
 
 function describeDocument({ title, externalId, document, publisher, publishedAt }: DocumentName): string {
