@@ -17,6 +17,7 @@ import { isClosingQuote, isOneOf, isOpeningQuote, signs } from './particles.ts'
 import { passiveCueAt } from './passives.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { stancesOf } from './stances.ts'
+import { type Turn, turnAt, turnsOf, turnWords } from './turns.ts'
 import type { Cue } from './verb-forms.ts'
 
 const TRIGGERS: readonly string[] = ['reporting-verbs', 'talk-verbs', 'post-posed', 'encounter-verbs']
@@ -25,18 +26,49 @@ const TRIGGERS: readonly string[] = ['reporting-verbs', 'talk-verbs', 'post-pose
 export function findAttributions(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
   const found: AttributionWords[] = []
   const author = bylineOf(view, phrases)
+  const floor = floorOf(view)
   for (const [index, range] of view.sentences.entries()) {
+    const { turn, spoken } = floor(range, index, found)
     if (!maySay(view, range, index)) continue
     const sentence = readSentence(view, range, index, phrases)
-    const cues = cuesOf(view, sentence, author).map((cue) =>
+    const cues = cuesOf(view, sentence, turn === null ? author : turn.speaker, turn !== null).map((cue) =>
       found.length === 0 ? fromLead(view, phrases, index, cue) : cue,
     )
     const settled = settle(view, sentence, withoutInner(cues), found.length)
     const goesOn = settled.length === 0 ? quoteGoesOn(view, sentence, found[found.length - 1]) : null
-    found.push(...settled)
+    found.push(...(spoken < 0 ? settled : settled.map((words) => inTurn(words, spoken))))
     if (goesOn !== null) found.push(goesOn)
   }
   return found
+}
+
+interface Floor {
+  /** The paragraph of a transcript that the sentence stands in. */
+  readonly turn: Turn | null
+  /** Place of the attribution of that paragraph; -1 without one. */
+  readonly spoken: number
+}
+
+const NO_FLOOR: Floor = { turn: null, spoken: -1 }
+
+/** Who has the floor, sentence by sentence; what is said in a turn is added when it begins. */
+function floorOf(view: TextView): (range: TokenRange, index: number, found: AttributionWords[]) => Floor {
+  const turns = turnsOf(view)
+  let now = NO_FLOOR
+  return (range, index, found) => {
+    const turn = turns.length === 0 ? null : turnAt(turns, range.end - 1)
+    if (turn === null) return NO_FLOOR
+    if (turn === now.turn) return now
+    const words = turnWords(view, turn, index)
+    if (words !== null) found.push(words)
+    now = { turn, spoken: words === null ? -1 : found.length - 1 }
+    return now
+  }
+}
+
+/** What is reported in a turn stands inside what is said there. */
+function inTurn(words: AttributionWords, spoken: number): AttributionWords {
+  return words.within < 0 ? { ...words, within: spoken, turn: false } : words
 }
 
 /** Those of a title that gives words to somebody ("Lavrov: …"). */
@@ -54,8 +86,8 @@ function maySay(view: TextView, { start, end }: TokenRange, index: number): bool
 }
 
 /** All cues of one sentence from left to right; a cue's own words hold no second one. */
-function cuesOf(view: TextView, sentence: Sentence, author: Phrase | null): readonly Cue[] {
-  const headline = headlineCue(view, sentence)
+function cuesOf(view: TextView, sentence: Sentence, author: Phrase | null, spoken: boolean): readonly Cue[] {
+  const headline = spoken ? null : headlineCue(view, sentence)
   if (headline !== null) return [headline]
   const cues: Cue[] = []
   let lead: Lead = null
@@ -69,12 +101,14 @@ function cuesOf(view: TextView, sentence: Sentence, author: Phrase | null): read
     lead ??= leadOf(sentence, token)
     const own = verbSubject(view, sentence, token)
     if (own !== null && !own.relative && !isInsideThat(cues, token, own.phrase)) lead = own
+    const present = cues[cues.length - 1]?.tense === 'present'
     const cue =
       passiveCueAt(view, sentence, token) ??
       adverbialCueAt(view, sentence, token) ??
-      verbCueAt(view, sentence, token, lead)
+      verbCueAt(view, sentence, token, lead, present)
     if (cue === null) continue
-    const told = own?.first === true ? byAuthor(cue, author) : cue
+    const first = own === null ? cue.coordinated && lead?.first === true : own.first
+    const told = first ? byAuthor(cue, author) : cue
     if (told === null) continue
     cues.push(told)
     token = Math.max(token, cue.range.end - 1)
@@ -151,7 +185,8 @@ function byAuthor(cue: Cue, author: Phrase | null): Cue | null {
   return {
     ...cue,
     rule: 'en/attribution/first-person',
-    subject: author,
+    subject: cue.coordinated ? null : author,
+    leader: author,
     number: author.number,
     gender: author.gender,
   }

@@ -1,11 +1,14 @@
-/** Who signs a text: a line that holds a name and an office and nothing else, as releases have at their head or foot. */
+/** Who "I" and "we" are: whoever signs the text on a line of its own, or stands behind its first "we". */
 import { LINE_TOKEN, type Phrase, type TextView } from '../../pack.ts'
-import { isWord } from './particles.ts'
+import { isComma, isWord, spells } from './particles.ts'
 
-/** The one person who signs the text; null where nobody does, or several do. */
+const PRONOUNS: readonly string[] = ['pronouns']
+
+/** The one person who signs the text, or those whom "we, A and B," names; null where nobody does, or several do. */
 export function bylineOf(view: TextView, phrases: readonly Phrase[]): Phrase | null {
   const [first, second] = phrases.filter((phrase) => isOfficial(phrase) && isByline(view, phrase))
-  return first === undefined || second !== undefined ? null : first
+  if (first !== undefined) return second === undefined ? first : null
+  return named(view, phrases)
 }
 
 function isOfficial({ kind, name, titles }: Phrase): boolean {
@@ -19,4 +22,14 @@ function isByline(view: TextView, phrase: Phrase): boolean {
   if (line === undefined) return false
   for (let token = phrase.end; token < line.end; token += 1) if (isWord(view, token)) return false
   return true
+}
+
+/** "We, the Foreign Ministers of A and B, reaffirm": those who speak say who they are. */
+function named(view: TextView, phrases: readonly Phrase[]): Phrase | null {
+  for (let token = view.next(0, PRONOUNS); token < view.count; token = view.next(token + 1, PRONOUNS)) {
+    if (!spells(view, token, 'we') || !isComma(view, token + 1)) continue
+    const set = phrases.find(({ start }) => start === token + 2 || start === token + 3)
+    if (set !== undefined && set.members.length > 1 && isComma(view, set.end)) return set
+  }
+  return null
 }

@@ -20,8 +20,14 @@ const WEEKDAYS_DATE_WORDS: readonly string[] = ['weekdays', 'date-words']
 /** Whom the clauses of a sentence go on about: the subject of the verb read last. */
 export type Lead = Subject | null
 
-/** The cue whose verb stands at `token`; null if none is accepted there. */
-export function verbCueAt(view: TextView, sentence: Sentence, token: number, lead: Lead): Cue | null {
+/** The cue whose verb stands at `token`; null if none is accepted there. `present`: the cue before it is of that tense. */
+export function verbCueAt(
+  view: TextView,
+  sentence: Sentence,
+  token: number,
+  lead: Lead,
+  present: boolean,
+): Cue | null {
   if (!lists(view, token, VERB_TABLE) || isNegated(view, token)) return null
   for (const match of view.matches(token)) {
     if (match.end > sentence.end) continue
@@ -29,7 +35,7 @@ export function verbCueAt(view: TextView, sentence: Sentence, token: number, lea
       const cue =
         entry.payload.shape === 'participle'
           ? participleCue(view, sentence, match, entry, lead)
-          : (finiteCue(view, sentence, match, entry, lead) ??
+          : (finiteCue(view, sentence, match, entry, lead, present) ??
             infinitiveCue(view, sentence, match, entry, lead))
       if (cue !== null) return cue
     }
@@ -59,7 +65,14 @@ const UNREAL: ReadonlySet<string> = new Set([
 ])
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 
-function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entry, lead: Lead): Cue | null {
+function finiteCue(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  lead: Lead,
+  present: boolean,
+): Cue | null {
   const shape = String(entry.payload.shape)
   const helpers = auxiliariesBefore(view, sentence, match.start)
   if (helpers.some((helper) => UNREAL.has(helper))) return null
@@ -71,11 +84,12 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entr
   if (helpers.some((helper) => BE.has(helper)) || isGoverned(view, match.start)) return null
   const subject = subjectOf(view, sentence, match)
   const joined = subject === null ? joinedAt(view, sentence, match) : -1
-  if (subject === null && (joined < 0 || lead === null || shape === 'base'))
+  const goesOn = shape === 'base' && present && lead !== null && isOfMany(lead) && isAnd(view, match.start)
+  if (subject === null && (joined < 0 || lead === null || (shape === 'base' && !goesOn)))
     return postPosed(view, sentence, match, entry, null)
   if (subject !== null && shape === 'base' && subject.number === 1 && !subject.first) return null
   if (subject !== null && shape === 'present' && subject.number !== 1) return null
-  if (shape !== 'past' && STATIVE.has(String(entry.payload.id))) return null
+  if (shape !== 'past' && STATIVE.has(String(entry.payload.id)) && !isBelief(subject, entry)) return null
   const late = postPosed(view, sentence, match, entry, subject)
   if (late !== null) return late
   const behind = complementBehind(view, sentence, match, entry)
@@ -98,6 +112,18 @@ function finiteCue(view: TextView, sentence: Sentence, match: Match, entry: Entr
   }
 }
 
+/** "We condemn … and call on …", "the two sides condemn … and call on …": the base goes on in the present. */
+function isOfMany({ first, number }: Subject): boolean {
+  return first || number >= 2
+}
+
+/** Right behind "and", with at most an adverb between: not the infinitive of another clause. */
+function isAnd(view: TextView, verb: number): boolean {
+  const adverb = particleBefore(view, verb, 'adverb')
+  const joiner = particleBefore(view, adverb < 0 ? verb : adverb, 'conjunction')
+  return joiner >= 0 && isParticle(view, joiner, 'and')
+}
+
 /** Verbs that tell of a lasting state in the present. */
 const STATIVE: ReadonlySet<string> = new Set([
   'share',
@@ -109,6 +135,11 @@ const STATIVE: ReadonlySet<string> = new Set([
   'detail',
   'credit',
 ])
+
+/** "I believe that": what somebody says of himself. */
+function isBelief(subject: Subject | null, entry: Entry): boolean {
+  return subject?.first === true && entry.payload.id === 'believe'
+}
 
 function cueOf(match: Match, entry: Entry, subject: Subject | null): Cue {
   return {

@@ -183,7 +183,7 @@ describe('traps of attribution', () => {
     expect(said('ذكرت سيلفارا وكوردافيا أن الهدنة ركيزة للاستقرار.')).toEqual([
       {
         speakers: ['x-silvara', 'x-kordavia'],
-        how: 'explicit',
+        how: 'collective',
         cue: 'ذكرت',
         content: 'الهدنة ركيزة للاستقرار',
       },

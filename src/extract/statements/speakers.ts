@@ -141,12 +141,7 @@ function fromClause(context: MentionContext, words: AttributionWords, contacts: 
 function resolutionOf(words: AttributionWords, count: number): Resolution {
   const phrase = words.source
   if (phrase === null) return 'carried'
-  if (count > 1)
-    return phrase.kind === 'group' &&
-      phrase.members.length > 0 &&
-      phrase.members.every((member) => member.name !== null)
-      ? 'explicit'
-      : 'collective'
+  if (count > 1) return 'collective'
   return phrase.name === null ? 'description' : 'explicit'
 }
 

@@ -1,0 +1,121 @@
+/** Transcripts: "SECRETARY X: …" at the head of a line gives the floor, until another line gives it to somebody else. */
+import { type AttributionWords, LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
+import { isMark, isWord } from './particles.ts'
+import { phraseAt } from './phrases.ts'
+
+/** A paragraph of a transcript, and who has the floor in it. */
+export interface Turn extends TokenRange {
+  /** Who speaks; null where the words before the colon name nobody. */
+  readonly speaker: Phrase | null
+  /** The paragraph that begins with whose turn it is. */
+  readonly first: boolean
+}
+
+/** Words before the colon: "MINISTER OF FOREIGN AFFAIRS AND TRADE SURNAME". */
+const LONGEST_LABEL = 12
+/** One line with a colon is a heading. */
+const FEWEST = 2
+/** "Yes.", "Thank you." tell nothing that could be looked up. */
+const FEWEST_WORDS = 4
+const NONE: readonly Turn[] = []
+
+/** The turns of a transcript in order, a paragraph each; none of a text that is no transcript. */
+export function turnsOf(view: TextView): readonly Turn[] {
+  const labels = labelsOf(view)
+  if (labels.length < FEWEST || labels.every(({ speaker }) => speaker === null)) return NONE
+  return labels.flatMap((label, index) => paragraphs(view, label, labels[index + 1]?.start ?? view.count))
+}
+
+/** The turn that `token` stands in. */
+export function turnAt(turns: readonly Turn[], token: number): Turn | null {
+  return turns.find(({ start, end }) => start <= token && token < end) ?? null
+}
+
+interface Label extends TokenRange {
+  readonly speaker: Phrase | null
+}
+
+function labelsOf(view: TextView): readonly Label[] {
+  const labels: Label[] = []
+  for (const { start } of view.sentences) {
+    if (start > 0 && view.kind(start - 1) !== LINE_TOKEN) continue
+    const end = labelEnd(view, start)
+    if (end < 0) continue
+    const speaker = speakerAt(view, start, end)
+    labels.push({ start, end, speaker })
+  }
+  return labels
+}
+
+/** Behind "SECRETARY X:" or a journalist's "Q"; -1 where the line begins with anything else. */
+function labelEnd(view: TextView, start: number): number {
+  if (!isCapitals(view, start)) return -1
+  if (isQuestion(view, start)) return isMark(view, start + 1, ':') ? start + 2 : start + 1
+  for (let token = start; token < Math.min(view.count, start + LONGEST_LABEL); token += 1) {
+    if (isMark(view, token, ':')) return token + 1
+    if (view.kind(token) === LINE_TOKEN || (isWord(view, token) && !isCapitals(view, token))) return -1
+  }
+  return -1
+}
+
+function isQuestion(view: TextView, token: number): boolean {
+  return view.word(token) === 'q' && isWord(view, token + 1)
+}
+
+function isCapitals(view: TextView, token: number): boolean {
+  if (!isWord(view, token)) return false
+  const written = view.text.slice(view.start(token), view.end(token))
+  return written === written.toUpperCase()
+}
+
+function speakerAt(view: TextView, start: number, end: number): Phrase | null {
+  for (let token = start; token < Math.min(end, start + 2); token += 1) {
+    const phrase = phraseAt(view, token)
+    if (phrase !== null && phrase.end === end - 1 && phrase.kind === 'person') return phrase
+  }
+  return null
+}
+
+/** From the label to where the next one begins, cut where lines end. */
+function paragraphs(view: TextView, { end, speaker }: Label, next: number): readonly Turn[] {
+  const turns: Turn[] = []
+  let start = end
+  for (let token = end; token <= next; token += 1) {
+    if (token < next && view.kind(token) !== LINE_TOKEN) continue
+    if (token > start) turns.push({ start, end: token, speaker, first: turns.length === 0 })
+    start = token + 1
+  }
+  return turns
+}
+
+/** What is said in a turn; null for a question, a word or two, and where nobody is known to speak. */
+export function turnWords(view: TextView, turn: Turn, sentence: number): AttributionWords | null {
+  const { start, end, speaker, first } = turn
+  if (speaker === null || isMark(view, end - 1, '?') || countWords(view, turn) < FEWEST_WORDS) return null
+  return {
+    rule: 'en/attribution/turn',
+    lemma: null,
+    cueClass: 'say',
+    shape: first ? 'finite' : 'none',
+    cue: null,
+    source: first ? speaker : null,
+    leader: null,
+    partner: null,
+    place: first ? 'clause' : 'dropped',
+    gender: speaker.gender,
+    number: 1,
+    turn: false,
+    content: [{ start, end }],
+    manner: 'direct',
+    complement: 'none',
+    within: -1,
+    sentence,
+    stances: [],
+  }
+}
+
+function countWords(view: TextView, { start, end }: TokenRange): number {
+  let count = 0
+  for (let token = start; token < end; token += 1) if (isWord(view, token)) count += 1
+  return count
+}
