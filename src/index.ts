@@ -8,6 +8,6 @@ export {
 } from './comparing.ts'
 export { InvalidInput, InvalidPack, MahdarError, SourceUnavailable, StoreFailed } from './errors.ts'
 export type { Reading } from './model.ts'
-export { type ReadInput, readText } from './pipeline.ts'
+export { type ReadInput, type ReadOutcome, readText, readTexts } from './pipeline.ts'
 export type { Comparison } from './report/compare/comparison.ts'
 export type { Similarity } from './report/compare/likeness.ts'

@@ -10,12 +10,19 @@ import { PhraseTable } from './document/phrases.ts'
 import { Tokens } from './document/tokens.ts'
 import { type Lexicon, loadLexicon } from './extract/match/lexicon.ts'
 
-/** Everything that one reader needs; its buffers serve one text at a time. */
+/** Everything that one reader needs. */
 export interface Knowledge {
   readonly lexicon: Lexicon
   readonly packs: readonly LanguagePack[]
-  readonly tools: DocumentTools
+  /** One for each of the texts that are read together: the buffers of each serve one text at a time. */
+  readonly tools: readonly DocumentTools[]
 }
+
+/**
+ * Texts that are read together, step by step: a step that has just run is in the processor's caches, until there are so many
+ * texts that they push it out.
+ */
+const TOGETHER = 8
 
 let shared: Knowledge | undefined
 
@@ -29,13 +36,16 @@ export function sharedKnowledge(): Knowledge {
 export function loadKnowledge(path: string): Knowledge {
   const lexicon = loadLexicon(path)
   const phrases = (lexicon.fact(DOCUMENT_PHRASES) ?? []) as readonly LexiconEntry[]
-  const tools: DocumentTools = {
+  const shared = {
     characters: lexicon.characters,
     phrases: new PhraseTable(lexicon.characters, phrases),
     listed: findListed(lexicon),
+  }
+  const tools = Array.from({ length: TOGETHER }, () => ({
+    ...shared,
     tokens: new Tokens(),
     titleTokens: new Tokens(),
-  }
+  }))
   return { lexicon, packs: PACKS, tools }
 }
 

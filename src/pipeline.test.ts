@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readTsv } from '../languages/tsv.ts'
 import { loadRegistry } from '../registry/load.ts'
+import { InvalidInput } from './errors.ts'
 import type { Reading } from './model.ts'
-import { readText } from './pipeline.ts'
+import { readText, readTexts } from './pipeline.ts'
 import { checkReading } from './report/check-reading.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -182,5 +183,27 @@ describe('a report in the words of the packs, into which marks, controls and oth
     )
     // A name such as «الصديق الكبير» leaves a sentence open; hardly any does.
     expect(readWhole).toBeGreaterThan(RUNS * 0.9)
+  })
+})
+
+describe('several texts', () => {
+  const texts = Array.from({ length: 20 }, (_, day) => ({
+    text: `التقى وزير الخارجية الصيني وانغ يي نظيره الروسي سيرغي لافروف في بكين ${'اليوم '.repeat(day)}.\n`,
+    title: day % 3 === 0 ? 'وزير الخارجية الصيني يلتقي نظيره الروسي' : null,
+    published: `2022-08-${day + 10}`,
+  }))
+
+  test('are read as each of them is by itself', () => {
+    const alone = texts.map((text) => ({ reading: readText(text) }))
+    expect(readTexts(texts)).toEqual(alone)
+  })
+
+  test('one that cannot be read leaves the others as they are, and says why in its place', () => {
+    const outcomes = readTexts([texts[0], { text: ' ' }, texts[1]].filter((text) => text !== undefined))
+    expect(outcomes.map((outcome) => ('error' in outcome ? outcome.error : null))).toEqual([
+      null,
+      expect.any(InvalidInput),
+      null,
+    ])
   })
 })

@@ -9,15 +9,22 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import type { Reading } from '../src/model.ts'
 import { type Ceilings, isPast, lowerCeilings, NO_CEILINGS, raiseCeilings } from './bench/ceilings.ts'
-import { type ExtractionResult, measureExtraction, type ReadText } from './bench/extraction.ts'
+import { type ExtractionResult, measureExtraction, type ReadTexts } from './bench/extraction.ts'
 import type { Figure } from './bench/figure.ts'
 import { renderFigures } from './bench/figures.ts'
 import { type GrowthResult, measureGrowth } from './bench/growth.ts'
 import { isPlausible, measureMerging } from './bench/merging.ts'
 import { measureStart } from './bench/start.ts'
 import { measureStream } from './bench/stream.ts'
-import { type BenchText, generateTexts, isArabic, readTexts, sampleTexts } from './bench/texts.ts'
+import {
+  type BenchText,
+  generateTexts,
+  isArabic,
+  sampleTexts,
+  readTexts as textsOfFile,
+} from './bench/texts.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const COMMAND = join(ROOT, 'dist/src/cli.js')
@@ -39,12 +46,12 @@ interface Measured {
 }
 
 async function extraction(texts: string | undefined): Promise<Measured> {
-  const readText = await loadReadText()
+  const { readTexts } = await loadPipeline()
   const named =
-    texts === undefined ? bundledTexts() : [{ name: 'texts of the file', texts: readTexts(texts) }]
+    texts === undefined ? bundledTexts() : [{ name: 'texts of the file', texts: textsOfFile(texts) }]
   const results = named.map(({ name, texts }) => ({
     name,
-    ...untilQuiet(() => measureExtraction(readText, texts)),
+    ...untilQuiet(() => measureExtraction(readTexts, texts)),
   }))
   return {
     figures: results.flatMap((result) => extractionFigures(result.name, result)),
@@ -127,7 +134,7 @@ async function stream(): Promise<Measured> {
 }
 
 async function growth(): Promise<Measured> {
-  const readText = await loadReadText()
+  const { readText } = await loadPipeline()
   const texts = generateTexts(sampleTexts(join(ROOT, 'samples')).filter(isArabic), GROWN)
   const read = (text: string): number => readText({ text, published: '2022-08-06' }).statements.length
   const line = texts.join(' ').replaceAll('\n', ' ')
@@ -185,12 +192,14 @@ function untilQuiet<Result extends { readonly quiet: boolean }>(measure: () => R
   return result
 }
 
+interface Pipeline {
+  readonly readText: (input: { readonly text: string; readonly published: string }) => Reading
+  readonly readTexts: ReadTexts
+}
+
 /** The pipeline as it is shipped, compiled. */
-async function loadReadText(): Promise<ReadText> {
-  const loaded = (await import(pathToFileURL(join(ROOT, 'dist/src/index.js')).href)) as {
-    readText: ReadText
-  }
-  return loaded.readText
+async function loadPipeline(): Promise<Pipeline> {
+  return (await import(pathToFileURL(join(ROOT, 'dist/src/index.js')).href)) as Pipeline
 }
 
 function readCeilings(): Ceilings {

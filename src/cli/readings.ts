@@ -1,7 +1,7 @@
 /** Texts in, readings out; no archive, no network. */
 import { type Knowledge, sharedKnowledge } from '../knowledge.ts'
 import type { Reading } from '../model.ts'
-import { readText } from '../pipeline.ts'
+import { type ReadInput, type ReadOutcome, readTexts as readAll, readText } from '../pipeline.ts'
 import { readingToJson } from '../report/reading-json.ts'
 import type { OutputForm, Surroundings } from './command.ts'
 import { openSource, readBytes } from './files.ts'
@@ -81,7 +81,7 @@ async function readNdjson(
   for (const file of files.length === 0 ? ['-'] : files) {
     const read = lineReader(file, options, around, knowledge)
     for await (const lines of readLines(openSource(file, around.input))) {
-      for (const line of lines) await pass(read(line), results, tally)
+      for (const outcome of read(lines)) await pass(outcome, results, tally)
       await results.flush()
     }
   }
@@ -97,26 +97,30 @@ async function openReadings(form: OutputForm, around: Surroundings): Promise<Res
   return openResults(form, around, (reading) => `${showReading(reading, around)}\n`)
 }
 
-/** Reads one line after the other of `file`. */
+/** Reads the lines of `file`, as many at a time as have come. */
 function lineReader(
   file: string,
   options: ReadingOptions,
   around: Surroundings,
   knowledge: Knowledge,
-): (line: Line) => Outcome {
+): (lines: readonly Line[]) => readonly Outcome[] {
   const name = file === '-' ? 'standard input' : file
   const defaults = defaultsOf(options)
   let number = 0
-  return (line) => {
-    number += 1
-    const parsed = parseLine(line, `Line ${number} of ${name}`, defaults)
-    if ('refusal' in parsed) return parsed
-    try {
-      return { reading: readText(parsed.input, { knowledge, now: around.now() }) }
-    } catch (error) {
-      return { refusal: refuse(parsed.input.externalId ?? null, error) }
-    }
+  return (lines) => {
+    const parsed = lines.map((line) => {
+      number += 1
+      return parseLine(line, `Line ${number} of ${name}`, defaults)
+    })
+    const inputs = parsed.flatMap((one) => ('input' in one ? [one.input] : []))
+    const readings = readAll(inputs, { knowledge, now: around.now() })[Symbol.iterator]()
+    return parsed.map((one) => ('input' in one ? outcomeOf(one.input, readings.next().value) : one))
   }
+}
+
+function outcomeOf({ externalId }: ReadInput, read: ReadOutcome | undefined): Outcome {
+  if (read !== undefined && 'reading' in read) return read
+  return { refusal: refuse(externalId ?? null, read?.error) }
 }
 
 async function pass(outcome: Outcome, results: Results<Reading>, tally: Tally): Promise<void> {

@@ -1,5 +1,12 @@
 /** One stretch of a document in one language — its title, or the sentences of its text — with all that the pack found in it. */
-import type { AttributionWords, Clitics, ContactWords, LanguagePack, TextView } from '../../languages/pack.ts'
+import type {
+  AttributionWords,
+  Clitics,
+  ContactWords,
+  LanguagePack,
+  Phrase,
+  TextView,
+} from '../../languages/pack.ts'
 import type { PreparedDocument } from '../document/document.ts'
 import type { Tokens } from '../document/tokens.ts'
 import { PassageDates } from './dates/passage-dates.ts'
@@ -45,27 +52,27 @@ function cliticsOf(lexicon: Lexicon, language: string): CliticTable {
 
 const NO_CLITICS: Clitics = { prefixes: [], suffixes: [], endings: [] }
 
-/** The title given apart, as the rules of `pack` read it. */
-export function readTitle(setting: PassageSetting, pack: LanguagePack): Passage {
+/** The title given apart, as the rules of `pack` read it; nothing is found in it yet. */
+export function openTitle(setting: PassageSetting, pack: LanguagePack): OpenPassage {
   const { titleTokens } = setting.prepared
   const sentences = titleTokens.count === 0 ? [] : [{ start: 0, end: titleTokens.count }]
-  return read(setting, pack, titleTokens, sentences, 'title')
+  return open(setting, pack, titleTokens, sentences, 'title')
 }
 
-/** The sentences of the text that are in the pack's language. */
-export function readBody(setting: PassageSetting, pack: LanguagePack): Passage {
+/** The sentences of the text that are in the pack's language; nothing is found in them yet. */
+export function openBody(setting: PassageSetting, pack: LanguagePack): OpenPassage {
   const { prepared } = setting
   const sentences = prepared.sentences.filter((sentence) => sentence.language === pack.code)
-  return read(setting, pack, prepared.tokens, sentences, 'text')
+  return open(setting, pack, prepared.tokens, sentences, 'text')
 }
 
-function read(
+function open(
   setting: PassageSetting,
   pack: LanguagePack,
   tokens: Tokens,
   sentences: TextView['sentences'],
   field: 'text' | 'title',
-): Passage {
+): OpenPassage {
   const { lexicon, actors, day, home } = setting
   const view = viewText(lexicon, cliticsOf(lexicon, pack.code), tokens, pack.code, sentences)
   const context: MentionContext = {
@@ -79,36 +86,57 @@ function read(
     trail: new Trail(view, pack.spelling?.links),
     resolved: new Resolved(),
   }
-  return new FieldPassage(context, pack)
+  return new OpenPassage(context, pack)
 }
 
-/** Guards the dates, which are found late. */
-class FieldPassage implements Passage {
+/** A passage that is being read, step by step. */
+export class OpenPassage implements Passage {
   readonly context: MentionContext
   readonly view: TextView
-  readonly attributions: readonly AttributionWords[]
-  readonly contacts: readonly ContactWords[]
-  readonly #pack: LanguagePack
+  readonly pack: LanguagePack
+  phrases: readonly Phrase[] = []
+  attributions: readonly AttributionWords[] = []
+  contacts: readonly ContactWords[] = []
   #dates: PassageDates | null = null
 
   constructor(context: MentionContext, pack: LanguagePack) {
-    const { view, field } = context
-    const phrases = pack.findPhrases(view)
-    resolveInOrder(context, phrases)
     this.context = context
-    this.view = view
-    this.attributions =
-      field === 'title'
-        ? pack.findHeadlines(view, phrases)
-        : withoutLabels(pack.findAttributions(view, phrases))
-    this.contacts = pack.findContacts(view, phrases)
-    this.#pack = pack
+    this.view = context.view
+    this.pack = pack
   }
 
   get dates(): PassageDates {
-    this.#dates ??= new PassageDates(this.#pack, this.view, this.attributions)
+    this.#dates ??= new PassageDates(this.pack, this.view, this.attributions)
     return this.#dates
   }
+}
+
+/** What is done to a passage, in this order. */
+export const PASSAGE_STEPS: readonly ((passage: OpenPassage) => void)[] = [
+  findPhrases,
+  resolvePhrases,
+  findAttributions,
+  findContacts,
+]
+
+function findPhrases(passage: OpenPassage): void {
+  passage.phrases = passage.pack.findPhrases(passage.view)
+}
+
+function resolvePhrases({ context, phrases }: OpenPassage): void {
+  resolveInOrder(context, phrases)
+}
+
+function findAttributions(passage: OpenPassage): void {
+  const { context, pack, view, phrases } = passage
+  passage.attributions =
+    context.field === 'title'
+      ? pack.findHeadlines(view, phrases)
+      : withoutLabels(pack.findAttributions(view, phrases))
+}
+
+function findContacts(passage: OpenPassage): void {
+  passage.contacts = passage.pack.findContacts(passage.view, passage.phrases)
 }
 
 function withoutLabels(found: readonly AttributionWords[]): readonly AttributionWords[] {

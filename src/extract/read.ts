@@ -1,15 +1,23 @@
 /** A document becomes a reading: passages, then contacts, then who said what, each built on the one before. */
 import type { LanguagePack } from '../../languages/pack.ts'
 import type { PreparedDocument } from '../document/document.ts'
-import type { ActorId, Encounter, Reading } from '../model.ts'
+import type { ActorId, Encounter, Reading, Statement } from '../model.ts'
 import { commitmentsOf } from './commitments/commitments.ts'
+import type { Contact } from './encounters/contact.ts'
 import { findEncounters } from './encounters/encounters.ts'
 import { publishEncounters } from './encounters/publish.ts'
 import { linkVisits } from './encounters/visits.ts'
 import { Lists } from './lists.ts'
 import type { Lexicon } from './match/lexicon.ts'
 import { Actors } from './mentions/actors.ts'
-import { type Passage, type PassageSetting, readBody, readTitle } from './passage.ts'
+import {
+  type OpenPassage,
+  openBody,
+  openTitle,
+  PASSAGE_STEPS,
+  type Passage,
+  type PassageSetting,
+} from './passage.ts'
 import { type PublisherFact, registryOf } from './registry.ts'
 import { publishStatements } from './statements/statements.ts'
 
@@ -21,28 +29,93 @@ export interface ExtractInput {
 }
 
 /** All that one document says. Its warnings are those of extraction alone. */
-export function extract({ prepared, lexicon, packs }: ExtractInput): Reading {
+export function extract(input: ExtractInput): Reading {
+  return extractAll([input])[0] as Reading
+}
+
+/**
+ * What each of several documents says, whose tokens lie in buffers of their own. Every step goes through all of them
+ * before the next one begins: a step that has just run runs faster.
+ */
+export function extractAll(inputs: readonly ExtractInput[]): readonly Reading[] {
+  const texts = inputs.map(openText)
+  for (const step of PASSAGE_STEPS) for (const { inOrder } of texts) for (const one of inOrder) step(one)
+  const told = texts.map(tellEncounters)
+  const said = told.map(tellStatements)
+  return said.map(readingOf)
+}
+
+/** A document with its passages. */
+interface OpenText {
+  readonly setting: PassageSetting
+  readonly publisher: PublisherFact | null
+  /** As they are read: a title behind the text that names the people in it. */
+  readonly inOrder: readonly OpenPassage[]
+  /** As they stand: a title before its text. */
+  readonly passages: readonly Passage[]
+}
+
+function openText({ prepared, lexicon, packs }: ExtractInput): OpenText {
   const { document } = prepared
   const registry = registryOf(lexicon)
   const publisher = registry.publisher(document.publisher, document.url)
   const day = document.publishedAt?.slice(0, 10) ?? null
-  const actors = new Actors(registry, day)
   const setting: PassageSetting = {
     prepared,
     lexicon,
-    actors,
+    actors: new Actors(registry, day),
     day,
     home: document.publisherCountry ?? publisher?.side ?? publisher?.country ?? null,
   }
-  const passages = packs.flatMap((pack) => passagesOf(setting, pack))
+  const byPack = packs.map((pack) => openPassages(setting, pack))
+  return {
+    setting,
+    publisher,
+    inOrder: byPack.flat(),
+    passages: byPack.flatMap((own) => [...own].reverse()),
+  }
+}
+
+/** The text that is in the pack's language, if any, then the title. */
+function openPassages(setting: PassageSetting, pack: LanguagePack): readonly OpenPassage[] {
+  const { sentences, titleLanguage } = setting.prepared
+  const body = sentences.some((sentence) => sentence.language === pack.code) ? [openBody(setting, pack)] : []
+  const title = titleLanguage === pack.code ? [openTitle(setting, pack)] : []
+  return [...body, ...title]
+}
+
+interface WithEncounters {
+  readonly text: OpenText
+  readonly lists: Lists
+  readonly contacts: readonly Contact[]
+  readonly encounters: readonly Encounter[]
+}
+
+function tellEncounters(text: OpenText): WithEncounters {
+  const { setting, passages } = text
   const contacts = findEncounters(passages)
-  const lists = new Lists(registry, actors)
+  const lists = new Lists(registryOf(setting.lexicon), setting.actors)
   const encounters = linkVisits(publishEncounters(contacts, passages, setting, lists))
-  const statements = publishStatements(passages, contacts, encounters, lists)
+  return { text, lists, contacts, encounters }
+}
+
+interface WithStatements {
+  readonly told: WithEncounters
+  readonly statements: readonly Statement[]
+}
+
+function tellStatements(told: WithEncounters): WithStatements {
+  const { text, contacts, encounters, lists } = told
+  return { told, statements: publishStatements(text.passages, contacts, encounters, lists) }
+}
+
+function readingOf({ told, statements }: WithStatements): Reading {
+  const { text, lists, encounters } = told
+  const { setting, publisher } = text
   const issuedBy = (publisher?.side as ActorId | null | undefined) ?? null
   const used = lists.publish({ encounters, statements, issuedBy })
   return {
-    document,
+    document: setting.prepared.document,
     kind: kindOf(publisher, encounters),
     issuedBy,
     actors: used.actors,
@@ -67,12 +140,4 @@ function kindOf(publisher: PublisherFact | null, encounters: readonly Encounter[
   return publisher !== null && OFFICIAL.has(publisher.kind) && encounters.length > 0
     ? 'readout'
     : 'news-report'
-}
-
-/** The title comes first, but is read after the text that names the people in it. */
-function passagesOf(setting: PassageSetting, pack: LanguagePack): readonly Passage[] {
-  const { sentences, titleLanguage } = setting.prepared
-  const body = sentences.some((sentence) => sentence.language === pack.code) ? [readBody(setting, pack)] : []
-  const title = titleLanguage === pack.code ? [readTitle(setting, pack)] : []
-  return [...title, ...body]
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Reading } from '../../src/model.ts'
 import { INVENTED } from '../../src/report/invented-reading.suite.ts'
-import { countOutput, measureExtraction, plainFloor, readToJson } from './extraction.ts'
+import { countOutput, measureExtraction, plainFloor, type ReadTexts, readToJson } from './extraction.ts'
 import type { BenchText } from './texts.ts'
 
 const TEXTS: readonly BenchText[] = [
@@ -10,14 +10,15 @@ const TEXTS: readonly BenchText[] = [
 ]
 
 /** Stands for the pipeline: as many words read `times` times, one actor for each word. */
-function reader(times: number) {
-  return ({ text, published }: { readonly text: string; readonly published?: string }): Reading => {
-    const words = text.split(' ')
-    for (let time = 1; time < times; time += 1) plainFloor(Buffer.from(text))
-    const actors = words.slice(0, 8).flatMap(() => INVENTED.actors.slice(0, 1))
-    const reading: unknown = { ...INVENTED, actors, encounters: [published ?? null], statements: [] }
-    return reading as Reading
-  }
+function reader(times: number): ReadTexts {
+  return (inputs) =>
+    inputs.map(({ bytes, published }) => {
+      const words = Buffer.from(bytes).toString('utf8').split(' ')
+      for (let time = 1; time < times; time += 1) plainFloor(Buffer.from(bytes))
+      const actors = words.slice(0, 8).flatMap(() => INVENTED.actors.slice(0, 1))
+      const reading: unknown = { ...INVENTED, actors, encounters: [published ?? null], statements: [] }
+      return { reading: reading as Reading }
+    })
 }
 
 test('the floor counts words: letters with their marks, and numbers', () => {
@@ -26,10 +27,15 @@ test('the floor counts words: letters with their marks, and numbers', () => {
 })
 
 test('the day of publication is given where it is known, and only there', () => {
-  expect(TEXTS.map((text) => JSON.parse(readToJson(reader(1), text)).encounters)).toEqual([
+  expect(readToJson(reader(1), TEXTS).map((line) => JSON.parse(line).encounters)).toEqual([
     ['2022-08-06'],
     [null],
   ])
+})
+
+test('a text that cannot be read ends the measurement', () => {
+  const refuse: ReadTexts = (inputs) => inputs.map(() => ({ error: new Error('no text') }))
+  expect(() => readToJson(refuse, TEXTS)).toThrow('no text')
 })
 
 test('what came out is counted beside the speed', () => {
