@@ -6,7 +6,7 @@ import {
   makeDocument,
   type PreparedDocument,
 } from './document/document.ts'
-import { extractAll } from './extract/read.ts'
+import { extract } from './extract/read.ts'
 import { type Knowledge, sharedKnowledge } from './knowledge.ts'
 import type { Reading } from './model.ts'
 
@@ -60,7 +60,7 @@ function readTogether(inputs: readonly ReadInput[], options: ReadOptions): reado
   const { lexicon, packs, tools } = options.knowledge ?? sharedKnowledge()
   const now = options.now ?? Date.now()
   const prepared = inputs.map((input, index) => makeDocument(input, tools[index] as DocumentTools, now))
-  const readings = extractAll(prepared.map((one) => ({ prepared: one, lexicon, packs })))
+  const readings = extract(prepared.map((one) => ({ prepared: one, lexicon, packs })))
   return readings.map((reading, index) => withWarnings(reading, prepared[index] as PreparedDocument, packs))
 }
 

@@ -28,16 +28,11 @@ export interface ExtractInput {
   readonly packs: readonly LanguagePack[]
 }
 
-/** All that one document says. Its warnings are those of extraction alone. */
-export function extract(input: ExtractInput): Reading {
-  return extractAll([input])[0] as Reading
-}
-
 /**
  * What each of several documents says, whose tokens lie in buffers of their own. Every step goes through all of them
- * before the next one begins: a step that has just run runs faster.
+ * before the next one begins: a step that has just run runs faster. The warnings are those of extraction alone.
  */
-export function extractAll(inputs: readonly ExtractInput[]): readonly Reading[] {
+export function extract(inputs: readonly ExtractInput[]): readonly Reading[] {
   const texts = inputs.map(openText)
   for (const step of PASSAGE_STEPS) for (const { inOrder } of texts) for (const one of inOrder) step(one)
   const told = texts.map(tellEncounters)
