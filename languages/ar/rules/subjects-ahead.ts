@@ -1,0 +1,97 @@
+/** Subjects that stand before their verb with other words between: «كان X … قد قال», «X الذي قال». */
+import type { Match, Phrase, TextView } from '../../pack.ts'
+import { FINITE_TALK } from '../talk-kinds.ts'
+import { agrees } from './clause.ts'
+import { openSubjectAt } from './open-subjects.ts'
+import { GOVERNING, idOf, isClosingQuote, isComma, isWord, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import type { Agreement } from './verb-forms.ts'
+
+const AUXILIARIES: readonly string[] = ['auxiliary']
+const TALK: readonly string[] = [FINITE_TALK]
+const RELATIVES: readonly string[] = ['relative']
+
+/** No more words stand between «كان» and the verb. */
+const FARTHEST = 30
+
+/** «وكان فلان، رئيس الجهاز، قد أعلن أن»: who stands behind «كان» is the subject of the verb behind «قد». */
+export function subjectOfWas(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  agreement: Agreement,
+): Phrase | null {
+  const had = match.start - 1
+  if (!isAuxiliary(view, had, 'had')) return null
+  const from = Math.max(sentence.start, had - FARTHEST)
+  const was = view.next(from, AUXILIARIES, had)
+  if (was >= had || !isAuxiliary(view, was, 'was') || view.next(was, TALK, had) < had) return null
+  const listed = sentence.phraseAt(was + 1)
+  if (listed?.name != null && agrees(listed, agreement)) return listed
+  const open = openSubjectAt(view, was + 1, had, agreement)
+  if (open?.name != null) return open
+  return listed !== null && agrees(listed, agreement) ? listed : open
+}
+
+function isAuxiliary(view: TextView, token: number, id: string): boolean {
+  const found = view.has(token, AUXILIARIES) ? particle(view, token, 'auxiliary') : null
+  return found !== null && idOf(found) === id
+}
+
+/** The noun that a relative clause is about, where it is the subject of the clause's verb; `phrase` is null where no rule knows it. */
+export interface Antecedent {
+  readonly phrase: Phrase | null
+}
+
+/** «الوزير الذي قال إن»: the noun before «الذي», where the verb agrees with «الذي»; null outside such clauses. */
+export function antecedentOf(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  agreement: Agreement,
+): Antecedent | null {
+  if (match.suffix !== null) return null
+  const before = match.start - 1
+  const which = view.has(before, AUXILIARIES) ? before - 1 : before
+  if (which <= sentence.start || !view.has(which, RELATIVES)) return null
+  const found = particle(view, which, 'relative')
+  const fits = found === null ? undefined : FITTING[idOf(found)]
+  if (found === null || fits === undefined || !fits(agreement)) return null
+  const phrase = phraseBefore(view, sentence, found.match.start)
+  return { phrase: phrase !== null && agrees(phrase, agreement) ? phrase : null }
+}
+
+/** Which verbs each relative can be the subject of. */
+const FITTING: Readonly<Record<string, (agreement: Agreement) => boolean>> = {
+  'which-m': ({ gender, number }) => gender !== 'f' && number <= 1,
+  'which-f': ({ gender, number }) => gender !== 'm' && number <= 1,
+  'which-d': ({ number }) => number === 2,
+  'which-fd': ({ number }) => number === 2,
+  'which-p': ({ number }) => number === 3,
+}
+
+/** No more words of an unlisted name and what stands before it are looked through. */
+const LONGEST = 6
+
+/** «حارس المنارة سعد الوردي الذي»: somebody unlisted whose name ends right before `end`. */
+function nameEndingAt(view: TextView, sentence: Sentence, end: number): Phrase | null {
+  for (let start = Math.max(sentence.start, end - LONGEST); start < end - 1; start += 1) {
+    const phrase = isWord(view, start) ? openSubjectAt(view, start, end, ANY) : null
+    if (phrase?.kind === 'person' && phrase.name?.start === start && phrase.name.end === end) return phrase
+  }
+  return null
+}
+
+const ANY: Agreement = { gender: null, number: 0 }
+
+/** The phrase right before a relative, or before its comma where nothing governs it. */
+function phraseBefore(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  const apart = isComma(view, token - 1)
+  const end = apart ? token - 1 : token
+  const phrase =
+    sentence.phraseEndingAt(end) ??
+    (isClosingQuote(view, end - 1) ? sentence.phraseEndingAt(end - 1) : null) ??
+    nameEndingAt(view, sentence, end)
+  if (phrase === null || phrase.kind === 'state') return null
+  return apart && phrase.kind !== 'person' && (phrase.bits & GOVERNING) !== 0 ? null : phrase
+}
