@@ -27,7 +27,8 @@ export function subjectBefore(
 /** «أما X ففعل»: the subject is put first, and the verb takes «ف». */
 const TOPIC = 'اما'
 
-function agrees(phrase: Phrase, agreement: Agreement): boolean {
+/** Whether a verb that asks for `agreement` may have `phrase` as its subject. */
+export function agrees(phrase: Phrase, agreement: Agreement): boolean {
   if (agreement.number !== 0 && phrase.number !== agreement.number) return false
   return (
     agreement.gender === null ||

@@ -21,7 +21,7 @@ import { GOVERNING, isComma, isWord, JOINING, particle } from './particles.ts'
 import { relayedBehind } from './relays.ts'
 import { type Ahead, isOtherVerb, lookAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
-import { fullerSubject, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
+import { ADDRESSING, fullerSubject, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
 import type { VerbForm } from './verb-forms.ts'
 
 /** The subject and complement behind the verb of `match`; null if the verb does not report here. */
@@ -140,7 +140,7 @@ function ownComplement(
   if (!hasObject && !isEnough(found, needs)) return null
   const skipped =
     later !== null && subject === null && !subjectKnown && isWord(view, at) && !opensAdverbial(view, at)
-  const spokenTo = found.kind === 'prep' && (governs & CODE.obj) !== 0
+  const spokenTo = found.kind === 'prep' && (governs & CODE.obj) !== 0 && ADDRESSING.has(form.cueClass)
   return { ...behindOf(view, match, found), subject, unknownSubject: skipped && !spokenTo }
 }
 
@@ -161,18 +161,6 @@ function behindApposition(
 }
 
 const OFFICES: readonly string[] = ['title-heads', 'titles', 'title', 'speaker-nouns']
-
-/** Classes of cues that are spoken to somebody: «شكر X على», «دعا X إلى», «أبلغ X بأن». */
-const ADDRESSING: ReadonlySet<string> = new Set([
-  'call-for',
-  'thank',
-  'condemn',
-  'congratulate',
-  'condole',
-  'warn',
-  'ask',
-  'say',
-])
 
 /** How many words an addressee has at most. */
 const LONGEST_ADDRESSEE = 9

@@ -8,6 +8,7 @@ import { participleCue } from './participles.ts'
 import { hasClitic, idOf, isDefinite, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
+import { antecedentOf, subjectOfWas } from './subjects-ahead.ts'
 import { type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
 
 /** The finite or participle cue whose verb stands at `token`; null if none is accepted there. */
@@ -79,15 +80,21 @@ function finiteCue(
   if (view.has(match.start - 1, BEFORE_NOUNS) && isUnsaid(view, match, form)) return null
   if (place === 'inside' && !canStandInside(view, sentence, form)) return null
   const { passive, agreement } = form
-  const before = place === 'clause' ? subjectBefore(view, sentence, match, agreement) : null
+  const before =
+    place === 'clause'
+      ? (subjectBefore(view, sentence, match, agreement) ?? subjectOfWas(view, sentence, match, agreement))
+      : null
   const behind = complementBehind(view, sentence, match, form, passive || before !== null)
   if (behind === null) return before === null ? 'silent' : null
   if ((place === 'inside' || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
   const { kind } = behind.complement
   if (passive && kind === 'obj') return null
   if (form.cueClass === 'continue' && kind !== 'that' && kind !== 'quote') return null
-  const subject = behind.subject ?? before
-  if (subject === null && behind.unknownSubject && kind === 'obj') return null
+  const about = (behind.subject ?? before) === null ? antecedentOf(view, sentence, match, agreement) : null
+  const subject = behind.subject ?? before ?? about?.phrase ?? null
+  const unknownSubject = subject === null && (behind.unknownSubject || about !== null)
+  if (unknownSubject && (kind === 'obj' || (about !== null && kind === 'prep'))) return null
+  if (isOtherSense(view, match, form)) return null
   if (isTold(view, sentence, match, form, { subject, complement: behind.complement })) return null
   return {
     rule: passive
@@ -101,7 +108,7 @@ function finiteCue(
     shape: passive ? 'passive' : 'finite',
     range: { start: match.start, end: behind.cueEnd },
     subject,
-    unknownSubject: subject === null && behind.unknownSubject,
+    unknownSubject,
     gender: agreement.gender,
     number: agreement.number,
     complement: behind.complement,
@@ -167,6 +174,14 @@ const IMPERSONAL: ReadonlySet<string> = new Set(['dhakara', 'itaqada'])
 
 /** Verbs spelled as another word, which take an object only behind a named subject: «قبل», «أبرز». */
 const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza'])
+
+/** «بينها»: "among them"; «يبحث عن»: "looks for". */
+function isOtherSense(view: TextView, match: Match, { id }: VerbForm): boolean {
+  if (id === 'bayyana' || id === 'abana') return match.suffix !== null
+  if (id !== 'bahatha') return false
+  const behind = particle(view, match.end, 'preposition')
+  return behind !== null && idOf(behind) === 'about'
+}
 
 interface Clause {
   readonly subject: Phrase | null

@@ -102,7 +102,8 @@ export function quoteAt(
   governs: number,
 ): Complement | null {
   if ((governs & SAID) === 0) return null
-  if (isMark(view, token, ':') && token + 1 < sentence.end) return complement('quote', token + 1, '')
+  if (isMark(view, token, ':') && token + 1 < sentence.end && !isMark(view, token + 1, '/'))
+    return complement('quote', token + 1, '')
   return isOpeningQuote(view, token) ? complement('quote', token, '') : null
 }
 

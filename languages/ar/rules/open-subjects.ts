@@ -53,6 +53,8 @@ function quotedSubject(view: TextView, from: number, limit: number, agreement: A
 
 /** Nouns of those who speak. */
 const NOUNS = 'speaker-nouns'
+/** «لجنة» counts meetings, too. */
+const SPEAKERS: readonly string[] = [NOUNS]
 
 /** What a body is called that only its place makes known. */
 const OPEN_BODY = 'open-body'
@@ -77,7 +79,7 @@ export function nounPhraseEnd(view: TextView, from: number, limit: number): numb
 
 function isPart(view: TextView, token: number, from: number): boolean {
   if (!isWord(view, token)) return false
-  if (view.has(token, STOPS)) return false
+  if (view.has(token, STOPS) && !(token === from && view.has(token, SPEAKERS))) return false
   return token === from || !isGoverned(view, token)
 }
 
@@ -97,11 +99,21 @@ function isOneClause(view: TextView, from: number, to: number): boolean {
     if (
       (isComma(view, token) && !isRightBefore(view, token, to)) ||
       view.word(token) === ':' ||
-      relative(view, token)
+      relative(view, token) ||
+      opensTopic(view, token)
     )
       return false
   return true
 }
+
+/** «أكد التحالف عن رفضه لكلام فلان»: what somebody speaks of is no part of what he is. */
+function opensTopic(view: TextView, token: number): boolean {
+  const found = view.has(token, PREPOSITIONS) ? view.find(token, 'preposition') : null
+  return found !== null && TOPICAL.has(String(found.entry.payload.id))
+}
+
+const PREPOSITIONS: readonly string[] = ['preposition']
+const TOPICAL: ReadonlySet<string> = new Set(['about', 'around', 'regarding', 'against'])
 
 /** «نائب المدير، الدكتور فلان»: a comma before the honorifics of the name. */
 function isRightBefore(view: TextView, comma: number, name: number): boolean {
@@ -151,7 +163,7 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
   if (single && (view.has(range.start, 'person') || isAdverbial(view, range.start))) return null
   if (single && looksLikeName(view, range.start))
     return named('person', range, { ...openBody(range), listed: null }, agreement)
-  if (noun === null && range.end - range.start > 1 && isBareName(view, range))
+  if (noun === null && range.end - range.start > 1 && (isBareName(view, range) || isFamilyName(view, range)))
     return named('person', range, { ...openBody(range), listed: null }, agreement)
   const sort = noun === null ? sortOf(view, range.start, agreement) : cell(noun.entry.payload.class)
   return sort === 'body'
@@ -183,6 +195,14 @@ function isBareName(view: TextView, range: TokenRange): boolean {
   for (let token = range.start; token < range.end; token += 1)
     if (isDefinite(view, token) || view.has(token, COMMON)) return false
   return true
+}
+
+/** «راكان الصبيحاوي»: the second word has the form of a family's name, and no table knows it as a noun. */
+function isFamilyName(view: TextView, { start, end }: TokenRange): boolean {
+  const last = start + 1
+  if (end !== last + 1 || isDefinite(view, start) || view.has(start, COMMON)) return false
+  if (!view.begins(last, 'ال') || !view.ends(last, 'ي')) return false
+  return !view.listed(last) || view.has(last, 'name-word')
 }
 
 /** Kinds of entries that are nouns or verbs, not names. */

@@ -25,9 +25,11 @@ export function unlistedSubject(
   if (!isWord(view, at) || (direct !== null && direct.kind !== 'obj') || opensAdverbial(view, at)) return null
   const found = direct === null ? further : scanAhead(view, sentence, at + 1, form.governs)
   if (found === null || !isEnough(found, form.needs)) return null
-  if (found.kind === 'prep' && (form.governs & CODE.obj) !== 0) return null
   const subject = openSubjectAt(view, at, startOf(view, found), form.agreement)
-  if (subject === null || (found.kind === 'prep' && !canSpeak(view, subject))) return null
+  if (subject === null) return null
+  if (found.kind === 'prep' && (form.governs & CODE.obj) !== 0)
+    return isBeforePreposition(view, subject, found, form) ? { subject, found } : null
+  if (found.kind === 'prep' && !canSpeak(view, subject)) return null
   return direct === null || isSpeaker(view, subject, found) ? { subject, found } : null
 }
 
@@ -58,6 +60,33 @@ function canSpeak(view: TextView, subject: Phrase): boolean {
     view.has(subject.start, 'speaker-nouns')
   )
 }
+
+/** Verbs of these classes take whom they speak to as their object: «دعا الأطراف إلى». */
+export const ADDRESSING: ReadonlySet<string> = new Set([
+  'call-for',
+  'thank',
+  'condemn',
+  'congratulate',
+  'condole',
+  'warn',
+  'ask',
+  'say',
+])
+
+/** «أعلن الحزب الدرفاني عن»: the verb could have it as its object; of one that addresses, only somebody named is subject. */
+function isBeforePreposition(view: TextView, subject: Phrase, found: Complement, form: VerbForm): boolean {
+  if (found.preposition === 'bi' || found.preposition === 'li') return false
+  const isNamed = subject.kind === 'person' && subject.name !== null
+  if (ADDRESSING.has(form.cueClass) && !(isNamed && found.preposition === 'ila')) return false
+  return (isNamed || view.has(subject.start, 'speaker-nouns')) && reaches(view, subject, startOf(view, found))
+}
+
+/** Nothing but what a comma or «وهو» sets behind it stands between the subject and `limit`. */
+function reaches(view: TextView, { end }: Phrase, limit: number): boolean {
+  return end === limit || isComma(view, end) || view.has(end, PRONOUNS)
+}
+
+const PRONOUNS: readonly string[] = ['pronoun']
 
 /** Where the complementiser, colon or preposition before a content stands. */
 function startOf(view: TextView, found: Complement): number {

@@ -213,6 +213,8 @@ function carried(place: Place): Speaker {
   if (led !== null) return led
   const told = words.shape === 'none' ? null : toldSubject(place)
   if (told !== null) return told
+  if (words.turn && words.shape === 'finite' && !earlier.hasCueIn(words.sentence))
+    return cataphoric(place) ?? NOBODY
   const antecedent = words.number >= 2 ? earlier.several() : lastSingle(words, earlier)
   if (antecedent !== null && words.shape === 'none') return foundAs(antecedent, 'inferred')
   if (antecedent !== null) return foundAs(antecedent, isKnown(antecedent) ? 'carried' : 'unresolved')
