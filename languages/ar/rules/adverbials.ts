@@ -1,11 +1,12 @@
 /** Adverbs, dates and brackets that may stand between a verb and what belongs to it. */
-import type { Found, TextView } from '../../pack.ts'
+import { type Found, NUMBER_TOKEN, type TextView } from '../../pack.ts'
 import { placeAt } from './circumstances.ts'
 import {
   cell,
   closingQuote,
   GOVERNING,
   idOf,
+  isDash,
   isDefinite,
   isMark,
   isOpeningQuote,
@@ -40,6 +41,8 @@ const ADVERBIALS: readonly string[] = [...ADVERBS, 'preposition', 'date-units', 
 
 function adverbialEnd(view: TextView, sentence: Sentence, token: number): number {
   if (isMark(view, token, '(')) return bracketEnd(view, sentence, token)
+  if (isDash(view, token)) return asideEnd(view, sentence, token)
+  if (view.kind(token) === NUMBER_TOKEN) return numberedDayEnd(view, sentence, token)
   if (view.unit(token) === TO && isOpeningQuote(view, token + 1) && view.word(token).length === 1)
     return Math.max(token, closingQuote(view, token + 1, Math.min(sentence.end, token + 8)) + 1)
   if (!view.has(token, ADVERBIALS)) return token
@@ -72,6 +75,42 @@ function bracketEnd(view: TextView, sentence: Sentence, token: number): number {
   for (let close = token + 1; close < Math.min(sentence.end, token + 12); close += 1)
     if (isMark(view, close, ')')) return close + 1
   return token
+}
+
+/** The longest words between dashes that are an aside: «– بمشيئة الله تعالى –». */
+const LONGEST_ASIDE = 6
+
+function asideEnd(view: TextView, sentence: Sentence, token: number): number {
+  const limit = Math.min(sentence.end, token + LONGEST_ASIDE + 2)
+  for (let close = token + 2; close < limit; close += 1) if (isDash(view, close)) return close + 1
+  return token
+}
+
+const MONTHS: readonly string[] = ['months', 'hijri-months']
+/** What stands between and behind the numbers of a day: «14 / 10 / 1436هـ الموافق 30 / 7 / 2015م». */
+const DAY_WORDS: ReadonlySet<string> = new Set([
+  'ه',
+  'هـ',
+  'م',
+  'الموافق',
+  'هجرية',
+  'ميلادية',
+  'هجري',
+  'ميلادي',
+])
+
+/** Behind the day that begins with the number at `token`, with its month; `token` where it is another number. */
+function numberedDayEnd(view: TextView, sentence: Sentence, token: number): number {
+  let slashes = 0
+  let month = false
+  let end = token
+  for (; end < sentence.end; end += 1) {
+    if (view.kind(end) === NUMBER_TOKEN) continue
+    if (isMark(view, end, '/')) slashes += 1
+    else if (view.has(end, MONTHS)) month = true
+    else if (!view.isAmong(end, DAY_WORDS)) break
+  }
+  return month || slashes > 1 ? end : token
 }
 
 const STANDING: ReadonlySet<string> = new Set(['during', 'in', 'via', 'by', 'at'])

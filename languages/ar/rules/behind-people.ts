@@ -5,6 +5,7 @@ import { blessingEnd } from './blessings.ts'
 import { listedName, unlistedName } from './names.ts'
 import type { Draft } from './office-holders.ts'
 import { GOVERNING, hasClitic, isComma, isWord, JOINING, particle } from './particles.ts'
+import { hostStateAt } from './title-sides.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
 
 /** A blessing, and offices in apposition: «سيرغي لافروف، وزير الخارجية الروسي،». */
@@ -57,8 +58,9 @@ function takeApposition(view: TextView, draft: Draft, name: NameWords, first: bo
           (held === 'unknown' || isOfSide(view, name, title)) &&
           goesOn(view, draft, title)
   if (!belongs) return false
-  draft.titles.push(title.words)
-  draft.end = stateBehind(view, name, title)
+  const host = hostBehind(view, name, title)
+  draft.titles.push(host !== null && name.ids.length === 0 ? { ...title.words, ...host } : title.words)
+  draft.end = host?.end ?? title.words.end
   return true
 }
 
@@ -81,12 +83,22 @@ function standsBehind(
 ): boolean {
   const { sides, office, end } = title.words
   if (leadsToName(view, title)) return false
-  if (!comma && sides.length === 0 && stateBehind(view, name, title) > end) return true
+  const host = hostBehind(view, name, title)
+  if (sides.length === 0 && host !== null) return !comma || isComma(view, host.end) || !isWord(view, host.end)
+  if (!comma && sides.length === 0 && isFirstOfMore(view, name, end)) return true
   if (held === 'no' && sides.length > 0 && !sidesOfName(view, name).some((side) => sides.includes(side)))
     return false
   const local = name.ids.length === 0 && office !== null && LOCAL.has(office)
   if (sides.length === 0 && !local && (office === null || !comma)) return false
   return !comma || isComma(view, end) || !isWord(view, end)
+}
+
+/** «فلان القائد العام وزير الدفاع بدولته»: an office without a side stands before another that he is known to hold. */
+function isFirstOfMore(view: TextView, name: NameWords, end: number): boolean {
+  const next = view.has(end, TITLES) ? titleAt(view, end) : null
+  if (next === null || next.bits !== 0 || name.ids.length === 0) return false
+  if (leadsToName(view, next)) return false
+  return holdsOffice(view, name, next.words) === 'yes' || hostBehind(view, name, next) !== null
 }
 
 /** «النائب الثاني لرئيس مجلس الوزراء», «المستشار الخاص للملك»: with the article, and under another office. */
@@ -111,15 +123,19 @@ function goesOn(view: TextView, draft: Draft, title: ParsedTitle): boolean {
 }
 
 /** «نائب القائد الأعلى للقوات المسلحة في الإمارات»: his own state behind an office that does not say whose it is. */
-function stateBehind(view: TextView, name: NameWords, title: ParsedTitle): number {
-  const { sides, end } = title.words
-  if (sides.length > 0) return end
-  const preposition = particle(view, end, 'preposition')
-  const inside = preposition !== null && preposition.entry.payload.id === 'in'
-  const state = view.find(inside ? preposition.match.end : end, 'state')
-  if (state === null || !(inside ? state.match.prefixLength === 0 : hasClitic(state.match.bits, 'by')))
-    return end
-  return sidesOfName(view, name).includes(String(state.entry.payload.id)) ? state.match.end : end
+function hostBehind(
+  view: TextView,
+  name: NameWords,
+  { words, bits }: ParsedTitle,
+): { readonly end: number; readonly sides: readonly string[] } | null {
+  if (words.sides.length > 0) return null
+  const host = hostStateAt(view, words.end)
+  if (host === null) return null
+  const { end, sides } = host
+  if (name.ids.length > 0)
+    return sidesOfName(view, name).some((side) => sides.includes(side)) ? { end, sides } : null
+  const joined = (bits & GOVERNING) === 0 && particle(view, words.end, 'preposition') === null
+  return (host.isFormal || joined) && words.office !== null ? { end, sides } : null
 }
 
 /** «عضو مجلس الدولة ووزير الخارجية الصيني وانغ يي» is one man; «وزير الخارجية ووزير الدفاع» are two. */

@@ -4,6 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet, isTogether, manyAt, membersOf, objectBehind } from './contact-frame.ts'
 import { invitedVisit } from './contact-invitations.ts'
+import { behindFuture, clauseBehind, heldBy } from './contact-relatives.ts'
 import { isJoinedTo, subjectOfClause } from './contact-slots.ts'
 import { isOccasion, isPurpose, modalBefore, statusOfNoun } from './contact-status.ts'
 import { isContactNoun } from './contact-triggers.ts'
@@ -72,7 +73,12 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const format = String(entry.payload.format)
   const between = format === 'visit' ? null : near(view, sentence, match.end, BETWEEN)
   if (between !== null && (between.members.length > 1 || between.kind === 'group'))
-    return frame(view, sentence, match, format, [between], null, { subject: 'party', object: 'party' })
+    return frame(view, sentence, match, format, [between], null, PARTIES)
+  const held = format === 'visit' || format === 'letter' ? null : heldBy(view, sentence, match)
+  if (held !== null) {
+    const made = frame(view, sentence, match, format, [held.subject], held.object, PARTIES)
+    return made === null ? null : { ...made, status: held.status }
+  }
   if (format === 'visit') return visit(view, sentence, match, entry)
   return meeting(view, sentence, match, entry, format)
 }
@@ -109,7 +115,9 @@ function meeting(
   const from = owner?.end ?? match.end
   const gathered = owner === null && !possessed ? gatheredBy(view, sentence, match, format) : null
   if (gathered !== null) return gathered
-  const object = near(view, sentence, from, possessed ? ANY : format === 'press-conference' ? BESIDE : WITH)
+  const receives = owner !== null && roles.subject === 'host'
+  const codes = possessed || receives ? ANY : format === 'press-conference' ? BESIDE : WITH
+  const object = near(view, sentence, from, codes)
   if (object !== null && (format !== 'signing' || owner !== null || possessed)) {
     const subject = owner ?? subjectOfClause(view, sentence, match.start) ?? sentence.subjectAfter(object.end)
     return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
@@ -221,7 +229,7 @@ function gatheredBy(view: TextView, sentence: Sentence, match: Match, format: st
       const second =
         many ?? (first.members.length > 1 ? null : near(view, sentence, Math.max(first.end, verb.end), WITH))
       if (first.members.length < 2 && second === null) return null
-      return frame(view, sentence, match, format, [first], second, { subject: 'party', object: 'party' })
+      return frame(view, sentence, match, format, [first], second, PARTIES)
     }
   }
   return null
@@ -244,6 +252,8 @@ function rolesOf(entry: Entry): Roles {
     ? { subject: 'host', object: 'guest' }
     : { subject: 'party', object: 'party' }
 }
+
+const PARTIES = { subject: 'party', object: 'party' }
 
 interface Roles {
   readonly subject: string
@@ -281,9 +291,10 @@ function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): 
 
 /** «زيارة يقوم بها الوزير إلى المدينة», «الزيارة التي سيقوم بها الوزير إلى المدينة», «الزيارة التي قام بها إلى المدينة الوزير». */
 function paidBy(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
-  const relative = particle(view, match.end, 'relative')
-  const isOpen = relative === null && match.suffix === null && !hasClitic(match.bits, 'the')
-  const at = isOpen ? match.end : (relative?.match.end ?? -1)
+  const clause = clauseBehind(view, sentence, match)
+  const isOpen = clause < 0 && match.suffix === null && !hasClitic(match.bits, 'the')
+  const from = isOpen ? match.end : clause
+  const at = from < 0 ? -1 : behindFuture(view, from)
   const verb = at < 0 ? null : (view.find(at, 'reporting-verbs') ?? null)
   if (verb === null || verb.entry.payload.id !== 'qama') return null
   const behind = verb.match.end + 1
@@ -294,7 +305,7 @@ function paidBy(view: TextView, sentence: Sentence, match: Match): ContactFrame 
     destination(view, sentence, owner.end)
   const made = frame(view, sentence, match, 'visit', [owner], null, { subject: 'guest', object: 'place' })
   if (made === null || place === null) return null
-  return { ...made, place, status: hasClitic(verb.match.bits, 'will') ? 'planned' : 'held' }
+  return { ...made, place, status: at > from || hasClitic(verb.match.bits, 'will') ? 'planned' : 'held' }
 }
 
 /** «انتقالها» is not his: the pronoun's gender and number must be the owner's. */

@@ -10,10 +10,20 @@ export function complementEnd(view: TextView, from: number, definite = false): n
   let end = from
   while (end - from < LONGEST_COMPLEMENT) {
     const namesake = end > from ? namesakeEnd(view, end) : end
-    if (namesake === end && !isComplement(view, end, definite)) break
+    if (namesake === end && (!isComplement(view, end, definite) || isDeputy(view, end))) break
     end = Math.max(namesake, end + 1)
   }
   return end
+}
+
+const HEADS: readonly string[] = ['title-heads']
+const SERVED: readonly string[] = ['titles', 'title-heads']
+
+/** «القائد الأعلى النائب الأول لرئيس المجلس»: behind a noun with its article, a deputy of somebody is a further office. */
+function isDeputy(view: TextView, token: number): boolean {
+  if (!view.has(token, HEADS) || !isDefinite(view, token - 1) || !isDefinite(view, token)) return false
+  const isServing = (at: number): boolean => view.has(at, SERVED) && view.begins(at, 'ل')
+  return isServing(token + 1) || (isDefinite(view, token + 1) && isServing(token + 2))
 }
 
 const INSTITUTIONS: readonly string[] = ['speaker-nouns', 'body-heads', 'groups', 'place-heads']

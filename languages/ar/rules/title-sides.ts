@@ -1,5 +1,6 @@
 /** Whose an office is, and where it is held: by nisba, construct, place or institution. */
 import type { Match, TextView } from '../../pack.ts'
+import { unlistedName } from './names.ts'
 import {
   cell,
   hasClitic,
@@ -175,18 +176,50 @@ export function governedPlace(
   return { end: place.match.end, sides: country === null ? [] : [country] }
 }
 
-/** Sides behind a title, else the state where he is said to hold it: «وزير الخارجية بجمهورية مصر العربية فلان». */
+/** Sides behind a title, else the state where he is said to hold it: «وزير الصحة بجمهورية البيرو فلان», and of an office of states «الوزير السابق في البيرو فلان». */
 export function sidesOrHost(
   view: TextView,
   from: number,
   construct: boolean,
+  ofState: boolean,
 ): ReturnType<typeof sidesBehind> {
   const whose = sidesBehind(view, from, construct)
   if (whose.sides.length > 0) return whose
-  const host = view.find(whose.end, 'state')
-  if (host === null || !hasClitic(host.match.bits, 'by') || !namesSomebody(view, host.match.end)) return whose
-  const ids = onlyOf(idsOf(host.match, 'state'))
-  return ids.length === 0 ? whose : { end: host.match.end, sides: ids }
+  if (!ofState && particle(view, whose.end, 'preposition') !== null) return whose
+  const host = hostStateAt(view, whose.end)
+  return host !== null && (host.isFormal || namesSomebody(view, host.end)) ? host : whose
+}
+
+/** The one state where an office is held, and where the words for it end. */
+export interface HostState {
+  readonly end: number
+  readonly sides: readonly string[]
+  /** «في دولة الكويت», which is seldom said of where somebody stays. */
+  readonly isFormal: boolean
+}
+
+/** «بمصر», «في مصر», «في جمهورية مصر»: the one state at `token` that a preposition says to be where an office is held. */
+export function hostStateAt(view: TextView, token: number): HostState | null {
+  const inside = particle(view, token, 'preposition')
+  const behind = inside === null || cell(inside.entry.payload.id) !== 'in' ? -1 : inside.match.end
+  const at = behind < 0 ? token : behind
+  const isSaid = (match: Match): boolean =>
+    behind < 0 ? hasClitic(match.bits, 'by') : match.prefixLength === 0
+  if (!view.has(at, HOSTS)) return null
+  const state = view.find(at, 'state')
+  if (state !== null && isSaid(state.match))
+    return onlyHost(state.match, state.match.end - state.match.start > 1)
+  const head = view.find(at, 'place-heads')
+  if (head === null || head.entry.payload.id !== 'state' || !isSaid(head.match)) return null
+  const called = view.find(head.match.end, 'state')
+  return called === null || called.match.prefixLength > 0 ? null : onlyHost(called.match, true)
+}
+
+const HOSTS: readonly string[] = ['state', 'place-heads']
+
+function onlyHost(match: Match, isFormal: boolean): HostState | null {
+  const sides = onlyOf(idsOf(match, 'state'))
+  return sides.length === 0 ? null : { end: match.end, sides, isFormal }
 }
 
 const NAMING: readonly string[] = ['honorifics', 'person']
@@ -194,7 +227,7 @@ const NAMING: readonly string[] = ['honorifics', 'person']
 /** Whether an honorific, a listed person or a word that nobody lists stands at `token`. */
 function namesSomebody(view: TextView, token: number): boolean {
   if (!isWord(view, token)) return false
-  if (view.has(token, NAMING) || isGivenName(view, token)) return true
+  if (view.has(token, NAMING) || isGivenName(view, token) || unlistedName(view, token) !== null) return true
   return !view.listed(token) && !isParticle(view, token) && !isOneOf(view, token, CLITICS)
 }
 

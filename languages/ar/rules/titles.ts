@@ -48,7 +48,9 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
   const office = found.entry.kind === 'titles' ? cell(found.entry.payload.id) : null
   const seat = office === 'crown-prince' && construct === 'construct' ? governedPlace(view, match.end) : null
   const whose =
-    seat !== null && seat.sides.length > 0 ? seat : sidesOrHost(view, match.end, construct !== 'nisba')
+    seat !== null && seat.sides.length > 0
+      ? seat
+      : sidesOrHost(view, match.end, construct !== 'nisba', !SERVING.has(office ?? ''))
   if (construct === 'construct' && whose.sides.length === 0) return null
   const served = whose.sides.length === 0 ? servedBy(view, whose.end, office) : null
   const end = remitEnd(view, tailEnd(view, served?.end ?? whose.end, office))
@@ -137,6 +139,9 @@ const UNDER: ReadonlySet<string> = new Set([
 /** Heads that with their complement are an office of a state, whichever it is: «وزير الصحة», «مدير عام السجون». */
 const OF_STATE: ReadonlySet<string> = new Set(['minister', 'commander', 'director', 'adviser'])
 
+/** Heads of offices that none but states have, so that «في» behind them tells of which one. */
+const HELD_AT_HOME: ReadonlySet<string> = new Set(['minister', 'commander', 'judge'])
+
 /** A prince, who is a governor before a place alone: «أمير نجران». */
 const PRINCE = 'امير'
 
@@ -151,7 +156,10 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
   if (governed === null && match.end - match.start === 1 && view.ends(match.start, PRINCE)) return null
   const end =
     under?.words.end ?? governed?.end ?? complementEnd(view, match.end, isDefinite(view, match.start))
-  const whose = under === null ? sidesOrHost(view, end, end === match.end) : { end, sides: under.words.sides }
+  const whose =
+    under === null
+      ? sidesOrHost(view, end, end === match.end, HELD_AT_HOME.has(id))
+      : { end, sides: under.words.sides }
   if (whose.end === match.end && !isDefinite(view, match.start)) return null
   const seat = whose.sides.length === 0 ? institutionBehind(view, whose.end) : null
   const last = seat?.end ?? remitEnd(view, tailEnd(view, whose.end, POSTED.has(id) ? 'special-envoy' : null))

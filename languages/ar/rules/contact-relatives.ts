@@ -1,0 +1,92 @@
+/** Contacts whose noun is said by a clause behind it to have been held: «المباحثات التي أجراها A مع B», «الاجتماع الذي عقد بين A وB». */
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { membersOf, objectBehind, subjectBehind } from './contact-frame.ts'
+import { GOVERNING, hasClitic, isDefinite, isWord, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Who held it, and whether that is what the text reports. */
+export interface HeldBy {
+  readonly subject: Phrase
+  readonly object: Phrase | null
+  readonly status: 'planned' | 'held' | 'mentioned'
+}
+
+/** Verbs of holding a meeting or a call, by their ids. */
+const HOLDING: ReadonlySet<unknown> = new Set(['ajra', 'aqada', 'jara', 'tamma'])
+const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
+const SHAPES: ReadonlySet<unknown> = new Set(['past', 'present', 'passive-past', 'passive-present'])
+/** Adjectives between a noun and the clause that says more of it: «الاجتماع الأخير الموسع الذي …». */
+const MOST_ADJECTIVES = 3
+/** Words that no rule knows between the verb and who held it. */
+const STRAYS = 3
+
+const BETWEEN: ReadonlySet<string> = new Set(['bayna'])
+const WITH: ReadonlySet<string> = new Set(['maa'])
+
+/** Where the clause behind a noun begins, behind its adjectives and its relative word; -1 where none follows. */
+export function clauseBehind(view: TextView, sentence: Sentence, noun: Match): number {
+  const limit = Math.min(sentence.end, noun.end + MOST_ADJECTIVES + 1)
+  for (let token = noun.end; token < limit && isWord(view, token); token += 1) {
+    const relative = particle(view, token, 'relative')
+    if (relative !== null) return relative.match.end
+    if (token === noun.end && !hasClitic(noun.bits, 'the') && isHolding(view, token)) return token
+    if (sentence.phraseAt(token) !== null || (isDefinite(view, noun.start) && !isDefinite(view, token)))
+      return -1
+  }
+  return -1
+}
+
+/** «سوف» stands apart from its verb. */
+export function behindFuture(view: TextView, token: number): number {
+  const will = particle(view, token, 'auxiliary')
+  return will?.entry.payload.id === 'will' ? will.match.end : token
+}
+
+/** Those whom the clause behind `noun` names as having held it; null where it says something else. */
+export function heldBy(view: TextView, sentence: Sentence, noun: Match): HeldBy | null {
+  const from = clauseBehind(view, sentence, noun)
+  if (from < 0) return null
+  const at = behindFuture(view, from)
+  const verb = view.has(at, VERBS) ? view.matches(at).find((match) => holds(match)) : undefined
+  if (verb === undefined) return null
+  const planned = at > from || hasClitic(verb.bits, 'will')
+  const status = planned
+    ? 'planned'
+    : sentence.index > 1 && !isDated(view, sentence, verb.end)
+      ? 'mentioned'
+      : 'held'
+  const both = objectBehind(view, sentence, verb.end, BETWEEN, STRAYS)
+  if (both !== null && (membersOf(both).length > 1 || both.kind === 'group'))
+    return { subject: both, object: null, status }
+  if (verb.suffix?.person !== 3) return null
+  const subject = subjectBehind(view, sentence, verb.end)
+  if (subject === null) return null
+  if (membersOf(subject).length > 1) return { subject, object: null, status }
+  const object = objectBehind(view, sentence, subject.end, WITH, STRAYS)
+  return object === null ? null : { subject, object, status }
+}
+
+const DAYS: readonly string[] = ['date-words', 'weekdays']
+/** Words between a verb and its day. */
+const DAY_REACH = 6
+
+/** «الذي عقد أمس»: with its day, it is news. */
+function isDated(view: TextView, sentence: Sentence, from: number): boolean {
+  const end = Math.min(sentence.end, from + DAY_REACH)
+  for (let token = view.next(from, DAYS, end); token < end; token = view.next(token + 1, DAYS, end))
+    if (view.has(token, 'weekdays') || view.find(token, 'date-words')?.entry.payload.class === 'day')
+      return true
+  return false
+}
+
+function isHolding(view: TextView, token: number): boolean {
+  return view.has(token, VERBS) && view.matches(token).some((match) => holds(match) && match.suffix !== null)
+}
+
+function holds(match: Match): boolean {
+  return (match.bits & GOVERNING) === 0 && match.entries.some(isOfHolding)
+}
+
+function isOfHolding({ kind, payload }: Entry): boolean {
+  return VERBS.includes(kind) && HOLDING.has(payload.id) && SHAPES.has(payload.shape)
+}
