@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareTellings } from './likeness.ts'
-import type { Telling } from './telling.ts'
+import type { Party, Telling } from './telling.ts'
 import {
   implied,
   MINISTER_A,
@@ -11,6 +11,8 @@ import {
   telling,
   unlisted,
 } from './tellings.suite.ts'
+
+const COUNCIL: Party = { side: 'council', people: [], body: 'Council' }
 
 const sides = (
   a: readonly Telling['parties'][number]['people'][number][],
@@ -160,6 +162,23 @@ test.each<[string, Partial<Telling>, Partial<Telling>, string]>([
     {},
     { parties: [...sides([MINISTER_A], [MINISTER_B]), { side: 'xc', people: [] }] },
     'other',
+  ],
+  [
+    'a body that took part as a whole is one side',
+    { parties: [{ side: 'xa', people: [MINISTER_A] }, COUNCIL] },
+    { parties: [{ side: 'xa', people: [MINISTER_A] }, COUNCIL] },
+    'same',
+  ],
+  [
+    'a body, and one of its people',
+    { parties: [{ side: 'xa', people: [MINISTER_A] }, COUNCIL] },
+    {
+      parties: [
+        { side: 'xa', people: [MINISTER_A] },
+        { side: 'council', people: [MINISTER_B] },
+      ],
+    },
+    'maybe',
   ],
 ])('%s', (_, a, b, verdict) => {
   expect(compareTellings(telling('a', a), telling('b', b)).verdict).toBe(verdict)

@@ -14,6 +14,7 @@ const OPEN: PartyLikeness = { agreement: 'open', reason: '' }
 
 /** The best that any person of one has in common with any of the other. */
 export function compareParties(a: Party, b: Party): PartyLikeness {
+  if (a.body !== undefined && b.body !== undefined) return same(a.body)
   if (a.people.length === 0 || b.people.length === 0) return OPEN
   let best: PartyLikeness | null = null
   for (const one of a.people)

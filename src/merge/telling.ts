@@ -47,6 +47,8 @@ export interface Words {
 /** Whoever took part for one side; nobody where only the side itself is named. */
 export interface Party {
   readonly side: string
+  /** What it is called, where the side is a body that took part as a whole: "the council met the minister". */
+  readonly body?: string
   readonly people: readonly Someone[]
 }
 
@@ -104,6 +106,7 @@ function partiesOf(
   actors: ReadonlyMap<string, Actor>,
 ): readonly Party[] {
   const bySide = new Map<string, Someone[]>()
+  const bodies = new Map<string, string>()
   for (const participant of participants) {
     const actor = actors.get(participant.actor)
     const side = participant.onBehalfOf ?? sideOf(actor)
@@ -111,8 +114,20 @@ function partiesOf(
     const people = bySide.get(side) ?? []
     bySide.set(side, people)
     if (actor.kind === 'person') people.push(someoneOf(actor, participant))
+    else if (actor.kind === 'organization' && actor.id === side) bodies.set(side, nameOfBody(actor))
   }
-  return [...bySide].map(([side, people]) => ({ side, people })).sort((a, b) => (a.side < b.side ? -1 : 1))
+  return [...bySide]
+    .map(([side, people]) => partyOf(side, people, bodies.get(side)))
+    .sort((a, b) => (a.side < b.side ? -1 : 1))
+}
+
+/** A body is a whole only where none of its people is named. */
+function partyOf(side: string, people: readonly Someone[], body: string | undefined): Party {
+  return body === undefined || people.length > 0 ? { side, people } : { side, people, body }
+}
+
+function nameOfBody({ names, id }: Actor): string {
+  return names.en ?? Object.values(names)[0] ?? id
 }
 
 /** A state or body is its own side. */
