@@ -1,4 +1,4 @@
-/** Mahdar as a library: a text in, a reading out; texts or a record in, a comparison out. What they are stands in `mahdar/model`. */
+/** Mahdar as a library: a text in, a reading out; texts or a record in, a comparison out; an archive in, what changes over time out. What they are stands in `mahdar/model`. */
 export {
   type ComparedTexts,
   type CompareRecordOptions,
@@ -8,6 +8,26 @@ export {
 } from './comparing.ts'
 export { InvalidInput, InvalidPack, MahdarError, SourceUnavailable, StoreFailed } from './errors.ts'
 export type { Reading } from './model.ts'
+export {
+  type AheadOptions,
+  ahead,
+  type DriftOptions,
+  drift,
+  type FormulationsOptions,
+  formulations,
+  type NetworkOptions,
+  network,
+  openArchive,
+  type TimelineOptions,
+  timeline,
+} from './over-time.ts'
 export { type ReadInput, type ReadOutcome, readText, readTexts } from './pipeline.ts'
+export type { Archive } from './record/archive.ts'
 export type { Comparison } from './report/compare/comparison.ts'
 export type { Similarity } from './report/compare/likeness.ts'
+export type { Ahead } from './report/over-time/ahead.ts'
+export type { Drift } from './report/over-time/drift.ts'
+export type { Formulations } from './report/over-time/formulations.ts'
+export { toGexf } from './report/over-time/gexf.ts'
+export type { Network } from './report/over-time/network.ts'
+export type { Timeline } from './report/over-time/timeline.ts'

@@ -2,6 +2,7 @@
 import type { Sketch } from '../merge/copies.ts'
 import type {
   Actor,
+  Commitment,
   DocumentName,
   EncounterFormat,
   EncounterId,
@@ -21,6 +22,8 @@ export interface StatementFilters {
   readonly subjects?: readonly string[]
   /** Whether a set phrase must be in it. */
   readonly withFormulation?: boolean
+  /** Made in one of these encounters. */
+  readonly records?: readonly RecordId[]
   /** First and last day on which it was said, `YYYY-MM-DD`, both included. */
   readonly from?: string
   readonly to?: string
@@ -62,8 +65,9 @@ export interface SaidStatement {
   readonly statement: Statement
   /** What it says that others said. */
   readonly inner: readonly Statement[]
-  /** Whom its sources name. */
+  /** Whom its sources and commitments name. */
   readonly actors: readonly Actor[]
+  readonly commitments: readonly Commitment[]
   readonly encounter: SaidEncounter | null
   /** `YYYY-MM-DD`; null where neither its encounter nor its document has one. */
   readonly day: string | null
@@ -92,6 +96,18 @@ export interface MeetingFilters {
   readonly from?: string
   readonly to?: string
   readonly statuses?: readonly EncounterStatus[]
+  readonly records?: readonly RecordId[]
+}
+
+/** On how many days of a year somebody is given words; somebody whom nobody names is one. */
+export interface SpeakingDays {
+  readonly year: number
+  /** A registry id; null for whomever the registry does not know. */
+  readonly actor: string | null
+  /** Of one whom it does not know: JSON as the archive has it. */
+  readonly names: string | null
+  readonly side: string | null
+  readonly days: number
 }
 
 /** Someone who took part in an encounter. */
@@ -135,6 +151,8 @@ export interface OverTime {
   statements(filters?: StatementFilters): AsyncIterable<SaidStatement>
   /** Every speaker whom the registry does not know, the most heard first. */
   unlistedSpeakers(): Promise<readonly UnlistedSpeaker[]>
+  /** Who is given words on how many days of which year: what counts of their words are held against. */
+  speakingDays(): Promise<readonly SpeakingDays[]>
   /** The encounters that pass, the earliest first, those without a day last; with their words where asked for. */
   meetings(filters?: MeetingFilters, options?: { readonly withWords?: boolean }): Promise<readonly Meeting[]>
 }

@@ -61,7 +61,13 @@ interface Wanted {
 }
 
 /** All accounts of the records of which some account passes. */
-function wantedRecords({ actors = [], sides = [], offices = [], names = [] }: MeetingFilters): Wanted {
+function wantedRecords({
+  actors = [],
+  sides = [],
+  offices = [],
+  names = [],
+  records,
+}: MeetingFilters): Wanted {
   const parts: string[] = []
   const parameters: SqlValue[] = []
   const take = (condition: string, ...given: readonly SqlValue[]): void => {
@@ -76,6 +82,10 @@ function wantedRecords({ actors = [], sides = [], offices = [], names = [] }: Me
   if (offices.length > 0) take('p.office IN (SELECT value FROM json_each(?))', JSON.stringify(offices))
   if (names.length > 0)
     take("p.actor LIKE 'local:%' AND p.names IN (SELECT value FROM json_each(?))", JSON.stringify(names))
+  if (records !== undefined) {
+    parts.push('m.record IN (SELECT cluster FROM records WHERE id IN (SELECT value FROM json_each(?)))')
+    parameters.push(JSON.stringify(records))
+  }
   return { sql: parts.length === 0 ? '1' : parts.join(' AND '), parameters }
 }
 

@@ -5,6 +5,7 @@ import type {
   SaidDocument,
   SaidEncounter,
   SaidStatement,
+  SpeakingDays,
   StatementFilters,
   UnlistedSpeaker,
 } from './contract-over-time.ts'
@@ -42,7 +43,7 @@ interface Place {
 }
 
 /** Which statements, as far as tables tell. */
-function placesOf({ speakers, subjects, withFormulation }: StatementFilters): {
+function placesOf({ speakers, subjects, withFormulation, records }: StatementFilters): {
   readonly sql: string
   readonly parameters: readonly SqlValue[]
 } {
@@ -71,6 +72,13 @@ function placesOf({ speakers, subjects, withFormulation }: StatementFilters): {
     take(
       'SELECT document, statement FROM subjects WHERE subject IN (SELECT value FROM json_each(?))',
       JSON.stringify(subjects),
+    )
+  if (records !== undefined)
+    take(
+      `SELECT s.document, s.ordinal FROM statements s
+       JOIN members m ON m.document = s.document AND m.encounter = s.encounter
+       JOIN records r ON r.cluster = m.record WHERE r.id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(records),
     )
   if (withFormulation === true)
     take(
@@ -123,7 +131,7 @@ interface Opened {
   readonly day: string
   readonly document: SaidDocument
   /** Its text is not among it. */
-  readonly reading: Pick<Reading, 'actors' | 'encounters' | 'statements'>
+  readonly reading: Pick<Reading, 'actors' | 'encounters' | 'statements' | 'commitments'>
 }
 
 function opened({ key, day, reading, sketch, ...row }: DocumentRow): Opened {
@@ -160,12 +168,17 @@ function saidOf(statement: Statement, opened: Opened, records: ReadonlyMap<strin
   const { reading, key, document } = opened
   const place = reading.encounters.findIndex(({ id }) => id === statement.encounter)
   const told = reading.encounters[place]
-  const named = new Set(statement.sources.flatMap(({ actor, onBehalfOf }) => [actor, onBehalfOf]))
+  const commitments = reading.commitments.filter((one) => one.statement === statement.id)
+  const named = new Set<string | null>([
+    ...statement.sources.flatMap(({ actor, onBehalfOf }) => [actor, onBehalfOf]),
+    ...commitments.flatMap(({ parties }) => parties),
+  ])
   return {
     document,
     statement,
     inner: innerOf(statement, reading.statements),
     actors: reading.actors.filter(({ id }) => named.has(id)),
+    commitments,
     encounter: told === undefined ? null : encounterOf(told, records.get(`${key} ${place}`) ?? null),
     ...dayOf(told, opened.day),
   }
@@ -199,5 +212,22 @@ export function unlistedSpeakers({ driver }: Store): readonly UnlistedSpeaker[] 
   return driver.all(
     `SELECT name AS names, side, count(*) AS statements FROM speakers WHERE name IS NOT NULL
      GROUP BY name, side ORDER BY statements DESC, name, side`,
+  )
+}
+
+/** The day of a statement, as `dayOf` has it. */
+const DAY_SAID = `CASE WHEN e.status = 'held' AND e.first_day = e.last_day AND (d.day = '' OR e.first_day <= d.day)
+  THEN e.first_day ELSE d.day END`
+
+/** Who is given words on how many days of which year. */
+export function speakingDays({ driver }: Store): readonly SpeakingDays[] {
+  return driver.all<SpeakingDays>(
+    `SELECT CAST(substr(day, 1, 4) AS INTEGER) AS year, actor, names, side, count(DISTINCT day) AS days
+     FROM (SELECT ${DAY_SAID} AS day, CASE WHEN p.actor LIKE 'local:%' THEN NULL ELSE p.actor END AS actor,
+         p.name AS names, CASE WHEN p.actor LIKE 'local:%' OR p.actor IS NULL THEN p.side END AS side
+       FROM statements s JOIN documents d ON d.key = s.document
+       LEFT JOIN encounters e ON e.document = s.document AND e.ordinal = s.encounter
+       LEFT JOIN speakers p ON p.document = s.document AND p.statement = s.ordinal)
+     WHERE day <> '' GROUP BY year, actor, names, side ORDER BY year, actor, names, side`,
   )
 }

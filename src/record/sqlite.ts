@@ -24,6 +24,7 @@ import type {
   RecordPlace,
   SaidStatement,
   Shown,
+  SpeakingDays,
   StatementFilters,
   StoredDocument,
   StoredOriginal,
@@ -51,7 +52,7 @@ import {
   stateOf,
 } from './pages.ts'
 import { countDocuments, documents, match, originals, show } from './read.ts'
-import { statements, unlistedSpeakers } from './said.ts'
+import { speakingDays, statements, unlistedSpeakers } from './said.ts'
 import { addDocuments, removeDocument, replaceContents } from './write.ts'
 
 const BATCH = 500
@@ -192,6 +193,10 @@ export class SqliteArchive implements Archive {
 
   unlistedSpeakers(): Promise<readonly UnlistedSpeaker[]> {
     return this.#do(() => unlistedSpeakers(this.#store))
+  }
+
+  speakingDays(): Promise<readonly SpeakingDays[]> {
+    return this.#do(() => speakingDays(this.#store))
   }
 
   meetings(

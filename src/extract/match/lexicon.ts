@@ -230,6 +230,13 @@ export class Lexicon {
     }
   }
 
+  /** The ids of every fact of a kind (`instrument`, `topic`), sorted. All keys are looked at: for questions of people, not for reading. */
+  factIds(kind: string): readonly string[] {
+    const head = `${kind}/`
+    const keys = Array.from(this.#factKey, (key) => this.#text(key))
+    return keys.flatMap((key) => (key.startsWith(head) ? [key.slice(head.length)] : [])).sort()
+  }
+
   #json(id: number): unknown {
     const known = this.#payloads.get(id)
     if (known !== undefined) return known

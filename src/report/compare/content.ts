@@ -2,19 +2,12 @@
 import type { Clitics, LanguagePack, LexiconEntry, Match, TextView } from '../../../languages/pack.ts'
 import { Tokens, tokenize } from '../../document/tokens.ts'
 import { resolveDate } from '../../extract/dates/resolve.ts'
-import {
-  CLITIC_BITS,
-  type CliticTable,
-  cliticTable,
-  hostOf,
-  NO_PREFIX,
-  prefixesOf,
-  wordAt,
-} from '../../extract/match/clitics.ts'
+import { type CliticTable, cliticTable } from '../../extract/match/clitics.ts'
 import type { Lexicon } from '../../extract/match/lexicon.ts'
 import { viewText } from '../../extract/match/view.ts'
 import type { IsoDateTime, Span } from '../../model.ts'
 import { soundsOf } from './sounds.ts'
+import { stemOf } from './stems.ts'
 import { type FoundTerm, type Term, type TermRow, Terms } from './terms.ts'
 
 /** What reading rests on, as far as comparing needs it. */
@@ -232,16 +225,8 @@ class Reader {
     return /^[a-z]/u.test(stem) ? first !== first.toLowerCase() : true
   }
 
-  /** The word without letters joined before it, where what is left is known; of a known word, the article alone. */
   #stem(token: number): string {
-    const word = wordAt(this.#tokens, token)
-    const isKnown = hostOf(this.#lexicon, word, NO_PREFIX) >= 0
-    for (const prefix of prefixesOf(this.#language.clitics, word)) {
-      if (isKnown && prefix.bits !== CLITIC_BITS.the) continue
-      const host = hostOf(this.#lexicon, word, prefix)
-      if (host >= 0) return this.#lexicon.wordText(host)
-    }
-    return this.#view.word(token)
+    return stemOf(this.#lexicon, this.#language.clitics, this.#tokens, token)
   }
 
   #isFunctionWord(token: number): boolean {

@@ -1,8 +1,7 @@
 /** Statements as they are compared: each a point with what it is about, copies within one account put together. */
-import type { Account, Polarity, Span, SpeechAct, Statement } from '../../model.ts'
+import type { Account, Polarity, Source, Span, SpeechAct, Statement } from '../../model.ts'
 import type { Speaker } from './comparison.ts'
 import type { Describe, Item } from './content.ts'
-import type { SpeakerOf } from './speakers.ts'
 import { without } from './words.ts'
 
 /** One thing that one account says, in one statement, or in a title and a statement that repeats it. */
@@ -30,12 +29,15 @@ export interface Point {
   readonly text: string
 }
 
+/** What is needed of an account to make points of its statements. */
+export type Telling = Pick<Account, 'statements' | 'language' | 'publishedAt'>
+
 /** The points of one account. A statement whose words are all another's («X said that Y agreed …») is told by that one. */
-export function pointsOf(
-  account: Account,
+export function pointsOf<Told extends Telling>(
+  account: Told,
   column: number,
   describe: Describe,
-  speakerOf: SpeakerOf,
+  speakerOf: (account: Told, source: Source) => Speaker,
 ): readonly Point[] {
   const { statements, language, publishedAt } = account
   return statements.flatMap((statement, place) => {

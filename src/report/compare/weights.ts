@@ -10,15 +10,21 @@ const PARTY = 0.2
 /** The weight of an item, 0 to 1. */
 export type Weigh = (item: Item) => number
 
-/** Weights by the points that are compared: what most of them speak of tells little. `parties` are keys of entities. */
-export function weigher(points: readonly Point[], parties: ReadonlySet<string>): Weigh {
+/**
+ * Weights by the points that are compared: what most of them speak of tells little. `parties` are keys of entities; each
+ * of `accounts` may well say a thing once.
+ */
+export function weigher(
+  points: readonly Point[],
+  parties: ReadonlySet<string>,
+  accounts = new Set(points.map(({ column }) => column)).size,
+): Weigh {
   const frequency = new Map<string, number>()
   for (const { items } of points)
     for (const key of new Set(items.flatMap(({ keys }) => keys)))
       frequency.set(key, (frequency.get(key) ?? 0) + 1)
-  const columns = new Set(points.map(({ column }) => column)).size
   const rarity = (key: string): number => {
-    const times = Math.max(1, (frequency.get(key) ?? 1) / Math.max(1, columns - 1))
+    const times = Math.max(1, (frequency.get(key) ?? 1) / Math.max(1, accounts - 1))
     return Math.min(1, Math.log(1 + points.length / times) / Math.log(1 + points.length / 2))
   }
   const known = new Map<Item, number>()
