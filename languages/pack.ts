@@ -237,8 +237,8 @@ export interface Phrase extends TokenRange {
   readonly members: readonly Phrase[]
 }
 
-/** How a source stands to its cue. */
-export type SourcePlace = 'clause' | 'post-posed' | 'dropped' | 'unknown' | 'none'
+/** How a source stands to its cue; `author`: in the first person, said by `source`, else by `leader`, else by whoever the title gives the text to. */
+export type SourcePlace = 'clause' | 'post-posed' | 'dropped' | 'unknown' | 'author' | 'none'
 
 /** One attribution as the words give it, before anyone knows who is who. */
 export interface AttributionWords {
@@ -329,7 +329,14 @@ export interface LanguagePack {
   readonly findNumbers: (view: TextView) => readonly NumberExpression[]
   /** All phrases that name or describe actors, in the order of the text, outermost only. */
   readonly findPhrases: (view: TextView) => readonly Phrase[]
-  readonly findAttributions: (view: TextView, phrases: readonly Phrase[]) => readonly AttributionWords[]
+  /** `titled`: `findAuthor` found somebody in the title, who speaks where the text says "I". */
+  readonly findAttributions: (
+    view: TextView,
+    phrases: readonly Phrase[],
+    titled: boolean,
+  ) => readonly AttributionWords[]
+  /** Whom a title gives the text below it to ("Statement by X on …"); null where no title does so in the language. */
+  readonly findAuthor: ((view: TextView, phrases: readonly Phrase[]) => Phrase | null) | null
   /** Words that a title gives to somebody («الوزير: …»); what it narrates is its writer's own. */
   readonly findHeadlines: (view: TextView, phrases: readonly Phrase[]) => readonly AttributionWords[]
   readonly findContacts: (view: TextView, phrases: readonly Phrase[]) => readonly ContactWords[]

@@ -16,5 +16,6 @@ export const ar: LanguagePack = {
   findAttributions,
   findHeadlines,
   findContacts,
+  findAuthor: null,
   spelling: arSpelling,
 }

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts'
 import { findAttributions, findHeadlines } from './rules/attribution.ts'
+import { findAuthor } from './rules/authors.ts'
 import { findContacts } from './rules/contacts.ts'
 import { findDates } from './rules/dates.ts'
 import { findNumbers } from './rules/numbers.ts'
@@ -15,5 +16,6 @@ export const en: LanguagePack = {
   findAttributions,
   findHeadlines,
   findContacts,
+  findAuthor,
   spelling: null,
 }

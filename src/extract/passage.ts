@@ -28,6 +28,8 @@ export interface Passage {
   readonly dates: PassageDates
   readonly attributions: readonly AttributionWords[]
   readonly contacts: readonly ContactWords[]
+  /** Of a title: whom it gives the text to, who speaks where the text says "I". */
+  readonly author: Phrase | null
 }
 
 /** What all passages of a document share. */
@@ -56,14 +58,18 @@ const NO_CLITICS: Clitics = { prefixes: [], suffixes: [], endings: [] }
 export function openTitle(setting: PassageSetting, pack: LanguagePack): OpenPassage {
   const { titleTokens } = setting.prepared
   const sentences = titleTokens.count === 0 ? [] : [{ start: 0, end: titleTokens.count }]
-  return open(setting, pack, titleTokens, sentences, 'title')
+  return open(setting, pack, titleTokens, sentences, 'title', null)
 }
 
-/** The sentences of the text that are in the pack's language; nothing is found in them yet. */
-export function openBody(setting: PassageSetting, pack: LanguagePack): OpenPassage {
+/** The sentences of the text that are in the pack's language, below their title; nothing is found in them yet. */
+export function openBody(
+  setting: PassageSetting,
+  pack: LanguagePack,
+  title: OpenPassage | null,
+): OpenPassage {
   const { prepared } = setting
   const sentences = prepared.sentences.filter((sentence) => sentence.language === pack.code)
-  return open(setting, pack, prepared.tokens, sentences, 'text')
+  return open(setting, pack, prepared.tokens, sentences, 'text', title)
 }
 
 function open(
@@ -72,6 +78,7 @@ function open(
   tokens: Tokens,
   sentences: TextView['sentences'],
   field: 'text' | 'title',
+  title: OpenPassage | null,
 ): OpenPassage {
   const { lexicon, actors, day, home } = setting
   const view = viewText(lexicon, cliticsOf(lexicon, pack.code), tokens, pack.code, sentences)
@@ -86,7 +93,7 @@ function open(
     trail: new Trail(view, pack.spelling?.links),
     resolved: new Resolved(),
   }
-  return new OpenPassage(context, pack)
+  return new OpenPassage(context, pack, title)
 }
 
 /** A passage that is being read, step by step. */
@@ -94,12 +101,16 @@ export class OpenPassage implements Passage {
   readonly context: MentionContext
   readonly view: TextView
   readonly pack: LanguagePack
+  /** Of a text: the title above it in its language. */
+  readonly title: OpenPassage | null
   phrases: readonly Phrase[] = []
+  author: Phrase | null = null
   attributions: readonly AttributionWords[] = []
   contacts: readonly ContactWords[] = []
   #dates: PassageDates | null = null
 
-  constructor(context: MentionContext, pack: LanguagePack) {
+  constructor(context: MentionContext, pack: LanguagePack, title: OpenPassage | null) {
+    this.title = title
     this.context = context
     this.view = context.view
     this.pack = pack
@@ -120,7 +131,9 @@ export const PASSAGE_STEPS: readonly ((passage: OpenPassage) => void)[] = [
 ]
 
 function findPhrases(passage: OpenPassage): void {
-  passage.phrases = passage.pack.findPhrases(passage.view)
+  const { context, pack, view } = passage
+  passage.phrases = pack.findPhrases(view)
+  if (context.field === 'title') passage.author = pack.findAuthor?.(view, passage.phrases) ?? null
 }
 
 function resolvePhrases({ context, phrases }: OpenPassage): void {
@@ -128,11 +141,11 @@ function resolvePhrases({ context, phrases }: OpenPassage): void {
 }
 
 function findAttributions(passage: OpenPassage): void {
-  const { context, pack, view, phrases } = passage
+  const { context, pack, view, phrases, title } = passage
   passage.attributions =
     context.field === 'title'
       ? pack.findHeadlines(view, phrases)
-      : withoutLabels(pack.findAttributions(view, phrases))
+      : withoutLabels(pack.findAttributions(view, phrases, title !== null && title.author !== null))
 }
 
 function findContacts(passage: OpenPassage): void {

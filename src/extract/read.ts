@@ -74,9 +74,11 @@ function openText({ prepared, lexicon, packs }: ExtractInput): OpenText {
 /** The text that is in the pack's language, if any, then the title. */
 function openPassages(setting: PassageSetting, pack: LanguagePack): readonly OpenPassage[] {
   const { sentences, titleLanguage } = setting.prepared
-  const body = sentences.some((sentence) => sentence.language === pack.code) ? [openBody(setting, pack)] : []
-  const title = titleLanguage === pack.code ? [openTitle(setting, pack)] : []
-  return [...body, ...title]
+  const title = titleLanguage === pack.code ? openTitle(setting, pack) : null
+  const body = sentences.some((sentence) => sentence.language === pack.code)
+    ? [openBody(setting, pack, title)]
+    : []
+  return title === null ? body : [...body, title]
 }
 
 interface WithEncounters {

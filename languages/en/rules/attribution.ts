@@ -8,7 +8,7 @@ import {
   type TokenRange,
 } from '../../pack.ts'
 import { adverbialCueAt } from './adverbial-cues.ts'
-import { bylineOf } from './bylines.ts'
+import { bylineOf, isInQuotes } from './bylines.ts'
 import { subjectOf } from './clause.ts'
 import { contentsOf } from './contents.ts'
 import { type Lead, verbCueAt } from './cues.ts'
@@ -22,14 +22,18 @@ import type { Cue } from './verb-forms.ts'
 
 const TRIGGERS: readonly string[] = ['reporting-verbs', 'talk-verbs', 'post-posed', 'encounter-verbs']
 
-/** Every attribution, in the order of the text. */
-export function findAttributions(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
+/** Every attribution, in the order of the text; `titled` where its title gives the text to somebody. */
+export function findAttributions(
+  view: TextView,
+  phrases: readonly Phrase[],
+  titled: boolean,
+): readonly AttributionWords[] {
   const found: AttributionWords[] = []
-  const author = bylineOf(view, phrases)
+  const author = bylineOf(view, phrases) ?? (titled ? 'title' : null)
   const floor = floorOf(view)
   for (const [index, range] of view.sentences.entries()) {
     const { turn, spoken } = floor(range, index, found)
-    if (!maySay(view, range, index)) continue
+    if (isAsked(turn) || !maySay(view, range, index)) continue
     const sentence = readSentence(view, range, index, phrases)
     const cues = cuesOf(view, sentence, turn === null ? author : turn.speaker, turn !== null).map((cue) =>
       found.length === 0 ? fromLead(view, phrases, index, cue) : cue,
@@ -80,13 +84,18 @@ export function findHeadlines(view: TextView, phrases: readonly Phrase[]): reado
   })
 }
 
+/** Within a turn of somebody whom no rule knows: a question holds no statement of whom it speaks of. */
+function isAsked(turn: Turn | null): boolean {
+  return turn !== null && turn.speaker === null
+}
+
 /** A trigger, a headline, or quoted words that go on: a sentence without them says that nobody said anything. */
 function maySay(view: TextView, { start, end }: TokenRange, index: number): boolean {
   return index === 0 || isOpeningQuote(view, start) || view.next(start, TRIGGERS, end) < end
 }
 
 /** All cues of one sentence from left to right; a cue's own words hold no second one. */
-function cuesOf(view: TextView, sentence: Sentence, author: Phrase | null, spoken: boolean): readonly Cue[] {
+function cuesOf(view: TextView, sentence: Sentence, author: Author, spoken: boolean): readonly Cue[] {
   const headline = spoken ? null : headlineCue(view, sentence)
   if (headline !== null) return [headline]
   const cues: Cue[] = []
@@ -108,7 +117,7 @@ function cuesOf(view: TextView, sentence: Sentence, author: Phrase | null, spoke
       verbCueAt(view, sentence, token, lead, present)
     if (cue === null) continue
     const first = own === null ? cue.coordinated && lead?.first === true : own.first
-    const told = first ? byAuthor(cue, author) : cue
+    const told = first ? byAuthor(view, cue, author) : cue
     if (told === null) continue
     cues.push(told)
     token = Math.max(token, cue.range.end - 1)
@@ -179,18 +188,19 @@ function isQuoted(view: TextView, cues: readonly Cue[], token: number): boolean 
   return true
 }
 
-/** "I welcomed …", "we agreed …": whoever signs the text speaks; nobody where nobody signs it. */
-function byAuthor(cue: Cue, author: Phrase | null): Cue | null {
-  if (author === null) return null
-  return {
-    ...cue,
-    rule: 'en/attribution/first-person',
-    subject: cue.coordinated ? null : author,
-    leader: author,
-    number: author.number,
-    gender: author.gender,
-  }
+/** Who says "I": a phrase of the text, whoever the title gives it to, or nobody. */
+type Author = Phrase | 'title' | null
+
+/** "I welcomed …", "we agreed …": whoever has the floor or signs the text speaks; nobody where nobody does. */
+function byAuthor(view: TextView, cue: Cue, author: Author): Cue | null {
+  if (author === null || isInQuotes(view, cue.range.start)) return null
+  const own = { ...cue, rule: FIRST_PERSON }
+  if (author === 'title') return { ...own, subject: null, leader: null }
+  const { number, gender } = author
+  return { ...own, subject: cue.coordinated ? null : author, leader: author, number, gender }
 }
+
+const FIRST_PERSON = 'en/attribution/first-person'
 
 /** Classes that report, whoever stands as their subject; the others take a position, and a state's is its reporter's words. */
 const TELLING: ReadonlySet<string> = new Set([
@@ -237,11 +247,16 @@ function settle(
   offset: number,
 ): AttributionWords[] {
   const contents = contentsOf(view, sentence, cues)
-  const kept = contents.filter((content) => content.ranges.length > 0)
+  const kept = contents.filter(({ cue, ranges }) => ranges.length > 0 && !isBareThanks(cue, ranges))
   return kept.map((content) => {
     const within = content.within < 0 ? -1 : kept.findIndex((other) => other.cueIndex === content.within)
     return words(view, sentence, content.cue, content.ranges, within < 0 ? -1 : offset + within)
   })
+}
+
+/** "I thank you", "we applaud them": said to whoever is there, about nothing that can be told. */
+function isBareThanks(cue: Cue, ranges: readonly TokenRange[]): boolean {
+  return cue.rule === FIRST_PERSON && ranges.every(({ start, end }) => end - start === 1)
 }
 
 function words(
@@ -275,12 +290,13 @@ function words(
 }
 
 function placeOf(cue: Cue): AttributionWords['place'] {
+  if (cue.rule === FIRST_PERSON) return 'author'
   if (cue.subject !== null) return cue.direction === 'left' ? 'post-posed' : 'clause'
   return cue.unknownSubject ? 'unknown' : 'dropped'
 }
 
 function mannerOf(view: TextView, content: readonly TokenRange[], cue: Cue): AttributionWords['manner'] {
-  if (cue.rule === 'en/attribution/first-person') return 'mixed'
+  if (cue.rule === FIRST_PERSON) return 'mixed'
   if (cue.complement?.kind !== 'quote' || content.length === 0) return 'indirect'
   const quoted = content.every(
     ({ start, end }) => isOneOf(view, start, QUOTES) && isOneOf(view, end - 1, QUOTES),

@@ -1,6 +1,6 @@
 /** Who "I" and "we" are: whoever signs the text on a line of its own, or stands behind its first "we". */
 import { LINE_TOKEN, type Phrase, type TextView } from '../../pack.ts'
-import { isComma, isWord, spells } from './particles.ts'
+import { isComma, isMark, isWord, spells } from './particles.ts'
 
 const PRONOUNS: readonly string[] = ['pronouns']
 
@@ -32,4 +32,19 @@ function named(view: TextView, phrases: readonly Phrase[]): Phrase | null {
     if (set !== undefined && set.members.length > 1 && isComma(view, set.end)) return set
   }
   return null
+}
+
+/** In words that the paragraph quotes, "I" is whoever is quoted. */
+export function isInQuotes(view: TextView, token: number): boolean {
+  for (let at = token - 1; at >= 0 && view.kind(at) !== LINE_TOKEN; at -= 1) {
+    if (isMark(view, at, '“')) return true
+    if (isMark(view, at, '”')) return false
+    if (isMark(view, at, '"')) return isOpenStraight(view, at)
+  }
+  return false
+}
+
+/** A straight mark opens where its word follows at once. */
+function isOpenStraight(view: TextView, token: number): boolean {
+  return token + 1 < view.count && view.end(token) === view.start(token + 1)
 }

@@ -5,7 +5,7 @@ import { asState, type ContactFrame, canMeet, membersOf, objectBehind, placeBehi
 import { furtherPlaces } from './contact-places.ts'
 import { statusOfNoun } from './contact-status.ts'
 import { addressedIn } from './contact-told.ts'
-import { isComma, isParticle, lists, particleBefore, possessiveEnd } from './particles.ts'
+import { column, isComma, isParticle, lists, particle, particleBefore, possessiveEnd } from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
 
 const NOUNS: readonly string[] = ['encounter-nouns']
@@ -78,7 +78,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     asState(view, near(view, sentence, match.end, WITH)) ??
     (format === 'phone-call' ? near(view, sentence, match.end, FROM) : null)
   if (object !== null) {
-    const subject = owner.phrase ?? subjectFor(view, sentence, match)
+    const subject =
+      owner.phrase ?? subjectFor(view, sentence, match) ?? besideOccasion(view, sentence, match.start)
     if (subject !== null && overlaps(subject, object))
       return frame(view, sentence, match, format, null, object)
     return frame(view, sentence, match, format, subject, object)
@@ -144,6 +145,9 @@ function together(
   owner: Phrase | null,
 ): ContactFrame | null {
   if (owner !== null && owner.members.length > 1) return frame(view, sentence, match, format, owner, null)
+  const beside = besideOccasion(view, sentence, match.start)
+  if (beside !== null && beside.members.length > 1 && beside.members.every(({ kind }) => kind === 'person'))
+    return frame(view, sentence, match, format, beside, null)
   const subject = sentence.subjectBefore(match.start)
   if (
     subject === null ||
@@ -152,6 +156,32 @@ function together(
   )
     return null
   return frame(view, sentence, match, format, subject, null)
+}
+
+/** Words that lead to the occasion on which somebody speaks. */
+const OCCASIONS: ReadonlySet<string> = new Set([
+  'before',
+  'after',
+  'ahead-of',
+  'following',
+  'during',
+  'at',
+  'in',
+])
+/** Words of the occasion that may stand before its noun: "Before Expanded Bilateral Meeting". */
+const MOST_BESIDE = 3
+
+/** "Remarks by A and B before bilateral meeting", "A and B before their meeting": whom the occasion is said of. */
+function besideOccasion(view: TextView, sentence: Sentence, noun: number): Phrase | null {
+  for (let at = noun - 1; at >= Math.max(sentence.start, noun - MOST_BESIDE - 1); at -= 1) {
+    const found = particle(view, at, 'preposition')
+    if (found === null) {
+      if (isComma(view, at)) return null
+      continue
+    }
+    return OCCASIONS.has(column(found, 'id')) ? sentence.phraseEndingAt(at) : null
+  }
+  return null
 }
 
 const HOLDING: ReadonlySet<string> = new Set([

@@ -192,6 +192,7 @@ function isContact(
     id === 'host' ||
     id === 'greet' ||
     id === 'call' ||
+    id === 'call-on' ||
     id === 'join'
   )
     return (

@@ -17,7 +17,8 @@ import {
 import { phraseOf } from './phrase-of.ts'
 import { behindBracket, isAcronym, type ParsedTitle, sidesBehind, titleAt } from './titles.ts'
 
-const NO_NAMES: readonly string[] = ['weekdays', 'months', 'nisba', 'state', 'person']
+const NO_GIVEN: readonly string[] = ['weekdays', 'months', 'nisba', 'state']
+const NO_NAMES: readonly string[] = [...NO_GIVEN, 'person']
 
 interface Draft {
   end: number
@@ -61,20 +62,21 @@ export function personAt(view: TextView, token: number): Phrase | null {
   return person(token, draft)
 }
 
-/** "Henrik Olm, National Security Adviser to the Prime Minister of Kordavia": the office behind the name announces it. */
+/** "Henrik Olm, National Security Adviser to the Prime Minister of Kordavia": the office behind the name announces it, its side whoever is unlisted. */
 export function apposedAt(view: TextView, token: number): Phrase | null {
   if (!isCapital(view, token) || lists(view, token, NO_FIRST)) return null
   const name = unlistedName(view, token)
   if (name === null || name.end - name.start < 2 || !isComma(view, name.end)) return null
   const draft = { ...newDraft(name.end, false), name, gender: genderOfName(view, name) }
   readBehind(view, draft)
-  if (draft.titles.length === 0 || sidesOf(draft.titles).length === 0) return null
+  if (draft.titles.length === 0) return null
+  if (name.ids.length === 0 && sidesOf(draft.titles).length === 0) return null
   rememberName(view, name)
   return person(token, draft)
 }
 
 const NO_FIRST: readonly string[] = [
-  ...NO_NAMES,
+  ...NO_GIVEN,
   'body',
   'place',
   'capital',

@@ -119,6 +119,13 @@ function localPerson(context: MentionContext, phrase: Phrase, name: NameWords): 
   if (earlier !== null) return earlier
   const words = context.trail.wordsOf(name)
   const quote = spanOf(context.view, name.start, name.end, name.prefixLength).quote
-  const side = phrase.sides[0] ?? homeOfOfficial(context, phrase)
+  const side = stateOf(context, phrase.sides[0] ?? null) ?? homeOfOfficial(context, phrase)
   return context.actors.local(`person ${words}`, 'person', { [context.view.language]: quote }, side)
+}
+
+/** A ministry or a state's own council is of its state, and so are its people; the registry names such councils by the state first. */
+function stateOf({ registry }: MentionContext, side: string | null): string | null {
+  const body = side === null ? null : registry.body(side)
+  if (body?.seat == null) return side
+  return body.kind === 'ministry' || side?.startsWith(`${body.seat}-`) === true ? body.seat : side
 }

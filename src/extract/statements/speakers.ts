@@ -22,22 +22,46 @@ const NOBODY: Speaker = {
 
 const NONE: readonly Speaker[] = []
 
-/** The speakers of `attributions`, one for each, in order. */
+/** The speakers of `attributions`, one for each, in order; `author`: whoever the title gives the text to. */
 export function findSpeakers(
   context: MentionContext,
   attributions: readonly AttributionWords[],
   contacts: Told,
+  author: () => Speaker | null = () => null,
 ): readonly Speaker[] {
   if (attributions.length === 0) return NONE
   const earlier = new Earlier()
   return attributions.map((words, index) => {
-    const own = lastSaid(context, words, earlier) ?? ofClause(context, words, contacts, earlier)
+    const own =
+      words.place === 'author' && words.source === null
+        ? ofAuthor(context, words.leader, author)
+        : (lastSaid(context, words, earlier) ?? ofClause(context, words, contacts, earlier))
     const named = own ?? carried({ context, words, next: attributions[index + 1], earlier, contacts })
     const speaker = words.partner === null ? named : withPartner(context, words.partner, named)
-    earlier.add(words, speaker)
+    // Whoever says "I" is not the "he" of a later sentence.
+    if (words.place !== 'author') earlier.add(words, speaker)
     return speaker
   })
 }
+
+/** "We condemn … and call on …": whoever said the first clause, else whoever the title gives the text to. */
+function ofAuthor(context: MentionContext, phrase: Phrase | null, author: () => Speaker | null): Speaker {
+  if (phrase === null) return author() ?? NOBODY
+  const named = speakerNamed(context, phrase)
+  return named === null ? NOBODY : foundAs(named, 'carried')
+}
+
+/** Whoever `phrase` names, as a speaker; null where nobody can be told. */
+export function speakerNamed(context: MentionContext, phrase: Phrase): Speaker | null {
+  const actors = resolvePhrase(context, phrase)
+  if (actors.length === 0) return null
+  const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, AUTHOR)
+  const gender = actors.length === 1 ? (actors[0]?.gender ?? phrase.gender) : null
+  const number = actors.length
+  return { actors, unnamed: false, side: null, resolution: 'explicit', evidence, number, gender }
+}
+
+const AUTHOR = 'title/author'
 
 /** An attribution without a subject of its own, and what it may be read by. */
 interface Place {

@@ -21,7 +21,7 @@ import type { Passage } from '../passage.ts'
 import { aboutIn } from '../topics/topics.ts'
 import { nameHeadline } from './headlines.ts'
 import type { Speaker } from './speaker.ts'
-import { findSpeakers } from './speakers.ts'
+import { findSpeakers, speakerNamed } from './speakers.ts'
 
 const ACTS: Readonly<Record<string, SpeechAct>> = {
   'call-for': 'directive',
@@ -81,7 +81,9 @@ export function publishStatements(
 
 /** The speakers of each passage; of a title, with the help of the text in its language. */
 function speakersOf(passages: readonly Passage[], told: Told): readonly (readonly Speaker[])[] {
-  const found = passages.map(({ context, attributions }) => findSpeakers(context, attributions, told))
+  const found = passages.map(({ context, view, attributions }) =>
+    findSpeakers(context, attributions, told, () => authorIn(passages, view.language)),
+  )
   return passages.map((passage, place) => {
     const speakers = found[place] ?? []
     if (passage.context.field !== 'title' || speakers.length === 0) return speakers
@@ -93,6 +95,12 @@ function speakersOf(passages: readonly Passage[], told: Told): readonly (readonl
       ? speakers
       : nameHeadline(passage, speakers, text, spoken)
   })
+}
+
+/** Whoever the title in the text's language gives the text to. */
+function authorIn(passages: readonly Passage[], language: string): Speaker | null {
+  const title = passages.find(({ author, view }) => author !== null && view.language === language)
+  return title?.author == null ? null : speakerNamed(title.context, title.author)
 }
 
 /** Ids of the attributions that are kept, null for those that are not. */
@@ -114,7 +122,9 @@ const SPEAKING: ReadonlySet<string> = new Set(['emphasise', 'express', 'thank', 
 
 /** A verb with a plain object whose subject nobody knows is the reporter's own telling more often than speech. */
 function isNarration(words: AttributionWords, speaker: Speaker | undefined): boolean {
-  if (speaker === undefined || speaker.resolution !== 'unresolved' || words.shape !== 'finite') return false
+  if (speaker === undefined || speaker.resolution !== 'unresolved') return false
+  if (words.place === 'author') return true
+  if (words.shape !== 'finite') return false
   const { cueClass } = words
   if (words.source !== null && (SPEAKING.has(cueClass) || cueClass === 'discuss')) return false
   if (cueClass === 'discuss' && words.number >= 2) return false
