@@ -221,7 +221,7 @@ export function invitationOf(
   { trigger, status }: { readonly trigger: TokenRange; readonly status: string },
 ): { readonly by: Phrase; readonly range: TokenRange } | null {
   if (status !== 'planned') return null
-  for (let token = trigger.start - 1; token > sentence.start; token -= 1) {
+  for (let token = trigger.start; token > sentence.start; token -= 1) {
     if (view.word(token) !== 'invited') continue
     const by = sentence.phraseEndingAt(token) ?? sentence.subjectBefore(token)
     return by === null ? null : { by, range: { start: by.start, end: token + 1 } }

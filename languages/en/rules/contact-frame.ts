@@ -21,6 +21,8 @@ export interface ContactFrame {
   readonly dropped: boolean
   /** The objects were met at once. */
   readonly together: boolean
+  /** They are the two of the contact told before. */
+  readonly both?: boolean
   readonly place: PlaceWords | null
   /** Places in further states that the same words of a journey name: one visit for each. */
   readonly further?: readonly PlaceWords[]

@@ -79,14 +79,29 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     (format === 'phone-call' ? near(view, sentence, match.end, FROM) : null)
   if (object !== null) {
     const subject =
-      owner.phrase ?? subjectFor(view, sentence, match) ?? besideOccasion(view, sentence, match.start)
+      owner.phrase ??
+      personOf(view, sentence, match, object) ??
+      subjectFor(view, sentence, match) ??
+      besideOccasion(view, sentence, match.start)
     if (subject !== null && overlaps(subject, object))
       return frame(view, sentence, match, format, null, object)
     return frame(view, sentence, match, format, subject, object)
   }
   const told = addressedIn(view, sentence, match, format)
   if (told !== null) return frame(view, sentence, match, format, told.speaker, told.addressee)
-  return together(view, sentence, match, format, owner.phrase)
+  return together(view, sentence, match, format, owner.phrase) ?? joint(view, sentence, match, format)
+}
+
+/** "Speaking at a joint press conference": those who met before stood there together. */
+function joint(view: TextView, sentence: Sentence, match: Match, format: string): ContactFrame | null {
+  if (format !== 'press-conference' || view.word(match.start) !== 'joint') return null
+  return { ...frame(view, sentence, match, format, null, null), both: true }
+}
+
+/** "the meeting of X with Y". */
+function personOf(view: TextView, sentence: Sentence, match: Match, object: Phrase): Phrase | null {
+  const phrase = isParticle(view, match.end, 'of') ? sentence.phraseAt(match.end + 1) : null
+  return phrase?.kind === 'person' && phrase.end <= object.start ? phrase : null
 }
 
 function overlaps(a: Phrase, b: Phrase): boolean {
@@ -218,7 +233,8 @@ function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame |
   const owner = ownerOf(view, sentence, match.start)
   const by = near(view, sentence, match.end, BY)
   if (place === null && (owner.phrase === null || by === null)) return null
-  const subject = owner.phrase ?? by ?? (owner.pronoun ? null : sentence.subjectBefore(match.start))
+  const subject =
+    owner.phrase ?? by ?? (owner.pronoun ? alone(sentence, match) : sentence.subjectBefore(match.start))
   if (subject !== null && subject.kind !== 'person' && subject.members.length === 0) return null
   if (subject === null && !owner.pronoun) return null
   return {
@@ -229,6 +245,15 @@ function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame |
     place,
     further: place === null ? [] : furtherPlaces(view, sentence, place),
   }
+}
+
+/** "X cancelled his visit": the pronoun is X where nobody else stands between. */
+function alone(sentence: Sentence, match: Match): Phrase | null {
+  const subject = sentence.subjectBefore(match.start)
+  if (subject === null || subject.kind !== 'person' || subject.number !== 1) return null
+  for (let token = subject.end; token < match.start; token += 1)
+    if (sentence.phraseAt(token)?.kind === 'person') return null
+  return subject
 }
 
 const TO: ReadonlySet<string> = new Set(['to'])
@@ -243,6 +268,8 @@ function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame 
   const recipient =
     to ??
     (from === null || !isReceived(view, sentence, match.start) ? null : sentence.subjectBefore(match.start))
+  if (from !== null && to === null && (recipient !== null || isReceivedByHim(view, sentence, match.start)))
+    return received(view, sentence, match, from, recipient)
   if (sender === null || recipient === null || overlaps(sender, recipient)) return null
   return {
     ...frame(view, sentence, match, 'letter', sender, recipient),
@@ -261,6 +288,29 @@ function dative(view: TextView, sentence: Sentence, match: Match): Phrase | null
 function isReceived(view: TextView, sentence: Sentence, before: number): boolean {
   for (let token = sentence.start; token < before; token += 1)
     if (view.word(token) === 'received') return true
+  return false
+}
+
+/** "X received a letter from Y": it is told of X. */
+function received(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  from: Phrase,
+  recipient: Phrase | null,
+): ContactFrame | null {
+  if (recipient !== null && overlaps(from, recipient)) return null
+  return {
+    ...frame(view, sentence, match, 'letter', recipient, from),
+    subjectRole: 'recipient',
+    objectRole: 'sender',
+  }
+}
+
+/** "she received a letter from X": the pronoun is whom the text told of before. */
+function isReceivedByHim(view: TextView, sentence: Sentence, before: number): boolean {
+  for (let token = sentence.start + 1; token < before; token += 1)
+    if (view.word(token) === 'received') return view.find(token - 1, 'pronouns') !== null
   return false
 }
 

@@ -56,6 +56,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (joined < 0) return null
   if (subject?.first === true) return null
   if (passive(view, sentence, match, entry)) return received(view, sentence, match, entry, subject, status)
+  if (entry.payload.id === 'invite') return invitation(view, sentence, match, entry, subject)
   const own = subject?.phrase ?? (infinitive || subject === null ? sentence.subjectBefore(match.start) : null)
   return active(view, sentence, match, entry, own, status)
 }
@@ -77,6 +78,35 @@ function passive(view: TextView, sentence: Sentence, match: Match, entry: Entry)
     auxiliariesBefore(view, sentence, match.start).some((helper) => BE.has(helper))
   )
 }
+
+/** "invited President X to Caldmoor", "invited her counterpart to visit Caldmoor": a visit that is to come. */
+function invitation(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  inviting: Subject | null,
+): ContactFrame | null {
+  if (entry.payload.shape === 'base') return null
+  const guest = sentence.phraseAt(skipAdverbials(view, sentence, match.end))
+  if (guest === null || guest.kind !== 'person' || !canMeet(guest) || !isParticle(view, guest.end, 'to'))
+    return null
+  const verb = guest.end + 1
+  const place = placeAt(view, VISITING.has(view.word(verb)) ? verb + 1 : verb)
+  if (place === null) return null
+  const host = inviting === null ? sentence.subjectBefore(match.start) : inviting.phrase
+  return {
+    ...frameOf(match, entry, 'planned'),
+    rule: 'en/encounter/invitation',
+    trigger: { start: match.start, end: place.start },
+    subject: membersOf(host).filter(canMeet),
+    object: membersOf(guest),
+    dropped: host === null,
+    place,
+  }
+}
+
+const VISITING: ReadonlySet<string> = new Set(['visit', 'tour'])
 
 /** "X was received by Y", "X was joined by Y". */
 function received(
@@ -183,7 +213,7 @@ function isContact(
   const id = String(entry.payload.id)
   if (object === null) return several && ALONE.has(id)
   if (id === 'sign') return true
-  if (!canMeet(object)) return false
+  if (!canMeet(object) || (id === 'call-on' && isParticle(view, object.end, 'to'))) return false
   const person = object.kind === 'person' || object.members.some((member) => member.kind === 'person')
   const direct = sentence.phraseAt(skipAdverbials(view, sentence, match.end)) === object
   if (

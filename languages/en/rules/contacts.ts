@@ -4,7 +4,7 @@ import { invitationOf, placeIn, requestIn, sidelinesIn } from './circumstances.t
 import type { ContactFrame } from './contact-frame.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { verbContactAt } from './contact-verbs.ts'
-import { isParticle } from './particles.ts'
+import { isCapital, isParticle } from './particles.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 
 /** Every telling of a contact, in the order of the text. */
@@ -111,7 +111,7 @@ function words(
   const { together: _together, ...told } = frame
   return {
     ...told,
-    both: false,
+    both: frame.both ?? false,
     place:
       frame.place ?? placeIn(view, sentence, { start: sentence.start, end: clauseEnd(view, frame, clause) }),
     requestedBy: request?.by ?? invitation?.by ?? null,
@@ -126,5 +126,8 @@ const REPORTING: readonly string[] = ['reporting-verbs']
 
 /** A place behind a verb of talk is what the talk was about. */
 function clauseEnd(view: TextView, frame: ContactFrame, clause: TokenRange): number {
-  return view.next(frame.trigger.end, REPORTING, clause.end)
+  let token = view.next(frame.trigger.end, REPORTING, clause.end)
+  // "Secretary of State" is no verb.
+  while (token < clause.end && isCapital(view, token)) token = view.next(token + 1, REPORTING, clause.end)
+  return token
 }

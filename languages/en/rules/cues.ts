@@ -1,5 +1,6 @@
 /** Cues: the words that say that somebody said something, and who stands as their subject. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
 import { auxiliariesBefore, isGoverned, isNegated, joinedAt, subjectOf } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import {
@@ -238,6 +239,7 @@ function postPosed(
 function closes(view: TextView, sentence: Sentence, end: number, quoted: boolean): boolean {
   if (end >= sentence.end || isComma(view, end) || isMark(view, end, '.')) return true
   if (isOpeningQuote(view, end) && !quoted) return false
+  if (skipAdverbials(view, sentence, end) >= sentence.end) return true
   const next = particle(view, end, 'preposition')
   return quoted && (next !== null || lists(view, end, WEEKDAYS_DATE_WORDS) || isParticle(view, end, 'as'))
 }

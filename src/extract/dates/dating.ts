@@ -53,6 +53,7 @@ function claimOf(
     .within(words.clause)
     .filter((date) => !passage.dates.isSaidApart(date.tokens, words.trigger))
   const lead = words.sentence <= LEAD && own.length === 0 ? leadDates(passage, words) : []
+  let first: Claim<DateValue> | null = null
   for (const date of nearestFirst(ofContact(passage, [...own, ...lead], words), words)) {
     const resolved =
       known === null
@@ -62,11 +63,20 @@ function claimOf(
             ...(words.status === 'planned' ? { tense: 'future' as const } : {}),
           })
         : (resolveByKnowledge(date, known.knowledge) ?? resolveDate(date, { reference: null, mode: 'news' }))
-    if (resolved !== null && isDay(resolved) && !isBehind(resolved, words, setting))
-      return claim(passage, date, resolved, known)
+    if (resolved === null || !isDay(resolved) || isBehind(resolved, words, setting)) continue
+    const dated = claim(passage, date, resolved, known)
+    if (words.status !== 'postponed') return dated
+    if (first === null || isLater(dated, first)) first = dated
   }
-  return null
+  return first
 }
+
+/** What was put off from one day to another is now on the later one. */
+function isLater({ value }: Claim<DateValue>, other: Claim<DateValue>): boolean {
+  return WHOLE_DAY.test(value.edtf) && WHOLE_DAY.test(other.value.edtf) && value.edtf > other.value.edtf
+}
+
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Dates of the first sentence, where it tells of no other contact. */
 function leadDates(passage: Passage, words: ContactWords): readonly DateExpression[] {

@@ -176,6 +176,9 @@ function partiesBefore(last: Contact | undefined, named: readonly Party[]): read
   return parties.map((party) => ({ ...party, role: 'party', phrases: [...party.phrases] }))
 }
 
+/** Formats whose parties do different things. */
+const OWN_ROLES: ReadonlySet<string> = new Set(['visit', 'letter'])
+
 /** «كما التقى X»: the subject of the contact told before goes on, if it was one and is not the object now. */
 function carriedSubject(
   subject: OpenParty | null,
@@ -183,12 +186,12 @@ function carriedSubject(
   objects: readonly OpenParty[],
 ): readonly OpenParty[] {
   if (subject === null || objects.some((object) => object.known === subject.known)) return []
-  if (subject.known.side !== null && objects.every((object) => object.known.side === subject.known.side))
-    return []
+  const { side } = subject.known
+  if (side !== null && objects.length > 0 && objects.every((object) => object.known.side === side)) return []
   return [
     {
       known: subject.known,
-      role: words.format === 'visit' ? (ROLES[words.subjectRole] ?? 'party') : 'party',
+      role: OWN_ROLES.has(words.format) ? (ROLES[words.subjectRole] ?? 'party') : 'party',
       phrases: [...subject.phrases],
     },
   ]

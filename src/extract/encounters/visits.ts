@@ -18,7 +18,7 @@ export function linkVisits(encounters: readonly Encounter[]): readonly Encounter
       .flatMap(({ actor }) => visits.get(actor) ?? [])
       .filter((one) => isInside(encounter, one))
       .sort((a, b) => placeOf(a) - placeOf(b))
-    const before = around.find((visit) => placeOf(visit) < index)
+    const before = lastTold(around.filter((visit) => placeOf(visit) < index))
     const visited = (before ?? around[0])?.place ?? null
     return {
       ...encounter,
@@ -26,6 +26,16 @@ export function linkVisits(encounters: readonly Encounter[]): readonly Encounter
       partOf: before?.id ?? encounter.partOf,
     }
   })
+}
+
+/** The visit told last; of several that the same words tell ("will travel to A, B and C"), the first. */
+function lastTold(visits: readonly Encounter[]): Encounter | undefined {
+  const last = visits[visits.length - 1]
+  return last === undefined ? undefined : visits.find((visit) => startOf(visit) === startOf(last))
+}
+
+function startOf({ evidence }: Encounter): number {
+  return evidence[0].spans[0].start
 }
 
 /** Where a meeting says no place, it is the visit's; a palace of which no city is said stands in the city that is visited. */
