@@ -1,6 +1,6 @@
 /** `mahdar add`: reads texts and keeps them in an archive. */
 import { MahdarError } from '../errors.ts'
-import { type ArchiveOptions, archiveOption } from './archive.ts'
+import { type ArchiveOptions, archiveOption, searchTextOf } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
 import { describeTexts } from './describe.ts'
 import { type Acknowledgement, Keeper, type Tally } from './keeper.ts'
@@ -41,7 +41,7 @@ async function addTexts(
   const results = openResults<Acknowledgement>(form, { ...around, output }, () => '')
   const keeper = new Keeper(async () => {
     const { openArchive } = await import('../record/archive.ts')
-    return openArchive({ directory: options.archive, mode: 'write' })
+    return openArchive({ directory: options.archive, mode: 'write', searchTextOf })
   }, results)
   const { openReader } = await import('./entries.ts')
   const adding: Adding = {

@@ -51,7 +51,7 @@ describe('finding', () => {
   test('a query without a word is refused', async () => {
     expect(await here.mahdar('search', '...')).toMatchObject({
       status: 1,
-      told: [expect.stringMatching(/asks for no word/)],
+      told: [expect.stringMatching(/asks for nothing/)],
     })
   })
 

@@ -24,10 +24,15 @@ export function outputOption(): Option {
   return new Option('--to <form>', 'what goes out').choices(OUTPUT_FORMS).default('terminal')
 }
 
+/** What an archive of an earlier version is brought up to date with; loaded only for one. */
+export async function searchTextOf() {
+  return (await import('./entries.ts')).searchTexts()
+}
+
 /** Opens the archive in `directory`, which must be there; the store is loaded only now. */
 async function openExisting(directory: string, mode: 'read' | 'write'): Promise<Archive> {
   const { openArchive } = await import('../record/archive.ts')
-  return openArchive({ directory, mode, create: false })
+  return openArchive({ directory, mode, create: false, searchTextOf })
 }
 
 /** Does `work` with the archive in `directory`, and closes it however that ends. */

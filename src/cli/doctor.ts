@@ -1,5 +1,5 @@
 /** `mahdar doctor`: checks an archive. */
-import type { Examination, Finding } from '../record/archive.ts'
+import type { Finding } from '../record/archive.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
 import { openProgress } from './progress.ts'
@@ -16,8 +16,7 @@ export const addDoctor: AddCommand = (program, around) => {
 }
 
 async function examine(options: ArchiveOptions, around: Surroundings): Promise<void> {
-  const { analyserOf } = await import('./entries.ts')
-  const { sharedKnowledge } = await import('../knowledge.ts')
+  const { searchTexts } = await import('./entries.ts')
   const progress = openProgress('checked', around)
   const { findings, count } = await withArchive(options.archive, 'read', async (archive) => {
     const whole = await archive.count()
@@ -25,9 +24,7 @@ async function examine(options: ArchiveOptions, around: Surroundings): Promise<v
       progress.advance(checked, whole === 0 ? null : checked / whole)
       await new Promise((resume) => setImmediate(resume))
     }
-    const analyser = analyserOf(sharedKnowledge())
-    const searchTextOf: Examination['searchTextOf'] = (document) => analyser.indexed(document)
-    return { findings: await archive.doctor({ onChecked, searchTextOf }), count: whole }
+    return { findings: await archive.doctor({ onChecked, searchTextOf: searchTexts() }), count: whole }
   })
   progress.clear()
   const results = openResults<Finding>(options.to, around, describeFinding)

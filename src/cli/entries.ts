@@ -1,10 +1,16 @@
 /** Texts as the archive keeps them, and kept ones read anew. */
 import { Tokens, tokenize } from '../document/tokens.ts'
+import { registryOf } from '../extract/registry.ts'
 import { type Knowledge, sharedKnowledge } from '../knowledge.ts'
 import { type Sketch, sketchOf } from '../merge/copies.ts'
+import type { Reading } from '../model.ts'
 import { type ReadInput, readText } from '../pipeline.ts'
 import type { ArchiveEntry, StoredOriginal } from '../record/archive.ts'
+import type { SearchText } from '../record/full-text.ts'
 import { lexiconHosts } from '../search/hosts.ts'
+import { searchTextOf } from '../search/indexed.ts'
+import type { QueryTools } from '../search/query/compile.ts'
+import { nameFinder } from '../search/query/names.ts'
 import { type Analyser, createAnalyser } from '../search/terms.ts'
 
 /** Reads texts for an archive. */
@@ -42,7 +48,7 @@ export function openReader(rules: string, now: () => number): Reader {
       original: 'bytes' in input ? input.bytes : Buffer.from(input.text),
       given: givenOf(input),
       rules,
-      search: analyser.indexed(reading.document),
+      search: searchTextOf(reading, analyser),
       // Only who tells of an encounter, or gives somebody's words, is ever compared.
       sketch:
         reading.encounters.length + reading.statements.length === 0 ? null : sketch(reading.document.text),
@@ -60,6 +66,29 @@ export function analyserOf({ lexicon, packs }: Knowledge): Analyser {
       packs.map(({ code }) => code),
     ),
   )
+}
+
+/** What queries are understood by: the package's own lexicon and registry. */
+export function queryToolsOf(knowledge: Knowledge): QueryTools {
+  const { lexicon, packs } = knowledge
+  const registry = registryOf(lexicon)
+  const isSide = (id: string): boolean => registry.state(id) !== null || registry.body(id) !== null
+  const doors = [registry.person, registry.office, registry.topic, registry.place, registry.formulation]
+  return {
+    analyser: analyserOf(knowledge),
+    findNames: nameFinder(
+      lexicon,
+      packs.map(({ code }) => code),
+    ),
+    isSide,
+    isKnown: (id) => isSide(id) || doors.some((door) => door(id) !== null),
+  }
+}
+
+/** What an archive of an earlier version is brought up to date with. */
+export function searchTexts(): (reading: Reading) => SearchText {
+  const analyser = analyserOf(sharedKnowledge())
+  return (reading) => searchTextOf(reading, analyser)
 }
 
 /** All that reading depended on beside the bytes: what was said, and whether it was bytes that came, or a text. */

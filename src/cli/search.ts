@@ -1,6 +1,9 @@
 /** `mahdar search`: finds documents by their words. */
+import { Option } from 'commander'
+import { InvalidInput } from '../errors.ts'
 import type { ActorId, Localized, Reading, Side, StatementId } from '../model.ts'
 import type { Archive } from '../record/archive.ts'
+import type { Wanted } from '../record/full-text.ts'
 import type { Hit, Hits } from '../search/search.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
@@ -10,6 +13,9 @@ import { openResults } from './results.ts'
 interface SearchOptions extends ArchiveOptions {
   readonly limit: number
   readonly exhaustive?: true
+  readonly sort: 'relevance' | 'newest'
+  /** `--no-expand` makes it false. */
+  readonly expand: boolean
 }
 
 /** A document that was found, as programs get it. */
@@ -31,26 +37,43 @@ interface Speaker {
 export const addSearch: AddCommand = (program, around) => {
   program
     .command('search')
-    .description('Find documents by words, phrases in quotation marks, and -words to leave out.')
+    .description(
+      'Find documents by words, phrases, fields such as speaker:, -words to leave out, OR and brackets.',
+    )
     .argument('<QUERY...>', 'what to look for; put it in quotes where it holds a minus')
     .addOption(archiveOption())
     .addOption(outputOption())
     .option('--limit <count>', 'at most so many documents', countOption, 20)
+    .addOption(
+      new Option('--sort <order>', 'what comes first').choices(['relevance', 'newest']).default('relevance'),
+    )
+    .option('--no-expand', 'find names only as they are typed')
     .option('--exhaustive', 'rank all that were found, not only the newest thousand')
     .action((words: string[], options: SearchOptions) => search(words.join(' '), options, around))
 }
 
 async function search(query: string, options: SearchOptions, around: Surroundings): Promise<void> {
-  const { analyserOf } = await import('./entries.ts')
+  const { queryToolsOf } = await import('./entries.ts')
   const { sharedKnowledge } = await import('../knowledge.ts')
   const { searchArchive } = await import('../search/search.ts')
-  const { limit, exhaustive = false } = options
+  const { compileQuery } = await import('../search/query/compile.ts')
+  const tools = queryToolsOf(sharedKnowledge())
+  if (asksForNothing(compileQuery(query, tools).wanted))
+    throw new InvalidInput(
+      'The query asks for nothing. Give a word, or a field such as speaker:lavrov-sergey.',
+    )
+  const { limit, exhaustive = false, sort: order, expand } = options
   await withArchive(options.archive, 'read', async (archive) => {
-    const analyser = analyserOf(sharedKnowledge())
-    const hits = await searchArchive(archive, analyser, query, { limit, exhaustive })
+    const hits = await searchArchive(archive, tools, query, { limit, exhaustive, order, expand })
     if (options.to === 'terminal') await showHits(hits, archive, around)
     else await writeHits(hits, archive, options, around)
   })
+}
+
+/** Signs that are no words ask for everything: seldom what was meant. */
+function asksForNothing(wanted: Wanted): boolean {
+  if ('parts' in wanted) return wanted.parts.every(asksForNothing)
+  return wanted.kind === 'not' ? asksForNothing(wanted.part) : false
 }
 
 async function showHits({ hits, ranked, more }: Hits, archive: Archive, around: Surroundings): Promise<void> {
@@ -78,7 +101,8 @@ async function writeHits(
     const [shown] = await archive.show(hit.document)
     if (shown !== undefined) found.push(describeHit(hit, shown.reading))
   }
-  if (to === 'json') return around.output.write(`${JSON.stringify({ ...hits, hits: found }, null, 2)}\n`)
+  const { ranked, more } = hits
+  if (to === 'json') return around.output.write(`${JSON.stringify({ hits: found, ranked, more }, null, 2)}\n`)
   const results = openResults<Found>(to, around, () => '')
   for (const one of found) await results.add(one)
   await results.end()

@@ -4,7 +4,7 @@ import { StoreFailed } from '../errors.ts'
 import type { DocumentId } from '../model.ts'
 import type { ArchiveEntry } from './contract.ts'
 import { entriesOf, entryOf, readingOf, TEXT } from './readings.suite.ts'
-import { addReadings, exported, type Session } from './session.suite.ts'
+import { addReadings, exported, foundBy, type Session } from './session.suite.ts'
 
 const DATED: readonly (string | null)[] = [
   '2022-08-05',
@@ -40,9 +40,7 @@ export function changingSuite(here: Session): void {
       expect(await here.archive.remove(first?.id as DocumentId)).toBe(true)
       expect(await here.archive.remove(first?.id as DocumentId)).toBe(false)
       expect(await here.archive.show(first?.id ?? '')).toEqual([])
-      expect(
-        (await here.archive.match({ all: [[['زمردا']]], none: [] }, { limit: 9, newest: 9 })).matches,
-      ).toHaveLength(1)
+      expect(await foundBy(here.archive, 'زمردا')).toHaveLength(1)
       expect(await here.archive.doctor()).toEqual([])
       await here.archive.remove(second?.id as DocumentId)
       expect(await here.archive.listEncounters()).toEqual([])
@@ -60,15 +58,14 @@ export function changingSuite(here: Session): void {
           date: '2023-01-01',
           published: '2023-01-02',
         })
-        const search = { term: 'changed', other: '', title: '' }
+        const search = { term: 'changed', other: '', title: '', encounters: [], statements: [] }
         await here.archive.replaceReading(id, { reading: dated, rules: 'rules-2', search, sketch: null })
       }
       const [encounter] = await here.archive.listEncounters()
       expect(encounter?.date).toBe('2023-01-01')
       expect((await here.archive.show(encounter?.id ?? ''))[0]?.rules).toBe('rules-2')
-      const options = { limit: 9, newest: 9 }
-      expect((await here.archive.match({ all: [[['changed']]], none: [] }, options)).matches).toHaveLength(1)
-      expect((await here.archive.match({ all: [[['زمردا']]], none: [] }, options)).matches).toHaveLength(0)
+      expect(await foundBy(here.archive, 'changed')).toHaveLength(1)
+      expect(await foundBy(here.archive, 'زمردا')).toHaveLength(0)
       expect(await here.archive.doctor()).toEqual([])
     })
 

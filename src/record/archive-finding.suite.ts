@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { InvalidInput } from '../errors.ts'
 import type { Archive } from './contract.ts'
 import { addReadings, type Session } from './session.suite.ts'
 
@@ -125,58 +124,6 @@ export function showingSuite(here: Session): void {
       expect(await here.archive.show(document.slice(0, 6))).toHaveLength(1)
       expect(await here.archive.show(document.slice(0, 3))).toEqual([])
       expect(await here.archive.show('zzzzzz')).toEqual([])
-    })
-  })
-}
-
-/** What the index gives. */
-export function searchingSuite(here: Session): void {
-  describe('searching', () => {
-    const search = async (
-      all: readonly string[][][],
-      none: readonly string[][][] = [],
-      newest: number | null = 1000,
-    ) => here.archive.match({ all, none }, { limit: 10, newest })
-
-    test('words, alternatives, phrases, titles and what is left out', async () => {
-      await addReadings(
-        here,
-        { text: 'water treaty signed today', title: 'harbour', url: 'u1' },
-        { text: 'treaty of water and trade', url: 'u2' },
-      )
-      const texts = async (...given: Parameters<typeof search>) =>
-        (await search(...given)).matches.map(({ reading }) => reading.document.url).toSorted()
-      expect(await texts([[['water']]])).toEqual(['u1', 'u2'])
-      expect(await texts([[['water', 'treaty']]])).toEqual(['u1'])
-      expect(await texts([[['water']]], [[['trade']]])).toEqual(['u1'])
-      expect(await texts([[['harbour']]])).toEqual(['u1'])
-      expect(await texts([[['signed'], ['trade']]])).toEqual(['u1', 'u2'])
-      expect(await texts([[['signed']], [['trade']]])).toEqual([])
-    })
-
-    test('the words of FTS5’s own query language are words like others', async () => {
-      await addReadings(here, { text: 'neither or not near and', url: 'u1' })
-      expect((await search([[['not']], [['near', 'and']]])).matches).toHaveLength(1)
-      expect((await search([[['quo"te']]])).matches).toHaveLength(0)
-    })
-
-    test('only the newest are ranked, and it is said when there are more', async () => {
-      await addReadings(
-        here,
-        { text: 'water water', url: 'u1', published: '2020-01-01' },
-        { text: 'water', url: 'u2', published: '2021-01-01' },
-        { text: 'water', url: 'u3', published: '2022-01-01' },
-      )
-      const bounded = await search([[['water']]], [], 2)
-      expect([bounded.ranked, bounded.more]).toEqual([2, true])
-      expect(bounded.matches.map(({ reading }) => reading.document.url)).toEqual(['u3', 'u2'])
-      const all = await search([[['water']]], [], null)
-      expect([all.ranked, all.more]).toEqual([3, false])
-      expect(all.matches[0]?.reading.document.url).toBe('u1')
-    })
-
-    test('a query for nothing is the caller’s fault', async () => {
-      await expect(search([], [[['water']]])).rejects.toThrow(InvalidInput)
     })
   })
 }

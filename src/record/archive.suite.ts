@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import { addingSuite, takingSuite } from './archive-adding.suite.ts'
 import { changingSuite, openingSuite, orderSuite } from './archive-changing.suite.ts'
 import { decidingSuite, decidingTwiceSuite, refusingSuite, waitingSuite } from './archive-deciding.suite.ts'
-import { filteringSuite, listingSuite, searchingSuite, showingSuite } from './archive-finding.suite.ts'
+import { filteringSuite, listingSuite, showingSuite } from './archive-finding.suite.ts'
 import { copiesSuite, mergingSuite, regroupingSuite } from './archive-merging.suite.ts'
 import { meetingsSuite, statementsSuite } from './archive-over-time.suite.ts'
+import { groupingSuite, searchingSuite } from './archive-searching.suite.ts'
 import type { Place, Session } from './session.suite.ts'
 
 /** Runs the contract; `place` makes an empty place. */
@@ -29,6 +30,7 @@ export function archiveSuite(name: string, place: () => Promise<Place>): void {
     filteringSuite(here)
     showingSuite(here)
     searchingSuite(here)
+    groupingSuite(here)
     changingSuite(here)
     mergingSuite(here)
     regroupingSuite(here)

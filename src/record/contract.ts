@@ -12,15 +12,19 @@ import type {
   RecordId,
 } from '../model.ts'
 import type { OverTime } from './contract-over-time.ts'
-import type { SearchExpression, SearchText } from './full-text.ts'
+import type { Searched } from './contract-search.ts'
+import type { SearchText } from './full-text.ts'
 
 export type * from './contract-over-time.ts'
+export type * from './contract-search.ts'
 
 /** Where an archive is and what is to be done with it. */
 export interface OpenOptions {
   /** The directory that holds `mahdar.sqlite`. */
   readonly directory: string
   readonly mode: 'read' | 'write'
+  /** Gives what search is to know of a reading; asked for only where an archive of an earlier version is brought up to date. */
+  readonly searchTextOf?: () => Promise<(reading: Reading) => SearchText>
   /** Whether writing makes an archive where there is none; it does unless told otherwise. */
   readonly create?: boolean
   /** How long, in milliseconds, to wait for another process that writes; 5,000 unless told otherwise. */
@@ -184,29 +188,6 @@ export interface ActorEntry {
   readonly encounters: number
 }
 
-/** A document that a search found; lower scores are better. */
-export interface Match extends StoredDocument {
-  readonly score: number
-}
-
-/** How far a search goes and how much it gives. */
-export interface MatchOptions {
-  /** How many to give. */
-  readonly limit: number
-  /** How many of the newest to rank; `null` ranks everything, which is slow for common words. */
-  readonly newest: number | null
-}
-
-/** What a search found. */
-export interface Matches {
-  /** Best first. */
-  readonly matches: readonly Match[]
-  /** How many were ranked. */
-  readonly ranked: number
-  /** Whether there are older ones that were not. */
-  readonly more: boolean
-}
-
 /** Who decides something of records, when and why. */
 export type DecisionNote = Pick<Decision, 'at' | 'by' | 'because'>
 
@@ -250,11 +231,11 @@ export interface Examination {
   /** Told now and then how many documents are done. */
   readonly onChecked?: (documents: number) => Promise<void>
   /** A document's words as search should know them; without it the words in the index are not compared. */
-  readonly searchTextOf?: (document: Reading['document']) => SearchText
+  readonly searchTextOf?: (reading: Reading) => SearchText
 }
 
 /** Documents, what was read in them, and the index to find them by. Every failure is a `StoreFailed` or an `InvalidInput`. */
-export interface Archive extends OverTime {
+export interface Archive extends OverTime, Searched {
   /** Keeps documents, up to 500 in one transaction: what has returned, or has been given to `onStored`, stays whatever happens. */
   add(
     entries: readonly ArchiveEntry[],
@@ -319,6 +300,5 @@ export interface Archive extends OverTime {
     id: DocumentId,
     entry: Pick<ArchiveEntry, 'reading' | 'rules' | 'search' | 'sketch'>,
   ): Promise<void>
-  match(expression: SearchExpression, options: MatchOptions): Promise<Matches>
   close(): Promise<void>
 }

@@ -38,7 +38,7 @@ export async function examine(
       const { found, reading } = examineDocument(driver, row)
       findings.push(...found)
       if (reading === null || words === null || searchTextOf === undefined) continue
-      const expected = expectedWords(searchTextOf(reading.document))
+      const expected = expectedWords(searchTextOf(reading))
       if (words.has(row.key) && !areSame(words.get(row.key) ?? NOTHING, expected))
         findings.push({ check: 'index', document: reading.document.id, message: OTHER_WORDS })
     }

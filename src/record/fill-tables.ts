@@ -2,15 +2,19 @@ import type { Reading } from '../model.ts'
 import { decodeReading } from './codec.ts'
 import { decompress } from './compression.ts'
 import type { Driver } from './driver.ts'
+import type { SearchText } from './full-text.ts'
 import { bind, loosen } from './regroup.ts'
-import { rowsOf } from './rows.ts'
+import { documentRow, rowsOf } from './rows.ts'
 import type { DocumentTable, OriginalTable } from './schema.ts'
 import { insertRows } from './transaction.ts'
+import { indexDocuments } from './units.ts'
 
 const PAGE = 100
 /** From this version on what is kept stands in records. */
 const WITH_RECORDS = 3
 const OF_RECORDS = ['tellings', 'blocks'] as const
+/** From this version on who says what about what stands in tables. */
+const WITH_STATEMENTS = 4
 const OF_STATEMENTS = ['statements', 'speakers', 'speaker_offices', 'subjects'] as const
 
 type Row = Pick<DocumentTable, 'key' | 'reading' | 'text'> & Pick<OriginalTable, 'bytes'>
@@ -19,8 +23,13 @@ type Row = Pick<DocumentTable, 'key' | 'reading' | 'text'> & Pick<OriginalTable,
  * Fills the tables that an archive of an earlier version does not have yet, or not any more. In one of the first version
  * copies of one text are known by their bytes alone, until they are read anew.
  */
-export function fillTables(driver: Driver, version: number): void {
+export function fillTables(
+  driver: Driver,
+  version: number,
+  searchTextOf?: (reading: Reading) => SearchText,
+): void {
   const intoRecords = version < WITH_RECORDS
+  const tables = [...(intoRecords ? OF_RECORDS : []), ...(version < WITH_STATEMENTS ? OF_STATEMENTS : [])]
   let last: number | undefined = Number.MIN_SAFE_INTEGER
   while (last !== undefined) {
     const rows: readonly Row[] = driver.all(
@@ -28,7 +37,15 @@ export function fillTables(driver: Driver, version: number): void {
        WHERE d.key > ? ORDER BY d.key LIMIT ${PAGE}`,
       [last],
     )
-    for (const row of rows) fill(driver, row, intoRecords ? [...OF_RECORDS, ...OF_STATEMENTS] : OF_STATEMENTS)
+    for (const row of rows) {
+      const reading = readingOf(row)
+      // What is damaged is left to `mahdar doctor`.
+      if (reading === null) continue
+      fill(driver, row.key, reading, tables)
+      driver.prepare('UPDATE documents SET tags = ? WHERE key = ?').run([documentRow(reading).tags, row.key])
+      if (searchTextOf !== undefined)
+        indexDocuments(driver, [{ key: row.key, reading, search: searchTextOf(reading) }])
+    }
     if (intoRecords)
       bind(
         driver,
@@ -43,11 +60,8 @@ export function fillTables(driver: Driver, version: number): void {
 
 type Filled = (typeof OF_RECORDS)[number] | (typeof OF_STATEMENTS)[number]
 
-/** What is damaged is left to `mahdar doctor`. */
-function fill(driver: Driver, row: Row, tables: readonly Filled[]): void {
-  const reading = readingOf(row)
-  if (reading === null) return
-  const rows = rowsOf(reading, row.key)
+function fill(driver: Driver, key: number, reading: Reading, tables: readonly Filled[]): void {
+  const rows = rowsOf(reading, key)
   for (const table of tables)
     insertRows<Record<string, string | number | null>>(
       driver,

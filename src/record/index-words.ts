@@ -54,7 +54,7 @@ function* pagesOfTerms(driver: Driver): Generator<{ readonly first: string; read
 function* instances(driver: Driver, first: string, last: string): Generator<Instance> {
   for (let offset = 0; ; offset += ROWS_A_PAGE) {
     const rows = driver.all<Instance>(
-      `SELECT * FROM temp.index_words WHERE term >= ? AND term <= ? LIMIT ${ROWS_A_PAGE} OFFSET ${offset}`,
+      `SELECT * FROM temp.index_words WHERE term >= ? AND term <= ? AND col <> 'tags' LIMIT ${ROWS_A_PAGE} OFFSET ${offset}`,
       [first, last],
     )
     yield* rows

@@ -98,7 +98,7 @@ async function settle(store: Store, options: OpenOptions): Promise<void> {
   if (store.writable) {
     driver.all('PRAGMA journal_mode = WAL')
     driver.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000')
-    if (version < SCHEMA_VERSION) version = await migrate(store)
+    if (version < SCHEMA_VERSION) version = await migrate(store, options)
   } else driver.exec('PRAGMA query_only = ON')
   if (version < SCHEMA_VERSION)
     throw new StoreFailed(
@@ -120,7 +120,10 @@ function pragma(driver: Driver, name: 'application_id' | 'user_version'): number
 }
 
 /** All in one transaction, so that an archive is never seen half-made, nor made twice. */
-async function migrate({ driver, queries, path }: Store): Promise<number> {
+async function migrate(
+  { driver, queries, path }: Store,
+  { searchTextOf }: Pick<OpenOptions, 'searchTextOf'>,
+): Promise<number> {
   driver.exec('BEGIN IMMEDIATE')
   try {
     const from = archiveVersion(driver, path)
@@ -128,7 +131,7 @@ async function migrate({ driver, queries, path }: Store): Promise<number> {
       const provider = { getMigrations: async () => ({ ...migrations }) }
       const { error } = await new Migrator({ db: queries, provider }).migrateToLatest()
       if (error !== undefined) throw error
-      if (from > 0) fillTables(driver, from)
+      if (from > 0) fillTables(driver, from, await searchTextOf?.())
       driver.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
       driver.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
     }

@@ -1,10 +1,9 @@
-import { InvalidInput, StoreFailed } from '../errors.ts'
+import { StoreFailed } from '../errors.ts'
 import type { Source } from '../merge/accounts.ts'
 import type { DocumentId, EncounterId, Reading } from '../model.ts'
 import { decodeReading } from './codec.ts'
 import { decompress } from './compression.ts'
-import type { Match, Matches, MatchOptions, Shown, StoredDocument, StoredOriginal } from './contract.ts'
-import { type SearchExpression, toFts5 } from './full-text.ts'
+import type { Shown, StoredDocument, StoredOriginal } from './contract.ts'
 import { carriersByHash } from './list-documents.ts'
 import type { Store } from './open.ts'
 import { sketchFrom } from './regroup.ts'
@@ -149,38 +148,4 @@ function bytesOf({ id, bytes }: StoredRow): Uint8Array {
       { cause: error },
     )
   }
-}
-
-const WEIGHTS = '1.0, 0.5, 2.0'
-
-/**
- * The documents that meet the expression, best first. Ranking reads every match, so of a common word only the newest
- * are ranked: the greatest keys, which the index finds first.
- */
-export async function match(
-  store: Store,
-  expression: SearchExpression,
-  { limit, newest }: MatchOptions,
-): Promise<Matches> {
-  const query = toFts5(expression)
-  if (query === null)
-    throw new InvalidInput('The query asks for no word. Give at least one word that is not excluded.')
-  const pool = newest === null ? -1 : newest + 1
-  const ranked = store.driver.all<{ key: number; score: number }>(
-    `SELECT rowid AS key, bm25(search_index, ${WEIGHTS}) AS score FROM search_index
-     WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?`,
-    [query, pool],
-  )
-  const more = newest !== null && ranked.length > newest
-  const pooled = more ? ranked.slice(0, newest) : ranked
-  const best = pooled.toSorted((a, b) => a.score - b.score || b.key - a.key).slice(0, limit)
-  return { matches: await matched(store, best), ranked: pooled.length, more }
-}
-
-async function matched(store: Store, best: readonly { key: number; score: number }[]): Promise<Match[]> {
-  const rows = best.flatMap(({ key, score }) =>
-    store.driver.all<StoredRow>(`${SELECT_STORED} WHERE key = ?`, [key]).map((row) => ({ ...row, score })),
-  )
-  const found = await stored(store, rows)
-  return found.map((one, index) => ({ ...one, score: rows[index]?.score ?? 0 }))
 }

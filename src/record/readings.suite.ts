@@ -173,7 +173,16 @@ export function entryOf(reading: Reading, rules = 'rules-1'): ArchiveEntry {
     original: Buffer.from(text),
     given: { url: reading.document.url },
     rules,
-    search: { term: words(text), other: '', title: words(title) },
+    search: {
+      term: words(text),
+      other: '',
+      title: words(title),
+      encounters: reading.encounters.map(() => ({ term: words(text), other: '' })),
+      statements: reading.statements.map(({ content }) => ({
+        term: words(content.spans.map(({ quote }) => quote).join(' ')),
+        other: '',
+      })),
+    },
     sketch: null,
   }
 }

@@ -16,6 +16,7 @@ import type {
   TopicTable,
 } from './schema.ts'
 import { sortedNames, statementRows } from './statement-rows.ts'
+import { tagsOf } from './tags.ts'
 
 /** Everything that follows from a reading alone and stands in a table of its own. */
 export interface Rows {
@@ -63,6 +64,7 @@ export function documentRow(
     published: document.publishedAt,
     day: dayOf(document.publishedAt),
     statements: reading.statements.length,
+    tags: JSON.stringify(tagsOf(reading, dayOf(document.publishedAt)).document),
   }
 }
 

@@ -18,6 +18,8 @@ export interface Schema {
   speakers: SpeakerTable
   speaker_offices: SpeakerOfficeTable
   subjects: SubjectTable
+  encounter_units: UnitTable
+  statement_units: UnitTable
 }
 
 /** Bytes as received, kept once however many documents carry them. */
@@ -59,6 +61,8 @@ export interface DocumentTable {
   text: string | null
   /** The `Sketch` of its words, little-endian; null where none was given. */
   sketch: Uint8Array | null
+  /** What it is found by beside its words: see `tagsOf`; JSON. */
+  tags: string
 }
 
 /** What lists of encounters show and ask for. */
@@ -202,8 +206,19 @@ export interface SubjectTable {
   subject: string
 }
 
+/** An encounter or a statement as search finds it. */
+export interface UnitTable {
+  /** Its day, and what tells those of one day apart: the greatest are the newest. */
+  key: number
+  document: number
+  /** Place in the reading's list, from 0. */
+  ordinal: number
+  /** What it is found by beside its words: see `tagsOf`; JSON. */
+  tags: string
+}
+
 /** The version of the tables that this program writes: the number of its last migration. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /** `mhdr`: what tells an archive from another program's SQLite file. */
 export const APPLICATION_ID = 0x6d686472

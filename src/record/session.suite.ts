@@ -1,4 +1,4 @@
-import type { EncounterRecord } from '../model.ts'
+import type { DocumentId, EncounterRecord } from '../model.ts'
 import type { Added, Archive, EncounterFilters } from './contract.ts'
 import { entryOf, type Given, readingOf, TEXT } from './readings.suite.ts'
 
@@ -21,8 +21,17 @@ export async function exported(archive: Archive): Promise<string> {
   for await (const document of archive.documents()) documents.push(document)
   const records = await recordsOf(archive)
   const lists = [await archive.listDocuments(), await archive.listEncounters(), records]
-  const found = await archive.match({ all: [[['زمردا']]], none: [] }, { limit: 100, newest: 1000 })
-  return JSON.stringify([documents, lists, found.matches.map(({ reading }) => reading.document.id)])
+  const found = await foundBy(archive, 'زمردا')
+  return JSON.stringify([documents, lists, found])
+}
+
+/** The documents with a word, the newest first. */
+export async function foundBy(archive: Archive, word: string): Promise<readonly DocumentId[]> {
+  const wanted = { kind: 'phrase', words: [word] } as const
+  const level = { level: 'document', kind: 'document', order: 'newest', newest: null } as const
+  return (await archive.find({ ...level, wanted, limit: 100, after: null })).units.map(
+    ({ document }) => document,
+  )
 }
 
 /** All records that pass. */

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { InvalidInput, StoreFailed } from '../errors.ts'
-import type { DocumentId } from '../model.ts'
+import type { DocumentId, Reading } from '../model.ts'
 import { openArchive } from './archive.ts'
 import type { Archive, ArchiveEntry, Finding } from './contract.ts'
 import { openDriver } from './driver.ts'
 import { entriesOf, entryOf, readingOf, TEXT } from './readings.suite.ts'
-import { recordsOf } from './session.suite.ts'
+import { foundBy, recordsOf } from './session.suite.ts'
 
 let directory: string
 let file: string
@@ -108,16 +108,19 @@ describe('opening', () => {
     ['records', () => BEFORE_RECORDS],
     ['decisions', () => BEFORE_DECISIONS],
     ['statements', () => BEFORE_STATEMENTS],
+    ['fields', () => BEFORE_SEARCH],
   ])('an archive of a time without %s has them once it is opened to write', async (_, statements) => {
     await withArchive(async (archive) => archive.add([dated('a'), dated('b')]))
     change(statements())
     await expect(openArchive({ directory, mode: 'read' })).rejects.toThrow(/not up to date/)
-    await withArchive(async (archive) => {
-      const records = await recordsOf(archive)
-      expect(records.map(({ accounts }) => accounts.length)).toEqual([2])
-      expect(await archive.decisions()).toEqual([])
-      expect(await archive.doctor()).toEqual([])
-    })
+    const searchTextOf = async () => (reading: Reading) => entryOf(reading).search
+    const archive = await openArchive({ directory, mode: 'write', searchTextOf })
+    const records = await recordsOf(archive)
+    expect(records.map(({ accounts }) => accounts.length)).toEqual([2])
+    expect(await archive.decisions()).toEqual([])
+    expect(await archive.doctor()).toEqual([])
+    expect(await foundBy(archive, 'زمردا')).toHaveLength(2)
+    await archive.close()
   })
 
   test('closing empties the log into the one file', async () => {
@@ -127,7 +130,12 @@ describe('opening', () => {
   })
 })
 
-const BEFORE_STATEMENTS = `DROP TABLE subjects; DROP TABLE speaker_offices; DROP TABLE speakers; DROP TABLE statements;
+const BEFORE_SEARCH = `DROP TABLE search_words; DROP TABLE search_index; DROP TABLE encounter_index; DROP TABLE statement_index;
+  DROP TABLE encounter_units; DROP TABLE statement_units; ALTER TABLE documents DROP COLUMN tags;
+  CREATE VIRTUAL TABLE search_index USING fts5(term, other, title, content='', contentless_delete=1, tokenize='ascii');
+  DELETE FROM kysely_migration WHERE name = '0005-search'; PRAGMA user_version = 4;`
+
+const BEFORE_STATEMENTS = `${BEFORE_SEARCH} DROP TABLE subjects; DROP TABLE speaker_offices; DROP TABLE speakers; DROP TABLE statements;
   DELETE FROM kysely_migration WHERE name = '0004-statements'; PRAGMA user_version = 3;`
 
 const BEFORE_DECISIONS = `${BEFORE_STATEMENTS} DROP TABLE decided; DROP TABLE decisions;

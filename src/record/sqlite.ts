@@ -16,8 +16,8 @@ import type {
   EncounterFilters,
   Examination,
   Finding,
-  Matches,
-  MatchOptions,
+  FindRequest,
+  Found,
   Meeting,
   MeetingFilters,
   RecordPage,
@@ -28,6 +28,7 @@ import type {
   StatementFilters,
   StoredDocument,
   StoredOriginal,
+  TagCounts,
   UnlistedSpeaker,
   Waiting,
 } from './contract.ts'
@@ -36,11 +37,12 @@ import { loadDecisions } from './decisions.ts'
 import { examine } from './doctor.ts'
 import type { Driver } from './driver.ts'
 import { storeFailure } from './failures.ts'
-import type { SearchExpression } from './full-text.ts'
+import { countTags, find } from './find.ts'
 import { countListed, listDocuments } from './list-documents.ts'
 import { countEncounters, listEncounters } from './list-encounters.ts'
 import { countRecords, listRecords, recordById, recordIdOf } from './list-records.ts'
 import { meetings } from './meetings.ts'
+import { wordsNear } from './near-words.ts'
 import type { Store } from './open.ts'
 import {
   counterpartsOf,
@@ -51,7 +53,7 @@ import {
   recordsAfter,
   stateOf,
 } from './pages.ts'
-import { countDocuments, documents, match, originals, show } from './read.ts'
+import { countDocuments, documents, originals, show } from './read.ts'
 import { speakingDays, statements, unlistedSpeakers } from './said.ts'
 import { addDocuments, removeDocument, replaceContents } from './write.ts'
 
@@ -206,8 +208,16 @@ export class SqliteArchive implements Archive {
     return this.#do(() => meetings(this.#store, filters, withWords))
   }
 
-  match(expression: SearchExpression, options: MatchOptions): Promise<Matches> {
-    return this.#do(() => match(this.#store, expression, options))
+  find(request: FindRequest): Promise<Found> {
+    return this.#do(() => find(this.#store, request))
+  }
+
+  countTags(request: Omit<FindRequest, 'limit' | 'after' | 'order'>): Promise<TagCounts> {
+    return this.#do(() => countTags(this.#store, request))
+  }
+
+  wordsNear(word: string): Promise<readonly string[]> {
+    return this.#do(() => wordsNear(this.#store, word))
   }
 
   documents(): AsyncIterable<StoredDocument> {

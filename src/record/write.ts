@@ -10,6 +10,7 @@ import { bind, loosen, sketchBytes, without } from './regroup.ts'
 import { DERIVED_TABLES, dayOf, documentRow, rowsOf } from './rows.ts'
 import type { DocumentTable, OriginalTable } from './schema.ts'
 import { insertRows, inTransaction } from './transaction.ts'
+import { dayKey, forgetDocument, freeKeys, indexDocuments, lowBits } from './units.ts'
 
 /** What is written of a document; its bytes are kept apart. */
 interface Contents extends Omit<ArchiveEntry, 'given'> {
@@ -26,7 +27,7 @@ export function addDocuments(driver: Driver, entries: readonly ArchiveEntry[]): 
   return inTransaction(driver, () => {
     const { fresh, added } = sortOut(driver, entries)
     insertOriginals(driver, fresh)
-    const keys = freeKeys(
+    const keys = keysOf(
       driver,
       fresh.map(({ reading }) => reading.document),
     )
@@ -106,39 +107,10 @@ function insertOriginals(driver: Driver, entries: readonly ArchiveEntry[]): void
   for (const [hash, bytes] of byHash) insert.run([hash, bytes.length, compress(bytes)])
 }
 
-const KEYS_A_DAY = 2 ** 32
-const FIRST_DAY = Date.UTC(1800, 0, 1)
-const DAY = 86_400_000
-const MOST_DAYS = 2 ** 20
-
-/** A key whose order is that of publication, undated documents first, and which does not depend on when it was given. */
-function keyOf(document: Dated): number {
-  const day = dayOf(document.publishedAt)
-  const days = day === '' ? 0 : Math.round((Date.parse(`${day}T00:00:00Z`) - FIRST_DAY) / DAY) + 1
-  const low = createHash('sha256').update(document.id).digest().readUInt32BE(0)
-  return Math.min(Math.max(days, 0), MOST_DAYS - 1) * KEYS_A_DAY + low
-}
-
-/** Two documents whose keys agree are one in four thousand million: the later one gets the next. */
-function freeKeys(driver: Driver, documents: readonly Dated[]): number[] {
-  const wanted = documents.map(keyOf)
-  const taken = new Set(
-    driver
-      .all<{ key: number }>('SELECT key FROM documents WHERE key IN (SELECT value FROM json_each(?))', [
-        JSON.stringify(wanted),
-      ])
-      .map(({ key }) => key),
-  )
-  return wanted.map((first) => {
-    let key = first
-    while (taken.has(key) || (key !== first && isTaken(driver, key))) key += 1
-    taken.add(key)
-    return key
-  })
-}
-
-function isTaken(driver: Driver, key: number): boolean {
-  return driver.all('SELECT key FROM documents WHERE key = ?', [key]).length > 0
+/** Keys in the order of publication, undated documents first, which do not depend on when a document was given. */
+function keysOf(driver: Driver, documents: readonly Dated[]): number[] {
+  const wanted = documents.map(({ id, publishedAt }) => dayKey(dayOf(publishedAt), lowBits(id)))
+  return freeKeys(driver, 'documents', wanted)
 }
 
 function insertContents(driver: Driver, contents: readonly Contents[]): void {
@@ -159,8 +131,7 @@ function insertContents(driver: Driver, contents: readonly Contents[]): void {
       table,
       rows.flatMap((row) => row[table].map((one) => ({ ...one }))),
     )
-  const insert = driver.prepare('INSERT INTO search_index (rowid, term, other, title) VALUES (?, ?, ?, ?)')
-  for (const { key, search } of ordered) insert.run([key, search.term, search.other, search.title])
+  indexDocuments(driver, ordered)
 }
 
 /** Takes a document away, and its bytes too unless another document carries them. */
@@ -202,7 +173,7 @@ export function replaceContents(
     const loose = without(loosen(driver, [row.key]), [row.key])
     deleteContents(driver, row.key)
     const original = originalOf(driver, row.source_hash)
-    const keys = freeKeys(driver, [document])
+    const keys = keysOf(driver, [document])
     insertContents(
       driver,
       keys.map((key) => ({ ...entry, original, key, given: row.given })),
@@ -228,6 +199,6 @@ function sameOrigin(driver: Driver, key: number, origin: string): boolean {
 }
 
 function deleteContents(driver: Driver, key: number): void {
-  driver.prepare('DELETE FROM search_index WHERE rowid = ?').run([key])
+  forgetDocument(driver, key)
   driver.prepare('DELETE FROM documents WHERE key = ?').run([key])
 }

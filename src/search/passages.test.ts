@@ -4,23 +4,26 @@ import { readingOf, TEXT } from '../record/readings.suite.ts'
 import { displayWidth } from '../report/terminal/text.ts'
 import { highlight } from './highlight.ts'
 import { passagesOf } from './passages.ts'
-import { parseQuery } from './query.ts'
+import { compileQuery, type QueryTools } from './query/compile.ts'
 import { showHit } from './show-hits.ts'
 import { createAnalyser } from './terms.ts'
 
 const analyser = createAnalyser(buildCharacterTable([[{ from: '\u0640', to: '' }]]))
+const tools: QueryTools = { analyser, findNames: () => [], isKnown: () => false, isSide: () => false }
 const LONG = `${TEXT}\n${'ونهر '.repeat(60)}المرسى${' ونهر'.repeat(60)}\nالمرسى`
 
 function found(query: string, text = TEXT) {
   const reading = readingOf({ text, title: '' })
-  const highlights = highlight(reading, parseQuery(query, analyser), analyser)
+  const highlights = highlight(reading, compileQuery(query, tools).sought, analyser)
   return { reading, highlights, passages: passagesOf(reading, highlights) }
 }
 
 function shown(query: string, text = TEXT, options = { width: 80, colour: false }): string {
   const { reading, highlights } = found(query, text)
   const { id, title, publisher, publishedAt: published, language } = reading.document
-  const hit = { document: id, title, publisher, published, language, statements: [], highlights }
+  const whole = { document: id, title, publisher, published, language, statements: [], highlights }
+  const place = { kind: 'document', encounter: null, record: null, statement: null, why: [] } as const
+  const hit = { ...whole, ...place }
   return showHit(hit, reading, options).replace(/[\u2066-\u2069]/g, '')
 }
 

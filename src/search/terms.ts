@@ -1,9 +1,12 @@
 import { type CharacterTable, NUMBER, Tokens, tokenize } from '../document/tokens.ts'
-import type { SearchText } from '../record/full-text.ts'
+import type { SearchText, UnitText } from '../record/full-text.ts'
 import { DROPPED, searchFold } from './fold.ts'
 
 /** The hosts that a folded word can be read as once its clitics are off, likeliest first; none for a word that is whole. */
 export type Hosts = (foldedWord: string) => readonly string[]
+
+/** A document's own words, without what stands in it. */
+export type DocumentText = Omit<SearchText, 'encounters' | 'statements'>
 
 /** A word of a text as search knows it. */
 export interface SearchTerm {
@@ -21,7 +24,9 @@ export interface Analyser {
   /** The words of `text`, in its order. */
   terms(text: string): readonly SearchTerm[]
   /** What the index is to hold of a document. */
-  indexed(document: { readonly title: string; readonly text: string }): SearchText
+  indexed(document: { readonly title: string; readonly text: string }): DocumentText
+  /** What the index is to hold of a part of one, put together of some stretches. */
+  unit(stretches: readonly string[]): UnitText
 }
 
 /** A word's part of a token: where scripts write without spaces, every character is a part. */
@@ -71,12 +76,20 @@ class TokenAnalyser implements Analyser {
     return terms
   }
 
-  indexed({ title, text }: { readonly title: string; readonly text: string }): SearchText {
+  indexed({ title, text }: { readonly title: string; readonly text: string }): DocumentText {
     const body = this.#words(text)
     if (title === '') return { term: body.words.join(' '), other: body.others.join(' '), title: '' }
     const head = this.#words(title)
     if (head.others.length > 0) head.words.push(END_OF_TITLE, ...head.others)
     return { term: body.words.join(' '), other: body.others.join(' '), title: head.words.join(' ') }
+  }
+
+  unit(stretches: readonly string[]): UnitText {
+    const parts = stretches.map((stretch) => this.#words(stretch))
+    return {
+      term: parts.map(({ words }) => words.join(' ')).join(' '),
+      other: parts.map(({ others }) => others.join(' ')).join(' '),
+    }
   }
 
   /** The hot path of adding: no offsets, and nothing made for a word that was met before. */

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { analyserOf, openReader, type Reader } from '../cli/entries.ts'
+import { openReader, queryToolsOf, type Reader } from '../cli/entries.ts'
 import { type Registry, registryOf } from '../extract/registry.ts'
 import { type Knowledge, sharedKnowledge } from '../knowledge.ts'
 import type { Archive } from '../record/archive.ts'
+import type { QueryTools } from '../search/query/compile.ts'
 import type { Analyser } from '../search/terms.ts'
 
 /** What every route works with. */
@@ -14,6 +15,7 @@ export interface Serving {
   readonly knowledge: Knowledge
   readonly registry: Registry
   readonly analyser: Analyser
+  readonly queryTools: QueryTools
   readonly reader: Reader
   /** Of this program: `0.1.0`. */
   readonly version: string
@@ -26,11 +28,13 @@ export interface Serving {
 /** Everything that routes work with, from the archive and the package's own knowledge. */
 export function openServing(archive: Archive, version: string, now: () => number): Serving {
   const knowledge = sharedKnowledge()
+  const queryTools = queryToolsOf(knowledge)
   return {
     archive,
     knowledge,
     registry: registryOf(knowledge.lexicon),
-    analyser: analyserOf(knowledge),
+    analyser: queryTools.analyser,
+    queryTools,
     reader: openReader(`mahdar ${version}`, now),
     version,
     now,

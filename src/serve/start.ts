@@ -1,5 +1,6 @@
 /** A server that listens, on an archive that it opens itself. */
 import type { AddressInfo } from 'node:net'
+import { searchTextOf } from '../cli/archive.ts'
 import { StoreFailed } from '../errors.ts'
 import { type Archive, openArchive } from '../record/archive.ts'
 import { openServer } from './server.ts'
@@ -37,7 +38,7 @@ export function isLoopback(host: string): boolean {
 /** One that may be read and not written is offered as it is. */
 async function openAny(directory: string): Promise<Archive> {
   try {
-    return await openArchive({ directory, mode: 'write', wait: WAIT })
+    return await openArchive({ directory, mode: 'write', wait: WAIT, searchTextOf })
   } catch (error) {
     if (!(error instanceof StoreFailed)) throw error
     return await openArchive({ directory, mode: 'read', wait: WAIT }).catch(() => {

@@ -3,6 +3,7 @@ import { createArchive } from './0001-archive.ts'
 import { addRecords } from './0002-records.ts'
 import { addDecisions } from './0003-decisions.ts'
 import { addStatements } from './0004-statements.ts'
+import { addSearch } from './0005-search.ts'
 
 /** Every migration by its name, whose number is the archive's `user_version` once it has run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-records': addRecords,
   '0003-decisions': addDecisions,
   '0004-statements': addStatements,
+  '0005-search': addSearch,
 }

@@ -4,20 +4,21 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { compareRecord } from '../../comparing.ts'
 import type { DocumentId, EncounterRecord } from '../../model.ts'
-import type { EncounterFilters } from '../../record/archive.ts'
 import { type AccountTexts, comparisonHtml } from '../../report/html/comparison.ts'
 import { comparisonMarkdown } from '../../report/markdown/comparison.ts'
 import { FORMATS, STATUSES } from '../../report/values.ts'
+import { compileQuery } from '../../search/query/compile.ts'
 import { cardOf } from '../cards.ts'
-import { fromCursor, pageQuery, toCursor } from '../paging.ts'
 import { Refusal } from '../problems.ts'
 import type { Serving } from '../serving.ts'
 import { spokenIn } from '../spoken.ts'
+import { hitsFor, listOf, queryOptions } from './search.ts'
 
 const idParams = z.object({ id: z.string().min(1).max(300) })
 
 const listQuery = z.object({
-  ...pageQuery,
+  ...queryOptions,
+  sort: z.enum(['newest', 'date', 'relevance']).default('date'),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   actor: z.string().max(100).optional(),
@@ -40,17 +41,16 @@ export function addEncounters(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
   const { archive } = serving
   typed.get('/api/encounters', { schema: { querystring: listQuery } }, async ({ query }) => {
-    const place = fromCursor(query.cursor, ['string', 'string', 'string'])
-    const [day = '', name = '', cluster = ''] = (place ?? []).map(String)
-    const after = place === null ? null : { day, name, cluster }
-    const filters = filtersOf(query)
-    const { records, next } = await archive.recordsAfter(filters, query.limit, after)
+    const q = wholeQuery(query, serving)
+    const found = await hitsFor(serving, { ...query, q }, 'encounter')
     const samples = new Set<string>(await archive.documentsOfHashes([...serving.samples]))
-    return {
-      items: records.map((record) => cardOf(record, serving, samples)),
-      next: next === null ? null : toCursor([next.day, next.name, next.cluster]),
-      total: await archive.countRecords(filters),
+    const items = []
+    for (const { record: id } of found.hits) {
+      const record = id === null ? null : await archive.record(id)
+      if (record !== null) items.push(cardOf(record, serving, samples))
     }
+    const list = await listOf(found, serving)
+    return { items, ...list, total: q === '' ? await archive.countRecords() : list.total }
   })
   typed.get('/api/encounters/:id', { schema: { params: idParams } }, ({ params }) =>
     recordOf(serving, params.id),
@@ -80,14 +80,20 @@ export function addEncounters(server: FastifyInstance, serving: Serving): void {
   )
 }
 
-function filtersOf(query: z.infer<typeof listQuery>): EncounterFilters {
-  const { cursor: _cursor, limit: _limit, actor, side, ...rest } = query
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
-  return {
-    ...given,
-    ...(actor === undefined ? {} : { actors: [actor] }),
-    ...(side === undefined ? {} : { sides: side.split(',') }),
-  }
+/** The query with the other filters written into it. */
+function wholeQuery(query: z.infer<typeof listQuery>, { queryTools }: Serving): string {
+  const { q, side, ...rest } = query
+  // A fault is told with its place in what was typed, not in what comes of it.
+  compileQuery(q, queryTools)
+  const fields = (['from', 'to', 'actor', 'format', 'status', 'topic'] as const).flatMap((name) =>
+    rest[name] === undefined ? [] : [`${name}:"${unquoted(rest[name])}"`],
+  )
+  const sides = (side?.split(',') ?? []).map((one) => `country:"${unquoted(one)}"`)
+  return [...(q.trim() === '' ? [] : [`(${q})`]), ...fields, ...sides].join(' ')
+}
+
+function unquoted(value: string): string {
+  return value.replace(/["“”„‟«»]/gu, ' ')
 }
 
 /** The record of this id. Throws a `Refusal` where there is none. */

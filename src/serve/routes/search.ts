@@ -1,31 +1,142 @@
-/** Search by words. */
+/** Search by words and fields: documents, encounters and statements, and completions of a query. */
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { UnitKind } from '../../record/archive.ts'
 import { passagesOf } from '../../search/passages.ts'
+import type { Hit, Hits, SearchOptions } from '../../search/search.ts'
 import { searchArchive } from '../../search/search.ts'
-import { pageQuery } from '../paging.ts'
+import { cardOf } from '../cards.ts'
+import { completeQuery } from '../completing.ts'
+import { facetsOf } from '../facets.ts'
+import { fromCursor, pageQuery, toCursor } from '../paging.ts'
 import type { Serving } from '../serving.ts'
+import { spokenOf } from '../spoken.ts'
+import { suggestions } from '../suggesting.ts'
+import { actorsOf } from './actors.ts'
 
-const searchQuery = z.object({ q: z.string().max(100_000), limit: pageQuery.limit })
+/** Longer queries are refused with the place where they are too long, not here. */
+const LONGEST = 200_000
 
-/** Adds `/api/search`. */
-export function addSearch(server: FastifyInstance, { archive, analyser }: Serving): void {
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
+
+/** What a query comes with. */
+export const queryOptions = {
+  ...pageQuery,
+  q: z.string().max(LONGEST).default('').describe('A query: docs/cli/search.md has its language.'),
+  expand: flag.default(true).describe('Whether names are found in every script and spelling.'),
+  exhaustive: flag.default(false).describe('Rank and count all that is found, not only the newest thousand.'),
+}
+
+const searchQuery = z.object({
+  ...queryOptions,
+  kind: z.enum(['encounter', 'statement', 'document']).default('document'),
+  sort: z.enum(['relevance', 'newest', 'date']).default('relevance'),
+})
+
+const completeOptions = z.object({ q: z.string().max(4000).default(''), limit: pageQuery.limit })
+
+/** Adds `/api/search` and `/api/complete`. */
+export function addSearch(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
-  typed.get('/api/search', { schema: { querystring: searchQuery } }, async ({ query: { q, limit } }) => {
-    const { hits, ranked } = await searchArchive(archive, analyser, q, { limit })
+  typed.get('/api/search', { schema: { querystring: searchQuery } }, async ({ query }) => {
+    const found = await hitsFor(serving, query, query.kind)
+    const samples = new Set<string>(await serving.archive.documentsOfHashes([...serving.samples]))
     const items = []
-    for (const hit of hits) {
-      const [shown] = await archive.show(hit.document)
-      const [passage] = shown === undefined ? [] : passagesOf(shown.reading, hit.highlights)
-      const { document, title, publisher, published, language } = hit
-      const highlights = (passage?.highlights ?? []).map(({ start, end }) => {
-        const from = passage?.start ?? 0
-        return [start - from, end - from]
-      })
-      const snippet = passage === undefined ? null : { text: passage.quote, highlights }
-      items.push({ kind: 'document', id: document, document, title, publisher, published, language, snippet })
+    for (const hit of found.hits) items.push(await itemOf(hit, serving, samples))
+    return {
+      items,
+      ...(await listOf(found, serving)),
+      didYouMean: found.ranked === 0 ? await suggestions(query.q, serving) : [],
     }
-    return { items, next: null, total: ranked }
   })
+  const actors = actorsOf(serving)
+  typed.get(
+    '/api/complete',
+    { schema: { querystring: completeOptions } },
+    async ({ query: { q, limit } }) => ({
+      items: completeQuery(q, await actors(), serving).slice(0, limit),
+      next: null,
+    }),
+  )
+}
+
+interface Asked {
+  readonly q: string
+  readonly sort: 'relevance' | 'newest' | 'date'
+  readonly cursor?: string | undefined
+  readonly limit: number
+  readonly expand: boolean
+  readonly exhaustive: boolean
+}
+
+/** What a query finds; `all` stands for a query of nothing. */
+export async function hitsFor({ archive, queryTools }: Serving, asked: Asked, kind: UnitKind): Promise<Hits> {
+  const { q, sort, cursor, limit, expand, exhaustive } = asked
+  const [after = null] = (fromCursor(cursor, ['number']) ?? []).map(Number)
+  const options: SearchOptions = {
+    kind,
+    order: sort === 'relevance' ? 'relevance' : 'newest',
+    limit,
+    after,
+    expand,
+    exhaustive,
+  }
+  return searchArchive(archive, queryTools, q, options)
+}
+
+/** What a list of hits has beside its items. */
+export async function listOf({ next, ranked, more, fields }: Hits, serving: Serving) {
+  return {
+    next: next === null ? null : toCursor([next]),
+    total: more ? null : ranked,
+    counted: ranked,
+    more,
+    facets: facetsOf(fields, serving),
+  }
+}
+
+async function itemOf(hit: Hit, serving: Serving, samples: ReadonlySet<string>) {
+  const [shown] = await serving.archive.show(hit.document)
+  const reading = shown?.reading
+  const [passage] = reading === undefined ? [] : passagesOf(reading, hit.highlights)
+  const found = reading?.statements.find(({ id }) => id === hit.statement)
+  const spoken =
+    reading === undefined || found === undefined
+      ? null
+      : spokenOf(
+          found,
+          {
+            ...reading.document,
+            document: reading.document.id,
+            issuedBy: reading.issuedBy,
+            actors: reading.actors,
+          },
+          serving,
+        )
+  const record =
+    hit.kind === 'encounter' && hit.record !== null ? await serving.archive.record(hit.record) : null
+  const { highlights: _highlights, statements: _statements, ...rest } = hit
+  return {
+    id: idOf(hit),
+    ...rest,
+    statements: hit.statements,
+    snippet: passage === undefined ? null : snippetOf(passage),
+    spoken,
+    card: record === null ? null : cardOf(record, serving, samples),
+  }
+}
+
+function idOf({ kind, document, record, statement }: Hit): string {
+  if (kind === 'statement') return `${document}/${statement}`
+  return kind === 'encounter' ? (record ?? document) : document
+}
+
+function snippetOf({ quote, start, highlights, in: place }: ReturnType<typeof passagesOf>[number]) {
+  return {
+    text: quote,
+    in: place,
+    start,
+    highlights: highlights.map((one) => [one.start - start, one.end - start]),
+  }
 }

@@ -1,0 +1,132 @@
+/** The index of words and fields: of documents, and of the encounters and statements in them. */
+import { createHash } from 'node:crypto'
+import { edtfDays } from '../extract/dates/edtf-days.ts'
+import type { Reading } from '../model.ts'
+import type { Driver } from './driver.ts'
+import { type SearchText, tagTokens, type UnitText } from './full-text.ts'
+import { dayOf } from './rows.ts'
+import type { UnitTable } from './schema.ts'
+import { tagsOf } from './tags.ts'
+import { insertRows } from './transaction.ts'
+
+/** A document on its way into the index. */
+export interface Indexed {
+  readonly key: number
+  readonly reading: Reading
+  readonly search: SearchText
+}
+
+const KEYS_A_DAY = 2 ** 32
+const FIRST_DAY = Date.UTC(1800, 0, 1)
+const DAY = 86_400_000
+const MOST_DAYS = 2 ** 20
+
+/** A key whose order is that of days, what has none first; `low` tells those of one day apart. */
+export function dayKey(day: string, low: number): number {
+  const days = day === '' ? 0 : Math.round((Date.parse(`${day}T00:00:00Z`) - FIRST_DAY) / DAY) + 1
+  return Math.min(Math.max(days, 0), MOST_DAYS - 1) * KEYS_A_DAY + (low % KEYS_A_DAY)
+}
+
+/** 32 bits that depend on the id alone. */
+export function lowBits(id: string): number {
+  return createHash('sha256').update(id).digest().readUInt32BE(0)
+}
+
+/** Where two keys agree, which is one pair in four thousand million, the later one gets the next. */
+export function freeKeys(driver: Driver, table: string, wanted: readonly number[]): number[] {
+  const taken = new Set(
+    driver
+      .all<{ key: number }>(`SELECT key FROM ${table} WHERE key IN (SELECT value FROM json_each(?))`, [
+        JSON.stringify(wanted),
+      ])
+      .map(({ key }) => key),
+  )
+  const isTaken = (key: number) => driver.all(`SELECT key FROM ${table} WHERE key = ?`, [key]).length > 0
+  return wanted.map((first) => {
+    let key = first
+    while (taken.has(key) || (key !== first && isTaken(key))) key += 1
+    taken.add(key)
+    return key
+  })
+}
+
+/** Puts documents into the index, with all that is in them. */
+export function indexDocuments(driver: Driver, documents: readonly Indexed[]): void {
+  const insert = driver.prepare(
+    'INSERT INTO search_index (rowid, term, other, title, tags) VALUES (?, ?, ?, ?, ?)',
+  )
+  const encounters: Unit[] = []
+  const statements: Unit[] = []
+  for (const { key, reading, search } of documents) {
+    const day = dayOf(reading.document.publishedAt)
+    const tags = tagsOf(reading, day)
+    insert.run([key, search.term, search.other, search.title, tagTokens(tags.document)])
+    const base = { document: key, low: lowBits(reading.document.id) }
+    const days = reading.encounters.map(({ date }) => {
+      const meant = date === null ? null : edtfDays(date.value.edtf)
+      return meant?.from ?? day
+    })
+    encounters.push(...unitsOf(base, tags.encounters, search.encounters, (ordinal) => days[ordinal] ?? day))
+    const dayOfStatement = reading.statements.map(({ encounter }) => {
+      const place = reading.encounters.findIndex(({ id }) => id === encounter)
+      return days[place] ?? day
+    })
+    statements.push(
+      ...unitsOf(base, tags.statements, search.statements, (ordinal) => dayOfStatement[ordinal] ?? day),
+    )
+  }
+  insertUnits(driver, 'encounter', encounters)
+  insertUnits(driver, 'statement', statements)
+}
+
+interface Unit extends Omit<UnitTable, 'tags'> {
+  readonly tags: readonly string[]
+  readonly text: UnitText
+}
+
+const NO_WORDS: UnitText = { term: '', other: '' }
+
+/** The later a unit stands in its document, the lower its key, so that the newest come first in reading order. */
+function unitsOf(
+  { document, low }: { readonly document: number; readonly low: number },
+  tags: readonly (readonly string[])[],
+  texts: readonly UnitText[],
+  dayOfUnit: (ordinal: number) => string,
+): readonly Unit[] {
+  return tags.map((own, ordinal) => ({
+    key: dayKey(dayOfUnit(ordinal), low + tags.length - ordinal),
+    document,
+    ordinal,
+    tags: own,
+    text: texts[ordinal] ?? NO_WORDS,
+  }))
+}
+
+function insertUnits(driver: Driver, kind: 'encounter' | 'statement', units: readonly Unit[]): void {
+  const wanted = units.map(({ key }) => key)
+  const keys = freeKeys(driver, `${kind}_units`, wanted)
+  const placed = units
+    .map((unit, index) => ({ ...unit, key: keys[index] as number }))
+    .toSorted((a, b) => a.key - b.key)
+  insertRows<{ [Column in keyof UnitTable]: string | number }>(
+    driver,
+    `${kind}_units`,
+    placed.map(({ key, document, ordinal, tags }) => ({
+      key,
+      document,
+      ordinal,
+      tags: JSON.stringify(tags),
+    })),
+  )
+  const insert = driver.prepare(`INSERT INTO ${kind}_index (rowid, term, other, tags) VALUES (?, ?, ?, ?)`)
+  for (const { key, text, tags } of placed) insert.run([key, text.term, text.other, tagTokens(tags)])
+}
+
+/** Takes a document out of the index, before its rows go. */
+export function forgetDocument(driver: Driver, key: number): void {
+  driver.prepare('DELETE FROM search_index WHERE rowid = ?').run([key])
+  for (const kind of ['encounter', 'statement'])
+    driver
+      .prepare(`DELETE FROM ${kind}_index WHERE rowid IN (SELECT key FROM ${kind}_units WHERE document = ?)`)
+      .run([key])
+}

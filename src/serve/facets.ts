@@ -1,0 +1,46 @@
+/** By what else a list can be narrowed, with how many would be left. */
+import type { Localized } from '../model.ts'
+import { namesOf } from './routes/names.ts'
+import type { Serving } from './serving.ts'
+
+/** A value of a field. */
+export interface Facet {
+  readonly value: string
+  /** Empty where the value is no id of the registry. */
+  readonly label: Localized
+  readonly count: number
+}
+
+const SHOWN = [
+  'actor',
+  'country',
+  'speaker',
+  'office',
+  'format',
+  'status',
+  'topic',
+  'stance',
+  'formulation',
+] as const
+const FURTHER = ['place', 'language', 'publisher', 'year', 'kind'] as const
+/** So many values of a field are given, at most. */
+const MOST_VALUES = 30
+
+/** The values of each field that are there, the most frequent first. */
+export function facetsOf(
+  counts: ReadonlyMap<string, number>,
+  { registry }: Serving,
+): Readonly<Record<string, readonly Facet[]>> {
+  const facets = new Map<string, Facet[]>([...SHOWN, ...FURTHER].map((field) => [field, []]))
+  for (const [tag, count] of counts) {
+    const end = tag.indexOf(':')
+    const value = tag.slice(end + 1)
+    facets.get(tag.slice(0, end))?.push({ value, label: namesOf(value, registry) ?? {}, count })
+  }
+  return Object.fromEntries(
+    [...facets].map(([field, values]) => [
+      field,
+      values.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES),
+    ]),
+  )
+}
