@@ -2,7 +2,7 @@
 import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
-import { column, isComma, isMark, isParticle, lists, particle } from './particles.ts'
+import { column, isComma, isMark, isParticle, lists, particle, possessiveEnd } from './particles.ts'
 import { sideAt } from './people.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -72,13 +72,27 @@ export function objectBehind(
       continue
     }
     const id = column(found, 'id')
-    if (codes.has(id)) {
+    if (codes.has(id) && !isFixed(view, token)) {
       const object = phraseBehind(view, sentence, found.match.end)
-      if (object !== null) return object
+      if (object !== null) return possessiveEnd(view, object.end) < 0 ? object : null
     } else if (!PASSED.has(id) && id !== 'of' && id !== 'with' && id !== 'between') return null
     token = behindPhrase(view, sentence, found.match.end)
   }
   return null
+}
+
+/** Words that make another preposition of the one behind them: "in accordance with", "in line with". */
+const FIXED: ReadonlySet<string> = new Set([
+  'accordance',
+  'compliance',
+  'conformity',
+  'consistent',
+  'line',
+  'keeping',
+])
+
+function isFixed(view: TextView, preposition: number): boolean {
+  return preposition > 0 && view.isAmong(preposition - 1, FIXED)
 }
 
 /** A phrase, or the first one behind words that describe it: "with visiting Foreign Minister X". */

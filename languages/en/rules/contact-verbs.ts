@@ -14,7 +14,7 @@ import {
 } from './contact-frame.ts'
 import { furtherPlaces } from './contact-places.ts'
 import { isLookedForward, statusOf } from './contact-status.ts'
-import { isComma, isParticle, lists, particleBefore } from './particles.ts'
+import { isComma, isParticle, lists, particleBefore, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Subject } from './verb-forms.ts'
 
@@ -256,12 +256,34 @@ function formatOf(view: TextView, sentence: Sentence, match: Match, entry: Entry
     token < Math.min(sentence.end, match.end + 24);
     token += 1
   ) {
-    if (VIDEO.has(view.word(token))) return 'video-call'
+    if (VIDEO.has(view.word(token)) || isVirtual(view, token)) return 'video-call'
     if (view.word(token) === 'phone' || view.word(token) === 'telephone') return 'phone-call'
-    if (format === 'phone-call' && (lists(view, token, 'fixed-adverbials') || isInPerson(view, token)))
+    if (
+      format === 'phone-call' &&
+      (lists(view, token, 'fixed-adverbials') || isInPerson(view, token) || isDuring(view, token))
+    )
       return 'meeting'
   }
   return format
+}
+
+const GATHERINGS: ReadonlySet<string> = new Set(['meeting', 'summit', 'ministerial', 'conference'])
+/** Words of a gathering's name before its noun: "during the Special Kordavian Foreign Ministerial Meeting". */
+const MOST_NAMING = 14
+
+/** "during the ministerial meeting": who speaks there meets. */
+function isDuring(view: TextView, token: number): boolean {
+  if (!isParticle(view, token, 'during')) return false
+  for (let at = token + 1; at < Math.min(view.count, token + MOST_NAMING); at += 1) {
+    if (view.isAmong(at, GATHERINGS)) return true
+    if (isComma(view, at)) return false
+  }
+  return false
+}
+
+/** "in a virtual summit". */
+function isVirtual(view: TextView, token: number): boolean {
+  return view.isAmong(token, GATHERINGS) && spells(view, token - 1, 'virtual')
 }
 
 function isInPerson(view: TextView, token: number): boolean {

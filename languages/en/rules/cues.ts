@@ -4,6 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { auxiliariesBefore, isGoverned, isNegated, joinedAt, subjectOf } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import {
+  isCapital,
   isClosingQuote,
   isComma,
   isMark,
@@ -94,7 +95,8 @@ function finiteCue(
   const late = postPosed(view, sentence, match, entry, subject)
   if (late !== null) return late
   const behind = complementBehind(view, sentence, match, entry)
-  if (behind === null) return null
+  if (behind === null || (subject === null && behind.complement.kind === 'obj' && isListed(view, match)))
+    return null
   const own = subject ?? lead
   return {
     ...cueOf(match, entry, own),
@@ -123,6 +125,12 @@ function isAnd(view: TextView, verb: number): boolean {
   const adverb = particleBefore(view, verb, 'adverb')
   const joiner = particleBefore(view, adverb < 0 ? verb : adverb, 'conjunction')
   return joiner >= 0 && isParticle(view, joiner, 'and')
+}
+
+/** ", shared interests, extended detention": behind a bare comma, before a bare noun, a participle describes. */
+function isListed(view: TextView, { start, end }: Match): boolean {
+  if (!isComma(view, start - 1) || isCapital(view, end)) return false
+  return ['article', 'possessive', 'preposition', 'each'].every((one) => particle(view, end, one) === null)
 }
 
 /** Verbs that tell of a lasting state in the present. */

@@ -56,7 +56,7 @@ export function personAt(view: TextView, token: number): Phrase | null {
   const announced = draft.titles.length > 0 || draft.honorific !== null
   if (draft.end > from && !announced) return null
   readName(view, draft, announced)
-  if (draft.name === null && !standsAlone(view, draft)) return null
+  if (draft.name === null ? !standsAlone(view, draft) : definite && !announced) return null
   if (draft.name !== null) readBehind(view, draft)
   if (draft.several.length > 1 && draft.name === null) return severalHolders(token, draft)
   return person(token, draft)

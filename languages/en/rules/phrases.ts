@@ -154,7 +154,11 @@ function conjunctBehind(view: TextView, last: Phrase, listed: boolean): Conjunct
   if (and && CLOSING.has(view.word(at))) return null
   const phrase = simplePhraseAt(view, at) ?? bareTitle(view, at)
   if (phrase === null || possessiveEnd(view, phrase.end) > 0 || phrase.refers === 'sides') return null
-  if (isUnlike(last, phrase) || startsClause(view, phrase, comma > last.end && !listed)) return null
+  if (
+    (isUnlike(last, phrase) && !(and && speakTogether(view, last, phrase))) ||
+    startsClause(view, phrase, comma > last.end && !listed)
+  )
+    return null
   return { phrase, and }
 }
 
@@ -163,6 +167,14 @@ function isUnlike(a: Phrase, b: Phrase): boolean {
   return (a.kind === 'person') !== (b.kind === 'person') || b.kind === 'group'
 }
 
+/** "the President and the union condemned": a person and a body before one verb. */
+function speakTogether(view: TextView, a: Phrase, b: Phrase): boolean {
+  if (a.kind !== 'person' || a.refers !== null || (b.kind !== 'body' && b.kind !== 'state')) return false
+  const next = particle(view, b.end, 'adverb')?.match.end ?? b.end
+  return lists(view, next, SAYING) && view.ends(next, 'ed')
+}
+
+const SAYING: readonly string[] = ['reporting-verbs']
 const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
 
 /** ", and Lavrov said": a comma and a verb behind make it the subject of a clause of its own. */

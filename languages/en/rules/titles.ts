@@ -43,8 +43,10 @@ export function titleAt(view: TextView, token: number): ParsedTitle | null {
   const found = longestTitle(view, from) ?? (from > token ? longestTitle(view, token) : null)
   if (found === null) return null
   const start = found.match.start
-  const end = behindField(view, behindElect(view, found.match.end))
-  const whose = sidesBehind(view, end)
+  const own = behindField(view, behindElect(view, found.match.end))
+  const master = masterBehind(view, own)
+  const end = master?.end ?? own
+  const whose = master ?? sidesBehind(view, end)
   const kind = view.find(start, 'titles')
   const office =
     kind?.match.end === found.match.end ? officeOf(kind, changesOffice(view, token, start)) : null
@@ -65,6 +67,17 @@ export function titleAt(view: TextView, token: number): ParsedTitle | null {
     several: number === 3 ? whose.sides : [],
     capital: isCapital(view, found.match.start),
   }
+}
+
+/** "Chief of Staff to the Colombian President", "Adviser to the Prime Minister of X": another's officer, of his state. */
+function masterBehind(view: TextView, token: number): Whose | null {
+  if (!isParticle(view, token, 'to')) return null
+  const at = isParticle(view, token + 1, 'the') ? token + 2 : token + 1
+  const nisba = at < view.count ? view.find(at, 'nisba') : null
+  const master = titleAt(view, nisba?.match.end ?? at)
+  if (master === null || master.number === 3) return null
+  const { end, sides } = master.words
+  return { end, sides: sides.length > 0 || nisba === null ? sides : [column(nisba, 'id')] }
 }
 
 /** "Acting", "former", "Deputy": they make another office of it, which is known by its words alone. */

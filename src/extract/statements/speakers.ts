@@ -127,7 +127,7 @@ function fromClause(context: MentionContext, words: AttributionWords, contacts: 
   if (words.source === null) return null
   const phrase = words.source
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
-  const found = resolvePhrase(context, phrase)
+  const found = partiesCalled(phrase, words, contacts) ?? resolvePhrase(context, phrase)
   const actors =
     found.length > 0 ? found : settleGroup(context, phrase.refers, phrase.number, contacts, words)
   const number = Math.max(phrase.number, actors.length > 1 ? 2 : 1)
@@ -160,6 +160,24 @@ function fromClause(context: MentionContext, words: AttributionWords, contacts: 
     number,
     gender,
   }
+}
+
+/** "the Secretary and President": two bare titles behind a contact of two people are theirs. */
+function partiesCalled(phrase: Phrase, words: AttributionWords, contacts: Told): readonly Known[] | null {
+  const { members } = phrase
+  if (members.length !== 2 || !members.every(isBareTitle)) return null
+  const people = (contacts.at(words.sentence)?.parties ?? []).filter(({ role }) => role === 'party')
+  const [one, other, third] = people.map(({ known }) => known)
+  if (one === undefined || other === undefined || third !== undefined) return null
+  const [first, second] = members.map((member) => member.titles[0]?.called ?? '')
+  const fits = (known: Known, called = ''): boolean =>
+    known.called.some((full) => ` ${full} `.includes(` ${called} `))
+  if (fits(one, first) && fits(other, second)) return [one, other]
+  return fits(one, second) && fits(other, first) ? [other, one] : null
+}
+
+function isBareTitle({ refers, sides }: Phrase): boolean {
+  return refers === 'title' && sides.length === 0
 }
 
 function resolutionOf(words: AttributionWords, count: number): Resolution {
