@@ -1,0 +1,52 @@
+/** Loads what a view shows, again whenever its address changes; what was shown stays until the new is here. */
+import { fetchJson, Problem } from './fetch.ts'
+
+/** How far loading is. */
+export interface Loading<T> {
+  /** `null` until the first answer, and after one that failed. */
+  readonly answer: T | null
+  readonly problem: Problem | null
+  readonly isLoading: boolean
+  readonly again: () => void
+}
+
+/** Loads the JSON at `address()`; an address of `null` loads nothing. To be called while a component is set up. */
+export function load<T>(address: () => string | null): Loading<T> {
+  let answer = $state.raw<T | null>(null)
+  let problem = $state.raw<Problem | null>(null)
+  let isLoading = $state(true)
+  let turn = $state(0)
+  $effect(() => {
+    const wanted = address()
+    if (wanted === null || turn < 0) return
+    const abort = new AbortController()
+    isLoading = true
+    fetchJson<T>(wanted, { signal: abort.signal })
+      .then((found) => {
+        answer = found
+        problem = null
+        isLoading = false
+      })
+      .catch((error: unknown) => {
+        if (abort.signal.aborted) return
+        problem = error instanceof Problem ? error : new Problem(String(error), 0)
+        answer = null
+        isLoading = false
+      })
+    return () => abort.abort()
+  })
+  return {
+    get answer() {
+      return answer
+    },
+    get problem() {
+      return problem
+    },
+    get isLoading() {
+      return isLoading
+    },
+    again: () => {
+      turn += 1
+    },
+  }
+}

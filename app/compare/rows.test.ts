@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Comparison, Row } from '../../src/report/compare/comparison.ts'
+import { filtersOf, isShown, piecesOf } from './rows.ts'
+
+/** A row told by columns, each in its words. */
+const row = (kind: Row['kind'], words: Readonly<Record<number, string>>, more: Partial<Row> = {}): Row =>
+  ({
+    kind,
+    cells: Object.entries(words).map(([column, quote]) => ({
+      column: Number(column),
+      statements: [{ content: { in: 'text', spans: [{ start: 100, end: 100 + quote.length, quote }], rule: 'r' } }],
+    })),
+    differences: [],
+    ...more,
+  }) as unknown as Row
+
+const ROWS = [row('alike', { 0: 'a', 1: 'a' }), row('otherwise', { 0: 'a', 1: 'b' }), row('only', { 1: 'c' })]
+
+test('a filter is offered where it shows something, with how much', () => {
+  const comparison = { rows: ROWS, columns: [{}, {}] } as unknown as Comparison
+  expect(filtersOf(comparison)).toEqual([
+    { filter: 'all', count: 3 },
+    { filter: 'shared', count: 2 },
+    { filter: 'otherwise', count: 1 },
+    { filter: 'only-1', count: 1 },
+  ])
+  expect(ROWS.map((one) => isShown(one, 'only-0'))).toEqual([false, false, false])
+})
+
+function pieces(of: Row, languages: readonly string[]) {
+  const [cell] = of.cells
+  if (cell === undefined) throw new Error('a row has a cell')
+  return piecesOf(cell.statements[0], cell, of, languages)
+}
+
+test('accounts in one language are compared word by word', () => {
+  const found = pieces(row('otherwise', { 0: 'firm support', 1: 'support' }), ['en', 'en'])
+  expect(found).toEqual([
+    { text: 'firm ', isMarked: true },
+    { text: 'support', isMarked: false },
+  ])
+})
+
+test('across languages only what was found to differ is marked', () => {
+  const differences = [
+    {
+      kind: 'words',
+      claims: [
+        { column: 0, value: 'firm', evidence: { in: 'text', spans: [{ start: 100, end: 104, quote: 'firm' }], rule: 'r' } },
+      ],
+    },
+  ]
+  const found = pieces(row('otherwise', { 0: 'firm support', 1: 'دعم' }, { differences } as unknown as Partial<Row>), [
+    'en',
+    'ar',
+  ])
+  expect(found[0]).toEqual({ text: 'firm ', isMarked: true })
+})

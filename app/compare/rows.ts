@@ -1,0 +1,61 @@
+/** Which rows of a comparison a reader wants to see, and what is marked in their cells. */
+import type { Cell, CellStatement, Comparison, Row } from '../../src/report/compare/comparison.ts'
+import { compareWords, markRanges, type Piece } from './wording.ts'
+
+/** `all`; `shared`: told by several; `otherwise`; `reordered`; `only-0`: told by the first account alone. */
+export type Filter = 'all' | 'shared' | 'otherwise' | 'reordered' | `only-${number}`
+
+/** A filter with how many rows it shows. */
+export interface CountedFilter {
+  readonly filter: Filter
+  readonly count: number
+}
+
+/** Whether a filter shows a row. */
+export function isShown({ kind, cells }: Pick<Row, 'kind' | 'cells'>, filter: Filter): boolean {
+  if (filter === 'all') return true
+  if (filter === 'shared') return kind !== 'only'
+  if (filter === 'otherwise' || filter === 'reordered') return kind === filter
+  return kind === 'only' && cells.some(({ column }) => `only-${column}` === filter)
+}
+
+/** Every filter that shows something, `all` first. */
+export function filtersOf({ rows, columns }: Pick<Comparison, 'rows' | 'columns'>): readonly CountedFilter[] {
+  const filters: readonly Filter[] = [
+    'all',
+    'shared',
+    'otherwise',
+    'reordered',
+    ...columns.map((_, column): Filter => `only-${column}`),
+  ]
+  return filters
+    .map((filter) => ({ filter, count: rows.filter((row) => isShown(row, filter)).length }))
+    .filter(({ filter, count }) => filter === 'all' || count > 0)
+}
+
+/**
+ * The words of a statement in pieces: what the row's differences point at is marked; where the only other account is in
+ * the same language, the words that it does not have.
+ */
+export function piecesOf(statement: CellStatement, cell: Cell, row: Row, languages: readonly string[]): readonly Piece[] {
+  const [other, ...more] = row.cells.filter(({ column }) => column !== cell.column)
+  const isSame = other !== undefined && more.length === 0 && languages[other.column] === languages[cell.column]
+  const quote = statement.content.spans.map((span) => span.quote).join(' … ')
+  if (isSame && other !== undefined) return compareWords(quote, textOf(other))
+  return statement.content.spans.flatMap((span, index) => [
+    ...(index > 0 ? [{ text: ' … ', isMarked: false }] : []),
+    ...markRanges(span.quote, rangesIn(row, cell.column, span.start)),
+  ])
+}
+
+function textOf({ statements }: Cell): string {
+  return statements.flatMap(({ content }) => content.spans.map(({ quote }) => quote)).join(' ')
+}
+
+function rangesIn({ differences }: Row, column: number, start: number): readonly (readonly [number, number])[] {
+  return differences
+    .filter(({ kind }) => kind !== 'order' && kind !== 'speaker' && kind !== 'stance')
+    .flatMap(({ claims }) => claims.filter((claim) => claim.column === column))
+    .flatMap(({ evidence }) => evidence?.spans ?? [])
+    .map((span) => [span.start - start, span.end - start] as const)
+}

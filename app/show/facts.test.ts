@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { EncounterRecord, Evidence } from '../../src/model.ts'
+import { accountLabel, factsOf, namingOf, spotOf } from './facts.ts'
+
+const words = (start: number, quote: string): Evidence => ({
+  in: 'text',
+  spans: [{ start, end: start + quote.length, quote }],
+  rule: 'en/test/rule',
+})
+
+/** As much of a record as facts are made of. */
+const RECORD = {
+  format: 'meeting',
+  date: { value: { edtf: '2022-08-05' }, accounts: [0], evidence: words(9, 'Friday') },
+  place: null,
+  requestedBy: null,
+  onSidelinesOf: null,
+  conflicts: [{ field: 'date', claims: [] }],
+  accounts: [
+    {
+      encounter: {
+        evidence: [words(0, 'met')],
+        date: { value: {}, evidence: [words(9, 'Friday')] },
+        place: null,
+        participants: [{ actor: 'a', evidence: [words(20, 'Ay')] }],
+      },
+    },
+    { encounter: { evidence: [words(4, 'meeting')], date: null, place: null, participants: [] } },
+  ],
+} as unknown as EncounterRecord
+
+test('each fact has the words of every account that tells it', () => {
+  expect(factsOf(RECORD)).toEqual([
+    {
+      field: 'format',
+      rests: [
+        { account: 0, evidence: [words(0, 'met')] },
+        { account: 1, evidence: [words(4, 'meeting')] },
+      ],
+      isDisputed: false,
+    },
+    { field: 'date', rests: [{ account: 0, evidence: [words(9, 'Friday')] }], isDisputed: true },
+  ])
+})
+
+test('someone who took part is named by the accounts that name them', () => {
+  expect(namingOf(RECORD, 'a')).toEqual([{ account: 0, evidence: [words(20, 'Ay')] }])
+  expect(namingOf(RECORD, 'b')).toEqual([])
+})
+
+test('an account is called by what is known of it', () => {
+  const nothing = { publisher: null, title: '', externalId: null, document: '06ec36921d62' as never }
+  expect(accountLabel(nothing)).toBe('06ec3692')
+  expect(accountLabel({ ...nothing, externalId: 'a/b.txt' })).toBe('b.txt')
+  expect(accountLabel({ ...nothing, externalId: 'a/b.txt', publisher: 'P' })).toBe('P')
+})
+
+test('where words stand can be put into an address', () => {
+  expect(spotOf(words(240, 'Friday, August 5'))).toBe('240-256')
+  expect(spotOf({ ...words(3, 'title'), in: 'title' })).toBe('t3-8')
+})

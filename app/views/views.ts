@@ -1,0 +1,16 @@
+/** The views, each in a file of its own that is loaded when it is opened. */
+import type { Component } from 'svelte'
+import type { View } from '../place/place.ts'
+
+/** A view's file. */
+export interface ViewFile {
+  readonly default: Component
+}
+
+/** How the file of each view is loaded. */
+export const VIEW_FILES: Readonly<Partial<Record<View, () => Promise<ViewFile>>>> = {
+  week: () => import('./Week.svelte'),
+  encounter: () => import('./Encounter.svelte'),
+  compare: () => import('./Compare.svelte'),
+  document: () => import('./Document.svelte'),
+}
