@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{src,languages,registry,tools,gold,samples,docs}/**/*.test.ts'],
+    // Those in a browser have a check of their own (tools/browser.ts).
+    exclude: ['app/browser/**', '**/node_modules/**'],
+    include: ['{app,src,languages,registry,tools,gold,samples,docs}/**/*.test.ts'],
     globalSetup: ['tools/fresh-lexicon.ts'],
     pool: 'forks',
     isolate: false,

@@ -1,5 +1,8 @@
 /** Starts the application in the page that was loaded. */
-import './style/fonts.css'
+import '@fontsource-variable/noto-naskh-arabic/wght.css'
+import '@fontsource-variable/noto-sans/wght.css'
+import '@fontsource-variable/noto-sans-arabic/wght.css'
+import '@fontsource-variable/noto-serif/wght.css'
 import './style/base.css'
 import { mount } from 'svelte'
 import App from './App.svelte'

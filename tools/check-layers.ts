@@ -28,6 +28,8 @@ const SHARED_BY_PACKS: ReadonlySet<string> = new Set([
 /** The part of the contract that `languages/pack.ts` hands on, so that packs and stages know one file. */
 const CONTRACT_PARTS = ['languages/date-meaning.ts']
 const REGISTRY_LOADER = 'registry/load.ts'
+/** What the application knows of the rest: what it is sent, as types alone. */
+const SENT = ['src/model.ts', 'src/report/compare/comparison.ts']
 const NAMELESS_FOLDERS = /(^|\/)(utils?|helpers?|common|core)\//
 
 /** What one part of the tree may import, and how to say so. */
@@ -44,7 +46,7 @@ export function findBreaches(sources: readonly Source[]): readonly string[] {
     ...sources.filter(({ path }) => NAMELESS_FOLDERS.test(path)).map(({ path }) => namelessFolder(path)),
     ...sources.flatMap(({ path }) => unknownStage(path)),
     ...imports.flatMap((wanted) => breachOf(wanted)),
-    ...imports.filter(({ to }) => !known.has(to) && to.endsWith('.ts')).map(missing),
+    ...imports.filter(({ to }) => !known.has(to) && /\.(ts|svelte)$/.test(to)).map(missing),
     ...findCycles(imports).map((cycle) => `${cycle[0]}: import cycle ${[...cycle, cycle[0]].join(' → ')}`),
   ]
 }
@@ -53,6 +55,8 @@ function breachOf(wanted: Import): readonly string[] {
   const where = `${wanted.from}:${wanted.line}: imports ${wanted.to}`
   if (isTest(wanted.from)) return []
   if (isTest(wanted.to)) return [`${where}, a test; only tests may`]
+  if (wanted.to.startsWith('app/') && !wanted.from.startsWith('app/'))
+    return [`${where}; nothing but app/ imports app/, which runs in a browser`]
   const layer = layerOf(wanted.from)
   return layer.allows(wanted) ? [] : [`${where}; ${layer.rule}`]
 }
@@ -62,6 +66,7 @@ function layerOf(path: string): Layer {
     return { allows: () => false, rule: 'src/model.ts and src/errors.ts import nothing' }
   const stage = stageOf(path)
   if (stage !== null) return stageLayer(stage)
+  if (path.startsWith('app/')) return applicationLayer()
   if (path.startsWith('languages/')) return languageLayer(path)
   if (path.startsWith('registry/')) return registryLayer()
   return {
@@ -79,6 +84,13 @@ function stageLayer(stage: string): Layer {
       return to === PACK_CONTRACT ? typeOnly || composes : composes && mayCompose(from, to)
     },
     rule: `a stage imports src/model.ts, src/errors.ts, folders that sort before it, and types alone from ${PACK_CONTRACT}`,
+  }
+}
+
+function applicationLayer(): Layer {
+  return {
+    allows: ({ to, typeOnly }) => to.startsWith('app/') || (typeOnly && SENT.includes(to)),
+    rule: `the application imports its own folder, and types alone from ${SENT.join(', ')}`,
   }
 }
 

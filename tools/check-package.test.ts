@@ -5,6 +5,7 @@ const COMPLETE = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'dist/app/index.html',
   'dist/lexicon.bin',
   'dist/src/cli.js',
   'dist/src/index.d.ts',

@@ -14,6 +14,7 @@ const NEEDED = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'dist/app/index.html',
   'dist/lexicon.bin',
   'dist/src/cli.js',
   'dist/src/index.js',
@@ -22,7 +23,7 @@ const NEEDED = [
   'docs/schema/reading.json',
   SAMPLE,
 ]
-const UNWANTED = /(\.(test|suite)\.|^(tools|gold|web)\/|^(src|languages|registry)\/|\/gold\/|\.tsbuildinfo$)/
+const UNWANTED = /(\.(test|suite)\.|^(app|tools|gold)\/|^(src|languages|registry)\/|\/gold\/|\.tsbuildinfo$)/
 
 /** What is wrong with the list of files in a package: missing ones, and ones that have no place there. */
 export function findPackingFaults(files: readonly string[]): readonly string[] {

@@ -2,22 +2,38 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 
-/** A TypeScript file of the project: its path from the root, with `/`, and its text. */
+/** A TypeScript file of the project, or a component's script: its path from the root, with `/`, and its text. */
 export interface Source {
   readonly path: string
   readonly text: string
 }
 
-const FOLDERS = ['languages', 'registry', 'src', 'tools']
+const FOLDERS = ['app', 'languages', 'registry', 'src', 'tools']
 
-/** Every TypeScript file that is ours, sorted by path. */
+/** Every TypeScript file and component that is ours, sorted by path. */
 export function readSources(root: string): readonly Source[] {
   const inFolders = FOLDERS.flatMap((folder) => listFiles(root, folder))
   const atRoot = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile())
   return [...inFolders, ...atRoot.map((entry) => entry.name)]
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.(ts|svelte)$/.test(path))
     .sort()
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+    .map((path) => ({ path, text: codeOf(path, readFileSync(join(root, path), 'utf8')) }))
+}
+
+/** All of a file, but of a component its script alone: every other line is blank, so that lines keep their numbers. */
+function codeOf(path: string, text: string): string {
+  if (!path.endsWith('.svelte')) return text
+  let isScript = false
+  return text
+    .split('\n')
+    .map((line) => {
+      if (/^<\/?script\b/.test(line)) {
+        isScript = !line.startsWith('</')
+        return ''
+      }
+      return isScript ? line : ''
+    })
+    .join('\n')
 }
 
 /** Paths, from `root` and with `/`, of all files in `folder` and below; none where the folder is absent. */

@@ -1,12 +1,17 @@
-/** `npm start`: builds what is needed, reads the samples into an archive of their own, and shows what came out. */
+/**
+ * `npm start`: builds what is needed, reads the samples into an archive of their own, shows what came out, and serves it
+ * to a browser where somebody sits at the terminal, or with `--serve`.
+ */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { listFiles, readSources } from './sources.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const COMMAND = 'dist/src/cli.js'
 const LEXICON = 'dist/lexicon.bin'
+const APPLICATION = 'dist/app/index.html'
 const ARCHIVE = '.cache/samples-archive'
 const QUERY = ['الصين', '--limit', '3']
 const SHOWN = 'samples/01-wang-lavrov-cambodia.ar.txt'
@@ -21,9 +26,9 @@ export function isStale(root: string, inputs: readonly string[], outputs: readon
 function build(): void {
   const inputs = [
     ...readSources(ROOT).map(({ path }) => path),
-    ...['languages', 'registry'].flatMap((folder) => listFiles(ROOT, folder)),
+    ...['app', 'languages', 'registry'].flatMap((folder) => listFiles(ROOT, folder)),
   ]
-  if (!isStale(ROOT, inputs, [COMMAND, LEXICON])) return
+  if (!isStale(ROOT, inputs, [COMMAND, LEXICON, APPLICATION])) return
   process.stdout.write('Building Mahdar and its lexicon (once) …\n')
   run('npm', ['run', '--silent', 'build'])
 }
@@ -53,6 +58,8 @@ const NEXT = `
 Above, the texts of samples/ were read into an archive, listed, one of them shown,
 and searched. Every claim carries the words that prove it. Next, in this folder:
 
+  node ${COMMAND} serve --archive ${ARCHIVE}
+      opens the samples to a browser on this machine: prints the address
   node ${COMMAND} read YOUR-FILE.txt --published 2024-05-01
       reads a text of your own, and keeps nothing
   node ${COMMAND} add YOUR-FOLDER
@@ -74,6 +81,8 @@ function main(): void {
   mahdar('show', idOf(SHOWN).slice(0, 8), '--archive', ARCHIVE)
   mahdar('search', ...QUERY, '--archive', ARCHIVE)
   process.stdout.write(NEXT)
+  const { values } = parseArgs({ options: { serve: { type: 'boolean', default: false } } })
+  if (values.serve || (process.stdin.isTTY && process.stdout.isTTY)) mahdar('serve', '--archive', ARCHIVE)
 }
 
 if (import.meta.filename === process.argv[1]) main()

@@ -7,7 +7,6 @@ import type {
   Localized,
   ParticipantRole,
   RecordId,
-  Statement,
 } from '../../src/model.ts'
 
 /** A part of a list, and where the next begins. */
@@ -32,6 +31,7 @@ export interface Party {
     readonly names: Localized
     readonly kind: ActorKind
     readonly side: string | null
+    readonly sideNames?: Localized
   }
   readonly role?: ParticipantRole
 }
@@ -54,19 +54,17 @@ export interface Card {
   readonly planned: boolean
   readonly conflicts: number
   readonly sample: boolean
-  readonly topics?: readonly string[]
-}
-
-/** The pair's encounters before and after one. */
-export interface Around {
-  readonly before: readonly Card[]
-  readonly after: readonly Card[]
+  readonly topics: readonly { readonly id: string; readonly names: Localized }[]
+  /** When the first and the last account were published. */
+  readonly published: { readonly first: string | null; readonly last: string | null }
 }
 
 /** A document as lists show it. */
 export interface DocumentEntry {
   readonly id: DocumentId
   readonly title: string
+  /** The title, else the first line of the text. */
+  readonly heading?: string
   readonly language: string
   readonly kind: string
   readonly publisher: string | null
@@ -76,14 +74,79 @@ export interface DocumentEntry {
   readonly statements: number
 }
 
+/** What the record is, and how well it was read. */
+export interface About {
+  readonly version: string
+  readonly documents: number
+  readonly encounters: number
+  readonly languages: readonly string[]
+  /** Until when offices and their holders are known, `2025-07`. */
+  readonly registryUntil: string
+  /** Whether all documents are samples. */
+  readonly sample: boolean
+  /** By set of checked texts and what is read; null where the figures are not at hand. */
+  readonly accuracy: Readonly<Record<string, Readonly<Record<string, Figures>>>> | null
+  readonly licences: { readonly program: string; readonly fonts: string }
+}
+
+/** Shares, 0 to 1. */
+export interface Figures {
+  readonly precision: number
+  readonly recall: number
+  readonly f1: number
+}
+
+/** Someone, with what the record holds of them. */
+export interface ActorPage {
+  readonly actor: {
+    readonly id: string
+    readonly kind: ActorKind
+    readonly names: Localized
+    readonly side: string | null
+    readonly sideNames: Localized
+    readonly tenures: readonly Tenure[]
+  }
+  readonly encounters: { readonly items: readonly Card[]; readonly total: number }
+  readonly counterparts: readonly Counterpart[]
+}
+
+/** An office that someone held. */
+export interface Tenure {
+  readonly office: string
+  readonly names: Localized
+  /** EDTF; `to` is null for whoever holds it still, as far as the registry knows. */
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Someone whom they met, and how often. */
+export interface Counterpart {
+  readonly id: string
+  readonly names: Localized
+  readonly side: string | null
+  readonly encounters: number
+}
+
 /** Something that a search found. */
 export interface Hit {
   readonly kind: 'encounter' | 'statement' | 'document'
   readonly id: string
-  readonly document: DocumentId | null
-  readonly statement?: Statement | null
-  readonly snippet: Snippet
-  readonly why: readonly Why[]
+  readonly document?: DocumentId | null
+  readonly title?: string | null
+  readonly heading?: string | null
+  readonly publisher?: string | null
+  readonly published?: string | null
+  readonly language?: string | null
+  /** The id of a statement in its document. */
+  readonly statement?: string | null
+  readonly speakers?: readonly {
+    readonly actor: string | null
+    readonly names: Localized
+    readonly side: string | null
+  }[]
+  readonly card?: Card | null
+  readonly snippet?: Snippet | null
+  readonly why?: readonly Why[]
 }
 
 /** Words around what matched; highlights are places in `text`. */

@@ -31,17 +31,16 @@ export async function fetchJson<T>(address: string, request: Request = {}): Prom
   return (response.status === 204 ? null : await response.json()) as T
 }
 
-/** The text at an address of ours, such as a citation. */
-export async function fetchText(address: string, request: Request = {}): Promise<string> {
-  const response = await answerOf(address, request)
-  if (!response.ok) throw await problemOf(response)
-  return response.text()
-}
-
 async function answerOf(address: string, { method = 'GET', body, signal }: Request): Promise<Response> {
-  const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  const json =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   try {
-    return await fetch(address, { method, credentials: 'same-origin', ...json, ...(signal ? { signal } : {}) })
+    return await fetch(address, {
+      method,
+      credentials: 'same-origin',
+      ...json,
+      ...(signal ? { signal } : {}),
+    })
   } catch (error) {
     if (signal?.aborted === true) throw error
     throw new Problem('', 0)

@@ -33,7 +33,9 @@ function bring(): void {
   const wanted = waiting
   waiting = []
   for (let start = 0; start < wanted.length; start += AT_ONCE)
-    fetchJson<Record<string, Localized>>(api(['names'], { ids: wanted.slice(start, start + AT_ONCE).join(',') }))
+    fetchJson<Record<string, Localized>>(
+      api(['names'], { ids: wanted.slice(start, start + AT_ONCE).join(',') }),
+    )
       .then((found) => {
         for (const [id, names] of Object.entries(found)) known.set(id, names)
       })

@@ -8,7 +8,9 @@ const row = (kind: Row['kind'], words: Readonly<Record<number, string>>, more: P
     kind,
     cells: Object.entries(words).map(([column, quote]) => ({
       column: Number(column),
-      statements: [{ content: { in: 'text', spans: [{ start: 100, end: 100 + quote.length, quote }], rule: 'r' } }],
+      statements: [
+        { content: { in: 'text', spans: [{ start: 100, end: 100 + quote.length, quote }], rule: 'r' } },
+      ],
     })),
     differences: [],
     ...more,
@@ -46,13 +48,17 @@ test('across languages only what was found to differ is marked', () => {
     {
       kind: 'words',
       claims: [
-        { column: 0, value: 'firm', evidence: { in: 'text', spans: [{ start: 100, end: 104, quote: 'firm' }], rule: 'r' } },
+        {
+          column: 0,
+          value: 'firm',
+          evidence: { in: 'text', spans: [{ start: 100, end: 104, quote: 'firm' }], rule: 'r' },
+        },
       ],
     },
   ]
-  const found = pieces(row('otherwise', { 0: 'firm support', 1: 'دعم' }, { differences } as unknown as Partial<Row>), [
-    'en',
-    'ar',
-  ])
+  const found = pieces(
+    row('otherwise', { 0: 'firm support', 1: 'دعم' }, { differences } as unknown as Partial<Row>),
+    ['en', 'ar'],
+  )
   expect(found[0]).toEqual({ text: 'firm ', isMarked: true })
 })

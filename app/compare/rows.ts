@@ -37,9 +37,15 @@ export function filtersOf({ rows, columns }: Pick<Comparison, 'rows' | 'columns'
  * The words of a statement in pieces: what the row's differences point at is marked; where the only other account is in
  * the same language, the words that it does not have.
  */
-export function piecesOf(statement: CellStatement, cell: Cell, row: Row, languages: readonly string[]): readonly Piece[] {
+export function piecesOf(
+  statement: CellStatement,
+  cell: Cell,
+  row: Row,
+  languages: readonly string[],
+): readonly Piece[] {
   const [other, ...more] = row.cells.filter(({ column }) => column !== cell.column)
-  const isSame = other !== undefined && more.length === 0 && languages[other.column] === languages[cell.column]
+  const isSame =
+    other !== undefined && more.length === 0 && languages[other.column] === languages[cell.column]
   const quote = statement.content.spans.map((span) => span.quote).join(' … ')
   if (isSame && other !== undefined) return compareWords(quote, textOf(other))
   return statement.content.spans.flatMap((span, index) => [
@@ -52,7 +58,11 @@ function textOf({ statements }: Cell): string {
   return statements.flatMap(({ content }) => content.spans.map(({ quote }) => quote)).join(' ')
 }
 
-function rangesIn({ differences }: Row, column: number, start: number): readonly (readonly [number, number])[] {
+function rangesIn(
+  { differences }: Row,
+  column: number,
+  start: number,
+): readonly (readonly [number, number])[] {
   return differences
     .filter(({ kind }) => kind !== 'order' && kind !== 'speaker' && kind !== 'stance')
     .flatMap(({ claims }) => claims.filter((claim) => claim.column === column))

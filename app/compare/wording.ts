@@ -36,7 +36,9 @@ function sharedWords(mine: readonly string[], theirs: readonly string[]): Readon
   for (let row = mine.length - 1; row >= 0; row -= 1)
     for (let column = theirs.length - 1; column >= 0; column -= 1)
       lengths[row * width + column] =
-        mine[row] === theirs[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1))
+        mine[row] === theirs[column]
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1))
   return walk(mine, theirs, at)
 }
 
@@ -73,9 +75,11 @@ export function markRanges(text: string, ranges: readonly (readonly [number, num
 }
 
 function joined(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.reduce<readonly Piece[]>((done, piece) => {
+  const done: Piece[] = []
+  for (const piece of pieces) {
     const last = done.at(-1)
-    if (last?.isMarked !== piece.isMarked) return [...done, piece]
-    return [...done.slice(0, -1), { text: last.text + piece.text, isMarked: piece.isMarked }]
-  }, [])
+    if (last?.isMarked === piece.isMarked) done[done.length - 1] = { ...last, text: last.text + piece.text }
+    else done.push(piece)
+  }
+  return done
 }

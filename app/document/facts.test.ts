@@ -26,7 +26,12 @@ const READING = {
 } as unknown as Reading
 
 test('every claim has the places that it rests on; a subject that is left out has none', () => {
-  expect(factsIn(READING).map(({ id, stretches }) => [id, ...stretches.map(({ start, end }) => TEXT.slice(start, end))])).toEqual([
+  expect(
+    factsIn(READING).map(({ id, stretches }) => [
+      id,
+      ...stretches.map(({ start, end }) => TEXT.slice(start, end)),
+    ]),
+  ).toEqual([
     ['s1', 'trade grew', 'said'],
     ['a:wang-yi', 'Wang'],
     ['a:trade', 'trade'],

@@ -28,7 +28,11 @@ export function factsIn(reading: Reading): readonly DocumentFact[] {
     ...reading.encounters.map((encounter): DocumentFact => {
       const { id, evidence, date, place, requestedBy, onSidelinesOf } = encounter
       const claims = [date, place, requestedBy, onSidelinesOf].flatMap((claim) => claim?.evidence ?? [])
-      return { id, kind: 'encounter', stretches: [...evidence, ...claims].flatMap((one) => stretchesOf(one, 'when')) }
+      return {
+        id,
+        kind: 'encounter',
+        stretches: [...evidence, ...claims].flatMap((one) => stretchesOf(one, 'when')),
+      }
     }),
     ...reading.statements.map(
       ({ id, content, cue }): DocumentFact => ({
@@ -92,19 +96,27 @@ export interface Paragraph {
 }
 
 /** The lines of a text that say something, with their places. */
-export function paragraphsOf({ text, passages, language, boilerplate }: Reading['document']): readonly Paragraph[] {
+export function paragraphsOf({
+  text,
+  passages,
+  language,
+  boilerplate,
+}: Reading['document']): readonly Paragraph[] {
   let start = 0
   return text.split('\n').flatMap((line) => {
     const own = start
     start += line.length + 1
     if (line.trim() === '') return []
-    const within = ({ span }: { readonly span: Span }): boolean => span.start < own + line.length && span.end > own
+    const within = ({ span }: { readonly span: Span }): boolean =>
+      span.start < own + line.length && span.end > own
     return [
       {
         start: own,
         text: line,
         language: passages.find(within)?.language ?? language,
-        isBoilerplate: boilerplate.some((span) => span.start <= own && span.end >= own + line.trimEnd().length),
+        isBoilerplate: boilerplate.some(
+          (span) => span.start <= own && span.end >= own + line.trimEnd().length,
+        ),
       },
     ]
   })

@@ -7,11 +7,22 @@ export function canHighlight(): boolean {
 }
 
 /** Paints `stretches` in `root`, by layer, and those of `current` above them; what was painted before is gone. */
-export function paint(root: Element, stretches: readonly Stretch[], current: readonly Omit<Stretch, 'layer'>[]): void {
+export function paint(
+  root: Element,
+  stretches: readonly Stretch[],
+  current: readonly Omit<Stretch, 'layer'>[],
+): void {
   if (!canHighlight()) return
   const nodes = textNodes(root)
   for (const layer of LAYERS)
-    set(layer, rangesOf(stretches.filter((one) => one.layer === layer), nodes), priorityOf(layer))
+    set(
+      layer,
+      rangesOf(
+        stretches.filter((one) => one.layer === layer),
+        nodes,
+      ),
+      priorityOf(layer),
+    )
   set('current', rangesOf(current, nodes), 9)
 }
 
@@ -39,9 +50,13 @@ interface Piece {
 
 function textNodes(root: Element): readonly Piece[] {
   return [...root.querySelectorAll<HTMLElement>('[data-start]')].flatMap((element) => {
-    const node = [...element.childNodes].find((child): child is Text => child instanceof Text && child.length > 0)
+    const node = [...element.childNodes].find(
+      (child): child is Text => child instanceof Text && child.length > 0,
+    )
     if (node === undefined) return []
-    return [{ in: element.dataset.in === 'title' ? 'title' : 'text', start: Number(element.dataset.start), node }]
+    return [
+      { in: element.dataset.in === 'title' ? 'title' : 'text', start: Number(element.dataset.start), node },
+    ]
   })
 }
 
@@ -70,9 +85,15 @@ export function bringToView(root: Element, stretches: readonly Omit<Stretch, 'la
 }
 
 /** The place in the document of a point on the screen; `null` where there is no text of it. */
-export function placeAt(x: number, y: number): { readonly in: 'text' | 'title'; readonly offset: number } | null {
+export function placeAt(
+  x: number,
+  y: number,
+): { readonly in: 'text' | 'title'; readonly offset: number } | null {
   const caret = document.caretPositionFromPoint?.(x, y)
   const element = caret?.offsetNode.parentElement
   if (caret == null || element?.dataset.start === undefined) return null
-  return { in: element.dataset.in === 'title' ? 'title' : 'text', offset: Number(element.dataset.start) + caret.offset }
+  return {
+    in: element.dataset.in === 'title' ? 'title' : 'text',
+    offset: Number(element.dataset.start) + caret.offset,
+  }
 }

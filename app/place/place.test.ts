@@ -4,7 +4,11 @@ import { addressOf, readPlace, VIEWS } from './place.ts'
 test('what an address is made of is read from it again', () => {
   for (const locale of ['ar', 'en'] as const)
     for (const view of VIEWS) {
-      const target = { view, subject: view === 'week' ? '' : 'ru/foreign-minister', query: { q: 'لافروف "a b"' } }
+      const target = {
+        view,
+        subject: view === 'week' ? '' : 'ru/foreign-minister',
+        query: { q: 'لافروف "a b"' },
+      }
       const url = new URL(addressOf(locale, target), 'http://localhost')
       expect(readPlace(url.pathname, url.search)).toEqual({ locale, ...target })
     }

@@ -7,7 +7,19 @@ export type Locale = 'ar' | 'en'
 export const LOCALES: readonly Locale[] = ['ar', 'en']
 
 /** What can be opened. */
-export const VIEWS = ['week', 'encounter', 'compare', 'document', 'documents', 'search', 'actor', 'pair', 'topic', 'topics', 'formulation', 'add', 'settings', 'about'] as const
+export const VIEWS = [
+  'week',
+  'encounter',
+  'compare',
+  'document',
+  'documents',
+  'search',
+  'actor',
+  'pair',
+  'topic',
+  'settings',
+  'about',
+] as const
 
 /** The name of a view, as it stands in an address. */
 export type View = (typeof VIEWS)[number]

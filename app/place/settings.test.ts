@@ -9,11 +9,25 @@ test('the language is the first that the browser asks for and we have, else Arab
 
 test('what was chosen is kept, what is no choice is not', () => {
   const defaults = defaultSettings(['ar'])
-  const kept = JSON.stringify({ locale: 'en', digits: 'arab', scheme: 'sepia', hijri: true, visited: 'x', other: 1 })
-  expect(readSettings(kept, defaults)).toEqual({ ...defaults, locale: 'en', digits: 'arab', hijri: true, visited: 'x' })
+  const kept = JSON.stringify({
+    locale: 'en',
+    digits: 'arab',
+    scheme: 'sepia',
+    hijri: true,
+    visited: 'x',
+    other: 1,
+  })
+  expect(readSettings(kept, defaults)).toEqual({
+    ...defaults,
+    locale: 'en',
+    digits: 'arab',
+    hijri: true,
+    visited: 'x',
+  })
 })
 
 test('nothing kept, or nothing that can be read, is as by default', () => {
   const defaults = defaultSettings(['ar'])
-  for (const kept of [null, '', 'no json', '3', 'null']) expect(readSettings(kept, defaults)).toEqual(defaults)
+  for (const kept of [null, '', 'no json', '3', 'null'])
+    expect(readSettings(kept, defaults)).toEqual(defaults)
 })

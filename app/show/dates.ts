@@ -58,11 +58,15 @@ export function showHijri(edtf: string, manner: DateManner): string | null {
   if (when === null || when.to !== null) return null
   const { year, month, day } = when.from
   if (year === null || month === null || day === null) return null
-  return new Intl.DateTimeFormat(tagOf(manner, 'islamic-umalqura'), partsOf(when.from)).format(dateOf(when.from))
+  return new Intl.DateTimeFormat(tagOf(manner, 'islamic-umalqura'), partsOf(when.from)).format(
+    dateOf(when.from),
+  )
 }
 
 /** The names of the days of the week that begins on `first` (0 is Sunday), short. */
 export function weekdayNames(first: number, manner: DateManner): readonly string[] {
   const format = new Intl.DateTimeFormat(tagOf(manner, 'gregory'), { weekday: 'short', timeZone: 'UTC' })
-  return Array.from({ length: 7 }, (_, index) => format.format(new Date(Date.UTC(2023, 0, 1 + first + index))))
+  return Array.from({ length: 7 }, (_, index) =>
+    format.format(new Date(Date.UTC(2023, 0, 1 + first + index))),
+  )
 }

@@ -17,7 +17,8 @@ test('stretches have two ends, and say when they are about then', () => {
 })
 
 test('what is no date is none', () => {
-  for (const text of ['', 'soon', '2022-8-5', '2022/2023/2024', '2022-08-05/..']) expect(readEdtf(text)).toBeNull()
+  for (const text of ['', 'soon', '2022-8-5', '2022/2023/2024', '2022-08-05/..'])
+    expect(readEdtf(text)).toBeNull()
 })
 
 test('the first day is there wherever the year is', () => {

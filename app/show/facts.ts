@@ -49,7 +49,9 @@ export function namingOf(record: EncounterRecord, actor: string): readonly Resti
 }
 
 /** What an account is called: its publisher, title or file, as much as is known of it. */
-export function accountLabel(account: Pick<Account, 'publisher' | 'title' | 'externalId' | 'document'>): string {
+export function accountLabel(
+  account: Pick<Account, 'publisher' | 'title' | 'externalId' | 'document'>,
+): string {
   const file = account.externalId?.split('/').at(-1)
   const found = [account.publisher, account.title, file].find((name) => name != null && name !== '')
   return found ?? account.document.slice(0, 8)

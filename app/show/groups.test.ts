@@ -22,6 +22,8 @@ const card = (id: string, date: string | null, sides: readonly string[], more: P
   planned: false,
   conflicts: 0,
   sample: false,
+  topics: [],
+  published: { first: null, last: null },
   ...more,
 })
 
@@ -29,10 +31,9 @@ const ids = (groups: readonly { key: string; cards: readonly Card[] }[]) =>
   groups.map(({ key, cards }) => `${key}: ${cards.map(({ id }) => id).join(' ')}`)
 
 test('sides are those who take part, each once, not those who are present only', () => {
-  expect(sidesOf({ parties: [party('ru'), party('cn'), party('ru'), party('kh', 'attendee'), party(null)] })).toEqual([
-    'cn',
-    'ru',
-  ])
+  expect(
+    sidesOf({ parties: [party('ru'), party('cn'), party('ru'), party('kh', 'attendee'), party(null)] }),
+  ).toEqual(['cn', 'ru'])
   expect(pairOf({ parties: [party('ru'), party('cn')] })).toBe('cn-ru')
   expect(pairOf({ parties: [party('ru')] })).toBeNull()
 })
@@ -54,11 +55,21 @@ test('by pair the most frequent comes first', () => {
 })
 
 test('by region an encounter stands in each from which somebody took part', () => {
-  expect(ids(groupByRegion(CARDS))).toEqual(['arab: c', 'asia: a b c', 'europe: a b d', 'americas: d', 'bodies: d'])
+  expect(ids(groupByRegion(CARDS))).toEqual([
+    'arab: c',
+    'asia: a b c',
+    'europe: a b d',
+    'americas: d',
+    'bodies: d',
+  ])
 })
 
 test('the lead is what most accounts tell, else where most is said', () => {
-  expect(leadOf([card('x', null, [], { statements: 90 }), card('y', null, [], { accounts: 2 })])?.id).toBe('y')
-  expect(leadOf([card('x', null, [], { statements: 3 }), card('y', null, [], { statements: 4 })])?.id).toBe('y')
+  expect(leadOf([card('x', null, [], { statements: 90 }), card('y', null, [], { accounts: 2 })])?.id).toBe(
+    'y',
+  )
+  expect(leadOf([card('x', null, [], { statements: 3 }), card('y', null, [], { statements: 4 })])?.id).toBe(
+    'y',
+  )
   expect(leadOf([])).toBeNull()
 })

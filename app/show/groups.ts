@@ -34,7 +34,8 @@ export function groupByDate(cards: readonly Card[], precision: 'day' | 'month'):
 export function groupByPair(cards: readonly Card[]): readonly Group[] {
   const groups = gather(cards, (card) => [pairOf(card) ?? ''])
   return [...groups].sort(
-    (a, b) => Number(a.key === '') - Number(b.key === '') || b.cards.length - a.cards.length || compare(a.key, b.key),
+    (a, b) =>
+      Number(a.key === '') - Number(b.key === '') || b.cards.length - a.cards.length || compare(a.key, b.key),
   )
 }
 
@@ -53,7 +54,10 @@ export function groupByRegion(cards: readonly Card[]): readonly (Group & { reado
 /** The card that leads: the one that most accounts tell, else the one with most said. */
 export function leadOf(cards: readonly Card[]): Card | null {
   const weight = ({ accounts, statements }: Card): number => (accounts > 1 ? accounts * 1000 : 0) + statements
-  return cards.reduce<Card | null>((best, card) => (best === null || weight(card) > weight(best) ? card : best), null)
+  return cards.reduce<Card | null>(
+    (best, card) => (best === null || weight(card) > weight(best) ? card : best),
+    null,
+  )
 }
 
 function gather(cards: readonly Card[], keysOf: (card: Card) => readonly string[]): readonly Group[] {

@@ -22,7 +22,9 @@ function sideOrId(id: string): Named {
   const region = /^[a-z]{2}$/.test(id)
     ? new Intl.DisplayNames(here.locale, { type: 'region', fallback: 'none' }).of(id.toUpperCase())
     : undefined
-  return region === undefined ? { text: spelledOut(id), language: 'en' } : { text: region, language: here.locale }
+  return region === undefined
+    ? { text: spelledOut(id), language: 'en' }
+    : { text: region, language: here.locale }
 }
 
 /** The name of a language. */

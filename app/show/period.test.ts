@@ -22,5 +22,11 @@ test('leafing goes to the neighbour and back', () => {
 })
 
 test('a day exists or does not', () => {
-  expect(['2024-02-29', '2023-02-29', '2023-13-01', 'soon', ''].map(isDay)).toEqual([true, false, false, false, false])
+  expect(['2024-02-29', '2023-02-29', '2023-13-01', 'soon', ''].map(isDay)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
 })

@@ -4,7 +4,15 @@
 export type Region = 'arab' | 'asia' | 'europe' | 'africa' | 'americas' | 'oceania' | 'bodies'
 
 /** In the order in which they are shown. */
-export const REGIONS: readonly Region[] = ['arab', 'asia', 'europe', 'africa', 'americas', 'oceania', 'bodies']
+export const REGIONS: readonly Region[] = [
+  'arab',
+  'asia',
+  'europe',
+  'africa',
+  'americas',
+  'oceania',
+  'bodies',
+]
 
 const STATES: Readonly<Record<Exclude<Region, 'bodies'>, string>> = {
   arab: 'ae bh dj dz eg eh iq jo km kw lb ly ma mr om ps qa sa sd so sy tn ye',
@@ -19,7 +27,9 @@ const STATES: Readonly<Record<Exclude<Region, 'bodies'>, string>> = {
 }
 
 const BY_STATE: ReadonlyMap<string, Region> = new Map(
-  Object.entries(STATES).flatMap(([region, codes]) => codes.split(' ').map((code) => [code, region as Region])),
+  Object.entries(STATES).flatMap(([region, codes]) =>
+    codes.split(' ').map((code) => [code, region as Region]),
+  ),
 )
 
 /** The region of a side: a state's by its code, else `bodies`. */

@@ -1,7 +1,7 @@
 /** The gathering that an encounter took place beside. */
 import type { EncounterRecord } from '../../src/model.ts'
-import type { Named } from './names.ts'
 import { named } from './names.svelte.ts'
+import type { Named } from './names.ts'
 
 /** Its name where the registry knows it, else the words of the first account, in that account's language. */
 export function sidelinesNamed({ onSidelinesOf, accounts }: EncounterRecord): Named {

@@ -8,9 +8,16 @@ export interface ViewFile {
 }
 
 /** How the file of each view is loaded. */
-export const VIEW_FILES: Readonly<Partial<Record<View, () => Promise<ViewFile>>>> = {
+export const VIEW_FILES: Readonly<Record<View, () => Promise<ViewFile>>> = {
   week: () => import('./Week.svelte'),
   encounter: () => import('./Encounter.svelte'),
   compare: () => import('./Compare.svelte'),
   document: () => import('./Document.svelte'),
+  documents: () => import('./Documents.svelte'),
+  search: () => import('./Search.svelte'),
+  actor: () => import('./Actor.svelte'),
+  pair: () => import('./Pair.svelte'),
+  topic: () => import('./Topic.svelte'),
+  settings: () => import('./Settings.svelte'),
+  about: () => import('./About.svelte'),
 }

@@ -13,7 +13,8 @@ const keys = Object.keys(en) as (keyof typeof en)[]
 test('neither language lacks a message', () => {
   expect(Object.keys(ar).sort()).toEqual([...keys].sort())
   const texts = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message))
-  for (const key of keys) for (const one of [...texts(ar[key]), ...texts(en[key])]) expect(one.trim(), key).not.toBe('')
+  for (const key of keys)
+    for (const one of [...texts(ar[key]), ...texts(en[key])]) expect(one.trim(), key).not.toBe('')
 })
 
 test('both languages put the same things into a message', () => {
@@ -38,7 +39,8 @@ test('Arabic is written in Arabic, English in Latin letters', () => {
       (typeof message === 'string' ? message : Object.values(message).join(' ')).replaceAll(/\{\w+\}/g, '')
     if (/\p{L}/u.test(texts(ar[key])) && !/^(language\.|key\.|wordmark|example\.)/.test(key))
       expect(texts(ar[key]), key).toMatch(/\p{Script=Arabic}/u)
-    if (!/^(language\.|wordmark|example\.)/.test(key)) expect(texts(en[key]), key).not.toMatch(/\p{Script=Arabic}/u)
+    if (!/^(language\.|wordmark|example\.)/.test(key))
+      expect(texts(en[key]), key).not.toMatch(/\p{Script=Arabic}/u)
   }
 })
 

@@ -1,14 +1,8 @@
 /** The interface's words in the language that is shown. */
 import { here } from '../place/here.svelte.ts'
 import type { Locale } from '../place/place.ts'
-import type { en } from './en.ts'
-import { fill, type Manner, type Message, type Values } from './message.ts'
-
-/** What can be said. */
-export type Key = keyof typeof en
-
-/** Every message of the interface in one language. */
-export type Messages = Readonly<Record<Key, Message>>
+import { fill, type Manner, type Values } from './message.ts'
+import type { Key, Messages } from './messages.ts'
 
 let loaded = $state.raw<Partial<Record<Locale, Messages>>>({})
 
@@ -37,6 +31,13 @@ function numbering(): string {
 export function say(key: Key, values: Values = {}): string {
   const message = loaded[here.locale]?.[key]
   return message === undefined ? '' : fill(message, values, manner)
+}
+
+/** A message in a language that is here already, whichever is shown; values are put in as they are. */
+export function sayIn(locale: Locale, key: Key, values: Readonly<Record<string, string>> = {}): string {
+  const message = loaded[locale]?.[key]
+  if (typeof message !== 'string') return ''
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
 /** A number in the reader's digits. */

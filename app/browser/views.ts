@@ -1,0 +1,40 @@
+/** Every view with something to show, on the archive of the samples. */
+import { addressOf, type Locale, type Target } from '../place/place.ts'
+
+/** A view as tests and screenshots open it. */
+export interface ShownView {
+  readonly name: string
+  readonly target: Target
+}
+
+/** An encounter that two accounts tell, and the text of the first of them. */
+const ENCOUNTER = '2022-08-05-cn-ru-meeting'
+const FILE = '01-wang-lavrov-cambodia.ar.txt'
+
+/** The views on the server at `address`. */
+export async function viewsOf(address: string): Promise<readonly ShownView[]> {
+  const response = await fetch(`${address}/api/documents?limit=200`)
+  const { items } = (await response.json()) as { items: readonly { id: string; externalId: string | null }[] }
+  const document = items.find(({ externalId }) => externalId?.endsWith(FILE))?.id ?? ''
+  return [
+    { name: 'week', target: { view: 'week' } },
+    { name: 'year', target: { view: 'week', query: { period: 'year', at: '2022-08-05', by: 'pair' } } },
+    { name: 'encounter', target: { view: 'encounter', subject: ENCOUNTER } },
+    { name: 'compare', target: { view: 'compare', subject: ENCOUNTER } },
+    { name: 'document', target: { view: 'document', subject: document, query: { fact: 's3' } } },
+    { name: 'documents', target: { view: 'documents' } },
+    { name: 'search', target: { view: 'search', query: { q: 'China' } } },
+    { name: 'search-help', target: { view: 'search' } },
+    { name: 'actor', target: { view: 'actor', subject: 'lavrov-sergey' } },
+    { name: 'pair', target: { view: 'pair', subject: 'cn-ru' } },
+    { name: 'topic', target: { view: 'topic', subject: 'taiwan' } },
+    { name: 'settings', target: { view: 'settings' } },
+    { name: 'about', target: { view: 'about' } },
+    { name: 'gone', target: { view: 'encounter', subject: 'no-such-encounter' } },
+  ]
+}
+
+/** The address of a view in a language. */
+export function urlOf(address: string, locale: Locale, { target }: ShownView): string {
+  return `${address}${addressOf(locale, target)}`
+}

@@ -1,0 +1,55 @@
+/** Whatever is counted. In English. */
+export const counts = {
+  'count.documents': {
+    one: '{count} text',
+    other: '{count} texts',
+  },
+  'count.hits': {
+    one: '{count} found',
+    other: '{count} found',
+  },
+  'count.encounters': {
+    one: '{count} encounter',
+    other: '{count} encounters',
+  },
+  'count.accounts': {
+    one: '{count} account',
+    other: '{count} accounts',
+  },
+  'count.statements': {
+    one: '{count} statement',
+    other: '{count} statements',
+  },
+  'count.conflicts': {
+    one: '{count} point in dispute',
+    other: '{count} points in dispute',
+  },
+  'count.carriers': {
+    one: '{count} more carries the same text',
+    other: '{count} more carry the same text',
+  },
+  'count.mentions': {
+    one: '{count} mention',
+    other: '{count} mentions',
+  },
+  'count.others': {
+    one: '{count} other',
+    other: '{count} others',
+  },
+  'count.words': {
+    one: '{count} word',
+    other: '{count} words',
+  },
+  'compare.accounts': {
+    one: 'Compare the account',
+    other: 'Compare the {count} accounts',
+  },
+  'participants.all': {
+    one: 'Show the one who took part',
+    other: 'Show all {count} who took part',
+  },
+  'form.dropped.count': {
+    one: 'left out once, where the sentence goes on about them',
+    other: 'left out {count} times, where sentences go on about them',
+  },
+} as const
