@@ -13,7 +13,7 @@ import { subjectOf } from './clause.ts'
 import { contentsOf } from './contents.ts'
 import { type Lead, verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
-import { isClosingQuote, isOneOf, isOpeningQuote, signs } from './particles.ts'
+import { isClosingQuote, isOneOf, isOpeningQuote, isParticle, signs } from './particles.ts'
 import { passiveCueAt } from './passives.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { stancesOf } from './stances.ts'
@@ -36,7 +36,9 @@ export function findAttributions(
     if (isAsked(turn) || !maySay(view, range, index)) continue
     const sentence = readSentence(view, range, index, phrases)
     const cues = cuesOf(view, sentence, turn === null ? author : turn.speaker, turn !== null).map((cue) =>
-      found.length === 0 ? fromLead(view, phrases, index, cue) : cue,
+      found[found.length - 1]?.sentence === index - 1
+        ? cue
+        : fromLead(view, phrases, index, cue, found.length),
     )
     const settled = settle(view, sentence, withoutInner(cues), found.length)
     const goesOn = settled.length === 0 ? quoteGoesOn(view, sentence, found[found.length - 1]) : null
@@ -119,14 +121,20 @@ function cuesOf(view: TextView, sentence: Sentence, author: Author, spoken: bool
     const first = own === null ? cue.coordinated && lead?.first === true : own.first
     const told = first ? byAuthor(view, cue, author) : cue
     if (told === null) continue
+    if (isAhead(cues, told)) cues[0] = { ...(cues[0] ?? told), number: told.number, gender: told.gender }
     cues.push(told)
     token = Math.max(token, cue.range.end - 1)
   }
   return cues
 }
 
+/** "While noting that …, she emphasized": one subject for both. */
+function isAhead(cues: readonly Cue[], { shape, direction }: Cue): boolean {
+  return cues.length === 1 && cues[0]?.opens === true && shape === 'finite' && direction === 'right'
+}
+
 /** "She told …" behind a sentence that quotes nobody: whom that sentence is about speaks. */
-function fromLead(view: TextView, phrases: readonly Phrase[], index: number, cue: Cue): Cue {
+function fromLead(view: TextView, phrases: readonly Phrase[], index: number, cue: Cue, said: number): Cue {
   const before = view.sentences[index - 1]
   if (
     cue.subject !== null ||
@@ -136,11 +144,19 @@ function fromLead(view: TextView, phrases: readonly Phrase[], index: number, cue
     before === undefined
   )
     return cue
-  const subject = readSentence(view, before, index - 1, phrases).subjectBefore(before.end)
+  const sentence = readSentence(view, before, index - 1, phrases)
+  const subject = sentence.subjectBefore(before.end)
+  if (said > 0 && !opens(view, sentence, subject)) return cue
   const alike =
     subject?.kind === 'person' &&
     (subject.gender === null || cue.gender === null || subject.gender === cue.gender)
   return alike ? { ...cue, leader: subject } : cue
+}
+
+/** The subject stands at the head of its sentence, and not behind a pronoun that is it. */
+function opens(view: TextView, { opening }: Sentence, subject: Phrase | null): boolean {
+  if (subject === null || subject.start > opening + 1) return false
+  return subject.start === opening || isParticle(view, opening, 'the')
 }
 
 /** The first free phrase: whom a sentence is about whose verb no table lists. */
@@ -231,13 +247,18 @@ function withoutInner(cues: readonly Cue[]): readonly Cue[] {
 
 function isInner(outer: Cue, cue: Cue): boolean {
   if (cue.shape === 'passive') return outer.complement?.kind === 'that'
-  if (cue.shape !== 'finite' || cue.direction === 'left') return false
+  if (cue.shape !== 'finite' || cue.direction === 'left' || isMainClause(outer, cue)) return false
   if (cue.relative) return cue.tense !== 'past' || !TELLING.has(cue.cueClass)
   if (outer.complement?.kind !== 'that')
     return cue.tense !== outer.tense && outer.tense !== '' && cue.tense === 'present'
   if (cue.coordinated) return outer.tense === 'past' && cue.tense === 'present'
   if (cue.tense === 'present') return true
   return cue.subject === null || cue.subject.kind !== 'person'
+}
+
+/** "While noting that …, she emphasized": a participle at the head of its sentence leads to the clause behind it. */
+function isMainClause(outer: Cue, cue: Cue): boolean {
+  return outer.shape === 'participle' && outer.opens === true && !cue.coordinated
 }
 
 function settle(

@@ -3,6 +3,7 @@ import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { behindDate, skipAdverbials } from './adverbials.ts'
 import {
   column,
+  isCapital,
   isComma,
   isMark,
   isNumber,
@@ -13,6 +14,7 @@ import {
   lists,
   particle,
   signs,
+  spells,
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Complement } from './verb-forms.ts'
@@ -64,6 +66,7 @@ export function complementBehind(
   const govern = governedBy(entry)
   const at = skipAdverbials(view, sentence, match.end)
   if (entry.payload.class === 'light') return lightBehind(view, sentence, entry, at)
+  if (entry.payload.id === 'decline' && spells(view, at + 1, 'comment')) return null
   const direct = thatAt(view, at, govern) ?? quoteAt(view, sentence, at, govern)
   if (direct !== null) return behind(direct, match.end)
   if (entry.payload.class === 'discuss') {
@@ -140,7 +143,7 @@ function personAt(
   const inner = behindPerson(govern)
   if (inner.size === 0) return null
   const phrase = sentence.phraseAt(at)
-  const end = phrase?.end ?? behindNoun(view, sentence, at)
+  const end = phrase === null || isCapital(view, phrase.end) ? behindNoun(view, sentence, at) : phrase.end
   const from = skipAdverbials(view, sentence, end)
   const found =
     thatAt(view, from, inner) ?? quoteAt(view, sentence, from, inner) ?? prepositionAt(view, from, inner)

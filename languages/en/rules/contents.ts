@@ -54,9 +54,25 @@ function rangesOf(
   return one(
     trim(view, {
       start,
-      end: cue.complement.kind === 'obj' && cue.tense === 'past' ? beforeDay(view, start, end) : end,
+      end:
+        cue.complement.kind === 'obj' && cue.tense === 'past'
+          ? beforeStatement(view, start, beforeDay(view, start, end))
+          : end,
     }),
   )
+}
+
+const STATEMENTS: ReadonlySet<string> = new Set(['statement', 'interview', 'tweet', 'communique', 'speech'])
+
+/** "condemned the attack in a statement": where it was said is not what was said. */
+function beforeStatement(view: TextView, start: number, end: number): number {
+  const at = end - 3
+  return at > start &&
+    view.isAmong(end - 1, STATEMENTS) &&
+    isParticle(view, at, 'in') &&
+    (isParticle(view, at + 1, 'a') || isParticle(view, at + 1, 'an'))
+    ? at
+    : end
 }
 
 /** "rejected the call on Wednesday": the day is that of the speech. */

@@ -275,6 +275,7 @@ function participleCue(
     complement: behind.complement,
     partner: behind.partner,
     clauseStart: subject === null ? joined : subject.start - 2,
+    opens: joined >= 0 && joined <= sentence.start + 1 && match.start <= sentence.start + 2,
     leader: subject === null ? (lead?.phrase ?? null) : null,
   }
 }

@@ -3,6 +3,7 @@ import type { NameWords, Phrase, Reference, TextView } from '../../pack.ts'
 import { listedName, rememberName, unlistedName } from './names.ts'
 import {
   column,
+  isCapital,
   isComma,
   isParticle,
   lists,
@@ -132,7 +133,8 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   const from = side?.end ?? at
   const found = view.find(token, 'unnamed') ?? (from < view.count ? view.find(from, 'unnamed') : null)
   if (found === null) return null
-  const whose = sidesBehind(view, found.match.end)
+  const of = sidesBehind(view, found.match.end)
+  const whose = of.sides.length > 0 ? of : sideWhere(view, found.match.end)
   if (column(found, 'id') === 'counterparts' && side === null) return null
   return phraseOf({
     start: token,
@@ -142,4 +144,17 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
     sides: side?.ids ?? whose.sides,
     number: column(found, 'number') === '3' ? 3 : 1,
   })
+}
+
+const STATES: readonly string[] = ['capital', 'state']
+
+/** "officials in Ordin": those of the state whose capital it is. */
+function sideWhere(view: TextView, end: number): { readonly end: number; readonly sides: readonly string[] } {
+  const none = { end, sides: [] }
+  if (!isParticle(view, end, 'in') || !lists(view, end + 1, STATES) || !isCapital(view, end + 1)) return none
+  for (const kind of STATES) {
+    const found = view.find(end + 1, kind)
+    if (found !== null) return { end: found.match.end, sides: [column(found, 'id')] }
+  }
+  return none
 }

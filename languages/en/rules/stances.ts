@@ -31,10 +31,21 @@ export function stancesOf(
   const own = cue.stance === '' ? BY_CLASS[cueClass] : cue.stance
   const inner = cue.complement?.kind === 'that' ? verbStance(view, content) : nounStances(view, content)
   if (own === undefined || own === 'none') return unique(inner)
+  if (own === 'pledges' && isNoPromise(view, content)) return []
   return unique([
     { polarity: own, target: content },
     ...(cueClass === 'express' && cue.stance === '' ? inner : []),
   ])
+}
+
+/** "offered his condolences": what is offered is no help. */
+function isNoPromise(view: TextView, { start, end }: TokenRange): boolean {
+  for (let token = start; token < Math.min(end, start + HEAD); token += 1) {
+    if (particle(view, token, 'preposition') !== null) return false
+    const found = lists(view, token, 'stance-nouns') ? view.find(token, 'stance-nouns') : null
+    if (found !== null) return found.entry.payload.polarity === 'none'
+  }
+  return false
 }
 
 function unique(stances: readonly StanceWords[]): readonly StanceWords[] {
@@ -61,11 +72,9 @@ function headStance(view: TextView, from: number, limit: number): StanceWords | 
     const found = view.find(token, 'stance-nouns')
     if (found === null) continue
     const polarity = String(found.entry.payload.polarity)
-    const start = found.match.end
-    const end = nextPart(view, start, limit)
-    return polarity === 'none' || start >= limit
-      ? null
-      : { polarity, target: { start, end: Math.min(end, limit) } }
+    if (polarity === 'none') return null
+    const start = found.match.end < limit ? found.match.end : token
+    return { polarity, target: { start, end: Math.min(nextPart(view, start, limit), limit) } }
   }
   return null
 }

@@ -46,6 +46,8 @@ export interface Cue {
   readonly direction: 'right' | 'left'
   readonly leader: Phrase | null
   readonly partner: Phrase | null
+  /** A participle at the head of its sentence: "While noting that …, she said". */
+  readonly opens?: boolean
   /** `past`, `present`, or '' where there is no finite verb. */
   readonly tense: string
 }
