@@ -211,9 +211,12 @@ function governedAt(
     if ([...codes].some((code) => PREPOSITION_IDS[code] === id))
       return behindPreposition(view, sentence, found.match)
   }
-  const phrase = manyAt(view, sentence, token) ?? sentence.phraseAt(token)
+  const many = manyAt(view, sentence, token)
+  const phrase = many ?? sentence.phraseAt(token)
   if (phrase === null) return null
-  if (codes.has('bi') && hasClitic(phrase.bits, 'by') && phrase.name?.listed !== 'capital') return phrase
+  // «اجتماع برملان» is where.
+  if (codes.has('bi') && hasClitic(phrase.bits, 'by') && (many !== null || phrase.kind !== 'state'))
+    return phrase
   if (codes.has('li') && hasClitic(phrase.bits, 'to')) return phrase
   return null
 }
@@ -227,6 +230,11 @@ function behindPreposition(view: TextView, sentence: Sentence, match: Match): Ph
 export function membersOf(phrase: Phrase | null): readonly Phrase[] {
   if (phrase === null) return []
   return phrase.members.length > 0 ? phrase.members : [phrase]
+}
+
+/** «قطر», «قطر والكويت»: states alone, which a verb of going has for its place. */
+export function isOfStates(phrase: Phrase | null): boolean {
+  return phrase !== null && membersOf(phrase).every(({ kind }) => kind === 'state')
 }
 
 /** Parts of a list with commas were met one after the other, a pair joined by «و» at once. */

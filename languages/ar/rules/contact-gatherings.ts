@@ -58,16 +58,19 @@ function gatheringIn(view: TextView, sentence: Sentence, from: number): { readon
 export function gatheringNounAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   const noun = nounAt(view, token)
   if (noun === null || noun.match.end > sentence.end) return null
-  const members = membersBehind(view, sentence, noun.match)
-  if (noun.format === null && members === null) return null
+  const members = membersBehind(view, sentence, noun.match) ?? membersBefore(view, sentence, noun.match)
+  if (noun.format === null && members === null && !isLed(view, sentence, noun.match)) return null
   const parties = [
     ...leaders(view, sentence, noun.match),
     ...(members === null ? [] : [members]),
-    ...among(view, sentence, members?.end ?? noun.match.end),
+    ...among(view, sentence, Math.max(members?.end ?? 0, noun.match.end)),
   ]
-  if (parties.length === 0) return null
+  if (parties.length < (noun.format === null && members === null ? 2 : 1)) return null
   const format = noun.format ?? 'conference'
-  const told = gathered(noun.match, format, statusOfNoun(view, sentence, noun.match), parties, format)
+  const status = isHeldAhead(view, sentence, noun.match)
+    ? 'planned'
+    : statusOfNoun(view, sentence, noun.match)
+  const told = gathered(noun.match, format, status, parties, format)
   return { ...told, place: hostCity(view, sentence, noun.match) }
 }
 
@@ -87,6 +90,8 @@ function hostCity(view: TextView, sentence: Sentence, noun: Match): ContactFrame
   return null
 }
 
+const MEETINGS: readonly string[] = ['ijtima', 'liqa', 'jalsa']
+
 /** A summit or conference, or (`format` null) a meeting, which is a gathering only of a body's members. */
 function nounAt(
   view: TextView,
@@ -98,7 +103,8 @@ function nounAt(
       if (kind !== 'encounter-nouns') continue
       const { format, id } = payload
       if (format === 'summit' || format === 'conference') return { match, format }
-      if (String(id).startsWith('ijtima') && format === 'meeting') return { match, format: null }
+      if (format === 'meeting' && MEETINGS.some((name) => String(id).startsWith(name)))
+        return { match, format: null }
     }
   }
   return null
@@ -119,6 +125,58 @@ function membersBehind(view: TextView, sentence: Sentence, noun: Match): Phrase 
 }
 
 const MEMBERS = 'member-heads'
+const HOLDING: readonly string[] = ['reporting-verbs']
+
+/** The verb of holding whose object the noun is: «تعقد اللجنة غدا اجتماعا»; -1 without one. */
+function holdingBefore(view: TextView, sentence: Sentence, noun: Match): number {
+  const from = Math.max(sentence.start, noun.start - REACH)
+  let last = -1
+  for (let token = view.next(from, HOLDING, noun.start); token < noun.start; ) {
+    if (view.find(token, 'reporting-verbs')?.entry.payload.id === 'aqada') last = token
+    token = view.next(token + 1, HOLDING, noun.start)
+  }
+  return last
+}
+
+/** «عقد وزراء خارجية المجلس اجتماعا»: the members of a body who hold it. */
+function membersBefore(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
+  const verb = holdingBefore(view, sentence, noun)
+  const subject = verb < 0 ? null : subjectBehind(view, sentence, verb + 1)
+  return subject?.kind === 'body' && subject.number === 3 ? subject : null
+}
+
+/** «اجتماعا برئاسة X ومشاركة Y»: it is told by who led it and who took part, and not by whom somebody met. */
+function isLed(view: TextView, sentence: Sentence, noun: Match): boolean {
+  let led = false
+  for (let token = view.next(noun.end, LISTED, sentence.end); token < sentence.end; ) {
+    led ||= view.find(token, WORDS)?.entry.payload.id === 'frame'
+    token = view.next(token + 1, LISTED, sentence.end)
+  }
+  return led && !isWithSomebody(view, noun, sentence)
+}
+
+function isWithSomebody(view: TextView, noun: Match, { end }: Sentence): boolean {
+  for (let token = noun.end; token < Math.min(end, noun.end + REACH); token += 1) {
+    const id = particle(view, token, 'preposition')?.entry.payload.id
+    if (id === 'with' || id === 'between') return true
+  }
+  return false
+}
+
+const DAYS: readonly string[] = ['date-words']
+
+/** «تعقد اللجنة غدا اجتماعا»: the verb is of the present, and a day to come stands between. */
+function isHeldAhead(view: TextView, sentence: Sentence, noun: Match): boolean {
+  const verb = holdingBefore(view, sentence, noun)
+  const shape = verb < 0 ? null : view.find(verb, 'reporting-verbs')?.entry.payload.shape
+  if (shape !== 'present' && shape !== 'passive-present') return false
+  for (let token = view.next(verb, DAYS, noun.start); token < noun.start; ) {
+    const day = view.find(token, 'date-words')?.entry.payload
+    if (day?.class === 'day' && Number(day.value) > 0) return true
+    token = view.next(token + 1, DAYS, noun.start)
+  }
+  return false
+}
 
 const VERBS: readonly string[] = [WORDS, 'encounter-verbs']
 

@@ -5,6 +5,7 @@ import {
   type ContactFrame,
   canMeet,
   furtherObjects,
+  isOfStates,
   isTogether,
   membersOf,
   objectBehind,
@@ -85,10 +86,11 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     status: statusOf(view, sentence, match, verb),
     trigger: { start: match.start, end: subject === behind && behind !== null ? match.end : rest.end },
     rest,
-    both: isOfTwo(verb) && object === null && (subject === null || subject.number === 1),
+    both:
+      isOfTwo(verb) && object === null && (subject === null || (subject !== behind && subject.number === 1)),
     subject: membersOf(subject).filter(canMeet),
     object:
-      toPlace && object?.kind === 'state'
+      toPlace && isOfStates(object)
         ? []
         : [object, ...furtherObjects(view, sentence, object, codes)].flatMap(membersOf).filter(canMeet),
     subjectRole: String(rest.entry.payload.subject),

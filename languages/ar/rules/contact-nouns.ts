@@ -4,7 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet, isTogether, manyAt, membersOf, objectBehind } from './contact-frame.ts'
 import { invitedVisit } from './contact-invitations.ts'
-import { behindFuture, clauseBehind, heldBy } from './contact-relatives.ts'
+import { behindFuture, bothBetween, clauseBehind, heldBy } from './contact-relatives.ts'
 import { isJoinedTo, subjectOfClause } from './contact-slots.ts'
 import { isOccasion, isPurpose, modalBefore, statusOfNoun } from './contact-status.ts'
 import { isContactNoun } from './contact-triggers.ts'
@@ -72,8 +72,9 @@ const BESIDE: ReadonlySet<string> = new Set(['maa'])
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const format = String(entry.payload.format)
   const between = format === 'visit' ? null : near(view, sentence, match.end, BETWEEN)
-  if (between !== null && (between.members.length > 1 || between.kind === 'group'))
-    return frame(view, sentence, match, format, [between], null, PARTIES)
+  const both = between === null ? [] : bothBetween(view, sentence, between)
+  if (between !== null && (both.length > 1 || between.members.length > 1 || between.kind === 'group'))
+    return frame(view, sentence, match, format, both, null, PARTIES)
   const held = format === 'visit' || format === 'letter' ? null : heldBy(view, sentence, match)
   if (held !== null) {
     const made = frame(view, sentence, match, format, [held.subject], held.object, PARTIES)

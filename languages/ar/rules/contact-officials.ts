@@ -95,19 +95,26 @@ export function membersAt(view: TextView, sentence: Sentence, token: number): Ph
   let found = view.find(token, 'contact-words')
   const bits = found?.match.bits ?? 0
   if (found !== null && idOf(found) === 'before') found = view.find(found.match.end, 'contact-words')
-  if (found === null || !HEADS.has(idOf(found))) return null
+  if (found === null) return null
+  const isStates = idOf(found) === 'members' && isAllStates(view, found.match.start)
+  if (!isStates && !HEADS.has(idOf(found))) return null
   let at = found.match.end
-  let all = false
+  let all = isStates
   for (let words = 0; words < MOST_WORDS && view.has(at, OFFICIALS); words += 1) {
     const next = view.find(at, 'contact-words')
     if (next === null || idOf(next) !== 'members') break
-    all ||= view.begins(at, 'دول') || view.begins(at, 'الدول')
+    all ||= isAllStates(view, at)
     at = next.match.end
   }
   const body = sentence.phraseAt(at)
   if (!all || body === null || body.kind !== 'body' || body.bits !== 0 || body.name?.ids.length !== 1)
     return null
   return { ...body, bits }
+}
+
+/** «دول المجلس»: its members, all of them. */
+function isAllStates(view: TextView, token: number): boolean {
+  return view.begins(token, 'دول') || view.begins(token, 'الدول')
 }
 
 const HEADS: ReadonlySet<string> = new Set(['of-body', 'of-body-object', 'head', 'head-nominative'])

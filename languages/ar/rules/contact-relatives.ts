@@ -1,7 +1,7 @@
 /** Contacts whose noun is said by a clause behind it to have been held: «المباحثات التي أجراها A مع B», «الاجتماع الذي عقد بين A وB». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { membersOf, objectBehind, subjectBehind } from './contact-frame.ts'
-import { GOVERNING, hasClitic, isDefinite, isWord, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Who held it, and whether that is what the text reports. */
@@ -89,4 +89,13 @@ function holds(match: Match): boolean {
 
 function isOfHolding({ kind, payload }: Entry): boolean {
   return VERBS.includes(kind) && HOLDING.has(payload.id) && SHAPES.has(payload.shape)
+}
+
+/** «بين A، وB»: whoever stands behind «بين», with whom a comma and «و» join. */
+export function bothBetween(view: TextView, sentence: Sentence, first: Phrase): readonly Phrase[] {
+  if (first.members.length > 1) return [first]
+  const second = sentence.phraseAt(isComma(view, first.end) ? first.end + 1 : first.end)
+  return second !== null && hasClitic(second.bits, 'and') && second.kind !== 'state'
+    ? [first, second]
+    : [first]
 }

@@ -1,5 +1,5 @@
 /** What the clause of a verb of contact gives: its subject, where somebody goes, and whether that tells a contact at all. */
-import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet } from './contact-frame.ts'
@@ -78,6 +78,7 @@ export function isContact(
   if (object !== null && canMeet(object)) return subject === null || canMeet(subject)
   if (place) return subject !== null && canMeet(subject)
   if (entry.payload.subject !== 'party' && entry.payload.subject !== 'caller') return false
+  if (subject?.kind === 'body' && subject.members.length === 0) return false
   return isOfTwo(entry) || (subject !== null && (subject.members.length > 1 || subject.number > 1))
 }
 
@@ -105,7 +106,9 @@ function describedBefore(view: TextView, sentence: Sentence, token: number): Phr
   return null
 }
 
-const TO_PLACES: readonly string[] = ['preposition', ...PLACE_KINDS]
+const LISTING = 'contact-words'
+const TO_PLACES: readonly string[] = ['preposition', LISTING, ...PLACE_KINDS]
+const STATES: readonly string[] = ['state', 'capital']
 
 /** Where somebody goes: a state, a city, behind the verb or its preposition. */
 export function placeBehind(
@@ -125,12 +128,41 @@ export function placeBehind(
       const place = placeBehindHeads(view, found.match.end)
       if (place !== null) return place
     }
+    const listing = view.has(token, LISTING) ? view.find(token, LISTING) : null
+    if (listing !== null && listing.entry.payload.id === 'including') {
+      const place = placeBehindHeads(view, listing.match.end)
+      if (place !== null) return place
+    }
     if (codes.has('li')) {
       const place = isJoinedTo(view, token) ? placeAt(view, token) : null
       if (place !== null && place.prefixLength > 0) return place
     }
   }
   return null
+}
+
+/** «الكويت والعراق وقطر»: the states that «و» joins behind the first that somebody goes to. */
+export function placesBehind(view: TextView, first: ContactFrame['place']): readonly PlaceWords[] {
+  const places: PlaceWords[] = []
+  let at = first?.end ?? view.count
+  while (view.has(at, STATES)) {
+    const match = view.matches(at).find((one) => hasClitic(one.bits, 'and') && isOfState(one))
+    if (match === undefined) break
+    const ids = match.entries.filter(({ kind }) => STATES.includes(kind))
+    const { start, end, prefixLength } = match
+    places.push({
+      start,
+      end,
+      prefixLength,
+      ids: ids.map(({ kind, payload }) => `${kind}/${String(payload.id)}`),
+    })
+    at = end
+  }
+  return places
+}
+
+function isOfState(match: Match): boolean {
+  return match.entries.some(({ kind }) => STATES.includes(kind))
 }
 
 /** «للصين»: something listed there with a joined «ل». */

@@ -5,6 +5,7 @@ import {
   type ContactFrame,
   canMeet,
   furtherObjects,
+  isOfStates,
   isTogether,
   membersOf,
   objectBehind,
@@ -106,7 +107,7 @@ function filled(
     trigger: { start: match.start, end: match.end },
     subject: membersOf(subject).filter(canMeet),
     object:
-      toPlace && object?.kind === 'state'
+      toPlace && isOfStates(object)
         ? []
         : [object, ...furtherObjects(view, sentence, object, codes)].flatMap(membersOf).filter(canMeet),
     subjectRole: String(entry.payload.subject),

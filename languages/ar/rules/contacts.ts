@@ -6,6 +6,7 @@ import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
 import { lightContactAt } from './contact-light-verbs.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { attendanceOf, presentIn } from './contact-presence.ts'
+import { placesBehind } from './contact-slots.ts'
 import { talkContactAt } from './contact-talks.ts'
 import { TELLS, tellsAt } from './contact-triggers.ts'
 import { verbContactAt } from './contact-verbs.ts'
@@ -100,7 +101,7 @@ function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactW
     token = Math.max(token, frame.trigger.end - 1)
   }
   if (frames.length === 0) return toldAgain(view, sentence)
-  return frames.flatMap((frame) => split(frame).map((one) => words(view, sentence, one, frames)))
+  return frames.flatMap((frame) => split(view, frame).map((one) => words(view, sentence, one, frames)))
 }
 
 /** The telling that begins at `token`, by the first rule of `tells` that reads one there. */
@@ -150,8 +151,11 @@ function isRepeated(frames: readonly ContactFrame[], frame: ContactFrame): boole
   )
 }
 
-/** «التقى A، ثم B»: one telling for each object; a pair joined by «و» was met together. */
-function split(frame: ContactFrame): readonly ContactFrame[] {
+/** «التقى A، ثم B», «يزور P وQ»: one telling for each object or place; a pair of people joined by «و» was met together. */
+function split(view: TextView, frame: ContactFrame): readonly ContactFrame[] {
+  const places = frame.format === 'visit' ? placesBehind(view, frame.place) : []
+  if (places.length > 0 && frame.object.length === 0)
+    return [frame, ...places.map((place) => ({ ...frame, place }))]
   if (frame.object.length < 2 || frame.together) return [frame]
   return frame.object.map((object) => ({ ...frame, object: [object] }))
 }

@@ -2,6 +2,7 @@
 import type { Phrase, TextView } from '../../pack.ts'
 import { isInsideName, unlistedName } from './names.ts'
 import { isComma, isWord, particle } from './particles.ts'
+import { hostStateAt } from './title-sides.ts'
 
 /** A name of more words than that is none. */
 const LONGEST = 6
@@ -12,6 +13,23 @@ const VERBS: readonly string[] = ['encounter-verbs', 'reporting-verbs', 'date-wo
  * or contact, or behind «مع», and of two words at least. Null where no such name stands there.
  */
 export function namedBefore(view: TextView, office: Phrase): Phrase | null {
+  const named = nameBefore(view, office)
+  return named === null || named.sides.length > 0 ? named : withHost(view, named)
+}
+
+/** «فلان وزير المياه في رملان،»: where he holds it, if nothing goes on behind that. */
+function withHost(view: TextView, named: Phrase): Phrase {
+  const host = hostStateAt(view, named.end)
+  if (host === null || (!host.isFormal && !endsThere(view, host.end))) return named
+  const titles = named.titles.map((title) => ({ ...title, sides: host.sides }))
+  return { ...named, end: host.end, sides: host.sides, titles }
+}
+
+function endsThere(view: TextView, token: number): boolean {
+  return !isWord(view, token) || particle(view, token, 'complementiser') !== null
+}
+
+function nameBefore(view: TextView, office: Phrase): Phrase | null {
   const [title] = office.titles
   if (office.kind !== 'person' || office.name !== null || office.bits !== 0 || title === undefined)
     return null

@@ -68,9 +68,16 @@ export function findEncounters(
   }
   for (const told of gatherings.all()) {
     const gathering = withMembers(told, found.takeOne(told))
-    if (areForeign(gathering.tellings[0]?.context, gathering.parties)) found.placeApart(gathering)
+    if (isOfMembers(gathering) || areForeign(gathering.tellings[0]?.context, gathering.parties))
+      found.placeApart(gathering)
   }
   return withHosts(withTalks(found.all(), talks))
+}
+
+/** «وزراء خارجية الاتحاد»: all members of a body are states enough. */
+function isOfMembers({ tellings, parties }: OpenContact): boolean {
+  const ofMembers = ({ kind, number }: Phrase): boolean => kind === 'body' && number === 3
+  return parties.length > 0 && tellings.some(({ words }) => words.subject.some(ofMembers))
 }
 
 /** What one sentence tells of a gathering, even if only of one side. */

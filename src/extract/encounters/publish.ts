@@ -61,7 +61,7 @@ function publishOne(
   return {
     id,
     format: contact.format,
-    status: isOld(contact, date, setting.day) ? 'mentioned' : contact.status,
+    status: statusOf(contact, date, setting.day),
     participants: contact.parties.map((party) => participant(party, lists.registry)),
     date,
     place: DISTANT.has(contact.format) ? null : placeOfContact(contact, lists),
@@ -72,6 +72,25 @@ function publishOne(
     evidence: [first, ...others],
     confidence: CONFIDENCE[contact.tellings[0]?.words.rule ?? ''] ?? 0.5,
   }
+}
+
+/** What its words say of it, unless its day says otherwise. */
+function statusOf(
+  contact: Contact,
+  date: Claim<DateValue> | null,
+  published: string | null,
+): Contact['status'] {
+  if (isToCome(contact, date, published)) return 'planned'
+  return isOld(contact, date, published) ? 'mentioned' : contact.status
+}
+
+const WHOLE_DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}/
+
+/** Told as held, on a day behind the report's. */
+function isToCome({ status }: Contact, date: Claim<DateValue> | null, published: string | null): boolean {
+  if (status !== 'held' || date === null || published === null) return false
+  const [day] = WHOLE_DAY.exec(date.value.edtf) ?? []
+  return day !== undefined && day > published
 }
 
 /** News is younger than this, in days. */
