@@ -57,8 +57,7 @@ const NO_CLITICS: Clitics = { prefixes: [], suffixes: [], endings: [] }
 /** The title given apart, as the rules of `pack` read it; nothing is found in it yet. */
 export function openTitle(setting: PassageSetting, pack: LanguagePack): OpenPassage {
   const { titleTokens } = setting.prepared
-  const sentences = titleTokens.count === 0 ? [] : [{ start: 0, end: titleTokens.count }]
-  return open(setting, pack, titleTokens, sentences, 'title', null)
+  return open(setting, pack, titleTokens, [{ start: 0, end: titleTokens.count }], 'title', null)
 }
 
 /** The sentences of the text that are in the pack's language, below their title; nothing is found in them yet. */

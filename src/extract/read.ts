@@ -73,8 +73,9 @@ function openText({ prepared, lexicon, packs }: ExtractInput): OpenText {
 
 /** The text that is in the pack's language, if any, then the title. */
 function openPassages(setting: PassageSetting, pack: LanguagePack): readonly OpenPassage[] {
-  const { sentences, titleLanguage } = setting.prepared
-  const title = titleLanguage === pack.code ? openTitle(setting, pack) : null
+  const { sentences, titleTokens, titleLanguage } = setting.prepared
+  const hasTitle = titleTokens.count > 0 && titleLanguage === pack.code
+  const title = hasTitle ? openTitle(setting, pack) : null
   const body = sentences.some((sentence) => sentence.language === pack.code)
     ? [openBody(setting, pack, title)]
     : []
