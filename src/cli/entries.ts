@@ -4,7 +4,7 @@ import { registryOf } from '../extract/registry.ts'
 import { type Knowledge, sharedKnowledge } from '../knowledge.ts'
 import { type Sketch, sketchOf } from '../merge/copies.ts'
 import type { Reading } from '../model.ts'
-import { type ReadInput, readText } from '../pipeline.ts'
+import { type ReadInput, readText, readTexts } from '../pipeline.ts'
 import type { ArchiveEntry, StoredOriginal } from '../record/archive.ts'
 import type { SearchText } from '../record/full-text.ts'
 import { lexiconHosts } from '../search/hosts.ts'
@@ -13,10 +13,15 @@ import type { QueryTools } from '../search/query/compile.ts'
 import { nameFinder } from '../search/query/names.ts'
 import { type Analyser, createAnalyser } from '../search/terms.ts'
 
+/** What became of one of several texts. */
+export type EntryOutcome = { readonly entry: ArchiveEntry } | { readonly error: unknown }
+
 /** Reads texts for an archive. */
 export interface Reader {
   /** Throws `InvalidInput` where there is no text to read. */
   readonly entryOf: (input: ReadInput) => ArchiveEntry
+  /** Those of several texts, in less time; what `entryOf` throws for one of them stands in its place. */
+  readonly entriesOf: (inputs: readonly ReadInput[]) => readonly EntryOutcome[]
   /** The same text, read as it would be today. */
   readonly readAgain: (stored: StoredOriginal) => ArchiveEntry
 }
@@ -41,20 +46,23 @@ export function openReader(rules: string, now: () => number): Reader {
     tokenize(text, knowledge.lexicon.characters, tokens)
     return sketchOf(tokens.hash, tokens.count)
   }
-  const entryOf = (input: ReadInput): ArchiveEntry => {
-    const reading = readText(input, { knowledge, now: now() })
-    return {
-      reading,
-      original: 'bytes' in input ? input.bytes : Buffer.from(input.text),
-      given: givenOf(input),
-      rules,
-      search: searchTextOf(reading, analyser),
-      // Only who tells of an encounter, or gives somebody's words, is ever compared.
-      sketch:
-        reading.encounters.length + reading.statements.length === 0 ? null : sketch(reading.document.text),
-    }
-  }
-  return { entryOf, readAgain: (stored) => entryOf(inputOf(stored)) }
+  const entryFor = (input: ReadInput, reading: Reading): ArchiveEntry => ({
+    reading,
+    original: 'bytes' in input ? input.bytes : Buffer.from(input.text),
+    given: givenOf(input),
+    rules,
+    search: searchTextOf(reading, analyser),
+    // Only who tells of an encounter, or gives somebody's words, is ever compared.
+    sketch:
+      reading.encounters.length + reading.statements.length === 0 ? null : sketch(reading.document.text),
+  })
+  const entryOf = (input: ReadInput): ArchiveEntry =>
+    entryFor(input, readText(input, { knowledge, now: now() }))
+  const entriesOf = (inputs: readonly ReadInput[]): readonly EntryOutcome[] =>
+    readTexts(inputs, { knowledge, now: now() }).map((read, index) =>
+      'error' in read ? read : { entry: entryFor(inputs[index] as ReadInput, read.reading) },
+    )
+  return { entryOf, entriesOf, readAgain: (stored) => entryOf(inputOf(stored)) }
 }
 
 /** Makes words of texts and queries as the package's own lexicon knows them. */

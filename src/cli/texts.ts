@@ -4,12 +4,12 @@ import { StoreFailed } from '../errors.ts'
 import type { ReadInput } from '../pipeline.ts'
 import type { ArchiveEntry } from '../record/archive.ts'
 import type { Surroundings } from './command.ts'
-import type { Reader } from './entries.ts'
+import type { EntryOutcome, Reader } from './entries.ts'
 import { openSource, readBytes } from './files.ts'
 import { findTextFiles } from './folders.ts'
 import type { Keeper } from './keeper.ts'
 import { type Line, readLines } from './lines.ts'
-import { type ErrorLine, parseLine, refuse } from './ndjson.ts'
+import { type ErrorLine, type ParsedLine, parseLine, refuse } from './ndjson.ts'
 import { breather, untilAborted, withPauses } from './pauses.ts'
 import type { Progress } from './progress.ts'
 import { defaultsOf, type ReadingOptions } from './provenance.ts'
@@ -75,41 +75,59 @@ export async function keepLines(
   const sources = paths.length === 0 ? ['-'] : paths
   const bytes = countBytes(sources)
   for (const source of sources) {
-    const keepLine = lineKeeper(source, adding, bytes)
+    const keep = lineKeeper(source, adding, bytes)
     const chunks = bytes.watch(openSource(source, around.input))
     for await (const lines of withPauses(readLines(chunks), PAUSE, signal)) {
       if (lines === null) await keeper.flush()
-      else for (const line of lines) if (!signal.aborted) await keepLine(line)
+      else await keepSome(lines, keep, signal)
     }
   }
 }
 
-/** Keeps one line after the other of `source`. */
+/** Lines that are read together, before Ctrl-C is heard again. */
+const TOGETHER = 16
+
+async function keepSome(
+  lines: readonly Line[],
+  keep: (lines: readonly Line[]) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let start = 0; start < lines.length && !signal.aborted; start += TOGETHER)
+    await keep(lines.slice(start, start + TOGETHER))
+}
+
+/** Keeps the next lines of `source`. */
 function lineKeeper(
   source: string,
   { options, reader, keeper, progress }: Adding,
   bytes: CountedBytes,
-): (line: Line) => Promise<void> {
+): (lines: readonly Line[]) => Promise<void> {
   const name = source === '-' ? 'standard input' : source
   const said = defaultsOf(options)
   const breathe = breather()
   let number = 0
-  return async (line) => {
-    number += 1
-    const parsed = parseLine(line, `Line ${number} of ${name}`, said)
-    const entry = 'refusal' in parsed ? parsed.refusal : readLine(parsed.input, reader)
-    await ('error' in entry ? keeper.refuse(entry) : keeper.keep(entry))
-    progress.advance(keeper.count(), bytes.share())
+  return async (lines) => {
+    const parsed = lines.map((line) => {
+      number += 1
+      return parseLine(line, `Line ${number} of ${name}`, said)
+    })
+    for (const entry of readParsed(parsed, reader)) {
+      await ('error' in entry ? keeper.refuse(entry) : keeper.keep(entry))
+      progress.advance(keeper.count(), bytes.share())
+    }
     await breathe()
   }
 }
 
-function readLine(input: ReadInput, reader: Reader): ArchiveEntry | ErrorLine {
-  try {
-    return reader.entryOf(input)
-  } catch (error) {
-    return refuse(input.externalId ?? null, error)
-  }
+function readParsed(parsed: readonly ParsedLine[], reader: Reader): readonly (ArchiveEntry | ErrorLine)[] {
+  const inputs = parsed.flatMap((one) => ('input' in one ? [one.input] : []))
+  const read = reader.entriesOf(inputs)[Symbol.iterator]()
+  return parsed.map((one) => ('input' in one ? entryOrError(one.input, read.next().value) : one.refusal))
+}
+
+function entryOrError({ externalId }: ReadInput, read: EntryOutcome | undefined): ArchiveEntry | ErrorLine {
+  if (read !== undefined && 'entry' in read) return read.entry
+  return refuse(externalId ?? null, read?.error)
 }
 
 /** How much of all sources has come. */
