@@ -10,6 +10,7 @@ const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 const TABLES = [
   ['boilerplate', 'boilerplate'],
   ['abbreviations', 'abbreviation'],
+  ['heads', 'head'],
   ['function-words', 'function-word'],
   ['word-beginnings', 'word-beginning'],
 ] as const
@@ -17,7 +18,7 @@ const TABLES = [
 /** The key of these entries among the facts of the lexicon. */
 export const DOCUMENT_PHRASES = 'document/phrases'
 
-/** Boilerplate, abbreviations, function words and beginnings of words of every language that has such tables, in one order. */
+/** Boilerplate, heads, abbreviations, function words and beginnings of words of every language that has such tables, in one order. */
 export function readDocumentPhrases(): readonly LexiconEntry[] {
   const codes = readdirSync(FOLDER, { withFileTypes: true })
     .filter((item) => item.isDirectory())

@@ -8,6 +8,7 @@ import { findBoilerplate, without } from './boilerplate.ts'
 import { type FindListed, findDateline } from './dateline.ts'
 import { type Decoded, decode, halfCharacters } from './decode.ts'
 import { withHeader } from './from-header.ts'
+import { findHead, type Head } from './heads.ts'
 import { findLanguages, type LanguageRange, mainLanguage } from './language.ts'
 import { dropTokens, findLines, findWraps } from './lines.ts'
 import type { PhraseTable } from './phrases.ts'
@@ -50,6 +51,8 @@ export interface PreparedDocument {
   readonly titleLine: TokenRange | null
   /** «بكين 5 أغسطس 2022 (شينخوا) --»: place, day and agency, for those who resolve them. */
   readonly dateline: TokenRange | null
+  /** What its title, or a line at its head, says that it is. */
+  readonly head: Head | null
   readonly warnings: readonly string[]
 }
 
@@ -96,6 +99,7 @@ export function makeDocument(given: DocumentInput, tools: DocumentTools, now = D
     sentences: withLanguages(parts.sentences, ranges),
     titleLine: parts.titleLine,
     dateline: parts.dateline,
+    head: findHead({ tokens, titleTokens, lines: parts.lines, phrases: tools.phrases }),
     warnings: [...said.warnings, ...warnings],
   }
 }

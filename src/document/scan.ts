@@ -60,7 +60,7 @@ function readPhrases({ phrases }: Beginning, tokens: Tokens, index: number, foun
     const end = index + phrase.hashes.length
     const { kind, payload } = phrase.entry
     if (kind === 'boilerplate') found.boilerplate.push(hitOf(payload, index, end))
-    else {
+    else if (kind === 'abbreviation') {
       found.abbreviations ??= new Set()
       found.abbreviations.add(end - 1)
     }

@@ -71,6 +71,13 @@ export function openBody(
   return open(setting, pack, prepared.tokens, sentences, 'text', title)
 }
 
+/** The line at the head of the text that says who issues it, where it is in the pack's language; else null. */
+export function openHead(setting: PassageSetting, pack: LanguagePack): OpenPassage | null {
+  const { head, tokens, titleTokens } = setting.prepared
+  if (head === null || head.id !== 'issued' || head.language !== pack.code) return null
+  return open(setting, pack, head.in === 'title' ? titleTokens : tokens, [head.rest], head.in)
+}
+
 function open(
   setting: PassageSetting,
   pack: LanguagePack,

@@ -1,6 +1,7 @@
 /** A document becomes a reading: passages, then contacts, then who said what, each built on the one before. */
 import type { LanguagePack } from '../../languages/pack.ts'
 import type { PreparedDocument } from '../document/document.ts'
+import type { Head } from '../document/heads.ts'
 import type { ActorId, Encounter, Reading, Statement } from '../model.ts'
 import { commitmentsOf } from './commitments/commitments.ts'
 import type { Contact } from './encounters/contact.ts'
@@ -13,6 +14,7 @@ import { Actors } from './mentions/actors.ts'
 import {
   type OpenPassage,
   openBody,
+  openHead,
   openTitle,
   PASSAGE_STEPS,
   type Passage,
@@ -44,6 +46,8 @@ export function extract(inputs: readonly ExtractInput[]): readonly Reading[] {
 interface OpenText {
   readonly setting: PassageSetting
   readonly publisher: PublisherFact | null
+  /** The line that says who issues it, if there is one. */
+  readonly head: OpenPassage | null
   /** As they are read: a title behind the text that names the people in it. */
   readonly inOrder: readonly OpenPassage[]
   /** As they stand: a title before its text. */
@@ -63,10 +67,12 @@ function openText({ prepared, lexicon, packs }: ExtractInput): OpenText {
     home: document.publisherCountry ?? publisher?.side ?? publisher?.country ?? null,
   }
   const byPack = packs.map((pack) => openPassages(setting, pack))
+  const head = packs.map((pack) => openHead(setting, pack)).find((one) => one !== null) ?? null
   return {
     setting,
     publisher,
-    inOrder: byPack.flat(),
+    head,
+    inOrder: head === null ? byPack.flat() : [...byPack.flat(), head],
     passages: byPack.flatMap((own) => [...own].reverse()),
   }
 }
@@ -110,11 +116,11 @@ function tellStatements(told: WithEncounters): WithStatements {
 function readingOf({ told, statements }: WithStatements): Reading {
   const { text, lists, encounters } = told
   const { setting, publisher } = text
-  const issuedBy = (publisher?.side as ActorId | null | undefined) ?? null
+  const issuedBy = issuerOf(text)
   const used = lists.publish({ encounters, statements, issuedBy })
   return {
     document: setting.prepared.document,
-    kind: kindOf(publisher, encounters),
+    kind: kindOf(setting.prepared.head, publisher, encounters),
     issuedBy,
     actors: used.actors,
     offices: used.offices,
@@ -128,14 +134,31 @@ function readingOf({ told, statements }: WithStatements): Reading {
   }
 }
 
+/** The side of whoever publishes it for a side, else of whoever its head says that it is by; of a joint statement nobody's alone. */
+function issuerOf({ publisher, head, setting }: OpenText): ActorId | null {
+  if (setting.prepared.head?.id === 'joint') return null
+  const side = publisher?.side ?? (head === null ? null : sideNamed(head))
+  return side as ActorId | null
+}
+
+function sideNamed({ context, phrases }: OpenPassage): string | null {
+  const [first] = phrases
+  const [named] = (first === undefined ? null : context.resolved.get(first)) ?? []
+  return named?.side ?? null
+}
+
 /** Publishers who speak for a side themselves. */
 const OFFICIAL: ReadonlySet<string> = new Set(['ministry', 'presidency', 'body'])
 
-/** An official publisher's own account is a readout; a text that tells only of what is to come announces it. */
-function kindOf(publisher: PublisherFact | null, encounters: readonly Encounter[]): Reading['kind'] {
-  if (encounters.length > 0 && encounters.every((encounter) => encounter.status === 'planned'))
-    return 'announcement'
-  return publisher !== null && OFFICIAL.has(publisher.kind) && encounters.length > 0
-    ? 'readout'
-    : 'news-report'
+/** What its head says; else an official publisher's own account is a readout, and a text that tells only of what is to come announces it. */
+function kindOf(
+  head: Head | null,
+  publisher: PublisherFact | null,
+  encounters: readonly Encounter[],
+): Reading['kind'] {
+  if (head?.id === 'joint') return 'joint-statement'
+  if (encounters.length === 0) return 'news-report'
+  if (encounters.every((encounter) => encounter.status === 'planned')) return 'announcement'
+  const isOfficial = publisher !== null && OFFICIAL.has(publisher.kind)
+  return isOfficial || head !== null ? 'readout' : 'news-report'
 }

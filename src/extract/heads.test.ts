@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { readInvented } from './invented.suite.ts'
+
+const MEETING_EN =
+  'Foreign Minister Peter Drskov met Hadrani Foreign Minister Hazza al-Fursawi in Ordin today and thanked him.'
+const MEETING_AR =
+  'التقى وزير الخارجية الحضراني هزاع الفرساوي اليوم في أوردين وزيرة خارجية سيلفارا ماتيلدا رونفيل.'
+
+function whose(text: string, title = '', language = 'en', publisher: string | null = null) {
+  const { kind, issuedBy, encounters } = readInvented(text, {
+    title,
+    language,
+    published: '2018-03-08',
+    ...(publisher === null ? {} : { publisher }),
+  })
+  expect(encounters).toHaveLength(1)
+  return [kind, issuedBy]
+}
+
+describe('a text is what its head says', () => {
+  test('words that are attributable to somebody are of his side, and what they tell of is a readout', () => {
+    const head = 'The below is attributable to Hadrani Foreign Ministry Spokesperson Sami Noor:'
+    expect(whose(`${head}\n\n${MEETING_EN}`)).toEqual(['readout', 'x-hadran'])
+  })
+
+  test('a statement issued by a ministry is its state’s', () => {
+    expect(whose(`بيان صادر عن وزارة الخارجية الحضرانية\n\n${MEETING_AR}`, '', 'ar')).toEqual([
+      'readout',
+      'x-hadran',
+    ])
+  })
+
+  test('a joint statement is no one side’s, whoever publishes it', () => {
+    expect(
+      whose(MEETING_EN, 'Joint Statement on Fisheries', 'en', 'Ministry of Foreign Affairs of Silvara'),
+    ).toEqual(['joint-statement', null])
+  })
+
+  test('a readout whose issuer is not said is a readout', () => {
+    expect(whose(MEETING_EN, 'Readout of the Meeting in Ordin')).toEqual(['readout', null])
+  })
+
+  test('a report of a joint statement is a report', () => {
+    expect(whose(MEETING_EN, 'Ministers sign a joint statement on fisheries')).toEqual(['news-report', null])
+    expect(whose(MEETING_AR, 'البيان المشترك يرضي الصيادين', 'ar')).toEqual(['news-report', null])
+  })
+})
