@@ -26,6 +26,7 @@ const APART: ReadonlySet<string> = new Set([
   'words',
   'joined-pairs',
   'boilerplate',
+  'heads',
   'abbreviations',
   'function-words',
   'word-beginnings',

@@ -8,7 +8,13 @@ import { inflect } from './inflect.ts'
 const FOLDER = fileURLToPath(new URL('lexicon/', import.meta.url))
 
 /** Tables that are no lists of forms to look for. */
-const APART: ReadonlySet<string> = new Set(['boilerplate', 'abbreviations', 'function-words', 'terms'])
+const APART: ReadonlySet<string> = new Set([
+  'boilerplate',
+  'heads',
+  'abbreviations',
+  'function-words',
+  'terms',
+])
 /** Tables whose `form` is the base of a verb. */
 const VERBS: ReadonlySet<string> = new Set(['reporting-verbs', 'encounter-verbs', 'talk-verbs'])
 

@@ -75,7 +75,7 @@ export function openBody(
 export function openHead(setting: PassageSetting, pack: LanguagePack): OpenPassage | null {
   const { head, tokens, titleTokens } = setting.prepared
   if (head === null || head.id !== 'issued' || head.language !== pack.code) return null
-  return open(setting, pack, head.in === 'title' ? titleTokens : tokens, [head.rest], head.in)
+  return open(setting, pack, head.in === 'title' ? titleTokens : tokens, [head.rest], head.in, null)
 }
 
 function open(
