@@ -13,11 +13,12 @@ import { subjectOf } from './clause.ts'
 import { contentsOf } from './contents.ts'
 import { type Lead, verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
-import { isClosingQuote, isOneOf, isOpeningQuote, isParticle, signs } from './particles.ts'
+import { fromLead, leadOf } from './leads.ts'
+import { isClosingQuote, isOneOf, isOpeningQuote, signs } from './particles.ts'
 import { passiveCueAt } from './passives.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { stancesOf } from './stances.ts'
-import { type Turn, turnAt, turnsOf, turnWords } from './turns.ts'
+import { floorOf, inTurn, isAsked } from './turns.ts'
 import type { Cue } from './verb-forms.ts'
 
 const TRIGGERS: readonly string[] = ['reporting-verbs', 'talk-verbs', 'post-posed', 'encounter-verbs']
@@ -48,35 +49,6 @@ export function findAttributions(
   return found
 }
 
-interface Floor {
-  /** The paragraph of a transcript that the sentence stands in. */
-  readonly turn: Turn | null
-  /** Place of the attribution of that paragraph; -1 without one. */
-  readonly spoken: number
-}
-
-const NO_FLOOR: Floor = { turn: null, spoken: -1 }
-
-/** Who has the floor, sentence by sentence; what is said in a turn is added when it begins. */
-function floorOf(view: TextView): (range: TokenRange, index: number, found: AttributionWords[]) => Floor {
-  const turns = turnsOf(view)
-  let now = NO_FLOOR
-  return (range, index, found) => {
-    const turn = turns.length === 0 ? null : turnAt(turns, range.end - 1)
-    if (turn === null) return NO_FLOOR
-    if (turn === now.turn) return now
-    const words = turnWords(view, turn, index)
-    if (words !== null) found.push(words)
-    now = { turn, spoken: words === null ? -1 : found.length - 1 }
-    return now
-  }
-}
-
-/** What is reported in a turn stands inside what is said there. */
-function inTurn(words: AttributionWords, spoken: number): AttributionWords {
-  return words.within < 0 ? { ...words, within: spoken, turn: false } : words
-}
-
 /** Those of a title that gives words to somebody ("Lavrov: …"). */
 export function findHeadlines(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
   return view.sentences.flatMap((range, index) => {
@@ -84,11 +56,6 @@ export function findHeadlines(view: TextView, phrases: readonly Phrase[]): reado
     const cue = headlineCue(view, sentence)
     return cue === null ? [] : settle(view, sentence, [cue], 0)
   })
-}
-
-/** Within a turn of somebody whom no rule knows: a question holds no statement of whom it speaks of. */
-function isAsked(turn: Turn | null): boolean {
-  return turn !== null && turn.speaker === null
 }
 
 /** A trigger, a headline, or quoted words that go on: a sentence without them says that nobody said anything. */
@@ -131,47 +98,6 @@ function cuesOf(view: TextView, sentence: Sentence, author: Author, spoken: bool
 /** "While noting that …, she emphasized": one subject for both. */
 function isAhead(cues: readonly Cue[], { shape, direction }: Cue): boolean {
   return cues.length === 1 && cues[0]?.opens === true && shape === 'finite' && direction === 'right'
-}
-
-/** "She told …" behind a sentence that quotes nobody: whom that sentence is about speaks. */
-function fromLead(view: TextView, phrases: readonly Phrase[], index: number, cue: Cue, said: number): Cue {
-  const before = view.sentences[index - 1]
-  if (
-    cue.subject !== null ||
-    cue.leader !== null ||
-    cue.number !== 1 ||
-    cue.shape !== 'finite' ||
-    before === undefined
-  )
-    return cue
-  const sentence = readSentence(view, before, index - 1, phrases)
-  const subject = sentence.subjectBefore(before.end)
-  if (said > 0 && !opens(view, sentence, subject)) return cue
-  const alike =
-    subject?.kind === 'person' &&
-    (subject.gender === null || cue.gender === null || subject.gender === cue.gender)
-  return alike ? { ...cue, leader: subject } : cue
-}
-
-/** The subject stands at the head of its sentence, and not behind a pronoun that is it. */
-function opens(view: TextView, { opening }: Sentence, subject: Phrase | null): boolean {
-  if (subject === null || subject.start > opening + 1) return false
-  return subject.start === opening || isParticle(view, opening, 'the')
-}
-
-/** The first free phrase: whom a sentence is about whose verb no table lists. */
-function leadOf(sentence: Sentence, token: number): Lead {
-  const phrase = sentence.subjectBefore(token)
-  if (phrase === null) return null
-  return {
-    phrase,
-    pronoun: false,
-    first: false,
-    gender: phrase.gender,
-    number: phrase.number,
-    start: phrase.start,
-    relative: false,
-  }
 }
 
 function verbSubject(view: TextView, sentence: Sentence, token: number): Lead {

@@ -4,7 +4,7 @@ import { isMark, isWord } from './particles.ts'
 import { phraseAt } from './phrases.ts'
 
 /** A paragraph of a transcript, and who has the floor in it. */
-export interface Turn extends TokenRange {
+interface Turn extends TokenRange {
   /** Who speaks; null where the words before the colon name nobody. */
   readonly speaker: Phrase | null
   /** The paragraph that begins with whose turn it is. */
@@ -20,14 +20,14 @@ const FEWEST_WORDS = 4
 const NONE: readonly Turn[] = []
 
 /** The turns of a transcript in order, a paragraph each; none of a text that is no transcript. */
-export function turnsOf(view: TextView): readonly Turn[] {
+function turnsOf(view: TextView): readonly Turn[] {
   const labels = labelsOf(view)
   if (labels.length < FEWEST || labels.every(({ speaker }) => speaker === null)) return NONE
   return labels.flatMap((label, index) => paragraphs(view, label, labels[index + 1]?.start ?? view.count))
 }
 
 /** The turn that `token` stands in. */
-export function turnAt(turns: readonly Turn[], token: number): Turn | null {
+function turnAt(turns: readonly Turn[], token: number): Turn | null {
   return turns.find(({ start, end }) => start <= token && token < end) ?? null
 }
 
@@ -89,7 +89,7 @@ function paragraphs(view: TextView, { end, speaker }: Label, next: number): read
 }
 
 /** What is said in a turn; null for a question, a word or two, and where nobody is known to speak. */
-export function turnWords(view: TextView, turn: Turn, sentence: number): AttributionWords | null {
+function turnWords(view: TextView, turn: Turn, sentence: number): AttributionWords | null {
   const { start, end, speaker, first } = turn
   if (speaker === null || isMark(view, end - 1, '?') || countWords(view, turn) < FEWEST_WORDS) return null
   return {
@@ -118,4 +118,41 @@ function countWords(view: TextView, { start, end }: TokenRange): number {
   let count = 0
   for (let token = start; token < end; token += 1) if (isWord(view, token)) count += 1
   return count
+}
+
+/** Who has the floor in a sentence. */
+interface Floor {
+  /** The paragraph of a transcript that the sentence stands in. */
+  readonly turn: Turn | null
+  /** Place of the attribution of that paragraph; -1 without one. */
+  readonly spoken: number
+}
+
+const NO_FLOOR: Floor = { turn: null, spoken: -1 }
+
+/** Who has the floor, sentence by sentence; what is said in a turn is added when it begins. */
+export function floorOf(
+  view: TextView,
+): (range: TokenRange, index: number, found: AttributionWords[]) => Floor {
+  const turns = turnsOf(view)
+  let now = NO_FLOOR
+  return (range, index, found) => {
+    const turn = turns.length === 0 ? null : turnAt(turns, range.end - 1)
+    if (turn === null) return NO_FLOOR
+    if (turn === now.turn) return now
+    const words = turnWords(view, turn, index)
+    if (words !== null) found.push(words)
+    now = { turn, spoken: words === null ? -1 : found.length - 1 }
+    return now
+  }
+}
+
+/** What is reported in a turn stands inside what is said there. */
+export function inTurn(words: AttributionWords, spoken: number): AttributionWords {
+  return words.within < 0 ? { ...words, within: spoken, turn: false } : words
+}
+
+/** Within a turn of somebody whom no rule knows: a question holds no statement of whom it speaks of. */
+export function isAsked(turn: Turn | null): boolean {
+  return turn !== null && turn.speaker === null
 }
