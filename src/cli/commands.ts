@@ -15,6 +15,7 @@ import { addSearch } from './search.ts'
 import { addServe } from './serve.ts'
 import { addShow } from './show.ts'
 import { addSplit } from './split.ts'
+import { addToken } from './token.ts'
 
 /** The commands by their names, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, AddCommand>> = {
@@ -33,4 +34,5 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   doctor: addDoctor,
   dates: addDates,
   serve: addServe,
+  token: addToken,
 }

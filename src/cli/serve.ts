@@ -1,7 +1,7 @@
 /** `mahdar serve`: the archive as a site for people and as an interface for programs. */
 import { InvalidArgumentError } from 'commander'
 import { InvalidInput, SourceUnavailable } from '../errors.ts'
-import { archiveOption } from './archive.ts'
+import { archiveOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
 
 interface ServeOptions {
@@ -32,10 +32,7 @@ function portOption(value: string): number {
 
 async function serve(options: ServeOptions, around: Surroundings, version: string): Promise<void> {
   const { isLoopback, startServer } = await import('../serve/start.ts')
-  if (!isLoopback(options.host))
-    throw new InvalidInput(
-      `${options.host} is no address of this machine alone, and there are no tokens yet by which others are known. Listen on 127.0.0.1.`,
-    )
+  if (!isLoopback(options.host)) await needTokens(options, around)
   const signal = around.takeInterrupts()
   const { url, close, documents } = await startServer({ ...options, version, now: around.now }).catch(
     (error: unknown) => {
@@ -50,6 +47,16 @@ async function serve(options: ServeOptions, around: Surroundings, version: strin
     else signal.addEventListener('abort', () => settle(), { once: true })
   })
   await close()
+}
+
+/** Where others reach the server, somebody must be able to ask. */
+async function needTokens({ archive, host }: ServeOptions, { now }: Surroundings): Promise<void> {
+  const { isValid } = await import('../serve/tokens.ts')
+  const tokens = await withArchive(archive, 'read', (open) => open.tokens())
+  if (tokens.some((token) => isValid(token, now()))) return
+  throw new InvalidInput(
+    `${host} can be reached from other machines, and ${archive} has no token by which they are known. Make one with \`mahdar token create --name NAME\`, or listen on 127.0.0.1.`,
+  )
 }
 
 function whyNot(error: unknown, { host, port }: ServeOptions): unknown {

@@ -12,10 +12,12 @@ import type {
   RecordId,
 } from '../model.ts'
 import type { OverTime } from './contract-over-time.ts'
+import type { Reviewed } from './contract-review.ts'
 import type { Searched } from './contract-search.ts'
 import type { SearchText } from './full-text.ts'
 
 export type * from './contract-over-time.ts'
+export type * from './contract-review.ts'
 export type * from './contract-search.ts'
 
 /** Where an archive is and what is to be done with it. */
@@ -235,7 +237,7 @@ export interface Examination {
 }
 
 /** Documents, what was read in them, and the index to find them by. Every failure is a `StoreFailed` or an `InvalidInput`. */
-export interface Archive extends OverTime, Searched {
+export interface Archive extends OverTime, Reviewed, Searched {
   /** Keeps documents, up to 500 in one transaction: what has returned, or has been given to `onStored`, stays whatever happens. */
   add(
     entries: readonly ArchiveEntry[],

@@ -13,6 +13,9 @@ const PAGE = 100
 /** From this version on what is kept stands in records. */
 const WITH_RECORDS = 3
 const OF_RECORDS = ['tellings', 'blocks'] as const
+/** From this version on the tables know how sure a statement is, and before it nothing was searched by fields. */
+const WITH_FIELDS = 5
+const WITH_CONFIDENCE = 6
 /** From this version on who says what about what stands in tables. */
 const WITH_STATEMENTS = 4
 const OF_STATEMENTS = ['statements', 'speakers', 'speaker_offices', 'subjects'] as const
@@ -29,7 +32,14 @@ export function fillTables(
   searchTextOf?: (reading: Reading) => SearchText,
 ): void {
   const intoRecords = version < WITH_RECORDS
-  const tables = [...(intoRecords ? OF_RECORDS : []), ...(version < WITH_STATEMENTS ? OF_STATEMENTS : [])]
+  const tables = [
+    ...(intoRecords ? OF_RECORDS : []),
+    ...(version < WITH_STATEMENTS
+      ? OF_STATEMENTS
+      : version < WITH_CONFIDENCE
+        ? (['statements'] as const)
+        : []),
+  ]
   let last: number | undefined = Number.MIN_SAFE_INTEGER
   while (last !== undefined) {
     const rows: readonly Row[] = driver.all(
@@ -43,7 +53,7 @@ export function fillTables(
       if (reading === null) continue
       fill(driver, row.key, reading, tables)
       driver.prepare('UPDATE documents SET tags = ? WHERE key = ?').run([documentRow(reading).tags, row.key])
-      if (searchTextOf !== undefined)
+      if (version < WITH_FIELDS && searchTextOf !== undefined)
         indexDocuments(driver, [{ key: row.key, reading, search: searchTextOf(reading) }])
     }
     if (intoRecords)

@@ -20,6 +20,9 @@ export interface Schema {
   subjects: SubjectTable
   encounter_units: UnitTable
   statement_units: UnitTable
+  judgements: JudgementTable
+  tokens: TokenTable
+  audit: AuditTable
 }
 
 /** Bytes as received, kept once however many documents carry them. */
@@ -175,6 +178,8 @@ export interface StatementTable {
   ordinal: number
   /** The encounter it was made in, by its place in the reading's list; null for none. */
   encounter: number | null
+  /** 0 to 1. */
+  confidence: number
 }
 
 /** Who is said to have said a statement, in the reading's order. */
@@ -217,8 +222,45 @@ export interface UnitTable {
   tags: string
 }
 
+/** What somebody judged of a statement: see `Judgement`. */
+export interface JudgementTable {
+  number: number
+  verdict: string
+  at: string
+  by: string
+  because: string
+  document: string
+  /** `text` or `title`. */
+  place: string
+  first: number
+  last: number
+  quote: string
+  speaker: string | null
+}
+
+/** Who may ask: see `TokenEntry`. */
+export interface TokenTable {
+  id: string
+  name: string
+  hash: string
+  /** With spaces between. */
+  scopes: string
+  created: string
+  expires: string | null
+  revoked: string | null
+}
+
+/** Who changed what. */
+export interface AuditTable {
+  number: number
+  at: string
+  who: string
+  action: string
+  target: string
+}
+
 /** The version of the tables that this program writes: the number of its last migration. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /** `mhdr`: what tells an archive from another program's SQLite file. */
 export const APPLICATION_ID = 0x6d686472

@@ -109,6 +109,7 @@ describe('opening', () => {
     ['decisions', () => BEFORE_DECISIONS],
     ['statements', () => BEFORE_STATEMENTS],
     ['fields', () => BEFORE_SEARCH],
+    ['review', () => BEFORE_REVIEW],
   ])('an archive of a time without %s has them once it is opened to write', async (_, statements) => {
     await withArchive(async (archive) => archive.add([dated('a'), dated('b')]))
     change(statements())
@@ -130,7 +131,11 @@ describe('opening', () => {
   })
 })
 
-const BEFORE_SEARCH = `DROP TABLE search_words; DROP TABLE search_index; DROP TABLE encounter_index; DROP TABLE statement_index;
+const BEFORE_REVIEW = `DROP TABLE judgements; DROP TABLE tokens; DROP TABLE audit; DROP INDEX statements_by_confidence;
+  ALTER TABLE statements DROP COLUMN confidence;
+  DELETE FROM kysely_migration WHERE name = '0006-review'; PRAGMA user_version = 5;`
+
+const BEFORE_SEARCH = `${BEFORE_REVIEW} DROP TABLE search_words; DROP TABLE search_index; DROP TABLE encounter_index; DROP TABLE statement_index;
   DROP TABLE encounter_units; DROP TABLE statement_units; ALTER TABLE documents DROP COLUMN tags;
   CREATE VIRTUAL TABLE search_index USING fts5(term, other, title, content='', contentless_delete=1, tokenize='ascii');
   DELETE FROM kysely_migration WHERE name = '0005-search'; PRAGMA user_version = 4;`

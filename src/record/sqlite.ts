@@ -7,6 +7,7 @@ import type {
   Added,
   Archive,
   ArchiveEntry,
+  AuditEntry,
   Decided,
   DecisionNote,
   DocumentEntry,
@@ -18,8 +19,10 @@ import type {
   Finding,
   FindRequest,
   Found,
+  Judgement,
   Meeting,
   MeetingFilters,
+  NewJudgement,
   RecordPage,
   RecordPlace,
   SaidStatement,
@@ -29,6 +32,8 @@ import type {
   StoredDocument,
   StoredOriginal,
   TagCounts,
+  TokenEntry,
+  Unjudged,
   UnlistedSpeaker,
   Waiting,
 } from './contract.ts'
@@ -38,6 +43,8 @@ import { examine } from './doctor.ts'
 import type { Driver } from './driver.ts'
 import { storeFailure } from './failures.ts'
 import { countTags, find } from './find.ts'
+import { dropJudgement, judge, judgements, unjudged } from './judgements.ts'
+import { insertToken, listChanges, listTokens, noteChange, revokeToken } from './keys.ts'
 import { countListed, listDocuments } from './list-documents.ts'
 import { countEncounters, listEncounters } from './list-encounters.ts'
 import { countRecords, listRecords, recordById, recordIdOf } from './list-records.ts'
@@ -218,6 +225,46 @@ export class SqliteArchive implements Archive {
 
   wordsNear(word: string): Promise<readonly string[]> {
     return this.#do(() => wordsNear(this.#store, word))
+  }
+
+  judge(judgement: NewJudgement): Promise<Judgement> {
+    return this.#write(() => judge(this.#store, judgement))
+  }
+
+  judgements(document?: string): Promise<readonly Judgement[]> {
+    return this.#do(() => judgements(this.#store, document))
+  }
+
+  dropJudgement(number: number): Promise<boolean> {
+    return this.#write(() => dropJudgement(this.#store, number))
+  }
+
+  unjudged(limit: number, after: Unjudged['place'] | null): Promise<readonly Unjudged[]> {
+    return this.#do(() => unjudged(this.#store, limit, after))
+  }
+
+  addToken(token: TokenEntry): Promise<void> {
+    return this.#write(() => insertToken(this.#store.driver, token))
+  }
+
+  tokens(): Promise<readonly TokenEntry[]> {
+    return this.#do(() => listTokens(this.#store.driver))
+  }
+
+  token(id: string): Promise<TokenEntry | null> {
+    return this.#do(() => listTokens(this.#store.driver, id)[0] ?? null)
+  }
+
+  revokeToken(id: string, at: string): Promise<boolean> {
+    return this.#write(() => revokeToken(this.#store.driver, id, at))
+  }
+
+  note(entry: Omit<AuditEntry, 'number'>): Promise<void> {
+    return this.#write(() => noteChange(this.#store.driver, entry))
+  }
+
+  changes(limit: number, before: number | null): Promise<readonly AuditEntry[]> {
+    return this.#do(() => listChanges(this.#store.driver, limit, before))
   }
 
   documents(): AsyncIterable<StoredDocument> {

@@ -15,10 +15,11 @@ export function statementRows(reading: Reading, document: number): StatementRows
   const encounters = new Map(reading.encounters.map(({ id }, ordinal) => [id, ordinal]))
   const each = reading.statements.map((statement, ordinal) => ({ statement, ordinal }))
   return {
-    statements: each.map(({ statement: { encounter }, ordinal }) => ({
+    statements: each.map(({ statement: { encounter, confidence }, ordinal }) => ({
       document,
       ordinal,
       encounter: encounter === null ? null : (encounters.get(encounter) ?? null),
+      confidence,
     })),
     speakers: each.flatMap(({ statement: { sources }, ordinal: statement }) =>
       sources.map((source, ordinal) => ({ document, statement, ordinal, ...speakerRow(source, actors) })),

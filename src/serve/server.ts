@@ -1,14 +1,20 @@
 /** The server, put together: what protects it, what it answers, and the application. */
 import compress from '@fastify/compress'
+import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { addCallers } from './callers.ts'
 import { answerError, sendProblem } from './problems.ts'
 import { addAbout } from './routes/about.ts'
 import { addActors } from './routes/actors.ts'
+import { addAdding } from './routes/adding.ts'
 import { addApplication } from './routes/application.ts'
+import { addCitations } from './routes/citations.ts'
 import { addDocuments } from './routes/documents.ts'
 import { addEncounters } from './routes/encounters.ts'
 import { addNames } from './routes/names.ts'
+import { addOverTime } from './routes/over-time.ts'
+import { addReview } from './routes/review.ts'
 import { addSearch } from './routes/search.ts'
 import { addProtection, type ProtectionOptions } from './security.ts'
 import type { Serving } from './serving.ts'
@@ -17,6 +23,8 @@ import { addTags } from './unchanged.ts'
 /** How a server is opened. */
 export interface ServerOptions extends ProtectionOptions {
   /** Where structured logs go; nothing is logged without it. */
+  /** False asks for tokens on this machine too. */
+  readonly open?: boolean
   readonly logger?: FastifyServerOptions['logger']
   /** The folder of the built application; without it only the interface for programs is served. */
   readonly application?: string | null
@@ -50,16 +58,48 @@ export async function openServer(serving: Serving, options: ServerOptions): Prom
   addTags(server)
   await addProtection(server, options)
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
-  for (const add of [addEncounters, addDocuments, addActors, addNames, addSearch, addAbout])
+  await describeRoutes(server, serving.version)
+  addCallers(server, serving, options.loopback && options.open !== false)
+  for (const add of [
+    addEncounters,
+    addDocuments,
+    addActors,
+    addNames,
+    addSearch,
+    addCitations,
+    addOverTime,
+    addAdding,
+    addReview,
+    addAbout,
+  ])
     add(server, serving)
   await addApplication(server, options.application ?? null)
-  server.all('/api/*', (request, reply) =>
+  server.all('/api/*', { schema: { hide: true } }, (request, reply) =>
     sendProblem(request, reply, {
       status: 404,
       detail: 'There is no such address. /openapi.json lists all.',
     }),
   )
   return server
+}
+
+/** OpenAPI 3.1, from the very schemas by which requests are checked. */
+async function describeRoutes(server: FastifyInstance, version: string): Promise<void> {
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Mahdar',
+        version,
+        description:
+          'Who met whom, who said what about what, and the words that prove it. docs/cli/serve.md is the guide.',
+        license: { name: 'Apache-2.0' },
+      },
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: jsonSchemaTransform,
+  })
+  server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
 }
 
 /** One line for each request: what was asked for by its route, never its words. */

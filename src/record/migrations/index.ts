@@ -4,6 +4,7 @@ import { addRecords } from './0002-records.ts'
 import { addDecisions } from './0003-decisions.ts'
 import { addStatements } from './0004-statements.ts'
 import { addSearch } from './0005-search.ts'
+import { addReview } from './0006-review.ts'
 
 /** Every migration by its name, whose number is the archive's `user_version` once it has run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-decisions': addDecisions,
   '0004-statements': addStatements,
   '0005-search': addSearch,
+  '0006-review': addReview,
 }

@@ -1,0 +1,135 @@
+/** What people judge of statements: by document and words, so that it outlives readings, and never taken away with a document. */
+import { InvalidInput } from '../errors.ts'
+import type { DocumentId, Reading, Statement, StatementId } from '../model.ts'
+import type { Judgement, NewJudgement, Unjudged } from './contract-review.ts'
+import type { Driver } from './driver.ts'
+import { storable } from './identity.ts'
+import type { Store } from './open.ts'
+import { readingsByKey } from './read.ts'
+import type { JudgementTable } from './schema.ts'
+import { inTransaction } from './transaction.ts'
+
+/** Keeps a judgement. Throws `InvalidInput` where there is no such statement. */
+export function judge(store: Store, given: NewJudgement): Judgement {
+  const { verdict, at, by, because, document, speaker } = given
+  const reading = readingOf(store, document)
+  const statement = reading?.statements.find(({ id }) => id === given.statement)
+  if (statement === undefined)
+    throw new InvalidInput(`Document ${document} has no statement ${given.statement}. Read it again.`)
+  const words = wordsOf(statement)
+  return inTransaction(store.driver, () => {
+    const { lastInsertRowid } = store.driver
+      .prepare(
+        `INSERT INTO judgements (verdict, at, by, because, document, place, first, last, quote, speaker)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run([
+        ...[verdict, at, storable(by), storable(because), document],
+        ...[words.in, words.start, words.end, storable(words.quote), speaker],
+      ])
+    return { ...given, ...words, number: Number(lastInsertRowid) }
+  })
+}
+
+/** The judgements of one document, or all. */
+export function judgements(store: Store, document?: string): readonly Judgement[] {
+  const rows = store.driver.all<JudgementTable>(
+    'SELECT * FROM judgements WHERE ?1 IS NULL OR document = ?1 ORDER BY number',
+    [document ?? null],
+  )
+  const readings = new Map<string, Reading | null>()
+  return rows.map((row) => {
+    const reading = readings.get(row.document) ?? readingOf(store, row.document)
+    readings.set(row.document, reading)
+    return judgementOf(row, reading)
+  })
+}
+
+function judgementOf(row: JudgementTable, reading: Reading | null): Judgement {
+  const { number, verdict, at, by, because, document, place, first, last, quote, speaker } = row
+  return {
+    number,
+    verdict: verdict as Judgement['verdict'],
+    at,
+    by,
+    because,
+    document: document as DocumentId,
+    in: place as Judgement['in'],
+    start: first,
+    end: last,
+    quote,
+    speaker,
+    statement: reading === null ? null : statementOf(row, reading.statements),
+  }
+}
+
+/** The statement with these words at this place; the same words elsewhere, where they stand once. */
+function statementOf(row: JudgementTable, statements: readonly Statement[]): StatementId | null {
+  const alike = statements.filter((statement) => {
+    const { in: place, quote } = wordsOf(statement)
+    return place === row.place && storable(quote) === row.quote
+  })
+  const same = alike.find((statement) => wordsOf(statement).start === row.first)
+  return same?.id ?? (alike.length === 1 ? (alike[0]?.id ?? null) : null)
+}
+
+function wordsOf({ content }: Statement): Pick<Judgement, 'in' | 'start' | 'end' | 'quote'> {
+  const [{ start }] = content.spans
+  const { end } = content.spans.at(-1) ?? content.spans[0]
+  return { in: content.in, start, end, quote: content.spans.map(({ quote }) => quote).join(' … ') }
+}
+
+function readingOf(store: Store, id: string): Reading | null {
+  const [row] = store.driver.all<{ key: number }>('SELECT key FROM documents WHERE id = ?', [id])
+  return row === undefined ? null : (readingsByKey(store, [row.key]).get(row.key)?.reading ?? null)
+}
+
+/** Forgets a judgement; whether there was such a one. */
+export function dropJudgement({ driver }: Store, number: number): boolean {
+  return driver.prepare('DELETE FROM judgements WHERE number = ?').run([number]).changes > 0
+}
+
+/** Looked at at once, of which some are judged. */
+const BATCH = 200
+
+/** Statements that nobody has judged, the most doubtful first. */
+export function unjudged(store: Store, limit: number, after: Unjudged['place'] | null): readonly Unjudged[] {
+  const found: Unjudged[] = []
+  let place: Unjudged['place'] = after ?? [-1, 0, 0]
+  for (let rows = doubtful(store.driver, place); rows.length > 0; rows = doubtful(store.driver, place)) {
+    const judged = judgedIn(store, [...new Set(rows.map(({ id }) => id))])
+    for (const { id, confidence, document, ordinal } of rows) {
+      place = [confidence, document, ordinal]
+      const statement = `s${ordinal + 1}` as StatementId
+      if (!judged.has(`${id}/${statement}`)) found.push({ document: id, statement, confidence, place })
+      if (found.length === limit) return found
+    }
+  }
+  return found
+}
+
+interface Doubtful {
+  readonly id: DocumentId
+  readonly confidence: number
+  readonly document: number
+  readonly ordinal: number
+}
+
+function doubtful(driver: Driver, after: Unjudged['place']): readonly Doubtful[] {
+  return driver.all<Doubtful>(
+    `SELECT d.id, s.confidence, s.document, s.ordinal FROM statements s JOIN documents d ON d.key = s.document
+     WHERE (s.confidence, s.document, s.ordinal) > (?, ?, ?)
+     ORDER BY s.confidence, s.document, s.ordinal LIMIT ${BATCH}`,
+    [...after],
+  )
+}
+
+function judgedIn(store: Store, documents: readonly string[]): ReadonlySet<string> {
+  const known = store.driver
+    .all<{ document: string }>(
+      'SELECT DISTINCT document FROM judgements WHERE document IN (SELECT value FROM json_each(?))',
+      [JSON.stringify(documents)],
+    )
+    .flatMap(({ document }) => judgements(store, document))
+  return new Set(known.map(({ document, statement }) => `${document}/${statement}`))
+}

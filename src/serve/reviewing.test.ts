@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ARABIC, addTexts, ask, type Bench, type Json, openBench } from './serving.suite.ts'
+
+const MEETING = '2022-08-05-cn-ru-meeting'
+let bench: Bench
+
+beforeEach(async () => {
+  bench = await openBench()
+  await addTexts(bench)
+})
+
+afterEach(() => bench.close())
+
+async function send(
+  method: 'POST' | 'DELETE',
+  url: string,
+  body?: object,
+): Promise<{ readonly status: number; readonly body: Json }> {
+  const { statusCode, payload } = await bench.server.inject({
+    method,
+    url,
+    ...(body === undefined ? {} : { payload: body }),
+  })
+  return { status: statusCode, body: payload === '' ? null : JSON.parse(payload) }
+}
+
+const documentOf = async (language: string): Promise<string> =>
+  (await ask(bench, `/api/documents?language=${language}`)).body.items[0].id
+
+describe('adding', () => {
+  test('a text is read and not kept, then kept once', async () => {
+    const text =
+      'French Foreign Minister Jean-Yves Le Drian met with Iranian Foreign Minister Hossein Amir-Abdollahian in Paris.'
+    const body = { text, published: '2022-01-10' }
+    const read = await send('POST', '/api/read', body)
+    expect(read).toMatchObject({ status: 200, body: { document: { text } } })
+    expect((await ask(bench, '/api/about')).body.documents).toBe(2)
+    const first = await send('POST', '/api/documents', body)
+    expect(first).toMatchObject({ status: 201, body: { created: true } })
+    expect(await send('POST', '/api/documents', body)).toMatchObject({
+      status: 200,
+      body: { created: false },
+    })
+    expect((await ask(bench, `/api/documents/${first.body.id}`)).status).toBe(200)
+    expect((await send('DELETE', `/api/documents/${first.body.id}`)).status).toBe(204)
+    expect((await ask(bench, `/api/documents/${first.body.id}`)).status).toBe(404)
+  })
+
+  test.each([
+    [{}, 400],
+    [{ text: '' }, 400],
+    [{ text: 'a', published: 'yesterday' }, 400],
+    [{ text: 'a', published: '2999-01-01' }, 400],
+    [{ text: 'a', more: 1 }, 400],
+    [{ text: 7 }, 400],
+    [{ text: 'x'.repeat(9_000_000) }, 413],
+  ])('what cannot be read is refused (%#)', async (body, status) => {
+    const answer = await send('POST', '/api/read', body)
+    expect(answer).toMatchObject({ status, body: { status } })
+  })
+
+  test('a change that another site asks for is refused', async () => {
+    for (const headers of [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }]) {
+      const request = { method: 'POST', url: '/api/documents', payload: { text: ARABIC }, headers } as const
+      expect((await bench.server.inject(request)).statusCode).toBe(403)
+    }
+  })
+
+  test('samples are known by their bytes, and go at once', async () => {
+    expect((await send('DELETE', '/api/samples')).body).toEqual({ removed: 0 })
+  })
+})
+
+describe('judging statements', () => {
+  test('the queue begins with what is most doubtful, and what is judged leaves it until that is undone', async () => {
+    const queue = (await ask(bench, '/api/review')).body.items
+    const doubts = queue.map(({ confidence }: { confidence: number }) => confidence)
+    expect(doubts).toEqual(doubts.toSorted((a: number, b: number) => a - b))
+    const [{ document, spoken }] = queue
+    const body = { verdict: 'accept', document, statement: spoken.statement.id }
+    const { status, body: made } = await send('POST', '/api/decisions', body)
+    expect([status, made.verdict, made.by]).toEqual([201, 'accept', 'this machine'])
+    const left = async () => (await ask(bench, '/api/review')).body.items.length
+    expect(await left()).toBe(queue.length - 1)
+    expect((await ask(bench, '/api/decisions')).body.items[0]).toMatchObject({
+      id: made.id,
+      statement: body.statement,
+    })
+    expect((await send('DELETE', `/api/decisions/${made.id}`)).status).toBe(204)
+    expect(await left()).toBe(queue.length)
+    expect((await send('DELETE', `/api/decisions/${made.id}`)).status).toBe(404)
+  })
+
+  test('a judgement survives rereading and removal, and comes out as a gold row', async () => {
+    const document = await documentOf('ar')
+    const judged = { document, statement: 's1', because: 'It stands there.' }
+    await send('POST', '/api/decisions', { verdict: 'speaker', speaker: 'wang-yi', ...judged })
+    for await (const stored of bench.archive.originals())
+      await bench.archive.replaceReading(stored.id, bench.serving.reader.readAgain(stored))
+    const [kept] = (await ask(bench, `/api/decisions?document=${document}`)).body.items
+    expect(kept).toMatchObject({ verdict: 'speaker', speaker: 'wang-yi', statement: 's1' })
+    const gold = (await ask(bench, '/api/decisions/gold?to=json')).body.items
+    expect(gold).toMatchObject([{ document, statement: 's1', verdict: 'speaker', speaker: 'wang-yi' }])
+    expect(ARABIC.slice(gold[0].start, gold[0].end)).toContain('الصين')
+    const tsv = await bench.server.inject('/api/decisions/gold')
+    expect(tsv.payload.split('\n')[1]?.split('\t').slice(1, 4)).toEqual(['s1', 'speaker', 'wang-yi'])
+    await bench.archive.remove(document as never)
+    expect((await ask(bench, '/api/decisions')).body.items[0].statement).toBeNull()
+  })
+
+  test.each([
+    [{ verdict: 'accept' }],
+    [{ verdict: 'maybe', document: 'x', statement: 's1' }],
+    [{ verdict: 'speaker', speaker: 'nobody-at-all', document: 'x', statement: 's1' }],
+    [{ verdict: 'merge', encounters: ['one'], because: 'x' }],
+    [{ verdict: 'split', encounter: 'none', documents: ['x'], because: 'x' }],
+  ])('what cannot be decided is refused (%#)', async (body) => {
+    expect((await send('POST', '/api/decisions', body)).status).toBe(400)
+    expect((await ask(bench, '/api/decisions')).body.items).toEqual([])
+  })
+})
+
+describe('splitting and merging', () => {
+  test('a split is kept, undone by its number, and both are in the audit log', async () => {
+    const document = await documentOf('en')
+    const body = { verdict: 'split', encounter: MEETING, documents: [document], because: 'Another day.' }
+    const { status, body: made } = await send('POST', '/api/decisions', body)
+    expect([status, made.records.length]).toEqual([201, 2])
+    expect((await ask(bench, '/api/encounters')).body.total).toBe(2)
+    await send('DELETE', `/api/decisions/${made.id}`)
+    expect((await ask(bench, '/api/encounters')).body.total).toBe(1)
+    const { items } = (await ask(bench, '/api/audit')).body
+    expect(items.map(({ action }: { action: string }) => action)).toEqual(['undo', 'split'])
+  })
+})
+
+describe('over time and citations', () => {
+  test.each([
+    '/api/timeline?actor=lavrov-sergey',
+    '/api/timeline?pair=cn-ru',
+    '/api/pairs/cn-ru',
+    '/api/network',
+    '/api/drift?actor=lavrov-sergey&topic=taiwan',
+    '/api/formulations',
+    '/api/anniversaries?days=30',
+    `/api/encounters/${MEETING}/around`,
+  ])('%s answers', async (url) => {
+    const { status, body } = await ask(bench, url)
+    expect(status).toBe(200)
+    expect(Object.keys(body).length).toBeGreaterThan(1)
+  })
+
+  test.each([
+    '/api/timeline',
+    '/api/pairs/cn',
+    '/api/drift?actor=nobody&topic=taiwan',
+    '/api/formulations/none',
+  ])('%s is refused', async (url) => {
+    expect((await ask(bench, url)).status).toBe(400)
+  })
+
+  test('an encounter is cited by every account of it', async () => {
+    const { body } = await ask(bench, `/api/encounters/${MEETING}/citation`)
+    expect(body.map((one: { 'container-title': string }) => one['container-title']).toSorted()).toEqual([
+      'Outlet A',
+      'Outlet B',
+    ])
+    const text = await bench.server.inject(`/api/encounters/${MEETING}/citation?to=text&locale=ar`)
+    expect(text.payload).toContain('لقاء')
+    for (const to of ['bibtex', 'ris'])
+      expect((await bench.server.inject(`/api/encounters/${MEETING}/citation?to=${to}`)).statusCode).toBe(200)
+  })
+})

@@ -1,0 +1,111 @@
+/** What an archive tells over time: positions, set phrases, encounters, who meets whom, days ahead. */
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { ahead, drift, formulations, network, timeline } from '../../over-time.ts'
+import { toGexf } from '../../report/over-time/gexf.ts'
+import { FORMATS } from '../../report/values.ts'
+import { Refusal } from '../problems.ts'
+import type { Serving } from '../serving.ts'
+import { recordOf } from './encounters.ts'
+
+const stretch = { from: z.iso.date().optional(), to: z.iso.date().optional() }
+const who = z.string().min(1).max(300).describe('An id of the registry, or a name in Arabic or English.')
+const timelineQuery = z.object({ ...stretch, actor: who.optional(), pair: z.string().max(200).optional() })
+const driftQuery = z.object({ ...stretch, actor: who, topic: z.string().min(1).max(300) })
+const networkQuery = z.object({
+  ...stretch,
+  of: z.enum(['sides', 'people']).default('sides'),
+  format: z.enum(FORMATS).optional(),
+  to_form: z.enum(['json', 'gexf']).default('json'),
+})
+const formulationsQuery = z.object({ ...stretch, speaker: who.optional() })
+const aheadQuery = z.object({
+  from: z.iso.date().optional(),
+  days: z.coerce.number().int().min(1).max(1000).default(90),
+})
+/** So many encounters of a pair before and after one are given. */
+const AROUND = 10
+
+/** Adds the routes that look at a stretch of time. */
+export function addOverTime(server: FastifyInstance, serving: Serving): void {
+  const typed = server.withTypeProvider<ZodTypeProvider>()
+  const { archive, knowledge } = serving
+  const within = (given: { readonly from?: string | undefined; readonly to?: string | undefined }) => ({
+    ...(given.from === undefined ? {} : { from: given.from }),
+    ...(given.to === undefined ? {} : { to: given.to }),
+    knowledge,
+  })
+  typed.get('/api/timeline', { schema: { querystring: timelineQuery } }, async ({ query }) => {
+    const actors = query.pair === undefined ? null : pairOf(query.pair, serving)
+    if (actors === null && query.actor === undefined)
+      throw new Refusal(400, 'Say whose encounters: actor=wang-yi, or pair=cn-ru.')
+    return timeline(archive, { actors: actors ?? [query.actor ?? ''], ...within(query) })
+  })
+  typed.get(
+    '/api/pairs/:pair',
+    { schema: { params: z.object({ pair: z.string().max(200) }) } },
+    ({ params }) => timeline(archive, { actors: pairOf(params.pair, serving), knowledge }),
+  )
+  typed.get('/api/drift', { schema: { querystring: driftQuery } }, ({ query }) =>
+    drift(archive, { actor: query.actor, topic: query.topic, ...within(query) }),
+  )
+  typed.get('/api/network', { schema: { querystring: networkQuery } }, async ({ query }, reply) => {
+    const formats = query.format === undefined ? {} : { formats: [query.format] }
+    const made = await network(archive, { of: query.of, ...formats, ...within(query) })
+    if (query.to_form === 'json') return made
+    return reply
+      .type('application/gexf+xml; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="network.gexf"')
+      .send(toGexf(made))
+  })
+  const phrases = { schema: { querystring: formulationsQuery } }
+  typed.get('/api/formulations', phrases, ({ query }) =>
+    formulations(archive, {
+      ...(query.speaker === undefined ? {} : { speaker: query.speaker }),
+      ...within(query),
+    }),
+  )
+  typed.get(
+    '/api/formulations/*',
+    { schema: { querystring: formulationsQuery, params: z.object({ '*': z.string().max(200) }) } },
+    ({ query, params }) =>
+      formulations(archive, {
+        formulations: [params['*']],
+        ...(query.speaker === undefined ? {} : { speaker: query.speaker }),
+        ...within(query),
+      }),
+  )
+  typed.get('/api/anniversaries', { schema: { querystring: aheadQuery } }, ({ query }) => {
+    const today = new Date(serving.now()).toISOString().slice(0, 10)
+    return ahead(archive, { from: query.from ?? today, days: query.days, knowledge })
+  })
+  typed.get(
+    '/api/encounters/:id/around',
+    { schema: { params: z.object({ id: z.string().max(300) }) } },
+    async ({ params }) => {
+      const record = await recordOf(serving, params.id)
+      const sides = [...new Set(record.participants.flatMap(({ side }) => side ?? []))].slice(0, 2)
+      if (sides.length < 2) return { sides, before: [], after: [] }
+      const meetings = await archive.meetings({ sides })
+      const place = meetings.findIndex(({ record: id }) => id === record.id)
+      return {
+        sides,
+        before: meetings.slice(Math.max(0, place - AROUND), Math.max(0, place)),
+        after: meetings.slice(place + 1, place + 1 + AROUND),
+      }
+    },
+  )
+}
+
+/** The two sides of `cn-ru`; an id may hold a minus of its own. */
+function pairOf(pair: string, { queryTools }: Serving): readonly [string, string] {
+  for (let at = pair.indexOf('-'); at > 0; at = pair.indexOf('-', at + 1)) {
+    const [one, other] = [pair.slice(0, at), pair.slice(at + 1)]
+    if (queryTools.isKnown(one) && queryTools.isKnown(other)) return [one, other]
+  }
+  throw new Refusal(
+    400,
+    `${JSON.stringify(pair)} is no pair. Give two ids with a minus between, such as cn-ru.`,
+  )
+}
