@@ -63,7 +63,7 @@ function carriesOn(
   if (before.manner !== 'indirect' || view.unit(sentence.start) !== WAW) return null
   const [content] = before.content
   if (content === undefined || !isSameParagraph(view, content.end, sentence.start)) return null
-  if (tellsContact(view, sentence) || !hasLines(view)) return null
+  if (isOfOthers(view, sentence) || tellsContact(view, sentence) || !hasLines(view)) return null
   return {
     ...before,
     rule: 'ar/attribution/carries-on',
@@ -95,6 +95,14 @@ function hasLines(view: TextView): boolean {
     if (view.kind(token) === LINE_TOKEN) lines += 1
   return lines >= FEWEST_LINES
 }
+
+/** «ورفض حزب البحارة …»: a verb of talk and who can speak begin words of somebody's own, though no rule could read them. */
+function isOfOthers(view: TextView, { start }: Sentence): boolean {
+  return view.has(start, TALK) && view.has(start + 1, SPEAKERS)
+}
+
+const TALK: readonly string[] = [FINITE_TALK]
+const SPEAKERS: readonly string[] = ['speaker-nouns']
 
 /** A sentence that tells of a meeting, a day or a place is the reporter's own. */
 function tellsContact(view: TextView, sentence: Sentence): boolean {

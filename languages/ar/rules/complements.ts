@@ -140,9 +140,26 @@ function ownComplement(
   if (!hasObject && !isEnough(found, needs)) return null
   const skipped =
     later !== null && subject === null && !subjectKnown && isWord(view, at) && !opensAdverbial(view, at)
+  if (
+    found.kind === 'obj' &&
+    subject === null &&
+    !subjectKnown &&
+    later === null &&
+    isAgent(view, found.start, form)
+  )
+    return null
   const spokenTo = found.kind === 'prep' && (governs & CODE.obj) !== 0 && ADDRESSING.has(form.cueClass)
   return { ...behindOf(view, match, found), subject, unknownSubject: skipped && !spokenTo }
 }
+
+/** «ورفض حزب … الانتقادات»: whoever can speak right behind such a verb is its subject, and where he ends is not known. */
+function isAgent(view: TextView, token: number, { cueClass, agreement }: VerbForm): boolean {
+  if (ADDRESSING.has(cueClass) || cueClass === 'support' || agreement.number > 1) return false
+  const noun = view.has(token, AGENTS) ? view.find(token, 'speaker-nouns') : null
+  return noun !== null && noun.match.bits === 0 && noun.entry.payload.class !== 'document'
+}
+
+const AGENTS: readonly string[] = ['speaker-nouns']
 
 /** «أكد فلان عمدة القرية أن»: what he is, between his name and the clause. */
 function behindApposition(

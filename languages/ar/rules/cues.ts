@@ -93,6 +93,7 @@ function finiteCue(
   const about = (behind.subject ?? before) === null ? antecedentOf(view, sentence, match, agreement) : null
   const subject = behind.subject ?? before ?? about?.phrase ?? null
   const unknownSubject = subject === null && (behind.unknownSubject || about !== null)
+  if (about !== null && form.cueClass === 'discuss') return null
   if (unknownSubject && (kind === 'obj' || (about !== null && kind === 'prep'))) return null
   if (isOtherSense(view, match, form)) return null
   if (isTold(view, sentence, match, form, { subject, complement: behind.complement })) return null

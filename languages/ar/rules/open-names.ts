@@ -44,16 +44,40 @@ export function nameInside(view: TextView, from: number, end: number): NameWords
       const closed = isClosed(view, token, from)
       const name = nameAt(view, behind, end, 1)
       if (closed && name !== null) return name
-      token = (closed ? behind : Math.max(behind, name?.end ?? behind)) - 1
+      token = (closed ? behind : Math.max(behind, name?.end ?? behind + 1)) - 1
     } else if (isGivenName(view, token) && isClosed(view, token, from)) {
       const name = nameAt(view, token, end, 2)
       if (name !== null) return name
-    } else if (plain && token > from && isIndefinite(view, token) && !isCommon(view, token)) {
+    } else if (plain && token > from && beginsName(view, token)) {
       return nameAt(view, token, end, 2)
+    } else if (beginsBehindDefinite(view, token, from)) {
+      const name = nameAt(view, token, end, 2)
+      if (name !== null && (name.end === end || view.word(name.end) === '،')) return name
     }
     plain = plain && isWord(view, token) && isDefinite(view, token)
   }
   return null
+}
+
+/** «المدرب متولي الوردي», but not «الحملة لنصرة الجيران». */
+function beginsName(view: TextView, token: number): boolean {
+  if (!isIndefinite(view, token) || isCommon(view, token)) return false
+  return view.has(token, 'name-word') || !isJoined(view, token) || !isDefinite(view, token + 1)
+}
+
+/** «عضو اللجنة في الاتحاد … المصري متولي الوردي»: behind a definite noun a word without the article is no part of it. */
+function beginsBehindDefinite(view: TextView, token: number, from: number): boolean {
+  if (token <= from + 1 || !isIndefinite(view, token) || isCommon(view, token)) return false
+  if (!isWord(view, token - 1) || !isDefinite(view, token - 1)) return false
+  if (view.ends(token, 'ا') && view.listed(token)) return false
+  return view.has(token, 'name-word') || !isJoined(view, token)
+}
+
+/** Letters that may be joined to a noun. */
+const JOINED: readonly string[] = ['ب', 'ل', 'و', 'ف', 'ك']
+
+function isJoined(view: TextView, token: number): boolean {
+  return JOINED.some((letter) => view.begins(token, letter))
 }
 
 /** Behind the honorifics and ranks that begin at `token`, or `token` itself. */
@@ -71,9 +95,15 @@ function honorificEnd(view: TextView, token: number, end: number): number {
 /** A noun in the construct state would make the name its own: «مستشفى الملك فهد» is a hospital. */
 function isClosed(view: TextView, token: number, from: number): boolean {
   if (token === from || !isWord(view, token - 1)) return true
+  if (view.has(token - 1, TITLES)) return isClosed(view, token - 1, from)
   if (isDefinite(view, token - 1)) return true
-  return view.has(token - 1, PROPER) || !view.listed(token - 1)
+  if (token - 1 > from && view.ends(token - 1, 'ا') && view.listed(token - 1) && isDefinite(view, token - 2))
+    return true
+  return view.has(token - 1, PROPER) || (!view.listed(token - 1) && !view.begins(token - 1, 'ل'))
 }
+
+/** «الملك» in «جامعة الملك فهد» is part of the body's name. */
+const TITLES: readonly string[] = ['titles', 'title-heads', 'title']
 
 /** The given name of somebody listed. */
 function isGivenName(view: TextView, token: number): boolean {

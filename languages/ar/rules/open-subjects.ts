@@ -1,5 +1,6 @@
 /** Subjects that nothing lists, known by their place alone: whoever stands between a verb of talk and what was said. */
 import type { NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
+import { listedName } from './names.ts'
 import { nameInside } from './open-names.ts'
 import {
   cell,
@@ -31,7 +32,7 @@ export function openSubjectAt(
   agreement: Agreement,
 ): Phrase | null {
   if (isOpeningQuote(view, from)) return quotedSubject(view, from, limit, agreement)
-  const end = isGoverned(view, from) ? from : nounPhraseEnd(view, from, limit)
+  const end = isGoverned(view, from) ? from : countedEnd(view, from, limit)
   if (end === from) return null
   const name = nameInside(view, from, Math.min(limit, from + LONGEST_SUBJECT))
   if (name !== null && isOneClause(view, from, name.start))
@@ -39,22 +40,44 @@ export function openSubjectAt(
   return described(view, { start: from, end }, agreement)
 }
 
+/** «عدد من المرضى»: with whom it counts. */
+function countedEnd(view: TextView, from: number, limit: number): number {
+  const end = nounPhraseEnd(view, from, limit)
+  if (end !== from + 1 || view.word(from) !== COUNT) return end
+  const of = view.has(end, PREPOSITIONS) ? view.find(end, 'preposition') : null
+  if (of === null || of.entry.payload.id !== 'from') return end
+  const last = nounPhraseEnd(view, end + 1, limit)
+  return last > end + 1 ? last : end
+}
+
+const COUNT = 'عدد'
+
 /** «وقال "الصباح": …»: the marks set a name apart. */
 function quotedSubject(view: TextView, from: number, limit: number, agreement: Agreement): Phrase | null {
   const close = closingQuote(view, from, Math.min(limit, from + LONGEST_QUOTED + 2))
   if (close < from + 2 || close + 1 > limit || !isWord(view, from + 1)) return null
   const inside = { start: from + 1, end: close }
-  const name: NameWords = { ...inside, prefixLength: 0, ids: [], listed: null, guarded: false }
+  const listed =
+    close - inside.start > 1 && view.has(inside.start, 'person') ? listedName(view, inside.start, true) : null
+  const name: NameWords =
+    listed?.end === close ? listed : { ...inside, prefixLength: 0, ids: [], listed: null, guarded: false }
   const noun = view.find(inside.start, NOUNS)
-  const isBody = inside.end - inside.start > 1 && (noun === null || noun.entry.payload.class !== 'person')
+  const isBody =
+    name !== listed &&
+    inside.end - inside.start > 1 &&
+    (noun === null || noun.entry.payload.class !== 'person')
   const range = { start: inside.start, end: close + 1 }
   return isBody ? named('body', range, openBody(inside), agreement) : named('person', range, name, agreement)
 }
 
 /** Nouns of those who speak. */
 const NOUNS = 'speaker-nouns'
-/** «لجنة» counts meetings, too. */
 const SPEAKERS: readonly string[] = [NOUNS]
+
+/** «لجنة» counts meetings, too. */
+function isSpeaker(view: TextView, token: number): boolean {
+  return view.has(token, SPEAKERS) && view.find(token, NOUNS)?.match.prefixLength === 0
+}
 
 /** What a body is called that only its place makes known. */
 const OPEN_BODY = 'open-body'
@@ -78,9 +101,15 @@ export function nounPhraseEnd(view: TextView, from: number, limit: number): numb
 }
 
 function isPart(view: TextView, token: number, from: number): boolean {
-  if (!isWord(view, token)) return false
-  if (view.has(token, STOPS) && !(token === from && view.has(token, SPEAKERS))) return false
+  if (!isWord(view, token) || isAccusative(view, token, from)) return false
+  if (view.has(token, STOPS) && !(token === from && isSpeaker(view, token))) return false
   return token === from || !isGoverned(view, token)
+}
+
+/** «استعدت الكلية استعدادا»: a listed noun in the accusative behind a definite one is no part of it. */
+function isAccusative(view: TextView, token: number, from: number): boolean {
+  if (token === from || !view.ends(token, 'ا') || isDefinite(view, token)) return false
+  return isDefinite(view, token - 1) && view.listed(token) && !view.has(token, 'name-word')
 }
 
 /** «للصحافة», «بالرياض», «ووزير»: a word that a joined letter governs or joins to another. */
@@ -100,11 +129,19 @@ function isOneClause(view: TextView, from: number, to: number): boolean {
       (isComma(view, token) && !isRightBefore(view, token, to)) ||
       view.word(token) === ':' ||
       relative(view, token) ||
+      isAnother(view, token) ||
       opensTopic(view, token)
     )
       return false
   return true
 }
+
+/** «دعا والده السلطات والرئيس فلان»: an office joined by «و» begins another man. */
+function isAnother(view: TextView, token: number): boolean {
+  return view.begins(token, 'وال') && view.has(token, OFFICES)
+}
+
+const OFFICES: readonly string[] = ['titles', 'title', 'title-heads', 'honorifics']
 
 /** «أكد التحالف عن رفضه لكلام فلان»: what somebody speaks of is no part of what he is. */
 function opensTopic(view: TextView, token: number): boolean {

@@ -52,7 +52,8 @@ function isHonorificOfName(view: TextView, token: number): boolean {
   if (found === null || found.entry.payload.kind !== 'before' || (found.match.bits & GOVERNING) !== 0)
     return false
   const next = found.match.end
-  return !view.has(next, 'place') && (unlistedName(view, next) ?? apposedName(view, next)) !== null
+  if (view.has(next, 'place')) return false
+  return isNamedAgain(view, next) || (unlistedName(view, next) ?? apposedName(view, next)) !== null
 }
 
 /** A further office is joined to the first by «و» or stands beside it, while no name has been given. */

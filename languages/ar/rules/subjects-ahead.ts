@@ -24,13 +24,25 @@ export function subjectOfWas(
   const had = match.start - 1
   if (!isAuxiliary(view, had, 'had')) return null
   const from = Math.max(sentence.start, had - FARTHEST)
-  const was = view.next(from, AUXILIARIES, had)
-  if (was >= had || !isAuxiliary(view, was, 'was') || view.next(was, TALK, had) < had) return null
+  const was = lastWas(view, from, had)
+  if (was < 0 || was + 1 === had || view.next(was, TALK, had) < had) return null
   const listed = sentence.phraseAt(was + 1)
   if (listed?.name != null && agrees(listed, agreement)) return listed
   const open = openSubjectAt(view, was + 1, had, agreement)
   if (open?.name != null) return open
   return listed !== null && agrees(listed, agreement) ? listed : open
+}
+
+/** The last «كان» before `end`; -1 where another auxiliary stands behind it. */
+function lastWas(view: TextView, from: number, end: number): number {
+  let last = -1
+  for (
+    let token = view.next(from, AUXILIARIES, end);
+    token < end;
+    token = view.next(token + 1, AUXILIARIES, end)
+  )
+    last = isAuxiliary(view, token, 'was') ? token : -1
+  return last
 }
 
 function isAuxiliary(view: TextView, token: number, id: string): boolean {
@@ -77,10 +89,18 @@ const LONGEST = 6
 function nameEndingAt(view: TextView, sentence: Sentence, end: number): Phrase | null {
   for (let start = Math.max(sentence.start, end - LONGEST); start < end - 1; start += 1) {
     const phrase = isWord(view, start) ? openSubjectAt(view, start, end, ANY) : null
-    if (phrase?.kind === 'person' && phrase.name?.start === start && phrase.name.end === end) return phrase
+    if (phrase?.kind === 'person' && phrase.name?.start === start && phrase.name.end === end)
+      return isNoNoun(view, start) || (isNoNoun(view, end - 1) && !view.begins(end - 1, 'ل')) ? phrase : null
   }
   return null
 }
+
+/** A word that no table knows, or that somebody is called by. */
+export function isNoNoun(view: TextView, token: number): boolean {
+  return isWord(view, token) && (!view.listed(token) || view.has(token, NAME_WORDS))
+}
+
+const NAME_WORDS: readonly string[] = ['name-word']
 
 const ANY: Agreement = { gender: null, number: 0 }
 
@@ -93,5 +113,10 @@ function phraseBefore(view: TextView, sentence: Sentence, token: number): Phrase
     (isClosingQuote(view, end - 1) ? sentence.phraseEndingAt(end - 1) : null) ??
     nameEndingAt(view, sentence, end)
   if (phrase === null || phrase.kind === 'state') return null
-  return apart && phrase.kind !== 'person' && (phrase.bits & GOVERNING) !== 0 ? null : phrase
+  return phrase.kind !== 'person' && isGoverned(view, phrase, apart) ? null : phrase
+}
+
+/** «العضو في المحكمة التي»: behind a preposition a body may be part of what the clause is about. */
+function isGoverned(view: TextView, { start, bits }: Phrase, apart: boolean): boolean {
+  return particle(view, start - 1, 'preposition') !== null || (apart && (bits & GOVERNING) !== 0)
 }

@@ -2,10 +2,12 @@
 import type { Phrase, TextView } from '../../pack.ts'
 import { CODE } from './codes.ts'
 import { type Complement, isEnough } from './governed.ts'
+import { thatAhead } from './later-clauses.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import { closingQuote, isComma, isDefinite, isOpeningQuote, isWord } from './particles.ts'
 import { type Ahead, scanAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
+import { isNoNoun } from './subjects-ahead.ts'
 import type { VerbForm } from './verb-forms.ts'
 
 /** A subject that its place makes known, and the complement behind it. */
@@ -25,6 +27,8 @@ export function unlistedSubject(
   if (!isWord(view, at) || (direct !== null && direct.kind !== 'obj') || opensAdverbial(view, at)) return null
   const found = direct === null ? further : scanAhead(view, sentence, at + 1, form.governs)
   if (found === null || !isEnough(found, form.needs)) return null
+  const later = found.kind === 'prep' ? namedBeforeThat(view, sentence, form, at, found) : null
+  if (later !== null) return later
   const subject = openSubjectAt(view, at, startOf(view, found), form.agreement)
   if (subject === null) return null
   if (found.kind === 'prep' && (form.governs & CODE.obj) !== 0)
@@ -61,6 +65,22 @@ function canSpeak(view: TextView, subject: Phrase): boolean {
   )
 }
 
+/** «أكد المشرف على الفريق سعد الوردي أنه»: the preposition is the office's, and the name stands right before the clause. */
+function namedBeforeThat(
+  view: TextView,
+  sentence: Sentence,
+  form: VerbForm,
+  at: number,
+  found: Complement,
+): Unlisted | null {
+  const that = thatAhead(view, sentence, found.start, form.governs)
+  if (that === null) return null
+  const start = startOf(view, that)
+  const subject = openSubjectAt(view, at, start, form.agreement)
+  const name = subject?.kind === 'person' ? subject.name : null
+  return subject !== null && name?.end === start && name.start > found.start ? { subject, found: that } : null
+}
+
 /** Verbs of these classes take whom they speak to as their object: «دعا الأطراف إلى». */
 export const ADDRESSING: ReadonlySet<string> = new Set([
   'call-for',
@@ -75,8 +95,8 @@ export const ADDRESSING: ReadonlySet<string> = new Set([
 
 /** «أعلن الحزب الدرفاني عن»: the verb could have it as its object; of one that addresses, only somebody named is subject. */
 function isBeforePreposition(view: TextView, subject: Phrase, found: Complement, form: VerbForm): boolean {
-  if (found.preposition === 'bi' || found.preposition === 'li') return false
-  const isNamed = subject.kind === 'person' && subject.name !== null
+  if (found.preposition === 'bi' || found.preposition === 'li' || form.isNounToo) return false
+  const isNamed = subject.kind === 'person' && subject.name !== null && isNoNoun(view, subject.name.end - 1)
   if (ADDRESSING.has(form.cueClass) && !(isNamed && found.preposition === 'ila')) return false
   return (isNamed || view.has(subject.start, 'speaker-nouns')) && reaches(view, subject, startOf(view, found))
 }
@@ -119,11 +139,20 @@ export function fullerSubject(
 ): Unlisted | null {
   if (subject === null || subject.kind !== 'person' || subject.name !== null || subject.refers !== 'title')
     return null
-  if (subject.titles.some((title) => title.office !== null && title.sides.length > 0)) return null
+  const isKnown = subject.titles.some((title) => title.office !== null && title.sides.length > 0)
   const found = scanAhead(view, sentence, subject.end, form.governs)
   if (found === null || found.start - subject.end < 3 || !isEnough(found, form.needs)) return null
   const fuller = openSubjectAt(view, first, startOf(view, found), form.agreement)
-  return fuller === null || fuller.name === null || fuller.kind !== 'person'
-    ? null
-    : { subject: fuller, found }
+  if (fuller === null || fuller.name === null || fuller.kind !== 'person') return null
+  if (isKnown && !isQualified(view, subject.end, fuller.name.start)) return null
+  return { subject: { ...fuller, sides: subject.sides, titles: subject.titles }, found }
 }
+
+/** «نائب الرئيس السوري السابق … فلان»: nothing but adjectives between an office and a name. */
+function isQualified(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1)
+    if (!isDefinite(view, token) && !view.has(token, QUALIFYING) && !view.ends(token, 'ا')) return false
+  return true
+}
+
+const QUALIFYING: readonly string[] = ['honorifics', 'adverb']

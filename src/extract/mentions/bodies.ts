@@ -11,7 +11,7 @@ export function bodyOf(context: MentionContext, phrase: Phrase): Known {
   if (again !== null) return again
   const ids = name?.ids ?? NO_IDS
   if (ids.length === 1 && ids[0] !== undefined) return context.actors.side(ids[0])
-  const longer = name?.listed === OPEN_BODY ? openBodyAgain(context, name) : null
+  const longer = name !== null && isBareGroup(name) ? openBodyAgain(context, name) : null
   if (longer !== null) return longer
   const text = phraseSpan(context, phrase).quote
   const side = sides.length === 1 ? (sides[0] ?? null) : null
@@ -36,6 +36,13 @@ const AGAIN: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** A body that only its place in the sentence made known. */
 const OPEN_BODY = 'open-body'
+
+/** «الوزارة», «المجلس»: a noun of bodies by itself. */
+function isBareGroup({ listed, ids, start, end }: NameWords): boolean {
+  return end - start === 1 && ids.length === 0 && (listed === OPEN_BODY || listed?.startsWith(GROUP) === true)
+}
+
+const GROUP = 'group-'
 
 /** «الشركة» after «شركة المرافئ»: the one unlisted body whose name began with that noun. */
 function openBodyAgain(context: MentionContext, name: NameWords): Known | null {

@@ -162,11 +162,15 @@ const ANY = ' '
 const WAW = 0x0648
 const ARTICLE = '\u0627\u0644'
 
-/** A word without «و» and the article. */
+/** A word without «و» and the article; «وزارة» begins with its own «و». */
 export function bareWord(view: TextView, token: number): string {
   const word = view.word(token)
-  const from = word.charCodeAt(0) === WAW ? 1 : 0
+  const from = word.charCodeAt(0) === WAW && !isWhole(view, token) ? 1 : 0
   return word.slice(word.startsWith(ARTICLE, from) ? from + ARTICLE.length : from)
+}
+
+function isWhole(view: TextView, token: number): boolean {
+  return view.matches(token).some(({ prefixLength, end }) => prefixLength === 0 && end === token + 1)
 }
 
 /** Whether the registry does not know them. */

@@ -7,6 +7,7 @@ import { type MentionContext, spanOf } from '../mentions/context.ts'
 import { describedLocal, hasTitleWords } from '../mentions/described.ts'
 import type { Known } from '../mentions/known.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
+import { bareWord } from '../mentions/trail.ts'
 import { Earlier } from './earlier.ts'
 import { foundAs, type Speaker } from './speaker.ts'
 
@@ -81,7 +82,7 @@ function lastSaid(context: MentionContext, words: AttributionWords, earlier: Ear
   const actor = last?.actors[0]
   if (last === null || actor === undefined || last.actors.length > 1) return null
   const document = phrase.name?.listed === 'group-document' && phrase.end - phrase.start === 1
-  if (!document && !fitsLast(context, phrase, actor)) return null
+  if (!document && !fitsLast(context, phrase, actor) && !isHeadOf(context, phrase, actor)) return null
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
   return foundAs(last, 'description', evidence)
 }
@@ -93,6 +94,13 @@ function fitsLast(context: MentionContext, phrase: Phrase, actor: Known): boolea
   const title = phrase.titles[0]
   if (title === undefined || (title.sides.length > 0 && !title.sides.includes(actor.side ?? ''))) return false
   return title.office === ANY_OFFICIAL || hasTitleWords(context, title, actor)
+}
+
+/** «وأضافت اللجنة» after «قالت لجنة الصيد»: the noun that the last speaker's name begins with, and nobody else's. */
+function isHeadOf({ view }: MentionContext, phrase: Phrase, { kind, names }: Known): boolean {
+  if (phrase.kind !== 'body' || phrase.end - phrase.start > 1 || kind !== 'organization') return false
+  if (phrase.name !== null && phrase.name.ids.length > 0) return false
+  return (names[view.language] ?? '').startsWith(`${bareWord(view, phrase.start)} `)
 }
 
 const ANY_OFFICIAL = 'any-official'
