@@ -129,9 +129,13 @@ function isAnd(view: TextView, verb: number): boolean {
 
 /** ", shared interests, extended detention": behind a bare comma, before a bare noun, a participle describes. */
 function isListed(view: TextView, { start, end }: Match): boolean {
-  if (!isComma(view, start - 1) || isCapital(view, end)) return false
+  const listed = isComma(view, start - 1) || (isAnd(view, start) && view.isAmong(start, DESCRIBING))
+  if (!listed || isCapital(view, end)) return false
   return ['article', 'possessive', 'preposition', 'each'].every((one) => particle(view, end, one) === null)
 }
+
+/** Participles that describe behind "and" too. */
+const DESCRIBING: ReadonlySet<string> = new Set(['shared', 'renewed', 'extended'])
 
 /** Verbs that tell of a lasting state in the present. */
 const STATIVE: ReadonlySet<string> = new Set([

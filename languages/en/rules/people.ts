@@ -138,6 +138,7 @@ function behindJoiner(view: TextView, token: number): number {
 
 function leadsToName(view: TextView, title: ParsedTitle): boolean {
   let at = title.words.end
+  if (isComma(view, at) && title.words.sides.length > 0) return nameEnd(view, at + 1) - at > 2
   for (let found = view.find(at, 'honorifics'); found !== null; found = view.find(at, 'honorifics'))
     at = found.match.end
   return nameEnd(view, at) >= 0 || listedName(view, at, true) !== null
@@ -211,7 +212,8 @@ function parseSide(view: TextView, token: number): SideWords | null {
 }
 
 function readName(view: TextView, draft: Draft, announced: boolean): void {
-  const at = isComma(view, draft.end) && draft.sides.length > 0 && draft.definite ? draft.end + 1 : draft.end
+  const owned = (draft.sides.length > 0 && draft.definite) || isOwnedPair(draft)
+  const at = isComma(view, draft.end) && owned ? draft.end + 1 : draft.end
   const listed = listedName(view, at, announced)
   const unlisted = announced && draft.number === 1 ? unlistedName(view, at) : null
   const name =
@@ -221,6 +223,11 @@ function readName(view: TextView, draft: Draft, announced: boolean): void {
   draft.end = name.end
   draft.gender ??= genderOfName(view, name)
   rememberName(view, name)
+}
+
+/** "Deputy Prime Minister and Foreign Minister of X, Firstname Surname": two offices of one man. */
+function isOwnedPair({ titles }: Draft): boolean {
+  return titles.length > 1 && (titles[titles.length - 1]?.sides.length ?? 0) > 0
 }
 
 /** A surname behind an office that its listed bearer never held is somebody else's. */

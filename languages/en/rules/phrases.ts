@@ -74,8 +74,23 @@ function opens(view: TextView, token: number): boolean {
 function parsePhrase(view: TextView, token: number): Phrase | null {
   const first = simplePhraseAt(view, token)
   if (first === null) return null
+  const partners = partnersEnd(view, first)
+  if (partners > 0) return partiesOf(first, partners)
   const members = conjuncts(view, first)
   return members.length === 0 ? first : group(view, first, [first, ...members])
+}
+
+/** "The Secretary and Foreign Ministers": all who took part, by an office and the plural of another; -1 where it is not so. */
+function partnersEnd(view: TextView, first: Phrase): number {
+  if (first.kind !== 'person' || first.refers !== 'title' || !isParticle(view, first.end, 'and')) return -1
+  const title = titleAt(view, first.end + 1)
+  return title !== null && title.capital && title.number === 3 && title.several.length === 0
+    ? title.words.end
+    : -1
+}
+
+function partiesOf({ start }: Phrase, end: number): Phrase {
+  return phraseOf({ start, end, kind: 'group', refers: 'sides', number: 3 })
 }
 
 function simplePhraseAt(view: TextView, token: number): Phrase | null {

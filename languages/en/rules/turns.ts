@@ -7,7 +7,7 @@ import { phraseAt } from './phrases.ts'
 interface Turn extends TokenRange {
   /** Who speaks; null where the words before the colon name nobody. */
   readonly speaker: Phrase | null
-  /** The paragraph that begins with whose turn it is. */
+  /** The first paragraph of whose turn it is that says something. */
   readonly first: boolean
 }
 
@@ -82,7 +82,8 @@ function paragraphs(view: TextView, { end, speaker }: Label, next: number): read
   let start = end
   for (let token = end; token <= next; token += 1) {
     if (token < next && view.kind(token) !== LINE_TOKEN) continue
-    if (token > start) turns.push({ start, end: token, speaker, first: turns.length === 0 })
+    const first = turns.every((turn) => isSlight(view, turn))
+    if (token > start) turns.push({ start, end: token, speaker, first })
     start = token + 1
   }
   return turns
@@ -91,7 +92,7 @@ function paragraphs(view: TextView, { end, speaker }: Label, next: number): read
 /** What is said in a turn; null for a question, a word or two, and where nobody is known to speak. */
 function turnWords(view: TextView, turn: Turn, sentence: number): AttributionWords | null {
   const { start, end, speaker, first } = turn
-  if (speaker === null || isMark(view, end - 1, '?') || countWords(view, turn) < FEWEST_WORDS) return null
+  if (speaker === null || isSlight(view, turn)) return null
   return {
     rule: 'en/attribution/turn',
     lemma: null,
@@ -112,6 +113,11 @@ function turnWords(view: TextView, turn: Turn, sentence: number): AttributionWor
     sentence,
     stances: [],
   }
+}
+
+/** A question, "Thank you.", "(Laughs.)": nothing that could be looked up. */
+function isSlight(view: TextView, range: TokenRange): boolean {
+  return isMark(view, range.end - 1, '?') || countWords(view, range) < FEWEST_WORDS
 }
 
 function countWords(view: TextView, { start, end }: TokenRange): number {

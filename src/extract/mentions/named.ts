@@ -14,6 +14,8 @@ import { isStranger } from './trail.ts'
 export function namedPerson(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
   const earlier = shortOfEarlier(context, phrase, name)
   if (earlier !== null) return earlier
+  const below = name.listed === 'full' ? null : namedInText(context, phrase, name)
+  if (below !== null) return below
   if (name.ids.length === 0) {
     const alike = oneAlike(context, phrase, name)
     if (alike !== null) return context.actors.person(alike)
@@ -24,7 +26,7 @@ export function namedPerson(context: MentionContext, phrase: Phrase, name: NameW
     if (best !== null) return context.actors.person(best)
     if (phrase.titles.length === 0) return null
   }
-  return namedInText(context, phrase, name) ?? localPerson(context, phrase, name)
+  return localPerson(context, phrase, name)
 }
 
 /**
