@@ -84,9 +84,8 @@ function parsePhrase(view: TextView, token: number): Phrase | null {
 function partnersEnd(view: TextView, first: Phrase): number {
   if (first.kind !== 'person' || first.refers !== 'title' || !isParticle(view, first.end, 'and')) return -1
   const title = titleAt(view, first.end + 1)
-  return title !== null && title.capital && title.number === 3 && title.several.length === 0
-    ? title.words.end
-    : -1
+  if (title === null || !title.capital || title.number !== 3 || title.several.length > 0) return -1
+  return isCapital(view, title.words.end) ? -1 : title.words.end
 }
 
 function partiesOf({ start }: Phrase, end: number): Phrase {
