@@ -11,7 +11,9 @@ export type { Reading } from './model.ts'
 export {
   type AheadOptions,
   ahead,
+  type DiscoveryOptions,
   type DriftOptions,
+  discoverFormulations,
   drift,
   type FormulationsOptions,
   formulations,
@@ -26,6 +28,7 @@ export type { Archive } from './record/archive.ts'
 export type { Comparison } from './report/compare/comparison.ts'
 export type { Similarity } from './report/compare/likeness.ts'
 export type { Ahead } from './report/over-time/ahead.ts'
+export type { Discovery } from './report/over-time/discovery.ts'
 export type { Drift } from './report/over-time/drift.ts'
 export type { Formulations } from './report/over-time/formulations.ts'
 export { toGexf } from './report/over-time/gexf.ts'

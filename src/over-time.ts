@@ -9,6 +9,8 @@ import type { SaidStatement, StatementFilters } from './record/contract-over-tim
 import { describer } from './report/compare/content.ts'
 import { type Ahead, aheadOf, anniversary } from './report/over-time/ahead.ts'
 import { countFormulations } from './report/over-time/count-formulations.ts'
+import { discover } from './report/over-time/discover.ts'
+import type { Discovery } from './report/over-time/discovery.ts'
 import type { Drift } from './report/over-time/drift.ts'
 import { type DriftTools, driftIn } from './report/over-time/find-drift.ts'
 import type { Formulations } from './report/over-time/formulations.ts'
@@ -21,6 +23,7 @@ import {
   withExamples,
 } from './report/over-time/network.ts'
 import { phraseFinder } from './report/over-time/phrases.ts'
+import { roleReader } from './report/over-time/roles.ts'
 import {
   isOf,
   isTheirs,
@@ -252,4 +255,37 @@ export async function ahead(archive: Archive, options: AheadOptions): Promise<Ah
     },
     { of: found.map(withoutArchived), from, to },
   )
+}
+
+/** What is looked through for phrases. */
+export interface DiscoveryOptions extends Stretch {
+  /** Whose words alone: an id, or a name in Arabic or English. */
+  readonly speaker?: string
+  /** On how many days at least a phrase must be said; 4 unless said otherwise. */
+  readonly leastDays?: number
+  /** The most phrases to give; 50 unless said otherwise. */
+  readonly limit?: number
+  readonly knowledge?: Knowledge
+}
+
+/** Phrases that recur far more than their words predict. All statements of the stretch are held in memory. */
+export async function discoverFormulations(
+  archive: Archive,
+  options: DiscoveryOptions = {},
+): Promise<Discovery> {
+  const { knowledge = sharedKnowledge(), speaker, from, to, leastDays = 4, limit = 50 } = options
+  const actor = speaker === undefined ? null : await actorIn(archive, speaker, knowledge)
+  const said = await statementsOf(archive, actor, knowledge, stretchOf(options))
+  const question = {
+    of: actor === null ? null : withoutArchived(actor),
+    from: from ?? null,
+    to: to ?? null,
+    leastDays,
+    limit,
+  }
+  return discover(said, question, {
+    wordsOf: toolsOf(knowledge).wordsOf,
+    rolesOf: roleReader(knowledge),
+    findPhrases: phraseFinder(knowledge),
+  })
 }
