@@ -33,7 +33,14 @@ import {
   withoutArchived,
 } from './report/over-time/theirs.ts'
 import type { Timeline } from './report/over-time/timeline.ts'
-import { type FoundActor, findActor, findTopic, foldedBy, narrowerTopics } from './report/over-time/whom.ts'
+import {
+  type FoundActor,
+  findActor,
+  findTopic,
+  foldedBy,
+  narrowerTopics,
+  nearest,
+} from './report/over-time/whom.ts'
 import { wordReader } from './report/over-time/words.ts'
 
 /** Opens the archive in a directory to be asked; `InvalidInput` where there is none. SQLite is loaded only now. */
@@ -142,18 +149,12 @@ export async function formulations(
 }
 
 function unknownFormulation(id: string, { lexicon }: Knowledge): InvalidInput {
-  const words = foldedBy(lexicon, id.replaceAll('/', ' ').replaceAll('-', ' ')).split(' ')
   const registry = registryOf(lexicon)
-  const near = lexicon
+  const plain = (text: string): string => text.replaceAll(/[-/]/g, ' ')
+  const candidates = lexicon
     .factIds('formulation')
-    .filter((one) => {
-      const all = [
-        one.replaceAll('/', ' ').replaceAll('-', ' '),
-        ...Object.values(registry.formulation(one) ?? {}),
-      ]
-      return all.some((name) => words.some((word) => foldedBy(lexicon, name).split(' ').includes(word)))
-    })
-    .slice(0, 8)
+    .map((one) => ({ id: one, names: [plain(one), ...Object.values(registry.formulation(one) ?? {})] }))
+  const near = nearest(foldedBy(lexicon, plain(id)), candidates, lexicon)
   const hint =
     near.length === 0 ? 'They stand in registry/formulations.tsv.' : `Did you mean ${near.join(', ')}?`
   return new InvalidInput(`There is no set phrase "${id}". ${hint}`)

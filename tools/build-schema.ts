@@ -1,8 +1,13 @@
-/** `npm run schema`: writes the JSON Schemas of what `mahdar read`, `mahdar list` and `mahdar compare` print, from the code. */
+/** `npm run schema`: writes the JSON Schemas of what commands print, from the code. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { comparisonJsonSchema, readingJsonSchema, recordJsonSchema } from '../src/report/schema.ts'
+import {
+  comparisonJsonSchema,
+  overTimeJsonSchemas,
+  readingJsonSchema,
+  recordJsonSchema,
+} from '../src/report/schema.ts'
 
 /** Where the schemas are checked in. */
 export const SCHEMAS = resolve(import.meta.dirname, '../docs/schema')
@@ -14,6 +19,9 @@ export function schemaTexts(): Readonly<Record<string, string>> {
     'comparison.json': text(comparisonJsonSchema()),
     'reading.json': text(readingJsonSchema()),
     'record.json': text(recordJsonSchema()),
+    ...Object.fromEntries(
+      Object.entries(overTimeJsonSchemas()).map(([name, schema]) => [name, text(schema)]),
+    ),
   }
 }
 

@@ -1,12 +1,12 @@
 /** `mahdar list`: the encounters of an archive, the accounts of them, or its documents, newest first. */
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { checkPublished } from '../document/published.ts'
+import { type Command, Option } from 'commander'
 import type { EncounterFormat, EncounterStatus } from '../model.ts'
 import type { DocumentFilters, EncounterFilters } from '../record/archive.ts'
 import { FORMATS, STATUSES } from '../report/values.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
 import { countOption, countryOption } from './describe.ts'
+import { dayOption } from './over-time.ts'
 import { openResults } from './results.ts'
 
 interface ListOptions extends ArchiveOptions {
@@ -67,12 +67,6 @@ function encounterFilters(command: Command): Command {
   ]
   for (const option of options) command.addOption(option.conflicts(['documents', 'language']))
   return command
-}
-
-function dayOption(value: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && 'date' in checkPublished(value, Number.POSITIVE_INFINITY))
-    return value
-  throw new InvalidArgumentError('Give a day as YYYY-MM-DD.')
 }
 
 async function list(options: ListOptions, around: Surroundings): Promise<void> {

@@ -108,6 +108,8 @@ export interface SpeakingDays {
   readonly names: string | null
   readonly side: string | null
   readonly days: number
+  /** The first of them, `YYYY-MM-DD`. */
+  readonly first: string
 }
 
 /** Someone who took part in an encounter. */

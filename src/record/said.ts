@@ -222,7 +222,7 @@ const DAY_SAID = `CASE WHEN e.status = 'held' AND e.first_day = e.last_day AND (
 /** Who is given words on how many days of which year. */
 export function speakingDays({ driver }: Store): readonly SpeakingDays[] {
   return driver.all<SpeakingDays>(
-    `SELECT CAST(substr(day, 1, 4) AS INTEGER) AS year, actor, names, side, count(DISTINCT day) AS days
+    `SELECT CAST(substr(day, 1, 4) AS INTEGER) AS year, actor, names, side, count(DISTINCT day) AS days, min(day) AS first
      FROM (SELECT ${DAY_SAID} AS day, CASE WHEN p.actor LIKE 'local:%' THEN NULL ELSE p.actor END AS actor,
          p.name AS names, CASE WHEN p.actor LIKE 'local:%' OR p.actor IS NULL THEN p.side END AS side
        FROM statements s JOIN documents d ON d.key = s.document

@@ -21,7 +21,8 @@ const cueSchema = z
   .readonly()
   .meta({ id: 'Cue', description: 'The word that attributes.' })
 
-const stanceSchema = z
+/** A position and which way it goes. */
+export const stanceSchema = z
   .strictObject({
     polarity: z.enum(POLARITIES),
     target: evidenceSchema,

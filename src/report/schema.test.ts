@@ -11,8 +11,16 @@ import { checkReading } from './check-reading.ts'
 import type { Comparison } from './compare/comparison.ts'
 import { INVENTED } from './invented-reading.suite.ts'
 import { MUTATIONS, mutate } from './mutations.suite.ts'
+import type { Ahead } from './over-time/ahead.ts'
+import type { Discovery } from './over-time/discovery.ts'
+import type { Drift } from './over-time/drift.ts'
+import type { Formulations } from './over-time/formulations.ts'
+import type { Network } from './over-time/network.ts'
+import type { Timeline } from './over-time/timeline.ts'
 import { errorLineSchema, readingSchema } from './schema.ts'
 import type { comparisonSchema } from './schema-comparison.ts'
+import type { aheadSchema, networkSchema, timelineSchema } from './schema-encounters.ts'
+import type { discoverySchema, driftSchema, formulationsSchema } from './schema-over-time.ts'
 import type { recordSchema } from './schema-record.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -36,6 +44,12 @@ describe('the schema', () => {
     expectTypeOf<z.infer<typeof readingSchema>>().toEqualTypeOf<Reading>()
     expectTypeOf<z.infer<typeof recordSchema>>().toEqualTypeOf<EncounterRecord>()
     expectTypeOf<z.infer<typeof comparisonSchema>>().toEqualTypeOf<Comparison>()
+    expectTypeOf<z.infer<typeof driftSchema>>().toEqualTypeOf<Drift>()
+    expectTypeOf<z.infer<typeof formulationsSchema>>().toEqualTypeOf<Formulations>()
+    expectTypeOf<z.infer<typeof discoverySchema>>().toEqualTypeOf<Discovery>()
+    expectTypeOf<z.infer<typeof timelineSchema>>().toEqualTypeOf<Timeline>()
+    expectTypeOf<z.infer<typeof networkSchema>>().toEqualTypeOf<Network>()
+    expectTypeOf<z.infer<typeof aheadSchema>>().toEqualTypeOf<Ahead>()
   })
 
   test('is checked in as the code has it; otherwise run `npm run schema`', () => {

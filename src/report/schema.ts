@@ -6,7 +6,9 @@ import { z } from 'zod'
 import { comparisonSchema } from './schema-comparison.ts'
 import { documentSchema } from './schema-document.ts'
 import { encounterSchema } from './schema-encounter.ts'
+import { aheadSchema, networkSchema, timelineSchema } from './schema-encounters.ts'
 import { actorSchema, formulationSchema, officeSchema, placeSchema, topicSchema } from './schema-lists.ts'
+import { discoverySchema, driftSchema, formulationsSchema } from './schema-over-time.ts'
 import { id } from './schema-parts.ts'
 import { recordSchema } from './schema-record.ts'
 import { commitmentSchema, statementSchema } from './schema-statement.ts'
@@ -82,6 +84,25 @@ export function comparisonJsonSchema(): Readonly<Record<string, unknown>> {
     comparisonSchema,
     'What `mahdar compare --to json` prints',
     'Columns and rows are numbered from 0. Spans point into the text of the document of their cell.',
+  )
+}
+
+/** The JSON Schemas (2020-12) of what the commands print that look over time, by the name of the file, as checked in. */
+export function overTimeJsonSchemas(): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  const spans = 'Spans point into the text of the document that stands beside them.'
+  const schemas: Readonly<Record<string, readonly [z.ZodType, string]>> = {
+    ahead: [aheadSchema, 'What `mahdar ahead --to json` prints'],
+    discovery: [discoverySchema, 'What `mahdar formulations --discover --to json` prints'],
+    drift: [driftSchema, 'What `mahdar drift --to json` prints'],
+    formulations: [formulationsSchema, 'What `mahdar formulations --to json` prints'],
+    network: [networkSchema, 'What `mahdar network --to json` prints'],
+    timeline: [timelineSchema, 'What `mahdar timeline --to json` prints'],
+  }
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, [schema, title]]) => [
+      `${name}.json`,
+      jsonSchema(schema, title, spans),
+    ]),
   )
 }
 

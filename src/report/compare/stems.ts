@@ -20,3 +20,21 @@ export function stemOf(lexicon: Lexicon, clitics: CliticTable, tokens: Tokens, t
   }
   return tokens.word(token)
 }
+
+/** Shorter hosts say too little of what a word is. */
+const SHORTEST = 3
+
+/** All that a word may be: as it is spelled, and behind whatever letters may be joined before a word that is known. */
+export function hostsOf(
+  lexicon: Lexicon,
+  clitics: CliticTable,
+  tokens: Tokens,
+  token: number,
+): readonly string[] {
+  const word = wordAt(tokens, token)
+  const hosts = prefixesOf(clitics, word)
+    .map((prefix) => hostOf(lexicon, word, prefix))
+    .filter((host) => host >= 0)
+    .map((host) => lexicon.wordText(host))
+  return [tokens.word(token), ...hosts.filter((host) => host.length >= SHORTEST)]
+}

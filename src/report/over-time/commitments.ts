@@ -120,7 +120,17 @@ function followUpsOf(
       if (record == null) return []
       const statement = datedOf(other.kept)
       const daysAfter = statement.day === null ? null : daysBetween(day, statement.day)
-      return [{ encounter: other.encounter, record, statement, shared, likeness: value, daysAfter }]
+      return [
+        {
+          encounter: other.encounter,
+          record,
+          document: statement.document,
+          statement,
+          shared,
+          likeness: value,
+          daysAfter,
+        },
+      ]
     })
 }
 

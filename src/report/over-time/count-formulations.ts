@@ -83,16 +83,20 @@ function usesOf(
     const found = statement.content.spans.flatMap((span) => findPhrases(span, document.language))
     for (const id of statement.formulations) {
       if (only !== null && !only.has(id)) continue
-      // The longest of what begins at one place stands first.
       const own = found.filter((phrase) => phrase.id === id)
-      const places = own.filter(
-        (phrase, at) => own.findIndex((p) => p.span.start === phrase.span.start) === at,
-      )
-      for (const phrase of distinctKeys(places))
+      for (const phrase of distinctKeys(own.filter((one) => !isWithinOther(one, own))))
         uses.set(id, [...(uses.get(id) ?? []), { kept: one, said: one.said, phrase }])
     }
   }
   return uses
+}
+
+/** «حسن الجوار» within «مبادئ حسن الجوار» is no wording of its own. */
+function isWithinOther({ span }: FoundPhrase, all: readonly FoundPhrase[]): boolean {
+  return all.some(
+    ({ span: other }) =>
+      other.start <= span.start && span.end <= other.end && other.end - other.start > span.end - span.start,
+  )
 }
 
 function distinctKeys(phrases: readonly FoundPhrase[]): readonly FoundPhrase[] {
@@ -262,8 +266,7 @@ function inStretch(
   if (from === null) return null
   const isBefore = all.some(({ said: { day } }) => day !== null && day < from)
   if (within.length > 0) {
-    const coversBefore = speaking.some(({ year }) => year < Number(from.slice(0, 4))) || isBefore
-    return isBefore ? 'kept' : coversBefore ? 'new' : null
+    return isBefore ? 'kept' : speaking.some(({ first }) => first < from) ? 'new' : null
   }
   if (isBefore) return 'missing'
   return to === null ? null : 'outside'

@@ -6,10 +6,11 @@ import { viewText } from '../../extract/match/view.ts'
 import type { Span } from '../../model.ts'
 import type { Knowing } from '../compare/content.ts'
 import { stemOf } from '../compare/stems.ts'
-import type { Word } from './words.ts'
 
 /** A word and what it does: `joins` says nothing by itself, `names` is of a name or a title. */
-export interface RoleWord extends Word {
+export interface RoleWord extends Span {
+  /** Without letters joined before it, where what is left is known. */
+  readonly stem: string
   readonly role: 'says' | 'joins' | 'names'
   /** Whether a sign stands between it and the word before it: no phrase goes on over it. */
   readonly isParted: boolean
@@ -86,7 +87,6 @@ export function roleReader({ lexicon, packs }: Knowing): RolesOf {
         end: start + to,
         quote: quote.slice(from, to),
         stem,
-        folded,
         role: joins ? 'joins' : token < namedUntil ? 'names' : 'says',
         isParted,
       })

@@ -56,6 +56,8 @@ export interface FollowUp {
   /** Place in `encounters`. */
   readonly encounter: number
   readonly record: RecordId
+  /** The one that the statement stands in. */
+  readonly document: DocumentId
   readonly statement: DatedStatement
   /** What both name: ids of things, terms, words; with the words of the later. */
   readonly shared: readonly { readonly key: string; readonly evidence: Evidence }[]

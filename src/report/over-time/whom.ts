@@ -36,12 +36,12 @@ export function findActor(
     ...listedUnder(wanted, ACTORS, knowing).flatMap((id) => knownActor(id, registry) ?? []),
     ...officesCalled(wanted, knowing.lexicon, registry),
   ])
-  const people = found.length > 0 ? [] : unlistedCalled(wanted, knowing.lexicon, unlisted)
+  const people = found.length > 0 ? [] : unlistedOrNear(wanted, knowing.lexicon, registry, unlisted)
   const [first, ...others] = found.length > 0 ? found : people
   if (first !== undefined && others.length === 0) return first
   if (first !== undefined)
     throw new InvalidInput(
-      `"${wanted}" may be ${named([first, ...others])}. Name one by its id${first.kind === 'unlisted' ? ', or by name and side: NAME/SIDE' : ''}.`,
+      `"${wanted}" may be ${named([first, ...others])}. Name one by its id${[first, ...others].some(({ kind }) => kind === 'unlisted') ? ', or by name and side: NAME/SIDE' : ''}.`,
     )
   const near = nearActors(wanted, knowing.lexicon, registry, unlisted)
   throw new InvalidInput(
@@ -114,6 +114,20 @@ function officesCalled(wanted: string, lexicon: Lexicon, registry: Registry): re
   })
 }
 
+/** Those of that name; where it is one word alone, beside those of the registry who have it in theirs. */
+function unlistedOrNear(
+  wanted: string,
+  lexicon: Lexicon,
+  registry: Registry,
+  unlisted: readonly UnlistedSpeaker[],
+): readonly FoundActor[] {
+  const called = unlistedCalled(wanted, lexicon, unlisted)
+  const isOneWord = !/[\s/]/u.test(wanted.trim())
+  return called.length === 0 || !isOneWord
+    ? called
+    : [...nearActors(wanted, lexicon, registry, []), ...called]
+}
+
 /** `NAME` or `NAME/SIDE`; spellings of one name in one side are one. */
 function unlistedCalled(
   wanted: string,
@@ -175,6 +189,27 @@ export function foldedBy(lexicon: Lexicon, text: string): string {
     .join(' ')
 }
 
+/** Shorter words say too little of what is meant. */
+const TELLING = 4
+
+/** The ids of those in whose names most of the words of `folded` stand, the nearest first. */
+export function nearest(
+  folded: string,
+  candidates: readonly { readonly id: string; readonly names: readonly string[] }[],
+  lexicon: Lexicon,
+): readonly string[] {
+  const words = folded.split(' ').filter((word) => word.length >= TELLING)
+  return candidates
+    .map(({ id, names }) => {
+      const own = new Set(names.flatMap((name) => foldedBy(lexicon, name).split(' ')))
+      return { id, shared: words.filter((word) => own.has(word)).join('').length }
+    })
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared)
+    .slice(0, MOST_NAMED)
+    .map(({ id }) => id)
+}
+
 /** The topic that an id, a label or a listed term means. Throws `InvalidInput`, with those that are near, where that is none or several. */
 export function findTopic(wanted: string, knowing: Knowing): NamedTopic {
   const { lexicon } = knowing
@@ -190,11 +225,10 @@ export function findTopic(wanted: string, knowing: Knowing): NamedTopic {
   const found = labelled.length > 0 ? labelled : listedUnder(wanted, TOPICS, knowing)
   const [first, ...others] = found
   if (first !== undefined && others.length === 0) return { topic: first as TopicId, names: namesOf(first) }
-  const words = folded.split(' ')
-  const near = ids.filter((id) =>
-    [id.replaceAll('-', ' '), ...Object.values(namesOf(id))].some((name) =>
-      words.some((word) => word !== '' && foldedBy(lexicon, name).split(' ').includes(word)),
-    ),
+  const near = nearest(
+    folded,
+    ids.map((id) => ({ id, names: [id.replaceAll('-', ' '), ...Object.values(namesOf(id))] })),
+    lexicon,
   )
   const shown = (found.length > 0 ? found : near).slice(0, MOST_NAMED)
   const list = shown.map((id) => `${id} (${namesOf(id).en ?? namesOf(id).ar ?? ''})`).join(', ')

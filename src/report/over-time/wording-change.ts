@@ -29,7 +29,8 @@ export function wordingChange(
   after: Wording,
   wordsOf: WordsOf,
 ): readonly WordingPart[] | null {
-  const [a, b] = [placed(before, wordsOf), placed(after, wordsOf)]
+  const lexemes = new Map<string, number>()
+  const [a, b] = [placed(before, wordsOf, lexemes), placed(after, wordsOf, lexemes)]
   if (a.length > LONGEST || b.length > LONGEST) return null
   const steps: Step[] = []
   for (const step of stepsOf(a, b)) {
@@ -58,6 +59,8 @@ export function shareKept(parts: readonly WordingPart[]): number {
 /** A word and the span of its wording that it stands in. */
 interface Placed extends Word {
   readonly of: number
+  /** The same for words that may be one, whatever is joined before them. */
+  readonly lexeme: number
 }
 
 interface Step {
@@ -66,8 +69,19 @@ interface Step {
   readonly after: Placed[]
 }
 
-function placed({ content, language }: Wording, wordsOf: WordsOf): readonly Placed[] {
-  return content.spans.flatMap((span, of) => wordsOf(span, language).map((word) => ({ ...word, of })))
+function placed(
+  { content, language }: Wording,
+  wordsOf: WordsOf,
+  lexemes: Map<string, number>,
+): readonly Placed[] {
+  return content.spans.flatMap((span, of) =>
+    wordsOf(span, language).map((word) => {
+      const known = word.hosts.find((host) => lexemes.has(host))
+      const lexeme = (known === undefined ? undefined : lexemes.get(known)) ?? lexemes.size
+      for (const host of word.hosts) if (!lexemes.has(host)) lexemes.set(host, lexeme)
+      return { ...word, of, lexeme }
+    }),
+  )
 }
 
 /** One word at a time, along the longest run of words that both have. */
@@ -78,7 +92,7 @@ function stepsOf(a: readonly Placed[], b: readonly Placed[]): readonly Step[] {
   while (at < a.length || bt < b.length) {
     const [one, other] = [a[at], b[bt]]
     const rest = lengths[at]?.[bt] ?? 0
-    if (one !== undefined && other !== undefined && one.stem === other.stem) {
+    if (one !== undefined && other !== undefined && one.lexeme === other.lexeme) {
       steps.push({ kind: one.folded === other.folded ? 'same' : 'joined', before: [one], after: [other] })
       at += 1
       bt += 1
@@ -101,7 +115,7 @@ function commonLengths(a: readonly Placed[], b: readonly Placed[]): readonly Uin
       const row = lengths[at] as Uint16Array
       const below = lengths[at + 1] as Uint16Array
       row[bt] =
-        a[at]?.stem === b[bt]?.stem
+        a[at]?.lexeme === b[bt]?.lexeme
           ? (below[bt + 1] as number) + 1
           : Math.max(below[bt] as number, row[bt + 1] as number)
     }
