@@ -19,6 +19,9 @@ export interface FilledArchive {
 
 type Text = Omit<Extract<ReadInput, { readonly text: string }>, 'language'> & { readonly language?: string }
 
+/** Nothing is searched for here. */
+const NO_WORDS = { term: '', other: '' }
+
 /** An archive of these texts, read with what is known of the invented. */
 export async function archiveOf(...texts: readonly Text[]): Promise<FilledArchive> {
   const directory = mkdtempSync(join(tmpdir(), 'mahdar-over-time-'))
@@ -34,7 +37,12 @@ export async function archiveOf(...texts: readonly Text[]): Promise<FilledArchiv
         original: Buffer.from(reading.document.text),
         given: {},
         rules: 'test',
-        search: { term: '', other: '', title: '' },
+        search: {
+          ...NO_WORDS,
+          title: '',
+          encounters: reading.encounters.map(() => NO_WORDS),
+          statements: reading.statements.map(() => NO_WORDS),
+        },
         sketch: sketchOf(tokens.hash, tokens.count),
       }
     }),
