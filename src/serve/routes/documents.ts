@@ -8,6 +8,7 @@ import { readingToJson } from '../../report/reading-json.ts'
 import { fromCursor, pageQuery, toCursor } from '../paging.ts'
 import { Refusal } from '../problems.ts'
 import type { Serving } from '../serving.ts'
+import { sendLines, wantsLines } from '../streaming.ts'
 
 const idParams = z.object({ id: z.string().min(1).max(300) })
 const listQuery = z.object({
@@ -22,22 +23,11 @@ const listQuery = z.object({
 export function addDocuments(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
   const { archive } = serving
-  typed.get('/api/documents', { schema: { querystring: listQuery } }, async ({ query }) => {
-    const { cursor, limit, ...given } = query
-    const place = fromCursor(cursor, ['string', 'string'])
-    const [day = '', id = ''] = (place ?? []).map(String)
-    const filters = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-    const { documents, next } = await archive.documentsAfter(
-      filters,
-      limit,
-      place === null ? null : { day, id },
-    )
-    const samples = new Set<DocumentId>(await archive.documentsOfHashes([...serving.samples]))
-    return {
-      items: documents.map((document) => ({ ...document, sample: samples.has(document.id) })),
-      next: next === null ? null : toCursor([next.day, next.id]),
-      total: await archive.countDocuments(filters),
-    }
+  typed.get('/api/documents', { schema: { querystring: listQuery } }, async (request, reply) => {
+    const { query } = request
+    const partAt = (cursor: string | undefined) => documentsPart(serving, { ...query, cursor })
+    const first = await partAt(query.cursor)
+    return wantsLines(request) ? sendLines(reply, partAt, first) : first
   })
   typed.get('/api/documents/:id', { schema: { params: idParams } }, async ({ params }, reply) => {
     const { reading } = await documentOf(serving, params.id)
@@ -61,6 +51,25 @@ export function addDocuments(server: FastifyInstance, serving: Serving): void {
       items.push({ encounter: id, record: await archive.recordIdOf(document.id, id) })
     return { items, next: null }
   })
+}
+
+async function documentsPart(serving: Serving, query: z.infer<typeof listQuery>) {
+  const { archive } = serving
+  const { cursor, limit, ...given } = query
+  const place = fromCursor(cursor, ['string', 'string'])
+  const [day = '', id = ''] = (place ?? []).map(String)
+  const filters = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  const { documents, next } = await archive.documentsAfter(
+    filters,
+    limit,
+    place === null ? null : { day, id },
+  )
+  const samples = new Set<DocumentId>(await archive.documentsOfHashes([...serving.samples]))
+  return {
+    items: documents.map((document) => ({ ...document, sample: samples.has(document.id) })),
+    next: next === null ? null : toCursor([next.day, next.id]),
+    total: await archive.countDocuments(filters),
+  }
 }
 
 /** The document of this id or head of an id. Throws a `Refusal` where there is none, or several. */

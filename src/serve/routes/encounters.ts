@@ -12,6 +12,7 @@ import { cardOf } from '../cards.ts'
 import { Refusal } from '../problems.ts'
 import type { Serving } from '../serving.ts'
 import { spokenIn } from '../spoken.ts'
+import { sendLines, wantsLines } from '../streaming.ts'
 import { hitsFor, listOf, queryOptions } from './search.ts'
 
 const idParams = z.object({ id: z.string().min(1).max(300) })
@@ -39,18 +40,12 @@ const compareQuery = z.object({
 /** Adds the routes of encounters. */
 export function addEncounters(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
-  const { archive } = serving
-  typed.get('/api/encounters', { schema: { querystring: listQuery } }, async ({ query }) => {
-    const q = wholeQuery(query, serving)
-    const found = await hitsFor(serving, { ...query, q }, 'encounter')
-    const samples = new Set<string>(await archive.documentsOfHashes([...serving.samples]))
-    const items = []
-    for (const { record: id } of found.hits) {
-      const record = id === null ? null : await archive.record(id)
-      if (record !== null) items.push(cardOf(record, serving, samples))
-    }
-    const list = await listOf(found, serving)
-    return { items, ...list, total: q === '' ? await archive.countRecords() : list.total }
+  typed.get('/api/encounters', { schema: { querystring: listQuery } }, async (request, reply) => {
+    const { query } = request
+    const partAt = (cursor: string | undefined) => encountersPart(serving, { ...query, cursor })
+    // The first part tells of a fault in the query before anything is sent.
+    const first = await partAt(query.cursor)
+    return wantsLines(request) ? sendLines(reply, partAt, first) : first
   })
   typed.get('/api/encounters/:id', { schema: { params: idParams } }, ({ params }) =>
     recordOf(serving, params.id),
@@ -78,6 +73,20 @@ export function addEncounters(server: FastifyInstance, serving: Serving): void {
         .send(comparisonHtml(comparison, await textsOf(record, serving)))
     },
   )
+}
+
+async function encountersPart(serving: Serving, query: z.infer<typeof listQuery>) {
+  const { archive } = serving
+  const q = wholeQuery(query, serving)
+  const found = await hitsFor(serving, { ...query, q }, 'encounter')
+  const samples = new Set<string>(await archive.documentsOfHashes([...serving.samples]))
+  const items = []
+  for (const { record: id } of found.hits) {
+    const record = id === null ? null : await archive.record(id)
+    if (record !== null) items.push(cardOf(record, serving, samples))
+  }
+  const list = await listOf(found, serving)
+  return { items, ...list, total: q === '' ? await archive.countRecords() : list.total }
 }
 
 /** The query with the other filters written into it. */

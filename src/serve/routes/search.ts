@@ -12,6 +12,7 @@ import { facetsOf } from '../facets.ts'
 import { fromCursor, pageQuery, toCursor } from '../paging.ts'
 import type { Serving } from '../serving.ts'
 import { spokenOf } from '../spoken.ts'
+import { sendLines, wantsLines } from '../streaming.ts'
 import { suggestions } from '../suggesting.ts'
 import { actorsOf } from './actors.ts'
 
@@ -39,16 +40,11 @@ const completeOptions = z.object({ q: z.string().max(4000).default(''), limit: p
 /** Adds `/api/search` and `/api/complete`. */
 export function addSearch(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
-  typed.get('/api/search', { schema: { querystring: searchQuery } }, async ({ query }) => {
-    const found = await hitsFor(serving, query, query.kind)
-    const samples = new Set<string>(await serving.archive.documentsOfHashes([...serving.samples]))
-    const items = []
-    for (const hit of found.hits) items.push(await itemOf(hit, serving, samples))
-    return {
-      items,
-      ...(await listOf(found, serving)),
-      didYouMean: found.ranked === 0 ? await suggestions(query.q, serving) : [],
-    }
+  typed.get('/api/search', { schema: { querystring: searchQuery } }, async (request, reply) => {
+    const { query } = request
+    const partAt = (cursor: string | undefined) => hitsPart(serving, { ...query, cursor })
+    const first = await partAt(query.cursor)
+    return wantsLines(request) ? sendLines(reply, partAt, first) : first
   })
   const actors = actorsOf(serving)
   typed.get(
@@ -59,6 +55,18 @@ export function addSearch(server: FastifyInstance, serving: Serving): void {
       next: null,
     }),
   )
+}
+
+async function hitsPart(serving: Serving, query: z.infer<typeof searchQuery>) {
+  const found = await hitsFor(serving, query, query.kind)
+  const samples = new Set<string>(await serving.archive.documentsOfHashes([...serving.samples]))
+  const items = []
+  for (const hit of found.hits) items.push(await itemOf(hit, serving, samples))
+  return {
+    items,
+    ...(await listOf(found, serving)),
+    didYouMean: found.ranked === 0 ? await suggestions(query.q, serving) : [],
+  }
 }
 
 interface Asked {
