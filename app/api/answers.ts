@@ -7,6 +7,7 @@ import type {
   Localized,
   ParticipantRole,
   RecordId,
+  Statement,
 } from '../../src/model.ts'
 
 /** A part of a list, and where the next begins. */
@@ -127,26 +128,44 @@ export interface Counterpart {
   readonly encounters: number
 }
 
+/** What a query could go on to be. */
+export interface Completion {
+  /** The whole query with it. */
+  readonly query: string
+  readonly value: string
+  readonly label: Localized
+}
+
+/** What a search found, and what it may have meant. */
+export interface Found extends Page<Hit> {
+  /** Queries that find more. */
+  readonly didYouMean?: readonly string[]
+}
+
 /** Something that a search found. */
 export interface Hit {
   readonly kind: 'encounter' | 'statement' | 'document'
   readonly id: string
-  readonly document?: DocumentId | null
-  readonly title?: string | null
-  readonly heading?: string | null
-  readonly publisher?: string | null
-  readonly published?: string | null
-  readonly language?: string | null
+  readonly document: DocumentId | null
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly language: string | null
   /** The id of a statement in its document. */
-  readonly statement?: string | null
-  readonly speakers?: readonly {
-    readonly actor: string | null
-    readonly names: Localized
-    readonly side: string | null
-  }[]
-  readonly card?: Card | null
-  readonly snippet?: Snippet | null
-  readonly why?: readonly Why[]
+  readonly statement: string | null
+  readonly snippet: Snippet | null
+  readonly why: readonly Why[]
+  /** Of a statement: who says it. */
+  readonly spoken: { readonly speakers: readonly Spoken[] } | null
+  /** Of an encounter. */
+  readonly card: Card | null
+}
+
+/** Who is said to have said something. */
+export interface Spoken {
+  readonly actor: string | null
+  readonly names: Localized
+  readonly side: string | null
 }
 
 /** Words around what matched; highlights are places in `text`. */
@@ -159,5 +178,22 @@ export interface Snippet {
 export interface Why {
   readonly word: string
   readonly matched: string
+  /** `word`, `name` for one spelled otherwise, `field`. */
   readonly rule: string
+}
+
+/** A statement that waits for somebody to look at it. */
+export interface Queued {
+  readonly id: string
+  readonly document: DocumentId
+  /** Measured on gold, 0 to 1. */
+  readonly confidence: number
+  /** `null` where the document is read otherwise now. */
+  readonly spoken: {
+    readonly language: string
+    readonly publisher: string | null
+    readonly publishedAt: string | null
+    readonly speakers: readonly Spoken[]
+    readonly statement: Statement
+  } | null
 }

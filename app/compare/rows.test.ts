@@ -38,7 +38,8 @@ function pieces(of: Row, languages: readonly string[]) {
 test('accounts in one language are compared word by word', () => {
   const found = pieces(row('otherwise', { 0: 'firm support', 1: 'support' }), ['en', 'en'])
   expect(found).toEqual([
-    { text: 'firm ', isMarked: true },
+    { text: 'firm', isMarked: true },
+    { text: ' ', isMarked: false },
     { text: 'support', isMarked: false },
   ])
 })
@@ -60,5 +61,5 @@ test('across languages only what was found to differ is marked', () => {
     row('otherwise', { 0: 'firm support', 1: 'دعم' }, { differences } as unknown as Partial<Row>),
     ['en', 'ar'],
   )
-  expect(found[0]).toEqual({ text: 'firm ', isMarked: true })
+  expect(found[0]).toEqual({ text: 'firm', isMarked: true })
 })

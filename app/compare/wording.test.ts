@@ -29,7 +29,8 @@ test('a text of thousands of words is shown without marks, at once', () => {
 test('a mark never parts a word', () => {
   expect(markRanges('وأكد للتنسيق مع', [[6, 9]])).toEqual([
     { text: 'وأكد ', isMarked: false },
-    { text: 'للتنسيق ', isMarked: true },
+    { text: 'للتنسيق', isMarked: true },
+    { text: ' ', isMarked: false },
     { text: 'مع', isMarked: false },
   ])
 })

@@ -81,5 +81,15 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
     if (last?.isMarked === piece.isMarked) done[done.length - 1] = { ...last, text: last.text + piece.text }
     else done.push(piece)
   }
-  return done
+  return done.flatMap((piece, index) => apart(piece, index < done.length - 1))
+}
+
+/** The space behind the last of marked words is not marked. */
+function apart({ text, isMarked }: Piece, hasMore: boolean): readonly Piece[] {
+  const words = text.trimEnd()
+  if (!isMarked || !hasMore || words === text) return [{ text, isMarked }]
+  return [
+    { text: words, isMarked },
+    { text: text.slice(words.length), isMarked: false },
+  ]
 }

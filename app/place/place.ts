@@ -17,6 +17,8 @@ export const VIEWS = [
   'actor',
   'pair',
   'topic',
+  'add',
+  'review',
   'settings',
   'about',
 ] as const

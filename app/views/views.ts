@@ -18,6 +18,8 @@ export const VIEW_FILES: Readonly<Record<View, () => Promise<ViewFile>>> = {
   actor: () => import('./Actor.svelte'),
   pair: () => import('./Pair.svelte'),
   topic: () => import('./Topic.svelte'),
+  add: () => import('./Add.svelte'),
+  review: () => import('./Review.svelte'),
   settings: () => import('./Settings.svelte'),
   about: () => import('./About.svelte'),
 }
