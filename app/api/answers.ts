@@ -83,8 +83,8 @@ export interface About {
   readonly languages: readonly string[]
   /** Until when offices and their holders are known, `2025-07`. */
   readonly registryUntil: string
-  /** Whether all documents are samples. */
-  readonly sample: boolean
+  /** How many of the documents are samples that came with the package. */
+  readonly samples: number
   /** By set of checked texts and what is read; null where the figures are not at hand. */
   readonly accuracy: Readonly<Record<string, Readonly<Record<string, Figures>>>> | null
   readonly licences: { readonly program: string; readonly fonts: string }

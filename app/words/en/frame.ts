@@ -96,6 +96,7 @@ export const frame = {
     'Accounts stand side by side, sentence by sentence: what both tell, what only one tells, and what they tell otherwise.',
   'tour.two.try': 'Compare two accounts',
   'tour.three.title': 'The proof in the text',
-  'tour.three.text': 'Click any quotation and see it in the text as published.',
-  'tour.three.try': 'See the texts',
+  'tour.three.text':
+    'Click any quotation and see it in the text as published. Then paste a text of your own.',
+  'tour.three.try': 'Add a text',
 } as const
