@@ -140,6 +140,8 @@ describe('over time and citations', () => {
     '/api/timeline?pair=cn-ru',
     '/api/pairs/cn-ru',
     '/api/network',
+    '/api/topics',
+    '/api/topics/taiwan',
     '/api/drift?actor=lavrov-sergey&topic=taiwan',
     '/api/formulations',
     '/api/anniversaries?days=30',

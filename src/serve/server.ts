@@ -16,6 +16,7 @@ import { addNames } from './routes/names.ts'
 import { addOverTime } from './routes/over-time.ts'
 import { addReview } from './routes/review.ts'
 import { addSearch } from './routes/search.ts'
+import { addTopics } from './routes/topics.ts'
 import { addProtection, type ProtectionOptions } from './security.ts'
 import type { Serving } from './serving.ts'
 import { addTags } from './unchanged.ts'
@@ -67,6 +68,7 @@ export async function openServer(serving: Serving, options: ServerOptions): Prom
     addNames,
     addSearch,
     addCitations,
+    addTopics,
     addOverTime,
     addAdding,
     addReview,

@@ -85,7 +85,7 @@ async function encountersPart(serving: Serving, query: z.infer<typeof listQuery>
     const record = id === null ? null : await archive.record(id)
     if (record !== null) items.push(cardOf(record, serving, samples))
   }
-  const list = await listOf(found, serving)
+  const list = listOf(found, serving)
   return { items, ...list, total: q === '' ? await archive.countRecords() : list.total }
 }
 

@@ -64,7 +64,7 @@ async function hitsPart(serving: Serving, query: z.infer<typeof searchQuery>) {
   for (const hit of found.hits) items.push(await itemOf(hit, serving, samples))
   return {
     items,
-    ...(await listOf(found, serving)),
+    ...listOf(found, serving),
     didYouMean: found.ranked === 0 ? await suggestions(query.q, serving) : [],
   }
 }
@@ -94,7 +94,7 @@ export async function hitsFor({ archive, queryTools }: Serving, asked: Asked, ki
 }
 
 /** What a list of hits has beside its items. */
-export async function listOf({ next, ranked, more, fields }: Hits, serving: Serving) {
+export function listOf({ next, ranked, more, fields }: Hits, serving: Serving) {
   return {
     next: next === null ? null : toCursor([next]),
     total: more ? null : ranked,
