@@ -5,7 +5,7 @@ import { registryOf } from './extract/registry.ts'
 import { type Knowledge, sharedKnowledge } from './knowledge.ts'
 import type { EncounterFormat, EncounterStatus } from './model.ts'
 import type { Archive } from './record/archive.ts'
-import type { SaidStatement, StatementFilters } from './record/contract-over-time.ts'
+import type { Meeting, SaidStatement, StatementFilters } from './record/contract-over-time.ts'
 import { describer } from './report/compare/content.ts'
 import { type Ahead, aheadOf, anniversary } from './report/over-time/ahead.ts'
 import { countFormulations } from './report/over-time/count-formulations.ts'
@@ -26,6 +26,7 @@ import { phraseFinder } from './report/over-time/phrases.ts'
 import { roleReader } from './report/over-time/roles.ts'
 import {
   isOf,
+  isPartyTo,
   isTheirs,
   meetingFilters,
   speakersFor,
@@ -202,9 +203,14 @@ export async function network(archive: Archive, options: NetworkOptions = {}): P
 }
 
 async function plainNetwork(archive: Archive, options: NetworkOptions): Promise<Network> {
+  const { statuses = ['held'] } = options
+  return networkIn(await archive.meetings({ statuses, ...stretchOf(options) }), options)
+}
+
+function networkIn(meetings: readonly Meeting[], options: NetworkOptions): Network {
   const { knowledge = sharedKnowledge(), of = 'sides', formats, statuses = ['held'], from, to } = options
   const registry = registryOf(knowledge.lexicon)
-  return networkOf(await archive.meetings({ statuses, ...stretchOf(options) }), {
+  return networkOf(meetings, {
     of,
     from: from ?? null,
     to: to ?? null,
@@ -232,16 +238,26 @@ export async function ahead(archive: Archive, options: AheadOptions): Promise<Ah
   const found: FoundActor[] = []
   for (const wanted of options.actors ?? []) found.push(await actorIn(archive, wanted, knowledge))
   const registry = registryOf(knowledge.lexicon)
-  const filters = meetingFilters(found)
-  const planned = await archive.meetings(
-    { ...filters, statuses: ['planned', 'postponed'], from, to },
-    { withWords: true },
+  const { lexicon } = knowledge
+  // Asked for once: all of them are looked through for what is planned and for who met whom first.
+  const all = await archive.meetings()
+  const made = networkIn(
+    all.filter(({ status }) => status === 'held'),
+    { knowledge },
   )
-  const made = await plainNetwork(archive, { knowledge })
+  const planned = all.filter(
+    (meeting) =>
+      (meeting.status === 'planned' || meeting.status === 'postponed') &&
+      (meeting.last ?? '') >= from &&
+      (meeting.first ?? '9') <= to &&
+      found.every((actor) => isPartyTo(meeting, actor) && takesPart(meeting, actor, registryOf(lexicon))),
+  )
   const firsts = made.edges.flatMap(({ first, records }) =>
     first !== null && anniversary(first, { from, to }) !== null ? (records[0] ?? []) : [],
   )
-  const meetings = await archive.meetings({ records: firsts }, { withWords: true })
+  const named = [...firsts, ...planned.map(({ record }) => record)]
+  const meetings = await archive.meetings({ records: named }, { withWords: true })
+  const told = new Map<string, Meeting>(meetings.map((meeting) => [meeting.record, meeting]))
   return aheadOf(
     {
       instruments: knowledge.lexicon.factIds('instrument').flatMap((id) => {
@@ -249,10 +265,8 @@ export async function ahead(archive: Archive, options: AheadOptions): Promise<Ah
         return fact === null ? [] : [{ id, fact }]
       }),
       network: made,
-      planned: planned.filter((meeting) =>
-        found.every((actor) => takesPart(meeting, actor, registryOf(knowledge.lexicon))),
-      ),
-      meeting: (record) => meetings.find((one) => one.record === record) ?? null,
+      planned: planned.flatMap(({ record }) => told.get(record) ?? []),
+      meeting: (record) => told.get(record) ?? null,
     },
     { of: found.map(withoutArchived), from, to },
   )

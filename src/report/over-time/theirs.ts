@@ -67,6 +67,13 @@ export function meetingFilters(found: readonly FoundActor[]): MeetingFilters {
   }
 }
 
+/** Whether a person, a state or a body takes part; of others it is left to `takesPart`. */
+export function isPartyTo({ participants }: Meeting, { kind, id }: FoundActor): boolean {
+  if (kind === 'person') return participants.some(({ actor }) => actor === id)
+  if (kind !== 'country' && kind !== 'organization') return true
+  return participants.some(({ actor, side }) => side === id || actor === id)
+}
+
 /** Whether they take part in an encounter found so. */
 export function takesPart(
   { participants, first }: Meeting,
