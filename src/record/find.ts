@@ -76,6 +76,7 @@ export function find(store: Store, request: FindRequest): Found {
 }
 
 const BATCH = 200
+const SMALLEST_BATCH = 20
 const GREATEST = Number.MAX_SAFE_INTEGER
 
 function newest({ driver }: Store, request: FindRequest): Found {
@@ -86,9 +87,10 @@ function newest({ driver }: Store, request: FindRequest): Found {
   const seen = new Set<string>()
   let before = after ?? GREATEST
   while (units.length <= limit) {
+    const batch = Math.min(BATCH, Math.max(SMALLEST_BATCH, limit + 1 - units.length))
     const keys = driver.all<{ key: number }>(
-      `SELECT rowid AS key FROM ${index} WHERE ${index} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ${BATCH}`,
-      [expression, before],
+      `SELECT rowid AS key FROM ${index} WHERE ${index} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
+      [expression, before, batch],
     )
     for (const row of rowsInOrder(driver, level, keys)) {
       const group = groupOf(row, request)
@@ -97,7 +99,7 @@ function newest({ driver }: Store, request: FindRequest): Found {
       if (after === null || !wasGiven(driver, row, request, expression)) units.push(row)
       if (units.length > limit) break
     }
-    if (keys.length < BATCH) break
+    if (keys.length < batch) break
     before = keys.at(-1)?.key ?? 0
   }
   return partOf(units, limit, () => null)
