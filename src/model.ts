@@ -343,8 +343,8 @@ type DocumentNaming = 'externalId' | 'title' | 'language' | 'publisher' | 'publi
 /** What one document says of one encounter. Ids of encounters, statements and `local:` actors are those of its reading. */
 export interface Account extends DocumentName {
   readonly issuedBy: ActorId | null
-  /** The sides that took part and whose own telling this account passes on: none of a plain report, one, or both. */
-  readonly relays: readonly Relay[]
+  /** The sides that took part and whose telling it passes on («the ministry said that …»), and the words that name who tells it. */
+  readonly relays: readonly { readonly side: Side; readonly evidence: Evidence }[]
   /** Other documents that carry the same text: syndication, never corroboration. */
   readonly carriers: readonly DocumentName[]
   readonly encounter: Encounter
@@ -352,12 +352,6 @@ export interface Account extends DocumentName {
   readonly actors: readonly Actor[]
   readonly statements: readonly Statement[]
   readonly commitments: readonly Commitment[]
-}
-
-/** A side whose telling an account passes on («the ministry said that the ministers met»), and the words that name who tells it. */
-export interface Relay {
-  readonly side: Side
-  readonly evidence: Evidence
 }
 
 /** What some of the accounts say, with the words of the first. */
@@ -379,7 +373,6 @@ export interface Conflict {
 export interface RecordParticipant
   extends Pick<Participant, 'actor' | 'office' | 'role'>,
     Pick<Actor, 'kind' | 'names' | 'side'> {
-  /** The accounts that name them. */
   readonly accounts: readonly number[]
 }
 

@@ -1,10 +1,12 @@
-import type { Encounter, Evidence, Reading, Relay, Side, Span, Statement } from '../model.ts'
+import type { Account, Encounter, Evidence, Reading, Side, Span, Statement } from '../model.ts'
+
+type Relay = Account['relays'][number]
 
 /**
  * The sides whose own telling of the encounter a document passes on, each with the words that name who tells it: its trigger
  * stands in what somebody of a side that took part is said to have said («the ministry said that the ministers met»).
  */
-export function relaysOf(reading: Reading, encounter: Encounter): readonly Relay[] {
+export function relaysOf(reading: Reading, encounter: Encounter): Account['relays'] {
   const sides = new Map(reading.actors.map(({ id, side }) => [id, side ?? id]))
   const parties = new Set(encounter.participants.map(({ actor }) => sides.get(actor)))
   const relays = new Map<Side, Relay>()

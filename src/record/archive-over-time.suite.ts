@@ -65,7 +65,10 @@ export function statementsSuite(here: Session): void {
     expect(undated).toMatchObject({ day: null, dayRestsOn: null })
     expect(await said(here.archive, { from: '1900-01-01' })).toHaveLength(2)
   })
+}
 
+/** Speakers whom the registry does not know. */
+export function unlistedSuite(here: Session): void {
   test('speakers whom the registry does not know are told by name and side', async () => {
     const reading = readingOf(account('a'))
     const local = 'local:1' as ActorId

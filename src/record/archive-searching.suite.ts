@@ -16,13 +16,17 @@ function requestFor(wanted: Wanted, changes: Partial<FindRequest> = {}): FindReq
   return { wanted, level, kind: level, order: 'newest', limit: 100, after: null, newest: 1000, ...changes }
 }
 
-/** What the index gives. */
-export function searchingSuite(here: Session): void {
-  const urls = async (wanted: Wanted, changes: Partial<FindRequest> = {}) => {
+function urlsIn(here: Session) {
+  return async (wanted: Wanted, changes: Partial<FindRequest> = {}) => {
     const { units } = await here.archive.find(requestFor(wanted, changes))
     const found = await Promise.all(units.map(({ document }) => here.archive.show(document)))
     return found.map(([one]) => one?.reading.document.url)
   }
+}
+
+/** What the index gives. */
+export function searchingSuite(here: Session): void {
+  const urls = urlsIn(here)
 
   describe('searching', () => {
     test('words, alternatives, phrases, titles and what is left out', async () => {
@@ -50,7 +54,14 @@ export function searchingSuite(here: Session): void {
       expect(await urls(words('quo"te'))).toEqual([])
       expect(await urls(words('tags'))).toEqual([])
     })
+  })
+}
 
+/** In which order, how many, and what they hold. */
+export function rankingSuite(here: Session): void {
+  const urls = urlsIn(here)
+
+  describe('what was found', () => {
     test('only the newest are ranked, the best of them first', async () => {
       await addReadings(
         here,
@@ -105,9 +116,9 @@ export function searchingSuite(here: Session): void {
   })
 }
 
-/** Encounters and statements, and what they stand in. */
-export function groupingSuite(here: Session): void {
-  const parts = async (kind: UnitKind, level: UnitKind, wanted: Wanted, limit: number) => {
+/** Asks for all, part after part. */
+function partsIn(here: Session) {
+  return async (kind: UnitKind, level: UnitKind, wanted: Wanted, limit: number) => {
     const found: string[] = []
     let after: number | null = null
     do {
@@ -119,6 +130,11 @@ export function groupingSuite(here: Session): void {
     } while (after !== null)
     return found
   }
+}
+
+/** Encounters and statements, and what they stand in. */
+export function groupingSuite(here: Session): void {
+  const parts = partsIn(here)
 
   describe('what words and fields stand in', () => {
     test('statements are found by who says them and what they say, in reading order within a text', async () => {

@@ -5,8 +5,8 @@ import { changingSuite, openingSuite, orderSuite } from './archive-changing.suit
 import { decidingSuite, decidingTwiceSuite, refusingSuite, waitingSuite } from './archive-deciding.suite.ts'
 import { filteringSuite, listingSuite, showingSuite } from './archive-finding.suite.ts'
 import { copiesSuite, mergingSuite, regroupingSuite } from './archive-merging.suite.ts'
-import { meetingsSuite, statementsSuite } from './archive-over-time.suite.ts'
-import { groupingSuite, searchingSuite } from './archive-searching.suite.ts'
+import { meetingsSuite, statementsSuite, unlistedSuite } from './archive-over-time.suite.ts'
+import { groupingSuite, rankingSuite, searchingSuite } from './archive-searching.suite.ts'
 import type { Place, Session } from './session.suite.ts'
 
 /** Runs the contract; `place` makes an empty place. */
@@ -30,6 +30,7 @@ export function archiveSuite(name: string, place: () => Promise<Place>): void {
     filteringSuite(here)
     showingSuite(here)
     searchingSuite(here)
+    rankingSuite(here)
     groupingSuite(here)
     changingSuite(here)
     mergingSuite(here)
@@ -40,6 +41,7 @@ export function archiveSuite(name: string, place: () => Promise<Place>): void {
     decidingTwiceSuite(here)
     waitingSuite(here)
     statementsSuite(here)
+    unlistedSuite(here)
     meetingsSuite(here)
     orderSuite(here)
     openingSuite(here)

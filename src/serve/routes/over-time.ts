@@ -29,18 +29,28 @@ const AROUND = 10
 
 /** Adds the routes that look at a stretch of time. */
 export function addOverTime(server: FastifyInstance, serving: Serving): void {
+  addTimelines(server, serving)
+  addFormulations(server, serving)
+  addAround(server, serving)
+}
+
+interface Stretch {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+function within({ from, to }: Stretch, { knowledge }: Serving) {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), knowledge }
+}
+
+function addTimelines(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
   const { archive, knowledge } = serving
-  const within = (given: { readonly from?: string | undefined; readonly to?: string | undefined }) => ({
-    ...(given.from === undefined ? {} : { from: given.from }),
-    ...(given.to === undefined ? {} : { to: given.to }),
-    knowledge,
-  })
   typed.get('/api/timeline', { schema: { querystring: timelineQuery } }, async ({ query }) => {
     const actors = query.pair === undefined ? null : pairOf(query.pair, serving)
     if (actors === null && query.actor === undefined)
       throw new Refusal(400, 'Say whose encounters: actor=wang-yi, or pair=cn-ru.')
-    return timeline(archive, { actors: actors ?? [query.actor ?? ''], ...within(query) })
+    return timeline(archive, { actors: actors ?? [query.actor ?? ''], ...within(query, serving) })
   })
   typed.get(
     '/api/pairs/:pair',
@@ -48,22 +58,31 @@ export function addOverTime(server: FastifyInstance, serving: Serving): void {
     ({ params }) => timeline(archive, { actors: pairOf(params.pair, serving), knowledge }),
   )
   typed.get('/api/drift', { schema: { querystring: driftQuery } }, ({ query }) =>
-    drift(archive, { actor: query.actor, topic: query.topic, ...within(query) }),
+    drift(archive, { actor: query.actor, topic: query.topic, ...within(query, serving) }),
   )
   typed.get('/api/network', { schema: { querystring: networkQuery } }, async ({ query }, reply) => {
     const formats = query.format === undefined ? {} : { formats: [query.format] }
-    const made = await network(archive, { of: query.of, ...formats, ...within(query) })
+    const made = await network(archive, { of: query.of, ...formats, ...within(query, serving) })
     if (query.to_form === 'json') return made
     return reply
       .type('application/gexf+xml; charset=utf-8')
       .header('content-disposition', 'attachment; filename="network.gexf"')
       .send(toGexf(made))
   })
+  typed.get('/api/anniversaries', { schema: { querystring: aheadQuery } }, ({ query }) => {
+    const today = new Date(serving.now()).toISOString().slice(0, 10)
+    return ahead(archive, { from: query.from ?? today, days: query.days, knowledge })
+  })
+}
+
+function addFormulations(server: FastifyInstance, serving: Serving): void {
+  const typed = server.withTypeProvider<ZodTypeProvider>()
+  const { archive } = serving
   const phrases = { schema: { querystring: formulationsQuery } }
   typed.get('/api/formulations', phrases, ({ query }) =>
     formulations(archive, {
       ...(query.speaker === undefined ? {} : { speaker: query.speaker }),
-      ...within(query),
+      ...within(query, serving),
     }),
   )
   typed.get(
@@ -73,13 +92,14 @@ export function addOverTime(server: FastifyInstance, serving: Serving): void {
       formulations(archive, {
         formulations: [params['*']],
         ...(query.speaker === undefined ? {} : { speaker: query.speaker }),
-        ...within(query),
+        ...within(query, serving),
       }),
   )
-  typed.get('/api/anniversaries', { schema: { querystring: aheadQuery } }, ({ query }) => {
-    const today = new Date(serving.now()).toISOString().slice(0, 10)
-    return ahead(archive, { from: query.from ?? today, days: query.days, knowledge })
-  })
+}
+
+function addAround(server: FastifyInstance, serving: Serving): void {
+  const typed = server.withTypeProvider<ZodTypeProvider>()
+  const { archive } = serving
   typed.get(
     '/api/encounters/:id/around',
     { schema: { params: z.object({ id: z.string().max(300) }) } },
