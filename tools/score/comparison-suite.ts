@@ -1,9 +1,10 @@
 /** The comparison of accounts, held against the gold of `gold/comparisons/`. */
 import { compareRecord } from '../../src/comparing.ts'
+import { InvalidInput } from '../../src/errors.ts'
 import type { Knowledge } from '../../src/knowledge.ts'
-import { mergeReadings } from '../../src/merge/merge.ts'
 import type { Span } from '../../src/model.ts'
 import type { Comparison, Row } from '../../src/report/compare/comparison.ts'
+import { sharedRecord } from '../../src/report/compare/shared.ts'
 import type { GoldComparison, GoldRow } from './comparison-gold.ts'
 import { type GoldScore, scoreTogether } from './gold-suite.ts'
 import { readPublished } from './reader.ts'
@@ -25,10 +26,12 @@ export function scoreComparisons(
 /** The comparison of a pair; null where its accounts did not come to one encounter. */
 export function compareGold({ a, b }: GoldComparison, knowledge: Knowledge): Comparison | null {
   const readings = [readPublished({ ...a, id: 'a' }, knowledge), readPublished({ ...b, id: 'b' }, knowledge)]
-  const records = mergeReadings(readings.map((reading) => ({ reading, sketch: null })))
-  const shared = records.filter(({ accounts }) => accounts.length === 2)
-  const [record] = shared
-  return record === undefined || shared.length > 1 ? null : compareRecord(record, { knowledge })
+  try {
+    return compareRecord(sharedRecord(readings, null), { knowledge })
+  } catch (error) {
+    if (error instanceof InvalidInput) return null
+    throw error
+  }
 }
 
 /** A row of either kind in the same terms. */

@@ -78,7 +78,8 @@ function stepsOf(contacts: readonly Contact[]): readonly Step[] {
   const steps: Step[] = []
   for (const step of held.sort((a, b) => a.sentence - b.sentence || a.index - b.index)) {
     const last = steps[steps.length - 1]
-    if (last === undefined || (step.index > last.index && !isAside(step, last))) steps.push(step)
+    if (last === undefined || (step.index > last.index && !isAside(step, last) && !isYetToCome(step, last)))
+      steps.push(step)
   }
   return steps
 }
@@ -89,6 +90,11 @@ function isAside({ contact, sentence }: Step, last: Step): boolean {
   return last.contact.tellings.some(
     ({ context, words }) => context.field === 'text' && words.sentence === sentence,
   )
+}
+
+/** "She invited him to visit": what is said behind it is still said at the meeting that was held. */
+function isYetToCome({ contact }: Step, last: Step): boolean {
+  return contact.status !== 'held' && last.contact.status === 'held'
 }
 
 /** Of tellings at one token, the first of the list comes first. */
