@@ -12,6 +12,7 @@ const COMPLETE = [
   'dist/src/index.js',
   'dist/src/model.d.ts',
   'docs/schema/reading.json',
+  'gold/floors.json',
   'package.json',
   'samples/01-wang-lavrov-cambodia.ar.txt',
 ]

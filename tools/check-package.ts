@@ -21,6 +21,7 @@ const NEEDED = [
   'dist/src/index.d.ts',
   'dist/src/model.d.ts',
   'docs/schema/reading.json',
+  'gold/floors.json',
   SAMPLE,
 ]
 const UNWANTED = /(\.(test|suite)\.|^(app|tools|gold)\/|^(src|languages|registry)\/|\/gold\/|\.tsbuildinfo$)/
@@ -30,7 +31,9 @@ export function findPackingFaults(files: readonly string[]): readonly string[] {
   const missing = NEEDED.filter((file) => !files.includes(file))
   return [
     ...missing.map((file) => `the package lacks ${file}`),
-    ...files.filter((file) => UNWANTED.test(file)).map((file) => `the package holds ${file}`),
+    ...files
+      .filter((file) => UNWANTED.test(file) && !NEEDED.includes(file))
+      .map((file) => `the package holds ${file}`),
   ]
 }
 
