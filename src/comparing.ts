@@ -1,7 +1,9 @@
 /** The comparison of accounts, put together: texts or a record in, the accounts of one encounter side by side out. */
+
+import type { EncounterRecord } from './encounter-record.ts'
 import { registryOf } from './extract/registry.ts'
 import { type Knowledge, sharedKnowledge } from './knowledge.ts'
-import type { EncounterRecord, Reading } from './model.ts'
+import type { Reading } from './model.ts'
 import { type ReadInput, readText } from './pipeline.ts'
 import { type CompareOptions, type ComparingTools, compareAccounts } from './report/compare/compare.ts'
 import type { Comparison } from './report/compare/comparison.ts'

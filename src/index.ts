@@ -1,4 +1,4 @@
-/** Mahdar as a library: a text in, a reading out; texts or a record in, a comparison out; an archive in, what changes over time out. What they are stands in `mahdar/model`. */
+/** Mahdar as a library: a text in, a reading out; texts or a record in, a comparison out; an archive in, what changes over time out. What a reading is made of stands in `mahdar/model`. */
 export {
   type ComparedTexts,
   type CompareRecordOptions,
@@ -6,6 +6,14 @@ export {
   compareRecord,
   compareTexts,
 } from './comparing.ts'
+export type {
+  Account,
+  Conflict,
+  DocumentName,
+  EncounterRecord,
+  RecordParticipant,
+  Told,
+} from './encounter-record.ts'
 export { InvalidInput, InvalidPack, MahdarError, SourceUnavailable, StoreFailed } from './errors.ts'
 export type { Reading } from './model.ts'
 export {

@@ -15,6 +15,8 @@ function breachesOf(from: string, to: string, keyword = 'import'): readonly stri
 
 test.each([
   ['a stage and the model', 'src/merge/group.ts', 'src/model.ts'],
+  ['a stage and the record', 'src/merge/group.ts', 'src/encounter-record.ts'],
+  ['the record and the model', 'src/encounter-record.ts', 'src/model.ts'],
   ['a stage and the errors', 'src/collect/file.ts', 'src/errors.ts'],
   ['a stage and one before it', 'src/merge/group.ts', 'src/extract/dates/resolve.ts'],
   ['a stage and its own folder', 'src/extract/dates/resolve.ts', 'src/extract/match/view.ts'],
@@ -56,6 +58,7 @@ test.each([
     'a pack imports',
   ],
   ['the model imports the errors', 'src/model.ts', 'src/errors.ts', 'import nothing'],
+  ['the record imports a stage', 'src/encounter-record.ts', 'src/merge/group.ts', 'src/model.ts alone'],
   ['the registry imports a stage', 'registry/read.ts', 'src/document/tokens.ts', 'the registry imports only'],
   ['the pipeline reads a table itself', 'src/pipeline.ts', 'registry/forms.ts', 'only registry/load.ts'],
   ['the last stage imports a tool', 'src/serve/rest.ts', 'tools/score.ts', 'a stage imports'],

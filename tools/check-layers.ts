@@ -17,7 +17,10 @@ export const STAGES = [
   'serve',
 ] as const
 
-const SHARED = ['src/model.ts', 'src/errors.ts']
+const LEAVES = ['src/model.ts', 'src/errors.ts']
+/** What many accounts come to, which rests on what one text says. */
+const RECORD = 'src/encounter-record.ts'
+const SHARED = [...LEAVES, RECORD]
 const PACK_CONTRACT = 'languages/pack.ts'
 /** What packs of all languages are built with. */
 const SHARED_BY_PACKS: ReadonlySet<string> = new Set([
@@ -29,7 +32,7 @@ const SHARED_BY_PACKS: ReadonlySet<string> = new Set([
 const CONTRACT_PARTS = ['languages/date-meaning.ts']
 const REGISTRY_LOADER = 'registry/load.ts'
 /** What the application knows of the rest: what it is sent, as types alone. */
-const SENT = ['src/model.ts', 'src/report/compare/comparison.ts']
+const SENT = ['src/model.ts', RECORD, 'src/report/compare/comparison.ts']
 const NAMELESS_FOLDERS = /(^|\/)(utils?|helpers?|common|core)\//
 
 /** What one part of the tree may import, and how to say so. */
@@ -62,8 +65,10 @@ function breachOf(wanted: Import): readonly string[] {
 }
 
 function layerOf(path: string): Layer {
-  if (SHARED.includes(path))
+  if (LEAVES.includes(path))
     return { allows: () => false, rule: 'src/model.ts and src/errors.ts import nothing' }
+  if (path === RECORD)
+    return { allows: ({ to }) => to === 'src/model.ts', rule: `${RECORD} imports src/model.ts alone` }
   const stage = stageOf(path)
   if (stage !== null) return stageLayer(stage)
   if (path.startsWith('app/')) return applicationLayer()
@@ -83,7 +88,7 @@ function stageLayer(stage: string): Layer {
       if (SHARED.includes(to) || (target !== null && target <= stage)) return true
       return to === PACK_CONTRACT ? typeOnly || composes : composes && mayCompose(from, to)
     },
-    rule: `a stage imports src/model.ts, src/errors.ts, folders that sort before it, and types alone from ${PACK_CONTRACT}`,
+    rule: `a stage imports ${SHARED.join(', ')}, folders that sort before it, and types alone from ${PACK_CONTRACT}`,
   }
 }
 
@@ -111,7 +116,7 @@ function contractLayer(path: string): Layer {
     }
   return {
     allows: ({ to }) => SHARED.includes(to) || to.startsWith('languages/'),
-    rule: 'files beside the packs import only src/model.ts, src/errors.ts and languages/',
+    rule: `files beside the packs import only ${SHARED.join(', ')} and languages/`,
   }
 }
 
@@ -122,7 +127,7 @@ function registryLayer(): Layer {
       to.startsWith('registry/') ||
       to === 'languages/tsv.ts' ||
       (to === PACK_CONTRACT && typeOnly),
-    rule: `the registry imports only src/model.ts, src/errors.ts, languages/tsv.ts, its own folder, and types from ${PACK_CONTRACT}`,
+    rule: `the registry imports only ${SHARED.join(', ')}, languages/tsv.ts, its own folder, and types from ${PACK_CONTRACT}`,
   }
 }
 

@@ -1,5 +1,5 @@
 /** How an encounter of this record is cited: in words, and in the forms that reference managers read. */
-import type { EncounterRecord } from '../../src/model.ts'
+import type { EncounterRecord } from '../../src/encounter-record.ts'
 import { firstDay, readEdtf } from '../show/edtf.ts'
 
 /** The forms for programs. */

@@ -1,5 +1,5 @@
 /** What accounts claim where they differ, in words. */
-import type { Conflict, EncounterRecord } from '../../src/model.ts'
+import type { Conflict, EncounterRecord } from '../../src/encounter-record.ts'
 import type { Key } from '../words/messages.ts'
 import { say } from '../words/say.svelte.ts'
 import { dated } from './manner.svelte.ts'

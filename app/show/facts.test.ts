@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { EncounterRecord, Evidence } from '../../src/model.ts'
+import type { EncounterRecord } from '../../src/encounter-record.ts'
+import type { Evidence } from '../../src/model.ts'
 import { accountLabel, factsOf, namingOf, spotOf } from './facts.ts'
 
 const words = (start: number, quote: string): Evidence => ({

@@ -1,5 +1,6 @@
 /** The facts of an encounter, each with the words of every account that it rests on. */
-import type { Account, Claim, DateValue, EncounterRecord, Evidence, Place } from '../../src/model.ts'
+import type { Account, EncounterRecord } from '../../src/encounter-record.ts'
+import type { Claim, DateValue, Evidence, Place } from '../../src/model.ts'
 
 /** What an encounter record says besides who took part and what was said. */
 export type FactField = 'format' | 'date' | 'place' | 'requestedBy' | 'onSidelinesOf'

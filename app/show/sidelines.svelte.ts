@@ -1,5 +1,5 @@
 /** The gathering that an encounter took place beside. */
-import type { EncounterRecord } from '../../src/model.ts'
+import type { EncounterRecord } from '../../src/encounter-record.ts'
 import { named } from './names.svelte.ts'
 import type { Named } from './names.ts'
 

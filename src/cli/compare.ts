@@ -1,8 +1,9 @@
 /** `mahdar compare`: the accounts of one encounter side by side, from an archive or from files. */
 import { existsSync } from 'node:fs'
 import { InvalidArgumentError, Option } from 'commander'
+import type { EncounterRecord } from '../encounter-record.ts'
 import { InvalidInput } from '../errors.ts'
-import type { DocumentId, EncounterRecord } from '../model.ts'
+import type { DocumentId } from '../model.ts'
 import type { Archive } from '../record/archive.ts'
 import type { Comparison } from '../report/compare/comparison.ts'
 import type { AccountTexts } from '../report/html/comparison.ts'

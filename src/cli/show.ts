@@ -1,6 +1,7 @@
 /** `mahdar show`: what the archive holds of a document or an encounter. */
+
+import type { EncounterRecord } from '../encounter-record.ts'
 import { InvalidInput } from '../errors.ts'
-import type { EncounterRecord } from '../model.ts'
 import type { Archive, Shown } from '../record/archive.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'

@@ -1,4 +1,5 @@
-import type { Account, Actor, DocumentName, Encounter, Reading, Statement } from '../model.ts'
+import type { Account, DocumentName } from '../encounter-record.ts'
+import type { Actor, Encounter, Reading, Statement } from '../model.ts'
 import { areCopies, type Sketch } from './copies.ts'
 import { relaysOf } from './relays.ts'
 

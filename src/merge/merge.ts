@@ -1,5 +1,6 @@
 /** Readings of one encounter become one record: the same records whatever the order in which documents came. */
-import type { EncounterRecord, RecordId } from '../model.ts'
+import type { EncounterRecord } from '../encounter-record.ts'
+import type { RecordId } from '../model.ts'
 import { accountsOf, type Source, type Teller } from './accounts.ts'
 import { clusterTellings } from './clusters.ts'
 import { compareTellings } from './likeness.ts'

@@ -1,4 +1,5 @@
-import type { Account, Actor, ActorId, Participant, ParticipantRole, RecordParticipant } from '../model.ts'
+import type { Account, RecordParticipant } from '../encounter-record.ts'
+import type { Actor, ActorId, Participant, ParticipantRole } from '../model.ts'
 import { comparePeople } from './people.ts'
 import { someoneOf } from './telling.ts'
 

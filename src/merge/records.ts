@@ -1,15 +1,6 @@
 /** Accounts of one encounter become one record: what they agree on, what they do not, and why they are one. */
-import type {
-  Account,
-  Conflict,
-  DateValue,
-  Encounter,
-  EncounterRecord,
-  EncounterStatus,
-  Evidence,
-  Place,
-  Told,
-} from '../model.ts'
+import type { Account, Conflict, EncounterRecord, Told } from '../encounter-record.ts'
+import type { DateValue, Encounter, EncounterStatus, Evidence, Place } from '../model.ts'
 import { participantsOf } from './participants.ts'
 
 type Accounts = readonly [Account, ...Account[]]

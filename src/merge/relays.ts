@@ -1,4 +1,5 @@
-import type { Account, Encounter, Evidence, Reading, Side, Span, Statement } from '../model.ts'
+import type { Account } from '../encounter-record.ts'
+import type { Encounter, Evidence, Reading, Side, Span, Statement } from '../model.ts'
 
 type Relay = Account['relays'][number]
 

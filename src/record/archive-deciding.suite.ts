@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { EncounterRecord } from '../encounter-record.ts'
 import { InvalidInput } from '../errors.ts'
-import type { DocumentId, EncounterRecord } from '../model.ts'
+import type { DocumentId } from '../model.ts'
 import type { DecisionNote } from './contract.ts'
 import { entryOf, type Given, readingOf } from './readings.suite.ts'
 import { account, addReadings, exported, recordsOf, type Session } from './session.suite.ts'

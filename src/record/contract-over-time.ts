@@ -1,9 +1,10 @@
 /** What an archive is asked of a stretch of time: who said what about what, and who met whom. */
+
+import type { DocumentName } from '../encounter-record.ts'
 import type { Sketch } from '../merge/copies.ts'
 import type {
   Actor,
   Commitment,
-  DocumentName,
   EncounterFormat,
   EncounterId,
   EncounterStatus,

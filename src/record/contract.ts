@@ -1,10 +1,10 @@
+import type { EncounterRecord } from '../encounter-record.ts'
 import type { Decision, TellingName } from '../merge/by-hand.ts'
 import type { Sketch } from '../merge/copies.ts'
 import type {
   DocumentId,
   EncounterFormat,
   EncounterId,
-  EncounterRecord,
   EncounterStatus,
   Localized,
   ParticipantRole,

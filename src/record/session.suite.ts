@@ -1,4 +1,5 @@
-import type { DocumentId, EncounterRecord } from '../model.ts'
+import type { EncounterRecord } from '../encounter-record.ts'
+import type { DocumentId } from '../model.ts'
 import type { Added, Archive, EncounterFilters } from './contract.ts'
 import { entryOf, type Given, readingOf, TEXT } from './readings.suite.ts'
 

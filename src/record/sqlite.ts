@@ -1,6 +1,7 @@
+import type { EncounterRecord } from '../encounter-record.ts'
 import { StoreFailed } from '../errors.ts'
 import type { Decision } from '../merge/by-hand.ts'
-import type { DocumentId, EncounterRecord, RecordId } from '../model.ts'
+import type { DocumentId, RecordId } from '../model.ts'
 import { backUp } from './backup.ts'
 import type {
   ActorEntry,

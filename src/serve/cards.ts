@@ -1,6 +1,8 @@
 /** Encounters in short, as lists show them. */
+
+import type { EncounterRecord } from '../encounter-record.ts'
 import type { Registry } from '../extract/registry.ts'
-import type { EncounterRecord, Localized } from '../model.ts'
+import type { Localized } from '../model.ts'
 import type { Serving } from './serving.ts'
 
 /** An encounter in short. */

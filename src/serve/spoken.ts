@@ -1,5 +1,6 @@
 /** Statements with the names that their ids stand for, so that a list of them can be read by itself. */
-import type { Account, EncounterRecord, Localized, Statement } from '../model.ts'
+import type { Account, EncounterRecord } from '../encounter-record.ts'
+import type { Localized, Statement } from '../model.ts'
 import { sideNames } from './cards.ts'
 import type { Serving } from './serving.ts'
 

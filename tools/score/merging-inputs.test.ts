@@ -1,8 +1,8 @@
 /** What merging makes of bad accounts, the whole way: texts in, records out. People and states are invented. */
 import { resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import type { EncounterRecord } from '../../src/encounter-record.ts'
 import { mergeReadings } from '../../src/merge/merge.ts'
-import type { EncounterRecord } from '../../src/model.ts'
 import { seededRandom, shuffle } from '../bench/rounds.ts'
 import type { ReadSource } from './merging.ts'
 import { goldKnowledge, sourceReader } from './reader.ts'

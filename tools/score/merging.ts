@@ -1,8 +1,10 @@
 /** How well what several documents tell becomes records: the whole way, documents in and records out. */
+
+import type { EncounterRecord } from '../../src/encounter-record.ts'
 import { edtfDays } from '../../src/extract/dates/edtf-days.ts'
 import type { Source } from '../../src/merge/accounts.ts'
 import { mergeReadings } from '../../src/merge/merge.ts'
-import type { Encounter, EncounterRecord, Reading } from '../../src/model.ts'
+import type { Encounter, Reading } from '../../src/model.ts'
 import type { GoldMeasure, GoldScore } from './gold-suite.ts'
 import type { MergingDocument, MergingEncounter, MergingGold } from './merging-gold.ts'
 import { pairByWeight } from './pairing.ts'

@@ -1,4 +1,5 @@
-import type { EncounterFormat, EncounterRecord, Localized } from '../../model.ts'
+import type { EncounterRecord } from '../../encounter-record.ts'
+import type { EncounterFormat, Localized } from '../../model.ts'
 import type { CitedEvent } from './citation.ts'
 
 const FORMATS: Readonly<Record<EncounterFormat, Readonly<Record<'ar' | 'en', string>>>> = {

@@ -1,4 +1,5 @@
-import type { Account, EncounterRecord, Side } from '../../model.ts'
+import type { Account, EncounterRecord } from '../../encounter-record.ts'
+import type { Side } from '../../model.ts'
 import type { Column } from './comparison.ts'
 import { wordsIn } from './words.ts'
 

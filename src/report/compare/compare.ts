@@ -1,6 +1,8 @@
 /** The accounts of one encounter, side by side. */
+
+import type { Account, EncounterRecord } from '../../encounter-record.ts'
 import { InvalidInput } from '../../errors.ts'
-import type { Account, EncounterRecord, Side } from '../../model.ts'
+import type { Side } from '../../model.ts'
 import { align } from './align.ts'
 import { columnsOf, type PublisherCountry } from './columns.ts'
 import { commitmentsOf } from './commitments.ts'

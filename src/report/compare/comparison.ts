@@ -1,12 +1,10 @@
 /** What `mahdar compare` gives: the accounts of one encounter side by side, every cell with its words. */
+import type { Conflict, DocumentName, EncounterRecord } from '../../encounter-record.ts'
 import type {
   ActorId,
   Commitment,
-  Conflict,
   DocumentId,
-  DocumentName,
   EncounterId,
-  EncounterRecord,
   Evidence,
   IsoDateTime,
   Localized,

@@ -1,5 +1,6 @@
 /** How each account calls the people, states, places and formats that it shares with another. */
-import type { Account, EncounterRecord, Evidence, Localized, Span } from '../../model.ts'
+import type { Account, EncounterRecord } from '../../encounter-record.ts'
+import type { Evidence, Localized, Span } from '../../model.ts'
 import type { Naming, NamingCell, NamingWords } from './comparison.ts'
 import type { Point } from './points.ts'
 

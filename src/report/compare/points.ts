@@ -1,5 +1,6 @@
 /** Statements as they are compared: each a point with what it is about, copies within one account put together. */
-import type { Account, Polarity, Source, Span, SpeechAct, Statement } from '../../model.ts'
+import type { Account } from '../../encounter-record.ts'
+import type { Polarity, Source, Span, SpeechAct, Statement } from '../../model.ts'
 import type { Speaker } from './comparison.ts'
 import type { Describe, Item } from './content.ts'
 import { without } from './words.ts'

@@ -1,5 +1,6 @@
 /** Rows: what is told by whom, what differs, who leaves it out. */
-import type { Account, TopicId } from '../../model.ts'
+import type { Account } from '../../encounter-record.ts'
+import type { TopicId } from '../../model.ts'
 import type { Aligned } from './align.ts'
 import type { Cell, CellStatement, Column, Difference, Omission, Row, RowKind } from './comparison.ts'
 import { differencesOf } from './differences.ts'

@@ -1,7 +1,9 @@
 /** Which encounter several texts have in common. */
+
+import type { Account, EncounterRecord } from '../../encounter-record.ts'
 import { InvalidInput } from '../../errors.ts'
 import { mergeReadings } from '../../merge/merge.ts'
-import type { Account, EncounterRecord, Reading } from '../../model.ts'
+import type { Reading } from '../../model.ts'
 
 /**
  * The one encounter that all of `readings` tell of, or the one that `id` names. Only the same bytes count as one account:

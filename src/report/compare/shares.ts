@@ -1,5 +1,6 @@
 /** How much of each account is whose, and on what; counted in words. */
-import type { Account, Side, Statement, TopicId } from '../../model.ts'
+import type { Account } from '../../encounter-record.ts'
+import type { Side, Statement, TopicId } from '../../model.ts'
 import type { Column, OtherWords, Row, Share, Speaker, SpeakerShare, TopicShare } from './comparison.ts'
 import type { NamesOf } from './naming.ts'
 import type { SpeakerOf } from './speakers.ts'

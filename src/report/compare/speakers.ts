@@ -1,6 +1,7 @@
+import type { Account, EncounterRecord } from '../../encounter-record.ts'
 import { comparePeople } from '../../merge/people.ts'
 import { someoneOf } from '../../merge/telling.ts'
-import type { Account, Actor, ActorId, EncounterRecord, Localized, Side, Source } from '../../model.ts'
+import type { Actor, ActorId, Localized, Side, Source } from '../../model.ts'
 import type { Speaker } from './comparison.ts'
 
 /** Who an account's ids stand for, in the record's terms: `local:1` of two accounts may be two people. */

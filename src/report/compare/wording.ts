@@ -1,5 +1,6 @@
 /** How a comparison is put into words, the same on a terminal, on a page and in a memo. No word of it judges. */
-import type { Conflict, Localized, Side } from '../../model.ts'
+import type { Conflict } from '../../encounter-record.ts'
+import type { Localized, Side } from '../../model.ts'
 import { FORMATS } from '../terminal/encounter.ts'
 import { bothNames, oneName, stateName } from '../terminal/names.ts'
 import { isolate, plainLine } from '../terminal/text.ts'

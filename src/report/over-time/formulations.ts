@@ -1,5 +1,6 @@
 /** What `mahdar formulations` gives: set phrases over time, in whatever words, by year and by speaker. */
-import type { DocumentName, Evidence, FormulationId, LanguageTag, Localized } from '../../model.ts'
+import type { DocumentName } from '../../encounter-record.ts'
+import type { Evidence, FormulationId, LanguageTag, Localized } from '../../model.ts'
 import type { Followed } from './drift.ts'
 import type { DatedSpeaker, DatedStatement } from './told.ts'
 

@@ -1,6 +1,6 @@
 /** Who meets whom, how often and in which format. */
+import type { DocumentName } from '../../encounter-record.ts'
 import type {
-  DocumentName,
   EncounterFormat,
   EncounterStatus,
   Evidence,

@@ -1,9 +1,10 @@
 /** Statements of many documents, each thing said once: whoever prints it again is named beside it. */
+
+import type { DocumentName } from '../../encounter-record.ts'
 import { copyGroups } from '../../merge/copy-groups.ts'
 import type {
   ActorId,
   DocumentId,
-  DocumentName,
   Evidence,
   Localized,
   OfficeId,

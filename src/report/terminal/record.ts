@@ -1,5 +1,11 @@
 /** An encounter as all documents tell it, for people. */
-import type { Account, Conflict, DocumentName, EncounterRecord, RecordParticipant } from '../../model.ts'
+import type {
+  Account,
+  Conflict,
+  DocumentName,
+  EncounterRecord,
+  RecordParticipant,
+} from '../../encounter-record.ts'
 import { describeDate } from './dates.ts'
 import { FORMATS } from './encounter.ts'
 import { counted, shortId } from './lists.ts'
