@@ -23,6 +23,11 @@ test('on the way to its goal a figure keeps to its ceiling', () => {
   ])
 })
 
+test('where there were rounds, a figure is past its limit when minima and median are', () => {
+  const of = (value: number, paired: number) => isPast({ ...figure(value), paired }, BEFORE)
+  expect([of(54, 41), of(41, 54), of(54, 53), of(Number.NaN, 41)]).toEqual([false, false, true, true])
+})
+
 test('a ceiling below the goal asks for no more than the goal', () => {
   expect(limitOf(figure(4), { ...BEFORE, ceilings: { read: 3 } })).toBe(5)
 })

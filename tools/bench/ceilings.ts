@@ -20,10 +20,14 @@ export function limitOf({ name, goal }: Figure, { ceilings }: Ceilings): number 
   return goal === null ? null : Math.max(goal, ceilings[name] ?? goal)
 }
 
-/** Whether a figure exceeds its limit; one that has a goal and could not be measured does. */
+/**
+ * Whether a figure exceeds its limit; one that has a goal and could not be measured does. Where there were rounds, both
+ * the ratio of minima and the median of the rounds must: one lucky round of the yardstick lifts only the first.
+ */
 export function isPast(figure: Figure, ceilings: Ceilings): boolean {
   const limit = limitOf(figure, ceilings)
-  return limit !== null && !(figure.value <= limit)
+  const { value, paired } = figure
+  return limit !== null && (Number.isNaN(value) || Math.min(value, paired ?? value) > limit)
 }
 
 /** Ceilings fallen to what was measured; none rises, and a figure that is safely at its goal needs none any more. */

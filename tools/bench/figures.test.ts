@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts'
 import { renderFigures } from './figures.ts'
 
 function figure(value: number, goal: number | null = 5, unit = '×'): Figure {
-  return { name: 'read ÷ floor', value, paired: 2, goal, unit, note: '3 actors' }
+  return { name: 'read ÷ floor', value, paired: value, goal, unit, note: '3 actors' }
 }
 
 function rowOf(one: Figure, ceiling?: number): string | undefined {
@@ -13,9 +13,9 @@ function rowOf(one: Figure, ceiling?: number): string | undefined {
 }
 
 test('the table shows ratio, paired median, limit, goal and what was found', () => {
-  expect(rowOf(figure(4.567))).toBe('| read ÷ floor | 4.57× | 2.00 | ≤ 5 | ≤ 5 | 3 actors |')
+  expect(rowOf(figure(4.567))).toBe('| read ÷ floor | 4.57× | 4.57 | ≤ 5 | ≤ 5 | 3 actors |')
   expect(rowOf(figure(300, null, 'documents'))).toBe(
-    '| read ÷ floor | 300 documents | 2.00 |  |  | 3 actors |',
+    '| read ÷ floor | 300 documents | 300.00 |  |  | 3 actors |',
   )
 })
 
@@ -27,6 +27,6 @@ test('a goal that is not reached is said to be so, whether or not a ceiling hold
 
 test('what could not be measured has not held', () => {
   expect(rowOf(figure(Number.NaN, 250, 'MB'))).toContain(
-    '| not measured | 2.00 | ≤ 250 FAIL | ≤ 250, not reached |',
+    '| not measured | NaN | ≤ 250 FAIL | ≤ 250, not reached |',
   )
 })
