@@ -1,6 +1,4 @@
 /** Keys under which the spellings of one name meet: سيرجي and سيرغي, وانج and وانغ. */
-import type { NameSpelling } from '../pack.ts'
-
 /** Letters that writers of Arabic choose between for one foreign sound, or that keyboards and habits mix up. */
 const CLASSES: ReadonlyMap<string, string> = new Map([
   ['ى', 'ي'],
@@ -34,7 +32,7 @@ const CH_KEY = 'č'
 const NASAL = /ن[غجق]$/u
 const NASAL_KEY = 'نغ'
 const ARTICLE = 'ال'
-const FINAL_A = /(?<=..)[اهة]$/u
+const FINAL_A = /(?<=.)[اهة]$/u
 const VOWELS = /(?<!^)[اوي]/gu
 const DOUBLED = /(.)\1+/gu
 /** What is written as one word with the article behind it, or as two: عبدالله, ابوالغيط. */
@@ -50,6 +48,9 @@ const HEADS: readonly string[] = [
   // the same without its hamza
   'ابي',
 ]
+/** «أميرعبداللهيان»: the same behind another name, with which it is written as one word. */
+const SERVANT = 'عبدال'
+const SHORTEST_BEFORE = 3
 /** «سعدالدين» for «سعد الدين»: what is written behind a name with its article and as one word with it. */
 const TAIL = 'الدين'
 /** A son, at the head of a chain and within it. */
@@ -67,7 +68,12 @@ const SHORTEST_WITH_ARTICLE = 5
  * person, only the context says.
  */
 export function nameKey(name: string): string {
-  return wordsOf(name).map(wordKey).join('')
+  return nameParts(name).join('')
+}
+
+/** The keys of the words of a name: «عبدالله» has two. */
+export function nameParts(name: string): readonly string[] {
+  return wordsOf(name).map(wordKey)
 }
 
 /**
@@ -80,13 +86,6 @@ export function nameSkeleton(name: string): string {
     .join(' ')
 }
 
-/** How Arabic spells names: see `nameKey` and `nameSkeleton`. */
-export const arSpelling: NameSpelling = {
-  key: nameKey,
-  skeleton: nameSkeleton,
-  links: new Set(['بن', 'ابن', 'بنت', 'ال', 'ولد', 'ابو', 'ابي', 'عبد']),
-}
-
 function wordsOf(name: string): readonly string[] {
   const words = name.normalize('NFKC').replace(MARKS, '').replace(ALIFS, 'ا').split(BETWEEN_WORDS)
   return words.filter((word) => word !== '').flatMap(partHead)
@@ -96,7 +95,9 @@ function partHead(word: string): readonly string[] {
   if (word === SON_IN_FULL) return [SON]
   if (word.endsWith(TAIL) && word.length > TAIL.length + 1) return [word.slice(0, -TAIL.length), TAIL]
   const head = HEADS.find((one) => word.startsWith(one + ARTICLE))
-  return head === undefined ? [word] : [head, word.slice(head.length)]
+  if (head !== undefined) return [head, word.slice(head.length)]
+  const servant = word.indexOf(SERVANT)
+  return servant < SHORTEST_BEFORE ? [word] : [word.slice(0, servant), ...partHead(word.slice(servant))]
 }
 
 function wordKey(word: string): string {

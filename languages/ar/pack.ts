@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../pack.ts'
-import { arSpelling } from './name-key.ts'
+import { arSpelling } from './name-likeness.ts'
 import { findAttributions, findHeadlines } from './rules/attribution.ts'
 import { findContacts } from './rules/contacts.ts'
 import { findDates } from './rules/dates.ts'

@@ -6,7 +6,7 @@ import { readTsv } from '../tsv.ts'
 import { readClitics } from './clitics.ts'
 import { readFolds } from './folds.ts'
 import { type InflectedForm, inflect } from './inflect.ts'
-import { arSpelling } from './name-key.ts'
+import { arSpelling } from './name-likeness.ts'
 import {
   LIGHT_RESTS,
   MARKS,

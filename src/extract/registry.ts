@@ -92,12 +92,20 @@ export interface Registry {
   readonly publisher: (name: string | null, url: string | null) => PublisherFact | null
   /** Listed people whose names have this key in the language: `NameSpelling.key`. */
   readonly spelled: (language: string, key: string) => readonly string[]
-  /** The same by `NameSpelling.skeleton`. */
-  readonly spelledLoosely: (language: string, skeleton: string) => readonly string[]
+  /** Listed spellings of people's names with this `NameSpelling.sketch`. */
+  readonly spelledLoosely: (language: string, sketch: string) => readonly SpellingFact[]
+  /** Whether a word, by its key, is in the name of anybody who writes it in the script of the language. */
+  readonly isNativeName: (language: string, key: string) => boolean
   readonly topic: (id: string) => TopicFact | null
   readonly formulation: (id: string) => Localized | null
   /** The last month that the registry speaks of: `2025-06`. */
   readonly horizon: string
+}
+
+/** A listed spelling of a person's name. */
+export interface SpellingFact {
+  readonly id: string
+  readonly form: string
 }
 
 const registries = new WeakMap<Lexicon, Registry>()
@@ -130,7 +138,9 @@ function makeRegistry(lexicon: Lexicon): Registry {
     place: door('place'),
     publisher: publisherDoor(get),
     spelled: lists('spelled'),
-    spelledLoosely: lists('spelled-loosely'),
+    spelledLoosely: (language, sketch) =>
+      get<readonly SpellingFact[]>(`spelled-loosely/${language}/${sketch}`) ?? [],
+    isNativeName: (language, key) => get<true>(`native-name/${language}/${key}`) === true,
     topic: door('topic'),
     formulation: door('formulation'),
     horizon: get('horizon') ?? '2025-06',

@@ -31,7 +31,7 @@ export function comparePeople(a: Someone, b: Someone): PartyLikeness {
   if (a.id !== null && a.id === b.id) return same(nameOf(a))
   const office = a.offices.find((one) => b.offices.includes(one))
   const names = a.id !== null && b.id !== null ? 'other' : compareNames(a, b)
-  if (names === 'same') return same(nameOf(a))
+  if (names === 'same') return same(bothNamesOf(a, b))
   if (names === 'other') {
     // «ليث الحمراوني» is "Lion al-Hamrawni" to a machine that translates: office and family still agree.
     const isSpoiled = office !== undefined && (a.id === null || b.id === null) && shareFamily(a, b)
@@ -51,6 +51,12 @@ function differentOffices(a: Someone, b: Someone): PartyLikeness {
 
 function same(reason: string): PartyLikeness {
   return { agreement: 'same', reason }
+}
+
+/** The name, and how the other document writes it. */
+function bothNamesOf(a: Someone, b: Someone): string {
+  const [one, other] = [nameOf(a), nameOf(b)]
+  return one === other ? one : `${one}, written ${other} too,`
 }
 
 /** A name to show: English where there is one. */

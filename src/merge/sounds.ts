@@ -3,41 +3,66 @@
 /** `same` people, `other` people, or `open` where one of the two does not say who. */
 export type Agreement = 'same' | 'open' | 'other'
 
-/** Letters of both scripts that stand for each other, by the Latin letter that they are compared as. Vowels and h count nothing. */
+/**
+ * What letters of either script are said like, by the sounds that a writer of the other script may have heard: `s` is z too, `S` is
+ * sh, `C` is ch. Vowels, h and \u0639 are no consonants.
+ */
 const LETTERS: Readonly<Record<string, string>> = {
   b: 'bp\u0628\u067e',
-  d: 'd\u062f\u0630\u0636',
+  C: '\u0686',
+  d: 'd\u062f',
+  ds: '\u0630\u0636\u0638',
   f: 'fv\u0641\u06a4',
-  g: 'gj\u062c\u063a\u0686',
-  k: 'kqc\u0643\u0642\u062e\u06a9',
+  g: 'g\u062c\u063a',
+  gkS: 'j',
+  k: 'kc\u0643\u062e\u06a9',
+  kC: 'q',
+  kg: '\u0642',
   l: 'l\u0644',
   m: 'm\u0645',
   n: 'n\u0646',
   r: 'r\u0631',
-  s: 'sz\u0633\u0635\u0634\u0632\u0638',
-  t: 't\u062a\u0637\u062b',
+  s: 'sz\u0633\u0635\u0632',
+  CsS: '\u00e7',
+  sS: '\u015f',
+  S: '\u0634',
+  st: '\u062b',
+  sSk: 'x',
+  t: 't\u062a\u0637',
 }
 
-const CLASSES: ReadonlyMap<string, string> = new Map(
-  Object.entries(LETTERS).flatMap(([one, letters]) => [...letters].map((letter) => [letter, one] as const)),
+const SOUNDS: ReadonlyMap<string, string> = new Map(
+  Object.entries(LETTERS).flatMap(([sounds, letters]) =>
+    [...letters].map((letter) => [letter, sounds] as const),
+  ),
 )
 
-/** What two letters write, by what one letter writes. */
-const PAIRS: readonly (readonly [RegExp, string])[] = [
-  [/ch(?=[lr])/gu, 'k'],
-  [/\u062a\u0634|tsch|tch|ch|sch|sh/gu, 's'],
-  [/kh|ck/gu, 'k'],
-  [/gh|dj/gu, 'g'],
-  [/ph/gu, 'f'],
-  [/x/gu, 'ks'],
-  [/c(?=[eiy])/gu, 's'],
+/** What several letters write, or one in its place, in the order in which they are tried. */
+const CLUSTERS: readonly (readonly [RegExp, string])[] = [
+  [/\u062a\u0634|tsch|tch/y, 'C'],
+  [/ch(?=[lr])|kh|ck/y, 'k'],
+  [/ch/y, 'CSk'],
+  [/sch|sh/y, 'S'],
+  [/zh/y, 'Cg'],
+  [/gh|dj|gj/y, 'g'],
+  [/g(?=[ei])/y, 'gk'],
+  [/ph/y, 'f'],
+  [/th/y, 'ts'],
+  [/c(?=[eiy])/y, 'sgC'],
+  [/s(?=[tpc]|$)/y, 'sS'],
 ]
 
 /** A consonant, and the vowels that stand before it; the last slot of a word has vowels alone. */
 export interface Slot {
+  /** The sounds that it may be, any of them; '' behind the last one. */
   readonly consonant: string
   /** As written, `h` and \u0639 among them, which count as no consonant. */
   readonly vowels: string
+}
+
+/** Whether two consonants may be one sound. */
+export function isOneSound(one: string, other: string): boolean {
+  return one === other || [...one].some((sound) => other.includes(sound))
 }
 
 /** The consonants of a word in lower case and without marks, with the vowels before each. */
@@ -46,18 +71,28 @@ export function slotsOf(letters: string): readonly Slot[] {
   const single = letters.replace(/([a-z])\1+/gu, (doubled, letter: string) =>
     'aeiou'.includes(letter) ? doubled : letter,
   )
-  const written = PAIRS.reduce((text, [pair, letter]) => text.replace(pair, letter), single)
   const slots: Slot[] = []
   let vowels = ''
-  for (const letter of written) {
-    const consonant = CLASSES.get(letter)
-    if (consonant === undefined) vowels += letter
+  for (let at = 0; at < single.length; ) {
+    const [consonant, length] = soundAt(single, at)
+    if (consonant === '') vowels += single[at]
     else {
       slots.push({ consonant, vowels })
       vowels = ''
     }
+    at += length
   }
   return [...slots, { consonant: '', vowels }]
+}
+
+/** The sounds at a place of a word, '' for a vowel, and of how many letters. */
+function soundAt(word: string, at: number): readonly [string, number] {
+  for (const [cluster, sounds] of CLUSTERS) {
+    cluster.lastIndex = at
+    const found = cluster.exec(word)
+    if (found !== null) return [sounds, found[0].length]
+  }
+  return [SOUNDS.get(word[at] ?? '') ?? '', 1]
 }
 
 const HA = /^[\u0647\u062d]/u
@@ -68,10 +103,12 @@ const YA = /\u064a/u
 /** A long vowel or two in Latin letters, which Arabic would write. */
 const LONG_I = /ee|[ae][iy]/u
 const LONG_U = /oo|ou/u
+/** In the first syllable, "Shoukry" is a French hand for a short vowel. */
+const LONG_FIRST_U = /oo/u
 const FINAL_LONG = /[iuyo]/u
 const CONSONANT_W = /w(?=[aeiou])/u
-/** "Blake" and "James" are said with what Arabic writes as \u064a. */
-const SILENT_E = /a[^aeiou]es?$/u
+/** "Blake", "James" and "David" are said with what Arabic writes as \u064a. */
+const SAID_AS_AY = /a[^aeiou]es?$|^[^aeiou]+a[^aeiouy][ei][^aeiou]$/u
 
 /**
  * Whether the vowels of a word in Arabic letters may be those of one in Latin letters with the same consonants: `same`, or `open`
@@ -83,20 +120,34 @@ export function compareVowels(
 ): Agreement {
   if (HA.test(arabic.letters) !== LATIN_HA.test(latin.letters)) return 'open'
   const [long, short] = [slotsOf(arabic.letters), slotsOf(latin.letters)]
-  const isSilent = SILENT_E.test(latin.letters)
+  if (long.length === 1) return areOneVowel(arabic.letters, latin.letters) ? 'same' : 'open'
+  const isSilent = SAID_AS_AY.test(latin.letters)
   const fits = long.every(({ vowels }, at) => {
     const other = short[at]?.vowels ?? ''
     if (at === 0) return beginsAlike(vowels, other)
-    return at === long.length - 1 ? endsAlike(vowels, other) : soundsAlike(vowels, other, isSilent)
+    if (at === long.length - 1) return endsAlike(vowels, other)
+    return soundsAlike(vowels, other, { isSilent, isFirst: at === 1 })
   })
   return fits ? 'same' : 'open'
 }
 
-function soundsAlike(arabic: string, latin: string, isSilent: boolean): boolean {
+/** «يي» is "Yi", and not "Yu". */
+function areOneVowel(arabic: string, latin: string): boolean {
+  if (YA.test(arabic.slice(-1))) return /[iy]$/u.test(latin)
+  return WAW.test(arabic.slice(-1)) ? /[ouw]$/u.test(latin) : /[aeh]$/u.test(latin)
+}
+
+interface Syllable {
+  readonly isSilent: boolean
+  readonly isFirst: boolean
+}
+
+function soundsAlike(arabic: string, latin: string, { isSilent, isFirst }: Syllable): boolean {
   const [a, w, y] = [ALIF.test(arabic), WAW.test(arabic), YA.test(arabic)]
   if (LONG_I.test(latin) && !y) return false
-  if (LONG_U.test(latin) && !w) return false
-  if (y && !/[iey]/u.test(latin) && !(isSilent && latin === 'a')) return false
+  if ((isFirst ? LONG_FIRST_U : LONG_U).test(latin) && !w) return false
+  // «يو» is the u of "Hugo" and of "Xu".
+  if (y && !/[iey]/u.test(latin) && !(isSilent && latin === 'a') && !(w && /u/u.test(latin))) return false
   if (w && !/[ouw]/u.test(latin)) return false
   return !a || w || y || /[aeu]/u.test(latin)
 }
@@ -108,6 +159,8 @@ function beginsAlike(arabic: string, latin: string): boolean {
 }
 
 function endsAlike(arabic: string, latin: string): boolean {
-  if (FINAL_LONG.test(latin)) return arabic !== ''
-  return !(YA.test(arabic) || WAW.test(arabic)) || /[aeiouyw]/u.test(latin)
+  const [w, y] = [WAW.test(arabic), YA.test(arabic)]
+  // «لي» is not "Lo".
+  if (FINAL_LONG.test(latin)) return arabic !== '' && (w || !y || !/[ou]/u.test(latin))
+  return !(y || w) || /[ae]/u.test(latin)
 }

@@ -1,9 +1,7 @@
 /** Whether two spellings of names are of one person, as readers and merging decide it. */
-import type { NameSpelling, TextView } from '../../languages/pack.ts'
+import type { IsNativeName, NameSpelling } from '../../languages/pack.ts'
 import { readTsv } from '../../languages/tsv.ts'
-import { isTelling } from '../../registry/spellings.ts'
 import { InvalidPack } from '../../src/errors.ts'
-import { lookups } from '../../src/extract/mentions/alike.ts'
 import { compareAcrossScripts } from '../../src/merge/scripts.ts'
 import type { GoldMeasure, GoldScore } from './gold-suite.ts'
 import { EMPTY, type Point, tally } from './tally.ts'
@@ -18,7 +16,7 @@ export interface NamePair {
 
 /** What names are compared with. */
 export interface NameTools {
-  readonly view: (name: string) => TextView
+  readonly isNative: IsNativeName
   readonly spelling: NameSpelling
 }
 
@@ -85,13 +83,7 @@ function wordFor(same: boolean): string {
   return same ? 'one person' : 'not known to be one'
 }
 
-/** Whether the reader would look up the one under the name of the other: by its key, else by its skeleton where it may. */
-function isOneName(one: string, other: string, { view, spelling }: NameTools): boolean {
-  const said = lookups(view(one), spelling, FIRST, one)
-  const listed = lookups(view(other), spelling, FIRST, other)
-  if (said.key === listed.key) return true
-  return said.skeleton !== null && said.skeleton === listed.skeleton && isTelling(said.skeleton)
+/** Whether the reader would take the one for a spelling of the other. */
+function isOneName(one: string, other: string, { spelling, isNative }: NameTools): boolean {
+  return spelling.key(one) === spelling.key(other) || spelling.isAlike(one, other, isNative)
 }
-
-/** A name that stands alone begins with its first word. */
-const FIRST = { start: 0 }

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { arSpelling } from '../../languages/ar/name-key.ts'
+import { arSpelling } from '../../languages/ar/name-likeness.ts'
 import { PACKS } from '../../languages/index.ts'
 import type { Clitics, TextView } from '../../languages/pack.ts'
 import { loadRegistry, type RegistryTables } from '../../registry/load.ts'
 import { type ResolveOptions, resolveDate } from '../../src/extract/dates/resolve.ts'
 import { viewSentence } from '../../src/extract/dates/times.ts'
 import { cliticTable } from '../../src/extract/match/clitics.ts'
+import { registryOf as registryOfLexicon } from '../../src/extract/registry.ts'
 import { readText } from '../../src/pipeline.ts'
 import { readGoldComparisons } from './comparison-gold.ts'
 import { scoreComparisons } from './comparison-suite.ts'
@@ -51,7 +52,7 @@ export function scoreOwnGold(root: string, showHeldBack: boolean): OwnScore {
     scoreMerging(merging, sourceReader(knowledge)),
     scoreComparisons(readGoldComparisons(join(root, 'gold/comparisons')), knowledge, showHeldBack),
     scoreNames(readNamePairs(join(root, 'gold/names/pairs.tsv')), {
-      view: (name) => view('ar', name),
+      isNative: (key) => registryOfLexicon(lexicon).isNativeName('ar', key),
       spelling: arSpelling,
     }),
   ]

@@ -22,39 +22,29 @@ export function holderAlike(context: MentionContext, phrase: Phrase, name: NameW
 
 /**
  * Listed people whose full name is this one in other letters, «بريت ماكجيرك» for «بريت ماكغورك», or with other vowels.
- * Behind a first name that many bear and of a chain of fathers, only those of the side that the words give, and by letters
- * alone: its vowels are no guess, «سليمان» is not «سلمان».
+ * Behind a first name that many bear and of a chain of fathers, only those of the side that the words give.
  */
-export function spelledAlike(
-  { registry, spelling, trail, view }: MentionContext,
-  { sides }: Phrase,
-  name: NameWords,
-): readonly string[] {
+export function spelledAlike(context: MentionContext, { sides }: Phrase, name: NameWords): readonly string[] {
+  const { registry, spelling, trail, view } = context
   if (spelling === null || name.end - name.start < 2) return NOBODY
-  if (sides.length === 0 && isLetterForLetter(view, spelling, name.start)) return NOBODY
-  const { key, skeleton } = lookups(view, spelling, name, trail.wordsOf(name))
-  const ids = registry.spelled(view.language, key)
-  if (skeleton === null) return ids.filter((id) => sides.includes(registry.person(id)?.side ?? ''))
-  return ids.length > 0 ? ids : registry.spelledLoosely(view.language, skeleton)
+  const isOpen = isLetterForLetter(view, spelling, name.start)
+  if (sides.length === 0 && isOpen) return NOBODY
+  const words = trail.wordsOf(name)
+  const exact = registry.spelled(view.language, spelling.key(words))
+  const ids = exact.length > 0 ? exact : looselyAlike(context, spelling, words)
+  return isOpen ? ids.filter((id) => sides.includes(registry.person(id)?.side ?? '')) : ids
 }
 
-/** What the listed people that a name may be are looked up by. */
-export interface Lookups {
-  /** What all spellings of one name share. */
-  readonly key: string
-  /** What spellings with other vowels share too; null behind a first name that many bear, and of a chain of fathers. */
-  readonly skeleton: string | null
-}
-
-/** The keys of a name of `words` that stands at `name`. */
-export function lookups(
-  view: TextView,
+function looselyAlike(
+  { registry, view: { language } }: MentionContext,
   spelling: NameSpelling,
-  { start }: Pick<NameWords, 'start'>,
   words: string,
-): Lookups {
-  const skeleton = isLetterForLetter(view, spelling, start) ? null : spelling.skeleton(words)
-  return { key: spelling.key(words), skeleton }
+): readonly string[] {
+  const isNative = (key: string): boolean => registry.isNativeName(language, key)
+  const listed = registry.spelledLoosely(language, spelling.sketch(words))
+  return [
+    ...new Set(listed.filter(({ form }) => spelling.isAlike(words, form, isNative)).map(({ id }) => id)),
+  ]
 }
 
 /** Whether only the letters of a name can be held against another's: its vowels are no guess. */
