@@ -3,12 +3,14 @@
 import type { EncounterRecord } from './encounter-record.ts'
 import { registryOf } from './extract/registry.ts'
 import { type Knowledge, sharedKnowledge } from './knowledge.ts'
-import type { Reading } from './model.ts'
+import type { Document, Reading } from './model.ts'
 import { type ReadInput, readText } from './pipeline.ts'
+import type { Archive } from './record/archive.ts'
 import { type CompareOptions, type ComparingTools, compareAccounts } from './report/compare/compare.ts'
 import type { Comparison } from './report/compare/comparison.ts'
 import { describer } from './report/compare/content.ts'
 import { inOrderOf, sharedRecord } from './report/compare/shared.ts'
+import { sentenceCutter } from './report/compare/unread.ts'
 
 /** What is compared, and what it rests on: the package's own knowledge unless said otherwise. */
 export interface CompareRecordOptions extends CompareOptions {
@@ -37,12 +39,31 @@ export function compareTexts(inputs: readonly ReadInput[], options: CompareTexts
   const reading = { knowledge, ...(now === undefined ? {} : { now }) }
   const readings = inputs.map((input) => readText(input, reading))
   const record = inOrderOf(sharedRecord(readings, options.encounter ?? null), readings)
-  return { comparison: compareRecord(record, { ...options, knowledge }), readings }
+  const documents = readings.map(({ document }) => document)
+  return { comparison: compareRecord(record, { documents, ...options, knowledge }), readings }
 }
 
 /** Compares the accounts of a record. Throws `InvalidInput` where an account is asked for that it does not have. */
 export function compareRecord(record: EncounterRecord, options: CompareRecordOptions = {}): Comparison {
   return compareAccounts(record, toolsOf(options.knowledge ?? sharedKnowledge()), options)
+}
+
+/** A comparison of accounts that an archive keeps, and their documents. */
+export interface ComparedAccounts {
+  readonly comparison: Comparison
+  readonly documents: readonly Document[]
+}
+
+/** As `compareRecord`, of a record of `archive`, whose texts are looked through before anything is said to be left out. */
+export async function compareKept(
+  record: EncounterRecord,
+  archive: Pick<Archive, 'show'>,
+  options: CompareRecordOptions = {},
+): Promise<ComparedAccounts> {
+  const documents: Document[] = []
+  for (const { document } of record.accounts)
+    documents.push(...(await archive.show(document)).map(({ reading }) => reading.document))
+  return { comparison: compareRecord(record, { documents, ...options }), documents }
 }
 
 const known = new WeakMap<Knowledge, ComparingTools>()
@@ -53,6 +74,7 @@ function toolsOf(knowledge: Knowledge): ComparingTools {
   const registry = registryOf(knowledge.lexicon)
   const tools: ComparingTools = {
     describe: describer(knowledge),
+    sentences: sentenceCutter(knowledge.lexicon.characters),
     countryOf: (publisher) => {
       const fact = registry.publisher(publisher, null)
       return fact?.side ?? fact?.country ?? null

@@ -1,8 +1,10 @@
 /** Mahdar as a library: a text in, a reading out; texts or a record in, a comparison out; an archive in, what changes over time out. What a reading is made of stands in `mahdar/model`. */
 export {
+  type ComparedAccounts,
   type ComparedTexts,
   type CompareRecordOptions,
   type CompareTextsOptions,
+  compareKept,
   compareRecord,
   compareTexts,
 } from './comparing.ts'

@@ -16,17 +16,23 @@ const row = (kind: Row['kind'], words: Readonly<Record<number, string>>, more: P
     ...more,
   }) as unknown as Row
 
-const ROWS = [row('alike', { 0: 'a', 1: 'a' }), row('otherwise', { 0: 'a', 1: 'b' }), row('only', { 1: 'c' })]
+const ROWS = [
+  row('alike', { 0: 'a', 1: 'a' }),
+  row('otherwise', { 0: 'a', 1: 'b' }),
+  row('only', { 1: 'c' }),
+  row('open', { 0: 'd' }),
+]
 
 test('a filter is offered where it shows something, with how much', () => {
   const comparison = { rows: ROWS, columns: [{}, {}] } as unknown as Comparison
   expect(filtersOf(comparison)).toEqual([
-    { filter: 'all', count: 3 },
+    { filter: 'all', count: 4 },
     { filter: 'shared', count: 2 },
     { filter: 'otherwise', count: 1 },
+    { filter: 'open', count: 1 },
     { filter: 'only-1', count: 1 },
   ])
-  expect(ROWS.map((one) => isShown(one, 'only-0'))).toEqual([false, false, false])
+  expect(ROWS.map((one) => isShown(one, 'only-0'))).toEqual([false, false, false, false])
 })
 
 function pieces(of: Row, languages: readonly string[]) {

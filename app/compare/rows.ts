@@ -2,8 +2,8 @@
 import type { Cell, CellStatement, Comparison, Row } from '../../src/report/compare/comparison.ts'
 import { compareWords, markRanges, type Piece } from './wording.ts'
 
-/** `all`; `shared`: told by several; `otherwise`; `reordered`; `only-0`: told by the first account alone. */
-export type Filter = 'all' | 'shared' | 'otherwise' | 'reordered' | `only-${number}`
+/** `all`; `shared`: told by several; `otherwise`; `reordered`; `open`: perhaps told by more; `only-0`: told by the first account alone. */
+export type Filter = 'all' | 'shared' | 'otherwise' | 'reordered' | 'open' | `only-${number}`
 
 /** A filter with how many rows it shows. */
 export interface CountedFilter {
@@ -14,8 +14,8 @@ export interface CountedFilter {
 /** Whether a filter shows a row. */
 export function isShown({ kind, cells }: Pick<Row, 'kind' | 'cells'>, filter: Filter): boolean {
   if (filter === 'all') return true
-  if (filter === 'shared') return kind !== 'only'
-  if (filter === 'otherwise' || filter === 'reordered') return kind === filter
+  if (filter === 'shared') return kind !== 'only' && kind !== 'open'
+  if (filter === 'otherwise' || filter === 'reordered' || filter === 'open') return kind === filter
   return kind === 'only' && cells.some(({ column }) => `only-${column}` === filter)
 }
 
@@ -26,6 +26,7 @@ export function filtersOf({ rows, columns }: Pick<Comparison, 'rows' | 'columns'
     'shared',
     'otherwise',
     'reordered',
+    'open',
     ...columns.map((_, column): Filter => `only-${column}`),
   ]
   return filters

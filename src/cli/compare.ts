@@ -1,9 +1,7 @@
 /** `mahdar compare`: the accounts of one encounter side by side, from an archive or from files. */
 import { existsSync } from 'node:fs'
 import { InvalidArgumentError, Option } from 'commander'
-import type { EncounterRecord } from '../encounter-record.ts'
 import { InvalidInput } from '../errors.ts'
-import type { DocumentId } from '../model.ts'
 import type { Archive } from '../record/archive.ts'
 import type { Comparison } from '../report/compare/comparison.ts'
 import type { AccountTexts } from '../report/html/comparison.ts'
@@ -96,21 +94,14 @@ function chosen({ accounts, encounter }: CompareOptions): Pick<CompareOptions, '
 }
 
 async function compareKept(id: string, options: CompareOptions, archive: Archive): Promise<Compared> {
-  const { compareRecord } = await import('../comparing.ts')
+  const { compareKept: compareAccounts } = await import('../comparing.ts')
   const record = await archive.record(id)
   if (record === null)
     throw new InvalidInput(
       `There is no encounter "${id}" in the archive, and no such file. Give an id as \`mahdar list\` has it, or name the files of two readouts.`,
     )
-  const comparison = compareRecord(record, chosen(options))
-  return { comparison, texts: options.to === 'html' ? await textsOf(record, archive) : new Map() }
-}
-
-async function textsOf({ accounts }: EncounterRecord, archive: Archive): Promise<AccountTexts> {
-  const texts = new Map<DocumentId, string>()
-  for (const { document } of accounts)
-    for (const { reading } of await archive.show(document)) texts.set(document, reading.document.text)
-  return texts
+  const { comparison, documents } = await compareAccounts(record, archive, chosen(options))
+  return { comparison, texts: new Map(documents.map((document) => [document.id, document.text])) }
 }
 
 async function shown(

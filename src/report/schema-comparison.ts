@@ -1,6 +1,6 @@
 /** The published form of a comparison: `docs/schema/comparison.json` is generated from it (`npm run schema`). */
 import { z } from 'zod'
-import { evidenceSchema, id, localizedSchema, shareSchema } from './schema-parts.ts'
+import { evidenceSchema, id, localizedSchema, shareSchema, spanSchema } from './schema-parts.ts'
 import { conflictSchema, documentName, participantSchema } from './schema-record.ts'
 import { FORMATS, INSTRUMENTS, POLARITIES, STATUSES } from './values.ts'
 
@@ -78,9 +78,19 @@ const omissionSchema = z
     description: 'That none of these accounts tells it; absence of an account is none.',
   })
 
+const perhapsSchema = z
+  .strictObject({
+    column: columnSchema,
+    statement: id('statement').nullable().describe('Null for words of the text that no statement holds.'),
+    evidence: evidenceSchema,
+    shared: z.array(spanSchema).readonly().describe('What they have in common with the row.'),
+  })
+  .readonly()
+  .meta({ id: 'Perhaps', description: 'Words of another account that may be on what a row tells.' })
+
 const rowSchema = z
   .strictObject({
-    kind: z.enum(['alike', 'reordered', 'otherwise', 'only']),
+    kind: z.enum(['alike', 'reordered', 'otherwise', 'only', 'open']),
     topics: z.array(id('topic')).readonly(),
     cells: z
       .array(
@@ -95,6 +105,10 @@ const rowSchema = z
       .readonly(),
     differences: z.array(differenceSchema).readonly(),
     omissions: z.array(omissionSchema).readonly(),
+    perhaps: z
+      .array(perhapsSchema)
+      .readonly()
+      .describe('Words of accounts that do not tell it, so far as was read, and that may be on it.'),
     likeness: shareSchema
       .nullable()
       .describe('What holds the row together; null where one account tells it.'),

@@ -27,7 +27,8 @@ export function scoreComparisons(
 export function compareGold({ a, b }: GoldComparison, knowledge: Knowledge): Comparison | null {
   const readings = [readPublished({ ...a, id: 'a' }, knowledge), readPublished({ ...b, id: 'b' }, knowledge)]
   try {
-    return compareRecord(sharedRecord(readings, null), { knowledge })
+    const documents = readings.map(({ document }) => document)
+    return compareRecord(sharedRecord(readings, null), { knowledge, documents })
   } catch (error) {
     if (error instanceof InvalidInput) return null
     throw error
@@ -40,6 +41,8 @@ interface Told {
   readonly a: readonly Span[]
   readonly b: readonly Span[]
   readonly text: string
+  /** Of a row that is left open, the words on the other side that it is left open for. */
+  readonly perhaps: readonly Span[]
 }
 
 function pointsOf(gold: GoldComparison, comparison: Comparison | null): readonly Point[] {
@@ -55,6 +58,7 @@ function pointsOf(gold: GoldComparison, comparison: Comparison | null): readonly
       .map((row) => point('aligned rows', null, row)),
     ...only('a', wanted, got),
     ...only('b', wanted, got),
+    ...got.filter(({ kind }) => kind === 'open').map((row) => openPoint(row, wanted)),
     ...pairs.flatMap(({ row, found }) => kindPoints(row, found)),
   ]
 }
@@ -73,7 +77,8 @@ function point(measure: string, wanted: Told | null, got: Told | undefined): Poi
 /** Rows that one account alone tells. What the reader did not read at all is told by nobody, and is missed. */
 function only(side: 'a' | 'b', wanted: readonly Told[], got: readonly Told[]): readonly Point[] {
   const other = side === 'a' ? 'b' : 'a'
-  const isOnly = (row: Told): boolean => row[side].length > 0 && row[other].length === 0
+  const isOnly = (row: Told): boolean =>
+    row.kind !== 'open' && row[side].length > 0 && row[other].length === 0
   const [mine, found] = [wanted.filter(isOnly), got.filter(isOnly)]
   const pairs = mine.map((row) => ({ row, found: found.find((one) => sameWords(row[side], one[side])) }))
   return [
@@ -82,6 +87,25 @@ function only(side: 'a' | 'b', wanted: readonly Told[], got: readonly Told[]): r
       .filter((row) => !pairs.some(({ found: one }) => one === row))
       .map((row) => point('told by one only', null, row)),
   ]
+}
+
+/** Whether a row is left open for the very words that tell its subject on the other side. */
+function openPoint(row: Told, wanted: readonly Told[]): Point {
+  const [side, other] = row.a.length > 0 ? (['a', 'b'] as const) : (['b', 'a'] as const)
+  const meant = wanted.find((one) => sameWords(one[side], row[side]))
+  const areMeant = row.perhaps.some((words) => meant?.[other].some((span) => overlap(span, words)))
+  return {
+    measure: 'left open for the right words',
+    right: areMeant ? 1 : 0,
+    found: 1,
+    expected: 1,
+    wanted: meant?.text ?? 'none',
+    got: `${row.text} perhaps ${row.perhaps.map(({ quote }) => quote).join(' + ')}`,
+  }
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
 }
 
 function kindPoints(row: Told, found: Told | undefined): readonly Point[] {
@@ -100,10 +124,10 @@ function kindPoints(row: Told, found: Told | undefined): readonly Point[] {
 }
 
 function goldTold({ kind, a, b }: GoldRow): Told {
-  return { kind, a, b, text: textOf(a, b) }
+  return { kind, a, b, text: textOf(a, b), perhaps: [] }
 }
 
-function rowTold({ kind, cells, differences }: Row, { columns }: Comparison): Told {
+function rowTold({ kind, cells, differences, perhaps }: Row, { columns }: Comparison): Told {
   const spansOf = (name: string): readonly Span[] =>
     cells
       .filter(({ column }) => columns[column]?.externalId === name)
@@ -112,7 +136,13 @@ function rowTold({ kind, cells, differences }: Row, { columns }: Comparison): To
     (difference) => ` [${difference.kind}: ${difference.claims.map(({ value }) => value).join(' / ')}]`,
   )
   const [a, b] = [spansOf('a'), spansOf('b')]
-  return { kind, a, b, text: textOf(a, b) + why.join('') }
+  return {
+    kind,
+    a,
+    b,
+    text: textOf(a, b) + why.join(''),
+    perhaps: perhaps.flatMap(({ evidence }) => evidence.spans),
+  }
 }
 
 function textOf(a: readonly Span[], b: readonly Span[]): string {

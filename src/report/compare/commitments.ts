@@ -26,6 +26,6 @@ export function commitmentsOf(
     })
     if (cells.length === 0) return []
     const told = [...new Set(cells.map(({ column }) => column))]
-    return [{ row: index, cells, omissions: omissionsOf(told, setting) }]
+    return [{ row: index, cells, omissions: omissionsOf(told, row.perhaps, setting) }]
   })
 }

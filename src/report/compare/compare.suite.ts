@@ -40,7 +40,8 @@ export function compared(inputs: readonly ReadInput[], options: CompareTextsOpti
 function evidencesIn({ rows, columns, names, commitments }: Comparison): readonly [string, Evidence][] {
   const documentOf = (column: number): string => columns[column]?.document ?? ''
   const found: [string, Evidence | null][] = [
-    ...rows.flatMap(({ cells, differences }) => [
+    ...rows.flatMap(({ cells, differences, perhaps }) => [
+      ...perhaps.map(({ column, evidence }): [string, Evidence | null] => [documentOf(column), evidence]),
       ...cells.flatMap(({ statements }) =>
         statements.flatMap(({ document, content, cue }): [string, Evidence | null][] => [
           [document, content],

@@ -83,6 +83,63 @@ describe('omissions', () => {
   })
 })
 
+describe('where another account may tell it after all', () => {
+  const bell = english('Foreign Minister Drskov called for the return of the bell of Marsa.')
+
+  test('in words that nobody is read to say, these are shown and no omission is claimed', () => {
+    const { rows } = compared([
+      bell,
+      { ...HADRAN, ...bell, ...HADRAN, text: `${ENGLISH} The fate of the bell of Marsa came up as well.` },
+    ])
+    expect(rows.map(({ kind, omissions }) => [kind, omissions])).toEqual([['open', []]])
+    expect(rows[0]?.perhaps).toMatchObject([
+      {
+        column: 1,
+        statement: null,
+        evidence: { spans: [{ quote: 'The fate of the bell of Marsa came up as well.' }] },
+      },
+    ])
+    expect(rows[0]?.perhaps[0]?.shared.map(({ quote }) => quote)).toEqual(['bell', 'Marsa'])
+  })
+
+  test('in a statement that is not sure to be on it, that statement is named', () => {
+    const { rows } = compared([
+      english('Foreign Minister Drskov warned of a ferry strike that hurts wine traders.'),
+      {
+        ...HADRAN,
+        text: `${ENGLISH} Foreign Minister al-Fursawi announced new cabins and a summer timetable for the ferry.`,
+      },
+    ])
+    expect(rows.map(({ kind, perhaps }) => [kind, perhaps.map(({ statement }) => statement)])).toEqual([
+      ['open', ['s1']],
+      ['open', ['s1']],
+    ])
+  })
+
+  test('names of the parties and of the place alone are no reason to doubt', () => {
+    const { rows } = compared([
+      english('Foreign Minister Drskov condemned the shelling of the port.'),
+      { ...HADRAN, text: `${ENGLISH} Hadran and Silvara have been neighbours for long.` },
+    ])
+    expect(rows.map(({ kind }) => kind)).toEqual(['only'])
+  })
+
+  test('of a third account that has no such words, it is still said', () => {
+    const { rows } = compared([
+      bell,
+      { ...HADRAN, text: `${ENGLISH} The fate of the bell of Marsa came up as well.` },
+      {
+        ...english('Drskov called for the release of the prisoners.'),
+        publisher: 'Brigonia Press',
+        externalId: 'c',
+      },
+    ])
+    const [first] = rows
+    expect(first?.kind).toBe('open')
+    expect(first?.omissions.map(({ side }) => side)).toEqual(['x-brigonia'])
+  })
+})
+
 test('publisher, issuer and speaker stay three things', () => {
   const { columns, rows, ofOthers } = compared([
     english('Foreign Minister al-Fursawi said that Hadran will send grain.'),

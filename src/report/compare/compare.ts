@@ -8,18 +8,21 @@ import { columnsOf, type PublisherCountry } from './columns.ts'
 import { commitmentsOf } from './commitments.ts'
 import type { Column, Comparison } from './comparison.ts'
 import type { Describe } from './content.ts'
+import { doubtOf } from './doubt.ts'
 import { likenessBy, type Similarity } from './likeness.ts'
 import { type NamesOf, namingsOf } from './naming.ts'
-import { pointsOf } from './points.ts'
-import { rowsOf } from './rows.ts'
+import { type Point, pointsOf } from './points.ts'
+import { type RowSetting, rowsOf } from './rows.ts'
 import { countStatements, otherWords, speakerShares, topicShares } from './shares.ts'
 import { speakersOf } from './speakers.ts'
 import { withOneSpelling } from './spellings.ts'
+import { type AccountDocument, type Sentences, type Unread, unreadOf } from './unread.ts'
 import { weigher } from './weights.ts'
 
 /** What comparing rests on, beside the record. */
 export interface ComparingTools {
   readonly describe: Describe
+  readonly sentences: Sentences
   readonly countryOf: PublisherCountry
   /** What the registry calls a topic, or whatever words can name; empty where it has no such id. */
   readonly namesOf: NamesOf
@@ -33,6 +36,8 @@ export interface CompareOptions {
   readonly accounts?: readonly number[]
   /** The caller's own measure of how alike two texts are; none is needed. */
   readonly similarity?: Similarity
+  /** The texts of the accounts: what was not read in them is looked through before anything is said to be left out. */
+  readonly documents?: readonly AccountDocument[]
 }
 
 /** Compares the accounts of `record`. Throws `InvalidInput` where an account is asked for that it does not have. */
@@ -44,13 +49,15 @@ export function compareAccounts(
   const columns = columnsOf(record, placesOf(record, options.accounts), tools.countryOf)
   const accounts = columns.map(({ account }) => record.accounts[account] as Account)
   const speakerOf = speakersOf(record)
-  const points = withOneSpelling(
+  const { points, unread } = respelled(
     accounts.flatMap((account, column) => pointsOf(account, column, tools.describe, speakerOf)),
+    unreadIn(accounts, options.documents ?? [], tools),
   )
   const parties = partiesOf(record)
   const likeness = likenessBy(weigher(points, parties), options.similarity ?? null)
   const read = readIn(columns, tools.languages)
-  const setting = { columns, accounts, parties, read }
+  const doubt = doubter(points, unread, { columns, known: new Set([...parties, ...placeKeys(record)]) })
+  const setting = { columns, accounts, parties, read, doubt }
   const rows = rowsOf(align(points, likeness), setting)
   const counted = countStatements(accounts, speakerOf)
   const sides = sidesOf(record)
@@ -79,6 +86,37 @@ export function compareAccounts(
   }
 }
 
+function unreadIn(
+  accounts: readonly Account[],
+  documents: readonly AccountDocument[],
+  tools: ComparingTools,
+): readonly Unread[] {
+  return accounts.flatMap((account, column) => {
+    const document = documents.find(({ id }) => id === account.document)
+    return document === undefined ? [] : unreadOf(account, column, document, tools)
+  })
+}
+
+/** Both with one spelling of each word. */
+function respelled(points: readonly Point[], unread: readonly Unread[]) {
+  const all = withOneSpelling<Point | Unread>([...points, ...unread])
+  return { points: all.slice(0, points.length) as Point[], unread: all.slice(points.length) as Unread[] }
+}
+
+/** `known` are keys of what is named everywhere. */
+function doubter(
+  points: readonly Point[],
+  unread: readonly Unread[],
+  { columns, known }: { readonly columns: readonly Column[]; readonly known: ReadonlySet<string> },
+): RowSetting['doubt'] {
+  const weigh = weigher([...points, ...unread], known)
+  const languageOf = (column: number): string => columns[column]?.language.split('-')[0] ?? ''
+  return (told, said, places) => {
+    const isAmong = ({ column }: { readonly column: number }): boolean => places.includes(column)
+    return doubtOf(told, { said: said.filter(isAmong), unread: unread.filter(isAmong), languageOf }, weigh)
+  }
+}
+
 function placesOf(
   { accounts, id }: EncounterRecord,
   numbers: readonly number[] | undefined,
@@ -96,6 +134,12 @@ function placesOf(
 /** Keys of whoever took part, and of their sides: they are named everywhere. */
 function partiesOf({ participants }: EncounterRecord): ReadonlySet<string> {
   return new Set(participants.flatMap(({ actor, side }) => [`entity/${actor}`, `entity/${side ?? actor}`]))
+}
+
+/** Keys of where it was. */
+function placeKeys({ place }: EncounterRecord): readonly string[] {
+  const { id, city, country } = place?.value ?? { id: null, city: null, country: null }
+  return [id, city, country].flatMap((one) => (one === null ? [] : [`entity/${one}`]))
 }
 
 /** Sides that took part in it themselves. */

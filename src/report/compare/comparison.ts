@@ -10,6 +10,7 @@ import type {
   Localized,
   Polarity,
   Side,
+  Span,
   StatementId,
   TopicId,
 } from '../../model.ts'
@@ -69,9 +70,10 @@ export interface Column extends DocumentName {
 /**
  * `alike`: told by several and nothing that matters differs. `reordered`: so too, but at another place. `otherwise`: one
  * subject, told with another stance, speaker, number, date, name or word. `only`: told by one side, or by one account
- * where sides are not known.
+ * where sides are not known, and nowhere else is anything that may be on it. `open`: told by one side, and another
+ * account has words that may be on it: nothing is said of who leaves it out.
  */
-export type RowKind = 'alike' | 'reordered' | 'otherwise' | 'only'
+export type RowKind = 'alike' | 'reordered' | 'otherwise' | 'only' | 'open'
 
 /** One subject as each account tells it. */
 export interface Row {
@@ -81,6 +83,8 @@ export interface Row {
   readonly cells: readonly Cell[]
   readonly differences: readonly Difference[]
   readonly omissions: readonly Omission[]
+  /** Words of accounts that do not tell it, so far as was read, and may be on it: of these nothing is said to be left out. */
+  readonly perhaps: readonly Perhaps[]
   /** The least likeness, 0 to 1, that holds the row together; null where one account alone tells it. */
   readonly likeness: number | null
 }
@@ -134,6 +138,16 @@ export interface Omission {
   readonly columns: readonly number[]
   /** When the last of them was published; null where none says. */
   readonly asOf: IsoDateTime | null
+}
+
+/** Words of another account that may be on what a row tells. */
+export interface Perhaps {
+  readonly column: number
+  /** The statement that they are; null for words of the text that no statement holds. */
+  readonly statement: StatementId | null
+  readonly evidence: Evidence
+  /** What they have in common with the row. */
+  readonly shared: readonly Span[]
 }
 
 /** How much of an account's words each speaker has. */

@@ -44,7 +44,7 @@ export function pointsOf<Told extends Telling>(
   return statements.flatMap((statement, place) => {
     const spans = ownSpans(statement, statements)
     const items = spans.flatMap((span) => describe(span, language, publishedAt))
-    if (items.length === 0 && statements.some(({ within }) => within === statement.id)) return []
+    if (tellsOnlyWhoSpoke(items) && statements.some(({ within }) => within === statement.id)) return []
     const speakers = distinct(statement.sources.map((source) => speakerOf(account, source)))
     return [
       {
@@ -69,14 +69,21 @@ export function pointsOf<Told extends Telling>(
   })
 }
 
+/** «إن رملان تتوقع …»: beside what a statement inside it says, it names only who says it. */
+function tellsOnlyWhoSpoke(items: readonly Item[]): boolean {
+  return items.every(({ kind }) => kind === 'entity')
+}
+
 /** The keys of all of `items`. */
 export function keysOf(items: readonly Item[]): ReadonlySet<string> {
   return new Set(items.flatMap(({ keys }) => keys))
 }
 
-/** Its content without what a statement inside it says. */
+/** Its content without what a statement inside it says, nor the verb that it is said by. */
 function ownSpans(statement: Statement, all: readonly Statement[]): readonly Span[] {
-  const inner = all.filter(({ within }) => within === statement.id).flatMap(({ content }) => content.spans)
+  const inner = all
+    .filter(({ within }) => within === statement.id)
+    .flatMap(({ content, cue }) => [...content.spans, ...(cue.evidence?.spans ?? [])])
   return statement.content.spans.flatMap((span) => without(span, inner))
 }
 

@@ -2,7 +2,16 @@
 import type { Account } from '../../encounter-record.ts'
 import type { TopicId } from '../../model.ts'
 import type { Aligned } from './align.ts'
-import type { Cell, CellStatement, Column, Difference, Omission, Row, RowKind } from './comparison.ts'
+import type {
+  Cell,
+  CellStatement,
+  Column,
+  Difference,
+  Omission,
+  Perhaps,
+  Row,
+  RowKind,
+} from './comparison.ts'
 import { differencesOf } from './differences.ts'
 import { reordered } from './order.ts'
 import type { Point } from './points.ts'
@@ -17,13 +26,19 @@ export interface RowSetting {
   readonly read: ReadonlySet<number>
   /** Keys of the entities that took part. */
   readonly parties: ReadonlySet<string>
+  /** The words of `columns` that may be on what `told` says; `said` are statements that may be it. */
+  readonly doubt: (
+    told: readonly Point[],
+    said: readonly Point[],
+    columns: readonly number[],
+  ) => Perhaps | null
 }
 
 /** The rows in the order in which they are told: the first column's, the others' between them where they tell them. */
 export function rowsOf(aligned: readonly Aligned[], setting: RowSetting): readonly Row[] {
   const ordered = inOrder(aligned, setting.columns.length)
   const moved = reordered(ordered.map(({ points }) => placesOf(points)))
-  return ordered.map((one, index) => rowOf(one, moved[index] ?? null, setting))
+  return ordered.map((one, index) => rowOf(one, moved[index] ?? null, ordered, setting))
 }
 
 /** By column, the place of the first statement. */
@@ -33,18 +48,40 @@ function placesOf(points: readonly Point[]): ReadonlyMap<number, number> {
   return places
 }
 
-function rowOf({ points, likeness }: Aligned, order: Difference | null, setting: RowSetting): Row {
+function rowOf(
+  { points, likeness }: Aligned,
+  order: Difference | null,
+  all: readonly Aligned[],
+  setting: RowSetting,
+): Row {
   const told = [...new Set(points.map(({ column }) => column))]
   const differences = told.length < 2 ? [] : differencesOf(points, setting.parties)
+  const perhaps = perhapsOf(points, told, all, setting)
   const kind = kindOf(told, differences, order, setting.columns)
   return {
-    kind,
+    kind: kind === 'only' && perhaps.length > 0 ? 'open' : kind,
     topics: topicsOf(points),
     cells: told.map((column) => cellOf(column, points, setting)),
     differences: order === null ? differences : [...differences, order],
-    omissions: omissionsOf(told, setting),
+    omissions: omissionsOf(told, perhaps, setting),
+    perhaps,
     likeness: likeness === null ? null : Math.round(likeness * 1000) / 1000,
   }
+}
+
+/** Of everybody who would be said to leave it out, the words that speak against saying so. */
+function perhapsOf(
+  points: readonly Point[],
+  told: readonly number[],
+  all: readonly Aligned[],
+  setting: RowSetting,
+): readonly Perhaps[] {
+  const omissions = omissionsOf(told, [], setting)
+  if (omissions.length === 0) return []
+  const others = all.flatMap((row) =>
+    row.points.some(({ column }) => told.includes(column)) ? [] : row.points,
+  )
+  return omissions.flatMap(({ columns }) => setting.doubt(points, others, columns) ?? [])
 }
 
 function kindOf(
@@ -69,9 +106,10 @@ function voiceOf(column: Column | undefined): string {
   return column === undefined ? '' : (column.side ?? `account ${column.account}`)
 }
 
-/** Sides, and accounts of no known side, of whom no account tells it. */
+/** Sides, and accounts of no known side, of whom no account tells it, nor has any words that may be on it. */
 export function omissionsOf(
   told: readonly number[],
+  perhaps: readonly Perhaps[],
   { columns, read }: Pick<RowSetting, 'columns' | 'read'>,
 ): readonly Omission[] {
   const voices = new Map<string, number[]>()
@@ -82,6 +120,7 @@ export function omissionsOf(
   const groups = isOne ? columns.map((_, place) => [place]) : [...voices.values()]
   return groups
     .filter((places) => !places.some((place) => told.includes(place)))
+    .filter((places) => !perhaps.some(({ column }) => places.includes(column)))
     .map((places) => places.filter((place) => read.has(place)))
     .filter((places) => places.length > 0)
     .map((places) => ({

@@ -1,6 +1,6 @@
 /** Forms of one word, told by their letters alone: "export", "exports"; «صادرات», «الصادرات». */
 import type { Item } from './content.ts'
-import { keysOf, type Point } from './points.ts'
+import { keysOf } from './points.ts'
 
 /** Keys of what is no word of one language. */
 const ACROSS = /^(?:entity|number|date|term|sounds)\//
@@ -8,8 +8,13 @@ const SHORTEST = 4
 /** Of their pairs of letters, so many are the same. */
 const ALIKE = 0.7
 
-/** The points, every word of one language under the key of the first that is spelled much like it. */
-export function withOneSpelling(points: readonly Point[]): readonly Point[] {
+/** What has items. */
+interface Spelled {
+  readonly items: readonly Item[]
+}
+
+/** The same, every word of one language under the key of the first that is spelled much like it. */
+export function withOneSpelling<T extends Spelled>(points: readonly T[]): readonly T[] {
   const keys = points.flatMap(({ items }) => items.flatMap((item) => item.keys))
   const oneOf = spellings([...new Set(keys)].filter((key) => !ACROSS.test(key)).sort())
   const respell = (item: Item): Item => ({ ...item, keys: item.keys.map((key) => oneOf.get(key) ?? key) })

@@ -1,11 +1,16 @@
 /** How much what two statements share says about their being on one subject. */
 import type { Item } from './content.ts'
-import type { Point } from './points.ts'
 
 /** Of what an item tells, by its kind; a word that only says how something is done tells little of what it is. */
 const BASE = { entity: 0.8, number: 0.6, date: 0.6, thing: 1, weak: 0.35, manner: 0.5, mark: 0.1, word: 1 }
 /** The parties themselves are named everywhere. */
 const PARTY = 0.2
+
+/** Words of one account that items were found in. */
+export interface Weighed {
+  readonly column: number
+  readonly items: readonly Item[]
+}
 
 /** The weight of an item, 0 to 1. */
 export type Weigh = (item: Item) => number
@@ -15,7 +20,7 @@ export type Weigh = (item: Item) => number
  * of `accounts` may well say a thing once.
  */
 export function weigher(
-  points: readonly Point[],
+  points: readonly Weighed[],
   parties: ReadonlySet<string>,
   accounts = new Set(points.map(({ column }) => column)).size,
 ): Weigh {

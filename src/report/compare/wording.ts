@@ -11,6 +11,7 @@ import type {
   Difference,
   Omission,
   OtherWords,
+  Perhaps,
   Row,
   Share,
   Speaker,
@@ -89,12 +90,14 @@ export function kindOf(row: Row, comparison: Comparison): string {
   if (row.kind === 'otherwise') return 'Told otherwise'
   const sides = [...new Set(row.cells.map(({ column }) => columns[column]?.side ?? null))]
   const [side] = sides
-  return sides.length === 1 && side != null
-    ? `Only by ${sideName(side, comparison)}`
-    : `Only in ${accounts(
-        row.cells.map(({ column }) => column),
-        columns,
-      )}`
+  const who =
+    sides.length === 1 && side != null
+      ? `by ${sideName(side, comparison)}`
+      : `in ${accounts(
+          row.cells.map(({ column }) => column),
+          columns,
+        )}`
+  return row.kind === 'only' ? `Only ${who}` : `Found ${who}, perhaps not there alone`
 }
 
 /** `account 1`, `accounts 1, 3`. */
@@ -143,6 +146,17 @@ export function describeOmission({ side, columns: places, asOf }: Omission, comp
   return `in none of the accounts of ${sideName(side, comparison)} that are at hand (${which}${until})`
 }
 
+/** Where other words may be on it: `perhaps in account 2 too, in words that were not read`. */
+export function describePerhaps({ column, statement }: Perhaps, { columns }: Comparison): string {
+  const how = statement === null ? 'in words that nobody is read to say' : `in ${statement}`
+  return `perhaps in ${accounts([column], columns)} too, ${how}`
+}
+
+/** Those words, piece by piece. */
+export function quotesOfPerhaps({ evidence }: Perhaps): readonly string[] {
+  return evidence.spans.map(({ quote }) => plainLine(quote))
+}
+
 /** Who says it, on which verb, with which stance. */
 export function describeStatement({ speakers, cue, stances }: CellStatement, comparison: Comparison): string {
   const verb =
@@ -171,7 +185,7 @@ export function quotesOf({ content }: CellStatement): readonly string[] {
 }
 
 /** Where the words of a statement stand: `units 10–20, 30–42 of the title`. */
-export function placeOf({ content }: CellStatement): string {
+export function placeOf({ content }: Pick<CellStatement, 'content'>): string {
   const where = content.spans.map(({ start, end }) => `${start}–${end}`).join(', ')
   return `units ${where}${content.in === 'title' ? ' of the title' : ''}`
 }

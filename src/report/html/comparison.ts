@@ -1,6 +1,6 @@
 /** A comparison as one page that stands alone: no script, nothing asked of any other host. */
 import type { DocumentId } from '../../model.ts'
-import type { CellStatement, Comparison, Row } from '../compare/comparison.ts'
+import type { CellStatement, Comparison, Perhaps, Row } from '../compare/comparison.ts'
 import * as wording from '../compare/wording.ts'
 import { html, type Insert, type Markup } from './markup.ts'
 import { anchorOf, markedText } from './source.ts'
@@ -66,12 +66,21 @@ function rowOf(row: Row, index: number, comparison: Comparison, texts: AccountTe
   const cells = comparison.columns.map((account, column) => {
     const cell = row.cells.find((one) => one.column === column)
     const label = `account ${wording.numberOf(account)}`
+    const perhaps = row.perhaps.find((one) => one.column === column)
+    if (cell === undefined && perhaps !== undefined)
+      return html`<td class="none" data-account="${label}: ">${perhapsOf(perhaps, comparison)}</td>`
     return cell === undefined
       ? html`<td class="none" data-account="${label}: ">not told</td>`
       : html`<td data-account="${label}">${cell.statements.map((statement) => statementOf(statement, column, comparison, texts))}</td>`
   })
   return html`<tr class="${row.kind}" id="row-${index + 1}"><th scope="row">${index + 1}. <span class="kind">${wording.kindOf(row, comparison)}</span>${remarks.map((remark) => html`<p>${remark}</p>`)}</th>${cells}</tr>
 `
+}
+
+function perhapsOf(perhaps: Perhaps, comparison: Comparison): Markup {
+  const quotes = wording.quotesOfPerhaps(perhaps).map((quote, index) => `${index === 0 ? '' : ' … '}${quote}`)
+  return html`<span class="says">${wording.describePerhaps(perhaps, comparison)}</span>
+<blockquote ${languageOf(perhaps.column, comparison)} title="${wording.placeOf({ content: perhaps.evidence })}">${quotes}</blockquote>`
 }
 
 function statementOf(

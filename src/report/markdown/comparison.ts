@@ -54,6 +54,10 @@ function rowLines(row: Row, index: number, comparison: Comparison): readonly str
     ...row.cells.flatMap(({ column, statements }) =>
       statements.map((statement) => cellLine(column, statement, comparison)),
     ),
+    ...row.perhaps.map((perhaps) => {
+      const quotes = wording.quotesOfPerhaps(perhaps).map((quote) => plain(wording.quoted(quote)))
+      return `- ${plain(wording.describePerhaps(perhaps, comparison))}: ${quotes.join(' … ')} (${wording.placeOf({ content: perhaps.evidence })})`
+    }),
     '',
   ]
 }

@@ -30,7 +30,7 @@ function showColumns(page: Page, comparison: Comparison): void {
   if (absence !== null) page.text(absence, 2)
 }
 
-const STYLES = { alike: 'green', reordered: 'green', otherwise: 'yellow', only: 'cyan' } as const
+const STYLES = { alike: 'green', reordered: 'green', otherwise: 'yellow', only: 'cyan', open: 'dim' } as const
 
 function showRows(page: Page, comparison: Comparison): void {
   comparison.rows.forEach((row, index) => {
@@ -39,6 +39,10 @@ function showRows(page: Page, comparison: Comparison): void {
     for (const difference of row.differences) page.text(wording.describeDifference(difference, comparison), 3)
     for (const omission of row.omissions) page.text(wording.describeOmission(omission, comparison), 3, 'dim')
     showCells(page, row, comparison)
+    for (const perhaps of row.perhaps) {
+      page.text(wording.describePerhaps(perhaps, comparison), 3, 'dim')
+      for (const quote of wording.quotesOfPerhaps(perhaps)) page.quote(quote, 13)
+    }
   })
 }
 

@@ -2,10 +2,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { compareRecord } from '../../comparing.ts'
+import { compareKept } from '../../comparing.ts'
 import type { EncounterRecord } from '../../encounter-record.ts'
-import type { DocumentId } from '../../model.ts'
-import { type AccountTexts, comparisonHtml } from '../../report/html/comparison.ts'
+import { comparisonHtml } from '../../report/html/comparison.ts'
 import { comparisonMarkdown } from '../../report/markdown/comparison.ts'
 import { FORMATS, STATUSES } from '../../report/values.ts'
 import { compileQuery } from '../../search/query/compile.ts'
@@ -61,7 +60,8 @@ export function addEncounters(server: FastifyInstance, serving: Serving): void {
     async ({ params, query }, reply) => {
       const record = await recordOf(serving, params.id)
       const accounts = query.accounts?.split(',').map(Number)
-      const comparison = compareRecord(record, accounts === undefined ? {} : { accounts })
+      const chosen = accounts === undefined ? {} : { accounts }
+      const { comparison, documents } = await compareKept(record, serving.archive, chosen)
       if (query.to === 'json') return comparison
       const name = `${record.id}.${query.to === 'html' ? 'html' : 'md'}`
       void reply.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)
@@ -71,7 +71,7 @@ export function addEncounters(server: FastifyInstance, serving: Serving): void {
       void reply.header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
       return reply
         .type('text/html; charset=utf-8')
-        .send(comparisonHtml(comparison, await textsOf(record, serving)))
+        .send(comparisonHtml(comparison, new Map(documents.map(({ id, text }) => [id, text]))))
     },
   )
 }
@@ -114,11 +114,4 @@ export async function recordOf({ archive }: Serving, id: string): Promise<Encoun
     404,
     `There is no encounter ${JSON.stringify(id)} in the archive. /api/encounters lists all.`,
   )
-}
-
-async function textsOf({ accounts }: EncounterRecord, { archive }: Serving): Promise<AccountTexts> {
-  const texts = new Map<DocumentId, string>()
-  for (const { document } of accounts)
-    for (const { reading } of await archive.show(document)) texts.set(document, reading.document.text)
-  return texts
 }
