@@ -3,7 +3,7 @@
 import { InvalidInput } from './errors.ts'
 import { registryOf } from './extract/registry.ts'
 import { type Knowledge, sharedKnowledge } from './knowledge.ts'
-import type { EncounterFormat, EncounterStatus } from './model.ts'
+import type { EncounterFormat, EncounterStatus, Localized } from './model.ts'
 import type { Archive } from './record/archive.ts'
 import type { Meeting, SaidStatement, StatementFilters } from './record/contract-over-time.ts'
 import { describer } from './report/compare/content.ts'
@@ -23,6 +23,7 @@ import {
   withExamples,
 } from './report/over-time/network.ts'
 import { phraseFinder } from './report/over-time/phrases.ts'
+import { type Places, placesOf } from './report/over-time/places.ts'
 import { roleReader } from './report/over-time/roles.ts'
 import {
   isOf,
@@ -192,12 +193,15 @@ export interface NetworkOptions extends Stretch {
   readonly formats?: readonly EncounterFormat[]
   /** Those that were held unless said otherwise. */
   readonly statuses?: readonly EncounterStatus[]
+  /** Whether words are given for each edge; they are unless said otherwise. */
+  readonly withWords?: boolean
   readonly knowledge?: Knowledge
 }
 
 /** Who meets whom, with words for every edge. */
 export async function network(archive: Archive, options: NetworkOptions = {}): Promise<Network> {
   const made = await plainNetwork(archive, options)
+  if (options.withWords === false) return made
   const examples = made.edges.flatMap((edge) => exampleOf(edge) ?? [])
   return withExamples(made, await archive.meetings({ records: examples }, { withWords: true }))
 }
@@ -218,6 +222,22 @@ function networkIn(meetings: readonly Meeting[], options: NetworkOptions): Netwo
     statuses,
     namesOf: (side) => registry.state(side)?.names ?? registry.body(side)?.names ?? {},
   })
+}
+
+/** Which places. */
+export interface PlacesOptions extends Stretch {
+  readonly formats?: readonly EncounterFormat[]
+  readonly knowledge?: Knowledge
+}
+
+/** Where encounters were held. */
+export async function places(archive: Archive, options: PlacesOptions = {}): Promise<Places> {
+  const { knowledge = sharedKnowledge(), formats = null, from = null, to = null } = options
+  const registry = registryOf(knowledge.lexicon)
+  const namesOf = (id: string): Localized =>
+    (registry.place(id) ?? registry.state(id) ?? registry.body(id))?.names ?? {}
+  const meetings = await archive.meetings({ statuses: ['held'], ...stretchOf(options) })
+  return placesOf(meetings, { from, to, formats, namesOf })
 }
 
 /** How far ahead, and for whom. */

@@ -134,6 +134,8 @@ export interface Meeting {
   readonly first: string | null
   readonly last: string | null
   readonly place: Localized | null
+  /** Of the place in the registry; null where it has none. */
+  readonly placeId: string | null
   readonly country: string | null
   readonly topics: readonly TopicId[]
   readonly participants: readonly Partaker[]

@@ -23,7 +23,7 @@ type ToldRow = Pick<DocumentTable, 'language' | 'title' | 'publisher' | 'publish
   Pick<DocumentTable, 'external_id' | 'published' | 'source_hash' | 'sketch'> &
   Pick<
     EncounterTable,
-    'document' | 'ordinal' | 'format' | 'status' | 'edtf' | 'place_names' | 'place_country'
+    'document' | 'ordinal' | 'format' | 'status' | 'edtf' | 'place' | 'place_names' | 'place_country'
   > & {
     readonly record: RecordId
     readonly id: EncounterId
@@ -94,7 +94,7 @@ function toldRows(driver: Driver, { sql, parameters }: Wanted, withWords: boolea
     ? `json_extract(d.reading, '$.encounters[' || e.ordinal || '].evidence[0]')`
     : 'NULL'
   return driver.all<ToldRow>(
-    `SELECT r.id AS record, e.id, e.document, e.ordinal, e.format, e.status, e.edtf, e.place_names, e.place_country,
+    `SELECT r.id AS record, e.id, e.document, e.ordinal, e.format, e.status, e.edtf, e.place, e.place_names, e.place_country,
        d.id AS document_id, d.external_id, d.title, d.language, d.publisher, d.publisher_country, d.published,
        d.source_hash, d.sketch, t.telling, ${words} AS words
      FROM members m JOIN records r ON r.cluster = m.record
@@ -131,6 +131,7 @@ function meetingOf(
     first: days?.from ?? null,
     last: days?.to ?? null,
     place: place?.place_names == null ? null : (JSON.parse(place.place_names) as Localized),
+    placeId: place?.place ?? null,
     country: place?.place_country ?? null,
     topics: [...new Set(told.flatMap((one) => topics.get(placeOf(one)) ?? []))].sort(),
     participants: distinct(told.flatMap((one) => participants.get(placeOf(one)) ?? [])),

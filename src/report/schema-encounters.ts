@@ -31,6 +31,7 @@ const meetingFields = {
   first: daySchema.nullable().describe('The first day that the date can mean.'),
   last: daySchema.nullable().describe('The last one.'),
   place: localizedSchema.nullable(),
+  placeId: z.string().nullable().describe('In the registry.'),
   country: countrySchema.nullable(),
   topics: z.array(id('topic')).readonly(),
   participants: z

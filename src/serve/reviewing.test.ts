@@ -140,11 +140,13 @@ describe('over time and citations', () => {
     '/api/timeline?pair=cn-ru',
     '/api/pairs/cn-ru',
     '/api/network',
+    '/api/network?of=people&words=0',
+    '/api/places?format=meeting',
     '/api/topics',
     '/api/topics/taiwan',
     '/api/drift?actor=lavrov-sergey&topic=taiwan',
     '/api/formulations',
-    '/api/anniversaries?days=30',
+    '/api/anniversaries?days=30&actor=cn',
     `/api/encounters/${MEETING}/around`,
   ])('%s answers', async (url) => {
     const { status, body } = await ask(bench, url)

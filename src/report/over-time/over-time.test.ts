@@ -6,9 +6,31 @@ import { anniversary } from './ahead.ts'
 import { bandOf } from './bands.ts'
 import { toGexf } from './gexf.ts'
 import { networkOf } from './network.ts'
+import { placesOf } from './places.ts'
 import { associationOf, recurringRuns } from './recurring.ts'
 import { shareKept, wordingChange } from './wording-change.ts'
 import { wordReader } from './words.ts'
+
+const MEETING: Meeting = {
+  record: 'r1' as RecordId,
+  format: 'meeting',
+  status: 'held',
+  date: '2018-03-01',
+  first: '2018-03-01',
+  last: '2018-03-01',
+  place: null,
+  placeId: null,
+  country: null,
+  topics: [],
+  participants: ['a"<b>', 'ب&'].map((side) => ({
+    actor: side,
+    names: { ar: side },
+    side,
+    role: 'party',
+    office: null,
+  })),
+  accounts: [],
+}
 
 const wordsOf = wordReader(inventedKnowledge())
 
@@ -126,26 +148,34 @@ test('a band is a share of speaking days, and of few days says nothing', () => {
   ]).toEqual(['none', 'rare', 'constant', 'frequent', 'regular', 'occasional', 'rare'])
 })
 
+test('places are those that accounts name, the most met at first, each with its days', () => {
+  const at = (record: string, id: string | null, first: string | null): Meeting => ({
+    ...MEETING,
+    record: record as RecordId,
+    first,
+    place: id === '' ? null : { en: 'as told' },
+    placeId: id === '' ? null : id,
+  })
+  const meetings = [
+    at('r1', 'sand', '2018-03-02'),
+    at('r2', 'rock', null),
+    at('r3', 'rock', '2018-03-01'),
+    at('r4', '', '2018-03-01'),
+    at('r5', null, '2018-03-05'),
+  ]
+  const namesOf = (id: string) => ({ en: id.toUpperCase() })
+  const found = placesOf(meetings, { from: null, to: null, formats: null, namesOf })
+  expect([found.encounters, found.unplaced]).toEqual([5, 1])
+  expect(found.places.map(({ id, names, records, days }) => [id, names.en, records, days])).toEqual([
+    ['rock', 'ROCK', ['r3', 'r2'], ['2018-03-01']],
+    [null, 'as told', ['r5'], ['2018-03-05']],
+    ['sand', 'SAND', ['r1'], ['2018-03-02']],
+  ])
+  expect(placesOf(meetings, { from: null, to: null, formats: ['letter'], namesOf }).places).toEqual([])
+})
+
 test('a network as GEXF lets nothing break out, and has a timestamp for every day', () => {
-  const meeting: Meeting = {
-    record: 'r1' as RecordId,
-    format: 'meeting',
-    status: 'held',
-    date: '2018-03-01',
-    first: '2018-03-01',
-    last: '2018-03-01',
-    place: null,
-    country: null,
-    topics: [],
-    participants: ['a"<b>', 'ب&'].map((side) => ({
-      actor: side,
-      names: { ar: side },
-      side,
-      role: 'party',
-      office: null,
-    })),
-    accounts: [],
-  }
+  const meeting = MEETING
   const network = networkOf([meeting, { ...meeting, record: 'r2' as RecordId, first: '2018-04-01' }], {
     of: 'sides',
     from: null,

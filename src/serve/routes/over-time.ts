@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { ahead, drift, formulations, network, timeline } from '../../over-time.ts'
+import { ahead, drift, formulations, network, places, timeline } from '../../over-time.ts'
 import { toGexf } from '../../report/over-time/gexf.ts'
 import { FORMATS } from '../../report/values.ts'
 import { Refusal } from '../problems.ts'
@@ -18,11 +18,14 @@ const networkQuery = z.object({
   of: z.enum(['sides', 'people']).default('sides'),
   format: z.enum(FORMATS).optional(),
   to_form: z.enum(['json', 'gexf']).default('json'),
+  words: z.enum(['0', '1']).default('1').describe('Whether words are given for each edge.'),
 })
+const placesQuery = z.object({ ...stretch, format: z.enum(FORMATS).optional() })
 const formulationsQuery = z.object({ ...stretch, speaker: who.optional() })
 const aheadQuery = z.object({
   from: z.iso.date().optional(),
   days: z.coerce.number().int().min(1).max(1000).default(90),
+  actor: who.optional(),
 })
 /** So many encounters of a pair before and after one are given. */
 const AROUND = 10
@@ -62,16 +65,22 @@ function addTimelines(server: FastifyInstance, serving: Serving): void {
   )
   typed.get('/api/network', { schema: { querystring: networkQuery } }, async ({ query }, reply) => {
     const formats = query.format === undefined ? {} : { formats: [query.format] }
-    const made = await network(archive, { of: query.of, ...formats, ...within(query, serving) })
+    const withWords = query.words === '1'
+    const made = await network(archive, { of: query.of, withWords, ...formats, ...within(query, serving) })
     if (query.to_form === 'json') return made
     return reply
       .type('application/gexf+xml; charset=utf-8')
       .header('content-disposition', 'attachment; filename="network.gexf"')
       .send(toGexf(made))
   })
+  typed.get('/api/places', { schema: { querystring: placesQuery } }, ({ query }) => {
+    const formats = query.format === undefined ? {} : { formats: [query.format] }
+    return places(archive, { ...formats, ...within(query, serving) })
+  })
   typed.get('/api/anniversaries', { schema: { querystring: aheadQuery } }, ({ query }) => {
     const today = new Date(serving.now()).toISOString().slice(0, 10)
-    return ahead(archive, { from: query.from ?? today, days: query.days, knowledge })
+    const actors = query.actor === undefined ? {} : { actors: [query.actor] }
+    return ahead(archive, { from: query.from ?? today, days: query.days, ...actors, knowledge })
   })
 }
 
