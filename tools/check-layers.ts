@@ -32,7 +32,23 @@ const SHARED_BY_PACKS: ReadonlySet<string> = new Set([
 const CONTRACT_PARTS = ['languages/date-meaning.ts']
 const REGISTRY_LOADER = 'registry/load.ts'
 /** What the application knows of the rest: what it is sent, as types alone. */
-const SENT = ['src/model.ts', RECORD, 'src/report/compare/comparison.ts']
+const OVER_TIME = [
+  'ahead',
+  'drift',
+  'formulations',
+  'network',
+  'places',
+  'timeline',
+  'told',
+  'wording-change',
+]
+const SENT = [
+  'src/model.ts',
+  RECORD,
+  'src/record/contract-over-time.ts',
+  'src/report/compare/comparison.ts',
+  ...OVER_TIME.map((name) => `src/report/over-time/${name}.ts`),
+]
 const NAMELESS_FOLDERS = /(^|\/)(utils?|helpers?|common|core)\//
 
 /** What one part of the tree may import, and how to say so. */

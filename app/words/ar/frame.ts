@@ -44,6 +44,7 @@ export const frame = {
   'view.topics': 'الموضوعات',
   'view.topic': 'موضوع',
   'view.formulation': 'صيغة ثابتة',
+  'view.formulations': 'الصيغ الثابتة',
   'view.actor': 'شخص أو جهة',
   'view.pair': 'طرفان',
   'view.network': 'الشبكة',

@@ -46,6 +46,7 @@ export const frame = {
   'view.topics': 'Topics',
   'view.topic': 'Topic',
   'view.formulation': 'Set phrase',
+  'view.formulations': 'Set phrases',
   'view.actor': 'Person or body',
   'view.pair': 'Two sides',
   'view.network': 'Network',
