@@ -65,7 +65,9 @@ const PREPOSITION_IDS: Readonly<Record<string, string>> = {
 
 /** The subject behind a verb: a phrase that nothing governs. */
 export function subjectBehind(view: TextView, sentence: Sentence, from: number): Phrase | null {
-  const at = skipAdverbials(view, sentence, from)
+  const behind = skipAdverbials(view, sentence, from)
+  // «التقى مساء أمس، وزير الخارجية».
+  const at = behind > from && isComma(view, behind) ? behind + 1 : behind
   const officials = manyAt(view, sentence, at)
   if (officials !== null && !isNominative(view, at)) return null
   const phrase = officials ?? sentence.phraseAt(at)

@@ -98,6 +98,7 @@ function nounAt(
   token: number,
 ): { readonly match: Match; readonly format: 'summit' | 'conference' | null } | null {
   for (const match of view.matches(token)) {
+    if (match.entries.some(({ payload }) => payload.format === 'press-conference')) return null
     if (match.suffix !== null) continue
     for (const { kind, payload } of match.entries) {
       if (kind !== 'encounter-nouns') continue

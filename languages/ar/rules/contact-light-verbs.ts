@@ -12,6 +12,7 @@ import {
   subjectBehind,
 } from './contact-frame.ts'
 import {
+  agrees,
   antecedent,
   goingOn,
   isContact,
@@ -21,7 +22,7 @@ import {
   placeBehind,
   subjectBefore,
 } from './contact-slots.ts'
-import { statusOf } from './contact-status.ts'
+import { isTime, statusOf } from './contact-status.ts'
 import { isLightVerb } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -34,13 +35,19 @@ export function lightContactAt(view: TextView, sentence: Sentence, token: number
   if (view.next(token + 1, RESTS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || isDenied(view, match)) continue
-    for (const verb of match.entries) {
-      if (!isLightVerb(verb) || !carries(view, sentence, match, verb)) continue
-      const frame = fillLight(view, sentence, match, verb)
-      if (frame !== null) return frame
-    }
+    for (const isLate of [false, true])
+      for (const verb of match.entries) {
+        if (!isLightVerb(verb) || isOfHer(verb) !== isLate || !carries(view, sentence, match, verb)) continue
+        const frame = fillLight(view, sentence, match, verb)
+        if (frame !== null) return frame
+      }
   }
   return null
+}
+
+/** «تسلم» is "he received" sooner than "she hands over". */
+function isOfHer({ payload }: Entry): boolean {
+  return payload.gender === 'f' && payload.shape === 'present'
 }
 
 /** Whether a noun that the verb carries stands behind it at all. */
@@ -72,6 +79,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     ? (placeBehindHeads(view, rest.end, false) ?? placeBehind(view, sentence, rest.end, codes))
     : null
   const named = before ?? behind
+  if (named !== null && !agrees(verb, named)) return null
   const greets = rest.entry.payload.verb === 'kana' && named === null
   if (
     rest.entry.payload.subject === 'host' &&
@@ -166,13 +174,25 @@ function restBehind(view: TextView, sentence: Sentence, lemma: string, from: num
 function restAt(view: TextView, lemma: string, token: number): Rest | null {
   for (const match of view.matches(token)) {
     const entry = match.entries.find(
-      (one) => one.kind === 'encounter-verbs-rests' && one.payload.verb === lemma,
+      (one) =>
+        one.kind === 'encounter-verbs-rests' &&
+        one.payload.verb === lemma &&
+        isLinked(view, match, one) &&
+        !isTime(view, match),
     )
     if (entry !== undefined)
       return { entry, start: match.start, end: match.end, suffixed: match.suffix !== null }
   }
   return null
 }
+
+/** «قام بزيارة»: the noun has the preposition that the verb needs. */
+function isLinked(view: TextView, match: Match, { payload }: Entry): boolean {
+  return payload.link !== 'bi' || hasClitic(match.bits, 'by') || view.begins(match.start - 1, BY)
+}
+
+/** «قام بأول زيارة», «قام بعدة زيارات». */
+const BY = 'ب'
 
 /** Whether no «أن» of another clause stands between. */
 function isInClause(view: TextView, from: number, to: number): boolean {

@@ -6,7 +6,7 @@ import { type ContactFrame, canMeet, isTogether, manyAt, membersOf, objectBehind
 import { invitedVisit } from './contact-invitations.ts'
 import { behindFuture, bothBetween, clauseBehind, heldBy } from './contact-relatives.ts'
 import { isJoinedTo, subjectOfClause } from './contact-slots.ts'
-import { isOccasion, isPurpose, modalBefore, statusOfNoun } from './contact-status.ts'
+import { isOccasion, isPurpose, isTime, modalBefore, statusOfNoun } from './contact-status.ts'
 import { isContactNoun } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -18,6 +18,7 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
     for (const entry of match.entries) {
       if (!isContactNoun(entry) || isSport(view, match) || isAnniversary(view, match)) continue
       if (isHedged(view, sentence, match) || isCommunication(match, entry)) continue
+      if (isSubject(view, match)) continue
       const frame = fill(view, sentence, match, entry)
       if (frame !== null) return frame
     }
@@ -58,6 +59,24 @@ function isHedged(view: TextView, sentence: Sentence, match: Match): boolean {
 }
 
 const HEDGES = 'contact-hedges'
+const TALK = 'reporting-verbs'
+
+/** «تناول اللقاء الاتفاق بين A وB»: the meeting is told of already, and the verb's object is no party to it. */
+function isSubject(view: TextView, match: Match): boolean {
+  if (!hasClitic(match.bits, 'the') || match.suffix !== null || !view.has(match.start - 1, TALK)) return false
+  return view
+    .matches(match.start - 1)
+    .some(
+      ({ bits, suffix, entries }) =>
+        (bits & GOVERNING) === 0 &&
+        suffix === null &&
+        entries.some(
+          ({ kind, payload }) => kind === TALK && payload.class === 'discuss' && TOLD.has(payload.shape),
+        ),
+    )
+}
+
+const TOLD: ReadonlySet<unknown> = new Set(['past', 'present'])
 
 /** «الاتصالات بين البلدين»: the plural alone is also communications of any kind. */
 function isCommunication(match: Match, entry: Entry): boolean {
@@ -87,10 +106,27 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
 /** Within a few words, so that the noun's own slots are found and not those of the next clause. */
 function near(view: TextView, sentence: Sentence, from: number, codes: ReadonlySet<string>): Phrase | null {
   const object = objectBehind(view, sentence, from, codes, STRAYS)
-  return object !== null && object.start - from <= NEAR ? object : null
+  if (object === null || object.start - from > NEAR || isOfAnother(view, from, object.start)) return null
+  const isFar = hasClitic(object.bits, 'by') && object.start - from > BY_REACH
+  return isFar && codes === WITH ? null : object
 }
 
+/** «مؤتمر صحفي عقده عقب مباحثاته مع X»: the partner is of the contact that stands between. */
+function isOfAnother(view: TextView, from: number, to: number): boolean {
+  for (let token = view.next(from, NOUNS, to); token < to; token = view.next(token + 1, NOUNS, to)) {
+    const between = view.find(token, ENCOUNTERS)
+    if (between !== null && between.entry.payload.format !== 'visit' && isTime(view, between.match))
+      return true
+  }
+  return false
+}
+
+const ENCOUNTERS = 'encounter-nouns'
+const NOUNS: readonly string[] = [ENCOUNTERS]
+
 const NEAR = 14
+/** «الاجتماع الأول بالوزير»; further off, what «بـ» joins belongs to another word. */
+const BY_REACH = 2
 /** Words between a noun and its partner that no rule knows: adjectives, a topic. */
 const STRAYS = 4
 
@@ -120,7 +156,8 @@ function meeting(
   const codes = possessed || receives ? ANY : format === 'press-conference' ? BESIDE : WITH
   const object = near(view, sentence, from, codes)
   if (object !== null && (format !== 'signing' || owner !== null || possessed)) {
-    const subject = owner ?? subjectOfClause(view, sentence, match.start) ?? sentence.subjectAfter(object.end)
+    const subject =
+      owner ?? subjectOfClause(view, sentence, match.start) ?? subjectLater(view, sentence, match, object.end)
     return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
   }
   if (owner !== null && owner.members.length === 0 && isPurpose(view, match)) {
@@ -132,6 +169,33 @@ function meeting(
   if (owner !== null)
     return owner.members.length > 1 ? frame(view, sentence, match, format, [owner], null, roles) : null
   return occasion(view, sentence, match, format, roles)
+}
+
+/** «خلال لقائه الوزير، أكد الرئيس …»: the subject of the verb that the occasion stands before. */
+function subjectLater(view: TextView, sentence: Sentence, match: Match, from: number): Phrase | null {
+  if (hasVerb(view, sentence.start, match.start)) return null
+  const subject = sentence.subjectAfter(from)
+  return subject !== null && hasVerb(view, Math.max(from, subject.start - VERB_REACH), subject.start)
+    ? subject
+    : null
+}
+
+/** Words between a verb and its subject. */
+const VERB_REACH = 3
+const FINITE: readonly string[] = [TALK, 'encounter-verbs']
+
+function hasVerb(view: TextView, from: number, to: number): boolean {
+  for (let token = view.next(from, FINITE, to); token < to; token = view.next(token + 1, FINITE, to))
+    if (view.matches(token).some(isToldIn)) return true
+  return false
+}
+
+function isToldIn({ bits, entries }: Match): boolean {
+  return (
+    (bits & GOVERNING) === 0 &&
+    !hasClitic(bits, 'the') &&
+    entries.some(({ kind, payload }) => FINITE.includes(kind) && TOLD.has(payload.shape))
+  )
 }
 
 /** «لقاء الدوحة» is where they met. */
@@ -175,6 +239,8 @@ function occasion(
   roles: Roles,
 ): ContactFrame | null {
   if (!isOccasion(view, match) || match.suffix !== null || hasClitic(match.bits, 'the')) return null
+  // «منذ توقيع الاتفاق»: whoever the sentence is about has not signed it.
+  if (format === 'signing') return null
   const subject = subjectOfClause(view, sentence, match.start)
   if (subject === null || subject.kind === 'state') return null
   if (subject.members.length > 1) return frame(view, sentence, match, format, [subject], null, roles)

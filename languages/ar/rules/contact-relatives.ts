@@ -20,6 +20,7 @@ const MOST_ADJECTIVES = 3
 /** Words that no rule knows between the verb and who held it. */
 const STRAYS = 3
 
+const NOUNS: readonly string[] = ['encounter-nouns']
 const BETWEEN: ReadonlySet<string> = new Set(['bayna'])
 const WITH: ReadonlySet<string> = new Set(['maa'])
 
@@ -63,6 +64,7 @@ export function heldBy(view: TextView, sentence: Sentence, noun: Match): HeldBy 
   if (subject === null) return null
   if (membersOf(subject).length > 1) return { subject, object: null, status }
   const object = objectBehind(view, sentence, subject.end, WITH, STRAYS)
+  if (view.next(verb.end, NOUNS, subject.start) < subject.start) return null
   return object === null ? null : { subject, object, status }
 }
 

@@ -15,7 +15,9 @@ export function goingOn(view: TextView, sentence: Sentence, match: Match): Phras
     particle(view, match.start - 1, 'conjunction') !== null ||
     particle(view, match.start - 1, 'complementiser') !== null ||
     particle(view, match.start - 1, 'auxiliary') !== null
-  return joined ? subjectOfClause(view, sentence, match.start) : null
+  if (!joined) return null
+  const subject = subjectOfClause(view, sentence, match.start)
+  return subject === null || !agreesWith(match, subject) ? null : subject
 }
 
 const CLAUSES: readonly string[] = ['complementiser']
@@ -51,15 +53,27 @@ function endingBefore(view: TextView, sentence: Sentence, token: number): Phrase
   )
 }
 
-/** «لقاء X بالوزيرة التي التقت»: the verb is as masculine and as many as whoever stands before it. */
+/** «لقاء X بالوزيرة التي التقت»: the verb is as masculine and as many as the one person who is its subject. */
 function agreesWith(match: Match, phrase: Phrase): boolean {
-  return match.entries.some(
-    ({ payload }) =>
-      payload.gender === undefined ||
-      phrase.gender === null ||
-      phrase.number !== 1 ||
-      (payload.gender === 'f') === (phrase.gender === 'f'),
-  )
+  return match.entries.some((entry) => agrees(entry, phrase))
+}
+
+/** The same of one of the verbs that the form may be: «تسلم» is of a man's past or of a woman's present. */
+export function agrees({ payload }: Entry, phrase: Phrase): boolean {
+  if (payload.gender === undefined || phrase.kind !== 'person' || phrase.gender === null) return true
+  return phrase.number !== 1 || (payload.gender === 'f') === (phrase.gender === 'f')
+}
+
+/** Tokens that a relative clause behind a subject may take up to the comma that closes it. */
+const LONGEST_ASIDE = 24
+
+/** «كارتر، الذي يزور المنطقة، …»: behind the comma that closes what is said of the subject; `from` where nothing is said, -1 where nothing closes it. */
+export function behindRelative(view: TextView, sentence: Sentence, from: number): number {
+  const at = isComma(view, from) ? from + 1 : from
+  if (particle(view, at, 'relative') === null) return from
+  const end = Math.min(sentence.end, at + LONGEST_ASIDE)
+  for (let token = at + 1; token < end; token += 1) if (isComma(view, token)) return token + 1
+  return -1
 }
 
 /** «لم يلتق», «لن يزور»: what did not come to be is no contact. */

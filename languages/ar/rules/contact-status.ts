@@ -172,9 +172,10 @@ export function modalBefore(view: TextView, sentence: Sentence, token: number): 
   return null
 }
 
-/** «من أجل», «لأجل»: spelled like the verb, and none. */
+/** «من أجل», «لأجل», «آخرها»: spelled like the verb, and none, or a verb that has its object already. */
 function isGoverned(view: TextView, { entry, match }: Found): boolean {
   if (entry.payload.shape !== 'past') return false
+  if (match.suffix !== null) return true
   return (match.bits & GOVERNING) !== 0 || particle(view, match.start - 1, 'preposition') !== null
 }
 
@@ -310,6 +311,25 @@ function finiteAt(view: TextView, token: number): Match | null {
       ) ?? null
   )
 }
+
+/** «بعد محادثات», «عقب اجتماعه», «خلال لقائه»: the noun says when something else was. */
+export function isTime(view: TextView, { start }: Match): boolean {
+  if (view.find(start - 1, 'date-words')?.entry.payload.id === 'within') return true
+  return TIME_KINDS.some((kind) => {
+    const found = view.find(start - 1, kind)
+    return found !== null && TIMES.has(found.entry.payload.id)
+  })
+}
+
+const TIME_KINDS: readonly string[] = ['preposition', 'function']
+const TIMES: ReadonlySet<unknown> = new Set([
+  'after',
+  'before-time',
+  'during',
+  'following',
+  'right-after',
+  'shortly-before',
+])
 
 /** «خلال لقائه», «في اتصال هاتفي», «عقب اجتماعه»: what the sentence reports was said there. */
 export function isOccasion(view: TextView, match: Match): boolean {

@@ -13,6 +13,7 @@ import {
 } from './contact-frame.ts'
 import {
   antecedent,
+  behindRelative,
   goingOn,
   isContact,
   isDenied,
@@ -50,10 +51,14 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     ? (antecedent(view, sentence, match) ?? behind)
     : (chooseSubject(behind, before, entry) ?? goingOn(view, sentence, match))
   if (subject === null && relative) return null
-  const from = subject !== null && subject === behind ? subject.end : match.end
+  const direct = subject !== null && subject === behind ? subject.end : match.end
+  const aside = direct === match.end ? direct : behindRelative(view, sentence, direct)
+  const from = Math.max(direct, aside)
   const toPlace = entry.payload.object === 'place'
   if (subject === null && toPlace) return arriving(view, sentence, match, entry, codes)
-  const object = pronounObject(sentence, match, subject, codes) ?? objectBehind(view, sentence, from, codes)
+  const object =
+    pronounObject(sentence, match, subject, codes) ??
+    (aside === direct ? objectBehind(view, sentence, from, codes) : objectNext(view, sentence, aside, codes))
   const place = toPlace ? placeBehind(view, sentence, from, codes) : null
   const taken =
     object === null && place === null && codes.has('obj') && subject === behind
@@ -64,6 +69,17 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     return filled(view, sentence, match, entry, null, behind, null)
   if (!isContact(view, entry, subject, object, place !== null)) return null
   return filled(view, sentence, match, entry, subject, object, place)
+}
+
+/** The object right behind a clause on the subject; nothing where that clause does not end. */
+function objectNext(
+  view: TextView,
+  sentence: Sentence,
+  at: number,
+  codes: ReadonlySet<string>,
+): ReturnType<typeof objectBehind> {
+  const object = at < 0 ? null : objectBehind(view, sentence, at, codes, 0)
+  return object !== null && object.start <= skipAdverbials(view, sentence, at) + 1 ? object : null
 }
 
 /** «كما استقبل السفير», «والتقى الوزير»: with one phrase only, it is whom the subject of the contact before met next. */

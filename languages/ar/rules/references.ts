@@ -1,8 +1,8 @@
 /** Those whom a text does not name again: the two sides, his counterpart, the latter, his country, His Excellency. */
-import type { Phrase, Reference, TextView } from '../../pack.ts'
+import type { Match, Phrase, Reference, TextView } from '../../pack.ts'
 import { bodyAt } from './bodies.ts'
 import { listedName, unlistedName } from './names.ts'
-import { cell, hasClitic, isDefinite, isWord, particle } from './particles.ts'
+import { cell, hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import { sidesBehind } from './title-sides.ts'
 
 const NONE: readonly never[] = []
@@ -49,6 +49,8 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
   const refers = cell(found.entry.payload.refers)
   const { match } = found
   if (refers === 'latter' && isAdjective(view, token)) return null
+  const both = refers === 'counterpart' ? counterpartsAt(view, token, match) : null
+  if (both !== null) return both
   const whose = sidesBehind(view, match.end, false)
   const named = refers === 'counterpart' ? nameBehind(view, whose.end) : null
   const number = found.entry.payload.number === '3' ? 3 : 1
@@ -68,6 +70,46 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
     members: NONE,
   }
 }
+
+/** «نظيريه الروسي سيرغي لافروف والأمريكي جون كيري»: one counterpart for each nisba, with the name behind it; null where there is one nisba alone. */
+function counterpartsAt(view: TextView, start: number, { end, bits, prefixLength }: Match): Phrase | null {
+  const members: Phrase[] = []
+  for (let at = end; view.has(at, NISBA); ) {
+    const nisba = view.find(at, 'nisba')
+    const joined = nisba !== null && hasClitic(nisba.match.bits, 'and')
+    if (nisba === null || (members.length > 0 && !joined && !isComma(view, at - 1))) break
+    const name = nameBehind(view, nisba.match.end)
+    members.push({
+      ...NOBODY,
+      start: members.length === 0 ? start : at,
+      end: name?.end ?? nisba.match.end,
+      prefixLength: members.length === 0 ? prefixLength : nisba.match.prefixLength,
+      bits: members.length === 0 ? bits : 0,
+      name,
+      sides: [String(nisba.entry.payload.id)],
+    })
+    const behind = name?.end ?? nisba.match.end
+    at = isComma(view, behind) ? behind + 1 : behind
+  }
+  const last = members[members.length - 1]
+  if (last === undefined || members.length < 2) return null
+  const number = members.length === 2 ? 2 : 3
+  return { ...NOBODY, start, end: last.end, prefixLength, bits, kind: 'group', refers: null, number, members }
+}
+
+const NISBA: readonly string[] = ['nisba']
+
+const NOBODY = {
+  kind: 'person',
+  refers: 'counterpart',
+  name: null,
+  titles: NONE,
+  honorific: null,
+  sides: NONE,
+  gender: 'm',
+  number: 1,
+  members: NONE,
+} as const
 
 /** «التصريحات الأخيرة»: what stands before it has the article too. */
 function isAdjective(view: TextView, token: number): boolean {

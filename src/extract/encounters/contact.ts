@@ -47,9 +47,37 @@ const LOOSE: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Whether `b` tells again of `a`. */
 export function isSame(a: Contact, b: Contact): boolean {
   if (a.format !== b.format && LOOSE[a.format]?.has(b.format) !== true) return false
-  if ((a.status === 'planned') !== (b.status === 'planned') && !isHeadline(a) && !isHeadline(b)) return false
+  if ((a.status === 'planned') !== (b.status === 'planned') && !isOpen(a) && !isOpen(b)) return false
   if (a.format === 'visit') return isSameVisit(a, b)
-  return shareParties(a, b)
+  return shareParties(a, b) || (a.status === b.status && (areStatesOf(a, b) || areStatesOf(b, a)))
+}
+
+/** A telling by a noun that comes to no contact ends nothing, and one that names a visit says little of when it is. */
+export const NOUN = /^[a-z]+\/encounter\/noun$/
+
+/** Its words do not say when: told in a headline, or as held by nouns alone of a visit («خلال زيارته», "during the visit"). */
+function isOpen(contact: Contact): boolean {
+  if (isHeadline(contact)) return true
+  const { format, status, tellings } = contact
+  return format === 'visit' && status === 'held' && tellings.every(({ words }) => NOUN.test(words.rule))
+}
+
+/** Whether the one tells of states alone, and the other of people of just these: «بحثت A وB …» and «التقى وزير A نظيره من B». */
+export function areStatesOf(states: Contact, people: Contact): boolean {
+  if (!isOfStates(states) || isOfStates(people)) return false
+  const sides = (contact: Contact): readonly (string | null)[] => [
+    ...new Set(contact.parties.filter(isActing).map(({ known }) => known.side)),
+  ]
+  const [first, second] = [sides(states), sides(people)]
+  return first.length === second.length && first.every((side) => second.includes(side))
+}
+
+function isActing({ role }: Party): boolean {
+  return role !== 'attendee'
+}
+
+function isOfStates({ parties }: Contact): boolean {
+  return parties.every(({ known }) => known.kind === 'country')
 }
 
 /** Whether all of the one, as far as they are known by name, are of the other. */
@@ -114,6 +142,12 @@ function withoutStateHost(parties: readonly OpenParty[]): readonly OpenParty[] {
   )
 }
 
+/** Where one of the two told of states alone and the other of their people, the people are who met. */
+function withoutStates(a: Contact, b: Contact, parties: readonly OpenParty[]): readonly OpenParty[] {
+  if (a.format === 'visit' || isOfStates(a) === isOfStates(b)) return parties
+  return parties.filter(({ known }) => known.kind !== 'country')
+}
+
 /** Adds what `b` tells to `a`. */
 export function join(a: OpenContact, b: OpenContact): OpenContact {
   const parties = new Map(a.parties.map((party) => [party.known, party]))
@@ -125,12 +159,13 @@ export function join(a: OpenContact, b: OpenContact): OpenContact {
       if (known.role === 'party') parties.set(party.known, { ...known, role: party.role })
     }
   }
-  const status = a.status === 'mentioned' || isHeadline(a) ? b.status : a.status
+  const isLess = a.status === 'mentioned' || isHeadline(a) || (isOpen(a) && b.status !== 'mentioned')
+  const status = isLess ? b.status : a.status
   a.tellings.push(...b.tellings)
   return {
     format: a.format,
     status,
-    parties: withoutNameless(withoutStateHost([...parties.values()])),
+    parties: withoutNameless(withoutStateHost(withoutStates(a, b, [...parties.values()]))),
     tellings: a.tellings,
   }
 }

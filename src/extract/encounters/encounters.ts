@@ -9,6 +9,7 @@ import {
   isNameless,
   isSame,
   join,
+  NOUN,
   type OpenContact,
   type OpenParty,
   type Party,
@@ -58,7 +59,7 @@ export function findEncounters(
       else if (words.format !== TALK) {
         const contact = resolveContact(context, words, told, found.last())
         if (contact !== null) told.contact = found.place(contact)
-        else if (words.rule !== NOUN) told.contact = -1
+        else if (!NOUN.test(words.rule)) told.contact = -1
       } else if (context.field === 'text') {
         const apart: Told = { subject: null, contact: -1 }
         const talk = resolveContact(context, { ...words, format: 'meeting' }, apart, undefined)
@@ -97,9 +98,6 @@ function gatheringOf(context: MentionContext, words: ContactWords): OpenContact 
 function isAgain(words: ContactWords): boolean {
   return words.subject.length + words.object.length === 0 && !words.dropped
 }
-
-/** A noun that comes to no contact does not end the one that the text tells of. */
-const NOUN = 'ar/encounter/noun'
 
 /** Whose contacts the text is telling of, domestic ones too: «كما استقبل …» goes on with them. */
 interface Told {

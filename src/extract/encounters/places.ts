@@ -11,11 +11,18 @@ import { homeNamed } from './home.ts'
 /** The place that the first telling with one gives; of a visit without any, the state of its host. */
 export function placeOfContact(contact: Contact, lists: Lists): Claim<Place> | null {
   const sides = contact.parties.map((party) => party.known.side)
+  let first: Claim<Place> | null = null
   for (const { context, words } of contact.tellings) {
     const claim = placeClaim(context, words, lists, sides)
-    if (claim !== null) return claim
+    if (claim !== null && (first === null || isWithin(claim.value, first.value))) first = claim
+    if (first !== null && (first.value.city !== null || contact.format !== 'visit')) return first
   }
-  return contact.format === 'visit' ? hostState(contact, lists) : null
+  return first ?? (contact.format === 'visit' ? hostState(contact, lists) : null)
+}
+
+/** A city of the state that was told before. */
+function isWithin(place: Place, state: Place): boolean {
+  return place.city !== null && state.kind === 'country' && place.country === state.country
 }
 
 function placeClaim(

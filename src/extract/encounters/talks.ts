@@ -1,5 +1,5 @@
 /** Talk of which it is not said how it was held: part of a contact that is told elsewhere, else a meeting. */
-import { type Contact, shareParties } from './contact.ts'
+import { areStatesOf, type Contact, shareParties } from './contact.ts'
 
 /** What a pack calls the format of such talk. */
 export const TALK = 'talk'
@@ -13,7 +13,9 @@ const AT_A_DISTANCE: ReadonlySet<string> = new Set(['phone-call', 'video-call', 
 export function withTalks(found: readonly Contact[], talks: readonly Contact[]): readonly Contact[] {
   const all = [...found]
   for (const talk of talks) {
-    const index = all.findIndex((other) => other.status !== 'mentioned' && shareParties(other, talk))
+    const index = all.findIndex(
+      (other) => other.status !== 'mentioned' && (shareParties(other, talk) || areStatesOf(talk, other)),
+    )
     const other = all[index]
     if (other !== undefined) all[index] = { ...other, tellings: [...other.tellings, ...talk.tellings] }
     else if (!all.some(({ format }) => AT_A_DISTANCE.has(format))) all.unshift(talk)
