@@ -34,7 +34,7 @@ async function show(ids: readonly string[], options: ArchiveOptions, around: Sur
         continue
       }
       const documents = await archive.show(id)
-      if (documents.length === 0) around.tell(refuse(null, notThere(id)).error.message)
+      if (documents.length === 0) around.tell(refuse(null, await notThere(id, archive)).error.message)
       else found += 1
       for (const document of documents) await results.add(document)
     }
@@ -43,8 +43,10 @@ async function show(ids: readonly string[], options: ArchiveOptions, around: Sur
   if (found < ids.length) around.setStatus(found === 0 ? 1 : 2)
 }
 
-/** What to say where no document has the id. */
-export function notThere(id: string): InvalidInput {
+/** What to say where nothing has the id. */
+export async function notThere(id: string, archive: Pick<Archive, 'formerly'>): Promise<InvalidInput> {
+  const now = (await archive.formerly(id))?.now ?? null
+  if (now !== null) return new InvalidInput(`What was called "${id}" is a part of ${now} now.`)
   return new InvalidInput(
     `There is no "${id}" in the archive. Give an id as \`mahdar list\` has it, or four of its characters at least.`,
   )
@@ -69,7 +71,7 @@ async function openShown(
 /** The one document that an id names. Throws `InvalidInput` where there is none, or more. */
 export async function oneDocument(archive: Archive, id: string): Promise<Shown> {
   const [first, ...others] = await archive.show(id)
-  if (first === undefined) throw notThere(id)
+  if (first === undefined) throw await notThere(id, archive)
   if (others.length === 0) return first
   const ids = [first, ...others].map(({ reading }) => reading.document.id)
   throw new InvalidInput(

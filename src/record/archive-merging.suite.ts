@@ -87,6 +87,41 @@ export function regroupingSuite(here: Session): void {
   })
 }
 
+/** Links to what an encounter was called before lead on. */
+export function formerIdsSuite(here: Session): void {
+  describe('former ids', () => {
+    const UNDATED = 'undated-wq-zm-meeting'
+    const DATED = '2022-08-05-wq-zm-meeting'
+
+    test('what joined another record is found in it, and what is there itself is not former', async () => {
+      await addReadings(here, account('v', { date: null, published: '2022-08-09' }))
+      await addReadings(here, account('a'))
+      expect(await here.archive.formerly(UNDATED)).toEqual({ now: DATED })
+      expect(await here.archive.formerly(DATED)).toBeNull()
+      expect(await here.archive.formerly('2022-08-05-wq-zm')).toBeNull()
+    })
+
+    test('what was merged by hand leads to the whole, until that is undone', async () => {
+      await addReadings(here, account('a'), account('b', { date: '2022-08-12', published: '2022-08-13' }))
+      const other = '2022-08-12-wq-zm-meeting'
+      const { number } = await here.archive.merge([DATED, other], { at: 'now', by: 'me', because: 'One.' })
+      expect(await here.archive.formerly(other)).toEqual({ now: DATED })
+      await here.archive.dropDecision(number ?? 0)
+      expect(await here.archive.record(other)).not.toBeNull()
+      expect(await here.archive.formerly(DATED)).toBeNull()
+    })
+
+    test('what was taken away leads nowhere, and is found again when it comes back', async () => {
+      const [added] = await addReadings(here, account('a'))
+      await here.archive.remove(added?.id ?? ('' as never))
+      expect(await here.archive.formerly(DATED)).toEqual({ now: null })
+      await addReadings(here, account('a'))
+      expect(await here.archive.record(DATED)).not.toBeNull()
+      expect(await here.archive.doctor()).toEqual([])
+    })
+  })
+}
+
 /** Copies of one text are no further accounts. */
 export function copiesSuite(here: Session): void {
   describe('copies', () => {

@@ -206,6 +206,11 @@ export interface Decided {
   readonly although: readonly string[]
 }
 
+/** Where an encounter that is no more went: to the record that has most of its accounts; null where all are gone. */
+export interface Former {
+  readonly now: RecordId | null
+}
+
 /** A decision that cannot be applied as it was made, because documents are gone or are read otherwise now. */
 export interface Waiting {
   readonly decision: Decision
@@ -270,6 +275,8 @@ export interface Archive extends OverTime, Reviewed, Searched {
   state(): Promise<string>
   /** The record with this id; null where there is none. */
   record(id: string): Promise<EncounterRecord | null>
+  /** What became of the record that once had this id; null where none ever had it. */
+  formerly(id: string): Promise<Former | null>
   /** Takes the accounts of these documents (`DOCUMENT`, the head of its id, `DOCUMENT/e1`) out of a record, for good. */
   split(record: string, documents: readonly string[], note: DecisionNote): Promise<Decided>
   /** Makes one record of several, for good. */

@@ -10,6 +10,7 @@ import { NO_LIMIT, values } from './list-documents.ts'
 import { filtered } from './list-encounters.ts'
 import type { Store } from './open.ts'
 import { readingsByKey } from './read.ts'
+import { recordIdOf } from './record-ids.ts'
 import type { RecordTable, Schema } from './schema.ts'
 
 /** What a record is made of, beside its accounts. */
@@ -99,17 +100,6 @@ function toRecord(
   const record = recordOf([first, ...more], JSON.parse(because))
   const idOf = (document: string, encounter: string) => recordIdOf(driver, document, encounter)
   return [{ id: id as RecordId, partOf: partOf(record, id as RecordId, idOf), ...record }]
-}
-
-/** The record that holds a document's encounter; null where there is no such encounter. */
-export function recordIdOf(driver: Driver, document: string, encounter: string): RecordId | null {
-  const [row] = driver.all<{ id: RecordId }>(
-    `SELECT r.id FROM documents d JOIN encounters e ON e.document = d.key JOIN members m
-       ON m.document = e.document AND m.encounter = e.ordinal JOIN records r ON r.cluster = m.record
-     WHERE d.id = ? AND e.id = ?`,
-    [document, encounter],
-  )
-  return row?.id ?? null
 }
 
 function membersOf(queries: Kysely<Schema>, clusters: readonly string[]): Promise<MemberRow[]> {

@@ -10,6 +10,7 @@ import type { Cluster } from '../merge/parts.ts'
 import type { Telling } from '../merge/telling.ts'
 import { loadDecisions } from './decisions.ts'
 import type { Driver } from './driver.ts'
+import { keepFormerIds, type NamedAccounts } from './record-ids.ts'
 import type { MemberTable, RecordTable } from './schema.ts'
 import { insertRows } from './transaction.ts'
 
@@ -34,17 +35,18 @@ const SELECT_TELLINGS = `SELECT t.document, t.encounter, t.telling, d.sketch
 export interface Loose {
   readonly kept: readonly Kept[]
   readonly names: ReadonlySet<string>
+  readonly accounts: NamedAccounts
 }
 
 /** Takes the encounters of these documents, and all that may be one with them, out of their records. */
 export function loosen(driver: Driver, keys: readonly number[]): Loose {
   const kept = componentOf(driver, keys)
-  return { kept, names: dropRecords(driver, kept) }
+  return { kept, ...dropRecords(driver, kept) }
 }
 
 /** What is left of what is loose once documents are gone. */
-export function without({ kept, names }: Loose, keys: readonly number[]): Loose {
-  return { kept: kept.filter(({ document }) => !keys.includes(document)), names }
+export function without({ kept, ...rest }: Loose, keys: readonly number[]): Loose {
+  return { kept: kept.filter(({ document }) => !keys.includes(document)), ...rest }
 }
 
 /** Puts what is loose into records. */
@@ -68,6 +70,7 @@ export function bind(driver: Driver, ...loose: readonly Loose[]): void {
   )
   insertRows(driver, 'members', members)
   for (const name of names) renumber(driver, name)
+  keepFormerIds(driver, new Map(loose.flatMap(({ accounts }) => [...accounts])))
 }
 
 function decisionsOn(driver: Driver, tellings: readonly Telling[]): readonly Decision[] {
@@ -176,18 +179,24 @@ export function sketchBytes(sketch: Sketch | null): Uint8Array | null {
   return new Uint8Array(bytes.buffer)
 }
 
-/** Takes away the records of these tellings, and gives their names. */
-function dropRecords(driver: Driver, kept: readonly Kept[]): ReadonlySet<string> {
+/** Takes away the records of these tellings, and gives their names, and their ids with what was told of them. */
+function dropRecords(driver: Driver, kept: readonly Kept[]): Pick<Loose, 'names' | 'accounts'> {
   const places = JSON.stringify(kept.map(({ document, encounter }) => [document, encounter]))
-  const rows = driver.all<Pick<RecordTable, 'cluster' | 'name'>>(
-    `SELECT cluster, name FROM records WHERE cluster IN (SELECT m.record FROM json_each(?) j JOIN members m
-       ON m.document = j.value ->> 0 AND m.encounter = j.value ->> 1)`,
+  const rows = driver.all<Pick<RecordTable, 'cluster' | 'name' | 'id'> & { readonly accounts: string }>(
+    `SELECT r.cluster, r.name, r.id, json_group_array(j.key) AS accounts FROM json_each(?) j
+       JOIN members m ON m.document = j.value ->> 0 AND m.encounter = j.value ->> 1
+       JOIN records r ON r.cluster = m.record GROUP BY r.cluster`,
     [places],
   )
   driver
     .prepare('DELETE FROM records WHERE cluster IN (SELECT value FROM json_each(?))')
     .run([JSON.stringify(rows.map(({ cluster }) => cluster))])
-  return new Set(rows.map(({ name }) => name))
+  const keysOf = (accounts: string): readonly string[] =>
+    (JSON.parse(accounts) as readonly number[]).flatMap((place) => kept[place]?.telling.key ?? [])
+  return {
+    names: new Set(rows.map(({ name }) => name)),
+    accounts: new Map(rows.map(({ id, accounts }) => [id, keysOf(accounts)])),
+  }
 }
 
 /** Gives the records of one name their ids, in the order of what tells them apart. */

@@ -11,6 +11,7 @@ export interface Schema {
   tellings: TellingTable
   blocks: BlockTable
   records: RecordTable
+  former_ids: FormerIdTable
   members: MemberTable
   decisions: DecisionTable
   decided: DecidedTable
@@ -145,6 +146,13 @@ export interface MemberTable {
   record: string
 }
 
+/** What a record was called before. */
+export interface FormerIdTable {
+  id: string
+  /** The keys of the accounts that were its own, `DOCUMENT/e1`, as JSON. */
+  tellings: string
+}
+
 /** What a person decided. */
 export interface DecisionTable {
   number: number
@@ -260,7 +268,7 @@ export interface AuditTable {
 }
 
 /** The version of the tables that this program writes: the number of its last migration. */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 
 /** `mhdr`: what tells an archive from another program's SQLite file. */
 export const APPLICATION_ID = 0x6d686472

@@ -110,6 +110,7 @@ describe('opening', () => {
     ['statements', () => BEFORE_STATEMENTS],
     ['fields', () => BEFORE_SEARCH],
     ['review', () => BEFORE_REVIEW],
+    ['former ids', () => BEFORE_FORMER_IDS],
   ])('an archive of a time without %s has them once it is opened to write', async (_, statements) => {
     await withArchive(async (archive) => archive.add([dated('a'), dated('b')]))
     change(statements())
@@ -131,7 +132,10 @@ describe('opening', () => {
   })
 })
 
-const BEFORE_REVIEW = `DROP TABLE judgements; DROP TABLE tokens; DROP TABLE audit; DROP INDEX statements_by_confidence;
+const BEFORE_FORMER_IDS = `DROP TABLE former_ids;
+  DELETE FROM kysely_migration WHERE name = '0007-former-ids'; PRAGMA user_version = 6;`
+
+const BEFORE_REVIEW = `${BEFORE_FORMER_IDS} DROP TABLE judgements; DROP TABLE tokens; DROP TABLE audit; DROP INDEX statements_by_confidence;
   ALTER TABLE statements DROP COLUMN confidence;
   DELETE FROM kysely_migration WHERE name = '0006-review'; PRAGMA user_version = 5;`
 

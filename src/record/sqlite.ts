@@ -19,6 +19,7 @@ import type {
   Examination,
   Finding,
   FindRequest,
+  Former,
   Found,
   Judgement,
   Meeting,
@@ -48,7 +49,7 @@ import { dropJudgement, judge, judgements, unjudged } from './judgements.ts'
 import { insertToken, listChanges, listTokens, noteChange, revokeToken } from './keys.ts'
 import { countListed, listDocuments } from './list-documents.ts'
 import { countEncounters, listEncounters } from './list-encounters.ts'
-import { countRecords, listRecords, recordById, recordIdOf } from './list-records.ts'
+import { countRecords, listRecords, recordById } from './list-records.ts'
 import { meetings } from './meetings.ts'
 import { wordsNear } from './near-words.ts'
 import type { Store } from './open.ts'
@@ -62,6 +63,7 @@ import {
   stateOf,
 } from './pages.ts'
 import { countDocuments, documents, originals, show } from './read.ts'
+import { formerly, recordIdOf } from './record-ids.ts'
 import { speakingDays, statements, unlistedSpeakers } from './said.ts'
 import { addDocuments, removeDocument, replaceContents } from './write.ts'
 
@@ -144,6 +146,10 @@ export class SqliteArchive implements Archive {
 
   record(id: string): Promise<EncounterRecord | null> {
     return this.#do(() => recordById(this.#store, id))
+  }
+
+  formerly(id: string): Promise<Former | null> {
+    return this.#do(() => formerly(this.#store.driver, id))
   }
 
   split(record: string, documents: readonly string[], note: DecisionNote): Promise<Decided> {

@@ -134,6 +134,18 @@ describe('splitting and merging', () => {
   })
 })
 
+test('the address of an encounter that went into another says where it is now', async () => {
+  const split = { verdict: 'split', encounter: MEETING, documents: [await documentOf('en')], because: 'Two.' }
+  const { body: made } = await send('POST', '/api/decisions', split)
+  const [apart = ''] = made.records.filter((id: string) => id !== MEETING)
+  expect((await ask(bench, `/api/encounters/${apart}`)).status).toBe(200)
+  await send('DELETE', `/api/decisions/${made.id}`)
+  expect(await ask(bench, `/api/encounters/${apart}`)).toMatchObject({
+    status: 410,
+    body: { title: 'Gone', mergedInto: MEETING },
+  })
+})
+
 describe('over time and citations', () => {
   test.each([
     '/api/timeline?actor=lavrov-sergey',

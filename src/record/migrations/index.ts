@@ -5,6 +5,7 @@ import { addDecisions } from './0003-decisions.ts'
 import { addStatements } from './0004-statements.ts'
 import { addSearch } from './0005-search.ts'
 import { addReview } from './0006-review.ts'
+import { addFormerIds } from './0007-former-ids.ts'
 
 /** Every migration by its name, whose number is the archive's `user_version` once it has run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-statements': addStatements,
   '0005-search': addSearch,
   '0006-review': addReview,
+  '0007-former-ids': addFormerIds,
 }

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { compareKept } from '../../comparing.ts'
 import type { EncounterRecord } from '../../encounter-record.ts'
+import type { Former } from '../../record/archive.ts'
 import { comparisonHtml } from '../../report/html/comparison.ts'
 import { comparisonMarkdown } from '../../report/markdown/comparison.ts'
 import { FORMATS, STATUSES } from '../../report/values.ts'
@@ -110,8 +111,16 @@ function unquoted(value: string): string {
 export async function recordOf({ archive }: Serving, id: string): Promise<EncounterRecord> {
   const record = await archive.record(id)
   if (record !== null) return record
+  const former = await archive.formerly(id)
+  if (former !== null) throw movedTo(id, former)
   throw new Refusal(
     404,
     `There is no encounter ${JSON.stringify(id)} in the archive. /api/encounters lists all.`,
   )
+}
+
+function movedTo(id: string, { now }: Former): Refusal {
+  return now === null
+    ? new Refusal(410, `All accounts of ${id} were taken out of the archive.`)
+    : new Refusal(410, `What was called ${id} is a part of ${now} now.`, { mergedInto: now })
 }
