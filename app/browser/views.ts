@@ -41,6 +41,16 @@ export async function viewsOf(address: string): Promise<readonly ShownView[]> {
     { name: 'formulation', target: { view: 'formulation', subject: 'cn/one-china-principle' } },
     { name: 'actor', target: { view: 'actor', subject: 'lavrov-sergey' } },
     { name: 'pair', target: { view: 'pair', subject: 'cn-ru' } },
+    { name: 'pair-timeline', target: { view: 'pair', subject: 'cn-ru', query: { show: 'timeline' } } },
+    {
+      name: 'pair-positions',
+      target: { view: 'pair', subject: 'cn-ru', query: { show: 'positions', topic: 'taiwan' } },
+    },
+    { name: 'actor-positions', target: { view: 'actor', subject: 'wang-yi', query: { show: 'positions' } } },
+    {
+      name: 'topic-positions',
+      target: { view: 'topic', subject: 'taiwan', query: { show: 'positions', of: 'cn' } },
+    },
     { name: 'topic', target: { view: 'topic', subject: 'taiwan' } },
     { name: 'add', target: { view: 'add' } },
     { name: 'review', target: { view: 'review' } },
