@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { api, fetchJson, Problem } from './fetch.ts'
+import { onStranger, signIn } from './session.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -18,13 +19,13 @@ test('an address encodes its parts and leaves out what is empty', () => {
 })
 
 test('what is sent goes as JSON, with the cookies of this site alone', async () => {
-  const asked = answering(() => Response.json({ id: 1 }))
-  expect(await fetchJson('/api/read', { method: 'POST', body: { text: 'x' } })).toEqual({ id: 1 })
+  const asked = answering(() => Response.json({ id: 1, csrf: 'proof' }))
+  expect(await fetchJson('/api/read', { method: 'POST', body: { text: 'x' } })).toMatchObject({ id: 1 })
   expect(asked).toHaveBeenCalledWith('/api/read', {
     method: 'POST',
     credentials: 'same-origin',
     body: '{"text":"x"}',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-csrf-token': 'proof' },
   })
 })
 
@@ -40,4 +41,15 @@ test('an answer that is no problem document, and no answer at all, are problems 
   await expect(fetchJson('/api/about')).rejects.toMatchObject({ status: 502, message: 'Bad Gateway' })
   answering(() => Promise.reject(new TypeError('Failed to fetch')))
   await expect(fetchJson('/api/about')).rejects.toMatchObject({ status: 0 })
+})
+
+test('whoever is not known is told so once an answer says it, and a token that is not valid makes no session', async () => {
+  const told = vi.fn()
+  onStranger(told)
+  answering(() => Response.json({ detail: 'No valid token.', status: 401 }, { status: 401 }))
+  await expect(fetchJson('/api/about')).rejects.toMatchObject({ status: 401 })
+  expect(told).toHaveBeenCalledOnce()
+  expect(await signIn('mahdar_0_wrong')).toBeNull()
+  answering(() => Response.json({ needed: true, name: 'desk', scopes: ['read'], csrf: 'new' }))
+  expect(await signIn('mahdar_0_right')).toMatchObject({ name: 'desk', csrf: 'new' })
 })

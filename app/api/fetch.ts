@@ -1,4 +1,5 @@
 /** Asks the server of this page, and no other. */
+import { session, tellStranger } from './session.ts'
 
 /** What went wrong, as the server says it (RFC 9457), or as the network does. */
 export class Problem extends Error {
@@ -27,24 +28,34 @@ export interface Request {
 /** The JSON at an address of ours. Throws `Problem`; an abandoned request throws as `fetch` does. */
 export async function fetchJson<T>(address: string, request: Request = {}): Promise<T> {
   const response = await answerOf(address, request)
+  if (response.status === 401) tellStranger()
   if (!response.ok) throw await problemOf(response)
   return (response.status === 204 ? null : await response.json()) as T
 }
 
 async function answerOf(address: string, { method = 'GET', body, signal }: Request): Promise<Response> {
-  const json =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   try {
+    const headers = {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(method === 'GET' ? {} : await proofOf()),
+    }
     return await fetch(address, {
       method,
       credentials: 'same-origin',
-      ...json,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })
   } catch (error) {
     if (signal?.aborted === true) throw error
     throw new Problem('', 0)
   }
+}
+
+/** That a change comes from a page of this session. */
+async function proofOf(): Promise<Readonly<Record<string, string>>> {
+  const { csrf } = await session()
+  return csrf == null ? {} : { 'x-csrf-token': csrf }
 }
 
 async function problemOf(response: Response): Promise<Problem> {

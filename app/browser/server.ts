@@ -11,23 +11,36 @@ const COMMAND = 'dist/src/cli.js'
 export interface TestServer {
   /** `http://127.0.0.1:40123`. */
   readonly address: string
+  /** One that allows to read and to review. */
+  readonly token: string
   readonly stop: () => void
 }
 
-/** Reads the samples and serves them on a free port. What was built before is used: `npm run build` first. */
-export async function startServer(): Promise<TestServer> {
+/**
+ * Reads the samples and serves them on a free port, open to this machine or, on any other `host`, to tokens. What was built
+ * before is used: `npm run build` first.
+ */
+export async function startServer(host = '127.0.0.1'): Promise<TestServer> {
   const archive = mkdtempSync(join(tmpdir(), 'mahdar-browser-'))
   execFileSync(process.execPath, [COMMAND, 'add', 'samples', '--archive', archive], {
     cwd: ROOT,
     stdio: 'pipe',
   })
-  const server = spawn(process.execPath, [COMMAND, 'serve', '--archive', archive, '--port', '0'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const asked = ['token', 'create', '--name', 'desk', '--scopes', 'read,review', '--archive', archive]
+  const said = execFileSync(process.execPath, [COMMAND, ...asked], { cwd: ROOT, encoding: 'utf8' })
+  const token = /mahdar_[0-9a-f]{12}_[\w-]{43}/.exec(said)?.[0] ?? ''
+  const server = spawn(
+    process.execPath,
+    [COMMAND, 'serve', '--archive', archive, '--port', '0', '--host', host],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const address = await addressOf(server)
   return {
-    address,
+    address: address.replace('0.0.0.0', '127.0.0.1'),
+    token,
     stop: () => {
       server.kill()
       rmSync(archive, { recursive: true, force: true })
@@ -41,7 +54,7 @@ function addressOf(server: ChildProcess): Promise<string> {
     let said = ''
     server.stdout?.on('data', (words: Buffer) => {
       said += words.toString('utf8')
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
+      const address = /http:\/\/(127\.0\.0\.1|0\.0\.0\.0):\d+/.exec(said)?.[0]
       if (address !== undefined) found(address)
     })
     server.on('exit', (code) => failed(new Error(`mahdar serve ended with ${code}: ${said}`)))
