@@ -1,6 +1,7 @@
 /** States by name, capital or metonym, and bodies, ministries, governments and movements. */
 import type { Entry, Match, NameWords, Phrase, TextView } from '../../pack.ts'
 import { perForm } from '../../per-form.ts'
+import { perText } from '../../per-text.ts'
 import { unlistedName } from './names.ts'
 import { cell, closingQuote, hasClitic, idsOf, isOfKind, isOpeningQuote, particle } from './particles.ts'
 import { sidesBehind } from './title-sides.ts'
@@ -18,20 +19,44 @@ export function bodyAt(view: TextView, token: number): Phrase | null {
 const NAMES: readonly string[] = ['state', 'body', 'metonym', 'capital']
 const BODIES: readonly string[] = [...NAMES, 'groups']
 
-function listedBody(view: TextView, token: number): Phrase | null {
+/** A listed form; one that is an ordinary word too, only where it `isSaid` that a body's name follows. */
+function listedBody(view: TextView, token: number, isSaid = false): Phrase | null {
   if (!view.has(token, NAMES)) return null
   for (const match of view.matches(token)) {
     const form = bodyForm(match)
-    if (form !== null) return listedPhrase(view, match, form)
+    if (form !== null && (isSaid || !form.isWord || isNamed(view, form)))
+      return listedPhrase(view, match, form)
   }
   return null
 }
+
+/** Whether the text gives one of the form's bodies by a name that is no other word: «حركة فتح» before «فتح». */
+function isNamed(view: TextView, { ids }: BodyForm): boolean {
+  const named = namedIn(view)
+  return ids.some((id) => named.has(id))
+}
+
+const BODY: readonly string[] = ['body']
+
+/** The bodies that a text names by forms that are no other words. */
+const namedIn = perText((view): ReadonlySet<string> => {
+  const named = new Set<string>()
+  for (let token = view.next(0, BODY); token < view.count; token = view.next(token + 1, BODY))
+    for (const match of view.matches(token)) {
+      const form = bodyForm(match)
+      if (form === null || form.isWord) continue
+      for (const id of form.ids) named.add(id)
+    }
+  return named
+})
 
 /** What a listed form names. */
 interface BodyForm {
   readonly kind: string
   readonly ids: readonly string[]
   readonly guarded: boolean
+  /** A body's name that is an ordinary word too: «فتح», «إيجاد». */
+  readonly isWord: boolean
 }
 
 /** What a match names; null if it is no state or body. */
@@ -41,7 +66,9 @@ function readForm(entries: readonly Entry[]): BodyForm | null {
   const kind = NAMES.find((one) => isOfKind({ entries }, one))
   if (kind === undefined) return null
   const guarded = entries.every((entry) => entry.kind !== kind || (entry.payload.guarded ?? '') !== '')
-  return { kind, ids: idsOf({ entries }, kind), guarded }
+  const isWord =
+    kind === 'body' && entries.every((entry) => entry.kind !== kind || entry.payload.guarded === 'word')
+  return { kind, ids: idsOf({ entries }, kind), guarded, isWord }
 }
 
 function listedPhrase(view: TextView, match: Match, { kind, ids, guarded }: BodyForm): Phrase {
@@ -157,7 +184,7 @@ function isDefiniteGroup(view: TextView, token: number, kind: string): boolean {
 function innerName(view: TextView, at: number, kind: string): NameWords | null {
   const token =
     kind === 'delegation' && particle(view, at, 'preposition')?.entry.payload.id === 'from' ? at + 1 : at
-  const listed = listedBody(view, token)
+  const listed = listedBody(view, token, true)
   if (listed?.name != null) return listed.name
   if (kind !== 'movement') return null
   if (isOpeningQuote(view, token)) {

@@ -10,6 +10,8 @@ const LONGEST_NAME = 9
 
 /** Words inside a name that are no names themselves; what follows one of `LINKS` is a name whatever it is. */
 const LINKS: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ام', 'عبد', 'ولد', 'ابي', 'با'])
+/** What stands between a name and a father's. */
+const SONS: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ولد'])
 /** Links before which a listed name is whole. */
 const BEGINNING: ReadonlySet<string> = new Set(['ال', 'ابو'])
 const INNER: ReadonlySet<string> = new Set([
@@ -85,7 +87,7 @@ function introductions(view: TextView): ReadonlyMap<string, number> {
   const first = new Map<string, number>()
   for (let token = view.next(0, SAFE); token < view.count; token = view.next(token + 1, SAFE))
     for (const match of view.matches(token)) {
-      if (match.end - match.start === 1 || isTruncated(view, match)) continue
+      if (match.end - match.start === 1 || isTruncated(view, match) || isFathers(view, match)) continue
       for (const id of nameForm(match)?.safeIds ?? NO_IDS) if (!first.has(id)) first.set(id, token)
     }
   return first
@@ -120,7 +122,7 @@ function nameIn(view: TextView, match: Match, announced: boolean): NameWords | n
   const met = guarded ? idsMet(view, match, form) : NO_IDS
   if (guarded && met.length === 0 && (!announced || match.prefixLength > 0 || isWordToo(match, form)))
     return null
-  if (isTruncated(view, match) || isFirstOfOther(view, match) || isHour(view, match.start)) return null
+  if (isTruncated(view, match) || isOfOther(view, match) || isHour(view, match.start)) return null
   const { start, end, prefixLength } = match
   return { start, end, prefixLength, ids: met.length > 0 ? met : form.ids, listed: form.listed, guarded }
 }
@@ -182,6 +184,18 @@ export function remember(view: TextView, name: NameWords): void {
   if (((names.again[last] ?? 0) & LOCAL) !== 0) return
   for (let at = view.nextSame(last, name.start + 1); at < view.count; at = view.nextSame(last, at + 1))
     if (!isParticle(view, at)) mark(view, names, at, LOCAL)
+}
+
+/** Whether the words are part of another man's name. */
+function isOfOther(view: TextView, match: Match): boolean {
+  return isFathers(view, match) || isFirstOfOther(view, match)
+}
+
+/** «محمد بن» before «عبد الله بن …», «خالد» before «بن سالم»: a chain that began before names another man. */
+function isFathers(view: TextView, { start }: Match): boolean {
+  if (start === 0) return false
+  if (view.isAmong(start - 1, SONS)) return true
+  return view.isAmong(start, SONS) && goesOnAsName(view, start - 1)
 }
 
 /** «بنجامين» before a family that nobody listed has: another man of that first name. */

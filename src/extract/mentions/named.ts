@@ -20,7 +20,7 @@ export function namedPerson(context: MentionContext, phrase: Phrase, name: NameW
     const alike = oneAlike(context, phrase, name)
     if (alike !== null) return context.actors.person(alike)
   } else {
-    const fitting = name.ids.filter((id) => agrees(context, id, phrase))
+    const fitting = name.ids.filter((id) => agrees(context, id, phrase) && isConfirmed(context, id, phrase))
     if (isOneWordAlone(phrase)) return metBefore(context, name, fitting)
     const best = bestOf(context, fitting, phrase)
     if (best !== null) return context.actors.person(best)
@@ -87,6 +87,23 @@ function agrees(context: MentionContext, id: string, phrase: Phrase): boolean {
   if (fact.tenures.some(({ office }) => sides.includes(context.registry.office(office)?.side ?? '')))
     return true
   return phrase.name?.guarded === false && sides.every((side) => context.registry.body(side) !== null)
+}
+
+/**
+ * A name of one word, one that is a word too, or many people's («الملك حسين», «الدكتور سيمون»), is a listed person's beside an office of the kind that
+ * he held, else where the text has spoken of him or of his side.
+ */
+function isConfirmed(context: MentionContext, id: string, { name, titles, sides }: Phrase): boolean {
+  if (name === null || sides.length > 0 || context.actors.get(id as ActorId) !== null) return true
+  if (!name.guarded && (name.end - name.start > 1 || name.listed === 'full')) return true
+  const { registry, home } = context
+  const fact = registry.person(id)
+  if (fact === null) return false
+  const own = [fact.side, ...fact.tenures.map(({ office }) => registry.office(office)?.side ?? '')]
+  const isOfHis = (title: TitleWords): boolean =>
+    own.some((side) => officesOf(registry, title, side).some((office) => hasHeld(registry, id, office)))
+  if (titles.some(isOfHis)) return true
+  return own.some((side) => side === home || context.actors.get(side as ActorId) !== null)
 }
 
 /** The candidate that fits best; several that fit equally are nobody. */
