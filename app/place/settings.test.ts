@@ -14,7 +14,8 @@ test('what was chosen is kept, what is no choice is not', () => {
     digits: 'arab',
     scheme: 'sepia',
     hijri: true,
-    visited: 'x',
+    visited: '2026-11-20T08:00:00.000Z',
+    since: 'x',
     other: 1,
   })
   expect(readSettings(kept, defaults)).toEqual({
@@ -22,7 +23,7 @@ test('what was chosen is kept, what is no choice is not', () => {
     locale: 'en',
     digits: 'arab',
     hijri: true,
-    visited: 'x',
+    visited: '2026-11-20T08:00:00.000Z',
   })
 })
 

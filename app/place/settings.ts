@@ -12,8 +12,10 @@ export interface Settings {
   /** Whether the Hijri date stands beside the Gregorian one. */
   readonly hijri: boolean
   readonly tour: 'open' | 'done'
-  /** When the reader last opened the front page, RFC 3339; empty before. */
+  /** When the reader was last seen on the front page, RFC 3339; empty before. */
   readonly visited: string
+  /** When the visit before this one ended: what came later is new; empty on a first visit. */
+  readonly since: string
 }
 
 const CHOICES = {
@@ -29,7 +31,16 @@ const CHOICES = {
 export function defaultSettings(languages: readonly string[]): Settings {
   const wanted = languages.map((tag) => tag.slice(0, 2))
   const locale = wanted.find((tag): tag is Locale => (LOCALES as readonly string[]).includes(tag)) ?? 'ar'
-  return { locale, scheme: 'auto', digits: 'latn', months: 'egypt', hijri: false, tour: 'open', visited: '' }
+  return {
+    locale,
+    scheme: 'auto',
+    digits: 'latn',
+    months: 'egypt',
+    hijri: false,
+    tour: 'open',
+    visited: '',
+    since: '',
+  }
 }
 
 /** Settings as they were kept; whatever is not a choice any more, or never was, is as by default. */
@@ -38,8 +49,10 @@ export function readSettings(kept: string | null, defaults: Settings): Settings 
   const valid = Object.entries(CHOICES).flatMap(([key, choices]) =>
     (choices as readonly unknown[]).includes(found[key]) ? [[key, found[key]]] : [],
   )
-  const visited = typeof found.visited === 'string' ? { visited: found.visited } : {}
-  return { ...defaults, ...Object.fromEntries(valid), ...visited }
+  const moments = (['visited', 'since'] as const).flatMap((key) =>
+    typeof found[key] === 'string' && !Number.isNaN(Date.parse(found[key])) ? [[key, found[key]]] : [],
+  )
+  return { ...defaults, ...Object.fromEntries([...valid, ...moments]) }
 }
 
 function parsed(kept: string | null): Record<string, unknown> {

@@ -52,6 +52,28 @@ export function mergingSuite(here: Session): void {
   })
 }
 
+/** What came last is known by when its bytes did. */
+export function arrivingSuite(here: Session): void {
+  describe('arrivals', () => {
+    test('an encounter is new when nothing told of it before, and is there again when something more does', async () => {
+      await addReadings(here, account('a'), account('b', { date: '2022-09-12', published: '2022-09-13' }))
+      const moment = new Date().toISOString()
+      // Moments are milliseconds.
+      while (new Date().toISOString() === moment);
+      await addReadings(here, account('c'), account('d', { date: '2022-10-12', published: '2022-10-13' }))
+      const { items, total } = await here.archive.arrivals(moment, 10)
+      expect(total).toBe(2)
+      expect(items.map(({ id, isNew }) => [id, isNew]).toSorted()).toEqual([
+        ['2022-08-05-wq-zm-meeting', false],
+        ['2022-10-12-wq-zm-meeting', true],
+      ])
+      expect((await here.archive.arrivals('', 1)).items).toHaveLength(1)
+      expect((await here.archive.arrivals('', 1)).total).toBe(3)
+      expect(await here.archive.arrivals('9', 10)).toEqual({ items: [], total: 0 })
+    })
+  })
+}
+
 /** Records follow what comes and goes. */
 export function regroupingSuite(here: Session): void {
   describe('records in time', () => {

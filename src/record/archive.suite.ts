@@ -4,7 +4,13 @@ import { addingSuite, takingSuite } from './archive-adding.suite.ts'
 import { changingSuite, openingSuite, orderSuite } from './archive-changing.suite.ts'
 import { decidingSuite, decidingTwiceSuite, refusingSuite, waitingSuite } from './archive-deciding.suite.ts'
 import { filteringSuite, listingSuite, showingSuite } from './archive-finding.suite.ts'
-import { copiesSuite, formerIdsSuite, mergingSuite, regroupingSuite } from './archive-merging.suite.ts'
+import {
+  arrivingSuite,
+  copiesSuite,
+  formerIdsSuite,
+  mergingSuite,
+  regroupingSuite,
+} from './archive-merging.suite.ts'
 import { meetingsSuite, statementsSuite, unlistedSuite } from './archive-over-time.suite.ts'
 import { groupingSuite, rankingSuite, searchingSuite } from './archive-searching.suite.ts'
 import type { Place, Session } from './session.suite.ts'
@@ -35,6 +41,7 @@ export function archiveSuite(name: string, place: () => Promise<Place>): void {
     changingSuite(here)
     mergingSuite(here)
     regroupingSuite(here)
+    arrivingSuite(here)
     formerIdsSuite(here)
     copiesSuite(here)
     decidingSuite(here)

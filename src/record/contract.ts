@@ -241,6 +241,19 @@ export interface Examination {
   readonly searchTextOf?: (reading: Reading) => SearchText
 }
 
+/** What came since a moment. */
+export interface Arrivals {
+  readonly items: readonly {
+    readonly id: RecordId
+    /** Whether nothing told of it before. */
+    readonly isNew: boolean
+    /** When the last of its accounts came. */
+    readonly received: string
+  }[]
+  /** Of all, also those beyond the limit. */
+  readonly total: number
+}
+
 /** Documents, what was read in them, and the index to find them by. Every failure is a `StoreFailed` or an `InvalidInput`. */
 export interface Archive extends OverTime, Reviewed, Searched {
   /** Keeps documents, up to 500 in one transaction: what has returned, or has been given to `onStored`, stays whatever happens. */
@@ -265,6 +278,8 @@ export interface Archive extends OverTime, Reviewed, Searched {
   actors(): Promise<readonly ActorEntry[]>
   /** With whom an actor met, the most often first; `encounters` counts those with this actor. */
   counterparts(actor: string, limit: number): Promise<readonly ActorEntry[]>
+  /** Encounters of which an account came after a moment (RFC 3339, in UTC), the latest first. */
+  arrivals(since: string, limit: number): Promise<Arrivals>
   /** The documents whose bytes have one of these SHA-256. */
   documentsOfHashes(hashes: readonly string[]): Promise<readonly DocumentId[]>
   /** A document's bytes as they were received; null where there is no such document. */

@@ -33,6 +33,8 @@ export interface OriginalTable {
   size: number
   /** Compressed with zlib. */
   bytes: Uint8Array
+  /** When they first came, RFC 3339 in UTC; empty for what came before this was kept. */
+  received: string
 }
 
 /** One row for each document; what was read in it stands in `reading`. */
@@ -268,7 +270,7 @@ export interface AuditTable {
 }
 
 /** The version of the tables that this program writes: the number of its last migration. */
-export const SCHEMA_VERSION = 7
+export const SCHEMA_VERSION = 8
 
 /** `mhdr`: what tells an archive from another program's SQLite file. */
 export const APPLICATION_ID = 0x6d686472

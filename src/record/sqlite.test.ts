@@ -132,7 +132,10 @@ describe('opening', () => {
   })
 })
 
-const BEFORE_FORMER_IDS = `DROP TABLE former_ids;
+const BEFORE_RECEIVED = `DROP INDEX originals_by_received; ALTER TABLE originals DROP COLUMN received;
+  DELETE FROM kysely_migration WHERE name = '0008-received'; PRAGMA user_version = 7;`
+
+const BEFORE_FORMER_IDS = `${BEFORE_RECEIVED} DROP TABLE former_ids;
   DELETE FROM kysely_migration WHERE name = '0007-former-ids'; PRAGMA user_version = 6;`
 
 const BEFORE_REVIEW = `${BEFORE_FORMER_IDS} DROP TABLE judgements; DROP TABLE tokens; DROP TABLE audit; DROP INDEX statements_by_confidence;
@@ -230,7 +233,7 @@ describe('the doctor', () => {
         ['original', id],
       ],
     ],
-    ['bytes of no document', `INSERT INTO originals VALUES ('0', 0, x'')`, [['database', null]]],
+    ['bytes of no document', `INSERT INTO originals VALUES ('0', 0, x'', '')`, [['database', null]]],
     ['a reading that is no JSON', `UPDATE documents SET reading = substr(reading, 9)`, [['reading', id]]],
     [
       'a quote that is not there',

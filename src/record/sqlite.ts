@@ -2,12 +2,14 @@ import type { EncounterRecord } from '../encounter-record.ts'
 import { StoreFailed } from '../errors.ts'
 import type { Decision } from '../merge/by-hand.ts'
 import type { DocumentId, RecordId } from '../model.ts'
+import { arrivalsSince } from './arrivals.ts'
 import { backUp } from './backup.ts'
 import type {
   ActorEntry,
   Added,
   Archive,
   ArchiveEntry,
+  Arrivals,
   AuditEntry,
   Decided,
   DecisionNote,
@@ -126,6 +128,10 @@ export class SqliteArchive implements Archive {
 
   counterparts(actor: string, limit: number): Promise<readonly ActorEntry[]> {
     return this.#do(() => counterpartsOf(this.#store, actor, limit))
+  }
+
+  arrivals(since: string, limit: number): Promise<Arrivals> {
+    return this.#do(() => arrivalsSince(this.#store.driver, since, limit))
   }
 
   documentsOfHashes(hashes: readonly string[]): Promise<readonly DocumentId[]> {

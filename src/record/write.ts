@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { InvalidInput } from '../errors.ts'
 import type { Document, DocumentId } from '../model.ts'
+import { NOW_SQL } from './arrivals.ts'
 import { encodeReading } from './codec.ts'
 import { compress, decompress } from './compression.ts'
 import type { Added, ArchiveEntry } from './contract.ts'
@@ -103,7 +104,9 @@ function insertOriginals(driver: Driver, entries: readonly ArchiveEntry[]): void
     [hashes],
   )
   for (const { hash } of known) byHash.delete(hash)
-  const insert = driver.prepare('INSERT INTO originals (hash, size, bytes) VALUES (?, ?, ?)')
+  const insert = driver.prepare(
+    `INSERT INTO originals (hash, size, bytes, received) VALUES (?, ?, ?, ${NOW_SQL})`,
+  )
   for (const [hash, bytes] of byHash) insert.run([hash, bytes.length, compress(bytes)])
 }
 

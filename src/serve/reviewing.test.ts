@@ -154,6 +154,7 @@ describe('over time and citations', () => {
     '/api/network',
     '/api/network?of=people&words=0',
     '/api/places?format=meeting',
+    '/api/arrivals?since=2020-01-01T00:00:00.000Z',
     '/api/topics',
     '/api/topics/taiwan',
     '/api/drift?actor=lavrov-sergey&topic=taiwan',

@@ -6,6 +6,7 @@ import { addStatements } from './0004-statements.ts'
 import { addSearch } from './0005-search.ts'
 import { addReview } from './0006-review.ts'
 import { addFormerIds } from './0007-former-ids.ts'
+import { addReceived } from './0008-received.ts'
 
 /** Every migration by its name, whose number is the archive's `user_version` once it has run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-search': addSearch,
   '0006-review': addReview,
   '0007-former-ids': addFormerIds,
+  '0008-received': addReceived,
 }

@@ -30,6 +30,11 @@ const listQuery = z.object({
   topic: z.string().max(100).optional(),
 })
 
+const arrivalsQuery = z.object({
+  since: z.iso.datetime().describe('In UTC: 2026-11-21T09:30:00.000Z.'),
+  limit: z.coerce.number().int().min(1).max(200).default(20),
+})
+
 const compareQuery = z.object({
   to: z.enum(['json', 'html', 'markdown']).default('json'),
   accounts: z
@@ -47,6 +52,16 @@ export function addEncounters(server: FastifyInstance, serving: Serving): void {
     // The first part tells of a fault in the query before anything is sent.
     const first = await partAt(query.cursor)
     return wantsLines(request) ? sendLines(reply, partAt, first) : first
+  })
+  typed.get('/api/arrivals', { schema: { querystring: arrivalsQuery } }, async ({ query }) => {
+    const { items, total } = await serving.archive.arrivals(new Date(query.since).toISOString(), query.limit)
+    const samples = new Set<string>(await serving.archive.documentsOfHashes([...serving.samples]))
+    const found = []
+    for (const { id, ...rest } of items) {
+      const record = await serving.archive.record(id)
+      if (record !== null) found.push({ ...rest, card: cardOf(record, serving, samples) })
+    }
+    return { items: found, next: null, total }
   })
   typed.get('/api/encounters/:id', { schema: { params: idParams } }, ({ params }) =>
     recordOf(serving, params.id),
