@@ -1,5 +1,6 @@
 /** Adverbs, dates and brackets that may stand between a verb and what belongs to it. */
 import { type Found, NUMBER_TOKEN, type TextView } from '../../pack.ts'
+import { PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { placeAt } from './circumstances.ts'
 import {
   cell,
@@ -10,6 +11,7 @@ import {
   isDefinite,
   isMark,
   isOpeningQuote,
+  OPENING_QUOTE,
   particle,
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -45,6 +47,7 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   if (view.kind(token) === NUMBER_TOKEN) return numberedDayEnd(view, sentence, token)
   if (view.unit(token) === TO && isOpeningQuote(view, token + 1) && view.word(token).length === 1)
     return Math.max(token, closingQuote(view, token + 1, Math.min(sentence.end, token + 8)) + 1)
+  if (isSaying(view, token)) return token + 1
   if (!view.has(token, ADVERBIALS)) return token
   if (view.has(token, ADVERBS)) {
     const adverb = particle(view, token, 'adverb') ?? particle(view, token, 'preposition-pronoun')
@@ -60,6 +63,20 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   }
   return token
 }
+
+const PARTICIPLES: readonly string[] = [PARTICIPLE_TALK]
+const LEADERS: readonly string[] = ['complementiser', 'colon', OPENING_QUOTE]
+
+/** «وأضاف قائلا إن», «وتابع موضحا: »: a participle of talk that only leads to the clause or the words of the verb before it. */
+function isSaying(view: TextView, token: number): boolean {
+  if (!view.has(token, PARTICIPLES) || !ENDINGS.some((ending) => view.ends(token, ending))) return false
+  const next = view.has(token + 1, PREPOSITIONS) ? token + 2 : token + 1
+  return view.has(next, LEADERS)
+}
+
+const PREPOSITIONS: readonly string[] = ['preposition']
+/** Of the accusative: «قائلا», «قائلة», «قائلين». */
+const ENDINGS: readonly string[] = ['ا', 'ة', 'ين']
 
 /** «أمس», and «الأخير» as an adjective; right behind a verb that is whoever was named last. */
 function isDayWord(view: TextView, token: number, found: Found): boolean {

@@ -16,7 +16,7 @@ import {
 } from './governed.ts'
 import { isLoose, thatAhead } from './later-clauses.ts'
 import { restBehind } from './light-verbs.ts'
-import { nounPhraseEnd } from './open-subjects.ts'
+import { nounPhraseEnd } from './noun-phrases.ts'
 import { GOVERNING, isComma, isWord, JOINING, particle } from './particles.ts'
 import { relayedBehind } from './relays.ts'
 import { type Ahead, isOtherVerb, lookAhead } from './scan-ahead.ts'
@@ -124,8 +124,7 @@ function ownComplement(
 ): Behind | null {
   const { at, direct } = ahead
   const { governs, needs } = form
-  const spoken =
-    direct !== null && ADDRESSING.has(form.cueClass) ? addressed(view, sentence, at, governs) : null
+  const spoken = direct !== null && speaksTo(form) ? addressed(view, sentence, at, governs) : null
   const near =
     spoken ?? behindApposition(view, sentence, subject, at, governs) ?? (ahead.isQuotedName ? null : direct)
   const later =
@@ -178,6 +177,11 @@ function behindApposition(
 }
 
 const OFFICES: readonly string[] = ['title-heads', 'titles', 'title', 'speaker-nouns']
+
+/** «أبلغ الوزير أن»: of verbs that say, only those that need an object have whom they speak to as theirs. */
+function speaksTo({ cueClass, needs }: VerbForm): boolean {
+  return ADDRESSING.has(cueClass) && (cueClass !== 'say' || (needs & CODE.obj) !== 0)
+}
 
 /** How many words an addressee has at most. */
 const LONGEST_ADDRESSEE = 9

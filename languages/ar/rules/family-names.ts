@@ -90,7 +90,14 @@ const NO_LAST: readonly string[] = [
   'title-heads',
   'groups',
 ]
-const CLOSERS: readonly string[] = ['complementiser', 'titles', 'title', 'title-heads', 'speaker-nouns']
+const CLOSERS: readonly string[] = [
+  'complementiser',
+  'relative',
+  'titles',
+  'title',
+  'title-heads',
+  'speaker-nouns',
+]
 const CLOSING_MARKS: ReadonlySet<string> = new Set([',', '،', ':', '(', '-', '"', '«', '“'])
 
 /** «الدكتور خالد منظور، منسق»: any word right behind a lone given name, where the name is closed behind it. */

@@ -84,7 +84,7 @@ export function thatAt(
   preposition: Code | '',
 ): Complement | null {
   const found = particle(view, token, 'complementiser')
-  if (found === null || hasClitic(found.match.bits, 'as')) return null
+  if (found === null || hasClitic(found.match.bits, 'as') || hasClitic(found.match.bits, 'so')) return null
   if ((governs & CLAUSE) === 0 && preposition === '' && !isJoinedThat(view, token, governs)) return null
   return complement('that', found.match.end, preposition)
 }

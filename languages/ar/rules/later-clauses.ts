@@ -7,7 +7,7 @@ import type { Sentence } from './sentence.ts'
 import { VERB_TABLE, type VerbForm } from './verb-forms.ts'
 
 /** Classes whose clause behind «أن» is what is said, wherever a noun stands before it. */
-const CLAUSAL: ReadonlySet<string> = new Set(['say', 'announce', 'emphasise', 'point-out', 'add'])
+export const CLAUSAL: ReadonlySet<string> = new Set(['say', 'announce', 'emphasise', 'point-out', 'add'])
 
 /** A noun right behind the verb may be its subject or stand with it: «أعلن ضابط كبير في الجيش أن». */
 export function isLoose(complement: Complement, form: VerbForm): boolean {

@@ -131,7 +131,7 @@ const HOURS: readonly string[] = ['day-parts']
 const DAYS: readonly string[] = ['date-words', 'weekdays']
 
 /** «صباح اليوم», «صباح أمس»: a time, though the word is a family's name too. */
-function isHour(view: TextView, token: number): boolean {
+export function isHour(view: TextView, token: number): boolean {
   return view.has(token, HOURS) && view.has(token + 1, DAYS)
 }
 

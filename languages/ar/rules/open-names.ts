@@ -1,7 +1,8 @@
 /** Names that nothing lists, where the place in the sentence says that somebody is named. */
 import type { NameWords, TextView } from '../../pack.ts'
-import { isLink, listedName, remember } from './names.ts'
-import { isDefinite, isParticle, isWord } from './particles.ts'
+import { PARTICIPLE_TALK } from '../talk-kinds.ts'
+import { isHour, isLink, listedName, remember } from './names.ts'
+import { isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
 
 /** No open name is longer, in tokens. */
 const LONGEST = 7
@@ -19,9 +20,22 @@ const ENDS: readonly string[] = [
   'nisba',
   'months',
   'weekdays',
-  'date-words',
   'turn-shifts',
 ]
+
+/** Whether no open name holds the word at `token`. */
+function isEnd(view: TextView, token: number): boolean {
+  return (
+    view.has(token, ENDS) || isDateWord(view, token) || isHour(view, token) || isCircumstance(view, token)
+  )
+}
+
+const PARTICIPLES: readonly string[] = [PARTICIPLE_TALK]
+
+/** «قال فلان قائلا»: a participle of talk in the accusative. */
+export function isCircumstance(view: TextView, token: number): boolean {
+  return view.ends(token, 'ا') && view.has(token, PARTICIPLES)
+}
 
 /** Kinds of entries that name by themselves, and close a noun phrase. */
 const PROPER: readonly string[] = ['nisba', 'state', 'capital', 'place', 'body']
@@ -37,13 +51,14 @@ const TALK: readonly string[] = [
 
 /** A name in the noun phrase of `[from, end)`: at its head, behind what he is, or behind an honorific; null if none. */
 export function nameInside(view: TextView, from: number, end: number): NameWords | null {
+  if (isLink(view, from)) return nameAt(view, from, end, 2)
   let plain = true
   for (let token = from; token < end; token += 1) {
     const behind = view.has(token, 'honorifics') ? honorificEnd(view, token, end) : token
     if (behind > token) {
-      const closed = isClosed(view, token, from)
       const name = nameAt(view, behind, end, 1)
-      if (closed && name !== null) return name
+      const closed = isClosed(view, token, from) || isStyled(view, token, name, end)
+      if (closed && name !== null && !leadsOn(view, name, end)) return name
       token = (closed ? behind : Math.max(behind, name?.end ?? behind + 1)) - 1
     } else if (isGivenName(view, token) && isClosed(view, token, from)) {
       const name = nameAt(view, token, end, 2)
@@ -57,6 +72,22 @@ export function nameInside(view: TextView, from: number, end: number): NameWords
     plain = plain && isWord(view, token) && isDefinite(view, token)
   }
   return null
+}
+
+/** «العقيد البحري الدكتور متولي الوردي»: one word, and a further honorific before the name. */
+function leadsOn(view: TextView, name: NameWords, end: number): boolean {
+  return name.end - name.start === 1 && name.end < end && view.has(name.end, HONORIFICS)
+}
+
+const HONORIFICS: readonly string[] = ['honorifics']
+/** Those whom institutions are called after. */
+const LORDS: ReadonlySet<string> = new Set(['الملك', 'الامير', 'الشيخ', 'السلطان', 'الامام'])
+const INSTITUTIONS: readonly string[] = ['body-heads', 'groups', 'place-heads', 'speaker-nouns']
+
+/** «مدير برنامج سوق المرفأ الدكتور متولي الوردي أن»: behind any noun, an honorific that nothing is called after, and a whole name. */
+function isStyled(view: TextView, token: number, name: NameWords | null, end: number): boolean {
+  if (name === null || name.end - name.start < 2 || view.isAmong(token, LORDS)) return false
+  return name.end === end && !isParticle(view, token - 1) && !view.has(token - 1, INSTITUTIONS)
 }
 
 /** «المدرب متولي الوردي», but not «الحملة لنصرة الجيران». */
@@ -118,13 +149,19 @@ function isIndefinite(view: TextView, token: number): boolean {
 
 /** A word that tables know as something else than a name. */
 function isCommon(view: TextView, token: number): boolean {
-  return isParticle(view, token) || view.has(token, ENDS) || view.has(token, TALK)
+  return isParticle(view, token) || isEnd(view, token) || view.has(token, TALK)
 }
 
 /** The name of at least `fewest` words at `token`. */
 function nameAt(view: TextView, token: number, end: number, fewest: number): NameWords | null {
   const listed = view.has(token, 'person') ? listedName(view, token, true) : null
-  if (listed !== null && listed.ids.length > 0 && listed.end <= end && !goesOn(view, listed.end, token))
+  if (
+    listed !== null &&
+    listed.ids.length > 0 &&
+    listed.end <= end &&
+    (listed.end - token >= fewest || listedName(view, token) !== null) &&
+    !goesOn(view, listed.end, token)
+  )
     return listed
   let last = token
   while (last < end && last - token < LONGEST && goesOn(view, last, token)) last += 1
@@ -137,10 +174,13 @@ function nameAt(view: TextView, token: number, end: number, fewest: number): Nam
 
 function goesOn(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return false
-  if (token === first) return !isParticle(view, token) && !view.has(token, ENDS)
+  if (token === first) return isLink(view, token) || (!isParticle(view, token) && !isEnd(view, token))
   if (isLink(view, token) || isLink(view, token - 1)) return true
-  if (isParticle(view, token) || view.has(token, ENDS)) return false
+  if (isParticle(view, token) || isEnd(view, token)) return false
   if (view.find(token, 'name-word')?.match.prefixLength === 0) return true
-  if (isDefinite(view, token)) return !isDefinite(view, token - 1) || !view.listed(token)
+  if (isDefinite(view, token))
+    return (
+      !view.listed(token) || (!isDefinite(view, token - 1) && (token === first + 1 || view.ends(token, 'ي')))
+    )
   return !view.listed(token) || token === first + 1
 }

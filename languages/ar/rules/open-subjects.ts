@@ -1,22 +1,19 @@
 /** Subjects that nothing lists, known by their place alone: whoever stands between a verb of talk and what was said. */
 import type { NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
-import { listedName } from './names.ts'
-import { nameInside } from './open-names.ts'
+import { isLink, listedName } from './names.ts'
+import { countedEnd, counts, isGoverned, NOUNS, nounPhraseEnd } from './noun-phrases.ts'
+import { isCircumstance, nameInside } from './open-names.ts'
 import {
   cell,
   closingQuote,
-  hasClitic,
   isComma,
   isDefinite,
   isOfKind,
   isOpeningQuote,
+  isParticle,
   isWord,
-  PARTICLES,
 } from './particles.ts'
 import type { Agreement } from './verb-forms.ts'
-
-/** A noun phrase is no longer than this, in tokens. */
-const LONGEST_PART = 12
 
 /** A subject with what is set behind it is no longer than this, in tokens. */
 const LONGEST_SUBJECT = 24
@@ -32,25 +29,23 @@ export function openSubjectAt(
   agreement: Agreement,
 ): Phrase | null {
   if (isOpeningQuote(view, from)) return quotedSubject(view, from, limit, agreement)
+  if (isContact(view, from)) return null
   const end = isGoverned(view, from) ? from : countedEnd(view, from, limit)
-  if (end === from) return null
+  if (end === from && !isLink(view, from)) return null
   const name = nameInside(view, from, Math.min(limit, from + LONGEST_SUBJECT))
   if (name !== null && isOneClause(view, from, name.start))
     return personNamed(view, from, name, limit, agreement)
-  return described(view, { start: from, end }, agreement)
+  return end === from ? null : described(view, { start: from, end }, agreement)
 }
 
-/** «عدد من المرضى»: with whom it counts. */
-function countedEnd(view: TextView, from: number, limit: number): number {
-  const end = nounPhraseEnd(view, from, limit)
-  if (end !== from + 1 || view.word(from) !== COUNT) return end
-  const of = view.has(end, PREPOSITIONS) ? view.find(end, 'preposition') : null
-  if (of === null || of.entry.payload.id !== 'from') return end
-  const last = nounPhraseEnd(view, end + 1, limit)
-  return last > end + 1 ? last : end
+const CONTACTS: readonly string[] = ['encounter-verbs']
+
+/** «قال في مؤتمر عقده مع فلان»: a verb of contact is no subject. */
+function isContact(view: TextView, token: number): boolean {
+  return view.has(token, CONTACTS) && !isDefinite(view, token) && !view.has(token, COMMON_NOUNS)
 }
 
-const COUNT = 'عدد'
+const COMMON_NOUNS: readonly string[] = ['speaker-nouns', 'name-word']
 
 /** «وقال "الصباح": …»: the marks set a name apart. */
 function quotedSubject(view: TextView, from: number, limit: number, agreement: Agreement): Phrase | null {
@@ -70,57 +65,8 @@ function quotedSubject(view: TextView, from: number, limit: number, agreement: A
   return isBody ? named('body', range, openBody(inside), agreement) : named('person', range, name, agreement)
 }
 
-/** Nouns of those who speak. */
-const NOUNS = 'speaker-nouns'
-const SPEAKERS: readonly string[] = [NOUNS]
-
-/** «لجنة» counts meetings, too. */
-function isSpeaker(view: TextView, token: number): boolean {
-  return view.has(token, SPEAKERS) && view.find(token, NOUNS)?.match.prefixLength === 0
-}
-
 /** What a body is called that only its place makes known. */
 const OPEN_BODY = 'open-body'
-
-/** Kinds of entries that no noun phrase holds as whole words. */
-const STOPS: readonly string[] = [
-  ...PARTICLES.filter((kind) => kind !== 'each'),
-  'weekdays',
-  'months',
-  'date-words',
-  'turn-shifts',
-  'post-posed',
-]
-
-/** Where the noun phrase at `from` ends, before `limit`. */
-export function nounPhraseEnd(view: TextView, from: number, limit: number): number {
-  let end = from
-  const last = Math.min(limit, from + LONGEST_PART)
-  while (end < last && isPart(view, end, from)) end += 1
-  return end
-}
-
-function isPart(view: TextView, token: number, from: number): boolean {
-  if (!isWord(view, token) || isAccusative(view, token, from)) return false
-  if (view.has(token, STOPS) && !(token === from && isSpeaker(view, token))) return false
-  return token === from || !isGoverned(view, token)
-}
-
-/** «استعدت الكلية استعدادا»: a listed noun in the accusative behind a definite one is no part of it. */
-function isAccusative(view: TextView, token: number, from: number): boolean {
-  if (token === from || !view.ends(token, 'ا') || isDefinite(view, token)) return false
-  return isDefinite(view, token - 1) && view.listed(token) && !view.has(token, 'name-word')
-}
-
-/** «للصحافة», «بالرياض», «ووزير»: a word that a joined letter governs or joins to another. */
-function isGoverned(view: TextView, token: number): boolean {
-  const matches = view.matches(token)
-  for (const match of matches) if (match.prefixLength === 0) return false
-  const word = view.word(token)
-  if (word.startsWith('لل') || word.startsWith('بال') || word.startsWith('وال')) return true
-  for (const { bits } of matches) if (bits !== 0 && !hasClitic(bits, 'the')) return true
-  return false
-}
 
 /** Between the verb and a name no clause begins, and nobody else is named behind a preposition of his own. */
 function isOneClause(view: TextView, from: number, to: number): boolean {
@@ -193,16 +139,19 @@ function openBody({ start, end }: TokenRange): NameWords {
   return { start, end, prefixLength: 0, ids: [], listed: OPEN_BODY, guarded: false }
 }
 
-/** A body by its words, or a person by what he is. A listed family name that fits several people is nobody's. */
+/** A body by its words, or a person by what he is. A listed family name right there is somebody's, whoever else is called so. */
 function described(view: TextView, range: TokenRange, agreement: Agreement): Phrase | null {
   const noun = view.find(range.start, NOUNS)
   const single = noun === null && range.end - range.start === 1
-  if (single && (view.has(range.start, 'person') || isAdverbial(view, range.start))) return null
+  if (single && (isAdverbial(view, range.start) || isParticle(view, range.start))) return null
+  const listed = single && view.has(range.start, 'person') ? listedName(view, range.start, true) : null
+  if (listed?.end === range.end) return named('person', range, listed, agreement)
   if (single && looksLikeName(view, range.start))
     return named('person', range, { ...openBody(range), listed: null }, agreement)
   if (noun === null && range.end - range.start > 1 && (isBareName(view, range) || isFamilyName(view, range)))
     return named('person', range, { ...openBody(range), listed: null }, agreement)
-  const sort = noun === null ? sortOf(view, range.start, agreement) : cell(noun.entry.payload.class)
+  if (counts(view, range.start)) return titled(range, agreement, 3)
+  const sort = noun === null ? sortOf(view, range, agreement) : cell(noun.entry.payload.class)
   return sort === 'body'
     ? named('body', range, openBody(range), agreement)
     : titled(range, agreement, sort === 'people' ? 3 : 1)
@@ -230,7 +179,7 @@ function looksLikeName(view: TextView, token: number): boolean {
 function isBareName(view: TextView, range: TokenRange): boolean {
   if (range.end - range.start > 3) return false
   for (let token = range.start; token < range.end; token += 1)
-    if (isDefinite(view, token) || view.has(token, COMMON)) return false
+    if (isDefinite(view, token) || view.has(token, COMMON) || isCircumstance(view, token)) return false
   return true
 }
 
@@ -252,16 +201,19 @@ const COMMON: readonly string[] = [
   'title-heads',
   'nisba',
   'numbers',
+  'titles',
+  'title',
   'unnamed',
 ]
 
 /** Endings of nouns of several people. */
 const PLURALS: readonly string[] = ['ون', 'ان', 'ات', 'بو', 'وو']
 
-/** Where no table tells: «المصابون» are people; a feminine noun in ة is a body; else a person. */
-function sortOf(view: TextView, token: number, agreement: Agreement): string {
-  const word = view.word(token)
+/** Where no table tells: «المصابون», «مستشارو المشروع» are people; a feminine noun in ة is a body; else a person. */
+function sortOf(view: TextView, { start, end }: TokenRange, agreement: Agreement): string {
+  const word = view.word(start)
   if (word.length > 3 && PLURALS.some((ending) => word.endsWith(ending))) return 'people'
+  if (word.length > 4 && word.endsWith('و') && end > start + 1 && isDefinite(view, end - 1)) return 'people'
   return agreement.gender === 'f' && word.endsWith('ة') ? 'body' : 'person'
 }
 

@@ -35,6 +35,16 @@ export function isPronounThat(view: TextView, token: number): boolean {
 
 const BARE_THAT: ReadonlySet<string> = new Set(['an', 'inna'])
 
+const DATE_WORDS: readonly string[] = ['date-words']
+/** Classes of that table which are there for what only looks like a day: «نصر», «تيار», «مجموعة». */
+const NO_DAYS: ReadonlySet<string> = new Set(['edition', 'named-after', 'zone'])
+
+/** Whether a word of dates stands at `token`. */
+export function isDateWord(view: TextView, token: number): boolean {
+  const found = view.has(token, DATE_WORDS) ? view.find(token, 'date-words') : null
+  return found !== null && !NO_DAYS.has(cell(found.entry.payload.class))
+}
+
 /** Whether the form is listed under `kind`. */
 export function isOfKind(match: Pick<Match, 'entries'>, kind: string): boolean {
   for (const entry of match.entries) if (entry.kind === kind) return true

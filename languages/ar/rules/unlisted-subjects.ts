@@ -1,10 +1,21 @@
 /** Subjects of verbs of talk that no table lists, or not in full: whoever stands between the verb and its complement. */
-import type { Phrase, TextView } from '../../pack.ts'
+import type { NameWords, Phrase, TextView } from '../../pack.ts'
+import { MASDAR_TALK, TALK_NOUNS } from '../talk-kinds.ts'
 import { CODE } from './codes.ts'
 import { type Complement, isEnough } from './governed.ts'
-import { thatAhead } from './later-clauses.ts'
+import { CLAUSAL, thatAhead } from './later-clauses.ts'
+import { isLink } from './names.ts'
 import { openSubjectAt } from './open-subjects.ts'
-import { closingQuote, isComma, isDefinite, isOpeningQuote, isWord } from './particles.ts'
+import {
+  closingQuote,
+  isComma,
+  isDateWord,
+  isDefinite,
+  isOpeningQuote,
+  isParticle,
+  isWord,
+  particle,
+} from './particles.ts'
 import { type Ahead, scanAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
 import { isNoNoun } from './subjects-ahead.ts'
@@ -33,8 +44,10 @@ export function unlistedSubject(
   if (subject === null) return null
   if (found.kind === 'prep' && (form.governs & CODE.obj) !== 0)
     return isBeforePreposition(view, subject, found, form) ? { subject, found } : null
-  if (found.kind === 'prep' && !canSpeak(view, subject)) return null
-  return direct === null || isSpeaker(view, subject, found) ? { subject, found } : null
+  if (found.kind === 'prep' && !canSpeak(view, subject) && !canFeel(view, subject, form)) return null
+  return direct === null || isSpeaker(view, subject, found) || isBeforeThat(view, subject, found, form)
+    ? { subject, found }
+    : null
 }
 
 /** «نفى «بدران» أن»: a name in quotation marks, with its complement right behind it. */
@@ -51,7 +64,7 @@ function quotedSubject(view: TextView, sentence: Sentence, form: VerbForm, at: n
 
 /** Adverbials that begin with a preposition or a comma may stand before the complement. */
 export function opensAdverbial(view: TextView, token: number): boolean {
-  return view.has(token, ADVERBIALS) || isComma(view, token)
+  return isComma(view, token) || (view.has(token, ADVERBIALS) && !isLink(view, token))
 }
 
 const ADVERBIALS: readonly string[] = ['preposition', 'conjunction']
@@ -63,6 +76,44 @@ function canSpeak(view: TextView, subject: Phrase): boolean {
     (subject.kind === 'person' && subject.name !== null) ||
     view.has(subject.start, 'speaker-nouns')
   )
+}
+
+/** Classes that only people have for a deed: «عبر المرضى عن», where the verb is past and masculine. */
+const FEELING: ReadonlySet<string> = new Set(['express', 'thank'])
+
+/** A definite noun before the preposition of a verb of praise or thanks. */
+function canFeel(view: TextView, subject: Phrase, { cueClass, shape, agreement }: VerbForm): boolean {
+  if (!FEELING.has(cueClass) || shape !== 'past' || agreement.gender !== 'm') return false
+  return isDefinite(view, subject.start) || subject.kind === 'body'
+}
+
+/** Kinds of nouns that «أن» stands behind, or that nobody is. */
+const NO_SPEAKERS: readonly string[] = [
+  'stance-nouns',
+  'encounter-nouns',
+  'months',
+  'date-units',
+  'place',
+  MASDAR_TALK,
+  TALK_NOUNS,
+]
+
+/** «أعلن المرصد الأهلي لحقوق الناس أن»: a definite noun or one of those who speak, whatever a preposition sets behind it. */
+function isBeforeThat(view: TextView, subject: Phrase, found: Complement, { cueClass }: VerbForm): boolean {
+  if (found.kind === 'obj' || found.kind === 'prep' || view.has(subject.start, NO_SPEAKERS)) return false
+  if (found.kind === 'that' && !isBareThat(view, found.start - 1)) return false
+  if (view.has(subject.start, 'speaker-nouns') || subject.number === 3) return true
+  return (
+    CLAUSAL.has(cueClass) &&
+    found.kind === 'that' &&
+    found.preposition === '' &&
+    isDefinite(view, subject.start)
+  )
+}
+
+/** «أن», but not «وأن», «بأن» and «لأن». */
+function isBareThat(view: TextView, token: number): boolean {
+  return particle(view, token, 'complementiser')?.match.bits === 0
 }
 
 /** «أكد المشرف على الفريق سعد الوردي أنه»: the preposition is the office's, and the name stands right before the clause. */
@@ -137,8 +188,9 @@ export function fullerSubject(
   subject: Phrase | null,
   first: number,
 ): Unlisted | null {
-  if (subject === null || subject.kind !== 'person' || subject.name !== null || subject.refers !== 'title')
-    return null
+  if (subject === null || subject.kind !== 'person') return null
+  if (subject.name !== null) return longerName(view, sentence, form, subject, subject.name)
+  if (subject.refers !== 'title') return null
   const isKnown = subject.titles.some((title) => title.office !== null && title.sides.length > 0)
   const found = scanAhead(view, sentence, subject.end, form.governs)
   if (found === null || found.start - subject.end < 3 || !isEnough(found, form.needs)) return null
@@ -147,6 +199,25 @@ export function fullerSubject(
   if (isKnown && !isQualified(view, subject.end, fuller.name.start)) return null
   return { subject: { ...fuller, sides: subject.sides, titles: subject.titles }, found }
 }
+
+/** «قال فوزي الوردي متحدثا»: a listed family by one word, which begins somebody's whole name. */
+function longerName(
+  view: TextView,
+  sentence: Sentence,
+  form: VerbForm,
+  { start, end, titles, honorific }: Phrase,
+  name: NameWords,
+): Unlisted | null {
+  if (name.listed !== 'family' || end - start > 1 || titles.length > 0 || honorific !== null) return null
+  if (!isWord(view, end) || isParticle(view, end) || isDateWord(view, end) || view.has(end, DAYS)) return null
+  const found = scanAhead(view, sentence, end, form.governs)
+  if (found === null || found.kind === 'prep' || !isEnough(found, form.needs)) return null
+  const fuller = openSubjectAt(view, start, startOf(view, found), form.agreement)
+  if (fuller?.name == null || fuller.name.start !== start || fuller.name.end <= end) return null
+  return { subject: fuller, found }
+}
+
+const DAYS: readonly string[] = ['weekdays', 'day-parts', 'months']
 
 /** «نائب الرئيس السوري السابق … فلان»: nothing but adjectives between an office and a name. */
 function isQualified(view: TextView, from: number, to: number): boolean {

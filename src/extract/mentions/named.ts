@@ -44,6 +44,15 @@ export function isOneWordAlone({ name, titles, honorific }: Phrase): boolean {
   )
 }
 
+/** «أكد درسكوف أن» where the text names nobody else of that family: somebody of this text alone, whoever is listed. */
+export function calledAlone(context: MentionContext, phrase: Phrase): Known | null {
+  const { name } = phrase
+  if (name === null || phrase.kind !== 'person' || !isOneWordAlone(phrase)) return null
+  return name.ids.some((id) => context.actors.get(id as ActorId) !== null)
+    ? null
+    : localPerson(context, phrase, name)
+}
+
 /** The one person whom the document has named, of those whose name this may be; else an unlisted one who is called so. */
 function metBefore(context: MentionContext, name: NameWords, ids: readonly string[]): Known | null {
   const [known, another] = ids.flatMap((id) => context.actors.get(id as ActorId) ?? [])

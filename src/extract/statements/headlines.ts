@@ -3,8 +3,8 @@ import type { AttributionWords, TokenRange } from '../../../languages/pack.ts'
 import type { Known } from '../mentions/known.ts'
 import { bareWordsOf } from '../mentions/titled.ts'
 import type { Passage } from '../passage.ts'
+import { evidenceOf } from './own-subject.ts'
 import { foundAs, type Speaker } from './speaker.ts'
-import { evidenceOf } from './speakers.ts'
 
 /** The speakers of a headline, those whom nothing else tells found among the `spoken` of the text below it. */
 export function nameHeadline(

@@ -16,6 +16,17 @@ export interface Speaker {
   readonly gender: 'm' | 'f' | null
 }
 
+/** Nobody can be told. */
+export const NOBODY: Speaker = {
+  actors: [],
+  unnamed: false,
+  side: null,
+  resolution: 'unresolved',
+  evidence: null,
+  number: 1,
+  gender: null,
+}
+
 /** `speaker` found in another way, with other words as evidence where some are given. */
 export function foundAs(speaker: Speaker, resolution: Resolution, evidence = speaker.evidence): Speaker {
   const { actors, unnamed, side, number, gender } = speaker

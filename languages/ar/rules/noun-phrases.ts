@@ -1,0 +1,83 @@
+/** Where noun phrases end that no table lists, and those whom they count: «عدد من المرضى», «بعض الأهالي». */
+import type { TextView } from '../../pack.ts'
+import { isHour, isLink } from './names.ts'
+import { hasClitic, isDateWord, isDefinite, isWord, PARTICLES } from './particles.ts'
+
+/** A noun phrase is no longer than this, in tokens. */
+const LONGEST_PART = 12
+
+/** The table of nouns of those who speak. */
+export const NOUNS = 'speaker-nouns'
+const SPEAKERS: readonly string[] = [NOUNS]
+
+/** «لجنة» counts meetings, too. */
+function isSpeaker(view: TextView, token: number): boolean {
+  return view.has(token, SPEAKERS) && view.find(token, NOUNS)?.match.prefixLength === 0
+}
+
+/** Kinds of entries that no noun phrase holds as whole words. */
+const STOPS: readonly string[] = [
+  ...PARTICLES.filter((kind) => kind !== 'each'),
+  'weekdays',
+  'months',
+  'turn-shifts',
+  'post-posed',
+]
+
+/** Where the noun phrase at `from` ends, before `limit`. */
+export function nounPhraseEnd(view: TextView, from: number, limit: number): number {
+  let end = from
+  const last = Math.min(limit, from + LONGEST_PART)
+  while (end < last && isPart(view, end, from)) end += 1
+  return end
+}
+
+function isPart(view: TextView, token: number, from: number): boolean {
+  if (!isWord(view, token) || isAccusative(view, token, from) || isHour(view, token)) return false
+  if (token > from && isLink(view, token)) return true
+  const stops = view.has(token, STOPS) || isDateWord(view, token)
+  if (stops && !(token === from && isSpeaker(view, token))) return false
+  return token === from || !isGoverned(view, token)
+}
+
+/** «استعدت الكلية استعدادا»: a listed noun in the accusative behind a definite one is no part of it. */
+function isAccusative(view: TextView, token: number, from: number): boolean {
+  if (token === from || !view.ends(token, 'ا') || isDefinite(view, token)) return false
+  return isDefinite(view, token - 1) && view.listed(token) && !view.has(token, 'name-word')
+}
+
+/** «للصحافة», «بالرياض», «ووزير»: a word that a joined letter governs or joins to another. */
+export function isGoverned(view: TextView, token: number): boolean {
+  const matches = view.matches(token)
+  for (const match of matches) if (match.prefixLength === 0) return false
+  const word = view.word(token)
+  if (word.startsWith('لل') || word.startsWith('بال') || word.startsWith('وال')) return true
+  for (const { bits } of matches) if (bits !== 0 && !hasClitic(bits, 'the')) return true
+  return false
+}
+
+/** Nouns of number that «من» stands behind. */
+const NUMBERS: ReadonlySet<string> = new Set(['عدد', 'العديد', 'الكثير', 'كثير', 'كثيرون'])
+/** Nouns of number in the construct state. */
+const PARTS: ReadonlySet<string> = new Set(['بعض', 'معظم', 'اغلب', 'غالبية'])
+const OF_THEM: ReadonlySet<string> = new Set(['منهم', 'منهن'])
+const PREPOSITIONS: readonly string[] = ['preposition']
+
+/** Whether the noun phrase at `token` counts people instead of naming them. */
+export function counts(view: TextView, token: number): boolean {
+  return view.isAmong(token, NUMBERS) || view.isAmong(token, PARTS)
+}
+
+/** Where the noun phrase at `from` ends before `limit`, with those whom it counts: «عدد من المرضى», «الكثير منهم». */
+export function countedEnd(view: TextView, from: number, limit: number): number {
+  if (view.isAmong(from, PARTS)) {
+    const end = nounPhraseEnd(view, from + 1, limit)
+    return end > from + 1 ? end : from
+  }
+  if (!view.isAmong(from, NUMBERS)) return nounPhraseEnd(view, from, limit)
+  if (view.isAmong(from + 1, OF_THEM)) return from + 2
+  const of = view.has(from + 1, PREPOSITIONS) ? view.find(from + 1, 'preposition') : null
+  if (of === null || of.entry.payload.id !== 'from') return nounPhraseEnd(view, from, limit)
+  const end = nounPhraseEnd(view, of.match.end, limit)
+  return end > of.match.end ? end : from + 1
+}

@@ -1,0 +1,135 @@
+/** Who speaks by the words of the clause itself: a name, an office, a body, an unnamed source, the sides of the contact. */
+import type { AttributionWords, Phrase } from '../../../languages/pack.ts'
+import type { Evidence, Resolution } from '../../model.ts'
+import type { Told } from '../encounters/told.ts'
+import { bodyOfUnnamed } from '../mentions/bodies.ts'
+import { type MentionContext, spanOf } from '../mentions/context.ts'
+import { describedLocal } from '../mentions/described.ts'
+import type { Known } from '../mentions/known.ts'
+import { calledAlone } from '../mentions/named.ts'
+import { resolvePhrase } from '../mentions/resolve.ts'
+import { NOBODY, type Speaker } from './speaker.ts'
+
+/** The subject that the clause itself gives; null where it leaves one out. */
+export function fromClause(context: MentionContext, words: AttributionWords, contacts: Told): Speaker | null {
+  if (words.place === 'unknown') return NOBODY
+  if (words.source === null) return null
+  const phrase = words.source
+  const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
+  const found = partiesCalled(phrase, words, contacts) ?? resolvePhrase(context, phrase)
+  const actors =
+    found.length > 0 ? found : settleGroup(context, phrase.refers, phrase.number, contacts, words)
+  const number = Math.max(phrase.number, actors.length > 1 ? 2 : 1)
+  const { gender } = phrase
+  if (phrase.refers === 'unnamed') {
+    const body = bodyOfUnnamed(context, phrase)
+    const side = phrase.sides[0] ?? body?.side ?? null
+    return {
+      actors: body === null ? [] : [body],
+      unnamed: true,
+      side,
+      resolution: 'explicit',
+      evidence,
+      number,
+      gender: null,
+    }
+  }
+  if (actors.length > 0) {
+    const resolution = resolutionOf(words, actors.length)
+    const known = gender ?? actors[0]?.gender ?? null
+    return { actors, unnamed: false, side: null, resolution, evidence, number, gender: known }
+  }
+  const described = describedLocal(context, phrase) ?? calledAlone(context, phrase)
+  return {
+    actors: described === null ? [] : [described],
+    unnamed: false,
+    side: null,
+    resolution: described === null ? 'unresolved' : 'description',
+    evidence,
+    number,
+    gender,
+  }
+}
+
+/** "the Secretary and President": two bare titles behind a contact of two people are theirs. */
+function partiesCalled(phrase: Phrase, words: AttributionWords, contacts: Told): readonly Known[] | null {
+  const { members } = phrase
+  if (members.length !== 2 || !members.every(isBareTitle)) return null
+  const people = (contacts.at(words.sentence)?.parties ?? []).filter(({ role }) => role === 'party')
+  const [one, other, third] = people.map(({ known }) => known)
+  if (one === undefined || other === undefined || third !== undefined) return null
+  const [first, second] = members.map((member) => member.titles[0]?.called ?? '')
+  const fits = (known: Known, called = ''): boolean =>
+    known.called.some((full) => ` ${full} `.includes(` ${called} `))
+  if (fits(one, first) && fits(other, second)) return [one, other]
+  return fits(one, second) && fits(other, first) ? [other, one] : null
+}
+
+function isBareTitle({ refers, sides }: Phrase): boolean {
+  return refers === 'title' && sides.length === 0
+}
+
+function resolutionOf(words: AttributionWords, count: number): Resolution {
+  const phrase = words.source
+  if (phrase === null) return 'carried'
+  if (count > 1) return 'collective'
+  return phrase.name === null ? 'description' : 'explicit'
+}
+
+/** The words of a range of tokens as evidence. */
+export function evidenceOf(
+  context: MentionContext,
+  start: number,
+  end: number,
+  prefixLength: number,
+  rule: string,
+): Evidence {
+  return { in: context.field, spans: [spanOf(context.view, start, end, prefixLength)], rule }
+}
+
+/** «الجانبان», «البلدان»: the parties of the contact that is told here, or their states. */
+function statesOf(context: MentionContext, parties: readonly Known[]): readonly Known[] {
+  const sides = [...new Set(parties.flatMap((party) => (party.side === null ? [] : [party.side])))]
+  return sides.every((side) => context.registry.state(side) !== null)
+    ? sides.map((side) => context.actors.country(side))
+    : []
+}
+
+function settleGroup(
+  context: MentionContext,
+  refers: string | null,
+  number: number,
+  contacts: Told,
+  words: AttributionWords,
+): readonly Known[] {
+  if (refers === null) return []
+  const contact = contacts.at(words.sentence)
+  if (contact === null) return []
+  const parties = contact.parties
+    .filter((party) => party.role !== 'attendee' && party.role !== 'mediator')
+    .map((party) => party.known)
+  if (number === 2 && parties.length !== 2) return []
+  if (refers === 'sides') return parties
+  if (refers === 'countries') return statesOf(context, parties)
+  if (
+    refers === 'ministers' ||
+    refers === 'officials' ||
+    refers === 'leaders' ||
+    refers === 'presidents' ||
+    refers === 'monarchs'
+  )
+    return parties.every((party) => party.kind === 'person' && fits(party, refers)) ? parties : []
+  return []
+}
+
+const FITTING: Readonly<Record<string, RegExp>> = {
+  ministers: /minister/,
+  presidents: /president|head-of-state/,
+  leaders: /president|head-of|monarch|emir|crown-prince/,
+  monarchs: /monarch|emir|head-of-state/,
+  officials: /./,
+}
+
+function fits(known: Known, refers: string): boolean {
+  return known.officeKinds.some((kind) => FITTING[refers]?.test(kind) === true)
+}
