@@ -70,9 +70,19 @@ export type DateMeaning =
       readonly after: boolean
     }
   | { readonly kind: 'portion'; readonly portion: Portion; readonly whole: DateMeaning }
-  | { readonly kind: 'season'; readonly season: string; readonly year: DateMeaning | null }
+  | {
+      readonly kind: 'season'
+      readonly season: string
+      readonly year: DateMeaning | null
+      readonly side: number | null
+    }
   /** `day` is `g-12-25` (Gregorian), `h-10-01` (Hijri), `w-11-4-4` (month, weekday, which one), or `local` (differs by state). */
-  | { readonly kind: 'holiday'; readonly day: string; readonly year: DateMeaning | null }
+  | {
+      readonly kind: 'holiday'
+      readonly day: string
+      readonly year: DateMeaning | null
+      readonly side: number | null
+    }
   | { readonly kind: 'century'; readonly century: number }
   | { readonly kind: 'decade'; readonly decade: number; readonly century: number | null }
   /** The past three weeks (`side` -1), the coming two months (1); `count` is `null` for "the past few". */
@@ -93,8 +103,17 @@ export type DateMeaning =
   | { readonly kind: 'day-part'; readonly part: DayPart; readonly portion: Portion | null }
   /** A time of a day: Friday at three. */
   | { readonly kind: 'moment'; readonly date: DateMeaning; readonly time: DateMeaning }
-  /** The twentieth anniversary of something: its number is never a day. `year` is what is said of when it falls. */
-  | { readonly kind: 'anniversary'; readonly count: number; readonly year: DateMeaning | null }
+  /** The day that was told before: "the same day". Settled by the text around it, as `event` is. */
+  | { readonly kind: 'told' }
+  /** The day of what is named right behind the words: "the day after the summit" is a shift from it. */
+  | { readonly kind: 'event' }
+  /** The twentieth anniversary of something: its number is never a day. `year` is what is said of when it falls; `on`: something is told to have been that very day. */
+  | {
+      readonly kind: 'anniversary'
+      readonly count: number
+      readonly year: DateMeaning | null
+      readonly on: boolean
+    }
 
 /** Day, month, year and weekday as they stand in the text; `null` for what is not said. */
 export interface CalendarMeaning {

@@ -304,6 +304,8 @@ export interface ContactWords {
   readonly sentence: number
   /** The clause in which its date may stand. */
   readonly clause: TokenRange
+  /** What a day beside it is of, where not of the contact's beginning: of its end («غادر … أمس»), or of the first stop of a tour. */
+  readonly dated?: 'end' | 'first-stop'
 }
 
 /** The words that say where. */

@@ -1,6 +1,6 @@
 /** Where, at whose request and beside what a contact took place, as its clause says. */
 import type { Phrase, PlaceWords, SidelinesWords, TextView, TokenRange } from '../../pack.ts'
-import { hasClitic, isComma, isMark, particle } from './particles.ts'
+import { hasClitic, isComma, isDefinite, isMark, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Kinds of entries that name a place, best first. */
@@ -14,8 +14,11 @@ export function placeAt(view: TextView, token: number, announced = true): PlaceW
   if (token >= view.count || view.has(token, 'idioms')) return null
   if (!view.has(token, PLACE_KINDS)) return homeAt(view, token)
   for (const match of view.matches(token)) {
+    // A name that is also a word has no article: «للبنين» are boys.
+    const isName = (guarded: unknown): boolean =>
+      guarded !== 'word' || (announced && !hasClitic(match.bits, 'the'))
     const entries = match.entries.filter(
-      ({ kind, payload }) => PLACE_KINDS.includes(kind) && (announced || payload.guarded !== 'word'),
+      ({ kind, payload }) => PLACE_KINDS.includes(kind) && isName(payload.guarded),
     )
     if (entries.length === 0) continue
     const ids = PLACE_KINDS.flatMap((kind) =>
@@ -37,13 +40,19 @@ function homeAt(view: TextView, token: number): PlaceWords | null {
 }
 
 /** The first «في …» of the clause that names a place, else the first that names a palace or an office alone. */
-export function placeIn(view: TextView, sentence: Sentence, clause: TokenRange): PlaceWords | null {
+export function placeIn(
+  view: TextView,
+  sentence: Sentence,
+  clause: TokenRange,
+  trigger: TokenRange,
+): PlaceWords | null {
   let house: PlaceWords | null = null
+  const talk = talkBehind(view, trigger.end, clause.end)
   for (let token = clause.start; token < clause.end; token += 1) {
     const found = particle(view, token, 'preposition')
-    if (found !== null && found.entry.payload.id === 'in') {
+    if (found !== null && found.entry.payload.id === 'in' && !isOfSituation(view, token)) {
       const place = placeBehindHeads(view, found.match.end)
-      if (place !== null) return place
+      if (place !== null && (token < talk || isCity(place))) return place
       house ??= houseAt(view, found.match.end)
     }
     const joined = placeAt(view, token)
@@ -57,6 +66,39 @@ export function placeIn(view: TextView, sentence: Sentence, clause: TokenRange):
     if (phrase !== null && phrase.kind === 'person') token = phrase.end - 1
   }
   return house
+}
+
+const TALK: readonly string[] = ['reporting-verbs']
+const SITUATIONS = 'situations'
+
+/** Where the clause begins to say what was talked about: «وبحثا …», «جرى خلالها مناقشة …», «لمناقشة …». */
+function talkBehind(view: TextView, from: number, end: number): number {
+  for (let token = view.next(from, TALK, end); token < end; token = view.next(token + 1, TALK, end))
+    if (view.find(token, 'reporting-verbs')?.entry.payload.class === 'discuss') return token
+  return end
+}
+
+/** «الوضع في …», «الأزمة الإنسانية في …»: where something else is. */
+function isOfSituation(view: TextView, token: number): boolean {
+  return view.has(token - 1, SITUATIONS) || (view.has(token - 2, SITUATIONS) && isDefinite(view, token - 1))
+}
+
+/** A state that is named behind words of talk is talked about; a city may be where. */
+function isCity({ ids }: PlaceWords): boolean {
+  return ids.some((id) => id.startsWith('place/') || id.startsWith('capital/'))
+}
+
+const HOSTS = 'gathering-words'
+const HOSTING: readonly string[] = [HOSTS]
+/** Words between a verb of hosting and the contact: the city, a day, whose it is. */
+const HOST_REACH = 30
+
+/** «شهدت X مؤتمرا», «تستضيف X غدا لقاء»: the city whose verb has the contact as its object. */
+export function hostCity(view: TextView, sentence: TokenRange, at: number): PlaceWords | null {
+  const from = Math.max(sentence.start, at - HOST_REACH)
+  for (let verb = view.next(from, HOSTING, at); verb < at; verb = view.next(verb + 1, HOSTING, at))
+    if (view.find(verb, HOSTS)?.entry.payload.id === 'hosts') return placeBehindHeads(view, verb + 1, false)
+  return null
 }
 
 /** Heads of places that are their owner's: whoever receives somebody there is at home. */

@@ -28,6 +28,10 @@ export interface ContactFrame {
   readonly place: PlaceWords | null
   /** As in `ContactWords`. */
   readonly gathering?: string
+  /** Where its circumstances stand, if not in the whole clause. */
+  readonly clause?: TokenRange
+  /** As in `ContactWords`. */
+  readonly dated?: 'first-stop'
   /** Who invited to it, and the words that say so. */
   readonly invitation?: { readonly by: Phrase; readonly range: TokenRange }
 }

@@ -1,6 +1,6 @@
 /** People of several sides at one gathering, of whom each sentence may tell one: who led it, took part, came to it. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
-import { placeBehindHeads } from './circumstances.ts'
+import { hostCity } from './circumstances.ts'
 import { bareFrame, type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
 import { listFrom, presenceAt } from './contact-presence.ts'
 import { statusOfNoun } from './contact-status.ts'
@@ -71,24 +71,12 @@ export function gatheringNounAt(view: TextView, sentence: Sentence, token: numbe
     ? 'planned'
     : statusOfNoun(view, sentence, noun.match)
   const told = gathered(noun.match, format, status, parties, format)
-  return { ...told, place: hostCity(view, sentence, noun.match) }
+  return { ...told, place: hostCity(view, sentence, noun.match.start) }
 }
 
 /** Verbs that lead a gathering, verbs whose subject is where it is, and words before who was there, by their ids. */
 const WORDS = 'gathering-words'
 const LISTED: readonly string[] = [WORDS]
-
-/** «شهدت X مؤتمرا», «تستضيف X القمة»: the city whose verb has the gathering as its object. */
-function hostCity(view: TextView, sentence: Sentence, noun: Match): ContactFrame['place'] {
-  const from = Math.max(sentence.start, noun.start - REACH)
-  for (
-    let verb = view.next(from, LISTED, noun.start);
-    verb < noun.start;
-    verb = view.next(verb + 1, LISTED, noun.start)
-  )
-    if (view.find(verb, WORDS)?.entry.payload.id === 'hosts') return placeBehindHeads(view, verb + 1, false)
-  return null
-}
 
 const MEETINGS: readonly string[] = ['ijtima', 'liqa', 'jalsa']
 

@@ -17,6 +17,7 @@ import {
   goingOn,
   isContact,
   isDenied,
+  isNounThere,
   isOfTwo,
   isRelative,
   placeBehind,
@@ -35,6 +36,7 @@ export function lightContactAt(view: TextView, sentence: Sentence, token: number
   if (view.next(token + 1, RESTS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || isDenied(view, match)) continue
+    if (isNounThere(view, match)) continue
     for (const isLate of [false, true])
       for (const verb of match.entries) {
         if (!isLightVerb(verb) || isOfHer(verb) !== isLate || !carries(view, sentence, match, verb)) continue
@@ -194,9 +196,10 @@ function isLinked(view: TextView, match: Match, { payload }: Entry): boolean {
 /** «قام بأول زيارة», «قام بعدة زيارات». */
 const BY = 'ب'
 
-/** Whether no «أن» of another clause stands between. */
+/** Whether no «أن» or «لم» of another clause stands between. */
 function isInClause(view: TextView, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1)
-    if (particle(view, token, 'complementiser') !== null) return false
+    if (particle(view, token, 'complementiser') !== null || particle(view, token, 'negation') !== null)
+      return false
   return true
 }

@@ -215,6 +215,8 @@ function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame 
     new Set(['ila']),
   )
   if (sender === null || recipient === null || sender === recipient) return null
+  // «رسالة قوية إلى الشعبين» is a figure of speech.
+  if (view.find(recipient.start, 'collectives')?.entry.payload.id === 'peoples') return null
   return frame(view, sentence, match, 'letter', [sender], recipient, {
     subject: 'sender',
     object: 'recipient',
@@ -336,7 +338,7 @@ function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): 
   const called = match.suffix !== null || meant
   const owner =
     (match.suffix === null ? visitorOf(view, sentence, match) : null) ??
-    (called ? travellerBefore(view, sentence, match) : null)
+    (called && rolesOf(entry).subject !== 'sender' ? travellerBefore(view, sentence, match) : null)
   if (owner === null || disagrees(match, owner)) return null
   const towards = particle(view, match.start - 1, 'preposition')?.entry.payload.id
   const invited = towards === 'to' || towards === 'about' || towards === 'on'

@@ -76,6 +76,12 @@ export function behindRelative(view: TextView, sentence: Sentence, from: number)
   return -1
 }
 
+/** «على وقع الأزمة»: behind such a preposition stands a noun, however it is spelled. */
+export function isNounThere(view: TextView, match: Match): boolean {
+  const before = match.bits === 0 ? particle(view, match.start - 1, 'preposition')?.entry.payload.id : null
+  return before === 'on' || before === 'to' || before === 'about'
+}
+
 /** «لم يلتق», «لن يزور»: what did not come to be is no contact. */
 export function isDenied(view: TextView, match: Match): boolean {
   return particle(view, match.start - 1, 'negation') !== null
@@ -101,7 +107,9 @@ export function subjectBefore(view: TextView, sentence: Sentence, match: Match, 
   if ((match.bits & JOINING) !== 0) return null
   const had = particle(view, match.start - 1, 'auxiliary')?.entry.payload.id === 'had'
   const phrase = had ? endingBefore(view, sentence, match.start - 1) : sentence.phraseEndingAt(match.start)
-  if (phrase === null || (phrase.bits & GOVERNING) !== 0 || !canMeet(phrase))
+  // «عربات تابعة للاتحاد والتحالف توجهت»: what is joined to something else is not the subject alone.
+  const isRest = phrase !== null && phrase.start > sentence.start && (phrase.bits & JOINING) !== 0
+  if (phrase === null || isRest || (phrase.bits & GOVERNING) !== 0 || !canMeet(phrase))
     return describedBefore(view, sentence, match.start)
   if (particle(view, phrase.start - 1, 'preposition') !== null) return null
   const several = phrase.number > 1 || phrase.members.length > 1

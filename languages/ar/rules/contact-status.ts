@@ -104,7 +104,7 @@ function isLongAgo(view: TextView, sentence: Sentence, match: Match): boolean {
 const UNIT_REACH = 4
 
 function isAgo(view: TextView, token: number): boolean {
-  return view.find(token, 'date-words')?.entry.payload.id === 'ago'
+  return view.find(token, 'date-words')?.entry.payload.class === 'ago'
 }
 
 const DATE_WORDS: readonly string[] = ['date-words']

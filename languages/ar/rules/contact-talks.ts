@@ -1,5 +1,5 @@
 /** Talk whose manner tells a contact: «بحث X مع Y هاتفيا», «تحادث الوزيران هاتفيا». */
-import type { Phrase, TextView } from '../../pack.ts'
+import type { Match, Phrase, TextView } from '../../pack.ts'
 import { bareFrame, type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
 import { isTalk } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, particle } from './particles.ts'
@@ -18,7 +18,12 @@ const MANNERS: readonly string[] = ['encounter-nouns']
 export function talkContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   if (sentence.index > LEAD && view.next(token + 1, MANNERS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
-    if (!match.entries.some(isTalk) || (match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the'))
+    if (
+      !match.entries.some(isTalk) ||
+      isOtherExchange(view, sentence, match) ||
+      (match.bits & GOVERNING) !== 0 ||
+      hasClitic(match.bits, 'the')
+    )
       continue
     const subject = subjectBehind(view, sentence, match.end)
     if (subject === null || !canMeet(subject)) continue
@@ -33,6 +38,16 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
     }
   }
   return null
+}
+
+const EXCHANGE = 'tabadala'
+const EXCHANGED: readonly string[] = ['light-rests']
+
+/** «تبادلا إصدار قرارين»: of what is exchanged only views, news and talk are talk. */
+function isOtherExchange(view: TextView, { end }: Sentence, match: Match): boolean {
+  if (!match.entries.some(({ payload }) => payload.id === EXCHANGE)) return false
+  const limit = Math.min(end, match.end + REACH)
+  return view.next(match.end, EXCHANGED, limit) === limit && view.next(match.end, MANNERS, limit) === limit
 }
 
 function mannerBehind(view: TextView, sentence: Sentence, from: number): string | null {

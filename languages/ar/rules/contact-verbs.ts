@@ -17,6 +17,7 @@ import {
   goingOn,
   isContact,
   isDenied,
+  isNounThere,
   isOfTwo,
   isRelative,
   placeBehind,
@@ -31,6 +32,7 @@ import type { Sentence } from './sentence.ts'
 export function verbContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || match.end > sentence.end) continue
+    if (isNounThere(view, match)) continue
     // «هاتفي» is said of a call: a report does not tell of "me".
     if (match.suffix?.person === 1 || isDenied(view, match)) continue
     for (const entry of match.entries) {
@@ -45,7 +47,11 @@ export function verbContactAt(view: TextView, sentence: Sentence, token: number)
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const codes = new Set(String(entry.payload.complement).split(' '))
   const before = subjectBefore(view, sentence, match, entry)
-  const behind = subjectBehind(view, sentence, match.end)
+  const toPlace = entry.payload.object === 'place'
+  // «أنه سيزور الدولة»: the state right behind is where, if the clause has a subject before.
+  const next = subjectBehind(view, sentence, match.end)
+  const isGoal = toPlace && isOfStates(next) && goingOn(view, sentence, match) !== null
+  const behind = isGoal ? null : next
   const relative = isRelative(view, match)
   const subject = relative
     ? (antecedent(view, sentence, match) ?? behind)
@@ -54,7 +60,6 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const direct = subject !== null && subject === behind ? subject.end : match.end
   const aside = direct === match.end ? direct : behindRelative(view, sentence, direct)
   const from = Math.max(direct, aside)
-  const toPlace = entry.payload.object === 'place'
   if (subject === null && toPlace) return arriving(view, sentence, match, entry, codes)
   const object =
     pronounObject(sentence, match, subject, codes) ??

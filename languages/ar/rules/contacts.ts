@@ -1,6 +1,7 @@
 /** Contacts as the text tells them: frames of verbs and nouns of meeting, filled from the same clauses as attributions. */
 import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
-import { placeIn, requestIn, sidelinesIn } from './circumstances.ts'
+import { hostCity, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
+import { toldAgain, whenAgain } from './contact-again.ts'
 import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
 import { lightContactAt } from './contact-light-verbs.ts'
@@ -10,7 +11,7 @@ import { placesBehind } from './contact-slots.ts'
 import { talkContactAt } from './contact-talks.ts'
 import { TELLS, tellsAt } from './contact-triggers.ts'
 import { verbContactAt } from './contact-verbs.ts'
-import { hasClitic, isDefinite, particle } from './particles.ts'
+import { isDefinite, particle } from './particles.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 
 /** Every telling of a contact, in the order of the text. */
@@ -100,8 +101,10 @@ function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactW
     frames.push(frame)
     token = Math.max(token, frame.trigger.end - 1)
   }
-  if (frames.length === 0) return toldAgain(view, sentence)
-  return frames.flatMap((frame) => split(view, frame).map((one) => words(view, sentence, one, frames)))
+  if (frames.length === 0) return toldAgain(view, sentence).map((one) => words(view, sentence, one, []))
+  const told = frames.flatMap((frame) => split(view, frame).map((one) => words(view, sentence, one, frames)))
+  const again = whenAgain(view, sentence).filter((frame) => !isRepeated(frames, frame))
+  return [...again.map((one) => words(view, sentence, one, [])), ...told]
 }
 
 /** The telling that begins at `token`, by the first rule of `tells` that reads one there. */
@@ -116,23 +119,6 @@ function contactAt(view: TextView, sentence: Sentence, token: number, tells: num
   return many !== null && (noun === null || many.subject.length > noun.subject.length + noun.object.length)
     ? many
     : noun
-}
-
-/** «وعقد اللقاء بطلب من X», «وجرى الاجتماع على هامش …»: a circumstance of the contact that was told before. */
-function toldAgain(view: TextView, sentence: Sentence): ContactWords[] {
-  const { start, end } = sentence
-  for (let token = view.next(start, NOUNS, end); token < end; token = view.next(token + 1, NOUNS, end)) {
-    const found = view.find(token, 'encounter-nouns')
-    if (found === null || !hasClitic(found.match.bits, 'the')) continue
-    if (requestIn(view, sentence, sentence) === null && sidelinesIn(view, sentence) === null) return []
-    const frame = bareFrame('ar/encounter/again', String(found.entry.payload.format), {
-      start: found.match.start,
-      end: found.match.end,
-    })
-    const told = words(view, sentence, frame, [])
-    return told.request !== null || told.sidelines !== null ? [told] : []
-  }
-  return []
 }
 
 /** The gathering that a contact stood beside («على هامش اجتماعات …») is told as a circumstance, not as another contact. */
@@ -155,15 +141,47 @@ function isRepeated(frames: readonly ContactFrame[], frame: ContactFrame): boole
 function split(view: TextView, frame: ContactFrame): readonly ContactFrame[] {
   const places = frame.format === 'visit' ? placesBehind(view, frame.place) : []
   if (places.length > 0 && frame.object.length === 0)
-    return [frame, ...places.map((place) => ({ ...frame, place }))]
+    return [
+      frame,
+      ...places.map((place) => ({ ...frame, place, ...(isTour(view, frame) ? LATER_STOP : {}) })),
+    ]
   if (frame.object.length < 2 || frame.together) return [frame]
   return frame.object.map((object) => ({ ...frame, object: [object] }))
+}
+
+const LATER_STOP = { dated: 'first-stop' } as const
+
+/** «يبدأ غدا جولة تشمل P وQ». */
+function isTour(view: TextView, { trigger, rest }: ContactFrame): boolean {
+  const head = view.find((rest ?? trigger).start, 'encounter-nouns')
+  return head !== null && String(head.entry.payload.id).startsWith('jawla')
+}
+
+const VISIT_ENDS: ReadonlySet<string> = new Set(['ghadara', 'waddaa', 'anhaa', 'ikhtatama', 'mughadara'])
+
+/** «غادر», «اختتم زيارته»: a day beside it is that on which the visit ended. */
+function isDeparture(view: TextView, { format, trigger, place }: ContactFrame): boolean {
+  if (format !== 'visit' || (place !== null && particle(view, place.start - 1, 'preposition') !== null))
+    return false
+  return view
+    .matches(trigger.start)
+    .some(({ entries }) => entries.some(({ payload }) => VISIT_ENDS.has(String(payload.id))))
 }
 
 /** «يتوجه إلى درفان، حيث يلتقي …»: the place is where the one before goes. */
 function whereTo(view: TextView, frame: ContactFrame, all: readonly ContactFrame[]): PlaceWords | null {
   if (particle(view, frame.trigger.start - 1, 'conjunction')?.entry.payload.id !== 'while') return null
   return all.filter((other) => other.trigger.start < frame.trigger.start).at(-1)?.place ?? null
+}
+
+function whereHeld(
+  view: TextView,
+  sentence: Sentence,
+  { trigger, format }: ContactFrame,
+  clause: TokenRange,
+): PlaceWords | null {
+  const host = format === 'visit' || format === 'letter' ? null : hostCity(view, sentence, trigger.start)
+  return host ?? placeIn(view, sentence, clause, trigger)
 }
 
 function words(
@@ -175,7 +193,7 @@ function words(
   const next = all.find((other) => other.trigger.start > frame.trigger.end)
   const relative = particle(view, frame.trigger.start - 1, 'relative') !== null
   const start = relative ? frame.trigger.start : sentence.start
-  const clause = { start, end: next?.trigger.start ?? sentence.end }
+  const clause = frame.clause ?? { start, end: next?.trigger.start ?? sentence.end }
   const request = frame.invitation ?? requestIn(view, sentence, clause)
   return {
     rule: frame.rule,
@@ -189,12 +207,14 @@ function words(
     objectRole: frame.objectRole,
     dropped: frame.dropped,
     both: frame.both ?? false,
-    place: frame.place ?? whereTo(view, frame, all) ?? placeIn(view, sentence, clause),
+    place: frame.place ?? whereTo(view, frame, all) ?? whereHeld(view, sentence, frame, clause),
     requestedBy: request?.by ?? null,
     request: request?.range ?? null,
     sidelines: sidelinesIn(view, clause),
     sentence: sentence.index,
     clause,
     ...(frame.gathering === undefined ? {} : { gathering: frame.gathering }),
+    ...(frame.dated === undefined ? {} : { dated: frame.dated }),
+    ...(isDeparture(view, frame) ? { dated: 'end' as const } : {}),
   }
 }

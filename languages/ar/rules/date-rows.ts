@@ -73,6 +73,9 @@ const BEGINS_BY: Readonly<Record<string, number>> = {
   'date-units': BEGINS.unit,
   'day-parts': BEGINS.part,
   day: BEGINS.day,
+  told: BEGINS.day,
+  'since-told': BEGINS.day,
+  eve: BEGINS.day,
   now: BEGINS.day | BEGINS.future,
   'in-future': BEGINS.future,
   side: BEGINS.side,
@@ -94,6 +97,7 @@ const BEGINS_BY: Readonly<Record<string, number>> = {
   throughout: BEGINS.length,
   few: BEGINS.length,
   anniversary: BEGINS.anniversary,
+  'its-year': BEGINS.anniversary,
   edition: BEGINS.edition,
 }
 

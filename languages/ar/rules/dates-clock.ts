@@ -227,6 +227,8 @@ export function readDayPart(view: DateView, at: number): Piece | null {
   if (found === null || (lead !== null && (found.bits & ~CLITIC_BITS.the) !== 0)) return null
   if (lead !== null && readClock(view, from) !== null) return null
   if (portion !== null && found.weak) return null
+  // «عشية زيارته» is the day before it, and no evening.
+  if (word(view, at, 'eve') !== null && !mayBegin(view, found.end, DATED)) return null
   const { prefix, bits } = lead ?? found
   if (found.part === 'tonight') return tonight(at, found)
   const meaning = {
@@ -236,6 +238,8 @@ export function readDayPart(view: DateView, at: number): Piece | null {
   } as const
   return { start: at, end: found.end, prefix, bits, meaning, weak: true, rule: 'ar/dates/day-part' }
 }
+
+const DATED = BEGINS.number | BEGINS.month | BEGINS.weekday | BEGINS.unit | BEGINS.day
 
 /** «الليلة»: the night of the day of writing. */
 function tonight(at: number, { end, prefix, bits }: NamedPart): Piece {

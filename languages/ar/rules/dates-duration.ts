@@ -1,5 +1,5 @@
 /** Lengths of time, and times so long before or after: «ثلاثة أيام», «ساعة ونصف», «قبل شهرين», «بعد 3 سنوات». */
-import { CLITIC_BITS, type TimeAmount, type TimeUnit } from '../../pack.ts'
+import { CLITIC_BITS, type DateMeaning, type TimeAmount, type TimeUnit } from '../../pack.ts'
 import { BEGINS, hasAnd, type Listed } from './date-rows.ts'
 import { type Amounts, type DateView, mayBegin } from './date-view.ts'
 import { afterAnd, bareWord, endsClause, listed, word } from './date-words.ts'
@@ -129,12 +129,59 @@ export function readShift(view: DateView, at: number): Piece | null {
   if (found === null || found.definite || (found.bits & ~CLITIC_BITS.the) !== 0) return null
   const side = head.class === 'ago' ? -1 : 1
   const future = side === 1 ? futureTail(view, found.end) : found.end
-  const meaning = { kind: 'shift', amounts: found.amounts, side, from: null } as const
   const { prefix, bits } = head
   // «بعد يومين من المحادثات», «قبل يومين فقط من الزيارة» count from these, not from today.
-  const behind = bareWord(view, future, 'only')?.end ?? future
-  const weak = found.bare || bareWord(view, behind, 'from') !== null
+  const from = bareWord(view, bareWord(view, future, 'only')?.end ?? future, 'from')
+  if (from !== null && isInDays(found))
+    return shifted(at, from.end, head, { amounts: found.amounts, side }, { kind: 'event' })
+  const meaning = { kind: 'shift', amounts: found.amounts, side, from: null } as const
+  const weak = found.bare || from !== null || (head.id === 'since' && !isInDays(found))
   return { start: at, end: future, prefix, bits, meaning, weak, rule: 'ar/dates/so-long-ago' }
+}
+
+function isInDays({ amounts }: Amounts): boolean {
+  return amounts.every(({ unit }) => unit === 'day' || unit === 'night' || unit === 'week')
+}
+
+/** «عشية الجمعة» is of that day, and no eve. */
+const DATED = BEGINS.number | BEGINS.month | BEGINS.weekday | BEGINS.unit | BEGINS.day | BEGINS.part
+
+/** «غداة القمة», «عشية الزيارة»: a day behind or before what is named next. */
+export function readEve(view: DateView, at: number): Piece | null {
+  const head = mayBegin(view, at, BEGINS.day) ? word(view, at, 'eve') : null
+  if (head === null || head.definite || mayBegin(view, head.end, DATED)) return null
+  const side = Number(head.value) < 0 ? -1 : 1
+  return shifted(at, head.end, head, { amounts: [{ unit: 'day', count: 1 }], side }, { kind: 'event' })
+}
+
+/** «في اليوم نفسه», «في اليوم التالي», «قبلها بيوم»: counted from the day that was told before. */
+export function readTold(view: DateView, at: number): Piece | null {
+  if (!mayBegin(view, at, BEGINS.day)) return null
+  const head = word(view, at, 'told')
+  const told = { kind: 'told' } as const
+  if (head === null) {
+    const since = word(view, at, 'since-told')
+    if (since === null) return null
+    const meaning = { kind: 'interval', from: told, to: { kind: 'current', unit: 'day', offset: 0 } } as const
+    const { prefix, bits, end } = since
+    return { start: at, end, prefix, bits, meaning, weak: false, rule: 'ar/dates/since-told' }
+  }
+  const days = Number(head.value)
+  const { prefix, bits, end } = head
+  if (days === 0) return { start: at, end, prefix, bits, meaning: told, weak: false, rule: 'ar/dates/told' }
+  const amounts: readonly TimeAmount[] = [{ unit: 'day', count: Math.abs(days) }]
+  return shifted(at, end, head, { amounts, side: days < 0 ? -1 : 1 }, told)
+}
+
+function shifted(
+  start: number,
+  end: number,
+  { prefix, bits }: Pick<Piece, 'prefix' | 'bits'>,
+  by: { readonly amounts: readonly TimeAmount[]; readonly side: -1 | 1 },
+  from: DateMeaning,
+): Piece {
+  const rule = from.kind === 'event' ? 'ar/dates/beside-event' : 'ar/dates/told'
+  return { start, end, prefix, bits, meaning: { kind: 'shift', ...by, from }, weak: false, rule }
 }
 
 /** «من الآن» behind «بعد أربعة أسابيع». */

@@ -24,13 +24,21 @@ export function piece(
 /** Years below are Hijri where a feast of that calendar stands before them: «عيد الفطر 1442». */
 const FIRST_GREGORIAN = 1600
 
+/** Which one of a feast or season the words behind it tell: that of a year, or the last or next. */
+interface Behind {
+  readonly end: number
+  readonly meaning: DateMeaning | null
+  readonly side: number | null
+}
+
 /** The year behind a holiday or season: «2016», «عام 2019», «العام الماضي». */
-function yearBehind(view: DateView, at: number, hijri = false): { end: number; meaning: DateMeaning } | null {
+function yearBehind(view: DateView, at: number, hijri = false): Behind | null {
   const from = skipOf(view, at)
   const year = readYear(view, from)
   if (year !== null)
     return {
       end: year.end,
+      side: null,
       meaning: calendar(
         year.hijri || (hijri && year.year < FIRST_GREGORIAN)
           ? { hijri: { year: year.year, month: null, day: null } }
@@ -38,10 +46,11 @@ function yearBehind(view: DateView, at: number, hijri = false): { end: number; m
       ),
     }
   const relative = readRelativeUnit(view, from)
-  if (relative?.meaning.kind === 'current' && relative.meaning.unit === 'year') return relative
+  if (relative?.meaning.kind === 'current' && relative.meaning.unit === 'year')
+    return { ...relative, side: null }
   const side = word(view, at, 'side')
   return side?.definite && side.bits === CLITIC_BITS.the
-    ? { end: side.end, meaning: { kind: 'current', unit: 'year', offset: Number(side.value) } }
+    ? { end: side.end, meaning: null, side: Number(side.value) }
     : null
 }
 
@@ -53,7 +62,12 @@ export function readHoliday(view: DateView, at: number): Piece | null {
   if (found === null) return null
   const year = yearBehind(view, found.end, found.value.startsWith('h-'))
   const lead = listed(view, at, 'date-words', 'holiday') === null ? day : found
-  const meaning: DateMeaning = { kind: 'holiday', day: found.value, year: year?.meaning ?? null }
+  const meaning: DateMeaning = {
+    kind: 'holiday',
+    day: found.value,
+    year: year?.meaning ?? null,
+    side: year?.side ?? null,
+  }
   return piece(at, lead ?? found, year?.end ?? found.end, meaning, 'holiday', year === null)
 }
 
@@ -67,6 +81,7 @@ export function readSeason(view: DateView, at: number): Piece | null {
     kind: 'season',
     season: found.id.slice('season/'.length),
     year: year?.meaning ?? null,
+    side: year?.side ?? null,
   }
   return piece(at, found, year?.end ?? found.end, meaning, 'season', year === null)
 }

@@ -5,7 +5,7 @@ import { ahead, type DateView, type Rule } from './date-view.ts'
 import { bareWord, IN_OR_FROM, skipComma } from './date-words.ts'
 import { readDayInBoth, readDayOfRelativeMonth, readYearAlone } from './dates-calendar.ts'
 import { readClock, readDayPart, readJoinedClock } from './dates-clock.ts'
-import { readShift, readShiftFromNow, readWithin } from './dates-duration.ts'
+import { readEve, readShift, readShiftFromNow, readTold, readWithin } from './dates-duration.ts'
 import { readDecade, readHoliday, readSeason } from './dates-feasts.ts'
 import { readNumeric } from './dates-numeric.ts'
 import { readRelativeUnit, readRun } from './dates-relative.ts'
@@ -46,6 +46,8 @@ const DATE_RULES: readonly GatedRule[] = [
   { begins: number, needs: unit, read: readYearThenQuarter },
   { begins: number | unit | BEGINS.in, needs: side, read: readRun },
   { begins: shift, needs: unit, read: readShift },
+  { begins: day, needs: day, read: readEve },
+  { begins: day, needs: day, read: readTold },
   { begins: number | unit | BEGINS.length, needs: BEGINS.future, read: readShiftFromNow },
   { begins: shift | BEGINS.in, needs: unit, read: readWithin },
   { begins: feast | unit, needs: feast, read: readHoliday },
@@ -133,5 +135,5 @@ function takesTime(meaning: DateMeaning): boolean {
   if (meaning.kind === 'inside') return takesTime(meaning.part)
   if (meaning.kind === 'calendar')
     return meaning.day !== null || meaning.weekday !== null || meaning.hijri?.day != null
-  return meaning.kind === 'same' || meaning.kind === 'holiday'
+  return meaning.kind === 'same' || meaning.kind === 'holiday' || meaning.kind === 'told'
 }

@@ -2,7 +2,7 @@
 import { CLITIC_BITS, type DateMeaning, NUMBER_TOKEN } from '../../pack.ts'
 import { BEGINS } from './date-rows.ts'
 import { type DateView, mayBegin } from './date-view.ts'
-import { isMark, listed, touches, word } from './date-words.ts'
+import { bareWord, isMark, listed, touches, word } from './date-words.ts'
 import { readRelativeUnit } from './dates-relative.ts'
 import { readPlain } from './digits.ts'
 import { readCardinal, readOrdinal } from './numbers.ts'
@@ -16,11 +16,30 @@ export function readAnniversary(view: DateView, at: number): Piece | null {
     const ordinal = readOrdinal(view, next)
     const count = ordinal?.definite ? ordinal : yearsOf(view, next)
     if (count === null) continue
-    const meaning: DateMeaning = { kind: 'anniversary', count: count.value, year: null }
+    const on = head.bits === CLITIC_BITS.the && at > 0 && bareWord(view, at - 1, 'in') !== null
+    const meaning: DateMeaning = { kind: 'anniversary', count: count.value, year: null, on }
     const { prefix, bits } = head
     return { start: at, end: count.end, prefix, bits, meaning, weak: false, rule: 'ar/dates/anniversary' }
   }
   return null
+}
+
+/** «تكمل المعاهدة هذا العام عامها الخامس»: as old as that this year. */
+export function readAge(view: DateView, at: number): Piece | null {
+  const head = mayBegin(view, at, BEGINS.anniversary) ? bareWord(view, at, 'its-year') : null
+  const count = head === null ? null : readOrdinal(view, head.end)
+  if (head === null || !count?.definite || !isCompleted(view, at)) return null
+  const meaning: DateMeaning = { kind: 'anniversary', count: count.value, year: null, on: false }
+  return { start: at, end: count.end, prefix: 0, bits: 0, meaning, weak: false, rule: 'ar/dates/age' }
+}
+
+/** Tokens between «تكمل» and «عامها». */
+const COMPLETING = 6
+
+function isCompleted(view: DateView, at: number): boolean {
+  for (let token = at - 1; token >= Math.max(0, at - COMPLETING); token -= 1)
+    if (word(view, token, 'completes') !== null) return true
+  return false
 }
 
 /** «خمسين عاما على». */

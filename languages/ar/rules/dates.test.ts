@@ -129,10 +129,14 @@ describe('meanings', () => {
   test('an anniversary keeps its number', () => {
     expect(meanings('الاحتفال هذا العام بالذكرى ال20 للتوقيع')).toEqual([
       { kind: 'current', unit: 'year', offset: 0 },
-      { kind: 'anniversary', count: 20, year: null },
+      { kind: 'anniversary', count: 20, year: null, on: false },
     ])
-    expect(meanings('الذكرى السنوية الخامسة')).toEqual([{ kind: 'anniversary', count: 5, year: null }])
-    expect(meanings('ذكرى مرور خمسين عاما')).toEqual([{ kind: 'anniversary', count: 50, year: null }])
+    expect(meanings('الذكرى السنوية الخامسة')).toEqual([
+      { kind: 'anniversary', count: 5, year: null, on: false },
+    ])
+    expect(meanings('ذكرى مرور خمسين عاما')).toEqual([
+      { kind: 'anniversary', count: 50, year: null, on: false },
+    ])
   })
 
   test('a length of time is no date', () => {

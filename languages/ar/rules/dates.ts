@@ -14,7 +14,7 @@ import { readBareDay } from './dates-calendar.ts'
 import { readDuration, readSince } from './dates-duration.ts'
 import { readInterval } from './dates-interval.ts'
 import { readMoment } from './dates-moment.ts'
-import { countedThing, readAnniversary } from './dates-negatives.ts'
+import { countedThing, readAge, readAnniversary } from './dates-negatives.ts'
 import { longest, type Piece } from './piece.ts'
 
 const STARTERS =
@@ -126,7 +126,7 @@ function leadsOn(view: DateView, at: number, begins: number): boolean {
 const LINKS = BEGINS.to | BEGINS.joined
 
 function readAnything(view: DateView, at: number): Piece | null {
-  const anniversary = readAnniversary(view, at)
+  const anniversary = readAnniversary(view, at) ?? readAge(view, at)
   if (anniversary !== null) return anniversary
   const near = ahead(view, at)
   const best = longest(

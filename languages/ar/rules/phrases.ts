@@ -5,7 +5,7 @@ import { bodyAt } from './bodies.ts'
 import { memberGroupAt } from './member-groups.ts'
 import { isNamedAgain, nextNamedAgain } from './names.ts'
 import { namedBefore } from './names-before.ts'
-import { hasClitic, isComma, isWord, particle } from './particles.ts'
+import { hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import { personAt } from './people.ts'
 import { referenceAt } from './references.ts'
 
@@ -84,11 +84,22 @@ function parsePhrase(view: TextView, token: number): Phrase | null {
   if (simple !== null && listed !== null)
     return { ...listed, start: simple.start, prefixLength: simple.prefixLength, bits: simple.bits }
   const first = memberGroupAt(view, each ?? token) ?? simple
-  if (first === null) return null
+  if (first === null || isAdjective(view, first)) return null
   const start =
     each === null ? first : { ...first, start: token, prefixLength: 0, bits: eachBits(view, token) }
   const others = conjuncts(view, first, each !== null)
   return others.length === 0 ? start : group(start, [first, ...others])
+}
+
+const CHIEF: ReadonlySet<string> = new Set(['الرئيس'])
+const CHIEF_OF: ReadonlySet<string> = new Set(['العام', 'التنفيذي', 'الفخري'])
+
+/** «الطريق الرئيس»: an adjective behind a noun that no table lists; «الرئيس العام لرعاية الشباب»: no president of a state. */
+function isAdjective(view: TextView, { start, end, name, sides, bits }: Phrase): boolean {
+  if (name !== null || sides.length > 0 || bits !== 0 || !view.isAmong(start, CHIEF)) return false
+  if (view.isAmong(start + 1, CHIEF_OF)) return true
+  if (start === 0 || end !== start + 1 || !isWord(view, start - 1)) return false
+  return isDefinite(view, start - 1) && view.matches(start - 1).length === 0
 }
 
 /** «وزراء خارجية الاتحاد الأربعة، A وB وC»: a plural office, then who they are. */

@@ -113,7 +113,7 @@ function partOfSide(view: TextView, at: number, end: number, side: number): Piec
   return piece(
     at,
     season.end,
-    { kind: 'season', season: season.value, year: { kind: 'current', unit: 'year', offset: side } },
+    { kind: 'season', season: season.value, year: null, side },
     'season',
   )
 }
@@ -213,7 +213,7 @@ function seasonAt(view: TextView, at: number): Piece | null {
   const year = yearAlone(view, isParticle(view, found.end, 'of') ? found.end + 1 : found.end)
   return year === null
     ? null
-    : piece(at, year.end, { kind: 'season', season: found.value, year: year.meaning }, 'season')
+    : piece(at, year.end, { kind: 'season', season: found.value, year: year.meaning, side: null }, 'season')
 }
 
 /** "the first Tuesday of November", "the last week of May". */

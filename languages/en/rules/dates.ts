@@ -31,10 +31,11 @@ function readAnything(view: TextView, at: number): Piece | null {
 function anniversaryAt(view: TextView, at: number, count: Count | null): Piece | null {
   const found = count?.ordinal === true ? dateWord(view, count.end, 'anniversary') : null
   if (count === null || found === null) return null
+  const on = view.word(at - 1) === 'the' && view.word(at - 2) === 'on'
   return {
     start: at,
     end: found.end,
-    meaning: { kind: 'anniversary', count: count.value, year: null },
+    meaning: { kind: 'anniversary', count: count.value, year: null, on },
     weak: false,
     rule: 'en/dates/anniversary',
   }

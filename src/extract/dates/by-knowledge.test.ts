@@ -32,7 +32,7 @@ const chineseMinister = {
 const russianMinister = {
   tenures: [{ key: 'lavrov-sergey@ru/foreign-minister', from: '2004-03-09', to: null }],
 }
-const treaty = { id: 'friendship-treaty', date: '2001-07-16', count: 20 }
+const treaty = { id: 'friendship-treaty', date: '2001-07-16', count: 20, on: false }
 const agenda = {
   editions: [
     { id: 'agenda-2021', start: '2021-01-25', end: '2021-01-29' },

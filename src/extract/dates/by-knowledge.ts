@@ -49,6 +49,16 @@ export function resolveByKnowledge(expression: DateExpression, knowledge: Knowle
   return describe(known, stated, implied, basis, days)
 }
 
+/** Whether a day, in seconds, fits all that is known beside the text's own dates. */
+export function fitsKnown(day: number, { terms, holders, anniversaries }: Knowledge): boolean {
+  const all = [
+    ...terms.map(termConstraint),
+    ...holders.map(holderConstraint),
+    ...anniversaries.map(anniversaryConstraint),
+  ]
+  return all.every((constraint) => constraint.fits(day))
+}
+
 /** What all candidates agree on; `null` for what they do not. */
 interface Shared {
   readonly year: number | null
@@ -67,7 +77,7 @@ function shared(days: readonly number[], stated: CalendarMeaning): Shared {
     return first !== undefined && dates.every((date) => pick(date) === pick(first)) ? pick(first) : null
   }
   const year = same((date) => date.year)
-  const month = year === null ? stated.month : same((date) => date.month)
+  const month = stated.month ?? same((date) => date.month)
   const day = month === null || year === null ? stated.day : same((date) => date.day)
   return { year, month, day }
 }

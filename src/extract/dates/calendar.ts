@@ -180,6 +180,8 @@ export function weekdayStretch(
   if (side !== null && side < 0) return dayStretch(strictlyLast + (side + 1) * WEEK)
   if (side !== null && side > 0) return dayStretch(strictlyNext + (side - 1) * WEEK)
   if (side === 0) return dayStretch(behind === 0 && mode === 'news' ? today : strictlyNext)
+  // What is to come on the weekday of the report is to come today: for the next week one says so.
+  if (tense === 'future' && mode === 'news' && behind === 0) return dayStretch(today)
   const ahead = tense === 'future' || (tense === null && mode === 'assistant')
   return dayStretch(ahead ? strictlyNext : last)
 }

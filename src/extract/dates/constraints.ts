@@ -24,6 +24,8 @@ export interface KnownAnniversary {
   /** When it was signed. */
   readonly date: string
   readonly count: number
+  /** Something is told to have been on that very day, not only in its year. */
+  readonly on: boolean
 }
 
 /** A gathering that the text places in time: its editions, and what is said of when it was ("last week"). */
@@ -76,10 +78,13 @@ export function holderConstraint({ tenures }: KnownHolder): Constraint {
   }
 }
 
-/** The day lies in the year of the anniversary. */
-export function anniversaryConstraint({ id, date, count }: KnownAnniversary): Constraint {
+/** The day lies in the year of the anniversary, or is the anniversary itself. */
+export function anniversaryConstraint({ id, date, count, on }: KnownAnniversary): Constraint {
   const year = Number(date.slice(0, 4)) + count
-  return { kind: 'anniversary', fits: (day) => civilOf(day).year === year, fact: () => `instrument/${id}` }
+  const day =
+    on && date.length === 10 ? secondsOf(year, Number(date.slice(5, 7)), Number(date.slice(8))) : null
+  const fits = (at: number): boolean => (day === null ? civilOf(at).year === year : at === day)
+  return { kind: 'anniversary', fits, fact: () => `instrument/${id}` }
 }
 
 /** Weeks begin on Saturday, Sunday or Monday, by the outlet: whichever it is, the gathering must lie in the one spoken of. */

@@ -4,7 +4,19 @@ import type { Claim, DateValue, Evidence } from '../../model.ts'
 import type { Contact } from '../encounters/contact.ts'
 import type { Passage, PassageSetting } from '../passage.ts'
 import type { Registry } from '../registry.ts'
-import { resolveByKnowledge } from './by-knowledge.ts'
+import {
+  type CountedDay,
+  dayBesideGathering,
+  dayOfEvent,
+  dayTold,
+  eventBefore,
+  eventShift,
+  isSinceTold,
+  isTold,
+  type Resolve,
+} from './beside.ts'
+import { fitsKnown, resolveByKnowledge } from './by-knowledge.ts'
+import { edtfDays } from './edtf-days.ts'
 import { type KnownOfContact, type KnownOfText, knownOf, knownOfText } from './known.ts'
 import { type ResolvedDate, resolveDate } from './resolve.ts'
 
@@ -27,48 +39,107 @@ export class Dating {
   /** The date of `contact`, with what its implied parts rest on; null where no word dates it. */
   dateOf(contact: Contact): Claim<DateValue> | null {
     const known = this.#setting.day === null ? this.#knownOf(contact) : null
+    let ended: Claim<DateValue> | null = null
+    let coarse: Claim<DateValue> | null = null
     for (const telling of contact.tellings) {
+      const { words } = telling
       const passage = this.#passages.find((one) => one.context === telling.context)
-      if (passage === undefined) continue
-      const claim = claimOf(passage, telling.words, this.#setting, known)
-      if (claim !== null) return claim
+      if (passage === undefined || words.dated === 'first-stop') continue
+      const claim = this.#claimOf(passage, words, known)
+      if (words.dated === 'end') ended ??= claim
+      else if (claim === null || (coarse !== null && !isWithin(claim, coarse))) continue
+      else if (WHOLE_DAY.test(claim.value.edtf)) return ended === null ? claim : until(claim, ended)
+      else coarse ??= claim
     }
-    return null
+    return coarse
   }
 
   #knownOf(contact: Contact): KnownOfContact {
     this.#text ??= knownOfText(this.#passages, this.#registry)
     return knownOf(contact, this.#text, this.#registry)
   }
+
+  #claimOf(passage: Passage, words: ContactWords, known: KnownOfContact | null): Claim<DateValue> | null {
+    const setting = this.#setting
+    const resolve: Resolve = (date) => resolved(date, words, setting, known)
+    const event = eventBefore(passage, words)
+    if (event !== null) {
+      const day = dayOfEvent(passage, event, resolve)
+      return day === null ? null : claim(passage, day, known)
+    }
+    let first: Claim<DateValue> | null = null
+    for (const date of datesFor(passage, words)) {
+      if (isSinceTold(date)) return first
+      const day = this.#dayOf(passage, date, resolve, known)
+      if (day === null || !isDay(day, words, known) || isBehind(day.resolved, words, setting)) continue
+      const dated = claim(passage, day, known)
+      if (words.status !== 'postponed') return dated
+      if (first === null || isLater(dated, first)) first = dated
+    }
+    return first
+  }
+
+  #dayOf(
+    passage: Passage,
+    date: DateExpression,
+    resolve: Resolve,
+    known: KnownOfContact | null,
+  ): CountedDay | null {
+    if (isTold(date)) return dayTold(passage, date, resolve)
+    if (eventShift(date) !== null) {
+      const { day } = this.#setting
+      const fits = (at: number): boolean => known === null || fitsKnown(at, known.knowledge)
+      return dayBesideGathering(passage, date, { registry: this.#registry, day, fits })
+    }
+    const found = resolve(date)
+    return found === null ? null : { words: [date], resolved: found }
+  }
 }
 
-function claimOf(
-  passage: Passage,
+function resolved(
+  date: DateExpression,
   words: ContactWords,
   setting: PassageSetting,
   known: KnownOfContact | null,
-): Claim<DateValue> | null {
+): ResolvedDate | null {
+  if (known !== null)
+    return resolveByKnowledge(date, known.knowledge) ?? resolveDate(date, { reference: null, mode: 'news' })
+  return resolveDate(date, {
+    reference: setting.prepared.document.publishedAt,
+    mode: 'news',
+    ...(words.status === 'planned' ? { tense: 'future' as const } : {}),
+  })
+}
+
+/** Whether a day lies in the stretch that was told of the same contact before: then it says the same, but finer. */
+function isWithin({ value }: Claim<DateValue>, coarse: Claim<DateValue>): boolean {
+  const stretch = edtfDays(coarse.value.edtf.replaceAll('~', ''))
+  const { edtf } = value
+  return WHOLE_DAY.test(edtf) && stretch !== null && stretch.from <= edtf && edtf <= stretch.to
+}
+
+/** From the day on which it began to that on which it ended. */
+function until(began: Claim<DateValue>, ended: Claim<DateValue>): Claim<DateValue> {
+  const [from, to] = [began.value.edtf, ended.value.edtf]
+  if (!WHOLE_DAY.test(from) || !WHOLE_DAY.test(to) || from >= to) return began
+  return {
+    value: { ...began.value, edtf: `${from}/${to}` },
+    evidence: [...began.evidence, ...ended.evidence],
+  }
+}
+
+/** The dates that may be the contact's, the likeliest first. */
+function datesFor(passage: Passage, words: ContactWords): readonly DateExpression[] {
   // A date within what somebody says is about something else, unless the contact stands in it too.
-  const own = passage.dates
+  const all = passage.dates
     .within(words.clause)
     .filter((date) => !passage.dates.isSaidApart(date.tokens, words.trigger))
-  const lead = words.sentence <= LEAD && own.length === 0 ? leadDates(passage, words) : []
-  let first: Claim<DateValue> | null = null
-  for (const date of nearestFirst(ofContact(passage, [...own, ...lead], words), words)) {
-    const resolved =
-      known === null
-        ? resolveDate(date, {
-            reference: setting.prepared.document.publishedAt,
-            mode: 'news',
-            ...(words.status === 'planned' ? { tense: 'future' as const } : {}),
-          })
-        : (resolveByKnowledge(date, known.knowledge) ?? resolveDate(date, { reference: null, mode: 'news' }))
-    if (resolved === null || !isDay(resolved) || isBehind(resolved, words, setting)) continue
-    const dated = claim(passage, date, resolved, known)
-    if (words.status !== 'postponed') return dated
-    if (first === null || isLater(dated, first)) first = dated
-  }
-  return first
+  const departed = departureBefore(passage, words)
+  const near = all.filter(({ tokens }) => departed < 0 || tokens.start > words.trigger.start)
+  const days = near.filter(({ meaning }) => meaning.kind !== 'day-part')
+  const own = days.length > 0 ? days : near
+  const lead = words.sentence <= LEAD && own.length === 0 && departed < 0 ? leadDates(passage, words) : []
+  return nearestFirst(ofContact(passage, [...own, ...lead], words), words)
 }
 
 /** What was put off from one day to another is now on the later one. */
@@ -77,6 +148,14 @@ function isLater({ value }: Claim<DateValue>, other: Claim<DateValue>): boolean 
 }
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** Where the sentence tells of a departure before the contact: a day there is none of the contact's; -1 where it does not. */
+function departureBefore({ contacts }: Passage, { sentence, trigger }: ContactWords): number {
+  const departure = contacts.find(
+    (other) => other.sentence === sentence && other.dated === 'end' && other.trigger.start < trigger.start,
+  )
+  return departure?.trigger.start ?? -1
+}
 
 /** Dates of the first sentence, where it tells of no other contact. */
 function leadDates(passage: Passage, words: ContactWords): readonly DateExpression[] {
@@ -124,7 +203,7 @@ const PUT_OFF: readonly string[] = ['modals']
 const NOT_YET: ReadonlySet<ContactWords['status']> = new Set(['planned', 'postponed', 'cancelled'])
 
 function nearestFirst(dates: readonly DateExpression[], words: ContactWords): readonly DateExpression[] {
-  const behind = dates.filter((date) => date.tokens.start >= words.trigger.end)
+  const behind = dates.filter((date) => date.tokens.start >= words.trigger.start)
   if (NOT_YET.has(words.status) && behind.length > 0 && behind.length < dates.length)
     return nearestFirst(behind, words)
   const distance = (date: DateExpression): number => Math.abs(date.tokens.start - words.trigger.start)
@@ -138,22 +217,31 @@ function isBehind({ edtf }: ResolvedDate, { status }: ContactWords, { day }: Pas
   return status === 'planned' && day !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf) && edtf < day
 }
 
-/** A day, or a stretch of days at most a month long; a year alone dates no encounter. */
-function isDay(resolved: ResolvedDate): boolean {
-  return /^[\dX]{4}-[\dX]{2}/.test(resolved.edtf) && resolved.edtf !== 'XXXX-XX-XX'
+/** A day, or a stretch of days at most a month long; a year alone only where the contact is an older one, or nothing more is known. */
+function isDay(
+  { words: [date], resolved: { edtf } }: CountedDay,
+  { status }: ContactWords,
+  known: KnownOfContact | null,
+): boolean {
+  // «خلال الأيام المقبلة» is no day.
+  if (date?.meaning.kind === 'run' && date.meaning.count === null) return false
+  if (/^\d{4}$/.test(edtf))
+    return known !== null || (status === 'mentioned' && date?.meaning.kind === 'current')
+  return /^[\dX]{4}-[\dX]{2}/.test(edtf) && edtf !== 'XXXX-XX-XX'
 }
 
 function claim(
   passage: Passage,
-  date: DateExpression,
-  resolved: ResolvedDate,
+  { words, resolved }: CountedDay,
   known: KnownOfContact | null,
 ): Claim<DateValue> {
-  const words: Evidence = {
-    in: passage.context.field,
-    spans: [{ start: date.start, end: date.end, quote: passage.view.text.slice(date.start, date.end) }],
-    rule: date.rule,
-  }
+  const told = words.map(
+    ({ start, end, rule }): Evidence => ({
+      in: passage.context.field,
+      spans: [{ start, end, quote: passage.view.text.slice(start, end) }],
+      rule,
+    }),
+  )
   const { edtf, stated, implied, basis } = resolved
   return {
     value: {
@@ -162,7 +250,7 @@ function claim(
       implied,
       basis: basis.map((one) => ({ ...one, evidence: wordsOf(one.fact, known) })),
     },
-    evidence: [words],
+    evidence: told as [Evidence, ...Evidence[]],
   }
 }
 

@@ -12,20 +12,27 @@ export function seasonStretch(season: string, at: number): Stretch | null {
   return { start, end: addUnits(start, 'month', 3), grain: 'day' }
 }
 
-/** A feast by its calendar; the next one, or the one of the year that is named. */
+/** A feast by its calendar: the one of the year that is named, the last (`side` -1) or next (1), else the nearest or the next. */
 export function holidayStretch(
   day: string,
   around: Stretch | null,
   { now, mode }: Reference,
+  side: number | null = null,
 ): Stretch | null {
   const years = around === null ? yearsNear(now) : yearsNear(around.start)
   const days = years
     .flatMap((one) => feastsIn(day, one))
     .filter((at) => around === null || (at >= around.start && at < around.end))
+  if (side !== null && side !== 0) return sided(days, side, now)
   const ahead = days.filter((at) => at + DAY > now)
   const pool = mode === 'assistant' && ahead.length > 0 ? ahead : days
   if (pool.length === 0) return null
   return dayStretch(pool.reduce((best, at) => (Math.abs(at - now) < Math.abs(best - now) ? at : best)))
+}
+
+function sided(days: readonly number[], side: number, now: number): Stretch | null {
+  const day = side < 0 ? days.filter((at) => at + DAY <= now).at(-1) : days.find((at) => at > now)
+  return day === undefined ? null : dayStretch(day)
 }
 
 function yearsNear(now: number): readonly number[] {

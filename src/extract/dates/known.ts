@@ -118,16 +118,24 @@ function anniversariesOf(
 ): readonly KnownAnniversary[] {
   return passage.dates.all.flatMap((date) => {
     const { meaning } = date
-    if (meaning.kind !== 'anniversary' || !isThisYear(passage, date, meaning.year)) return []
-    for (let token = date.tokens.end; token < date.tokens.end + REACH; token += 1) {
+    if (meaning.kind !== 'anniversary') return []
+    const { count, on } = meaning
+    if (!on && !isThisYear(passage, date, meaning.year)) return []
+    for (const token of nearTokens(date.tokens)) {
       const found = listedAt(passage.view, token, 'instrument')
       const signed = found === null ? null : (registry.instrument(found.id)?.date ?? null)
       if (found === null || signed === null) continue
       note(passage, found.match, `instrument/${found.id}`, words)
-      return [{ id: found.id, date: signed, count: meaning.count }]
+      return [{ id: found.id, date: signed, count, on }]
     }
     return []
   })
+}
+
+/** The tokens behind the anniversary, then those before it («المعاهدة التي تكمل هذا العام عامها الخامس»), nearest first. */
+function nearTokens({ start, end }: TokenRange): readonly number[] {
+  const behind = Array.from({ length: REACH }, (_, index) => end + index)
+  return [...behind, ...Array.from({ length: Math.min(REACH, start) }, (_, index) => start - 1 - index)]
 }
 
 function isThisYear(passage: Passage, date: DateExpression, year: DateMeaning | null): boolean {

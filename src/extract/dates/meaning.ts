@@ -64,9 +64,11 @@ function rareStretch(
     case 'within':
       return { start: now, end: withinEnd(meaning, now), grain: 'second' }
     case 'holiday':
-      return inYear(meaning.year, reference, (around) => holidayStretch(meaning.day, around, reference))
+      return inYear(meaning.year, reference, (around) =>
+        holidayStretch(meaning.day, around, reference, meaning.side),
+      )
     case 'season':
-      return inYear(meaning.year, reference, (around) => seasonStretch(meaning.season, around?.start ?? now))
+      return seasonOf(meaning, reference)
     case 'century':
       return unitFrom(secondsOf(meaning.century * 100 - 99, 1, 1), 'century')
     case 'decade': {
@@ -76,6 +78,16 @@ function rareStretch(
     default:
       return null
   }
+}
+
+/** «الخريف المقبل» is the next one to come, «الصيف الماضي» the last that is over: not always of another year. */
+function seasonOf({ season, year, side }: Of<'season'>, reference: Reference): Stretch | null {
+  if (side === null)
+    return inYear(year, reference, (around) => seasonStretch(season, around?.start ?? reference.now))
+  const now = startOfDay(reference.now)
+  const near = [-1, 0, 1].flatMap((offset) => seasonStretch(season, addUnits(now, 'year', offset)) ?? [])
+  if (side > 0) return near.find(({ start }) => start > now) ?? null
+  return side < 0 ? (near.filter(({ end }) => end <= now).at(-1) ?? null) : (near[1] ?? null)
 }
 
 /** «أمس الجمعة»: the relative day, unless the calendar says another. */

@@ -171,7 +171,7 @@ describe('what is no date', () => {
 
   test('lengths of time, anniversaries, hours and weak readings', () => {
     expect(news({ kind: 'duration', amounts: [{ unit: 'day', count: 3 }] })).toBeNull()
-    expect(news({ kind: 'anniversary', count: 20, year: null })).toBeNull()
+    expect(news({ kind: 'anniversary', count: 20, year: null, on: false })).toBeNull()
     expect(news({ kind: 'clock', hour: 10, minute: null, second: null, part: null, zone: null })).toBeNull()
     expect(
       resolveDate(expression(calendar({ month: 3 }), true), { reference: FRIDAY, mode: 'news' }),

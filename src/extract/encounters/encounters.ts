@@ -54,7 +54,12 @@ export function findEncounters(
   for (const { context, contacts } of parts) {
     const told: Told = { subject: null, contact: -1 }
     for (const words of contacts) {
-      if (isAgain(words)) found.tellMore(told.contact, { context, words }, presentOf(context, words))
+      if (isAgain(words))
+        found.tellMore(
+          found.lastLike(words.format, told.contact),
+          { context, words },
+          presentOf(context, words),
+        )
       else if (words.gathering !== undefined) gatherings.add(words.gathering, gatheringOf(context, words))
       else if (words.format !== TALK) {
         const contact = resolveContact(context, words, told, found.last())
@@ -298,6 +303,13 @@ class Found {
   }
 
   /** A further circumstance of the contact at `place`, with those who were present. */
+  /** The contact told last at or before `place`, if one of that format is near: «وعقد اللقاء …» is of no visit. */
+  lastLike(format: string, place: number): number {
+    for (let at = place; at >= Math.max(0, place - 1); at -= 1)
+      if (this.#contacts[at]?.format === format) return at
+    return place
+  }
+
   tellMore(place: number, telling: OpenContact['tellings'][number], present: readonly OpenParty[]): void {
     const contact = this.#contacts[place]
     if (contact === undefined) return
