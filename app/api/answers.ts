@@ -188,6 +188,8 @@ export interface Queued {
   readonly document: DocumentId
   /** Measured on gold, 0 to 1. */
   readonly confidence: number
+  /** The encounter that it was said at, if any. */
+  readonly record: RecordId | null
   /** `null` where the document is read otherwise now. */
   readonly spoken: {
     readonly language: string
@@ -196,4 +198,19 @@ export interface Queued {
     readonly speakers: readonly Spoken[]
     readonly statement: Statement
   } | null
+}
+
+/** Something that somebody decided: of a statement, or of which accounts are of one encounter. */
+export interface Decided {
+  readonly id: string
+  readonly verdict: 'accept' | 'reject' | 'speaker' | 'merge' | 'split'
+  /** RFC 3339. */
+  readonly at: string
+  readonly by: string
+  readonly because: string
+  /** Of a statement: its text, its words, and who is said to have said them. */
+  readonly document?: DocumentId
+  readonly quote?: string
+  readonly statement?: string | null
+  readonly speaker?: string | null
 }

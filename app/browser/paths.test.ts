@@ -173,3 +173,35 @@ test('the review queue is worked through by the keyboard alone, and a decision i
   expect(faults).toEqual([])
   await close()
 })
+
+test('what one speaker said in a text is judged at once, an account is split off by the keyboard, and all of it taken back', async () => {
+  const { page, faults, close } = await open('/en/review')
+  const waiting = () => page.locator('.card blockquote').textContent()
+  const decisions = async () =>
+    page.evaluate(
+      async () =>
+        ((await (await fetch('/api/decisions')).json()) as { items: readonly unknown[] }).items.length,
+    )
+  await page.waitForSelector('.card')
+  const before = await decisions()
+  const all = page.getByRole('button', { name: 'Accept all' })
+  for (let turn = 0; turn < 40 && !(await all.isVisible()); turn += 1) await page.keyboard.press('Space')
+  const first = await waiting()
+  await page.keyboard.press('Shift+A')
+  await expect.poll(decisions).toBeGreaterThan(before + 1)
+  await page.keyboard.press('Backspace')
+  await expect.poll(decisions).toBe(before)
+  await expect.poll(waiting).toBe(first)
+  const split = page.getByRole('button', { name: 'Split', exact: false })
+  for (let turn = 0; turn < 40 && !(await split.isVisible()); turn += 1) await page.keyboard.press('Space')
+  await page.keyboard.press('s')
+  await page.getByRole('checkbox').first().check()
+  await page.getByLabel('Why, in a sentence').fill('Another day.')
+  await page.keyboard.press('Enter')
+  await expect.poll(decisions).toBe(before + 1)
+  expect(await page.locator('section ol').textContent()).toContain('Another day.')
+  await page.keyboard.press('Backspace')
+  await expect.poll(decisions).toBe(before)
+  expect(faults).toEqual([])
+  await close()
+})

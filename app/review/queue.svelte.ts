@@ -5,10 +5,20 @@ import { api, fetchJson, Problem } from '../api/fetch.ts'
 /** What can be decided of a statement. */
 export type Verdict = 'accept' | 'reject' | 'speaker'
 
-/** A decision that can be taken back; `id` is there once the server has kept it. */
+/** What is decided of encounters. */
+export type Grouping =
+  | { readonly verdict: 'merge'; readonly encounters: readonly string[]; readonly because: string }
+  | {
+      readonly verdict: 'split'
+      readonly encounter: string
+      readonly documents: readonly string[]
+      readonly because: string
+    }
+
+/** Decisions that are taken back together; the id of each is there once the server has kept it. */
 interface Decision {
-  readonly item: Queued
-  readonly kept: Promise<string | null>
+  readonly items: readonly Queued[]
+  readonly kept: readonly Promise<string | null>[]
 }
 
 const AT_ONCE = 30
@@ -19,12 +29,20 @@ export class ReviewQueue {
   isLoading = $state(true)
   problem = $state.raw<Problem | null>(null)
   /** What was done last, for those who cannot see it. */
-  said = $state<Verdict | 'undo' | null>(null)
+  said = $state<Verdict | Grouping['verdict'] | 'undo' | null>(null)
+  /** Goes up with everything that was kept or taken back. */
+  changes = $state(0)
   #next: string | null = null
   #decided: Decision[] = []
 
   get current(): Queued | null {
     return this.items[0] ?? null
+  }
+
+  /** Those in the queue by the same speakers of the same text, the one in front among them. */
+  get alike(): readonly Queued[] {
+    const { current } = this
+    return current === null ? [] : this.items.filter((item) => nameOf(item) === nameOf(current))
   }
 
   /** Loads the queue, or more of it. */
@@ -45,60 +63,84 @@ export class ReviewQueue {
 
   /** Decides on the statement in front. */
   decide(verdict: Verdict, speaker: string | null = null): void {
-    const item = this.#take()
-    if (item === null) return
-    const body = {
-      verdict,
-      document: item.document,
-      statement: item.id.slice(item.id.lastIndexOf('/') + 1),
-      ...(speaker === null ? {} : { speaker }),
-    }
-    this.said = verdict
-    this.problem = null
-    const kept = fetchJson<{ id: string }>(api(['decisions']), { method: 'POST', body })
-      .then(({ id }) => id)
-      .catch((error: unknown) => {
-        this.#bringBack(item, problemOf(error))
-        return null
-      })
-    this.#decided.push({ item, kept })
+    this.#decideOn(this.items.slice(0, 1), verdict, speaker)
+  }
+
+  /** Decides on all that is by the same speakers of the same text. */
+  decideAlike(verdict: Verdict, speaker: string | null = null): void {
+    this.#decideOn(this.alike, verdict, speaker)
+  }
+
+  /** Decides on which accounts are of one encounter; whether it was kept. */
+  async group(grouping: Grouping): Promise<boolean> {
+    const kept = this.#send(grouping, [])
+    const id = await kept
+    if (id === null) return this.problem === null
+    this.#decided.push({ items: [], kept: [kept] })
+    this.said = grouping.verdict
+    return true
   }
 
   /** Puts the statement in front at the end. */
   skip(): void {
-    const item = this.#take()
-    if (item !== null) this.items = [...this.items, item]
+    const [first, ...rest] = this.items
+    if (first !== undefined) this.items = [...rest, first]
   }
 
   /** Takes the last decision back. */
   async undo(): Promise<void> {
     const last = this.#decided.pop()
     if (last === undefined) return
-    const id = await last.kept
-    if (id === null) return
+    const ids = (await Promise.all(last.kept)).filter((id) => id !== null)
     try {
-      await fetchJson<null>(api(['decisions', id]), { method: 'DELETE' })
-      this.#bringBack(last.item, null)
+      for (const id of ids) await fetchJson<null>(api(['decisions', id]), { method: 'DELETE' })
+      this.#bringBack(last.items, null)
       this.said = 'undo'
+      this.changes += 1
     } catch (error) {
       this.#decided.push(last)
       this.problem = problemOf(error)
     }
   }
 
-  #take(): Queued | null {
-    const [first, ...rest] = this.items
-    if (first === undefined) return null
-    this.items = rest
-    if (rest.length < 5 && this.#next !== null && !this.isLoading) void this.load()
-    return first
+  #decideOn(items: readonly Queued[], verdict: Verdict, speaker: string | null): void {
+    if (items.length === 0) return
+    this.items = this.items.filter((item) => !items.includes(item))
+    if (this.items.length < 5 && this.#next !== null && !this.isLoading) void this.load()
+    this.said = verdict
+    this.problem = null
+    const kept = items.map((item) => this.#send(bodyOf(item, verdict, speaker), [item]))
+    this.#decided.push({ items, kept })
   }
 
-  #bringBack(item: Queued, problem: Problem | null): void {
-    this.items = [item, ...this.items]
+  /** The id under which the server keeps it; null where it does not, and the items are back in the queue. */
+  async #send(body: object, items: readonly Queued[]): Promise<string | null> {
+    this.problem = null
+    try {
+      const { id } = await fetchJson<{ id: string | null }>(api(['decisions']), { method: 'POST', body })
+      this.changes += 1
+      return id
+    } catch (error) {
+      this.#bringBack(items, problemOf(error))
+      return null
+    }
+  }
+
+  #bringBack(items: readonly Queued[], problem: Problem | null): void {
+    this.items = [...items, ...this.items]
     this.problem = problem
     if (problem !== null) this.said = null
   }
+}
+
+function bodyOf({ document, id }: Queued, verdict: Verdict, speaker: string | null): object {
+  const statement = id.slice(id.lastIndexOf('/') + 1)
+  return { verdict, document, statement, ...(speaker === null ? {} : { speaker }) }
+}
+
+/** What tells apart whose words items are. */
+function nameOf({ document, spoken }: Queued): string {
+  return [document, ...(spoken?.speakers ?? []).map(({ actor }) => actor ?? '?')].join(' ')
 }
 
 function problemOf(error: unknown): Problem {

@@ -91,6 +91,20 @@ describe('judging statements', () => {
     expect((await send('DELETE', `/api/decisions/${made.id}`)).status).toBe(404)
   })
 
+  test('the words of a speaker who is another are proposed as a name of the other', async () => {
+    const document = await documentOf('ar')
+    const judged = { verdict: 'speaker', document, statement: 's1', because: '' }
+    await send('POST', '/api/decisions', { ...judged, speaker: 'wang-yi' })
+    expect((await ask(bench, '/api/decisions/aliases?to=json')).body.items).toEqual([])
+    await send('POST', '/api/decisions', { ...judged, speaker: 'lavrov-sergey' })
+    const [row, ...others] = (await ask(bench, '/api/decisions/aliases?to=json')).body.items
+    expect(others).toEqual([])
+    expect(row).toMatchObject({ actor: 'lavrov-sergey', form: 'وانغ يي', language: 'ar', document })
+    expect(ARABIC.slice(row.start, row.end)).toBe('وانغ يي')
+    const { payload } = await bench.server.inject('/api/decisions/aliases')
+    expect(payload.split('\n')[1]).toBe(`lavrov-sergey\tوانغ يي\tar\t${document}\t${row.start}\t${row.end}`)
+  })
+
   test('a judgement survives rereading and removal, and comes out as a gold row', async () => {
     const document = await documentOf('ar')
     const judged = { document, statement: 's1', because: 'It stands there.' }

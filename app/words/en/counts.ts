@@ -4,6 +4,10 @@ export const counts = {
     one: '{count} text',
     other: '{count} texts',
   },
+  'review.alike': {
+    one: '{count} by this speaker in this text',
+    other: '{count} by this speaker in this text',
+  },
   'count.hits': {
     one: '{count} found',
     other: '{count} found',

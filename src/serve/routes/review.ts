@@ -1,8 +1,9 @@
 /** What waits for a person, and what people decide: of statements, and of which accounts are of one encounter. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Judgement, Unjudged } from '../../record/archive.ts'
+import { aliasesOf } from '../alias-rows.ts'
 import { noteOf, whoAsks } from '../audit.ts'
 import { goldOf } from '../gold-rows.ts'
 import { fromCursor, pageQuery, toCursor } from '../paging.ts'
@@ -69,11 +70,20 @@ export function addReview(server: FastifyInstance, serving: Serving): void {
   typed.get('/api/decisions/gold', { schema: { querystring: goldQuery } }, async ({ query }, reply) => {
     const rows = await goldOf(await archive.judgements(), serving)
     if (query.to === 'json') return { items: rows, next: null }
-    const lines = rows.map((row) => Object.values(row).join('\t'))
-    const head = '# document\tstatement\tverdict\tspeaker\tstart\tend\tcontent'
-    return reply.type('text/tab-separated-values; charset=utf-8').send(`${[head, ...lines].join('\n')}\n`)
+    return sendRows(reply, ['document', 'statement', 'verdict', 'speaker', 'start', 'end', 'content'], rows)
+  })
+  typed.get('/api/decisions/aliases', { schema: { querystring: goldQuery } }, async ({ query }, reply) => {
+    const rows = await aliasesOf(await archive.judgements(), serving)
+    if (query.to === 'json') return { items: rows, next: null }
+    return sendRows(reply, ['actor', 'form', 'language', 'document', 'start', 'end'], rows)
   })
   addDeciding(server, serving)
+}
+
+function sendRows(reply: FastifyReply, columns: readonly string[], rows: readonly object[]): FastifyReply {
+  const lines = rows.map((row) => Object.values(row).join('\t'))
+  const text = `# ${[columns.join('\t'), ...lines].join('\n')}\n`
+  return reply.type('text/tab-separated-values; charset=utf-8').send(text)
 }
 
 function addDeciding(server: FastifyInstance, serving: Serving): void {
@@ -131,12 +141,14 @@ async function queued(one: Unjudged, serving: Serving) {
   const { reading } = await documentOf(serving, one.document)
   const { document, issuedBy, actors } = reading
   const statement = reading.statements.find(({ id }) => id === one.statement)
+  const of = statement?.encounter
   const account = { ...document, document: document.id, issuedBy, actors }
   return {
     kind: 'statement',
     id: `${one.document}/${one.statement}`,
     document: one.document,
     confidence: one.confidence,
+    record: of == null ? null : await serving.archive.recordIdOf(one.document, of),
     spoken: statement === undefined ? null : spokenOf(statement, account, serving),
   }
 }
