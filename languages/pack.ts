@@ -292,6 +292,8 @@ export interface ContactWords {
   readonly objectRole: string
   /** The verb's subject is left out. */
   readonly dropped: boolean
+  /** The verb's subject is "I", and nobody in the text is known to say it: whoever the title gives the text to. */
+  readonly byAuthor?: boolean
   /** The verb is of two, and its clause does not name both: they are the parties of the contact told before. */
   readonly both: boolean
   /** Where the words put it. */

@@ -11,15 +11,15 @@ import { adverbialCueAt } from './adverbial-cues.ts'
 import { bylineOf, isInQuotes } from './bylines.ts'
 import { subjectOf } from './clause.ts'
 import { contentsOf } from './contents.ts'
-import { type Lead, verbCueAt } from './cues.ts'
+import { verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
-import { fromLead, leadOf } from './leads.ts'
+import { fromFloor, fromLead, leadOf } from './leads.ts'
 import { isClosingQuote, isOneOf, isOpeningQuote, signs } from './particles.ts'
 import { passiveCueAt } from './passives.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { stancesOf } from './stances.ts'
 import { floorOf, inTurn, isAsked } from './turns.ts'
-import type { Cue } from './verb-forms.ts'
+import type { Before, Cue, Lead } from './verb-forms.ts'
 
 const TRIGGERS: readonly string[] = ['reporting-verbs', 'talk-verbs', 'post-posed', 'encounter-verbs']
 
@@ -36,11 +36,11 @@ export function findAttributions(
     const { turn, spoken } = floor(range, index, found)
     if (isAsked(turn) || !maySay(view, range, index)) continue
     const sentence = readSentence(view, range, index, phrases)
-    const cues = cuesOf(view, sentence, turn === null ? author : turn.speaker, turn !== null).map((cue) =>
-      found[found.length - 1]?.sentence === index - 1
-        ? cue
-        : fromLead(view, phrases, index, cue, found.length),
-    )
+    const cues = cuesOf(view, sentence, turn === null ? author : turn.speaker, turn !== null).map((cue) => {
+      if (turn !== null) return fromFloor(view, phrases, index, cue, turn.start)
+      const follows = found[found.length - 1]?.sentence === index - 1
+      return follows ? cue : fromLead(view, phrases, index, cue, found.length)
+    })
     const settled = settle(view, sentence, withoutInner(cues), found.length)
     const goesOn = settled.length === 0 ? quoteGoesOn(view, sentence, found[found.length - 1]) : null
     found.push(...(spoken < 0 ? settled : settled.map((words) => inTurn(words, spoken))))
@@ -76,14 +76,15 @@ function cuesOf(view: TextView, sentence: Sentence, author: Author, spoken: bool
     token = view.next(token + 1, TRIGGERS, end)
   ) {
     if (isQuoted(view, cues, token)) continue
-    lead ??= leadOf(sentence, token)
+    lead ??= leadOf(view, sentence, token)
     const own = verbSubject(view, sentence, token)
     if (own !== null && !own.relative && !isInsideThat(cues, token, own.phrase)) lead = own
     const present = cues[cues.length - 1]?.tense === 'present'
+    const before: Before = { lead, present, talked: cues.length > 0 }
     const cue =
       passiveCueAt(view, sentence, token) ??
       adverbialCueAt(view, sentence, token) ??
-      verbCueAt(view, sentence, token, lead, present)
+      verbCueAt(view, sentence, token, before)
     if (cue === null) continue
     const first = own === null ? cue.coordinated && lead?.first === true : own.first
     const told = first ? byAuthor(view, cue, author) : cue

@@ -1,6 +1,6 @@
 /** Who "I" and "we" are: whoever signs the text on a line of its own, or stands behind its first "we". */
 import { LINE_TOKEN, type Phrase, type TextView } from '../../pack.ts'
-import { isComma, isMark, isWord, spells } from './particles.ts'
+import { isComma, isMark, isParticle, isWord, spells } from './particles.ts'
 
 const PRONOUNS: readonly string[] = ['pronouns']
 
@@ -8,8 +8,39 @@ const PRONOUNS: readonly string[] = ['pronouns']
 export function bylineOf(view: TextView, phrases: readonly Phrase[]): Phrase | null {
   const [first, second] = phrases.filter((phrase) => isOfficial(phrase) && isByline(view, phrase))
   if (first !== undefined) return second === undefined ? first : null
-  return named(view, phrases)
+  return releasersOf(view, phrases) ?? named(view, phrases)
 }
+
+/** Sentences at the head of a text in which it may say whose statement it is. */
+const HEAD = 6
+/** Words between "by" and the first name: "the Foreign Ministers of the". */
+const MOST_OFFICES = 6
+
+/** "The following is the text of a joint statement by the Governments of A and B": all of them. */
+function releasersOf(view: TextView, phrases: readonly Phrase[]): Phrase | null {
+  for (const { start, end } of view.sentences.slice(0, HEAD))
+    for (
+      let token = view.next(start, PREPOSITIONS, end);
+      token < end;
+      token = view.next(token + 1, PREPOSITIONS, end)
+    ) {
+      if (!isParticle(view, token, 'by') || !isReleased(view, token)) continue
+      const set = phrases.find((phrase) => phrase.start > token && phrase.start <= token + MOST_OFFICES)
+      if (set !== undefined && set.members.length > 1) return set
+    }
+  return null
+}
+
+const PREPOSITIONS: readonly string[] = ['preposition']
+
+/** "statement by", "statement was released by", "statement signed by". */
+function isReleased(view: TextView, by: number): boolean {
+  const released = RELEASED.has(view.word(by - 1))
+  const at = released ? by - 2 : by - 1
+  return view.word(at) === 'statement' || (released && view.word(at - 1) === 'statement')
+}
+
+const RELEASED: ReadonlySet<string> = new Set(['released', 'issued', 'signed', 'adopted'])
 
 function isOfficial({ kind, name, titles }: Phrase): boolean {
   return kind === 'person' && name !== null && titles.length > 0
@@ -24,12 +55,14 @@ function isByline(view: TextView, phrase: Phrase): boolean {
   return true
 }
 
-/** "We, the Foreign Ministers of A and B, reaffirm": those who speak say who they are. */
+/** "We, the Foreign Ministers of A and B, reaffirm", "I, Henrik Olm, President of X": those who speak say who they are. */
 function named(view: TextView, phrases: readonly Phrase[]): Phrase | null {
   for (let token = view.next(0, PRONOUNS); token < view.count; token = view.next(token + 1, PRONOUNS)) {
-    if (!spells(view, token, 'we') || !isComma(view, token + 1)) continue
+    if (!isComma(view, token + 1)) continue
     const set = phrases.find(({ start }) => start === token + 2 || start === token + 3)
-    if (set !== undefined && set.members.length > 1 && isComma(view, set.end)) return set
+    if (set === undefined) continue
+    if (spells(view, token, 'we') && set.members.length > 1 && isComma(view, set.end)) return set
+    if (spells(view, token, 'i') && set.kind === 'person' && set.name !== null) return set
   }
   return null
 }

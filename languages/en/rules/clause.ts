@@ -1,5 +1,5 @@
 /** Where a verb stands in its clause, and who stands as its subject. */
-import type { Match, Phrase, TextView } from '../../pack.ts'
+import type { Found, Match, Phrase, TextView } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
 import { backOverAdverbials, VERBAL } from './adverbials.ts'
 import {
@@ -50,20 +50,29 @@ function behindTurn(view: TextView, sentence: Sentence, at: number): number {
 function pronounBefore(view: TextView, sentence: Sentence, at: number): Subject | null {
   for (let start = at - 1; start >= Math.max(sentence.start, at - 2); start -= 1) {
     const found = view.find(start, 'pronouns')
-    if (found === null || found.match.end !== at) continue
-    const gender = column(found, 'gender')
-    const number = column(found, 'number')
-    return {
-      phrase: null,
-      pronoun: true,
-      first: column(found, 'person') === '1',
-      gender: gender === 'm' || gender === 'f' ? gender : null,
-      number: number === '3' ? 3 : number === '2' ? 2 : 1,
-      start,
-      relative: false,
-    }
+    if (found !== null && found.match.end === at) return ofPronoun(found)
   }
   return null
+}
+
+/** The pronoun at `token` as a subject; null where none stands there. */
+export function pronounAt(view: TextView, token: number): Subject | null {
+  const found = token < view.count ? view.find(token, 'pronouns') : null
+  return found === null ? null : ofPronoun(found)
+}
+
+function ofPronoun(found: Found): Subject {
+  const gender = column(found, 'gender')
+  const number = column(found, 'number')
+  return {
+    phrase: null,
+    pronoun: true,
+    first: column(found, 'person') === '1',
+    gender: gender === 'm' || gender === 'f' ? gender : null,
+    number: number === '3' ? 3 : number === '2' ? 2 : 1,
+    start: found.match.start,
+    relative: false,
+  }
 }
 
 function phraseBefore(view: TextView, sentence: Sentence, at: number): Subject | null {

@@ -13,6 +13,7 @@ import {
   isWord,
   lists,
   particle,
+  possessiveEnd,
   signs,
   spells,
 } from './particles.ts'
@@ -67,6 +68,7 @@ export function complementBehind(
   const at = skipAdverbials(view, sentence, match.end)
   if (entry.payload.class === 'light') return lightBehind(view, sentence, entry, at)
   if (entry.payload.id === 'decline' && spells(view, at + 1, 'comment')) return null
+  if (isDeed(view, sentence, entry, at)) return null
   const direct = thatAt(view, at, govern) ?? quoteAt(view, sentence, at, govern)
   if (direct !== null) return behind(direct, match.end)
   if (entry.payload.class === 'discuss') {
@@ -81,6 +83,39 @@ export function complementBehind(
   if (later !== null) return behind(later, match.end)
   const found = objectAt(view, sentence, at, govern)
   return found === null ? null : behind(found, match.end)
+}
+
+/** What is extended to somebody in words. */
+const EXTENDED: ReadonlySet<string> = new Set([
+  'apologies',
+  'appreciation',
+  'condolences',
+  'congratulations',
+  'felicitations',
+  'gratitude',
+  'greetings',
+  'invitation',
+  'regards',
+  'solidarity',
+  'sympathies',
+  'sympathy',
+  'thanks',
+  'welcome',
+  'wishes',
+])
+/** Words before the noun: "my warmest and most heartfelt congratulations". */
+const MOST_BEFORE = 6
+
+/** "welcomed President X to Ordin" receives a guest, "extended the lease" says nothing. */
+function isDeed(view: TextView, sentence: Sentence, { payload: { id } }: Entry, at: number): boolean {
+  if (id === 'welcome') {
+    const guest = sentence.phraseAt(at)
+    return guest?.kind === 'person' && guest.refers !== 'unnamed' && possessiveEnd(view, guest.end) < 0
+  }
+  if (id !== 'extend') return false
+  for (let token = at; token < Math.min(sentence.end, at + MOST_BEFORE); token += 1)
+    if (view.isAmong(token, EXTENDED)) return false
+  return true
 }
 
 function behind(complement: Complement, cueEnd: number): Behind {

@@ -19,6 +19,8 @@ export interface ContactFrame {
   readonly subjectRole: string
   readonly objectRole: string
   readonly dropped: boolean
+  /** "I" met them, and the text does not say who that is. */
+  readonly byAuthor?: boolean
   /** The objects were met at once. */
   readonly together: boolean
   /** They are the two of the contact told before. */
@@ -91,8 +93,35 @@ const FIXED: ReadonlySet<string> = new Set([
   'keeping',
 ])
 
+/** Nouns that have a "with" of their own: "normalization of relations with X". */
+const RELATIONS: ReadonlySet<string> = new Set([
+  'agreement',
+  'agreements',
+  'alliance',
+  'border',
+  'borders',
+  'conflict',
+  'cooperation',
+  'coordination',
+  'deal',
+  'engagement',
+  'friendship',
+  'normalization',
+  'partnership',
+  'partnerships',
+  'relations',
+  'relationship',
+  'relationships',
+  'solidarity',
+  'ties',
+  'trade',
+  'war',
+])
+
 function isFixed(view: TextView, preposition: number): boolean {
-  return preposition > 0 && view.isAmong(preposition - 1, FIXED)
+  if (preposition < 1) return false
+  if (view.isAmong(preposition - 1, FIXED)) return true
+  return isParticle(view, preposition, 'with') && view.isAmong(preposition - 1, RELATIONS)
 }
 
 /** A phrase, or the first one behind words that describe it: "with visiting Foreign Minister X". */

@@ -5,7 +5,16 @@ import { asState, type ContactFrame, canMeet, membersOf, objectBehind, placeBehi
 import { furtherPlaces } from './contact-places.ts'
 import { statusOfNoun } from './contact-status.ts'
 import { addressedIn } from './contact-told.ts'
-import { column, isComma, isParticle, lists, particle, particleBefore, possessiveEnd } from './particles.ts'
+import {
+  column,
+  isCapital,
+  isComma,
+  isParticle,
+  lists,
+  particle,
+  particleBefore,
+  possessiveEnd,
+} from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
 
 const NOUNS: readonly string[] = ['encounter-nouns']
@@ -56,11 +65,25 @@ function isOther(view: TextView, match: Match): boolean {
   const word = view.word(match.start)
   if (match.end - match.start > 1) return false
   if ((word === 'call' || word === 'calls') && NO_NOUN.has(view.word(match.end))) return true
+  if (particle(view, match.start - 1, 'auxiliary') !== null && MOVING.has(word)) return true
+  if (word === 'dialogue' && isBare(view, match.start)) return true
   return (
     isParticle(view, match.start - 1, 'to') &&
     (word === 'visit' || word === 'call' || word === 'travel' || word === 'dialogue' || word === 'tour')
   )
 }
+
+/** Nouns that are verbs behind "would" and its like. */
+const MOVING: ReadonlySet<string> = new Set(['visit', 'call', 'travel', 'tour'])
+
+/** "openness to diplomacy and dialogue with X": no dialogue in particular. */
+function isBare(view: TextView, noun: number): boolean {
+  if (isCapital(view, noun)) return false
+  const before = noun - 1
+  return BARE_BEHIND.some((kind) => particleBefore(view, noun, kind) >= 0) || isComma(view, before)
+}
+
+const BARE_BEHIND: readonly string[] = ['preposition', 'conjunction']
 
 const FROM: ReadonlySet<string> = new Set(['from'])
 const WITH: ReadonlySet<string> = new Set(['with'])

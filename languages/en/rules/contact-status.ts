@@ -40,10 +40,23 @@ const LOOK: ReadonlySet<string> = new Set(['look', 'looks', 'looked', 'looking']
 
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
 
+/** What somebody says that is to come. */
+const SAYING: ReadonlySet<string> = new Set([
+  'agreed',
+  'announced',
+  'said',
+  'confirmed',
+  'decided',
+  'added',
+  'informed',
+  'noted',
+  'stated',
+  'told',
+])
+
 /** "agreed that X would visit": what was agreed is a plan. */
 function isReported(view: TextView, sentence: Sentence, token: number): boolean {
-  for (let at = sentence.start; at < token; at += 1)
-    if (['agreed', 'announced', 'said', 'confirmed', 'decided'].includes(view.word(at))) return true
+  for (let at = sentence.start; at < token; at += 1) if (view.isAmong(at, SAYING)) return true
   return false
 }
 

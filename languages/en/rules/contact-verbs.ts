@@ -1,6 +1,7 @@
 /** Verbs of contact: "met with", "spoke by phone with", "received", "travelled to", "signed … with". */
 import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { isInQuotes } from './bylines.ts'
 import { placeAt } from './circumstances.ts'
 import { auxiliariesBefore, isGoverned, joinedAt, subjectOf } from './clause.ts'
 import {
@@ -54,11 +55,28 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (subject === null && !infinitive && isGoverned(view, match.start)) return null
   const joined = subject === null && !infinitive ? joinedAt(view, sentence, match) : 0
   if (joined < 0) return null
-  if (subject?.first === true) return null
+  if (subject?.first === true) return byAuthor(view, sentence, match, entry, subject, status)
   if (passive(view, sentence, match, entry)) return received(view, sentence, match, entry, subject, status)
   if (entry.payload.id === 'invite') return invitation(view, sentence, match, entry, subject)
   const own = subject?.phrase ?? (infinitive || subject === null ? sentence.subjectBefore(match.start) : null)
   return active(view, sentence, match, entry, own, status)
+}
+
+/** "I met with X": whoever has the floor or signs the text; "we" may be anybody. */
+function byAuthor(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  { start }: Subject,
+  status: ContactFrame['status'],
+): ContactFrame | null {
+  if (view.word(start) !== 'i' || passive(view, sentence, match, entry) || isInQuotes(view, start))
+    return null
+  const author = sentence.author(match.start)
+  if (author === null) return null
+  const told = active(view, sentence, match, entry, author === 'title' ? null : author, status)
+  return told === null || author !== 'title' ? told : { ...told, byAuthor: true }
 }
 
 /** "we look forward to meeting X": who that is, the sentence does not say. */

@@ -3,6 +3,8 @@ import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { auxiliariesBefore, isGoverned, isNegated, joinedAt, subjectOf } from './clause.ts'
 import { complementBehind } from './complements.ts'
+import { cueOf, numberOf } from './cue-of.ts'
+import { DEEDS, participleCue } from './participles.ts'
 import {
   isCapital,
   isClosingQuote,
@@ -15,30 +17,22 @@ import {
   particleBefore,
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import { type Cue, type Subject, VERB_TABLE } from './verb-forms.ts'
+import { type Before, type Cue, type Lead, type Subject, VERB_TABLE } from './verb-forms.ts'
 
 const WEEKDAYS_DATE_WORDS: readonly string[] = ['weekdays', 'date-words']
 
-/** Whom the clauses of a sentence go on about: the subject of the verb read last. */
-export type Lead = Subject | null
-
-/** The cue whose verb stands at `token`; null if none is accepted there. `present`: the cue before it is of that tense. */
-export function verbCueAt(
-  view: TextView,
-  sentence: Sentence,
-  token: number,
-  lead: Lead,
-  present: boolean,
-): Cue | null {
+/** The cue whose verb stands at `token`; null if none is accepted there. */
+export function verbCueAt(view: TextView, sentence: Sentence, token: number, before: Before): Cue | null {
   if (!lists(view, token, VERB_TABLE) || isNegated(view, token)) return null
   for (const match of view.matches(token)) {
     if (match.end > sentence.end) continue
     for (const entry of pastFirst(match)) {
       const cue =
         entry.payload.shape === 'participle'
-          ? participleCue(view, sentence, match, entry, lead)
-          : (finiteCue(view, sentence, match, entry, lead, present) ??
-            infinitiveCue(view, sentence, match, entry, lead))
+          ? (progressiveCue(view, sentence, match, entry) ??
+            participleCue(view, sentence, match, entry, before))
+          : (finiteCue(view, sentence, match, entry, before) ??
+            infinitiveCue(view, sentence, match, entry, before.lead))
       if (cue !== null) return cue
     }
   }
@@ -72,8 +66,7 @@ function finiteCue(
   sentence: Sentence,
   match: Match,
   entry: Entry,
-  lead: Lead,
-  present: boolean,
+  { lead, present }: Before,
 ): Cue | null {
   const shape = String(entry.payload.shape)
   const helpers = auxiliariesBefore(view, sentence, match.start)
@@ -115,6 +108,33 @@ function finiteCue(
   }
 }
 
+/** Verbs whose progressive tells of deeds or of a state. */
+const LASTING: ReadonlySet<string> = new Set(['explore', 'raise', 'review', 'study', 'suggest', 'support'])
+
+/** "The President is calling on", "we are urging": speech that goes on. */
+function progressiveCue(view: TextView, sentence: Sentence, match: Match, entry: Entry): Cue | null {
+  const [nearest, ...others] = auxiliariesBefore(view, sentence, match.start)
+  if (nearest === undefined || !BE.has(nearest) || others.some((helper) => UNREAL.has(helper))) return null
+  const id = String(entry.payload.id)
+  if (STATIVE.has(id) || DEEDS.has(id) || LASTING.has(id)) return null
+  const subject = subjectOf(view, sentence, match)
+  if (subject === null || subject.relative || (subject.phrase === null && !subject.first)) return null
+  const behind = complementBehind(view, sentence, match, entry)
+  if (behind === null) return null
+  return {
+    ...cueOf(match, entry, subject),
+    rule: 'en/attribution/progressive',
+    range: { start: match.start, end: Math.max(match.end, behind.cueEnd) },
+    cueClass: behind.cueClass ?? String(entry.payload.class),
+    subject: subject.phrase,
+    complement: behind.complement,
+    partner: behind.partner,
+    clauseStart: clauseStart(view, sentence, subject, -1, match),
+    coordinated: false,
+    tense: nearest.startsWith('w') ? 'past' : 'present',
+  }
+}
+
 /** "We condemn … and call on …", "the two sides condemn … and call on …": the base goes on in the present. */
 function isOfMany({ first, number }: Subject): boolean {
   return first || number >= 2
@@ -152,34 +172,6 @@ const STATIVE: ReadonlySet<string> = new Set([
 /** "I believe that": what somebody says of himself. */
 function isBelief(subject: Subject | null, entry: Entry): boolean {
   return subject?.first === true && entry.payload.id === 'believe'
-}
-
-function cueOf(match: Match, entry: Entry, subject: Subject | null): Cue {
-  return {
-    rule: '',
-    lemma: `en/${String(entry.payload.id)}`,
-    cueClass: String(entry.payload.class),
-    stance: String(entry.payload.stance ?? ''),
-    shape: 'finite',
-    range: { start: match.start, end: match.end },
-    subject: null,
-    unknownSubject: false,
-    gender: subject?.gender ?? null,
-    number: numberOf(subject),
-    complement: null,
-    clauseStart: match.start,
-    coordinated: true,
-    relative: false,
-    direction: 'right',
-    leader: null,
-    partner: null,
-    tense: '',
-  }
-}
-
-function numberOf(subject: Subject | null): Cue['number'] {
-  if (subject === null) return 0
-  return subject.number === 0 ? 1 : subject.number
 }
 
 /** Where the clause begins, with its subject and the word or comma before it. */
@@ -254,46 +246,6 @@ function closes(view: TextView, sentence: Sentence, end: number, quoted: boolean
   if (skipAdverbials(view, sentence, end) >= sentence.end) return true
   const next = particle(view, end, 'preposition')
   return quoted && (next !== null || lists(view, end, WEEKDAYS_DATE_WORDS) || isParticle(view, end, 'as'))
-}
-
-/** ", adding that", "while noting", "with the President reiterating". */
-function participleCue(
-  view: TextView,
-  sentence: Sentence,
-  match: Match,
-  entry: Entry,
-  lead: Lead,
-): Cue | null {
-  const subject = withSubject(view, sentence, match)
-  const joined = subject === null ? joinedAt(view, sentence, match) : -1
-  if (subject === null && (joined < 0 || !leadsCircumstance(view, sentence, match, joined))) return null
-  const behind = complementBehind(view, sentence, match, entry)
-  if (behind === null) return null
-  return {
-    ...cueOf(match, entry, subject ?? lead),
-    rule: 'en/attribution/participle',
-    shape: 'participle',
-    range: { start: match.start, end: Math.max(match.end, behind.cueEnd) },
-    cueClass: behind.cueClass ?? String(entry.payload.class),
-    subject: subject?.phrase ?? null,
-    complement: behind.complement,
-    partner: behind.partner,
-    clauseStart: subject === null ? joined : subject.start - 2,
-    opens: joined >= 0 && joined <= sentence.start + 1 && match.start <= sentence.start + 2,
-    leader: subject === null ? (lead?.phrase ?? null) : null,
-  }
-}
-
-function withSubject(view: TextView, sentence: Sentence, match: Match): Subject | null {
-  const subject = subjectOf(view, sentence, match)
-  return subject !== null && isParticle(view, subject.start - 1, 'with') ? subject : null
-}
-
-/** A participle is a circumstance behind a comma or quotation, at the head of the sentence, or behind "while". */
-function leadsCircumstance(view: TextView, sentence: Sentence, match: Match, joined: number): boolean {
-  if (match.start === sentence.start) return true
-  const word = view.word(match.start - 1)
-  return isComma(view, joined) || word === 'while' || word === 'as' || isClosingQuote(view, match.start - 1)
 }
 
 /** Classes that "met to …" and "called to …" tell as done. */

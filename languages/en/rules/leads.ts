@@ -1,9 +1,9 @@
 /** Whom sentences are about whose verbs no table lists, and who goes on from one to the next. */
 import type { Phrase, TextView } from '../../pack.ts'
-import type { Lead } from './cues.ts'
+import { pronounAt } from './clause.ts'
 import { isParticle } from './particles.ts'
-import { readSentence, type Sentence } from './sentence.ts'
-import type { Cue } from './verb-forms.ts'
+import { isFree, readSentence, type Sentence } from './sentence.ts'
+import type { Cue, Lead } from './verb-forms.ts'
 
 /** "She told …" behind a sentence that quotes nobody: whom that sentence is about speaks. */
 export function fromLead(
@@ -31,14 +31,45 @@ export function fromLead(
   return alike ? { ...cue, leader: subject } : cue
 }
 
+/** Sentences back in which whoever has the floor may have named his "he". */
+const BACK = 2
+
+/** "When Secretary Ronvel came, he pledged": of whom somebody who has the floor from `from` on speaks, by the nearest name. */
+export function fromFloor(
+  view: TextView,
+  phrases: readonly Phrase[],
+  index: number,
+  cue: Cue,
+  from: number,
+): Cue {
+  if (cue.subject !== null || cue.leader !== null || cue.number !== 1 || cue.gender === null) return cue
+  for (let at = index; at >= Math.max(0, index - BACK); at -= 1) {
+    const range = view.sentences[at]
+    if (range === undefined || range.end <= from) break
+    const end = at === index ? cue.range.start : range.end
+    const subject = phrases.find(
+      (phrase) =>
+        phrase.start >= Math.max(from, range.start) &&
+        phrase.end <= end &&
+        phrase.kind === 'person' &&
+        isFree(view, phrase),
+    )
+    if (subject === undefined) continue
+    return subject.gender === null || subject.gender === cue.gender ? { ...cue, leader: subject } : cue
+  }
+  return cue
+}
+
 /** The subject stands at the head of its sentence, and not behind a pronoun that is it. */
 function opens(view: TextView, { opening }: Sentence, subject: Phrase | null): boolean {
   if (subject === null || subject.start > opening + 1) return false
   return subject.start === opening || isParticle(view, opening, 'the')
 }
 
-/** The first free phrase: whom a sentence is about whose verb no table lists. */
-export function leadOf(sentence: Sentence, token: number): Lead {
+/** The pronoun that opens the sentence, else its first free phrase: whom it is about where no table lists its verb. */
+export function leadOf(view: TextView, sentence: Sentence, token: number): Lead {
+  const opening = sentence.opening < token ? pronounAt(view, sentence.opening) : null
+  if (opening !== null) return opening
   const phrase = sentence.subjectBefore(token)
   if (phrase === null) return null
   return {

@@ -38,9 +38,15 @@ const JOINERS = signs(['-', '‐', '‑', "'", '’', '‘', 'ʼ', '`'])
 
 const seen = perText(() => new Map<string, number>())
 
+const seenInFull = perText(() => new Map<string, number>())
+
 /** Keeps the words of a name, so that its surname is known again. */
 export function rememberName(view: TextView, name: NameWords): void {
-  const known = seen(view)
+  keepWords(view, name, seen(view))
+  if (name.end - name.start > 1) keepWords(view, name, seenInFull(view))
+}
+
+function keepWords(view: TextView, name: NameWords, known: Map<string, number>): void {
   for (let token = name.start; token < name.end; token += 1) {
     const word = view.word(token)
     if (isCapital(view, token) && word.length > 1 && !known.has(word)) known.set(word, token)
@@ -50,6 +56,11 @@ export function rememberName(view: TextView, name: NameWords): void {
 /** Whether the word was part of a name before `token`. */
 export function isKnownWord(view: TextView, token: number): boolean {
   return (seen(view).get(view.word(token)) ?? token) < token
+}
+
+/** Whether the word was part of a name of several words before `token`. */
+export function isOfFullName(view: TextView, token: number): boolean {
+  return (seenInFull(view).get(view.word(token)) ?? token) < token
 }
 
 /** The listed name at `token`; a guarded one only where it is `announced` or was given before. */

@@ -1,7 +1,7 @@
 /** People: a state, honorifics, a chain of offices, a name, and what is set behind it with commas. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
-import { genderOfName, isKnownWord, listedName, nameEnd, rememberName, unlistedName } from './names.ts'
+import { genderOfName, isOfFullName, listedName, nameEnd, rememberName, unlistedName } from './names.ts'
 import {
   column,
   isCapital,
@@ -11,6 +11,7 @@ import {
   isWord,
   isWrittenAsName,
   lists,
+  particleBefore,
   possessiveEnd,
   spells,
 } from './particles.ts'
@@ -171,10 +172,24 @@ function takeSide(view: TextView, draft: Draft): boolean {
   return true
 }
 
-/** "Kordavian Foreign Ministry spokeswoman": the ministry is part of the office. */
+const LONGEST_BODY = 10
+
+/** "Kordavian Foreign Ministry spokeswoman", "Kordavian Ministry for Ports and Roads Director": the body is part of the office. */
 function behindMinistry(view: TextView, token: number): number {
   const found = token < view.count ? view.find(token, 'groups') : null
-  return found !== null && titleAt(view, found.match.end) !== null ? found.match.end : token
+  if (found === null) return token
+  const { end } = found.match
+  if (titleAt(view, end) !== null) return end
+  if (!isParticle(view, end, 'of') && !isParticle(view, end, 'for')) return token
+  for (let at = end + 1; at < end + LONGEST_BODY && (isCapital(view, at) || isJoining(view, at)); at += 1) {
+    const title = isCapital(view, at) ? titleAt(view, at) : null
+    if (title !== null && leadsToName(view, title)) return at
+  }
+  return token
+}
+
+function isJoining(view: TextView, token: number): boolean {
+  return isComma(view, token) || isParticle(view, token, 'and') || isParticle(view, token, 'the')
 }
 
 interface SideWords {
@@ -203,7 +218,11 @@ function parseSide(view: TextView, token: number): SideWords | null {
       const entries = match.entries.filter((entry) => entry.kind === kind)
       if (entries.length === 0) continue
       const acronym = kind === 'nisba' || entries.some((entry) => isAcronym(String(entry.payload.name)))
-      if (!isWrittenAsName(view, match, acronym)) continue
+      if (
+        !isWrittenAsName(view, match, acronym) ||
+        (kind === 'body' && spells(view, match.start - 1, 'national'))
+      )
+        continue
       const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
       const end = behindBracket(view, match.end)
       return { ids, end: Math.max(end, possessiveEnd(view, end)) }
@@ -212,8 +231,8 @@ function parseSide(view: TextView, token: number): SideWords | null {
 }
 
 function readName(view: TextView, draft: Draft, announced: boolean): void {
-  const owned = (draft.sides.length > 0 && draft.definite) || isOwnedPair(draft)
-  const at = isComma(view, draft.end) && owned ? draft.end + 1 : draft.end
+  const owned = (draft.sides.length > 0 && draft.definite) || isOwnedPair(draft) || isOurs(view, draft)
+  const at = isComma(view, draft.end) && owned ? behindHonorific(view, draft.end + 1) : draft.end
   const listed = listedName(view, at, announced)
   const unlisted = announced && draft.number === 1 ? unlistedName(view, at) : null
   const name =
@@ -225,6 +244,20 @@ function readName(view: TextView, draft: Draft, announced: boolean): void {
   rememberName(view, name)
 }
 
+function behindHonorific(view: TextView, token: number): number {
+  const found = view.find(token, 'honorifics')
+  if (found === null) return token
+  return isMark(view, found.match.end, '.') ? found.match.end + 1 : found.match.end
+}
+
+/** "her National Security Adviser, Firstname Surname": whose he is stands before the office. */
+function isOurs(view: TextView, { titles }: Draft): boolean {
+  const [title] = titles
+  return (
+    title !== undefined && title.called !== undefined && particleBefore(view, title.start, 'possessive') >= 0
+  )
+}
+
 /** "Deputy Prime Minister and Foreign Minister of X, Firstname Surname": two offices of one man. */
 function isOwnedPair({ titles }: Draft): boolean {
   return titles.length > 1 && (titles[titles.length - 1]?.sides.length ?? 0) > 0
@@ -233,9 +266,10 @@ function isOwnedPair({ titles }: Draft): boolean {
 /** A surname behind an office that its listed bearer never held is somebody else's. */
 function fitsTitles(view: TextView, draft: Draft, name: NameWords): NameWords {
   const [title] = draft.titles
-  if (name.listed !== 'family' || (title !== undefined && title.sides.length > 0)) return name
+  const one = name.listed === 'family' || (name.listed !== 'full' && name.end - name.start === 1)
   if (title === undefined)
-    return draft.honorific === null || isKnownWord(view, name.end - 1) ? name : { ...name, ids: [] }
+    return !one || draft.honorific === null || isOfFullName(view, name.end - 1) ? name : { ...name, ids: [] }
+  if (name.listed !== 'family' || title.sides.length > 0) return name
   const ids = name.ids.filter((id) => heldLike(view, id, draft.titles))
   return ids.length === name.ids.length ? name : { ...name, ids }
 }

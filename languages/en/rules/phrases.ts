@@ -131,6 +131,9 @@ function conjuncts(view: TextView, first: Phrase): Phrase[] {
     }
     members.push(next.phrase)
     closed = next.and
+    // "A and B, C, and D": a list of states may begin with a pair.
+    if (closed && next.phrase.kind === 'state' && isComma(view, next.phrase.end))
+      members.push(...conjuncts(view, next.phrase))
     last = next.phrase
   }
   return closed ? members : []

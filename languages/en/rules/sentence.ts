@@ -1,7 +1,9 @@
 /** One sentence as clause rules read it: its phrases by where they begin and end, and the turns marked in it. */
 import type { Phrase, TextView, TokenRange } from '../../pack.ts'
+import { bylineOf } from './bylines.ts'
 import { isComma, isMark, lists, particle, particleBefore, possessiveEnd } from './particles.ts'
 import { phraseAt } from './phrases.ts'
+import { floorAt } from './turns.ts'
 
 const PRONOUNS: readonly string[] = ['pronouns']
 const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs', 'modals']
@@ -15,6 +17,8 @@ export interface Sentence extends TokenRange {
   readonly phraseEndingAt: (token: number) => Phrase | null
   /** The first phrase of the sentence before `token` that nothing governs: the subject of its main verb. */
   readonly subjectBefore: (token: number) => Phrase | null
+  /** Who says "I" at `token`: whoever has the floor or signs the text, else whoever its title gives it to; null for nobody who is known. */
+  readonly author: (token: number) => Phrase | 'title' | null
   /** Behind "for his part," and its like at the head of the sentence. */
   readonly opening: number
   /** Whether a speaker change is marked at the head of the sentence. */
@@ -37,6 +41,7 @@ export function readSentence(
     end: trimmedEnd(view, range),
     opening: opening.end,
     turn: opening.turn,
+    author: (token) => authorAt(view, phrases, token),
     phraseAt: (token) => {
       const phrase = token < range.end ? phraseAt(view, token) : null
       return phrase !== null && phrase.end <= range.end ? phrase : null
@@ -49,6 +54,11 @@ export function readSentence(
       )
     },
   }
+}
+
+function authorAt(view: TextView, phrases: readonly Phrase[], token: number): Phrase | 'title' | null {
+  const floor = floorAt(view, token)
+  return floor === undefined ? (bylineOf(view, phrases) ?? 'title') : floor
 }
 
 /** The phrases of the sentence: they are sorted, so the first is found by halving. */

@@ -13,6 +13,8 @@ import {
 
 const PERSON_STATE: readonly string[] = ['person', 'state']
 const STATE_BODY: readonly string[] = ['state', 'body']
+const NISBA: readonly string[] = ['nisba']
+const GIVEN: readonly string[] = ['given-names']
 
 /** A title with what only the grammar of people needs of it. */
 export interface ParsedTitle {
@@ -153,6 +155,7 @@ function behindField(view: TextView, from: number): number {
       isParticle(view, end, 'of') ||
       isMark(view, end, ',') ||
       isMark(view, end, '-')
+    if (isCapital(view, end) && lists(view, end, GIVEN) && isCapital(view, end + 1)) break
     if (isCapital(view, end) && !lists(view, end, PERSON_STATE)) end += 1
     else if (
       joined &&
@@ -194,9 +197,20 @@ function endOfFirst(view: TextView, token: number): number {
   return owner === null ? token : behindBracket(view, owner.end)
 }
 
+/** "of the Mongolian Parliament": a body that is called by its state is of it. */
+function bodyOfState(view: TextView, token: number): Whose | null {
+  const nisba = view.find(token, 'nisba')
+  const group = nisba === null ? null : view.find(nisba.match.end, 'groups')
+  if (nisba === null || group === null || !isCapital(view, group.match.start)) return null
+  return { end: group.match.end, sides: [column(nisba, 'id')] }
+}
+
 /** The state or body that begins at `token`, by name. */
 export function ownerAt(view: TextView, token: number): Whose | null {
-  if (token >= view.count || !lists(view, token, STATE_BODY)) return null
+  if (token >= view.count) return null
+  const whose = lists(view, token, NISBA) ? bodyOfState(view, token) : null
+  if (whose !== null) return whose
+  if (!lists(view, token, STATE_BODY)) return null
   for (const match of view.matches(token))
     for (const kind of ['state', 'body']) {
       const entries = match.entries.filter((entry) => entry.kind === kind)

@@ -1,5 +1,6 @@
 /** Transcripts: "SECRETARY X: …" at the head of a line gives the floor, until another line gives it to somebody else. */
 import { type AttributionWords, LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
+import { perText } from '../../per-text.ts'
 import { isMark, isWord } from './particles.ts'
 import { phraseAt } from './phrases.ts'
 
@@ -13,8 +14,6 @@ interface Turn extends TokenRange {
 
 /** Words before the colon: "MINISTER OF FOREIGN AFFAIRS AND TRADE SURNAME". */
 const LONGEST_LABEL = 12
-/** One line with a colon is a heading. */
-const FEWEST = 2
 /** "Yes.", "Thank you." tell nothing that could be looked up. */
 const FEWEST_WORDS = 4
 const NONE: readonly Turn[] = []
@@ -22,8 +21,16 @@ const NONE: readonly Turn[] = []
 /** The turns of a transcript in order, a paragraph each; none of a text that is no transcript. */
 function turnsOf(view: TextView): readonly Turn[] {
   const labels = labelsOf(view)
-  if (labels.length < FEWEST || labels.every(({ speaker }) => speaker === null)) return NONE
+  if (labels.every(({ speaker }) => speaker === null) || !isTranscript(labels)) return NONE
   return labels.flatMap((label, index) => paragraphs(view, label, labels[index + 1]?.start ?? view.count))
+}
+
+/** One line with a colon is a heading, unless an office or "MR" and a name in capitals stand before it: a speech. */
+function isTranscript(labels: readonly Label[]): boolean {
+  const [label, another] = labels
+  if (label === undefined || another !== undefined) return another !== undefined
+  const { start, speaker } = label
+  return speaker !== null && speaker.name !== null && speaker.name.start > start
 }
 
 /** The turn that `token` stands in. */
@@ -126,6 +133,13 @@ function countWords(view: TextView, { start, end }: TokenRange): number {
   return count
 }
 
+const knownTurns = perText((view) => ({ turns: turnsOf(view) }))
+
+/** Whoever has the floor at `token` of a transcript, null where nobody is known to; undefined outside of any turn. */
+export function floorAt(view: TextView, token: number): Phrase | null | undefined {
+  return turnAt(knownTurns(view).turns, token)?.speaker
+}
+
 /** Who has the floor in a sentence. */
 interface Floor {
   /** The paragraph of a transcript that the sentence stands in. */
@@ -140,7 +154,7 @@ const NO_FLOOR: Floor = { turn: null, spoken: -1 }
 export function floorOf(
   view: TextView,
 ): (range: TokenRange, index: number, found: AttributionWords[]) => Floor {
-  const turns = turnsOf(view)
+  const { turns } = knownTurns(view)
   let now = NO_FLOOR
   return (range, index, found) => {
     const turn = turns.length === 0 ? null : turnAt(turns, range.end - 1)
@@ -153,9 +167,13 @@ export function floorOf(
   }
 }
 
-/** What is reported in a turn stands inside what is said there. */
+/** What is reported in a turn stands inside what is said there; whoever has the floor is nobody's "he". */
 export function inTurn(words: AttributionWords, spoken: number): AttributionWords {
-  return words.within < 0 ? { ...words, within: spoken, turn: false } : words
+  if (words.within >= 0) return words
+  const inside: AttributionWords = { ...words, within: spoken, turn: false }
+  if (words.place !== 'dropped' || words.shape === 'passive') return inside
+  if (words.leader === null) return words.number >= 2 ? inside : { ...inside, place: 'unknown' }
+  return { ...inside, source: words.leader, place: 'clause' }
 }
 
 /** Within a turn of somebody whom no rule knows: a question holds no statement of whom it speaks of. */

@@ -22,6 +22,18 @@ export interface Subject {
   readonly relative: boolean
 }
 
+/** Whom the clauses of a sentence go on about: the subject of the verb read last. */
+export type Lead = Subject | null
+
+/** What a sentence has told before one of its verbs. */
+export interface Before {
+  readonly lead: Lead
+  /** The cue before it is of the present tense. */
+  readonly present: boolean
+  /** Somebody's words are told. */
+  readonly talked: boolean
+}
+
 /** A cue with what its clause gives. */
 export interface Cue {
   readonly rule: string

@@ -44,10 +44,15 @@ const ROLES: Readonly<Record<string, ParticipantRole>> = {
   attendee: 'attendee',
 }
 
+/** The title or the text of a document, with its tellings; of a title: whom it gives the text to. */
+interface Part {
+  readonly context: MentionContext
+  readonly contacts: readonly ContactWords[]
+  readonly author?: Phrase | null
+}
+
 /** The contacts of a document, in its order. `contexts` hold its title and its text, each with its tellings. */
-export function findEncounters(
-  parts: readonly { readonly context: MentionContext; readonly contacts: readonly ContactWords[] }[],
-): readonly Contact[] {
+export function findEncounters(parts: readonly Part[]): readonly Contact[] {
   const found = new Found()
   const gatherings = new Gatherings()
   const talks: Contact[] = []
@@ -62,7 +67,8 @@ export function findEncounters(
         )
       else if (words.gathering !== undefined) gatherings.add(words.gathering, gatheringOf(context, words))
       else if (words.format !== TALK) {
-        const contact = resolveContact(context, words, told, found.last())
+        const author = words.byAuthor === true ? authorOf(parts, context) : NO_PARTIES
+        const contact = author === null ? null : resolveContact(context, words, told, found.last(), author)
         if (contact !== null) told.contact = found.place(contact)
         else if (!NOUN.test(words.rule)) told.contact = -1
       } else if (context.field === 'text') {
@@ -111,6 +117,23 @@ interface Told {
   contact: number
 }
 
+const NO_PARTIES: readonly OpenParty[] = []
+
+/** Whoever the title in the text's language gives the text to: who says "I"; null where it gives it to nobody. */
+function authorOf(parts: readonly Part[], { view }: MentionContext): readonly OpenParty[] | null {
+  const title = parts.find(({ author, context }) => author != null && context.view.language === view.language)
+  if (title?.author == null) return null
+  const { context, author: phrase } = title
+  const [known, another] = resolvePhrase(context, phrase)
+  if (known === undefined || another !== undefined || known.kind !== 'person') return null
+  return [{ known, role: 'party', phrases: [{ context, phrase }] }]
+}
+
+function withRole(author: readonly OpenParty[], { format, subjectRole }: ContactWords): readonly OpenParty[] {
+  const role = format === 'visit' ? (ROLES[subjectRole] ?? 'party') : 'party'
+  return author.map((party) => ({ ...party, role, phrases: [...party.phrases] }))
+}
+
 /** Those of whom it says only that they were present. */
 function presentOf(context: MentionContext, words: ContactWords): readonly OpenParty[] {
   return partiesOf(context, words.attendees, 'attendee', words.format)
@@ -121,10 +144,12 @@ function resolveContact(
   words: ContactWords,
   told: Told,
   last: Contact | undefined,
+  author: readonly OpenParty[] = NO_PARTIES,
 ): OpenContact | null {
   if (!FORMATS.has(words.format)) return null
   const objects = partiesOf(context, words.object, words.objectRole, words.format)
-  const subjects = partiesOf(context, words.subject, words.subjectRole, words.format)
+  const named = partiesOf(context, words.subject, words.subjectRole, words.format)
+  const subjects = author.length > 0 ? withRole(author, words) : named
   if (words.subject.length > 0 && subjects.length === 0 && ROLES[words.subjectRole] !== undefined) return null
   const two = words.both ? partiesBefore(last, subjects) : []
   const carried =

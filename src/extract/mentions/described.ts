@@ -88,13 +88,22 @@ function sameOfficial(context: MentionContext, phrase: Phrase, title: TitleWords
   return another === undefined ? (known ?? null) : null
 }
 
+/** Words of offices that governments alone have, as a pack that repeats titles without their name gives them. */
+const OF_GOVERNMENT =
+  /\b(?:secretary|undersecretary|advis[eo]r|envoy|special representative|coordinator|counselor|senior director)\b/
+
+function isOfGovernment({ called }: TitleWords): boolean {
+  return called !== undefined && OF_GOVERNMENT.test(called)
+}
+
 /** A governor or director of whom nothing says whose he is, and of whom a report tells first: the publisher's state's. */
 export function homeOfOfficial(context: MentionContext, phrase: Phrase): string | null {
   const [lead] = context.view.sentences
   if (lead === undefined || phrase.sides.length > 0) return null
-  const title = phrase.titles.find((one) => OF_A_STATE.has(one.office ?? ''))
-  if (title === undefined) return null
-  if (title.under !== null || phrase.start < lead.start || phrase.end > lead.end) return null
+  const title = phrase.titles.find((one) => OF_A_STATE.has(one.office ?? '') || isOfGovernment(one))
+  if (title === undefined || title.under !== null) return null
+  const isAnywhere = phrase.name !== null && isOfGovernment(title)
+  if (!isAnywhere && (phrase.start < lead.start || phrase.end > lead.end)) return null
   const isForeign = ({ side }: Known): boolean => side !== null && side !== context.home
   return context.trail.someBefore(phrase.start, isForeign) ? null : context.home
 }

@@ -92,7 +92,7 @@ function agrees(context: MentionContext, id: string, phrase: Phrase): boolean {
   if (fact === null) return false
   const sides = phrase.sides
   if (sides.length === 0) return true
-  if (sides.includes(fact.side)) return true
+  if (sides.includes(fact.side) || sides.some((side) => seatOf(context, side) === fact.side)) return true
   if (fact.tenures.some(({ office }) => sides.includes(context.registry.office(office)?.side ?? '')))
     return true
   return phrase.name?.guarded === false && sides.every((side) => context.registry.body(side) !== null)
@@ -113,6 +113,12 @@ function isConfirmed(context: MentionContext, id: string, { name, titles, sides 
     own.some((side) => officesOf(registry, title, side).some((office) => hasHeld(registry, id, office)))
   if (titles.some(isOfHis)) return true
   return own.some((side) => side === home || context.actors.get(side as ActorId) !== null)
+}
+
+/** The state whose authority a body is: "President X of the Y Authority". */
+function seatOf({ registry }: MentionContext, side: string): string | null {
+  const body = registry.body(side)
+  return body?.kind === 'agency' ? body.seat : null
 }
 
 /** The candidate that fits best; several that fit equally are nobody. */

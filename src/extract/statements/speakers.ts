@@ -48,7 +48,8 @@ export function speakerNamed(context: MentionContext, phrase: Phrase): Speaker |
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, AUTHOR)
   const gender = actors.length === 1 ? (actors[0]?.gender ?? phrase.gender) : null
   const number = actors.length
-  return { actors, unnamed: false, side: null, resolution: 'explicit', evidence, number, gender }
+  const resolution = number > 1 ? 'collective' : 'explicit'
+  return { actors, unnamed: false, side: null, resolution, evidence, number, gender }
 }
 
 const AUTHOR = 'title/author'

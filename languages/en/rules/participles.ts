@@ -1,0 +1,74 @@
+/** Participles that go on from somebody's words: ", adding that", "while noting", "with the President reiterating". */
+import type { Entry, Match, TextView } from '../../pack.ts'
+import { joinedAt, subjectOf } from './clause.ts'
+import { complementBehind } from './complements.ts'
+import { cueOf } from './cue-of.ts'
+import { isClosingQuote, isComma, isParticle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import type { Before, Cue, Subject } from './verb-forms.ts'
+
+/** ", adding that", "while noting", "with the President reiterating". */
+export function participleCue(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  { lead, talked }: Before,
+): Cue | null {
+  const subject = withSubject(view, sentence, match)
+  const joined = subject === null ? joinedAt(view, sentence, match) : -1
+  if (subject === null && (joined < 0 || !leadsCircumstance(view, sentence, match, joined))) return null
+  const behind = complementBehind(view, sentence, match, entry)
+  if (behind === null) return null
+  if (behind.complement.kind !== 'that' && DEEDS.has(String(entry.payload.id))) return null
+  if (subject === null && !isOfTalk(view, sentence, match, talked)) return null
+  return {
+    ...cueOf(match, entry, subject ?? lead),
+    rule: 'en/attribution/participle',
+    shape: 'participle',
+    range: { start: match.start, end: Math.max(match.end, behind.cueEnd) },
+    cueClass: behind.cueClass ?? String(entry.payload.class),
+    subject: subject?.phrase ?? null,
+    complement: behind.complement,
+    partner: behind.partner,
+    clauseStart: subject === null ? joined : subject.start - 2,
+    opens: joined >= 0 && joined <= sentence.start + 1 && match.start <= sentence.start + 2,
+    leader: subject === null ? (lead?.phrase ?? null) : null,
+  }
+}
+
+function withSubject(view: TextView, sentence: Sentence, match: Match): Subject | null {
+  const subject = subjectOf(view, sentence, match)
+  return subject !== null && isParticle(view, subject.start - 1, 'with') ? subject : null
+}
+
+/** A participle is a circumstance behind a comma or quotation, at the head of the sentence, or behind "while". */
+function leadsCircumstance(view: TextView, sentence: Sentence, match: Match, joined: number): boolean {
+  if (match.start === sentence.start) return true
+  const word = view.word(match.start - 1)
+  return isComma(view, joined) || word === 'while' || word === 'as' || isClosingQuote(view, match.start - 1)
+}
+
+/** Verbs of deeds as much as of words: "offering a reward", "supporting jobs". */
+export const DEEDS: ReadonlySet<string> = new Set([
+  'accept',
+  'celebrate',
+  'deny',
+  'direct',
+  'explore',
+  'extend',
+  'offer',
+  'oppose',
+  'present',
+  'raise',
+  'share',
+  'support',
+])
+
+const CONTACTS: readonly string[] = ['encounter-verbs']
+
+/** A participle goes on from talk or a contact that its sentence tells, or leads to it: else it tells of a deed. */
+function isOfTalk(view: TextView, sentence: Sentence, { start }: Match, talked: boolean): boolean {
+  if (start <= sentence.start + 2 || isClosingQuote(view, start - 1)) return true
+  return talked || view.next(sentence.start, CONTACTS, start) < start
+}
