@@ -21,6 +21,8 @@ export function readClock(view: DateView, at: number): Piece | null {
   const from = before?.end ?? at
   const about = bareWord(view, from, 'about')
   const head = word(view, about?.end ?? from, 'clock')
+  // «مساء الأحد», «مساء الاثنين»: a weekday, and not one or two o'clock.
+  if (before !== null && head === null && listed(view, from, 'weekdays') !== null) return null
   const clock = readTime(view, head?.end ?? from, head !== null || before !== null)
   if (clock === null || (before !== null && head === null && clock.minute === null && clock.end === from))
     return null

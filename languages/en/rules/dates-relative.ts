@@ -110,12 +110,7 @@ function partOfSide(view: TextView, at: number, end: number, side: number): Piec
   }
   const season = dateWord(view, end, 'season')
   if (season === null) return null
-  return piece(
-    at,
-    season.end,
-    { kind: 'season', season: season.value, year: null, side },
-    'season',
-  )
+  return piece(at, season.end, { kind: 'season', season: season.value, year: null, side }, 'season')
 }
 
 /** "early next week", "later this month", "the end of this year". */
@@ -267,12 +262,7 @@ function decadeAt(view: TextView, at: number): Piece | null {
     return null
   const year = Number(view.word(at))
   if (year % 10 !== 0 || year % 100 === 0) return null
-  return piece(
-    at,
-    at + 2,
-    { kind: 'decade', decade: Math.floor((year % 100) / 10), century: Math.floor(year / 100) + 1 },
-    'decade',
-  )
+  return piece(at, at + 2, { kind: 'decade', decade: year % 100, century: Math.floor(year / 100) }, 'decade')
 }
 
 /** "the 21st century". */

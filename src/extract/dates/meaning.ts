@@ -209,6 +209,11 @@ function withinEnd({ amounts }: Of<'within'>, now: number): number {
 
 /** Ends that leave something open are read by the other end. */
 function intervalStretch(meaning: Of<'interval'>, reference: Reference): Stretch | null {
+  if (reference.tense === 'future' && reference.mode === 'news') {
+    // «15-16 فبراير» in a report of the 16th has begun, and is of this year all the same.
+    const near = intervalStretch(meaning, { ...reference, tense: null })
+    if (near !== null && near.start <= reference.now && near.end > startOfDay(reference.now)) return near
+  }
   const to = endOf(meaning, reference)
   if (to === null) return null
   if (meaning.from === null) return { start: reference.now, end: to.start, grain: 'second' }
