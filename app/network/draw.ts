@@ -28,13 +28,16 @@ export interface Scene {
   readonly pointed: number | null
   readonly nameOf: (node: number) => string
   readonly font: string
+  /** The most edges to paint: those of most encounters. */
+  readonly mostEdges: number
 }
 
-const WIDTHS: readonly (readonly [most: number, width: number, alpha: number])[] = [
-  [1, 0.7, 0.35],
-  [4, 1.3, 0.5],
-  [14, 2.4, 0.6],
-  [Number.POSITIVE_INFINITY, 4, 0.7],
+/** From the strongest to the weakest: more encounters than the first, at most as many as the second. */
+const WIDTHS: readonly (readonly [least: number, most: number, width: number, alpha: number])[] = [
+  [14, Number.POSITIVE_INFINITY, 4, 0.7],
+  [4, 14, 2.4, 0.6],
+  [1, 4, 1.3, 0.5],
+  [0, 1, 0.7, 0.35],
 ]
 const MOST_LABELS = 60
 const LABEL_HEIGHT = 17
@@ -75,10 +78,10 @@ type Near = ReadonlySet<number> | null
 function drawEdges(context: CanvasRenderingContext2D, scene: Scene, near: Near): void {
   const { tones, pointed, chosen } = scene
   const middle = pointed ?? chosen
-  let least = 0
-  for (const [most, width, alpha] of WIDTHS) {
+  let left = scene.mostEdges
+  for (const [least, most, width, alpha] of WIDTHS) {
     const paths = [new Path2D(), new Path2D()] as const
-    addEdges(scene, [least, most], (isOwn) => paths[isOwn ? 1 : 0], middle)
+    left -= addEdges(scene, [least, most], paths, middle, left)
     context.lineWidth = width
     context.globalAlpha = near === null ? alpha : alpha * 0.35
     context.strokeStyle = tones.line
@@ -88,25 +91,31 @@ function drawEdges(context: CanvasRenderingContext2D, scene: Scene, near: Near):
       context.strokeStyle = tones.chosen
       context.stroke(paths[1])
     }
-    least = most
   }
 }
 
+/** Adds edges to the path of the others, or of those that end at `middle`; of the others as many as are left. Tells how many. */
 function addEdges(
   { graph, counts, positions, sight }: Scene,
   [least, most]: readonly [number, number],
-  pathFor: (isOwn: boolean) => Path2D,
+  [others, own]: readonly [Path2D, Path2D],
   middle: number | null,
-): void {
+  left: number,
+): number {
+  let added = 0
   graph.edges.forEach(({ source, target }, place) => {
     const count = counts.edges[place] ?? 0
     if (count <= least || count > most) return
+    const isOwn = middle !== null && (source === middle || target === middle)
+    if (!isOwn && added >= left) return
     const [x, y] = placeOn(sight, positions, source)
     const [x2, y2] = placeOn(sight, positions, target)
-    const path = pathFor(source === middle || target === middle)
+    const path = isOwn ? own : others
     path.moveTo(x, y)
     path.lineTo(x2, y2)
+    if (!isOwn) added += 1
   })
+  return added
 }
 
 function drawNodes(context: CanvasRenderingContext2D, scene: Scene, near: Near): void {
