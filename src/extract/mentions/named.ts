@@ -30,7 +30,7 @@ export function namedPerson(context: MentionContext, phrase: Phrase, name: NameW
 }
 
 /**
- * A listed name of one word with neither office nor honorific: most families are many people's, and many are words.
+ * A listed family, or a name of one word, with neither office nor honorific: most families are many people's, and many are words.
  * It names somebody only where the document names them in full or by their office too.
  */
 export function isOneWordAlone({ name, titles, honorific }: Phrase): boolean {
@@ -38,7 +38,7 @@ export function isOneWordAlone({ name, titles, honorific }: Phrase): boolean {
     name !== null &&
     name.ids.length > 0 &&
     name.listed !== 'full' &&
-    name.end - name.start === 1 &&
+    name.end - name.start <= (name.listed === 'family' ? 2 : 1) &&
     titles.length === 0 &&
     honorific === null
   )

@@ -81,6 +81,16 @@ const RANK_OFFICES: Readonly<Record<string, RegExp>> = {
   'highness-she': /./,
 }
 
+/** Whether an honorific pronoun may mean `known`: of that rank by his style or office, or a man whom nothing styles. */
+export function isOfRank({ honorific, gender }: Phrase, known: Known): boolean {
+  const rank = honorific ?? ''
+  if (known.kind !== 'person' || (gender !== null && known.gender !== null && known.gender !== gender))
+    return false
+  if (known.honorifics.length === 0 && rank === 'excellency-he') return true
+  if (known.honorifics.some((own) => RANKS[rank]?.includes(own) === true)) return true
+  return known.officeKinds.some((kind) => RANK_OFFICES[rank]?.test(kind) === true)
+}
+
 /** The last one named of that rank; nobody where two of the rank were named since. */
 function ofRank(context: MentionContext, phrase: Phrase): Known | null {
   const rank = phrase.honorific ?? ''

@@ -1,9 +1,11 @@
 /** Who speaks: the clause's own subject, else whoever goes on speaking, by agreement and by level. */
+
 import type { AttributionWords, Phrase } from '../../../languages/pack.ts'
 import type { Told } from '../encounters/told.ts'
 import type { MentionContext } from '../mentions/context.ts'
 import { describedLocal, hasTitleWords } from '../mentions/described.ts'
 import type { Known } from '../mentions/known.ts'
+import { isOfRank } from '../mentions/references.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import { bareWord } from '../mentions/trail.ts'
 import { Earlier } from './earlier.ts'
@@ -71,10 +73,21 @@ function lastSaid(context: MentionContext, words: AttributionWords, earlier: Ear
   const last = earlier.last
   const actor = last?.actors[0]
   if (last === null || actor === undefined || last.actors.length > 1) return null
+  if (phrase.refers === 'honorific' && isHe(context, phrase, actor))
+    return foundAs(
+      last,
+      'description',
+      evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule),
+    )
   const document = phrase.name?.listed === 'group-document' && phrase.end - phrase.start === 1
   if (!document && !fitsLast(context, phrase, actor) && !isHeadOf(context, phrase, actor)) return null
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
   return foundAs(last, 'description', evidence)
+}
+
+/** «وأضاف معاليه»: where nothing tells which of several is meant, whoever spoke last and is of that rank. */
+function isHe(context: MentionContext, phrase: Phrase, actor: Known): boolean {
+  return resolvePhrase(context, phrase).length === 0 && isOfRank(phrase, actor)
 }
 
 /** A bare «المسؤول», «الوزير الدرفاني» whom nothing else tells: each of its words is of the last speaker's titles or side. */
