@@ -37,6 +37,21 @@ export interface Account extends DocumentName {
   readonly actors: readonly Actor[]
   readonly statements: readonly Statement[]
   readonly commitments: readonly Commitment[]
+  /** What people judged of its statements; empty outside an archive. */
+  readonly reviews: readonly Review[]
+}
+
+/** What somebody judged of a statement, the latest of it; it holds in the account that it stands in. */
+export interface Review {
+  /** As it was read. One that was rejected is not among the account's statements; one said by somebody else is, with that speaker. */
+  readonly statement: Statement
+  readonly verdict: 'accept' | 'reject' | 'speaker'
+  /** Who said it, where the verdict is `speaker`: an id of the registry. */
+  readonly speaker: ActorId | null
+  /** RFC 3339. */
+  readonly at: string
+  readonly by: string
+  readonly because: string
 }
 
 /** What some of the accounts say, with the words of the first. */

@@ -51,6 +51,7 @@ function accountOf({ reading, encounter }: Teller, carriers: readonly Teller[]):
     actors: actorsIn(reading, encounter, statements),
     statements,
     commitments: reading.commitments.filter(({ statement }) => ids.has(statement)),
+    reviews: [],
   }
 }
 

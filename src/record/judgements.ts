@@ -45,6 +45,25 @@ export function judgements(store: Store, document?: string): readonly Judgement[
   })
 }
 
+/** The judgements of documents whose readings are at hand, by document, the earliest first. */
+export function judgementsByDocument(
+  { driver }: Store,
+  readings: Iterable<Reading>,
+): ReadonlyMap<string, readonly Judgement[]> {
+  const byId = new Map([...readings].map((reading) => [reading.document.id as string, reading]))
+  const rows = driver.all<JudgementTable>(
+    'SELECT * FROM judgements WHERE document IN (SELECT value FROM json_each(?)) ORDER BY number',
+    [JSON.stringify([...byId.keys()])],
+  )
+  const found = new Map<string, Judgement[]>()
+  for (const row of rows) {
+    const known = found.get(row.document) ?? []
+    found.set(row.document, known)
+    known.push(judgementOf(row, byId.get(row.document) ?? null))
+  }
+  return found
+}
+
 function judgementOf(row: JudgementTable, reading: Reading | null): Judgement {
   const { number, verdict, at, by, because, document, place, first, last, quote, speaker } = row
   return {

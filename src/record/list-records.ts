@@ -6,11 +6,13 @@ import { recordOf } from '../merge/records.ts'
 import type { RecordId } from '../model.ts'
 import type { EncounterFilters } from './contract.ts'
 import type { Driver } from './driver.ts'
+import { judgementsByDocument } from './judgements.ts'
 import { NO_LIMIT, values } from './list-documents.ts'
 import { filtered } from './list-encounters.ts'
 import type { Store } from './open.ts'
 import { readingsByKey } from './read.ts'
 import { recordIdOf } from './record-ids.ts'
+import { reviewed } from './reviewed.ts'
 import type { RecordTable, Schema } from './schema.ts'
 
 /** What a record is made of, beside its accounts. */
@@ -87,7 +89,15 @@ export async function recordsOf(store: Store, rows: readonly RecordRow[]): Promi
     tellers.set(record, known)
     known.push({ ...source, encounter: told })
   }
-  return rows.flatMap((row) => toRecord(store, row, tellers.get(row.cluster) ?? []))
+  const judged = judgementsByDocument(
+    store,
+    [...readings.values()].map(({ reading }) => reading),
+  )
+  return rows.flatMap((row) =>
+    toRecord(store, row, tellers.get(row.cluster) ?? []).map((record) =>
+      reviewed(record, (document) => judged.get(document) ?? []),
+    ),
+  )
 }
 
 function toRecord(

@@ -1,7 +1,7 @@
 /** The published form of a comparison: `docs/schema/comparison.json` is generated from it (`npm run schema`). */
 import { z } from 'zod'
 import { evidenceSchema, id, localizedSchema, shareSchema, spanSchema } from './schema-parts.ts'
-import { conflictSchema, documentName, participantSchema } from './schema-record.ts'
+import { conflictSchema, documentName, participantSchema, reviewsSchema } from './schema-record.ts'
 import { FORMATS, INSTRUMENTS, POLARITIES, STATUSES } from './values.ts'
 
 const columnSchema = z.int().min(0).describe('Place in `columns`, from 0.')
@@ -29,6 +29,7 @@ const accountColumnSchema = z
     side: sideSchema.nullable().describe("The issuer, else the publisher's country."),
     sideRestsOn: z.enum(['issuer', 'relayed', 'publisher']).nullable(),
     statements: z.int().min(0),
+    reviews: reviewsSchema,
     words: z.int().min(0).describe('Of all its statements; a word that stands in two counts once.'),
   })
   .readonly()

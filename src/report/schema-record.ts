@@ -26,6 +26,25 @@ export const documentName = {
   publishedAt: z.string().min(10).nullable(),
 }
 
+const reviewSchema = z
+  .strictObject({
+    statement: statementSchema.describe('As it was read.'),
+    verdict: z.enum(['accept', 'reject', 'speaker']),
+    speaker: id('actor').nullable().describe('Who said it, where the verdict is speaker.'),
+    at: z.string().min(10),
+    by: z.string(),
+    because: z.string(),
+  })
+  .readonly()
+  .meta({
+    id: 'Review',
+    description:
+      'What somebody judged of a statement: what is rejected is not among the statements of its account, what somebody else said stands there with that speaker.',
+  })
+
+/** What people judged of the statements of an account. */
+export const reviewsSchema = z.array(reviewSchema).readonly()
+
 const accountSchema = z
   .strictObject({
     ...documentName,
@@ -49,6 +68,7 @@ const accountSchema = z
     actors: z.array(actorSchema).readonly().describe('Everyone whom the encounter and the statements name.'),
     statements: z.array(statementSchema).readonly(),
     commitments: z.array(commitmentSchema).readonly(),
+    reviews: reviewsSchema,
   })
   .readonly()
   .meta({

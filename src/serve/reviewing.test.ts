@@ -122,6 +122,76 @@ describe('judging statements', () => {
     expect((await ask(bench, '/api/decisions')).body.items[0].statement).toBeNull()
   })
 
+  test('what is rejected is in no answer about the encounter but as rejected, after rereading too', async () => {
+    const document = await documentOf('ar')
+    const before = (await ask(bench, `/api/encounters/${MEETING}/statements`)).body.items.length
+    const body = { verdict: 'reject', document, statement: 's1', because: 'Nobody said so.' }
+    const { body: made } = await send('POST', '/api/decisions', body)
+    for await (const stored of bench.archive.originals())
+      await bench.archive.replaceReading(stored.id, bench.serving.reader.readAgain(stored))
+    const { items, rejected } = (await ask(bench, `/api/encounters/${MEETING}/statements`)).body
+    expect(items).toHaveLength(before - 1)
+    expect(rejected).toMatchObject([
+      {
+        document,
+        statement: { id: 's1' },
+        review: { verdict: 'reject', by: 'this machine', because: 'Nobody said so.' },
+      },
+    ])
+    const { rows, notes } = (await ask(bench, `/api/encounters/${MEETING}/comparison`)).body
+    const told = rows.flatMap((row: Json) => row.cells.flatMap((cell: Json) => cell.statements))
+    expect(told.filter((one: Json) => one.document === document && one.statement === 's1')).toEqual([])
+    expect(notes.join(' ')).toMatch(
+      /s1 \(«.+»\) was rejected by this machine on \d{4}-\d\d-\d\d: Nobody said so\./,
+    )
+    await send('DELETE', `/api/decisions/${made.id}`)
+    const undone = (await ask(bench, `/api/encounters/${MEETING}/statements`)).body
+    expect([undone.items.length, undone.rejected]).toEqual([before, []])
+  })
+
+  test('a statement given to another is said by them in the record, the statements and the comparison', async () => {
+    const document = await documentOf('ar')
+    const of = (one: Json): boolean => one.document === document
+    const told = async () => {
+      const { rows } = (await ask(bench, `/api/encounters/${MEETING}/comparison`)).body
+      return rows.flatMap((row: Json) => row.cells.flatMap((cell: Json) => cell.statements)).filter(of)
+    }
+    const [{ statement }] = await told()
+    await send('POST', '/api/decisions', {
+      verdict: 'speaker',
+      speaker: 'lavrov-sergey',
+      document,
+      statement,
+    })
+    const { accounts } = (await ask(bench, `/api/encounters/${MEETING}`)).body
+    expect(accounts.find(of).reviews).toMatchObject([{ verdict: 'speaker', speaker: 'lavrov-sergey' }])
+    const { items } = (await ask(bench, `/api/encounters/${MEETING}/statements`)).body
+    expect(items.find((one: Json) => of(one) && one.statement.id === statement)).toMatchObject({
+      speakers: [{ actor: 'lavrov-sergey', side: 'ru' }],
+      review: { by: 'this machine' },
+    })
+    const [now] = (await told()).filter((one: Json) => one.statement === statement)
+    expect(now.speakers).toMatchObject([{ actor: 'lavrov-sergey' }])
+  })
+
+  test('a judgement whose words are read otherwise waits in the queue', async () => {
+    const document = await documentOf('ar')
+    await send('POST', '/api/decisions', { verdict: 'reject', document, statement: 's1' })
+    expect((await ask(bench, '/api/review')).body.lost).toEqual([])
+    for await (const stored of bench.archive.originals()) {
+      const again = bench.serving.reader.readAgain(stored)
+      const reading = { ...again.reading, statements: [], commitments: [] }
+      await bench.archive.replaceReading(stored.id, {
+        ...again,
+        reading,
+        search: { ...again.search, statements: [] },
+      })
+    }
+    expect((await ask(bench, '/api/review')).body.lost).toMatchObject([
+      { document, verdict: 'reject', statement: null },
+    ])
+  })
+
   test.each([
     [{ verdict: 'accept' }],
     [{ verdict: 'maybe', document: 'x', statement: 's1' }],

@@ -1,5 +1,5 @@
 /** Statements with the names that their ids stand for, so that a list of them can be read by itself. */
-import type { Account, EncounterRecord } from '../encounter-record.ts'
+import type { Account, EncounterRecord, Review } from '../encounter-record.ts'
 import type { Localized, Statement } from '../model.ts'
 import { sideNames } from './cards.ts'
 import type { Serving } from './serving.ts'
@@ -14,6 +14,8 @@ export interface Spoken {
   readonly speakers: readonly Speaker[]
   readonly topics: readonly { readonly id: string; readonly names: Localized }[]
   readonly statement: Statement
+  /** What somebody judged of it, who and when; null where nobody did. */
+  readonly review: Omit<Review, 'statement'> | null
 }
 
 /** Someone who spoke; without an id where the text leaves them unnamed. */
@@ -31,10 +33,20 @@ export function spokenIn({ accounts }: EncounterRecord, serving: Serving): reado
   )
 }
 
+/** What people rejected of all accounts, as it was read. */
+export function rejectedIn({ accounts }: EncounterRecord, serving: Serving): readonly Spoken[] {
+  return accounts.flatMap((account) =>
+    account.reviews
+      .filter(({ verdict }) => verdict === 'reject')
+      .map(({ statement }) => spokenOf(statement, account, serving)),
+  )
+}
+
 /** One statement of a text with its names. */
 export function spokenOf(
   statement: Statement,
-  account: Pick<Account, 'document' | 'publisher' | 'issuedBy' | 'language' | 'publishedAt' | 'actors'>,
+  account: Pick<Account, 'document' | 'publisher' | 'issuedBy' | 'language' | 'publishedAt' | 'actors'> &
+    Partial<Pick<Account, 'reviews'>>,
   { registry }: Serving,
 ): Spoken {
   const { document, publisher, issuedBy, language, publishedAt, actors } = account
@@ -51,5 +63,13 @@ export function spokenOf(
     }),
     topics: statement.topics.map((id) => ({ id, names: registry.topic(id)?.names ?? {} })),
     statement,
+    review: reviewOf(statement, account.reviews ?? []),
   }
+}
+
+function reviewOf({ id }: Statement, reviews: readonly Review[]): Spoken['review'] {
+  const review = reviews.find(({ statement }) => statement.id === id)
+  if (review === undefined) return null
+  const { statement: _, ...judged } = review
+  return judged
 }

@@ -43,6 +43,7 @@ function columnOf(account: Account, place: number, countryOf: PublisherCountry):
     sideRestsOn:
       issuedBy !== null ? 'issuer' : relayed !== null ? 'relayed' : country !== null ? 'publisher' : null,
     statements: account.statements.length,
+    reviews: account.reviews,
     words: wordsIn(account.statements.map(({ content }) => content)),
   }
 }

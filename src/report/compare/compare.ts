@@ -12,6 +12,7 @@ import { doubtOf } from './doubt.ts'
 import { likenessBy, type Similarity } from './likeness.ts'
 import { type NamesOf, namingsOf } from './naming.ts'
 import { type Point, pointsOf } from './points.ts'
+import { describeReview } from './reviews.ts'
 import { type RowSetting, rowsOf } from './rows.ts'
 import { countStatements, otherWords, speakerShares, topicShares } from './shares.ts'
 import { speakersOf } from './speakers.ts'
@@ -82,7 +83,7 @@ export function compareAccounts(
     names: namingsOf(record, accounts, points, tools.namesOf),
     ofOthers: otherWords(counted, columns, rows, sides),
     conflicts,
-    notes: notesOf(columns, read),
+    notes: [...notesOf(columns, read), ...reviewNotes(columns)],
   }
 }
 
@@ -156,6 +157,13 @@ function namedSides(sides: readonly Side[], namesOf: NamesOf): Comparison['sides
 function readIn(columns: readonly Column[], languages: readonly string[]): ReadonlySet<number> {
   const isRead = ({ language }: Column): boolean => languages.includes(language.split('-')[0] ?? '')
   return new Set(columns.flatMap((column, place) => (isRead(column) ? [place] : [])))
+}
+
+/** What people judged, with the words, who they are and when. */
+function reviewNotes(columns: readonly Column[]): readonly string[] {
+  return columns.flatMap(({ account, reviews }) =>
+    reviews.map((review) => `Account ${account + 1}: ${describeReview(review)}`),
+  )
 }
 
 function notesOf(columns: readonly Column[], read: ReadonlySet<number>): readonly string[] {

@@ -1,5 +1,5 @@
 /** What `mahdar compare` gives: the accounts of one encounter side by side, every cell with its words. */
-import type { Conflict, DocumentName, EncounterRecord } from '../../encounter-record.ts'
+import type { Conflict, DocumentName, EncounterRecord, Review } from '../../encounter-record.ts'
 import type {
   ActorId,
   Commitment,
@@ -63,6 +63,8 @@ export interface Column extends DocumentName {
   readonly side: Side | null
   readonly sideRestsOn: 'issuer' | 'relayed' | 'publisher' | null
   readonly statements: number
+  /** What people judged of its statements: what they rejected is in no row. */
+  readonly reviews: readonly Review[]
   /** Of all its statements; a word that stands in two counts once. */
   readonly words: number
 }

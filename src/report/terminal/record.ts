@@ -6,6 +6,7 @@ import type {
   EncounterRecord,
   RecordParticipant,
 } from '../../encounter-record.ts'
+import { describeReview } from '../compare/reviews.ts'
 import { describeDate } from './dates.ts'
 import { FORMATS } from './encounter.ts'
 import { counted, shortId } from './lists.ts'
@@ -59,7 +60,12 @@ export function showRecord(record: EncounterRecord, options: PageOptions): strin
     'Why they are one',
     record.because.filter((reason) => !isByHand(reason)),
   )
-  showReasons(page, 'Decided by hand', record.because.filter(isByHand))
+  showReasons(page, 'Decided by hand', [
+    ...record.because.filter(isByHand),
+    ...record.accounts.flatMap(({ reviews }, index) =>
+      reviews.map((review) => `account ${index + 1}: ${describeReview(review)}`),
+    ),
+  ])
   showConflicts(page, record.conflicts)
   return page.toString()
 }

@@ -12,7 +12,7 @@ import { compileQuery } from '../../search/query/compile.ts'
 import { cardOf } from '../cards.ts'
 import { Refusal } from '../problems.ts'
 import type { Serving } from '../serving.ts'
-import { spokenIn } from '../spoken.ts'
+import { rejectedIn, spokenIn } from '../spoken.ts'
 import { sendLines, wantsLines } from '../streaming.ts'
 import { hitsFor, listOf, queryOptions } from './search.ts'
 
@@ -66,10 +66,10 @@ export function addEncounters(server: FastifyInstance, serving: Serving): void {
   typed.get('/api/encounters/:id', { schema: { params: idParams } }, ({ params }) =>
     recordOf(serving, params.id),
   )
-  typed.get('/api/encounters/:id/statements', { schema: { params: idParams } }, async ({ params }) => ({
-    items: spokenIn(await recordOf(serving, params.id), serving),
-    next: null,
-  }))
+  typed.get('/api/encounters/:id/statements', { schema: { params: idParams } }, async ({ params }) => {
+    const record = await recordOf(serving, params.id)
+    return { items: spokenIn(record, serving), rejected: rejectedIn(record, serving), next: null }
+  })
   typed.get(
     '/api/encounters/:id/comparison',
     { schema: { params: idParams, querystring: compareQuery } },

@@ -55,6 +55,7 @@ export function addReview(server: FastifyInstance, serving: Serving): void {
       items,
       next: found.length > query.limit && last !== undefined ? toCursor(last.place) : null,
       waiting: await archive.waiting(),
+      lost: (await archive.judgements()).filter(({ statement }) => statement === null),
     }
   })
   typed.get('/api/decisions', { schema: { querystring: listQuery } }, async ({ query: { document } }) => ({
