@@ -26,6 +26,8 @@ export interface ContactFrame {
   /** The objects were met at once. */
   readonly together: boolean
   readonly place: PlaceWords | null
+  /** A clause of its own says who held it: its day stands there. */
+  readonly apart?: boolean
   /** As in `ContactWords`. */
   readonly gathering?: string
   /** Where its circumstances stand, if not in the whole clause. */
@@ -229,8 +231,24 @@ function governedAt(
 
 function behindPreposition(view: TextView, sentence: Sentence, match: Match): Phrase | null {
   const at = isComma(view, match.end) ? match.end + 1 : match.end
-  return manyAt(view, sentence, at) ?? sentence.phraseAt(at)
+  return amongThem(view, sentence, at) ?? manyAt(view, sentence, at) ?? sentence.phraseAt(at)
 }
+
+/** Words between «عدد من المسؤولين» and the one who is named. */
+const AMONG_REACH = 5
+
+/** «عدد من المسؤولين من بينهم الوزير»: of many whom nobody can tell, those who are named. */
+function amongThem(view: TextView, sentence: Sentence, at: number): Phrase | null {
+  if (!view.has(at, 'contact-words')) return null
+  const end = Math.min(sentence.end, at + AMONG_REACH)
+  for (let token = view.next(at, WORDS, end); token < end; token = view.next(token + 1, WORDS, end)) {
+    const among = view.find(token, 'contact-words')
+    if (among?.entry.payload.id === 'among') return sentence.phraseAt(among.match.end)
+  }
+  return null
+}
+
+const WORDS: readonly string[] = ['contact-words']
 
 /** The single people, states and bodies of a phrase. */
 export function membersOf(phrase: Phrase | null): readonly Phrase[] {

@@ -25,7 +25,7 @@ import {
 } from './contact-slots.ts'
 import { isTime, statusOf } from './contact-status.ts'
 import { isLightVerb } from './contact-triggers.ts'
-import { GOVERNING, hasClitic, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isDefinite, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const RESTS: readonly string[] = ['encounter-verbs-rests']
@@ -168,7 +168,7 @@ function restBehind(view: TextView, sentence: Sentence, lemma: string, from: num
   const end = Math.min(sentence.end, from + FARTHEST_REST)
   for (let token = view.next(from, RESTS, end); token < end; token = view.next(token + 1, RESTS, end)) {
     const rest = restAt(view, lemma, token)
-    if (rest !== null) return isInClause(view, from + 1, token) ? rest : null
+    if (rest !== null) return isInClause(view, from, token) ? rest : null
   }
   return null
 }
@@ -180,12 +180,21 @@ function restAt(view: TextView, lemma: string, token: number): Rest | null {
         one.kind === 'encounter-verbs-rests' &&
         one.payload.verb === lemma &&
         isLinked(view, match, one) &&
-        !isTime(view, match),
+        !isTime(view, match) &&
+        !isInside(view, match, one),
     )
     if (entry !== undefined)
       return { entry, start: match.start, end: match.end, suffixed: match.suffix !== null }
   }
   return null
+}
+
+/** «عشرين شهرا من المفاوضات»: a preposition has the noun, and not the verb. */
+function isInside(view: TextView, match: Match, { payload }: Entry): boolean {
+  const before = String(payload.link ?? '') === '' ? particle(view, match.start - 1, 'preposition') : null
+  if (before === null) return false
+  // «جولة من المحادثات» is what was held.
+  return before.entry.payload.id !== 'from' || view.has(match.start - 2, 'date-units')
 }
 
 /** «قام بزيارة»: the noun has the preposition that the verb needs. */
@@ -196,10 +205,14 @@ function isLinked(view: TextView, match: Match, { payload }: Entry): boolean {
 /** «قام بأول زيارة», «قام بعدة زيارات». */
 const BY = 'ب'
 
-/** Whether no «أن» or «لم» of another clause stands between. */
+const ENDING: readonly string[] = ['complementiser', 'negation']
+
+/** Whether no «أن» or «لم» of another clause stands between, and a definite noun is not of a clause on the subject. */
 function isInClause(view: TextView, from: number, to: number): boolean {
-  for (let token = from; token < to; token += 1)
-    if (particle(view, token, 'complementiser') !== null || particle(view, token, 'negation') !== null)
-      return false
+  const definite = isDefinite(view, to)
+  for (let token = from; token < to; token += 1) {
+    if (token > from && ENDING.some((kind) => view.has(token, kind))) return false
+    if (definite && particle(view, token, 'relative') !== null) return false
+  }
   return true
 }

@@ -1,13 +1,13 @@
 /** Nouns of contact: «مكالمة هاتفية بين A وB», «لقاء جمع A بـB», «خلال استقباله C», «زيارة A إلى البلد». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
-import { type ContactFrame, canMeet, isTogether, manyAt, membersOf, objectBehind } from './contact-frame.ts'
-import { invitedVisit } from './contact-invitations.ts'
-import { behindFuture, bothBetween, clauseBehind, heldBy } from './contact-relatives.ts'
-import { isJoinedTo, subjectOfClause } from './contact-slots.ts'
-import { isOccasion, isPurpose, isTime, modalBefore, statusOfNoun } from './contact-status.ts'
+import { type ContactFrame, manyAt, objectBehind } from './contact-frame.ts'
+import { frame, hasVerb, ownerOf, PARTIES, type Roles, rolesOf, TALK, TOLD } from './contact-noun-frame.ts'
+import { bothBetween, heldBy } from './contact-relatives.ts'
+import { subjectOfClause } from './contact-slots.ts'
+import { isOccasion, isPurpose, isTime } from './contact-status.ts'
 import { isContactNoun } from './contact-triggers.ts'
+import { visit } from './contact-visits.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -59,8 +59,6 @@ function isHedged(view: TextView, sentence: Sentence, match: Match): boolean {
 }
 
 const HEDGES = 'contact-hedges'
-const TALK = 'reporting-verbs'
-
 /** «تناول اللقاء الاتفاق بين A وB»: the meeting is told of already, and the verb's object is no party to it. */
 function isSubject(view: TextView, match: Match): boolean {
   if (!hasClitic(match.bits, 'the') || match.suffix !== null || !view.has(match.start - 1, TALK)) return false
@@ -75,8 +73,6 @@ function isSubject(view: TextView, match: Match): boolean {
         ),
     )
 }
-
-const TOLD: ReadonlySet<unknown> = new Set(['past', 'present'])
 
 /** «الاتصالات بين البلدين»: the plural alone is also communications of any kind. */
 function isCommunication(match: Match, entry: Entry): boolean {
@@ -96,8 +92,11 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     return frame(view, sentence, match, format, both, null, PARTIES)
   const held = format === 'visit' || format === 'letter' ? null : heldBy(view, sentence, match)
   if (held !== null) {
-    const made = frame(view, sentence, match, format, [held.subject], held.object, PARTIES)
-    return made === null ? null : { ...made, status: held.status }
+    const end = held.object?.end ?? match.end
+    const subject = held.subject ?? subjectLater(view, sentence, match, end)
+    const subjects = subject === null ? [] : [subject]
+    const made = frame(view, sentence, match, format, subjects, held.object, PARTIES)
+    return made === null ? null : { ...made, status: held.status, apart: true }
   }
   if (format === 'visit') return visit(view, sentence, match, entry)
   return meeting(view, sentence, match, entry, format)
@@ -129,13 +128,6 @@ const NEAR = 14
 const BY_REACH = 2
 /** Words between a noun and its partner that no rule knows: adjectives, a topic. */
 const STRAYS = 4
-
-/** «لقاء الوزير»; behind an adjective («اتصال هاتفي») nobody owns the noun any more. */
-function ownerOf(sentence: Sentence, match: Match): Phrase | null {
-  if (match.end - match.start > 1) return null
-  const phrase = sentence.phraseAt(match.end)
-  return phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
-}
 
 /** «لقاء الوزير مع نظيره», «استقباله السفير», «في مؤتمر صحفي مشترك مع نظيره»: an owner, or the sentence's subject. */
 function meeting(
@@ -182,22 +174,6 @@ function subjectLater(view: TextView, sentence: Sentence, match: Match, from: nu
 
 /** Words between a verb and its subject. */
 const VERB_REACH = 3
-const FINITE: readonly string[] = [TALK, 'encounter-verbs']
-
-function hasVerb(view: TextView, from: number, to: number): boolean {
-  for (let token = view.next(from, FINITE, to); token < to; token = view.next(token + 1, FINITE, to))
-    if (view.matches(token).some(isToldIn)) return true
-  return false
-}
-
-function isToldIn({ bits, entries }: Match): boolean {
-  return (
-    (bits & GOVERNING) === 0 &&
-    !hasClitic(bits, 'the') &&
-    entries.some(({ kind, payload }) => FINITE.includes(kind) && TOLD.has(payload.shape))
-  )
-}
-
 /** «لقاء الدوحة» is where they met. */
 function partyIn(owner: Phrase | null): Phrase | null {
   return owner?.name?.listed === 'capital' ? null : owner
@@ -286,9 +262,11 @@ function gatheredBy(view: TextView, sentence: Sentence, match: Match, format: st
     token < end;
     token = view.next(token + 1, GATHERED, end)
   ) {
+    if (isSaidOfAnother(sentence, match.end, token)) return null
     for (const verb of view.matches(token)) {
       const him = verb.entries.some(({ payload }) => payload.id === 'gathered-him')
-      if (!him && !verb.entries.some(isGatheringVerb)) continue
+      const gathers = him ? undefined : verb.entries.find(isGatheringVerb)
+      if (!him && gathers === undefined) continue
       const first =
         verb.suffix === null && !him
           ? objectBehind(view, sentence, verb.end, new Set(['obj', 'bayna']))
@@ -298,148 +276,29 @@ function gatheredBy(view: TextView, sentence: Sentence, match: Match, format: st
       const second =
         many ?? (first.members.length > 1 ? null : near(view, sentence, Math.max(first.end, verb.end), WITH))
       if (first.members.length < 2 && second === null) return null
-      return frame(view, sentence, match, format, [first], second, PARTIES)
+      const made = frame(view, sentence, match, format, [first], second, PARTIES)
+      const isAhead = gathers?.payload.shape === 'present' && made?.status === 'held'
+      return isAhead ? { ...made, status: 'planned' } : made
     }
   }
   return null
+}
+
+/** «اجتماع مع المجلس الذي يضم A وB»: the clause is on somebody who stands between. */
+function isSaidOfAnother(sentence: Sentence, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) {
+    const between = sentence.phraseAt(token)
+    if (between !== null && between.kind === 'body') return true
+  }
+  return false
 }
 
 function isGatheringVerb(entry: Entry): boolean {
   return (
     entry.kind === 'encounter-verbs' &&
     GATHERING_VERBS.has(String(entry.payload.id)) &&
-    entry.payload.shape === 'past'
+    TOLD.has(entry.payload.shape)
   )
 }
 
 const ANY: ReadonlySet<string> = new Set(['obj', 'maa', 'bi', 'li'])
-
-function rolesOf(entry: Entry): Roles {
-  if (entry.kind === 'encounter-verbs')
-    return { subject: String(entry.payload.subject), object: String(entry.payload.object) }
-  return String(entry.payload.id).startsWith('istiqbal')
-    ? { subject: 'host', object: 'guest' }
-    : { subject: 'party', object: 'party' }
-}
-
-const PARTIES = { subject: 'party', object: 'party' }
-
-interface Roles {
-  readonly subject: string
-  readonly object: string
-}
-
-/** «زيارة الرئيس إلى روسيا», «زيارته للصين». */
-function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
-  const told = paidBy(view, sentence, match) ?? invitedVisit(view, sentence, match)
-  if (told !== null) return told
-  const occasion = match.suffix === null && isOccasion(view, match)
-  const meant = occasion || isPurpose(view, match) || modalBefore(view, sentence, match.start) !== null
-  const called = match.suffix !== null || meant
-  const owner =
-    (match.suffix === null ? visitorOf(view, sentence, match) : null) ??
-    (called && rolesOf(entry).subject !== 'sender' ? travellerBefore(view, sentence, match) : null)
-  if (owner === null || disagrees(match, owner)) return null
-  const towards = particle(view, match.start - 1, 'preposition')?.entry.payload.id
-  const invited = towards === 'to' || towards === 'about' || towards === 'on'
-  const isStraight = meant && match.suffix === null && !(occasion && invited)
-  const straight = isStraight ? placeBehindHeads(view, match.end, false) : null
-  const place = straight ?? destination(view, sentence, Math.max(owner.end, match.end))
-  if (place === null) return null
-  const made = frame(
-    view,
-    sentence,
-    match,
-    'visit',
-    [owner],
-    null,
-    rolesOf(entry).subject === 'guest' ? rolesOf(entry) : { subject: 'guest', object: 'place' },
-  )
-  return made === null ? null : { ...made, place }
-}
-
-/** «زيارة يقوم بها الوزير إلى المدينة», «الزيارة التي سيقوم بها الوزير إلى المدينة», «الزيارة التي قام بها إلى المدينة الوزير». */
-function paidBy(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
-  const clause = clauseBehind(view, sentence, match)
-  const isOpen = clause < 0 && match.suffix === null && !hasClitic(match.bits, 'the')
-  const from = isOpen ? match.end : clause
-  const at = from < 0 ? -1 : behindFuture(view, from)
-  const verb = at < 0 ? null : (view.find(at, 'reporting-verbs') ?? null)
-  if (verb === null || verb.entry.payload.id !== 'qama') return null
-  const behind = verb.match.end + 1
-  const owner = sentence.subjectAfter(behind)
-  if (owner === null || owner.start > behind + NEAR || owner.kind !== 'person') return null
-  const place =
-    destination(view, sentence, owner.start > behind + 1 ? behind : owner.end) ??
-    destination(view, sentence, owner.end)
-  const made = frame(view, sentence, match, 'visit', [owner], null, { subject: 'guest', object: 'place' })
-  if (made === null || place === null) return null
-  return { ...made, place, status: at > from || hasClitic(verb.match.bits, 'will') ? 'planned' : 'held' }
-}
-
-/** «انتقالها» is not his: the pronoun's gender and number must be the owner's. */
-function disagrees(match: Match, owner: Phrase): boolean {
-  const { suffix } = match
-  if (suffix === null) return false
-  if (
-    suffix.gender !== null &&
-    owner.gender !== null &&
-    suffix.number === 1 &&
-    suffix.gender !== owner.gender
-  )
-    return true
-  return suffix.number === 3 && owner.number === 1
-}
-
-/** «زيارة الرئيس», «زيارة للرئيس», «زيارة مرتقبة للرئيس»; «زيارة موسكو» is where somebody goes. */
-function visitorOf(view: TextView, sentence: Sentence, match: Match): Phrase | null {
-  const owner = ownerOf(sentence, match)
-  if (owner !== null) return owner.kind === 'person' || owner.kind === 'body' ? owner : null
-  const planned = view.find(match.end, 'modals')
-  const phrase = sentence.phraseAt(planned?.match.end ?? match.end)
-  return phrase !== null && phrase.kind === 'person' && hasClitic(phrase.bits, 'to') ? phrase : null
-}
-
-function travellerBefore(view: TextView, sentence: Sentence, match: Match): Phrase | null {
-  const subject = subjectOfClause(view, sentence, match.start)
-  return subject?.kind === 'person' ? subject : null
-}
-
-function destination(view: TextView, sentence: Sentence, from: number): ContactFrame['place'] {
-  for (let token = from; token < Math.min(sentence.end, from + 12); token += 1) {
-    const found = particle(view, token, 'preposition')
-    if (found !== null && found.entry.payload.id === 'to') return placeBehindHeads(view, found.match.end)
-    if (isComma(view, token) && token > from) return null
-    const place = view.has(token, PLACE_KINDS) && isJoinedTo(view, token) ? placeAt(view, token) : null
-    if (place !== null && place.prefixLength > 0) return place
-  }
-  return null
-}
-
-function frame(
-  view: TextView,
-  sentence: Sentence,
-  match: Match,
-  format: string,
-  subjects: readonly Phrase[],
-  object: Phrase | null,
-  roles: Roles,
-): ContactFrame | null {
-  const subject = subjects.flatMap(membersOf).filter(canMeet)
-  const objects = membersOf(object).filter(canMeet)
-  if (subject.length + objects.length === 0) return null
-  return {
-    rule: 'ar/encounter/noun',
-    format,
-    status: statusOfNoun(view, sentence, match),
-    trigger: { start: match.start, end: match.end },
-    subject,
-    object: objects,
-    attendees: [],
-    subjectRole: roles.subject,
-    objectRole: roles.object,
-    dropped: subject.length === 0,
-    together: isTogether(view, object),
-    place: null,
-  }
-}

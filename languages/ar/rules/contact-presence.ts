@@ -79,10 +79,14 @@ export function listFrom(
   closed = from + 1,
 ): readonly Phrase[] {
   const found: Phrase[] = []
-  for (let token = from, last = from; token < end && token - last <= GAP; ) {
+  const first = behindSide(view, from)
+  for (let token = first, last = first; token < end && token - last <= GAP; ) {
     const phrase = sentence.phraseAt(token)
     const joined =
-      token < closed || isComma(view, token - 1) || (phrase !== null && hasClitic(phrase.bits, 'and'))
+      token < closed ||
+      token === first ||
+      isComma(view, token - 1) ||
+      (phrase !== null && hasClitic(phrase.bits, 'and'))
     if (phrase === null || phrase.end > end || !joined) {
       if (phrase !== null && !joined && (token > last || phrase.end > end)) return found
       // A further office of whoever was named last.
@@ -98,6 +102,13 @@ export function listFrom(
     last = token
   }
   return found
+}
+
+/** «من الجانب الحضراني»: on whose side those stand who are named behind it. */
+function behindSide(view: TextView, from: number): number {
+  const found = view.has(from, 'contact-words') ? view.find(from, 'contact-words') : null
+  if (found?.entry.payload.id !== 'on-side') return from
+  return view.find(found.match.end, 'nisba')?.match.end ?? from
 }
 
 function peopleOf(phrase: Phrase): readonly Phrase[] {

@@ -1,12 +1,15 @@
 /** Contacts whose noun is said by a clause behind it to have been held: «المباحثات التي أجراها A مع B», «الاجتماع الذي عقد بين A وB». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { membersOf, objectBehind, subjectBehind } from './contact-frame.ts'
+import { subjectOfClause } from './contact-slots.ts'
+import { isOccasion } from './contact-status.ts'
 import { GOVERNING, hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Who held it, and whether that is what the text reports. */
 export interface HeldBy {
-  readonly subject: Phrase
+  /** Null where it is whom the text goes on with. */
+  readonly subject: Phrase | null
   readonly object: Phrase | null
   readonly status: 'planned' | 'held' | 'mentioned'
 }
@@ -20,6 +23,21 @@ const MOST_ADJECTIVES = 3
 /** Words that no rule knows between the verb and who held it. */
 const STRAYS = 3
 
+/** «خلال اتصال أجراه أمس بالرئيس», «في مؤتمر صحفي عقده مع نظيره»: whoever the clause before is about held it. */
+function heldWith(
+  view: TextView,
+  sentence: Sentence,
+  noun: Match,
+  verb: Match,
+  status: HeldBy['status'],
+): HeldBy | null {
+  const object = objectBehind(view, sentence, verb.end, WITH_OR_BY, STRAYS)
+  if (object === null || view.next(verb.end, NOUNS, object.start) < object.start) return null
+  const said = status === 'mentioned' && isOccasion(view, noun) ? 'held' : status
+  return { subject: subjectOfClause(view, sentence, noun.start), object, status: said }
+}
+
+const WITH_OR_BY: ReadonlySet<string> = new Set(['maa', 'bi'])
 const NOUNS: readonly string[] = ['encounter-nouns']
 const BETWEEN: ReadonlySet<string> = new Set(['bayna'])
 const WITH: ReadonlySet<string> = new Set(['maa'])
@@ -61,7 +79,7 @@ export function heldBy(view: TextView, sentence: Sentence, noun: Match): HeldBy 
     return { subject: both, object: null, status }
   if (verb.suffix?.person !== 3) return null
   const subject = subjectBehind(view, sentence, verb.end)
-  if (subject === null) return null
+  if (subject === null) return heldWith(view, sentence, noun, verb, status)
   if (membersOf(subject).length > 1) return { subject, object: null, status }
   const object = objectBehind(view, sentence, subject.end, WITH, STRAYS)
   if (view.next(verb.end, NOUNS, subject.start) < subject.start) return null

@@ -191,7 +191,7 @@ function words(
   all: readonly ContactFrame[],
 ): ContactWords {
   const next = all.find((other) => other.trigger.start > frame.trigger.end)
-  const relative = particle(view, frame.trigger.start - 1, 'relative') !== null
+  const relative = frame.apart === true || particle(view, frame.trigger.start - 1, 'relative') !== null
   const start = relative ? frame.trigger.start : sentence.start
   const clause = frame.clause ?? { start, end: next?.trigger.start ?? sentence.end }
   const request = frame.invitation ?? requestIn(view, sentence, clause)

@@ -144,7 +144,7 @@ function withoutStateHost(parties: readonly OpenParty[]): readonly OpenParty[] {
 
 /** Where one of the two told of states alone and the other of their people, the people are who met. */
 function withoutStates(a: Contact, b: Contact, parties: readonly OpenParty[]): readonly OpenParty[] {
-  if (a.format === 'visit' || isOfStates(a) === isOfStates(b)) return parties
+  if (a.format === 'visit' || !(areStatesOf(a, b) || areStatesOf(b, a))) return parties
   return parties.filter(({ known }) => known.kind !== 'country')
 }
 

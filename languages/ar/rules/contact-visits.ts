@@ -1,0 +1,139 @@
+/** Visits told by their noun: «زيارة A إلى البلد», «زيارة يقوم بها A», «زيارة يعتزم A القيام بها», «خلال زيارة إلى البلد، قال A». */
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
+import type { ContactFrame } from './contact-frame.ts'
+import { invitedVisit } from './contact-invitations.ts'
+import { frame, hasVerb, ownerOf, rolesOf } from './contact-noun-frame.ts'
+import { behindFuture, clauseBehind } from './contact-relatives.ts'
+import { isJoinedTo, subjectOfClause } from './contact-slots.ts'
+import { isOccasion, isPurpose, modalBefore } from './contact-status.ts'
+import { GOVERNING, hasClitic, isComma, isWord, JOINING, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Whoever pays a visit stands so many tokens behind its verb at most. */
+const NEAR = 14
+
+/** «زيارة الرئيس إلى روسيا», «زيارته للصين». */
+export function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
+  const told = paidBy(view, sentence, match) ?? invitedVisit(view, sentence, match)
+  if (told !== null) return told
+  const occasion = match.suffix === null && isOccasion(view, match)
+  const meant = occasion || isPurpose(view, match) || modalBefore(view, sentence, match.start) !== null
+  const called = match.suffix !== null || meant
+  const before =
+    (match.suffix === null ? visitorOf(view, sentence, match) : null) ??
+    (called && rolesOf(entry).subject !== 'sender' ? travellerBefore(view, sentence, match) : null)
+  const owner = before ?? (occasion ? travellerBehind(view, sentence, match) : null)
+  if (owner === null || disagrees(match, owner)) return null
+  const towards = particle(view, match.start - 1, 'preposition')?.entry.payload.id
+  const invited = towards === 'to' || towards === 'about' || towards === 'on'
+  const isStraight = meant && match.suffix === null && !(occasion && invited)
+  const straight = isStraight ? placeBehindHeads(view, match.end, false) : null
+  const from = before === null ? match.end : Math.max(owner.end, match.end)
+  const place = straight ?? destination(view, sentence, from)
+  if (place === null) return null
+  const made = frame(
+    view,
+    sentence,
+    match,
+    'visit',
+    [owner],
+    null,
+    rolesOf(entry).subject === 'guest' ? rolesOf(entry) : { subject: 'guest', object: 'place' },
+  )
+  return made === null ? null : { ...made, place }
+}
+
+/** «زيارة يقوم بها الوزير إلى المدينة», «الزيارة التي سيقوم بها الوزير إلى المدينة», «الزيارة التي قام بها إلى المدينة الوزير». */
+function paidBy(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
+  const clause = clauseBehind(view, sentence, match)
+  const isOpen = clause < 0 && match.suffix === null && !hasClitic(match.bits, 'the')
+  const from = isOpen ? match.end : clause
+  const at = from < 0 ? -1 : behindFuture(view, from)
+  const verb = at < 0 ? null : (view.find(at, 'reporting-verbs') ?? null)
+  if (at >= 0 && view.has(at, 'modals')) return meantBy(view, sentence, match, at)
+  if (verb === null || verb.entry.payload.id !== 'qama') return null
+  const behind = verb.match.end + 1
+  const owner = sentence.subjectAfter(behind)
+  if (owner === null || owner.start > behind + NEAR || owner.kind !== 'person') return null
+  const place =
+    destination(view, sentence, owner.start > behind + 1 ? behind : owner.end) ??
+    destination(view, sentence, owner.end)
+  const made = frame(view, sentence, match, 'visit', [owner], null, { subject: 'guest', object: 'place' })
+  if (made === null || place === null) return null
+  return { ...made, place, status: at > from || hasClitic(verb.match.bits, 'will') ? 'planned' : 'held' }
+}
+
+/** «زيارة يعتزم الرئيس القيام بها إلى المدينة»: who means to pay it, and where to. */
+function meantBy(view: TextView, sentence: Sentence, match: Match, at: number): ContactFrame | null {
+  const modal = view.find(at, 'modals')
+  if (modal?.entry.payload.status !== 'planned' || modal.entry.payload.shape !== 'present') return null
+  const owner = sentence.phraseAt(modal.match.end)
+  if (owner === null || owner.kind !== 'person' || (owner.bits & (GOVERNING | JOINING)) !== 0) return null
+  const place = destination(view, sentence, owner.end)
+  const made = frame(view, sentence, match, 'visit', [owner], null, { subject: 'guest', object: 'place' })
+  return made === null || place === null ? null : { ...made, place, status: 'planned' }
+}
+
+/** «انتقالها» is not his: the pronoun's gender and number must be the owner's. */
+function disagrees(match: Match, owner: Phrase): boolean {
+  const { suffix } = match
+  if (suffix === null) return false
+  if (
+    suffix.gender !== null &&
+    owner.gender !== null &&
+    suffix.number === 1 &&
+    suffix.gender !== owner.gender
+  )
+    return true
+  return suffix.number === 3 && owner.number === 1
+}
+
+/** «زيارة الرئيس», «زيارة للرئيس», «زيارة مرتقبة للرئيس»; «زيارة موسكو» is where somebody goes. */
+function visitorOf(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  const owner = ownerOf(sentence, match)
+  if (owner !== null) return owner.kind === 'person' || owner.kind === 'body' ? owner : null
+  for (let token = match.end; token <= match.end + MOST_SAID; token += 1) {
+    const phrase = sentence.phraseAt(token)
+    if (phrase !== null) return phrase.kind === 'person' && hasClitic(phrase.bits, 'to') ? phrase : null
+    if (!isWord(view, token) || view.has(token, BESIDE_WORDS)) return null
+  }
+  return null
+}
+
+/** Words between a visit and who pays it: «زيارة لم يعلن عنها مسبقا للوزير». */
+const MOST_SAID = 5
+const BESIDE_WORDS: readonly string[] = ['preposition', 'relative', ...PLACE_KINDS]
+
+function travellerBefore(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  const subject = subjectOfClause(view, sentence, match.start)
+  return subject?.kind === 'person' ? subject : null
+}
+
+/** Words between a visit that opens a sentence and the verb whose subject pays it. */
+const OPENING = 3
+const CLAUSE_REACH = 10
+
+/** «وخلال زيارة إلى المدينة، قال الرئيس»: the subject of the verb right behind the comma. */
+function travellerBehind(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  if (match.start > sentence.start + OPENING) return null
+  const end = Math.min(sentence.end, match.end + CLAUSE_REACH)
+  for (let token = match.end; token < end; token += 1) {
+    if (!isComma(view, token)) continue
+    const subject = hasVerb(view, token + 1, token + 2) ? sentence.phraseAt(token + 2) : null
+    const isFree = subject !== null && (subject.bits & (GOVERNING | JOINING)) === 0
+    return isFree && subject.kind === 'person' ? subject : null
+  }
+  return null
+}
+
+function destination(view: TextView, sentence: Sentence, from: number): ContactFrame['place'] {
+  for (let token = from; token < Math.min(sentence.end, from + 12); token += 1) {
+    const found = particle(view, token, 'preposition')
+    if (found !== null && found.entry.payload.id === 'to') return placeBehindHeads(view, found.match.end)
+    if (isComma(view, token) && token > from) return null
+    const place = view.has(token, PLACE_KINDS) && isJoinedTo(view, token) ? placeAt(view, token) : null
+    if (place !== null && place.prefixLength > 0) return place
+  }
+  return null
+}
