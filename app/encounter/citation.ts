@@ -66,69 +66,50 @@ function dateParts(edtf: string): Readonly<Record<string, unknown>> {
   return { 'date-parts': parts, ...(when?.about ? { circa: true } : {}) }
 }
 
-function risOf({
-  title,
-  container,
-  publishers,
-  date,
-  place,
-  language,
-  address,
-  accessed,
-  genre,
-}: Citation): string {
-  const day = date === null ? null : firstDay(date)
+function risOf(citation: Citation): string {
+  const day = citation.date === null ? null : firstDay(citation.date)
   const lines = [
     ['TY', 'ELEC'],
-    ['TI', title],
-    ['T2', container],
-    ...publishers.map((publisher) => ['PB', publisher]),
+    ['TI', citation.title],
+    ['T2', citation.container],
+    ...citation.publishers.map((publisher) => ['PB', publisher]),
     ...(day === null
       ? []
       : [
           ['PY', day.slice(0, 4)],
           ['DA', day.replaceAll('-', '/')],
         ]),
-    ...(place === null ? [] : [['CY', place]]),
-    ['M3', genre],
-    ['LA', language],
-    ['UR', address],
-    ['Y2', accessed.replaceAll('-', '/')],
+    ...(citation.place === null ? [] : [['CY', citation.place]]),
+    ['M3', citation.genre],
+    ['LA', citation.language],
+    ['UR', citation.address],
+    ['Y2', citation.accessed.replaceAll('-', '/')],
     ['ER', ''],
   ]
   return lines.map(([tag, value]) => `${tag}  - ${oneLine(value ?? '')}\r\n`).join('')
 }
 
-function bibtexOf({
-  id,
-  title,
-  container,
-  publishers,
-  date,
-  place,
-  language,
-  address,
-  accessed,
-  genre,
-}: Citation): string {
-  const day = date === null ? null : firstDay(date)
+function bibtexOf(citation: Citation): string {
+  const day = citation.date === null ? null : firstDay(citation.date)
   const fields = [
-    ['title', `{${escaped(title)}}`],
-    ['howpublished', escaped(container)],
-    ...(publishers.length === 0 ? [] : [['organization', escaped(publishers.join(' and '))]]),
+    ['title', `{${escaped(citation.title)}}`],
+    ['howpublished', escaped(citation.container)],
+    ...(citation.publishers.length === 0
+      ? []
+      : [['organization', escaped(citation.publishers.join(' and '))]]),
     ...(day === null
       ? []
       : [
           ['year', day.slice(0, 4)],
-          ['date', escaped(date ?? day)],
+          ['date', escaped(citation.date ?? day)],
         ]),
-    ...(place === null ? [] : [['venue', escaped(place)]]),
-    ['type', escaped(genre)],
-    ['langid', language === 'ar' ? 'arabic' : 'english'],
-    ['url', address],
-    ['urldate', accessed],
+    ...(citation.place === null ? [] : [['venue', escaped(citation.place)]]),
+    ['type', escaped(citation.genre)],
+    ['langid', citation.language === 'ar' ? 'arabic' : 'english'],
+    ['url', citation.address],
+    ['urldate', citation.accessed],
   ]
-  return `@online{${id.replaceAll(/[^\w-]/g, '-')},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`
+  return `@online{${citation.id.replaceAll(/[^\w-]/g, '-')},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`
 }
 
 /** Characters that mean something to TeX stand for themselves. */

@@ -180,7 +180,7 @@ export const overTime = {
   'time.shows.positions': 'المواقف',
   'time.formats': 'كيف التقوا سنة بسنة',
   'time.total': 'الكل',
-  'time.median': 'بين لقاء والذي يليه: {days} في الوسط.',
+  'time.median': 'نصف الفترات بين اللقاءات لا يزيد على {days}.',
   'time.longest': 'وأطول انقطاع {days}: ',
   'time.commitments': 'ما جرى التعهد به وما آل إليه',
   'time.commitments.none': 'لم يُسجَّل تعهد.',

@@ -40,6 +40,7 @@ export const pages = {
   'about.licences': 'التراخيص',
   'about.licence.program': 'محضر، الإصدار {version}: {licence}',
   'about.licence.fonts': 'خطوط Noto: {licence}',
+  'about.licence.places': 'الأماكن والسواحل: GeoNames (CC BY 4.0) وNatural Earth (ملك عام)',
   'about.api': 'للبرامج',
   'about.api.says': 'كل ما يظهر هنا متاح بصيغة JSON:',
   'documents.none': 'لم تُضف نصوص.',

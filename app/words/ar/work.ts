@@ -119,6 +119,7 @@ export const work = {
   'actor.country': 'دولة',
   still: 'إلى اليوم بحسب المعروف',
   'files.choose': 'أفلت ملفات نصية في أي موضع من الصفحة أو اخترها:',
+  'files.pick': 'اختر ملفات',
   'files.drop': 'أفلتها لتُقرأ.',
   'files.none': 'ليس في هذا الملف نص يمكن قراءته.',
   'files.title': 'الملفات',

@@ -123,7 +123,7 @@ export const overTime = {
   'time.shows.positions': 'Positions',
   'time.formats': 'How they met, year by year',
   'time.total': 'All',
-  'time.median': 'From one encounter to the next: {days} in the middle.',
+  'time.median': 'Half of the pauses between encounters were no longer than {days}.',
   'time.longest': 'The longest pause was {days}: ',
   'time.commitments': 'What was undertaken, and what became of it',
   'time.commitments.none': 'No undertaking is recorded.',

@@ -40,6 +40,7 @@ export const pages = {
   'about.licences': 'Licences',
   'about.licence.program': 'Mahdar, version {version}: {licence}',
   'about.licence.fonts': 'The Noto fonts: {licence}',
+  'about.licence.places': 'Places and coasts: GeoNames (CC BY 4.0), Natural Earth (public domain)',
   'about.api': 'For programs',
   'about.api.says': 'All that is shown here can be had as JSON:',
   'documents.none': 'No texts have been added.',

@@ -121,6 +121,7 @@ export const work = {
   'actor.country': 'State',
   still: 'still, as far as is known',
   'files.choose': 'Drop text files anywhere on this page, or choose them:',
+  'files.pick': 'Choose files',
   'files.drop': 'Let go to read them.',
   'files.none': 'This file holds no text that can be read.',
   'files.title': 'Files',
