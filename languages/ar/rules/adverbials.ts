@@ -7,10 +7,12 @@ import {
   closingQuote,
   GOVERNING,
   idOf,
+  isComma,
   isDash,
   isDefinite,
   isMark,
   isOpeningQuote,
+  isWord,
   OPENING_QUOTE,
   particle,
 } from './particles.ts'
@@ -41,6 +43,23 @@ const DAYS: readonly string[] = ['date-units', 'day-parts']
 /** What adverbials begin with, brackets apart. */
 const ADVERBIALS: readonly string[] = [...ADVERBS, 'preposition', 'date-units', ...DATE_KINDS]
 
+/** «في بيان لها», «في تصريح صحفي»: in what it was said. */
+function frameEnd(view: TextView, sentence: Sentence, token: number): number {
+  const found = view.has(token, FRAMES) ? view.find(token, 'reporting-phrases') : null
+  if (found === null || found.match.bits !== 0 || found.entry.payload.kind !== 'frame') return token
+  if (found.entry.payload.link !== 'fi') return token
+  const { start, end } = found.match
+  if (end - start > 2 || !isWord(view, end) || view.has(end, BEHIND_FRAMES)) return end
+  if (isComma(view, end + 1)) return end + 2
+  const owner = view.unit(end) === TO ? sentence.phraseAt(end) : null
+  return owner !== null && (owner.bits & GOVERNING) !== 0 ? owner.end : token
+}
+
+/** What goes on behind «في بيان», which has no adjective and no pronoun. */
+const BEHIND_FRAMES: readonly string[] = ['complementiser', 'preposition-pronoun', 'weekdays', 'date-words']
+
+const FRAMES: readonly string[] = ['reporting-phrases']
+
 function adverbialEnd(view: TextView, sentence: Sentence, token: number): number {
   if (isMark(view, token, '(')) return bracketEnd(view, sentence, token)
   if (isDash(view, token)) return asideEnd(view, sentence, token)
@@ -54,6 +73,8 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
     if (adverb !== null && adverb.match.prefixLength === 0) return adverb.match.end
   }
   if (view.has(token, 'unnamed')) return token
+  const frame = frameEnd(view, sentence, token)
+  if (frame > token) return frame
   if (view.has(token, DAYS) && DAY_NOUNS.has(view.word(token))) return token + 1
   if (view.has(token, 'preposition')) return token
   for (const kind of DATE_KINDS) {

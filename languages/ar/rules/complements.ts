@@ -10,6 +10,7 @@ import {
   cliticAt,
   isEnough,
   ledAt,
+  maySpeak,
   objectAt,
   quoteAt,
   thatAt,
@@ -17,9 +18,18 @@ import {
 import { isLoose, thatAhead } from './later-clauses.ts'
 import { restBehind } from './light-verbs.ts'
 import { nounPhraseEnd } from './noun-phrases.ts'
-import { GOVERNING, isComma, isWord, JOINING, particle } from './particles.ts'
+import {
+  GOVERNING,
+  isClosingQuote,
+  isComma,
+  isDefinite,
+  isOpeningQuote,
+  isWord,
+  JOINING,
+  particle,
+} from './particles.ts'
 import { relayedBehind } from './relays.ts'
-import { type Ahead, isOtherVerb, lookAhead } from './scan-ahead.ts'
+import { type Ahead, type Frame, isOtherVerb, lookAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
 import { ADDRESSING, fullerSubject, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
 import type { VerbForm } from './verb-forms.ts'
@@ -37,7 +47,9 @@ export function complementBehind(
   const first = skipAdverbials(view, sentence, match.end)
   const subject = subjectKnown && isOwnObject(form) ? null : subjectAt(sentence, first, form)
   const at =
-    subject === null ? behindContact(view, sentence, first) : skipContact(view, sentence, subject.end)
+    subject === null
+      ? behindContact(view, sentence, first)
+      : skipContact(view, sentence, behindMark(view, subject.end))
   const discussed = cueClass === 'discuss' ? discussionBehind(view, sentence, match, subject, at) : null
   if (discussed !== null) return discussed
   const relayed = relayedBehind(view, sentence, match, id, at)
@@ -46,7 +58,7 @@ export function complementBehind(
   if (cueClass === LIGHT || (rest !== null && (WITH_REST.has(String(rest.cueClass)) || id === 'karrara')))
     return rest
   if (!canBeSaid(sentence, form, first)) return null
-  const ahead = lookAhead(view, sentence, at, form.governs)
+  const ahead = lookAhead(view, sentence, at, frameAt(view, at, form, subject !== null || subjectKnown))
   const unlisted =
     subject === null && !subjectKnown
       ? unlistedSubject(view, sentence, form, ahead)
@@ -54,6 +66,11 @@ export function complementBehind(
   if (unlisted !== null)
     return { ...behindOf(view, match, unlisted.found), subject: unlisted.subject, unknownSubject: false }
   return ownComplement(view, sentence, match, form, { ahead, subject, subjectKnown })
+}
+
+/** «حركة «…»»: the mark that closes the name. */
+function behindMark(view: TextView, token: number): number {
+  return isClosingQuote(view, token) && !isOpeningQuote(view, token) ? token + 1 : token
 }
 
 /** Classes of fixed words that tell more than their verb does. */
@@ -74,6 +91,12 @@ function subjectAt(sentence: Sentence, token: number, form: VerbForm): Phrase | 
   const phrase = sentence.phraseAt(token)
   if (phrase === null || (phrase.bits & (GOVERNING | JOINING)) !== 0) return null
   return isObject(phrase, form) ? null : phrase
+}
+
+/** Where nobody is known to speak, a word that could be the subject is no object. */
+function frameAt(view: TextView, at: number, form: VerbForm, subjectKnown: boolean): Frame {
+  if (subjectKnown || (form.governs & CODE.obj) === 0 || !maySpeak(view, at)) return form
+  return { governs: form.governs & ~CODE.obj, needs: form.needs }
 }
 
 /** A feminine state behind a masculine verb is whom it is about: «ودعا إيران إلى». */
@@ -134,7 +157,7 @@ function ownComplement(
         ? thatAhead(view, sentence, near.start, governs)
         : null
   const found = later ?? near ?? direct
-  if (found === null) return null
+  if (found === null || isPronoun(view, found)) return null
   const hasObject = (needs & CODE.obj) !== 0 && (match.suffix !== null || spoken !== null)
   if (!hasObject && !isEnough(found, needs)) return null
   const skipped =
@@ -150,6 +173,13 @@ function ownComplement(
   const spokenTo = found.kind === 'prep' && (governs & CODE.obj) !== 0 && ADDRESSING.has(form.cueClass)
   return { ...behindOf(view, match, found), subject, unknownSubject: skipped && !spokenTo }
 }
+
+/** «نفى ذلك»: what is denied stands elsewhere. */
+function isPronoun(view: TextView, { kind, start }: Complement): boolean {
+  return kind === 'obj' && view.has(start, DEMONSTRATIVES) && !isDefinite(view, start + 1)
+}
+
+const DEMONSTRATIVES: readonly string[] = ['demonstrative']
 
 /** «ورفض حزب … الانتقادات»: whoever can speak right behind such a verb is its subject, and where he ends is not known. */
 function isAgent(view: TextView, token: number, { cueClass, agreement }: VerbForm): boolean {

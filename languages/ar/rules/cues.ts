@@ -179,10 +179,17 @@ const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza'])
 /** «بينها»: "among them"; «يبحث عن»: "looks for". */
 function isOtherSense(view: TextView, match: Match, { id }: VerbForm): boolean {
   if (id === 'bayyana' || id === 'abana') return match.suffix !== null
+  if (id === 'sallama') return view.word(match.start - 1) === UPON_HIM
   if (id !== 'bahatha') return false
   const behind = particle(view, match.end, 'preposition')
   return behind !== null && idOf(behind) === 'about'
 }
+
+/** «صلى الله عليه وسلم» */
+const UPON_HIM = 'عليه'
+
+/** Verbs of which the present without a subject is mostly the passive: «يعتبر», «يعد». */
+const CONSIDERED: ReadonlySet<string> = new Set(['itabara', 'adda'])
 
 interface Clause {
   readonly subject: Phrase | null
@@ -202,6 +209,7 @@ function isTold(
   if (complement.kind === 'obj' && (match.suffix !== null || isApart(view, complement.start, id))) return true
   if (subject !== null) return false
   if (id === 'aqqaba' || (complement.kind === 'obj' && NAMED.has(id))) return true
+  if (shape === 'present' && complement.kind === 'obj' && CONSIDERED.has(id)) return true
   if (passive && shape === 'present') return complement.kind === 'prep' || complement.kind === 'that'
   if (!passive && shape === 'present' && IMPERSONAL.has(id)) return match.start === sentence.start
   if (match.suffix === null && isWhat(view, match.start - 1)) return true

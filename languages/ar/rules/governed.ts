@@ -26,6 +26,12 @@ export interface Behind {
   readonly cueClass: string | null
 }
 
+/** A subject that its place makes known, and the complement behind it. */
+export interface Unlisted {
+  readonly subject: Phrase
+  readonly found: Complement
+}
+
 /** Codes by the particle's id. */
 const PREPOSITIONS: ReadonlyMap<string, readonly Code[]> = new Map<string, readonly Code[]>([
   ['to', ['ila']],
@@ -50,9 +56,24 @@ export function complementAt(
   if (token >= sentence.end) return null
   if (!isWord(view, token)) return quoteAt(view, sentence, token, governs)
   return (
-    ledAt(view, token, governs) ?? cliticAt(view, sentence, token, governs) ?? objectAt(view, token, governs)
+    ledAt(view, token, governs) ??
+    otherThatAt(view, token, governs) ??
+    cliticAt(view, sentence, token, governs) ??
+    objectAt(view, token, governs)
   )
 }
+
+/** «أوضح إلى أن», «نوه على أن»: another preposition than the verb's own. */
+function otherThatAt(view: TextView, token: number, governs: number): Complement | null {
+  if ((governs & CLAUSE) === 0 || !view.has(token, LEADERS)) return null
+  const found = particle(view, token, 'preposition')
+  const [code] = (found !== null && found.match.bits === 0 ? PREPOSITIONS.get(idOf(found)) : null) ?? []
+  return found !== null && code !== undefined && LOOSE.has(code)
+    ? thatAt(view, found.match.end, governs, code)
+    : null
+}
+
+const LOOSE: ReadonlySet<Code> = new Set<Code>(['ila', 'ala', 'about'])
 
 /** A complement that a word of its own leads to: «أن», a preposition. */
 export function ledAt(view: TextView, token: number, governs: number): Complement | null {
@@ -166,9 +187,26 @@ function isWhatever(view: TextView, token: number): boolean {
 /** Particles, unless they stand before nouns as «كل من» does. */
 const NO_NOUNS: readonly string[] = PARTICLES.filter((kind) => kind !== 'each')
 
-function isOtherParticle({ kind }: Entry): boolean {
-  return NO_NOUNS.includes(kind)
+/** «هذا الاتهام», «أي تدخل»: these begin a noun's phrase. */
+function isOtherParticle({ kind, payload }: Entry): boolean {
+  return kind !== 'demonstrative' && NO_NOUNS.includes(kind) && !String(payload.id).startsWith(QUANTITY)
 }
+
+const QUANTITY = 'quantity-'
+
+/** «قال هذا المسؤول», «رفض بعض النواب»: words at `token` that begin a subject as well as an object. */
+export function maySpeak(view: TextView, token: number): boolean {
+  if (view.has(token, DEMONSTRATIVES)) return view.has(token + 1, SPEAKERS)
+  const quantity = particle(view, token, 'function')
+  if (quantity === null) return false
+  const id = idOf(quantity)
+  return COUNTING.has(id) || (id.startsWith(QUANTITY) && view.has(token + 1, SPEAKERS))
+}
+
+const DEMONSTRATIVES: readonly string[] = ['demonstrative']
+/** «أحد», «عدد من»: mostly of people. */
+const COUNTING: ReadonlySet<string> = new Set(['quantity-number', 'quantity-one'])
+const SPEAKERS: readonly string[] = ['speaker-nouns', 'unnamed', 'titles', 'title', 'title-heads', 'groups']
 
 const WA = 'و'.charCodeAt(0)
 const FA = 'ف'.charCodeAt(0)

@@ -54,10 +54,13 @@ export function isBoundThat(view: TextView, token: number): boolean {
 
 /** «، مشيرا إلى»: the next cue. */
 export function isNextParticiple(view: TextView, token: number): boolean {
-  if (!isComma(view, token - 1)) return false
+  if (!isComma(view, token - 1) || view.has(token, AGENTS)) return false
   const found = view.find(token, VERB_TABLE)
   return found !== null && found.entry.payload.shape === 'participle' && found.match.bits === 0
 }
+
+/** «، باحثة في المعهد»: what somebody is. */
+const AGENTS: readonly string[] = ['speaker-nouns']
 
 /** A finite verb of talk, in a relative clause too. */
 function isReporting(view: TextView, token: number): boolean {

@@ -27,6 +27,7 @@ export function participleCue(view: TextView, sentence: Sentence, match: Match, 
   if (!marked && !isAccusative(view, match)) return null
   const behind = complementBehind(view, sentence, match, form, true)
   if (behind === null || (!marked && !isBound(behind.complement, match))) return null
+  if (form.cueClass === 'continue' && behind.complement.kind === 'prep') return null
   const { agreement } = form
   return {
     rule: 'ar/attribution/participle',

@@ -1,13 +1,22 @@
 /** What a verb governs, looked for behind it: the nearest complement ahead in its clause. */
 import type { TextView } from '../../pack.ts'
 import { FINITE_TALK, LIGHT, OWN_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
-import { CODE, PREPOSITIONAL } from './codes.ts'
+import { CODE, PREPOSITIONAL, SAID } from './codes.ts'
 import { type Complement, cliticAt, complementAt, ledAt, quoteAt } from './governed.ts'
 import { isBoundThat, isNextParticiple } from './later-clauses.ts'
-import { closingQuote, GOVERNING, hasClitic, isOpeningQuote, OPENING_QUOTE, PARTICLES } from './particles.ts'
+import {
+  closingQuote,
+  GOVERNING,
+  hasClitic,
+  idOf,
+  isOpeningQuote,
+  OPENING_QUOTE,
+  PARTICLES,
+  particle,
+} from './particles.ts'
 import { annexedNameEnd, shortQuotationEnd } from './quoted-names.ts'
 import type { Sentence } from './sentence.ts'
-import { VERB_TABLE } from './verb-forms.ts'
+import { VERB_TABLE, type VerbForm } from './verb-forms.ts'
 
 /** What stands at and behind `at`, where a verb's subject and adverbials end. */
 export interface Ahead {
@@ -20,12 +29,21 @@ export interface Ahead {
   readonly further: Complement | null
 }
 
-/** The complements that a verb which governs `governs` may have at and behind `at`. */
-export function lookAhead(view: TextView, sentence: Sentence, at: number, governs: number): Ahead {
+/** What a verb governs, and which of it must be there for it to report: sets of `CODE`. */
+export type Frame = Pick<VerbForm, 'governs' | 'needs'>
+
+/** The complements that a verb of this frame may have at and behind `at`. */
+export function lookAhead(view: TextView, sentence: Sentence, at: number, frame: Frame): Ahead {
   const name = shortQuotationEnd(view, sentence, at)
-  const direct = complementAt(view, sentence, at, governs)
-  const further = direct === null || name >= 0 ? scanAhead(view, sentence, Math.max(at, name), governs) : null
+  const found = complementAt(view, sentence, at, frame.governs)
+  const direct = found !== null && isPassing(found, frame) ? null : found
+  const further = direct === null || name >= 0 ? scanAhead(view, sentence, Math.max(at, name), frame) : null
   return { at, isQuotedName: name >= 0, direct, further }
+}
+
+/** «كتب على صفحته: «…»»: of a verb that reports by a clause or a quotation alone, a preposition before it is passed over. */
+function isPassing(found: Complement, { needs }: Frame): boolean {
+  return found.kind === 'prep' && needs !== 0 && (needs & ~SAID) === 0
 }
 
 /** A clause looked through for its complement is no longer than this, in tokens. */
@@ -34,16 +52,13 @@ const FARTHEST = 45
 const NEAR = 4
 
 /** The nearest complement ahead in the clause; a clause behind «أن» anywhere, a preposition only before another one's noun. */
-export function scanAhead(
-  view: TextView,
-  sentence: Sentence,
-  from: number,
-  governs: number,
-): Complement | null {
+export function scanAhead(view: TextView, sentence: Sentence, from: number, frame: Frame): Complement | null {
+  const { governs } = frame
   const end = Math.min(sentence.end, from + FARTHEST)
   const joins = (governs & JOINED) !== 0 && (governs & CODE.an) === 0
   const near = joins ? Math.min(end, from + NEAR + 1) : from
   const signs = (governs & PREPOSITIONAL) === 0 ? SIGNS : SIGNS_AND_PREPOSITIONS
+  let passed = false
   let token = near > from ? from : view.next(from, signs, end)
   while (token < end) {
     if (token > from && endsClause(view, token)) return null
@@ -53,12 +68,20 @@ export function scanAhead(
         ledAt(view, token, governs) ??
         quoteAt(view, sentence, token, governs) ??
         (token < near ? cliticAt(view, sentence, token, governs) : null)
-      if (found !== null) return found
+      if (found !== null && !isPassing(found, frame)) return !passed || isSaid(view, found) ? found : null
+      passed ||= found !== null
       next = token + 1
     }
     token = next < near ? next : view.next(next, signs, end)
   }
   return null
+}
+
+/** Quoted words or a clause behind «أن»; «إن» may be "if". */
+function isSaid(view: TextView, { kind, start }: Complement): boolean {
+  if (kind !== 'that') return kind === 'quote'
+  const that = particle(view, start - 1, 'complementiser')
+  return that !== null && !idOf(that).startsWith('inna')
 }
 
 /** Prepositions that are joined to their noun. */

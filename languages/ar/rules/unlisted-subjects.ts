@@ -1,10 +1,12 @@
 /** Subjects of verbs of talk that no table lists, or not in full: whoever stands between the verb and its complement. */
 import type { NameWords, Phrase, TextView } from '../../pack.ts'
 import { MASDAR_TALK, TALK_NOUNS } from '../talk-kinds.ts'
+import { skipAdverbials } from './adverbials.ts'
 import { CODE } from './codes.ts'
-import { type Complement, isEnough } from './governed.ts'
+import { type Complement, isEnough, type Unlisted } from './governed.ts'
 import { CLAUSAL, thatAhead } from './later-clauses.ts'
 import { isLink } from './names.ts'
+import { subjectBeforeObject } from './objects-behind.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
   closingQuote,
@@ -21,12 +23,6 @@ import type { Sentence } from './sentence.ts'
 import { isNoNoun } from './subjects-ahead.ts'
 import type { VerbForm } from './verb-forms.ts'
 
-/** A subject that its place makes known, and the complement behind it. */
-export interface Unlisted {
-  readonly subject: Phrase
-  readonly found: Complement
-}
-
 /** A subject that only its place makes known, and the complement behind it. */
 export function unlistedSubject(
   view: TextView,
@@ -36,24 +32,32 @@ export function unlistedSubject(
 ): Unlisted | null {
   if (isOpeningQuote(view, at)) return quotedSubject(view, sentence, form, at)
   if (!isWord(view, at) || (direct !== null && direct.kind !== 'obj') || opensAdverbial(view, at)) return null
-  const found = direct === null ? further : scanAhead(view, sentence, at + 1, form.governs)
+  const found = direct === null ? further : scanAhead(view, sentence, at + 1, form)
+  const object = found?.kind === 'that' ? null : subjectBeforeObject(view, sentence, form, at)
+  if (object !== null && (found === null || isBefore(view, object.found.start, found))) return object
   if (found === null || !isEnough(found, form.needs)) return null
   const later = found.kind === 'prep' ? namedBeforeThat(view, sentence, form, at, found) : null
   if (later !== null) return later
   const subject = openSubjectAt(view, at, startOf(view, found), form.agreement)
   if (subject === null) return null
   if (found.kind === 'prep' && (form.governs & CODE.obj) !== 0)
-    return isBeforePreposition(view, subject, found, form) ? { subject, found } : null
+    return isBeforePreposition(view, sentence, subject, found, form) ? { subject, found } : null
   if (found.kind === 'prep' && !canSpeak(view, subject) && !canFeel(view, subject, form)) return null
   return direct === null || isSpeaker(view, subject, found) || isBeforeThat(view, subject, found, form)
     ? { subject, found }
     : null
 }
 
+/** «أعلنت الغرفة أخيرا عن»: a word right before the preposition is no object, unless it has a pronoun («تخليها عن»). */
+function isBefore(view: TextView, object: number, found: Complement): boolean {
+  const start = startOf(view, found)
+  return object < start - 1 || (object < start && view.matches(object).some((match) => match.suffix !== null))
+}
+
 /** «نفى «بدران» أن»: a name in quotation marks, with its complement right behind it. */
 function quotedSubject(view: TextView, sentence: Sentence, form: VerbForm, at: number): Unlisted | null {
   const from = closingQuote(view, at, sentence.end) + 1
-  const found = from > at ? scanAhead(view, sentence, from, form.governs) : null
+  const found = from > at ? scanAhead(view, sentence, from, form) : null
   if (found === null || !isEnough(found, form.needs)) return null
   if (found.kind === 'prep' && ((form.governs & CODE.obj) !== 0 || found.start > from + 1)) return null
   const start = startOf(view, found)
@@ -145,16 +149,25 @@ export const ADDRESSING: ReadonlySet<string> = new Set([
 ])
 
 /** «أعلن الحزب الدرفاني عن»: the verb could have it as its object; of one that addresses, only somebody named is subject. */
-function isBeforePreposition(view: TextView, subject: Phrase, found: Complement, form: VerbForm): boolean {
+function isBeforePreposition(
+  view: TextView,
+  sentence: Sentence,
+  subject: Phrase,
+  found: Complement,
+  form: VerbForm,
+): boolean {
   if (found.preposition === 'bi' || found.preposition === 'li' || form.isNounToo) return false
   const isNamed = subject.kind === 'person' && subject.name !== null && isNoNoun(view, subject.name.end - 1)
   if (ADDRESSING.has(form.cueClass) && !(isNamed && found.preposition === 'ila')) return false
-  return (isNamed || view.has(subject.start, 'speaker-nouns')) && reaches(view, subject, startOf(view, found))
+  return (
+    (isNamed || view.has(subject.start, 'speaker-nouns')) &&
+    reaches(view, sentence, subject, startOf(view, found))
+  )
 }
 
 /** Nothing but what a comma or «وهو» sets behind it stands between the subject and `limit`. */
-function reaches(view: TextView, { end }: Phrase, limit: number): boolean {
-  return end === limit || isComma(view, end) || view.has(end, PRONOUNS)
+function reaches(view: TextView, sentence: Sentence, { end }: Phrase, limit: number): boolean {
+  return skipAdverbials(view, sentence, end) === limit || isComma(view, end) || view.has(end, PRONOUNS)
 }
 
 const PRONOUNS: readonly string[] = ['pronoun']
@@ -163,6 +176,7 @@ const PRONOUNS: readonly string[] = ['pronoun']
 function startOf(view: TextView, found: Complement): number {
   const before = found.start - 1
   if (found.kind === 'quote') return view.word(before) === ':' ? before : found.start
+  if (found.kind === 'that' && found.preposition !== '') return before - 1
   return found.kind === 'obj' || found.preposition === 'bi' || found.preposition === 'li'
     ? found.start
     : before
@@ -192,7 +206,7 @@ export function fullerSubject(
   if (subject.name !== null) return longerName(view, sentence, form, subject, subject.name)
   if (subject.refers !== 'title') return null
   const isKnown = subject.titles.some((title) => title.office !== null && title.sides.length > 0)
-  const found = scanAhead(view, sentence, subject.end, form.governs)
+  const found = scanAhead(view, sentence, subject.end, form)
   if (found === null || found.start - subject.end < 3 || !isEnough(found, form.needs)) return null
   const fuller = openSubjectAt(view, first, startOf(view, found), form.agreement)
   if (fuller === null || fuller.name === null || fuller.kind !== 'person') return null
@@ -210,7 +224,7 @@ function longerName(
 ): Unlisted | null {
   if (name.listed !== 'family' || end - start > 1 || titles.length > 0 || honorific !== null) return null
   if (!isWord(view, end) || isParticle(view, end) || isDateWord(view, end) || view.has(end, DAYS)) return null
-  const found = scanAhead(view, sentence, end, form.governs)
+  const found = scanAhead(view, sentence, end, form)
   if (found === null || found.kind === 'prep' || !isEnough(found, form.needs)) return null
   const fuller = openSubjectAt(view, start, startOf(view, found), form.agreement)
   if (fuller?.name == null || fuller.name.start !== start || fuller.name.end <= end) return null

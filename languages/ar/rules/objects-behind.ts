@@ -1,0 +1,213 @@
+/** Objects behind a subject that no table lists: «أكدت الشركة سلامة الوصلات». Where an object begins tells where the subject ends. */
+import type { TextView } from '../../pack.ts'
+import { LIGHT_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
+import { complement, type Unlisted } from './governed.ts'
+import { isNextParticiple } from './later-clauses.ts'
+import { openSubjectAt } from './open-subjects.ts'
+import {
+  closingQuote,
+  GOVERNING,
+  idOf,
+  isComma,
+  isDefinite,
+  isOpeningQuote,
+  isWord,
+  JOINING,
+  PARTICLES,
+  particle,
+} from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import { isNoNoun } from './subjects-ahead.ts'
+import type { VerbForm } from './verb-forms.ts'
+
+/** A subject is no longer than this, in tokens. */
+const LONGEST = 22
+
+/** Verbs whose object is what was said, not somebody whom or something that it was done to. */
+const SAYING: ReadonlySet<string> = new Set([
+  'aalana',
+  'aarada',
+  'abda',
+  'adana',
+  'akkada',
+  'ankara',
+  'awdaha',
+  'ayyada',
+  'fannada',
+  'intaqada',
+  'istankara',
+  'kashafa',
+  'nafa',
+  'qarrara',
+  'rafada',
+  'rajjaha',
+  'shajaba',
+  'tamanna',
+  'tawaqqaa',
+  'thammana',
+])
+
+/** Whoever speaks at `at`, and the noun without an article behind all that belongs to him; null where none can be told. */
+export function subjectBeforeObject(
+  view: TextView,
+  sentence: Sentence,
+  form: VerbForm,
+  at: number,
+): Unlisted | null {
+  if (form.passive || !SAYING.has(form.id) || !canBegin(view, at)) return null
+  const start = objectStart(view, at, Math.min(sentence.end, at + LONGEST))
+  if (start < 0) return null
+  const limit = isComma(view, start - 1) ? start - 1 : start
+  const subject = openSubjectAt(view, at, limit, form.agreement)
+  return subject === null ? null : { subject, found: complement('obj', start, '') }
+}
+
+/** Nouns of those who speak; what they are called is read by other rules. */
+function canBegin(view: TextView, at: number): boolean {
+  if (!view.has(at, SPEAKERS) || view.has(at, DOCUMENTS)) return false
+  return view
+    .matches(at)
+    .some(({ entries, bits }) => (bits & JOINED) === 0 && entries.some(({ kind }) => SPEAKERS.includes(kind)))
+}
+
+const JOINED = GOVERNING | JOINING
+const SPEAKERS: readonly string[] = ['speaker-nouns', 'titles', 'title-heads']
+const DOCUMENTS: readonly string[] = ['group-document']
+
+/** Where behind a noun phrase that is closed by a definite noun or a name a common noun without an article stands; -1 without. */
+function objectStart(view: TextView, at: number, limit: number): number {
+  let isClosed = isDefinite(view, at)
+  let isNamed = !isPerson(view, at)
+  for (let token = at + 1; token < limit; token += 1) {
+    if (isComma(view, token)) return isClosed && isObjectBehindComma(view, token + 1) ? token + 1 : -1
+    if (isOpeningQuote(view, token)) {
+      token = closingQuote(view, token, limit)
+      if (token < 0) return -1
+      isClosed = true
+    } else if (!isWord(view, token)) return -1
+    else if (isClosed && isObject(view, token, isNamed)) return token
+    else if (isStop(view, token)) return -1
+    else {
+      isNamed ||= isNoNoun(view, token)
+      isClosed = closes(view, token, isClosed)
+    }
+  }
+  return -1
+}
+
+/** «الباحث فلان»: behind somebody whose name is still to come, only a noun of talk or one with a pronoun is an object. */
+function isPerson(view: TextView, at: number): boolean {
+  const noun = view.find(at, 'speaker-nouns')
+  return noun === null ? view.has(at, TITLES) : noun.entry.payload.class === 'person'
+}
+
+const TITLES: readonly string[] = ['titles', 'title-heads', 'honorifics']
+
+function isObject(view: TextView, token: number, isNamed: boolean): boolean {
+  if (!isCommonNoun(view, token, hasPronoun(view, token - 1))) return false
+  if (isNamed) return true
+  return !view.has(token - 1, TITLES) && (view.has(token, NOUNS_OF_TALK) || hasPronoun(view, token))
+}
+
+const NOUNS_OF_TALK: readonly string[] = [
+  'reporting-verbs',
+  'stance-nouns',
+  'encounter-nouns',
+  'contact-hedges',
+]
+
+function isStop(view: TextView, token: number): boolean {
+  if (view.has(token, VERBS) && !view.has(token, NAMES)) return true
+  if (!view.has(token, PARTICLES) || view.has(token, ANNEXED)) return false
+  const preposition = particle(view, token, 'preposition')
+  return preposition === null ? !isDefinite(view, token) : !LOCAL.has(idOf(preposition))
+}
+
+/** «له», «عام», «كل»: parts of noun phrases. */
+const ANNEXED: readonly string[] = ['preposition-pronoun', 'function', 'each']
+const NAMES: readonly string[] = ['name-word', 'speaker-nouns']
+const VERBS: readonly string[] = ['finite-talk', 'auxiliary', 'complementiser']
+const LOCAL: ReadonlySet<string> = new Set(['in', 'during', 'via', 'at'])
+
+/** A preposition opens a phrase of its own; a definite noun, a name and a pronoun close theirs. */
+function closes(view: TextView, token: number, isClosed: boolean): boolean {
+  if (isDefinite(view, token) || view.has(token, CLOSING) || view.has(token - 1, PLACES)) return true
+  if (view.has(token, PREPOSITIONS)) return false
+  if (isGoverned(view, token)) return hasPronoun(view, token)
+  return isClosed || hasPronoun(view, token)
+}
+
+const PREPOSITIONS: readonly string[] = ['preposition']
+const PLACES: readonly string[] = ['place-heads']
+const CLOSING: readonly string[] = [
+  'preposition-pronoun',
+  'state',
+  'capital',
+  'place',
+  'name-word',
+  'weekdays',
+  'date-words',
+]
+
+/** A noun without an article, joined to nothing, that nobody is called by: a listed one, or one with a pronoun. */
+function isCommonNoun(view: TextView, token: number, noName: boolean): boolean {
+  if (isDefinite(view, token) || isGoverned(view, token) || view.has(token, NO_OBJECTS)) return false
+  if (!noName && view.has(token, NAME_WORDS)) return false
+  if (view.ends(token, 'ا') && view.has(token, CIRCUMSTANCES)) return false
+  if (view.has(token, LIGHT_VERBS) && !isMasdar(view, token)) return false
+  return view.listed(token) || hasPronoun(view, token)
+}
+
+const LIGHT_VERBS: readonly string[] = [LIGHT_TALK]
+
+function isMasdar(view: TextView, token: number): boolean {
+  return view.matches(token).some(({ entries }) => entries.some(({ payload }) => payload.shape === 'masdar'))
+}
+
+const NAME_WORDS: readonly string[] = ['name-word']
+/** «طالبا», «مؤكدا»: how it was said. */
+const CIRCUMSTANCES: readonly string[] = [PARTICIPLE_TALK]
+
+/** «سيطرته», «قدرتها»: feminine nouns with a pronoun. */
+const ENDINGS: readonly string[] = ['ته', 'تها', 'تهم', 'اتها', 'اته']
+
+/** «في بيانها سلامة …»: no name follows a pronoun. */
+function hasPronoun(view: TextView, token: number): boolean {
+  if (view.has(token, PRONOUNS) || ENDINGS.some((ending) => view.ends(token, ending))) return true
+  return view.matches(token).some((match) => match.suffix !== null)
+}
+
+const PRONOUNS: readonly string[] = ['preposition-pronoun']
+
+/** «بمنطقة», «لهيئة», «وبشدة»: a preposition or conjunction is joined to it. */
+function isGoverned(view: TextView, token: number): boolean {
+  const matches = view.matches(token)
+  if (matches.length > 0) return matches.every((match) => match.prefixLength > 0)
+  return view.word(token).length >= LONG && JOINABLE.some((letter) => view.begins(token, letter))
+}
+
+/** What a longer word begins with where a preposition or conjunction is joined to it. */
+const JOINABLE: readonly string[] = ['ل', 'ب', 'و', 'ف']
+const LONG = 5
+
+const NO_OBJECTS: readonly string[] = [
+  ...PARTICLES,
+  'person',
+  'state',
+  'capital',
+  'titles',
+  'title-heads',
+  'honorifics',
+  'speaker-nouns',
+  'numbers',
+  'weekdays',
+  'months',
+  'date-words',
+  'date-units',
+  'day-parts',
+]
+
+/** «نفت المقاومة في المدينة، قيام …»: behind a comma no circumstance. */
+function isObjectBehindComma(view: TextView, token: number): boolean {
+  return isCommonNoun(view, token, false) && !view.ends(token, 'ا') && !isNextParticiple(view, token)
+}
