@@ -132,8 +132,8 @@ istaa	present-3mp	يستاؤون
 istaa	masdar-3mp	استيائهم
 amara	present-1s	آمر
 amara	passive-present-3ms	يؤمر
-waada	present-3ms	يعد
 waada	passive-present-3ms	يوعد
+wasafa	present-3ms	يصف
 wasafa	passive-present-3fs	توصف
 naqasha	passive-past-3fs	نوقشت
 naqasha	passive-present-3ms	يناقش
