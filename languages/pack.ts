@@ -358,14 +358,11 @@ export interface NameSpelling {
   readonly sketch: (name: string) => string
   /** The keys of its words: `key` of each, put together, is the key of the name. */
   readonly parts: (name: string) => readonly string[]
-  /** Whether two names may be spellings of one: foreign sounds written in another way, or vowels that writers leave out. */
-  readonly isAlike: (one: string, other: string, isNative: IsNativeName) => boolean
+  /** Whether two names may be spellings of one; `isNative` says of a word's key that its vowels are no guess in this script. */
+  readonly isAlike: (one: string, other: string, isNative: (key: string) => boolean) => boolean
   /** Words of a name, folded, behind which stands another's, a father's or a family's, that is not his own: «بن», «آل». */
   readonly links: ReadonlySet<string>
 }
-
-/** Whether a word, by its key, is a name of people who write their names in this script: its vowels are no guess. */
-export type IsNativeName = (key: string) => boolean
 
 /** A language as the lexicon is compiled from it; read only when the package is built, and in tests. */
 export interface LanguageTables {

@@ -1,5 +1,9 @@
 /** Whether two Arabic spellings may be of one name, word by word: what writers choose between, and what they keep apart. */
-import type { IsNativeName, NameSpelling } from '../pack.ts'
+import type { NameSpelling } from '../pack.ts'
+
+/** Whether a word, by its key, is a name of people who write their names in this script: its vowels are no guess. */
+type IsNativeName = (key: string) => boolean
+
 import { nameKey, nameParts, nameSkeleton } from './name-key.ts'
 
 /** Sounds that one and the same foreign name is written with, by the consonants of keys; each pair in either order. */

@@ -1,5 +1,5 @@
 /** Whether two spellings of names are of one person, as readers and merging decide it. */
-import type { IsNativeName, NameSpelling } from '../../languages/pack.ts'
+import type { NameSpelling } from '../../languages/pack.ts'
 import { readTsv } from '../../languages/tsv.ts'
 import { InvalidPack } from '../../src/errors.ts'
 import { compareAcrossScripts } from '../../src/merge/scripts.ts'
@@ -16,7 +16,7 @@ export interface NamePair {
 
 /** What names are compared with. */
 export interface NameTools {
-  readonly isNative: IsNativeName
+  readonly isNative: (key: string) => boolean
   readonly spelling: NameSpelling
 }
 

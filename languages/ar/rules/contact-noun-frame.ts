@@ -5,8 +5,10 @@ import { statusOfNoun } from './contact-status.ts'
 import { GOVERNING, hasClitic, JOINING } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
+/** The list of verbs that tell of words. */
 export const TALK = 'reporting-verbs'
 
+/** Shapes of a verb that tells of what is or was; a wish or an order tells of nothing. */
 export const TOLD: ReadonlySet<unknown> = new Set(['past', 'present'])
 
 /** «لقاء الوزير»; behind an adjective («اتصال هاتفي») nobody owns the noun any more. */
@@ -18,6 +20,7 @@ export function ownerOf(sentence: Sentence, match: Match): Phrase | null {
 
 const FINITE: readonly string[] = [TALK, 'encounter-verbs']
 
+/** Whether a verb that tells of words or of contact stands between two tokens. */
 export function hasVerb(view: TextView, from: number, to: number): boolean {
   for (let token = view.next(from, FINITE, to); token < to; token = view.next(token + 1, FINITE, to))
     if (view.matches(token).some(isToldIn)) return true
@@ -32,6 +35,7 @@ function isToldIn({ bits, entries }: Match): boolean {
   )
 }
 
+/** The roles that a noun gives: «استقبال» has a host and a guest, «لقاء» two parties. */
 export function rolesOf(entry: Entry): Roles {
   if (entry.kind === 'encounter-verbs')
     return { subject: String(entry.payload.subject), object: String(entry.payload.object) }
@@ -40,13 +44,16 @@ export function rolesOf(entry: Entry): Roles {
     : { subject: 'party', object: 'party' }
 }
 
+/** Both take part alike. */
 export const PARTIES = { subject: 'party', object: 'party' }
 
+/** What those before a noun and behind it did in the encounter. */
 export interface Roles {
   readonly subject: string
   readonly object: string
 }
 
+/** The frame of a noun and of those who may meet by it; null where nobody is left. */
 export function frame(
   view: TextView,
   sentence: Sentence,
