@@ -108,12 +108,20 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
       besideOccasion(view, sentence, match.start)
     if (subject !== null && overlaps(subject, object))
       return frame(view, sentence, match, format, null, object)
+    // "my meetings with the presidents of A and B": each met whoever speaks, and not the other.
+    if (subject === null && isOurs(view, match.start)) return null
     return frame(view, sentence, match, format, subject, object)
   }
   const told = addressedIn(view, sentence, match, format)
   if (told !== null) return frame(view, sentence, match, format, told.speaker, told.addressee)
   return together(view, sentence, match, format, owner.phrase) ?? joint(view, sentence, match, format)
 }
+
+function isOurs(view: TextView, noun: number): boolean {
+  return OURS.has(view.word(noun - 1)) || OURS.has(view.word(noun - 2))
+}
+
+const OURS: ReadonlySet<string> = new Set(['my', 'our'])
 
 /** "Speaking at a joint press conference": those who met before stood there together. */
 function joint(view: TextView, sentence: Sentence, match: Match, format: string): ContactFrame | null {

@@ -25,12 +25,14 @@ function turnsOf(view: TextView): readonly Turn[] {
   return labels.flatMap((label, index) => paragraphs(view, label, labels[index + 1]?.start ?? view.count))
 }
 
-/** One line with a colon is a heading, unless an office or "MR" and a name in capitals stand before it: a speech. */
+/** One line with a colon is a heading, unless "MR" or an office and a name, or "THE" and an office, stand before it in capitals: a speech. */
 function isTranscript(labels: readonly Label[]): boolean {
   const [label, another] = labels
   if (label === undefined || another !== undefined) return another !== undefined
-  const { start, speaker } = label
-  return speaker !== null && speaker.name !== null && speaker.name.start > start
+  const { start, end, speaker } = label
+  if (speaker === null) return false
+  if (speaker.name === null) return speaker.titles.length > 0 && end - start > 2
+  return speaker.name.start > start
 }
 
 /** The turn that `token` stands in. */
