@@ -199,7 +199,7 @@ test('what one speaker said in a text is judged at once, an account is split off
   await page.getByLabel('Why, in a sentence').fill('Another day.')
   await page.keyboard.press('Enter')
   await expect.poll(decisions).toBe(before + 1)
-  expect(await page.locator('section ol').textContent()).toContain('Another day.')
+  await expect.poll(() => page.locator('section ol').textContent()).toContain('Another day.')
   await page.keyboard.press('Backspace')
   await expect.poll(decisions).toBe(before)
   expect(faults).toEqual([])
