@@ -1,5 +1,6 @@
 /** Names that people gave a speaker to, as proposals for the registry. */
 import type { Judgement } from '../record/archive.ts'
+import { lastOf } from './gold-rows.ts'
 import type { Serving } from './serving.ts'
 
 /** Words that stand for a speaker in a text, and who a person says that is. */
@@ -18,9 +19,8 @@ export async function aliasesOf(
   judgements: readonly Judgement[],
   { archive }: Pick<Serving, 'archive'>,
 ): Promise<readonly AliasRow[]> {
-  const last = new Map(judgements.map((one) => [`${one.document} ${one.in} ${one.start} ${one.end}`, one]))
   const rows: AliasRow[] = []
-  for (const { document, statement, verdict, speaker } of last.values()) {
+  for (const { document, statement, verdict, speaker } of lastOf(judgements)) {
     if (verdict !== 'speaker' || speaker === null) continue
     const [shown] = await archive.show(document)
     const read = shown?.reading.statements.find(({ id }) => id === statement)

@@ -16,13 +16,18 @@ export interface GoldRow {
 }
 
 /** The last judgement of each statement; earlier ones were thought better of. */
+export function lastOf(judgements: readonly Judgement[]): readonly Judgement[] {
+  const last = new Map(judgements.map((one) => [`${one.document} ${one.in} ${one.start} ${one.end}`, one]))
+  return [...last.values()]
+}
+
+/** A row for each statement that somebody judged. */
 export async function goldOf(
   judgements: readonly Judgement[],
   { archive }: Pick<Serving, 'archive'>,
 ): Promise<readonly GoldRow[]> {
-  const last = new Map(judgements.map((one) => [`${one.document} ${one.in} ${one.start} ${one.end}`, one]))
   const rows: GoldRow[] = []
-  for (const { document, statement, verdict, speaker, start, end, quote } of last.values()) {
+  for (const { document, statement, verdict, speaker, start, end, quote } of lastOf(judgements)) {
     const [shown] = await archive.show(document)
     const read = shown?.reading.statements.find(({ id }) => id === statement)
     const speakers =
