@@ -28,8 +28,8 @@ const SHARED_BY_PACKS: ReadonlySet<string> = new Set([
   'languages/per-text.ts',
   'languages/tsv.ts',
 ])
-/** The part of the contract that `languages/pack.ts` hands on, so that packs and stages know one file. */
-const CONTRACT_PARTS = ['languages/date-meaning.ts']
+/** The parts of the contract that `languages/pack.ts` hands on, so that packs and stages know one file. */
+const CONTRACT_PARTS = ['languages/date-meaning.ts', 'languages/words.ts']
 const REGISTRY_LOADER = 'registry/load.ts'
 /** What the application knows of the rest: what it is sent, as types alone. */
 const OVER_TIME = [
