@@ -88,7 +88,8 @@ function standsBehind(
   if (!comma && sides.length === 0 && isFirstOfMore(view, name, end)) return true
   if (held === 'no' && sides.length > 0 && !sidesOfName(view, name).some((side) => sides.includes(side)))
     return false
-  const local = name.ids.length === 0 && office !== null && LOCAL.has(office)
+  const isListed = name.ids.length > 0
+  const local = office !== null && (isListed ? !comma && office === 'governor' : LOCAL.has(office))
   if (sides.length === 0 && !local && (office === null || !comma)) return false
   return !comma || isComma(view, end) || !isWord(view, end)
 }

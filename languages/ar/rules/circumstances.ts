@@ -16,7 +16,7 @@ export function placeAt(view: TextView, token: number, announced = true): PlaceW
   for (const match of view.matches(token)) {
     // A name that is also a word has no article: «للبنين» are boys.
     const isName = (guarded: unknown): boolean =>
-      guarded !== 'word' || (announced && !hasClitic(match.bits, 'the'))
+      guarded !== 'word' || (announced && !hasClitic(match.bits, 'the') && !view.begins(token, TO_THE))
     const entries = match.entries.filter(
       ({ kind, payload }) => PLACE_KINDS.includes(kind) && isName(payload.guarded),
     )
@@ -28,6 +28,9 @@ export function placeAt(view: TextView, token: number, announced = true): PlaceW
   }
   return homeAt(view, token)
 }
+
+/** «ل» and the article, written as one. */
+const TO_THE = 'لل'
 
 const HOME = 'home-words'
 

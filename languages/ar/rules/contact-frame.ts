@@ -179,7 +179,19 @@ function behindCircumstance(view: TextView, sentence: Sentence, token: number): 
       ? sentence.phraseAt(at + 1)
       : null
   if (construct !== null && construct.bits === 0) return construct.end
+  const whose = gatheringEnd(view, sentence, at)
+  if (whose > at) return whose
   return Math.max(sentence.phraseAt(at)?.end ?? at + 1, at + (found === null ? 1 : 0))
+}
+
+const GATHERINGS: readonly string[] = ['encounter-nouns']
+
+/** «على هامش اجتماع الرابطة»: behind a gathering and the body whose it is; `at` where none stands. */
+function gatheringEnd(view: TextView, sentence: Sentence, at: number): number {
+  if (!view.has(at, GATHERINGS) || isDefinite(view, at)) return at
+  const noun = view.find(at, 'encounter-nouns')
+  const whose = noun === null || noun.match.suffix !== null ? null : sentence.phraseAt(noun.match.end)
+  return whose !== null && whose.kind !== 'person' && whose.bits === 0 ? whose.end : at
 }
 
 /** «عقب» is spelled like a verb. */

@@ -107,9 +107,27 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     objectRole: String(rest.entry.payload.object),
     attendees: [],
     dropped: subject === null,
-    together: isTogether(view, object) && furtherObjects(view, sentence, object, codes).length === 0,
+    together:
+      isTogether(view, object) &&
+      !isOfSeveral(view, rest) &&
+      furtherObjects(view, sentence, object, codes).length === 0,
     place,
   }
+}
+
+const SINGLE_NOUNS: readonly string[] = ['ittisal', 'liqa', 'ijtima', 'risala', 'barqiyya']
+
+/** «اتصالين هاتفيين من A وB», «لقاءات مع A وB»: one contact with each; «محادثات» are one. */
+function isOfSeveral(view: TextView, { start }: Rest): boolean {
+  let several = false
+  for (const { entries } of view.matches(start))
+    for (const { kind, payload } of entries) {
+      if (kind !== 'encounter-nouns' || !SINGLE_NOUNS.some((id) => String(payload.id).startsWith(id)))
+        continue
+      if (Number(payload.number) === 1) return false
+      several = true
+    }
+  return several
 }
 
 /** «وكان في استقباله ولي العهد، ووزير الخارجية»: the first named receives, the others are present. */
@@ -181,12 +199,18 @@ function restAt(view: TextView, lemma: string, token: number): Rest | null {
         one.payload.verb === lemma &&
         isLinked(view, match, one) &&
         !isTime(view, match) &&
+        !isEnded(view, match) &&
         !isInside(view, match, one),
     )
     if (entry !== undefined)
       return { entry, start: match.start, end: match.end, suffixed: match.suffix !== null }
   }
   return null
+}
+
+/** «بعد انتهاء زيارة»: what the noun is of stands in a time of its own. */
+function isEnded(view: TextView, { start }: Match): boolean {
+  return !view.listed(start - 1) && isTime(view, { start: start - 1 })
 }
 
 /** «عشرين شهرا من المفاوضات»: a preposition has the noun, and not the verb. */

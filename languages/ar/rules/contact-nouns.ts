@@ -1,6 +1,7 @@
 /** Nouns of contact: «مكالمة هاتفية بين A وB», «لقاء جمع A بـB», «خلال استقباله C», «زيارة A إلى البلد». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { subjectOfNoun } from './contact-carried.ts'
 import { type ContactFrame, manyAt, objectBehind } from './contact-frame.ts'
 import { frame, hasVerb, ownerOf, PARTIES, type Roles, rolesOf, TALK, TOLD } from './contact-noun-frame.ts'
 import { bothBetween, heldBy } from './contact-relatives.ts'
@@ -93,7 +94,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const held = format === 'visit' || format === 'letter' ? null : heldBy(view, sentence, match)
   if (held !== null) {
     const end = held.object?.end ?? match.end
-    const subject = held.subject ?? subjectLater(view, sentence, match, end)
+    const subject =
+      held.subject ?? subjectLater(view, sentence, match, end) ?? subjectOfNoun(view, sentence, match)
     const subjects = subject === null ? [] : [subject]
     const made = frame(view, sentence, match, format, subjects, held.object, PARTIES)
     return made === null ? null : { ...made, status: held.status, apart: true }
@@ -149,7 +151,10 @@ function meeting(
   const object = near(view, sentence, from, codes)
   if (object !== null && (format !== 'signing' || owner !== null || possessed)) {
     const subject =
-      owner ?? subjectOfClause(view, sentence, match.start) ?? subjectLater(view, sentence, match, object.end)
+      owner ??
+      subjectOfClause(view, sentence, match.start) ??
+      subjectLater(view, sentence, match, object.end) ??
+      subjectOfNoun(view, sentence, match)
     return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
   }
   if (owner !== null && owner.members.length === 0 && isPurpose(view, match)) {

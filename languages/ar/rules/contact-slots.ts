@@ -3,6 +3,7 @@ import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet } from './contact-frame.ts'
+import { isContactVerb } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, isClosingQuote, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -16,8 +17,32 @@ export function goingOn(view: TextView, sentence: Sentence, match: Match): Phras
     particle(view, match.start - 1, 'complementiser') !== null ||
     particle(view, match.start - 1, 'auxiliary') !== null
   if (!joined) return null
-  const subject = subjectOfClause(view, sentence, match.start)
+  const subject = subjectOfVerbBefore(view, sentence, match) ?? subjectOfClause(view, sentence, match.start)
   return subject === null || !agreesWith(match, subject) ? null : subject
+}
+
+const VERBS: readonly string[] = ['encounter-verbs']
+
+/** «حيث وصل الوزير إلى المدينة، والتقى نظيره»: of the verb of contact that «و» goes on from, where its clause is not the sentence's first. */
+function subjectOfVerbBefore(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  if (!hasClitic(match.bits, 'and')) return null
+  let verb: Match | undefined
+  for (let token = view.next(sentence.start, VERBS, match.start); token < match.start; ) {
+    const told = view.matches(token).find(isToldVerb)
+    if (told !== undefined && !hasClitic(told.bits, 'and') && !isRelative(view, told)) verb = told
+    token = view.next(token + 1, VERBS, match.start)
+  }
+  if (verb === undefined || verb.start === sentence.start || isNounThere(view, verb)) return null
+  const at = skipAdverbials(view, sentence, verb.end)
+  const subject = sentence.phraseAt(at)
+  if (subject === null || subject.bits !== 0 || subject.kind !== 'person' || subject.end > match.start)
+    return null
+  const isObject = sentence.phraseEndingAt(verb.start) !== null
+  return isObject || view.next(subject.end, CLAUSES, match.start) < match.start ? null : subject
+}
+
+function isToldVerb({ bits, suffix, entries }: Match): boolean {
+  return (bits & GOVERNING) === 0 && suffix === null && entries.some(isContactVerb)
 }
 
 const CLAUSES: readonly string[] = ['complementiser']
@@ -55,7 +80,7 @@ function endingBefore(view: TextView, sentence: Sentence, token: number): Phrase
 
 /** «لقاء X بالوزيرة التي التقت»: the verb is as masculine and as many as the one person who is its subject. */
 function agreesWith(match: Match, phrase: Phrase): boolean {
-  return match.entries.some((entry) => agrees(entry, phrase))
+  return match.entries.some((entry) => entry.payload.person !== 1 && agrees(entry, phrase))
 }
 
 /** The same of one of the verbs that the form may be: «تسلم» is of a man's past or of a woman's present. */

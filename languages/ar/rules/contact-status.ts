@@ -1,5 +1,6 @@
 /** Whether a contact was held, is planned, was put off, or is only mentioned, as its clause says. */
 import type { ContactWords, Entry, Found, Match, TextView } from '../../pack.ts'
+import { isAside, isPastMonth } from './contact-asides.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -27,6 +28,7 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
     return plan ? 'planned' : 'held'
   }
   if (verb.payload.shape !== 'past') return 'held'
+  if (isAside(view, sentence, match.end)) return 'mentioned'
   if (sentence.index > 0 && isPluperfect(view, sentence, match.start))
     return isOfToday(view, sentence, match) ? 'held' : 'mentioned'
   if (sentence.index > 0 && (isLongAgo(view, sentence, match) || goesOnFromBefore(view, sentence, match)))
@@ -96,6 +98,7 @@ function isLongAgo(view: TextView, sentence: Sentence, match: Match): boolean {
     if (isAgo(view, token - 1) || isAgo(view, token - 2)) return true
     const side = view.find(token + 1, 'date-words')?.entry.payload
     if (unit === 'year' && side?.class === 'side' && Number(side.value) < 0) return true
+    if (unit === 'month' && token > match.start && isPastMonth(view, match.end, token)) return true
   }
   return false
 }
@@ -313,7 +316,7 @@ function finiteAt(view: TextView, token: number): Match | null {
 }
 
 /** «بعد محادثات», «عقب اجتماعه», «خلال لقائه»: the noun says when something else was. */
-export function isTime(view: TextView, { start }: Match): boolean {
+export function isTime(view: TextView, { start }: Pick<Match, 'start'>): boolean {
   if (view.find(start - 1, 'date-words')?.entry.payload.id === 'within') return true
   return TIME_KINDS.some((kind) => {
     const found = view.find(start - 1, kind)

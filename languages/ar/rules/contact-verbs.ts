@@ -70,7 +70,9 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
       ? goingOn(view, sentence, match)
       : null
   if (taken !== null && behind !== null) return filled(view, sentence, match, entry, taken, behind, null)
-  if (object === null && place === null && subject === behind && codes.has('obj') && isFurther(view, match))
+  const isPair = behind?.kind === 'group' && behind.members.length === 0
+  const isAlone = object === null && place === null && subject === behind && !isPair
+  if (isAlone && codes.has('obj') && isFurther(view, match))
     return filled(view, sentence, match, entry, null, behind, null)
   if (!isContact(view, entry, subject, object, place !== null)) return null
   return filled(view, sentence, match, entry, subject, object, place)

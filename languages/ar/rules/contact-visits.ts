@@ -1,11 +1,12 @@
 /** Visits told by their noun: «زيارة A إلى البلد», «زيارة يقوم بها A», «زيارة يعتزم A القيام بها», «خلال زيارة إلى البلد، قال A». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
+import { subjectOfNoun } from './contact-carried.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { invitedVisit } from './contact-invitations.ts'
 import { frame, hasVerb, ownerOf, rolesOf } from './contact-noun-frame.ts'
 import { behindFuture, clauseBehind } from './contact-relatives.ts'
-import { isJoinedTo, subjectOfClause } from './contact-slots.ts'
+import { isJoinedTo } from './contact-slots.ts'
 import { isOccasion, isPurpose, modalBefore } from './contact-status.ts'
 import { GOVERNING, hasClitic, isComma, isWord, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -106,7 +107,7 @@ const MOST_SAID = 5
 const BESIDE_WORDS: readonly string[] = ['preposition', 'relative', ...PLACE_KINDS]
 
 function travellerBefore(view: TextView, sentence: Sentence, match: Match): Phrase | null {
-  const subject = subjectOfClause(view, sentence, match.start)
+  const subject = subjectOfNoun(view, sentence, match)
   return subject?.kind === 'person' ? subject : null
 }
 

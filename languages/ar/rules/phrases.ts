@@ -1,5 +1,5 @@
 /** The noun-phrase grammar: people, states, bodies and groups, each with one head and everything set behind it. */
-import { CLITIC_BITS, type Phrase, type TextView } from '../../pack.ts'
+import { CLITIC_BITS, type Phrase, type Reference, type TextView } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
 import { bodyAt } from './bodies.ts'
 import { memberGroupAt } from './member-groups.ts'
@@ -104,12 +104,22 @@ function isAdjective(view: TextView, { start, end, name, sides, bits }: Phrase):
 
 /** «وزراء خارجية الاتحاد الأربعة، A وB وC»: a plural office, then who they are. */
 function namesBehind(view: TextView, first: Phrase): Phrase | null {
+  if (first.refers !== null && PAIRS.has(first.refers) && first.number === 2) return pairBehind(view, first)
   if (first.kind !== 'person' || first.name !== null || first.number !== 3) return null
   const comma = isComma(view, first.end) ? first.end : isComma(view, first.end + 1) ? first.end + 1 : -1
   const names = comma < 0 ? null : phraseAt(view, comma + 1)
   return names !== null && names.members.length > 1 && names.members.every((member) => member.name !== null)
     ? names
     : null
+}
+
+const PAIRS: ReadonlySet<Reference> = new Set(['leaders', 'presidents', 'ministers', 'monarchs', 'officials'])
+
+/** «رئيسا الدولتين، A وB», «الوزيران A وB»: two office holders, then who they are. */
+function pairBehind(view: TextView, { end }: Phrase): Phrase | null {
+  const names = phraseAt(view, isComma(view, end) ? end + 1 : end)
+  if (names === null || names.members.length !== 2 || names.bits !== 0) return null
+  return names.members.every(({ kind, name }) => kind === 'person' && name !== null) ? names : null
 }
 
 /** «كل من», «كلا من»: what follows is a coordination; the token behind it, or null. */

@@ -15,6 +15,8 @@ export interface Sentence extends TokenRange {
   readonly subjectBefore: (token: number) => Phrase | null
   /** The first such phrase from `token` on: a subject that its circumstance precedes. */
   readonly subjectAfter: (token: number) => Phrase | null
+  /** The sentence before it in the text; null at its beginning. */
+  readonly previous: () => Sentence | null
   /** Whether a turn-shift («من جانبه،») or another opening adverbial ends right before `token`. */
   readonly isTurn: (token: number) => boolean
   /** Whether a speaker change is marked at the head of the sentence. */
@@ -106,6 +108,12 @@ class AskedSentence implements Sentence {
       if (phrase.start >= token && phrase.kind !== 'state' && isFree(this.#view, phrase)) return phrase
     }
     return null
+  }
+
+  previous(): Sentence | null {
+    const index = this.index - 1
+    const range = index < 0 ? undefined : this.#view.sentences[index]
+    return range === undefined ? null : new AskedSentence(this.#view, range, index, this.#phrases)
   }
 
   restsFrom(token: number): boolean {

@@ -149,7 +149,8 @@ function resolveContact(
   if (!FORMATS.has(words.format)) return null
   const objects = partiesOf(context, words.object, words.objectRole, words.format)
   const named = partiesOf(context, words.subject, words.subjectRole, words.format)
-  const subjects = author.length > 0 ? withRole(author, words) : named
+  const pair = pairOf(words, last)
+  const subjects = author.length > 0 ? withRole(author, words) : pair.length > 0 ? pair : named
   if (words.subject.length > 0 && subjects.length === 0 && ROLES[words.subjectRole] !== undefined) return null
   const two = words.both ? partiesBefore(last, subjects) : []
   const carried =
@@ -201,6 +202,19 @@ function partiesOf(
       phrases: [{ context, phrase }],
     })),
   )
+}
+
+/** References to two office holders of the text. */
+const PAIRS: ReadonlySet<unknown> = new Set(['leaders', 'presidents', 'ministers', 'monarchs', 'officials'])
+
+/** «والتقى الوزيران على هامش …»: the two people of the contact told before. */
+function pairOf({ subject }: ContactWords, last: Contact | undefined): readonly OpenParty[] {
+  const [phrase, another] = subject
+  if (phrase === undefined || another !== undefined || phrase.number !== 2 || !PAIRS.has(phrase.refers))
+    return []
+  const parties = last?.parties.filter(({ role }) => role !== 'attendee') ?? []
+  if (parties.length !== 2 || parties.some(({ known }) => known.kind !== 'person')) return []
+  return parties.map((party) => ({ ...party, role: 'party', phrases: [...party.phrases] }))
 }
 
 /** «واتفقا على أن يجتمعا»: the two of the contact told before, if the one who is named here is one of them. */

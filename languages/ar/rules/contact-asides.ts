@@ -1,0 +1,38 @@
+/** What a report tells beside its news: «يذكر أن الوزير زار المدينة …», «زار المدينة الشهر الماضي». */
+import type { TextView } from '../../pack.ts'
+import { isComma, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+const WORDS = 'contact-words'
+/** Words that may stand before such an opening: «و», «هذا». */
+const OPENING = 2
+const DAYS: readonly string[] = ['date-words', 'weekdays']
+/** How far behind a verb its day may stand. */
+const DAY_REACH = 12
+
+/** «يذكر أن», «الجدير بالذكر أن»: what the sentence tells is background, but for a contact of today, of yesterday or of a weekday. */
+export function isAside(view: TextView, sentence: Sentence, from: number): boolean {
+  if (sentence.index === 0 || !opensAside(view, sentence.start)) return false
+  const end = Math.min(sentence.end, from + DAY_REACH)
+  for (let token = view.next(from, DAYS, end); token < end; token = view.next(token + 1, DAYS, end)) {
+    if (view.has(token, 'weekdays')) return false
+    const day = view.find(token, 'date-words')?.entry.payload
+    if (day?.class === 'day' && Number(day.value) >= -1) return false
+  }
+  return true
+}
+
+function opensAside(view: TextView, start: number): boolean {
+  for (let token = start; token < start + OPENING; token += 1)
+    if (view.has(token, WORDS) && view.find(token, WORDS)?.entry.payload.id === 'aside') return true
+  return false
+}
+
+/** «الشهر الماضي», «الأشهر الماضية» at `unit`, said of the verb before it: no other clause begins between. */
+export function isPastMonth(view: TextView, verb: number, unit: number): boolean {
+  const side = view.find(unit + 1, 'date-words')?.entry.payload
+  if (side?.class !== 'side' || Number(side.value) >= 0) return false
+  for (let token = verb; token < unit; token += 1)
+    if (isComma(view, token) || particle(view, token, 'relative') !== null) return false
+  return true
+}

@@ -1,0 +1,75 @@
+/** Contacts in which a sentence goes on with whoever the one before is about: «جاء ذلك خلال استقباله …», «وقال عقب اتصال هاتفي مع …». */
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
+import { subjectOfClause } from './contact-slots.ts'
+import { particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Sentences that may go on with one person, at most. */
+const FURTHEST = 4
+/** Words before the subject that a sentence is about. */
+const OPENING = 8
+
+const SPEECH: readonly string[] = ['reporting-verbs']
+const WORDS = 'contact-words'
+const CLAUSES: readonly string[] = ['complementiser', 'relative']
+
+/** Whoever the clause that holds `noun` is about; where it names nobody, whoever the sentence before it is. */
+export function subjectOfNoun(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
+  return subjectOfClause(view, sentence, noun.start) ?? carried(view, sentence, noun)
+}
+
+function carried(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
+  const verb = speechAt(view, sentence)
+  if (verb === null && !isSaidThere(view, sentence)) return null
+  let back = sentence.previous()
+  for (let steps = 0; back !== null && steps < FURTHEST; steps += 1) {
+    if (speechAt(view, back) === null) {
+      const subject = leaderOf(view, back)
+      return subject === null || !agrees(subject, verb, noun) ? null : subject
+    }
+    back = back.previous()
+  }
+  return null
+}
+
+/** «جاء ذلك خلال لقائه»: where what the sentence before tells was said. */
+function isSaidThere(view: TextView, { start }: Sentence): boolean {
+  return view.has(start, WORDS) && view.find(start, WORDS)?.entry.payload.id === 'came-there'
+}
+
+/** The verb of speech of one person that opens a sentence and has no subject of its own: a particle stands behind it. */
+function speechAt(view: TextView, sentence: Sentence): Entry | null {
+  if (!view.has(sentence.start, SPEECH)) return null
+  const found = view.find(sentence.start, 'reporting-verbs')
+  if (found === null || found.entry.payload.shape !== 'past' || found.entry.payload.person !== 3) return null
+  if (Number(found.entry.payload.number) !== 1 || found.match.suffix !== null) return null
+  const behind = found.match.end
+  const isBare =
+    PARTICLES.some((kind) => particle(view, behind, kind) !== null) ||
+    skipAdverbials(view, sentence, behind) > behind
+  return isBare ? found.entry : null
+}
+
+const PARTICLES: readonly string[] = ['preposition', 'function', 'complementiser']
+
+/** The one person whom a sentence is about, named near its beginning, before any clause inside it. */
+function leaderOf(view: TextView, sentence: Sentence): Phrase | null {
+  const subject = sentence.subjectBefore(sentence.end)
+  if (subject === null || subject.kind !== 'person' || subject.number !== 1 || subject.members.length > 0)
+    return null
+  if (subject.refers === 'unnamed' || subject.start > sentence.start + OPENING) return null
+  return view.next(sentence.start, CLAUSES, subject.start) < subject.start ? null : subject
+}
+
+/** Whether verb and pronoun may be his. */
+function agrees({ gender }: Phrase, verb: Entry | null, { suffix }: Match): boolean {
+  if (gender === null) return true
+  if (
+    verb !== null &&
+    verb.payload.gender !== undefined &&
+    (verb.payload.gender === 'f') !== (gender === 'f')
+  )
+    return false
+  return suffix === null || suffix.number !== 1 || suffix.gender === null || suffix.gender === gender
+}
