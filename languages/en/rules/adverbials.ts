@@ -24,8 +24,9 @@ const LEADS: ReadonlySet<string> = new Set(['on', 'in', 'at', 'by'])
 export function skipAdverbials(view: TextView, range: TokenRange, token: number): number {
   for (let at = token; at < range.end; ) {
     const adverb = particle(view, at, 'adverb')
-    const next =
-      adverb === null || DETERMINERS.has(view.word(at)) ? behindDate(view, range, at) : adverb.match.end
+    const isOwn =
+      adverb !== null && !DETERMINERS.has(view.word(at)) && possessiveEnd(view, adverb.match.end) < 0
+    const next = isOwn ? adverb.match.end : behindDate(view, range, at)
     if (next === at) return at
     at = next
   }

@@ -1,9 +1,9 @@
 /** Whom a title gives its text to: "Statement by NSC Spokesperson X on …", "Remarks by President Y". */
 import type { Phrase, TextView } from '../../pack.ts'
 import { isOneOf, isParticle, signs, spells } from './particles.ts'
-import { sideAt } from './people.ts'
 import { phraseOf } from './phrase-of.ts'
 import { phraseAt } from './phrases.ts'
+import { sideAt } from './sides.ts'
 
 const TEXTS: ReadonlySet<string> = new Set(['statement', 'statements', 'remarks', 'message'])
 

@@ -11,8 +11,8 @@ import {
   possessiveEnd,
   spells,
 } from './particles.ts'
-import { sideAt } from './people.ts'
 import { phraseOf } from './phrase-of.ts'
+import { sideAt } from './sides.ts'
 import { behindBracket, isAcronym, sidesBehind } from './titles.ts'
 
 const KINDS: readonly string[] = ['state', 'metonym', 'body', 'capital']

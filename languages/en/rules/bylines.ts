@@ -1,6 +1,7 @@
 /** Who "I" and "we" are: whoever signs the text on a line of its own, or stands behind its first "we". */
 import { LINE_TOKEN, type Phrase, type TextView } from '../../pack.ts'
 import { isComma, isMark, isParticle, isWord, spells } from './particles.ts'
+import { phraseOf } from './phrase-of.ts'
 
 const PRONOUNS: readonly string[] = ['pronouns']
 
@@ -26,12 +27,40 @@ function releasersOf(view: TextView, phrases: readonly Phrase[]): Phrase | null 
     ) {
       if (!isParticle(view, token, 'by') || !isReleased(view, token)) continue
       const set = phrases.find((phrase) => phrase.start > token && phrase.start <= token + MOST_OFFICES)
-      if (set !== undefined && set.members.length > 1) return set
+      if (set === undefined) continue
+      const all = joinedTo(view, phrases, set, end)
+      if (all.members.length > 1) return all
     }
   return null
 }
 
 const PREPOSITIONS: readonly string[] = ['preposition']
+
+/** "the High Representative on behalf of the Union, and the Foreign Ministers of A, B and C": all whom one list gives. */
+function joinedTo(view: TextView, phrases: readonly Phrase[], first: Phrase, end: number): Phrase {
+  const members = [...(first.members.length > 0 ? first.members : [first])]
+  let last = first
+  for (const phrase of phrases) {
+    if (phrase.start < last.end || phrase.end > end) continue
+    const behalf = spells(view, last.end + 1, 'behalf')
+    if (!behalf && !isJoiningUp(view, last.end, phrase.start)) break
+    if (!behalf) members.push(...(phrase.members.length > 0 ? phrase.members : [phrase]))
+    last = phrase
+  }
+  if (last === first || members.length < 2) return first
+  return phraseOf({ start: first.start, end: last.end, kind: 'group', number: 3, members })
+}
+
+/** Nothing but commas, "and" and "the" between two parts. */
+function isJoiningUp(view: TextView, from: number, to: number): boolean {
+  let and = false
+  for (let token = from; token < to; token += 1) {
+    and ||= isParticle(view, token, 'and')
+    if (!isComma(view, token) && !isParticle(view, token, 'and') && !isParticle(view, token, 'the'))
+      return false
+  }
+  return and
+}
 
 /** "statement by", "statement was released by", "statement signed by". */
 function isReleased(view: TextView, by: number): boolean {

@@ -4,11 +4,15 @@ import { perText } from '../../per-text.ts'
 import { backOverAdverbials, VERBAL } from './adverbials.ts'
 import {
   column,
+  isCapital,
   isClosingQuote,
   isComma,
   isOneOf,
   isParticle,
+  isWord,
   LONGEST,
+  lists,
+  PARTICLES,
   particle,
   particleBefore,
   signs,
@@ -80,7 +84,23 @@ function phraseBefore(view: TextView, sentence: Sentence, at: number): Subject |
   const phrase = set !== null && hasApposition(view, set) ? set : sentence.phraseEndingAt(at)
   if (phrase === null) return null
   if (!isFree(view, phrase) && !isWithSubject(view, sentence, phrase)) return null
-  return ofPhrase(phrase, false)
+  return closesUnreadList(view, sentence, phrase) ? unreadOf(phrase) : ofPhrase(phrase, false)
+}
+
+/** "Governor Dorle, Trade Envoy Pell, and Secretary Ronvel said" where one of them is no phrase: nothing but names stands before it. */
+function closesUnreadList(view: TextView, sentence: Sentence, phrase: Phrase): boolean {
+  if (phrase.kind === 'group' || phrase.start <= sentence.opening) return false
+  const article = particleBefore(view, phrase.start, 'article')
+  const and = (article < 0 ? phrase.start : article) - 1
+  if (and <= sentence.opening || !isParticle(view, and, 'and')) return false
+  if (!isCapital(view, isComma(view, and - 1) ? and - 2 : and - 1)) return false
+  for (let token = sentence.opening; token < and; token += 1)
+    if (isWord(view, token) && !isCapital(view, token) && !lists(view, token, PARTICLES)) return false
+  return particle(view, sentence.opening, 'preposition') === null
+}
+
+function unreadOf(phrase: Phrase): Subject {
+  return { ...ofPhrase(phrase, false), phrase: null, gender: null, number: 3, unread: true }
 }
 
 /** "X, the head of Y, said": the office set behind the name is closed by a comma. */

@@ -276,7 +276,8 @@ function objectAt(
   if (
     particle(view, at, 'preposition') !== null ||
     particle(view, at, 'conjunction') !== null ||
-    particle(view, at, 'auxiliary') !== null
+    particle(view, at, 'auxiliary') !== null ||
+    isWho(view, at)
   )
     return null
   if (isParticle(view, at, 'that') && !govern.has('obj')) return null
@@ -284,6 +285,11 @@ function objectAt(
     return startsClause(view, sentence, at) ? { kind: 'that', start: at } : null
   if (govern.has('obj')) return { kind: 'obj', start: at }
   return null
+}
+
+/** "and advocates who", "reports which": a noun in the plural, and not a verb. */
+function isWho(view: TextView, at: number): boolean {
+  return spells(view, at, 'who') || spells(view, at, 'which')
 }
 
 const VERBAL: readonly string[] = ['auxiliary', 'reporting-verbs', 'encounter-verbs']

@@ -3,8 +3,8 @@ import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
 import { column, isComma, isMark, isParticle, lists, particle, possessiveEnd } from './particles.ts'
-import { sideAt } from './people.ts'
 import type { Sentence } from './sentence.ts'
+import { sideAt } from './sides.ts'
 
 /** One telling of a contact as its clause fills it. */
 export interface ContactFrame {

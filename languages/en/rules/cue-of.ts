@@ -12,7 +12,7 @@ export function cueOf(match: Match, entry: Entry, subject: Subject | null): Cue 
     shape: 'finite',
     range: { start: match.start, end: match.end },
     subject: null,
-    unknownSubject: false,
+    unknownSubject: subject?.unread === true,
     gender: subject?.gender ?? null,
     number: numberOf(subject),
     complement: null,

@@ -1,22 +1,23 @@
 /** People: a state, honorifics, a chain of offices, a name, and what is set behind it with commas. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
-import { perText } from '../../per-text.ts'
-import { genderOfName, isOfFullName, listedName, nameEnd, rememberName, unlistedName } from './names.ts'
+import { fitsTitles } from './held-offices.ts'
+import { genderOfName, listedName, nameEnd, rememberName, unlistedName } from './names.ts'
 import {
   column,
+  isAllCapitals,
   isCapital,
   isComma,
   isMark,
   isParticle,
   isWord,
-  isWrittenAsName,
   lists,
   particleBefore,
   possessiveEnd,
   spells,
 } from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
-import { behindBracket, isAcronym, type ParsedTitle, sidesBehind, titleAt } from './titles.ts'
+import { sideAt } from './sides.ts'
+import { behindBracket, type ParsedTitle, sidesBehind, titleAt } from './titles.ts'
 
 const NO_GIVEN: readonly string[] = ['weekdays', 'months', 'nisba', 'state']
 const NO_NAMES: readonly string[] = [...NO_GIVEN, 'person']
@@ -56,6 +57,8 @@ export function personAt(view: TextView, token: number): Phrase | null {
   readBefore(view, draft)
   const announced = draft.titles.length > 0 || draft.honorific !== null
   if (draft.end > from && !announced) return null
+  const together = draft.number === 3 && draft.several.length === 0 ? namedTogether(view, token, draft) : null
+  if (together !== null) return together
   readName(view, draft, announced)
   if (draft.name === null ? !standsAlone(view, draft) : definite && !announced) return null
   if (draft.name !== null) readBehind(view, draft)
@@ -75,6 +78,23 @@ export function apposedAt(view: TextView, token: number): Phrase | null {
   rememberName(view, name)
   return person(token, draft)
 }
+
+/** Longer ones are words in capitals. */
+const LONGEST_ACRONYM = 6
+
+/** "NEC Director Deese", "ABC Administrator Firstname Surname": letters that no table lists say whose the office is. */
+export function acronymHolderAt(view: TextView, token: number): Phrase | null {
+  if (!isAllCapitals(view, token) || !lists(view, token + 1, HOLDERS)) return null
+  const { length } = view.word(token)
+  if (length < 2 || length > LONGEST_ACRONYM || view.kind(token + 1) !== view.kind(token)) return null
+  const title = titleAt(view, token + 1)
+  if (title === null || !title.capital || isAllCapitals(view, token + 1) || !leadsToName(view, title))
+    return null
+  const holder = personAt(view, token + 1)
+  return holder === null || holder.name === null ? null : { ...holder, start: token }
+}
+
+const HOLDERS: readonly string[] = ['titles', 'title', 'title-heads']
 
 const NO_FIRST: readonly string[] = [
   ...NO_GIVEN,
@@ -192,44 +212,6 @@ function isJoining(view: TextView, token: number): boolean {
   return isComma(view, token) || isParticle(view, token, 'and') || isParticle(view, token, 'the')
 }
 
-interface SideWords {
-  readonly ids: readonly string[]
-  readonly end: number
-}
-
-const SIDES: readonly string[] = ['nisba', 'state', 'body', 'metonym']
-
-const parsedSides = perText((view) => new Array<SideWords | null | undefined>(view.count))
-
-/** The state or body that stands before what it has: an adjective, a possessive, or its bare name. Parsed once. */
-export function sideAt(view: TextView, token: number): SideWords | null {
-  if (!lists(view, token, SIDES)) return null
-  const parsed = parsedSides(view)
-  const known = parsed[token]
-  if (known !== undefined) return known
-  const side = parseSide(view, token)
-  parsed[token] = side
-  return side
-}
-
-function parseSide(view: TextView, token: number): SideWords | null {
-  for (const match of view.matches(token))
-    for (const kind of SIDES) {
-      const entries = match.entries.filter((entry) => entry.kind === kind)
-      if (entries.length === 0) continue
-      const acronym = kind === 'nisba' || entries.some((entry) => isAcronym(String(entry.payload.name)))
-      if (
-        !isWrittenAsName(view, match, acronym) ||
-        (kind === 'body' && spells(view, match.start - 1, 'national'))
-      )
-        continue
-      const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
-      const end = behindBracket(view, match.end)
-      return { ids, end: Math.max(end, possessiveEnd(view, end)) }
-    }
-  return null
-}
-
 function readName(view: TextView, draft: Draft, announced: boolean): void {
   const owned = (draft.sides.length > 0 && draft.definite) || isOwnedPair(draft) || isOurs(view, draft)
   const at = isComma(view, draft.end) && owned ? behindHonorific(view, draft.end + 1) : draft.end
@@ -238,10 +220,57 @@ function readName(view: TextView, draft: Draft, announced: boolean): void {
   const name =
     listed === null || (unlisted !== null && unlisted.end > listed.end) ? (unlisted ?? listed) : listed
   if (name === null || (at > draft.end && name.end - name.start < 2)) return
-  draft.name = fitsTitles(view, draft, name)
+  draft.name = fitsTitles(view, draft.titles, draft.honorific, name)
   draft.end = name.end
   draft.gender ??= genderOfName(view, name)
   rememberName(view, name)
+}
+
+/** Names behind one plural office: more is a list of something else. */
+const MOST_TOGETHER = 8
+
+/** "Foreign Ministers Olm and Ronvel", "Presidents A, B, and C": each holds the office that stands once. */
+function namedTogether(view: TextView, token: number, draft: Draft): Phrase | null {
+  const members: Phrase[] = []
+  const each = { ...draft, titles: draft.titles.map(inSingular) }
+  let and = false
+  for (let at = draft.end; members.length < MOST_TOGETHER && !and; ) {
+    const name = nameAt(view, at)
+    if (name === null) return null
+    const one = { ...each, end: name.end, name: fitsTitles(view, each.titles, null, name) }
+    rememberName(view, name)
+    members.push(person(at, { ...one, number: 1, gender: genderOfName(view, name) }))
+    const comma = isComma(view, name.end) ? name.end + 1 : name.end
+    and = isParticle(view, comma, 'and')
+    if (!and && comma === name.end) return null
+    at = and ? comma + 1 : comma
+    if (!and) continue
+    const last = nameAt(view, at)
+    if (last === null) return null
+    rememberName(view, last)
+    const end = { ...each, end: last.end, name: fitsTitles(view, each.titles, null, last) }
+    members.push(person(at, { ...end, number: 1, gender: genderOfName(view, last) }))
+  }
+  return groupOf(token, members)
+}
+
+/** "foreign ministers" as each of them is called. */
+function inSingular(title: TitleWords): TitleWords {
+  const { called } = title
+  return called === undefined ? title : { ...title, called: called.replace(/ies\b/, 'y').replace(/s$/, '') }
+}
+
+function groupOf(start: number, members: readonly Phrase[]): Phrase | null {
+  const last = members[members.length - 1]
+  if (last === undefined || members.length < 2) return null
+  const number = members.length === 2 ? 2 : 3
+  return phraseOf({ start, end: last.end, kind: 'group', number, members })
+}
+
+/** The longer of a listed and an unlisted name. */
+function nameAt(view: TextView, token: number): NameWords | null {
+  const [listed, unlisted] = [listedName(view, token, true), unlistedName(view, token)]
+  return listed === null || (unlisted !== null && unlisted.end > listed.end) ? (unlisted ?? listed) : listed
 }
 
 function behindHonorific(view: TextView, token: number): number {
@@ -261,49 +290,6 @@ function isOurs(view: TextView, { titles }: Draft): boolean {
 /** "Deputy Prime Minister and Foreign Minister of X, Firstname Surname": two offices of one man. */
 function isOwnedPair({ titles }: Draft): boolean {
   return titles.length > 1 && (titles[titles.length - 1]?.sides.length ?? 0) > 0
-}
-
-/** A surname behind an office that its listed bearer never held is somebody else's. */
-function fitsTitles(view: TextView, draft: Draft, name: NameWords): NameWords {
-  const [title] = draft.titles
-  const one = name.listed === 'family' || (name.listed !== 'full' && name.end - name.start === 1)
-  if (title === undefined)
-    return !one || draft.honorific === null || isOfFullName(view, name.end - 1) ? name : { ...name, ids: [] }
-  if (name.listed !== 'family' || title.sides.length > 0) return name
-  const ids = name.ids.filter((id) => heldLike(view, id, draft.titles))
-  return ids.length === name.ids.length ? name : { ...name, ids }
-}
-
-interface PersonFact {
-  readonly tenures: readonly { readonly office: string }[]
-}
-
-interface OfficeFact {
-  readonly kind: string
-  readonly names: { readonly en?: string }
-}
-
-/** Kinds of office in the registry by the kind that a title gives. */
-const KINDS: Readonly<Record<string, string>> = {
-  president: 'head-of-state',
-  monarch: 'head-of-state',
-  emir: 'head-of-state',
-  'vice-president': 'deputy-head',
-  'deputy-prime-minister': 'deputy-head',
-}
-
-function heldLike(view: TextView, id: string, titles: readonly TitleWords[]): boolean {
-  const person = view.fact(`person/${id}`) as PersonFact | undefined
-  return (person?.tenures ?? []).some(({ office }) => {
-    const fact = view.fact(`office/${office}`) as OfficeFact | undefined
-    const words = (fact?.names.en ?? '').toLowerCase()
-    return titles.some(
-      (title) =>
-        KINDS[title.office ?? ''] === fact?.kind ||
-        title.office === fact?.kind ||
-        words.startsWith(title.called ?? '-'),
-    )
-  })
 }
 
 /** An office without a name is somebody only with "the" or a state, or written as a name of itself. */

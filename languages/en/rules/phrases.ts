@@ -4,7 +4,7 @@ import { perText } from '../../per-text.ts'
 import { bodyAt } from './bodies.ts'
 import { freeName, genderOfName, rememberName } from './names.ts'
 import { isCapital, isComma, isParticle, isWord, lists, particle, possessiveEnd } from './particles.ts'
-import { apposedAt, personAt } from './people.ts'
+import { acronymHolderAt, apposedAt, personAt } from './people.ts'
 import { phraseOf } from './phrase-of.ts'
 import { referenceAt, rememberPair } from './references.ts'
 import { titleAt } from './titles.ts'
@@ -108,6 +108,8 @@ function longer(a: Phrase | null, b: Phrase | null): Phrase | null {
 
 /** A surname that the text has given before, or a name whose office is set behind it with a comma. */
 function freeAt(view: TextView, token: number): Phrase | null {
+  const holder = acronymHolderAt(view, token)
+  if (holder !== null) return holder
   const name = freeName(view, token)
   const apposed = apposedAt(view, token)
   return apposed ?? (name === null ? null : named(view, name))
@@ -181,7 +183,13 @@ function conjunctBehind(view: TextView, last: Phrase, listed: boolean): Conjunct
 
 /** People with people, states and bodies with their like. */
 function isUnlike(a: Phrase, b: Phrase): boolean {
-  return (a.kind === 'person') !== (b.kind === 'person') || b.kind === 'group'
+  if (b.kind === 'group') return a.kind !== 'person' || !areHolders(b)
+  return (a.kind === 'person') !== (b.kind === 'person')
+}
+
+/** "the Secretary and Ministers Olm and Ronvel": all whom one plural office names. */
+function areHolders({ members }: Phrase): boolean {
+  return members.length > 1 && members.every(({ kind, name }) => kind === 'person' && name !== null)
 }
 
 /** "the President and the union condemned": a person and a body before one verb. */

@@ -12,8 +12,8 @@ import {
   possessiveEnd,
   spells,
 } from './particles.ts'
-import { sideAt } from './people.ts'
 import { phraseOf } from './phrase-of.ts'
+import { sideAt } from './sides.ts'
 import { sidesBehind } from './titles.ts'
 
 const KINDS: readonly string[] = [

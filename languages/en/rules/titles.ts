@@ -9,6 +9,7 @@ import {
   isWrittenAsName,
   lists,
   particle,
+  spells,
 } from './particles.ts'
 
 const PERSON_STATE: readonly string[] = ['person', 'state']
@@ -164,20 +165,31 @@ function behindField(view: TextView, from: number): number {
       !lists(view, end + 1, OWNERS)
     )
       end += 2
+    else if (isOfOwnBody(view, end)) end += 3
     else break
   }
   while (end > from && !isWord(view, end - 1)) end -= 1
   return end
 }
 
+/** "of the Presidential Administration" behind a field: the body that the field is of, unless it is whose the office is. */
+function isOfOwnBody(view: TextView, of: number): boolean {
+  if (!isParticle(view, of, 'of') || !isParticle(view, of + 1, 'the')) return false
+  const at = of + 2
+  return (
+    isCapital(view, at) && !lists(view, at, HEADS) && !lists(view, at, OWNERS) && ownerAt(view, at) === null
+  )
+}
+
 /** Whose an office is, by what stands behind it: "of the Republic of Korea", "of the United Nations", "to the UN". */
 export function sidesBehind(view: TextView, token: number): Whose {
-  const preposition = particle(view, token, 'preposition')
+  const of = isOnBehalf(view, token) ? token + 2 : token
+  const preposition = particle(view, of, 'preposition')
   const id = preposition === null ? '' : column(preposition, 'id')
   if (id !== 'of' && id !== 'for') return { end: token, sides: [] }
   const sides: string[] = []
   let end = token
-  for (let at = token + 1; ; ) {
+  for (let at = of + 1; ; ) {
     const owner = ownerAt(view, isParticle(view, at, 'the') ? at + 1 : at)
     if (owner === null) break
     sides.push(...owner.sides)
@@ -188,7 +200,12 @@ export function sidesBehind(view: TextView, token: number): Whose {
     else break
   }
   const [first] = sides
-  return { end: sides.length > 1 ? end : first === undefined ? token : endOfFirst(view, token), sides }
+  return { end: sides.length > 1 ? end : first === undefined ? token : endOfFirst(view, of), sides }
+}
+
+/** "the High Representative on behalf of the European Union". */
+function isOnBehalf(view: TextView, token: number): boolean {
+  return spells(view, token + 1, 'behalf') && isParticle(view, token, 'on')
 }
 
 function endOfFirst(view: TextView, token: number): number {

@@ -20,6 +20,8 @@ export interface Subject {
   readonly start: number
   /** "who", "which": the clause is set behind the phrase. */
   readonly relative: boolean
+  /** The last of a list whose other parts no rule reads: who they all are is left open. */
+  readonly unread?: boolean
 }
 
 /** Whom the clauses of a sentence go on about: the subject of the verb read last. */
