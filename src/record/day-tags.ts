@@ -10,6 +10,9 @@ const LAST_YEAR = 2200
 /** The tags of what happened, or may have, from one day to another; none where the first is empty. */
 export function dayTags(from: string, to: string): readonly string[] {
   if (from === '') return []
+  // Nearly every date is one day.
+  if (from === to && from >= `${FIRST_YEAR}` && from < `${LAST_YEAR}`)
+    return [`day:${from}`, `month:${from.slice(0, 7)}`, `year:${from.slice(0, 4)}`]
   const [first, last] = [clamped(from), clamped(to)]
   const days = daysFrom(first, last)
   const months = monthsFrom(first, last)

@@ -4,6 +4,7 @@ import type { FindRequest, Found, FoundUnit, TagCounts, UnitKind } from './contr
 import type { Driver } from './driver.ts'
 import { toFts5 } from './full-text.ts'
 import type { Store } from './open.ts'
+import { withBeginnings } from './words.ts'
 
 interface Level {
   readonly index: string
@@ -82,7 +83,7 @@ const GREATEST = Number.MAX_SAFE_INTEGER
 function newest({ driver }: Store, request: FindRequest): Found {
   const { level, limit, after } = request
   const { index } = LEVELS[level]
-  const expression = expressionOf(request)
+  const expression = expressionOf(driver, request)
   const units: UnitRow[] = []
   const seen = new Set<string>()
   let before = after ?? GREATEST
@@ -112,7 +113,7 @@ function ranked({ driver }: Store, request: FindRequest): Found {
   const scored = driver.all<{ key: number; score: number }>(
     `SELECT rowid AS key, bm25(${index}, ${weights}) AS score FROM ${index}
      WHERE ${index} MATCH ? ORDER BY rowid DESC LIMIT ?`,
-    [expressionOf(request), most ?? -1],
+    [expressionOf(driver, request), most ?? -1],
   )
   const scores = new Map(scored.map(({ key, score }) => [key, score]))
   const best = scored.toSorted((a, b) => a.score - b.score || b.key - a.key)
@@ -131,8 +132,12 @@ function ranked({ driver }: Store, request: FindRequest): Found {
   return partOf(units, limit, (key) => scores.get(key) ?? null)
 }
 
-function expressionOf({ wanted, level }: Pick<FindRequest, 'wanted' | 'level'>): string {
-  return toFts5(wanted, LEVELS[level].ordered)
+/** Where everything is ranked and counted, the index itself finds every word that begins as asked. */
+function expressionOf(
+  driver: Driver,
+  { wanted, level, newest: most }: Pick<FindRequest, 'wanted' | 'level' | 'newest'>,
+): string {
+  return toFts5(most === null ? wanted : withBeginnings(driver, wanted), LEVELS[level].ordered)
 }
 
 function rowsInOrder(driver: Driver, level: UnitKind, keys: readonly { key: number }[]): readonly UnitRow[] {
@@ -187,7 +192,7 @@ export function countTags(
   const { index } = LEVELS[request.level]
   const keys = driver.all<{ key: number }>(
     `SELECT rowid AS key FROM ${index} WHERE ${index} MATCH ? ORDER BY rowid DESC LIMIT ?`,
-    [expressionOf(request), request.newest === null ? -1 : request.newest + 1],
+    [expressionOf(driver, request), request.newest === null ? -1 : request.newest + 1],
   )
   const more = request.newest !== null && keys.length > request.newest
   const groups = new Map<string, Set<string>>()

@@ -22,6 +22,8 @@ export type SearchPhrase = readonly string[]
 /** What to look for. */
 export type Wanted =
   | { readonly kind: 'phrase'; readonly words: SearchPhrase }
+  /** Any word that begins so. */
+  | { readonly kind: 'beginning'; readonly word: string }
   /** A field and its value. */
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'all'; readonly parts: readonly Wanted[] }
@@ -39,6 +41,8 @@ export function toFts5(wanted: Wanted, ordered: OrderedColumns): string {
   switch (wanted.kind) {
     case 'phrase':
       return phraseToFts5(wanted.words, ordered)
+    case 'beginning':
+      return `{${ordered} other} : "${wanted.word.replaceAll('"', ' ')}" *`
     case 'tag':
       return `{tags} : "${tagToken(wanted.tag)}"`
     case 'any':
@@ -70,9 +74,17 @@ function phraseToFts5(words: SearchPhrase, ordered: OrderedColumns): string {
 const SIGN = /[^a-z0-9\u0080-\uffff]/g
 const SIGNS = 0xe200
 
+const tokens = new Map<string, string>()
+const MOST_TOKENS = 50_000
+
 /** A tag as the one word that it is in the index. */
 export function tagToken(tag: string): string {
-  return tag.replace(SIGN, (sign) => String.fromCharCode(SIGNS + sign.charCodeAt(0)))
+  const known = tokens.get(tag)
+  if (known !== undefined) return known
+  if (tokens.size === MOST_TOKENS) tokens.clear()
+  const token = tag.replace(SIGN, (sign) => String.fromCharCode(SIGNS + sign.charCodeAt(0)))
+  tokens.set(tag, token)
+  return token
 }
 
 /** Tags as the index takes them. */

@@ -1,4 +1,7 @@
+import type { Driver } from './driver.ts'
+import { toFts5 } from './full-text.ts'
 import type { Store } from './open.ts'
+import type { WordTable } from './schema.ts'
 
 /** So many words that begin alike are looked at. */
 const MOST_WORDS = 20_000
@@ -8,18 +11,26 @@ const GIVEN = 3
 export function wordsNear({ driver }: Store, word: string): readonly string[] {
   const [first = ''] = word
   if (word.length < 3) return []
-  const rows = driver.all<{ term: string; doc: number }>(
-    `SELECT term, doc FROM search_words WHERE term >= ?1 AND term < ?2 LIMIT ${MOST_WORDS}`,
-    [first, `${first}\uffff`],
-  )
   const most = word.length < 5 ? 1 : 2
+  const rows = driver.all<WordTable>(
+    `SELECT word, documents FROM words WHERE word >= ?1 AND word < ?2 AND length(word) BETWEEN ?3 AND ?4
+     LIMIT ${MOST_WORDS}`,
+    [first, `${first}\uffff`, word.length - most, word.length + most],
+  )
   return rows
-    .filter(({ term }) => term !== word && !/[\ue000-\uf8ff]/.test(term))
-    .map((row) => ({ ...row, changes: changesBetween(word, row.term, most) }))
+    .filter((row) => row.word !== word)
+    .map((row) => ({ ...row, changes: changesBetween(word, row.word, most) }))
     .filter(({ changes }) => changes <= most)
-    .toSorted((a, b) => a.changes - b.changes || b.doc - a.doc || (a.term < b.term ? -1 : 1))
+    .toSorted((a, b) => a.changes - b.changes || b.documents - a.documents || (a.word < b.word ? -1 : 1))
+    .filter((row) => isThere(driver, row.word))
     .slice(0, GIVEN)
-    .map(({ term }) => term)
+    .map((row) => row.word)
+}
+
+/** Documents go, and their words stay listed. */
+function isThere(driver: Driver, word: string): boolean {
+  const expression = toFts5({ kind: 'phrase', words: [word] }, 'term title')
+  return driver.all('SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT 1', [expression]).length > 0
 }
 
 /** Letters to put in, leave out or exchange; more than `most` is not counted further. */

@@ -44,9 +44,10 @@ export const DERIVED_TABLES = [
   'subjects',
 ] as const satisfies readonly (keyof Rows)[]
 
-/** The document's row, but for what is not in its reading. */
+/** The document's row, but for what is not in its reading; `tags` are those of `tagsOf`, where they are known already. */
 export function documentRow(
   reading: Reading,
+  tags: readonly string[] = tagsOf(reading, dayOf(reading.document.publishedAt)).document,
 ): Omit<DocumentTable, 'key' | 'rules' | 'given' | 'reading' | 'text' | 'sketch'> {
   const { document } = reading
   return {
@@ -64,7 +65,7 @@ export function documentRow(
     published: document.publishedAt,
     day: dayOf(document.publishedAt),
     statements: reading.statements.length,
-    tags: JSON.stringify(tagsOf(reading, dayOf(document.publishedAt)).document),
+    tags: JSON.stringify(tags),
   }
 }
 

@@ -21,6 +21,7 @@ export interface Schema {
   subjects: SubjectTable
   encounter_units: UnitTable
   statement_units: UnitTable
+  words: WordTable
   judgements: JudgementTable
   tokens: TokenTable
   audit: AuditTable
@@ -232,6 +233,13 @@ export interface UnitTable {
   tags: string
 }
 
+/** A word of documents as search knows it. */
+export interface WordTable {
+  word: string
+  /** How many documents came with it; those that went again are still counted. */
+  documents: number
+}
+
 /** What somebody judged of a statement: see `Judgement`. */
 export interface JudgementTable {
   number: number
@@ -270,7 +278,7 @@ export interface AuditTable {
 }
 
 /** The version of the tables that this program writes: the number of its last migration. */
-export const SCHEMA_VERSION = 8
+export const SCHEMA_VERSION = 9
 
 /** `mhdr`: what tells an archive from another program's SQLite file. */
 export const APPLICATION_ID = 0x6d686472

@@ -132,7 +132,10 @@ describe('opening', () => {
   })
 })
 
-const BEFORE_RECEIVED = `DROP INDEX originals_by_received; ALTER TABLE originals DROP COLUMN received;
+const BEFORE_WORDS = `DROP TABLE words; CREATE VIRTUAL TABLE search_words USING fts5vocab('search_index', 'row');
+  DELETE FROM kysely_migration WHERE name = '0009-words'; PRAGMA user_version = 8;`
+
+const BEFORE_RECEIVED = `${BEFORE_WORDS} DROP INDEX originals_by_received; ALTER TABLE originals DROP COLUMN received;
   DELETE FROM kysely_migration WHERE name = '0008-received'; PRAGMA user_version = 7;`
 
 const BEFORE_FORMER_IDS = `${BEFORE_RECEIVED} DROP TABLE former_ids;

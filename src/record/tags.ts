@@ -15,8 +15,12 @@ export interface Tags {
 /** Longer values are cut: what is asked for is cut the same way. */
 const LONGEST = 120
 
+/** What needs no folding: ids, and nearly every other value. */
+const PLAIN = /^[a-z0-9/._-]{1,120}$/
+
 /** A field and its value as one tag. */
 export function tag(field: string, value: string): string {
+  if (PLAIN.test(value)) return `${field}:${value}`
   return `${field}:${value.normalize('NFC').trim().toLowerCase().slice(0, LONGEST)}`
 }
 
@@ -77,7 +81,9 @@ function daysOf({ date }: Encounter, day: string): readonly string[] {
 }
 
 function distinct(...lists: readonly (readonly string[])[]): readonly string[] {
-  return [...new Set(lists.flat())].sort()
+  const all = new Set<string>()
+  for (const list of lists) for (const one of list) all.add(one)
+  return [...all].sort()
 }
 
 function documentTags({ document: { language, publisher }, kind }: Reading): readonly string[] {

@@ -6,14 +6,17 @@ import type { Driver } from './driver.ts'
 import { type SearchText, tagTokens, type UnitText } from './full-text.ts'
 import { dayOf } from './rows.ts'
 import type { UnitTable } from './schema.ts'
-import { tagsOf } from './tags.ts'
+import { type Tags, tagsOf } from './tags.ts'
 import { insertRows } from './transaction.ts'
+import { countWords } from './words.ts'
 
 /** A document on its way into the index. */
 export interface Indexed {
   readonly key: number
   readonly reading: Reading
   readonly search: SearchText
+  /** Of `tagsOf`, where they are known already. */
+  readonly tags?: Tags
 }
 
 const KEYS_A_DAY = 2 ** 32
@@ -57,9 +60,9 @@ export function indexDocuments(driver: Driver, documents: readonly Indexed[]): v
   )
   const encounters: Unit[] = []
   const statements: Unit[] = []
-  for (const { key, reading, search } of documents) {
+  for (const { key, reading, search, tags: known } of documents) {
     const day = dayOf(reading.document.publishedAt)
-    const tags = tagsOf(reading, day)
+    const tags = known ?? tagsOf(reading, day)
     insert.run([key, search.term, search.other, search.title, tagTokens(tags.document)])
     const base = { document: key, low: lowBits(reading.document.id) }
     const days = reading.encounters.map(({ date }) => {
@@ -67,14 +70,18 @@ export function indexDocuments(driver: Driver, documents: readonly Indexed[]): v
       return meant?.from ?? day
     })
     encounters.push(...unitsOf(base, tags.encounters, search.encounters, (ordinal) => days[ordinal] ?? day))
-    const dayOfStatement = reading.statements.map(({ encounter }) => {
-      const place = reading.encounters.findIndex(({ id }) => id === encounter)
-      return days[place] ?? day
-    })
+    const places = new Map<string | null, string>(
+      reading.encounters.map(({ id }, at) => [id, days[at] ?? day]),
+    )
+    const dayOfStatement = reading.statements.map(({ encounter }) => places.get(encounter) ?? day)
     statements.push(
       ...unitsOf(base, tags.statements, search.statements, (ordinal) => dayOfStatement[ordinal] ?? day),
     )
   }
+  countWords(
+    driver,
+    documents.map(({ search }) => search),
+  )
   insertUnits(driver, 'encounter', encounters)
   insertUnits(driver, 'statement', statements)
 }

@@ -10,6 +10,7 @@ import { originOf } from './identity.ts'
 import { bind, loosen, sketchBytes, without } from './regroup.ts'
 import { DERIVED_TABLES, dayOf, documentRow, rowsOf } from './rows.ts'
 import type { DocumentTable, OriginalTable } from './schema.ts'
+import { tagsOf } from './tags.ts'
 import { insertRows, inTransaction } from './transaction.ts'
 import { dayKey, forgetDocument, freeKeys, indexDocuments, lowBits } from './units.ts'
 
@@ -118,13 +119,16 @@ function keysOf(driver: Driver, documents: readonly Dated[]): number[] {
 
 function insertContents(driver: Driver, contents: readonly Contents[]): void {
   // The index writes what it has gathered to the file whenever a key is smaller than the one before.
-  const ordered = contents.toSorted((a, b) => a.key - b.key)
+  const ordered = contents
+    .toSorted((a, b) => a.key - b.key)
+    .map((one) => ({ ...one, tags: tagsOf(one.reading, dayOf(one.reading.document.publishedAt)) }))
   insertRows(
     driver,
     'documents',
-    ordered.map(({ key, reading, original, rules, given, sketch }) => {
+    ordered.map(({ key, reading, original, rules, given, sketch, tags }) => {
       const { json, text } = encodeReading(reading, original)
-      return { key, ...documentRow(reading), rules, given, reading: json, text, sketch: sketchBytes(sketch) }
+      const row = documentRow(reading, tags.document)
+      return { key, ...row, rules, given, reading: json, text, sketch: sketchBytes(sketch) }
     }),
   )
   const rows = ordered.map(({ reading, key }) => rowsOf(reading, key))

@@ -42,8 +42,12 @@ function metIn(
   analyser: Analyser,
 ): Met[] {
   const terms = analyser.terms(source)
-  const found = sought.flatMap(({ phrases, actors }, index): Found[] => [
-    ...wordsIn(terms, phrases).map((span) => ({ ...span, sought: index, rule: 'word' as const })),
+  const found = sought.flatMap(({ phrases, begins, actors }, index): Found[] => [
+    ...(begins ? beginningsIn(terms, phrases) : wordsIn(terms, phrases)).map((span) => ({
+      ...span,
+      sought: index,
+      rule: 'word' as const,
+    })),
     ...namesIn(reading, place, actors).map((span) => ({ ...span, sought: index, rule: 'name' as const })),
   ])
   const met: Met[] = []
@@ -70,6 +74,14 @@ function wordsIn(
     spans.push({ start: (terms[index] as SearchTerm).start, end: (terms[free - 1] as SearchTerm).end })
   }
   return spans
+}
+
+function beginningsIn(
+  terms: readonly SearchTerm[],
+  phrases: readonly SearchPhrase[],
+): readonly Pick<Span, 'start' | 'end'>[] {
+  const begins = (word: string): boolean => phrases.some(([head = '']) => word.startsWith(head))
+  return terms.filter(({ word, others }) => begins(word) || others.some(begins))
 }
 
 /** Where the text names them; a pronoun or a dropped subject shows nobody anything. */

@@ -219,6 +219,24 @@ describe('a hit', () => {
 })
 
 describe('many documents', () => {
+  test('a star stands for the rest of a word, of the most frequent words or, exhaustively, of all', async () => {
+    await add(
+      { text: 'The negotiators met.' },
+      { text: 'Negotiations go on, no negotiator spoke.' },
+      { text: 'Nothing.' },
+    )
+    for (const exhaustive of [false, true]) {
+      const { hits } = await searchArchive(archive, tools, 'negot*', { exhaustive })
+      expect(hits.flatMap(({ highlights }) => highlights.map(({ quote }) => quote)).toSorted()).toEqual([
+        'Negotiations',
+        'negotiator',
+        'negotiators',
+      ])
+      expect(hits[0]?.why[0]?.rule).toBe('word')
+    }
+    expect((await searchArchive(archive, tools, 'zzz*')).hits).toEqual([])
+  })
+
   test('the newest thousand are ranked unless everything is asked for', async () => {
     const common = Array.from({ length: 1005 }, (_, index) => ({
       text: `water ${index}`,

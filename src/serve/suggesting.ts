@@ -8,9 +8,9 @@ export async function suggestions(
   { archive, queryTools }: Pick<Serving, 'archive' | 'queryTools'>,
 ): Promise<readonly string[]> {
   const found: string[] = []
-  for (const { typed, phrases, actors, field } of compileQuery(query, queryTools).sought) {
+  for (const { typed, phrases, begins, actors, field } of compileQuery(query, queryTools).sought) {
     const [first] = phrases
-    if (field !== null || actors.length > 0 || first?.length !== 1) continue
+    if (field !== null || begins || actors.length > 0 || first?.length !== 1) continue
     for (const word of await archive.wordsNear(first[0] ?? '')) found.push(query.replace(typed, () => word))
   }
   return found.slice(0, 5)

@@ -7,6 +7,7 @@ import { addSearch } from './0005-search.ts'
 import { addReview } from './0006-review.ts'
 import { addFormerIds } from './0007-former-ids.ts'
 import { addReceived } from './0008-received.ts'
+import { addWords } from './0009-words.ts'
 
 /** Every migration by its name, whose number is the archive's `user_version` once it has run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-review': addReview,
   '0007-former-ids': addFormerIds,
   '0008-received': addReceived,
+  '0009-words': addWords,
 }

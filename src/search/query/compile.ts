@@ -4,7 +4,7 @@ import { tag } from '../../record/tags.ts'
 import type { Analyser, SearchTerm } from '../terms.ts'
 import { type FieldTools, meaningOf, OF_STATEMENTS } from './fields.ts'
 import { SPELLED_OTHERWISE } from './names.ts'
-import { parseQuery, type QueryPart } from './syntax.ts'
+import { parseQuery, QueryFault, type QueryPart } from './syntax.ts'
 
 /** What queries are compiled with. */
 export interface QueryTools extends FieldTools {
@@ -17,6 +17,8 @@ export interface Sought {
   readonly typed: string
   /** How it can stand in a text. */
   readonly phrases: readonly SearchPhrase[]
+  /** Whether the phrases are beginnings of words: `negot*`. */
+  readonly begins: boolean
   /** Whom it names, however they are spelled. */
   readonly actors: readonly string[]
   /** For a field, its name. */
@@ -47,6 +49,7 @@ export function compileQuery(query: string, tools: QueryTools, expand = true): C
           sought.push({
             typed: query.slice(part.start, part.end),
             phrases: [],
+            begins: false,
             actors: [],
             field: part.field,
           })
@@ -107,12 +110,28 @@ function soughtIn(
     const inName = parts.filter(({ start, end }) => start >= part.start && end <= free)
     const phrases = inName.length > 1 ? [] : phrasesOf(part, analyser)
     const typed = query.slice(part.start, free)
-    if (name !== undefined) {
+    const begins = isBeginning(part, phrases)
+    if (name !== undefined && !begins) {
       const spelled = inName.length > 1 ? [analyser.terms(typed).map(({ word }) => word)] : phrases
-      found.push({ typed, phrases: spelled, actors: name.ids, field: null })
-    } else if (phrases.length > 0) found.push({ typed, phrases, actors: [], field: null })
+      found.push({ typed, phrases: spelled, begins, actors: name.ids, field: null })
+    } else if (phrases.length > 0) found.push({ typed, phrases, begins, actors: [], field: null })
   }
   return found
+}
+
+/** Letters of a beginning, at least: one letter begins a tenth of all words. */
+const SHORTEST_BEGINNING = 2
+
+/** `negot*`: one word with a star behind it. */
+function isBeginning({ kind, text, end }: Written, [only, ...others]: readonly SearchPhrase[]): boolean {
+  if (kind !== 'word' || !/[\p{L}\p{M}\p{N}]\*$/u.test(text) || only === undefined || only.length > 1)
+    return false
+  if ([only, ...others].some(([word = '']) => word.length < SHORTEST_BEGINNING))
+    throw new QueryFault(
+      end - 1,
+      `write ${SHORTEST_BEGINNING} letters at least before a star, which stands for the rest of a word.`,
+    )
+  return true
 }
 
 /** A phrase is a name only as a whole; of words, the first begins it. */
@@ -130,11 +149,13 @@ function phrasesOf({ text }: Written, analyser: Analyser): readonly SearchPhrase
   return [only.word, ...only.others].map((way) => [way])
 }
 
-function wantedOf({ phrases, actors }: Sought): Wanted {
+function wantedOf({ phrases, begins, actors }: Sought): Wanted {
   return {
     kind: 'any',
     parts: [
-      ...phrases.map((words): Wanted => ({ kind: 'phrase', words })),
+      ...phrases.map(
+        (words): Wanted => (begins ? { kind: 'beginning', word: words[0] ?? '' } : { kind: 'phrase', words }),
+      ),
       ...actors.map((actor): Wanted => ({ kind: 'tag', tag: tag('mention', actor) })),
     ],
   }

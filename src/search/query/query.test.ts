@@ -30,6 +30,8 @@ function sense(wanted: Wanted): string {
   switch (wanted.kind) {
     case 'phrase':
       return wanted.words.join('_')
+    case 'beginning':
+      return `${wanted.word}*`
     case 'tag':
       return wanted.tag
     case 'not':
@@ -114,6 +116,7 @@ describe('a fault is told with its place', () => {
     ['x'.repeat(100_000), 4000, /4000 characters at most/],
     [`${'('.repeat(100)}a`, 21, /deep at most/],
     [`${'-'.repeat(100)}a`, 21, /deep at most/],
+    ['a b*', 3, /2 letters at least before a star/],
     ['a '.repeat(101), 200, /100 words and fields at most/],
   ])('faulty query %#', (query, at, message) => {
     const fault = faultOf(query)
@@ -125,6 +128,10 @@ describe('a fault is told with its place', () => {
 describe('what a query asks for', () => {
   test.each([
     ['format:meeting', 'format:meeting'],
+    ['negot*', 'negot*'],
+    ['wat* -sea*', 'all(wat* not(sea*))'],
+    ['COVID-1*', 'covid_1'],
+    ['"wat*"', 'wat'],
     ['pair:cn-ru', 'all(country:cn country:ru)'],
     ['speaker:lavrov-sergey', 'speaker:lavrov-sergey'],
     ['speaker:لافروف', 'speaker:lavrov-sergey'],
