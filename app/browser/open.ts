@@ -6,6 +6,16 @@ export interface Opening {
   readonly scheme?: 'light' | 'dark'
   readonly width?: number
   readonly height?: number
+  /** What the page takes the present for, so that it shows the same on every day. */
+  readonly now?: string
+  /** What is answered instead of the server, by the path of what is asked for. */
+  readonly answers?: Readonly<Record<string, Answer>>
+}
+
+/** An answer of the server, made up. */
+export interface Answer {
+  readonly status?: number
+  readonly json: unknown
 }
 
 /** A page, and everything that went wrong in it. */
@@ -21,10 +31,12 @@ export interface OpenedPage {
 export async function openPage(
   browser: Browser,
   url: string,
-  { scheme = 'light', width = 1280, height = 900 }: Opening = {},
+  { scheme = 'light', width = 1280, height = 900, now, answers = {} }: Opening = {},
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height } })
   const page = await context.newPage()
+  if (now !== undefined) await page.clock.setFixedTime(now)
+  await answer(page, answers)
   const faults: string[] = []
   const { origin } = new URL(url)
   page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`))
@@ -53,6 +65,14 @@ export async function openPage(
   await settle()
   await page.evaluate(() => document.fonts.ready.then(() => null))
   return { page, faults, settle, close: () => context.close() }
+}
+
+async function answer(page: Page, answers: Readonly<Record<string, Answer>>): Promise<void> {
+  if (Object.keys(answers).length === 0) return
+  await page.route('**/api/**', (route) => {
+    const made = answers[new URL(route.request().url()).pathname]
+    return made === undefined ? route.fallback() : route.fulfill(made)
+  })
 }
 
 /** In the page: whether a view is there and no part of it says that it is busy. */

@@ -5,6 +5,8 @@ import { addressOf, type Locale, type Target } from '../place/place.ts'
 export interface ShownView {
   readonly name: string
   readonly target: Target
+  /** What the page takes the present for, where what it shows depends on the day. */
+  readonly now?: string
 }
 
 /** An encounter that two accounts tell, and the text of the first of them. */

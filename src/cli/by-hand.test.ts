@@ -1,7 +1,9 @@
 /** `mahdar split`, `merge` and `review` on the samples, of which the first four tell two encounters twice. */
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DocumentId, StatementId } from '../model.ts'
 import { openDriver } from '../record/driver.ts'
+import { withArchive } from './archive.ts'
 import { parseLines, Workplace } from './run.suite.ts'
 
 const SAMPLES = resolve(import.meta.dirname, '../../samples')
@@ -48,6 +50,36 @@ test('an account is split off, shown with who and why, and merged again as if no
     `One encounter now: ${MEETING}.\nThis takes back decision 1.\nNothing else had to be decided.\n`,
   )
   expect(await here.exported()).toBe(before)
+})
+
+test('a judgement whose document is gone is listed with what to do, and forgotten by its number', async () => {
+  const document = await idOf('.ar.txt')
+  const given = {
+    verdict: 'reject',
+    at: '2026-11-20T10:00:00.000Z',
+    by: 'Lina',
+    because: 'Nobody said so.',
+  } as const
+  await withArchive(here.directory, 'write', (archive) =>
+    archive.judge({
+      ...given,
+      speaker: null,
+      document: document as DocumentId,
+      statement: 's1' as StatementId,
+    }),
+  )
+  expect((await here.mahdar('review')).out).toBe('No decision waits.\n')
+  expect((await here.mahdar('review', '--all')).out).toMatch(
+    /^j1 · reject · 2026-11-20 · .*Lina.*\n.*\/s1 .*«/,
+  )
+  await here.mahdar('remove', document)
+  const waiting = (await here.mahdar('review')).out
+  expect(waiting).toContain('mahdar review --drop j1')
+  expect(waiting).toMatch(/\n1 judgement to look at\.\n$/)
+  const [line] = parseLines(await here.mahdar('review', '--to', 'ndjson'))
+  expect(line).toMatchObject({ judgement: { number: 1, verdict: 'reject', by: 'Lina', statement: null } })
+  expect((await here.mahdar('review', '--drop', 'j1')).out).toBe('Judgement 1 is forgotten.\n')
+  expect((await here.mahdar('review', '--all')).out).toBe('Nothing was decided by hand.\n')
 })
 
 test('a document is named as lists show it, or one of its encounters', async () => {
@@ -108,6 +140,7 @@ test.each([
   [['merge', MEETING, 'nothing', ...WHY], /no encounter nothing/],
   [['review', '--drop', '7'], /no decision 7/],
   [['review', '--drop', 'x'], /whole number/],
+  [['review', '--drop', 'j7'], /no judgement 7/],
 ])('%j is refused', async (words, message) => {
   const refused = await here.mahdar(...words)
   expect(refused).toMatchObject({ status: 1, out: '' })

@@ -1,25 +1,48 @@
-/** `mahdar review`: decisions that wait for a person, because documents are gone or are read otherwise now. */
-import { Option } from 'commander'
+/** `mahdar review`: decisions and judgements that wait for a person, because documents are gone or are read otherwise now. */
+import { InvalidArgumentError, Option } from 'commander'
 import { InvalidInput } from '../errors.ts'
 import type { Decision, TellingName } from '../merge/by-hand.ts'
-import type { LostTelling, Waiting } from '../record/archive.ts'
+import type { Judgement, LostTelling, Waiting } from '../record/archive.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
-import { countOption } from './describe.ts'
+import { judgementPage } from './judgement-page.ts'
 import { openResults } from './results.ts'
 
 interface ReviewOptions extends ArchiveOptions {
   readonly all?: true
-  readonly drop?: number
+  readonly drop?: Named
+}
+
+/** What is to be forgotten: a decision, `3`, or a judgement of a statement, `j3`. */
+interface Named {
+  readonly what: 'decision' | 'judgement'
+  readonly number: number
+}
+
+/** A judgement as results hold it; it waits where its `statement` is null. */
+interface Judged {
+  readonly judgement: Judgement
+}
+
+function nameOption(value: string): Named {
+  const [, letter, digits] = /^(j?)(\d{1,9})$/.exec(value) ?? []
+  if (digits === undefined) throw new InvalidArgumentError('Give a whole number, or j and a whole number.')
+  return { what: letter === 'j' ? 'judgement' : 'decision', number: Number(digits) }
 }
 
 /** Adds `mahdar review`, which lists decisions that wait, and forgets one. */
 export const addReview: AddCommand = (program, around) => {
   program
     .command('review')
-    .description('List decisions made by hand that cannot be applied as they were made, and what to do.')
-    .option('--all', 'every decision')
-    .addOption(new Option('--drop <number>', 'forget this decision').argParser(countOption).conflicts('all'))
+    .description(
+      'List decisions and judgements made by hand that cannot be applied as they were made, and what to do.',
+    )
+    .option('--all', 'every decision and judgement')
+    .addOption(
+      new Option('--drop <number>', 'forget this decision; j3: this judgement')
+        .argParser(nameOption)
+        .conflicts('all'),
+    )
     .addOption(archiveOption())
     .addOption(outputOption())
     .action((options: ReviewOptions) =>
@@ -27,36 +50,57 @@ export const addReview: AddCommand = (program, around) => {
     )
 }
 
-async function drop(number: number, options: ArchiveOptions, around: Surroundings): Promise<void> {
-  const dropped = await withArchive(options.archive, 'write', (archive) => archive.dropDecision(number))
-  if (!dropped) throw new InvalidInput(`There is no decision ${number}. \`mahdar review --all\` lists them.`)
-  const results = openResults(options.to, around, () => `Decision ${number} is forgotten.\n`)
-  await results.add({ number, result: 'dropped' })
+async function drop(named: Named, options: ArchiveOptions, around: Surroundings): Promise<void> {
+  const { what, number } = named
+  const dropped = await withArchive(options.archive, 'write', (archive) =>
+    what === 'decision' ? archive.dropDecision(number) : archive.dropJudgement(number),
+  )
+  if (!dropped) throw new InvalidInput(`There is no ${what} ${number}. \`mahdar review --all\` lists them.`)
+  const results = openResults(options.to, around, () => `${capital(what)} ${number} is forgotten.\n`)
+  await results.add(
+    what === 'decision' ? { number, result: 'dropped' } : { judgement: number, result: 'dropped' },
+  )
   await results.end()
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
 }
 
 async function review(options: ReviewOptions, around: Surroundings): Promise<void> {
-  const { waiting, decisions } = await withArchive(options.archive, 'read', async (archive) => ({
+  const all = options.all === true
+  const { waiting, decisions, judgements } = await withArchive(options.archive, 'read', async (archive) => ({
     waiting: await archive.waiting(),
-    decisions: options.all === true ? await archive.decisions() : [],
+    decisions: all ? await archive.decisions() : [],
+    judgements: await archive.judgements(),
   }))
   const lost = new Map(waiting.map((one) => [one.decision.number, one.lost]))
-  const listed: readonly Waiting[] =
-    options.all === true
-      ? decisions.map((decision) => ({ decision, lost: lost.get(decision.number) ?? [] }))
-      : waiting
+  const decided: readonly Waiting[] = all
+    ? decisions.map((decision) => ({ decision, lost: lost.get(decision.number) ?? [] }))
+    : waiting
+  const judged: readonly Judged[] = judgements
+    .filter(({ statement }) => all || statement === null)
+    .map((judgement) => ({ judgement }))
   const { isolate, plainLine } = await import('../report/terminal/text.ts')
   const shown = (text: string) => isolate(plainLine(text))
-  const results = openResults<Waiting>(options.to, around, (one) => `${pageOf(one, shown)}\n`)
-  for (const one of listed) await results.add(one)
+  const results = openResults<Waiting | Judged>(
+    options.to,
+    around,
+    (one) => `${'judgement' in one ? judgementPage(one.judgement, shown) : pageOf(one, shown)}\n`,
+  )
+  for (const one of [...decided, ...judged]) await results.add(one)
   await results.end()
-  if (options.to === 'terminal') await around.output.write(`${summary(listed.length, options)}\n`)
+  if (options.to === 'terminal') await around.output.write(`${summary(decided.length, judged.length, all)}\n`)
 }
 
-function summary(count: number, { all }: ReviewOptions): string {
-  const what = count === 1 ? 'decision' : 'decisions'
-  if (all === true) return count === 0 ? 'Nothing was decided by hand.' : `${count} ${what}.`
-  return count === 0 ? 'No decision waits.' : `${count} ${what} to look at.`
+function summary(decisions: number, judgements: number, all: boolean): string {
+  if (decisions + judgements === 0) return all ? 'Nothing was decided by hand.' : 'No decision waits.'
+  const what = [counted(decisions, 'decision'), counted(judgements, 'judgement')].flat().join(' and ')
+  return all ? `${what}.` : `${what} to look at.`
+}
+
+function counted(count: number, what: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`]
 }
 
 type Show = (text: string) => string

@@ -30,14 +30,26 @@ export interface NewJudgement extends Pick<Judgement, 'verdict' | 'at' | 'by' | 
   readonly statement: StatementId
 }
 
-/** A statement that nobody has judged. */
+/**
+ * A statement that nobody has judged. They come in rounds of the 500 most doubtful; in a round, by doubt (1 - `confidence`)
+ * times 1 + `use`, the greatest first.
+ */
 export interface Unjudged {
   readonly document: DocumentId
   readonly statement: StatementId
   /** 0 to 1. */
   readonly confidence: number
-  /** Behind which the list goes on. */
-  readonly place: readonly [confidence: number, document: number, ordinal: number]
+  /** What else rests on the same: other statements by its speaker, and other accounts of its encounter; each counted to 1,000. */
+  readonly use: number
+  /** Behind which the list goes on: where its round begins, and its own place in it. */
+  readonly place: readonly [
+    confidence: number,
+    document: number,
+    ordinal: number,
+    weight: number,
+    ownDocument: number,
+    ownOrdinal: number,
+  ]
 }
 
 /** Who may ask, and for what. */
@@ -69,7 +81,7 @@ export interface Reviewed {
   judgements(document?: string): Promise<readonly Judgement[]>
   /** Forgets the judgement of this number; whether there was such a one. */
   dropJudgement(number: number): Promise<boolean>
-  /** Statements that nobody has judged, the most doubtful first, behind a place in that order. */
+  /** Statements that nobody has judged, behind a place in their order. */
   unjudged(limit: number, after: Unjudged['place'] | null): Promise<readonly Unjudged[]>
   addToken(token: TokenEntry): Promise<void>
   tokens(): Promise<readonly TokenEntry[]>

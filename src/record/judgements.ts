@@ -1,8 +1,7 @@
 /** What people judge of statements: by document and words, so that it outlives readings, and never taken away with a document. */
 import { InvalidInput } from '../errors.ts'
 import type { DocumentId, Reading, Statement, StatementId } from '../model.ts'
-import type { Judgement, NewJudgement, Unjudged } from './contract-review.ts'
-import type { Driver } from './driver.ts'
+import type { Judgement, NewJudgement } from './contract-review.ts'
 import { storable } from './identity.ts'
 import type { Store } from './open.ts'
 import { readingsByKey } from './read.ts'
@@ -106,49 +105,4 @@ function readingOf(store: Store, id: string): Reading | null {
 /** Forgets a judgement; whether there was such a one. */
 export function dropJudgement({ driver }: Store, number: number): boolean {
   return driver.prepare('DELETE FROM judgements WHERE number = ?').run([number]).changes > 0
-}
-
-/** Looked at at once, of which some are judged. */
-const BATCH = 200
-
-/** Statements that nobody has judged, the most doubtful first. */
-export function unjudged(store: Store, limit: number, after: Unjudged['place'] | null): readonly Unjudged[] {
-  const found: Unjudged[] = []
-  let place: Unjudged['place'] = after ?? [-1, 0, 0]
-  for (let rows = doubtful(store.driver, place); rows.length > 0; rows = doubtful(store.driver, place)) {
-    const judged = judgedIn(store, [...new Set(rows.map(({ id }) => id))])
-    for (const { id, confidence, document, ordinal } of rows) {
-      place = [confidence, document, ordinal]
-      const statement = `s${ordinal + 1}` as StatementId
-      if (!judged.has(`${id}/${statement}`)) found.push({ document: id, statement, confidence, place })
-      if (found.length === limit) return found
-    }
-  }
-  return found
-}
-
-interface Doubtful {
-  readonly id: DocumentId
-  readonly confidence: number
-  readonly document: number
-  readonly ordinal: number
-}
-
-function doubtful(driver: Driver, after: Unjudged['place']): readonly Doubtful[] {
-  return driver.all<Doubtful>(
-    `SELECT d.id, s.confidence, s.document, s.ordinal FROM statements s JOIN documents d ON d.key = s.document
-     WHERE (s.confidence, s.document, s.ordinal) > (?, ?, ?)
-     ORDER BY s.confidence, s.document, s.ordinal LIMIT ${BATCH}`,
-    [...after],
-  )
-}
-
-function judgedIn(store: Store, documents: readonly string[]): ReadonlySet<string> {
-  const known = store.driver
-    .all<{ document: string }>(
-      'SELECT DISTINCT document FROM judgements WHERE document IN (SELECT value FROM json_each(?))',
-      [JSON.stringify(documents)],
-    )
-    .flatMap(({ document }) => judgements(store, document))
-  return new Set(known.map(({ document, statement }) => `${document}/${statement}`))
 }

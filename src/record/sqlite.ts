@@ -47,7 +47,7 @@ import { examine } from './doctor.ts'
 import type { Driver } from './driver.ts'
 import { storeFailure } from './failures.ts'
 import { countTags, find } from './find.ts'
-import { dropJudgement, judge, judgements, unjudged } from './judgements.ts'
+import { dropJudgement, judge, judgements } from './judgements.ts'
 import { insertToken, listChanges, listTokens, noteChange, revokeToken } from './keys.ts'
 import { countListed, listDocuments } from './list-documents.ts'
 import { countEncounters, listEncounters } from './list-encounters.ts'
@@ -67,6 +67,7 @@ import {
 import { countDocuments, documents, originals, show } from './read.ts'
 import { formerly, recordIdOf } from './record-ids.ts'
 import { speakingDays, statements, unlistedSpeakers } from './said.ts'
+import { unjudged } from './unjudged.ts'
 import { addDocuments, removeDocument, replaceContents } from './write.ts'
 
 const BATCH = 500

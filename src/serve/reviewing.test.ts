@@ -72,10 +72,11 @@ describe('adding', () => {
 })
 
 describe('judging statements', () => {
-  test('the queue begins with what is most doubtful, and what is judged leaves it until that is undone', async () => {
+  test('the queue begins with what is most doubtful and most rests on, and what is judged leaves it until that is undone', async () => {
     const queue = (await ask(bench, '/api/review')).body.items
-    const doubts = queue.map(({ confidence }: { confidence: number }) => confidence)
-    expect(doubts).toEqual(doubts.toSorted((a: number, b: number) => a - b))
+    const weights = queue.map(({ confidence, use }: Json) => (1 - confidence) * (1 + use))
+    expect(weights).toEqual(weights.toSorted((a: number, b: number) => b - a))
+    expect(new Set(queue.map(({ use }: Json) => use)).size).toBeGreaterThan(1)
     const [{ document, spoken }] = queue
     const body = { verdict: 'accept', document, statement: spoken.statement.id }
     const { status, body: made } = await send('POST', '/api/decisions', body)
@@ -89,6 +90,21 @@ describe('judging statements', () => {
     expect((await send('DELETE', `/api/decisions/${made.id}`)).status).toBe(204)
     expect(await left()).toBe(queue.length)
     expect((await send('DELETE', `/api/decisions/${made.id}`)).status).toBe(404)
+  })
+
+  test('the queue goes on where it stopped, also after what stood there was judged', async () => {
+    const ids = ({ items }: Json): string[] => items.map(({ id }: { id: string }) => id)
+    const whole = ids((await ask(bench, '/api/review')).body)
+    const first = (await ask(bench, '/api/review?limit=2')).body
+    const [document = '', statement] = ids(first)[1]?.split('/') ?? []
+    await send('POST', '/api/decisions', { verdict: 'accept', document, statement })
+    const paged = ids(first)
+    for (let cursor = first.next; cursor !== null; ) {
+      const page = (await ask(bench, `/api/review?limit=2&cursor=${cursor}`)).body
+      paged.push(...ids(page))
+      cursor = page.next
+    }
+    expect(paged).toEqual(whole)
   })
 
   test('the words of a speaker who is another are proposed as a name of the other', async () => {

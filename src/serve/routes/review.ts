@@ -37,17 +37,16 @@ const idParams = z.object({ id: z.string().regex(/^[jd]\d{1,12}$/, 'Decisions ar
 const listQuery = z.object({ document: z.string().max(300).optional() })
 const goldQuery = z.object({ to: z.enum(['json', 'tsv']).default('tsv') })
 
+/** What `Unjudged.place` is made of. */
+const PLACE = Array.from({ length: 6 }, () => 'number' as const)
+
 /** Adds the routes of reviewing. */
 export function addReview(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
   const { archive } = serving
   typed.get('/api/review', { schema: { querystring: z.object(pageQuery) } }, async ({ query }) => {
-    const place = fromCursor(query.cursor, ['number', 'number', 'number'])
-    const [confidence = 0, document = 0, ordinal = 0] = (place ?? []).map(Number)
-    const found = await archive.unjudged(
-      query.limit + 1,
-      place === null ? null : [confidence, document, ordinal],
-    )
+    const place = fromCursor(query.cursor, PLACE)
+    const found = await archive.unjudged(query.limit + 1, place as Unjudged['place'] | null)
     const items = []
     for (const one of found.slice(0, query.limit)) items.push(await queued(one, serving))
     const last = found[query.limit - 1]
@@ -149,6 +148,7 @@ async function queued(one: Unjudged, serving: Serving) {
     id: `${one.document}/${one.statement}`,
     document: one.document,
     confidence: one.confidence,
+    use: one.use,
     record: of == null ? null : await serving.archive.recordIdOf(one.document, of),
     spoken: statement === undefined ? null : spokenOf(statement, account, serving),
   }
