@@ -188,6 +188,8 @@ export interface Queued {
   readonly document: DocumentId
   /** Measured on gold, 0 to 1. */
   readonly confidence: number
+  /** What else rests on the same speaker or encounter. */
+  readonly use: number
   /** The encounter that it was said at, if any. */
   readonly record: RecordId | null
   /** `null` where the document is read otherwise now. */

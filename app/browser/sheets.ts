@@ -22,7 +22,8 @@ export async function makeSheets(
   folder: string,
 ): Promise<number> {
   const page = await browser.newPage()
-  const named = Map.groupBy(pictures, ({ sheet }) => sheet)
+  const named = new Map<string, Picture[]>()
+  for (const picture of pictures) named.set(picture.sheet, [...(named.get(picture.sheet) ?? []), picture])
   let made = 0
   for (const [sheet, all] of named)
     for (let first = 0; first < all.length; first += ON_A_SHEET) {

@@ -52,7 +52,8 @@ export class ReviewQueue {
       const { items, next } = await fetchJson<Page<Queued>>(
         api(['review'], { limit: AT_ONCE, cursor: this.#next }),
       )
-      this.items = [...this.items, ...items.filter(({ spoken }) => spoken !== null)]
+      const known = new Set(this.items.map(({ id }) => id))
+      this.items = [...this.items, ...items.filter(({ id, spoken }) => spoken !== null && !known.has(id))]
       this.#next = next
       this.problem = null
     } catch (error) {

@@ -8,6 +8,14 @@ export const counts = {
     one: '{count} by this speaker in this text',
     other: '{count} by this speaker in this text',
   },
+  'reviewed.rejected': {
+    one: '{count} statement was rejected on review',
+    other: '{count} statements were rejected on review',
+  },
+  'review.use': {
+    one: '{count} more rests on the same speaker or encounter',
+    other: '{count} more rest on the same speaker or encounter',
+  },
   'count.hits': {
     one: '{count} found',
     other: '{count} found',

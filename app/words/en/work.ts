@@ -31,7 +31,7 @@ export const work = {
   'scope.collect': 'adds and removes texts',
   'scope.admin': 'sees who changed what',
   'review.says':
-    'The statements of which Mahdar is least sure come first. What you decide is kept, also when texts are read anew.',
+    'First come the statements of which Mahdar is least sure and on which most else rests. What you decide is kept, also when texts are read anew.',
   'review.keys':
     'Keys: a accept, x reject (A, X all by the same speaker in this text), e another speaker, m merge, s split, space later, backspace undo',
   'review.accept': 'Accept',
