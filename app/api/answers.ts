@@ -64,7 +64,7 @@ export interface Card {
 export interface DocumentEntry {
   readonly id: DocumentId
   readonly title: string
-  /** The title, else the first line of the text. */
+  /** The title, else the first line of the text that is read; where headings were asked for. */
   readonly heading?: string
   readonly language: string
   readonly kind: string
@@ -156,7 +156,7 @@ export interface Hit {
   readonly snippet: Snippet | null
   readonly why: readonly Why[]
   /** Of a statement: who says it. */
-  readonly spoken: { readonly speakers: readonly Spoken[] } | null
+  readonly spoken: { readonly speakers: readonly Spoken[]; readonly statement: Statement } | null
   /** Of an encounter. */
   readonly card: Card | null
 }

@@ -57,11 +57,12 @@ async function take(view: ShownView, { browser, address, folder }: Taking): Prom
   return taken
 }
 
-/** What lies below the screen is laid out when it comes near: the whole page is made a screen. */
+/** What lies below the screen is laid out when it comes near: the whole page is made a screen, and then one again. */
 async function layOut({ page, settle }: OpenedPage, width: number): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width, height: Math.min(height, TALLEST) })
   await settle()
+  await page.setViewportSize({ width, height: 900 })
 }
 
 await main('.cache/screenshots', process.argv.slice(2))

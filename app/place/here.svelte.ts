@@ -12,6 +12,10 @@ export const here = {
   get place(): Place {
     return place
   },
+  /** The whole address, as it can be given to somebody else. */
+  get address(): string {
+    return `${location.origin}${addressOf(here.locale, { ...place, view: place.view ?? 'week' })}`
+  },
   get settings(): Settings {
     return chosen
   },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EncounterRecord } from '../../src/encounter-record.ts'
 import type { Evidence } from '../../src/model.ts'
-import { accountLabel, factsOf, namingOf, spotOf } from './facts.ts'
+import { factsOf, namingOf, spotOf } from './facts.ts'
 
 const words = (start: number, quote: string): Evidence => ({
   in: 'text',
@@ -47,13 +47,6 @@ test('each fact has the words of every account that tells it', () => {
 test('someone who took part is named by the accounts that name them', () => {
   expect(namingOf(RECORD, 'a')).toEqual([{ account: 0, evidence: [words(20, 'Ay')] }])
   expect(namingOf(RECORD, 'b')).toEqual([])
-})
-
-test('an account is called by what is known of it', () => {
-  const nothing = { publisher: null, title: '', externalId: null, document: '06ec36921d62' as never }
-  expect(accountLabel(nothing)).toBe('06ec3692')
-  expect(accountLabel({ ...nothing, externalId: 'a/b.txt' })).toBe('b.txt')
-  expect(accountLabel({ ...nothing, externalId: 'a/b.txt', publisher: 'P' })).toBe('P')
 })
 
 test('where words stand can be put into an address', () => {

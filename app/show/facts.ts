@@ -49,15 +49,6 @@ export function namingOf(record: EncounterRecord, actor: string): readonly Resti
   })
 }
 
-/** What an account is called: its publisher, title or file, as much as is known of it. */
-export function accountLabel(
-  account: Pick<Account, 'publisher' | 'title' | 'externalId' | 'document'>,
-): string {
-  const file = account.externalId?.split('/').at(-1)
-  const found = [account.publisher, account.title, file].find((name) => name != null && name !== '')
-  return found ?? account.document.slice(0, 8)
-}
-
 /** Where evidence stands, for an address: `240-256`, `t3-10` in a title; several stretches with `.` between them. */
 export function spotOf({ in: where, spans }: Evidence): string {
   return `${where === 'title' ? 't' : ''}${spans.map(({ start, end }) => `${start}-${end}`).join('.')}`

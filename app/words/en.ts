@@ -5,7 +5,17 @@ import { overTime } from './en/over-time.ts'
 import { pages } from './en/pages.ts'
 import { reading } from './en/reading.ts'
 import { record } from './en/record.ts'
+import { sentences } from './en/sentences.ts'
 import { work } from './en/work.ts'
 
 /** Every message in English. */
-export const en = { ...frame, ...record, ...reading, ...pages, ...counts, ...work, ...overTime } as const
+export const en = {
+  ...frame,
+  ...record,
+  ...reading,
+  ...pages,
+  ...counts,
+  ...work,
+  ...overTime,
+  ...sentences,
+} as const

@@ -76,6 +76,16 @@ describe('documents', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  test('have headings where those are asked for: the first line that is read', async () => {
+    const headings = async (url: string) =>
+      (await ask(bench, url)).body.items.map(({ heading }: { heading?: string }) => heading)
+    await addTexts(bench, `${'A long first line '.repeat(20)}\nMore of it.`)
+    const found = await headings('/api/documents?headings=1')
+    expect(found.every((heading: string) => heading.length > 0 && heading.length <= 162)).toBe(true)
+    expect(found.some((heading: string) => heading.endsWith(' …'))).toBe(true)
+    expect((await headings('/api/documents')).filter(Boolean)).toEqual([])
+  })
+
   test('one is exactly the reading, and its bytes are those received', async () => {
     const { items } = (await ask(bench, '/api/documents?language=ar')).body
     const { body } = await ask(bench, `/api/documents/${items[0].id}`)

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { DocumentId } from '../../model.ts'
+import type { Document, DocumentId } from '../../model.ts'
 import type { Shown } from '../../record/archive.ts'
 import { readingToJson } from '../../report/reading-json.ts'
 import { fromCursor, pageQuery, toCursor } from '../paging.ts'
@@ -17,6 +17,10 @@ const listQuery = z.object({
   to: z.iso.date().optional(),
   publisher: z.string().max(300).optional(),
   language: z.string().max(35).optional(),
+  headings: z
+    .enum(['0', '1'])
+    .default('0')
+    .describe('1: each with its heading, from its text where it has no title.'),
 })
 
 /** Adds the routes of documents that change nothing. */
@@ -55,7 +59,7 @@ export function addDocuments(server: FastifyInstance, serving: Serving): void {
 
 async function documentsPart(serving: Serving, query: z.infer<typeof listQuery>) {
   const { archive } = serving
-  const { cursor, limit, ...given } = query
+  const { cursor, limit, headings, ...given } = query
   const place = fromCursor(cursor, ['string', 'string'])
   const [day = '', id = ''] = (place ?? []).map(String)
   const filters = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
@@ -65,11 +69,47 @@ async function documentsPart(serving: Serving, query: z.infer<typeof listQuery>)
     place === null ? null : { day, id },
   )
   const samples = new Set<DocumentId>(await archive.documentsOfHashes([...serving.samples]))
+  const heading = headings === '1' ? await headingsOf(documents, serving) : new Map<DocumentId, string>()
   return {
-    items: documents.map((document) => ({ ...document, sample: samples.has(document.id) })),
+    items: documents.map((document) => ({
+      ...document,
+      ...(headings === '1' ? { heading: heading.get(document.id) ?? document.title } : {}),
+      sample: samples.has(document.id),
+    })),
     next: next === null ? null : toCursor([next.day, next.id]),
     total: await archive.countDocuments(filters),
   }
+}
+
+/** The first line that is read of each document without a title. */
+async function headingsOf(
+  documents: readonly { readonly id: DocumentId; readonly title: string }[],
+  { archive }: Serving,
+): Promise<ReadonlyMap<DocumentId, string>> {
+  const found = new Map<DocumentId, string>()
+  for (const { id } of documents.filter(({ title }) => title === '')) {
+    const [shown] = await archive.show(id)
+    if (shown !== undefined) found.set(id, headingOf(shown.reading.document))
+  }
+  return found
+}
+
+const LONGEST_HEADING = 160
+
+function headingOf({ text, boilerplate }: Document): string {
+  let start = 0
+  for (const line of text.split('\n')) {
+    const own = start
+    start += line.length + 1
+    const isRead = !boilerplate.some((span) => span.start <= own && span.end >= own + line.trimEnd().length)
+    if (line.trim() !== '' && isRead) return shortened(line.trim())
+  }
+  return ''
+}
+
+function shortened(line: string): string {
+  if (line.length <= LONGEST_HEADING) return line
+  return `${line.slice(0, LONGEST_HEADING).replace(/\s+\S*$/u, '')} …`
 }
 
 /** The document of this id or head of an id. Throws a `Refusal` where there is none, or several. */
