@@ -28,6 +28,8 @@ export interface CompareTextsOptions extends CompareRecordOptions {
   /** Milliseconds since 1970; only dates of publication are held against it. */
   readonly now?: number
   readonly encounter?: string
+  /** The texts tell of one encounter, whatever their days and names say. */
+  readonly areOne?: boolean
 }
 
 /**
@@ -38,7 +40,9 @@ export function compareTexts(inputs: readonly ReadInput[], options: CompareTexts
   const { knowledge = sharedKnowledge(), now } = options
   const reading = { knowledge, ...(now === undefined ? {} : { now }) }
   const readings = inputs.map((input) => readText(input, reading))
-  const record = inOrderOf(sharedRecord(readings, options.encounter ?? null), readings)
+  const meant = { id: options.encounter ?? null, areOne: options.areOne === true }
+  const languages = knowledge.packs.map(({ code }) => code)
+  const record = inOrderOf(sharedRecord(readings, meant, languages), readings)
   const documents = readings.map(({ document }) => document)
   return { comparison: compareRecord(record, { documents, ...options, knowledge }), readings }
 }

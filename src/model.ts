@@ -190,6 +190,9 @@ export type EncounterFormat =
 /** `planned` and `cancelled` ones are not contacts yet; `mentioned` is another contact that this text names but does not report. */
 export type EncounterStatus = 'held' | 'planned' | 'postponed' | 'cancelled' | 'mentioned'
 
+/** `noon` is lunch too, `evening` dinner and the night. */
+export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening'
+
 /** A contact between actors: the thing that happened, not the report of it. */
 export interface Encounter {
   readonly id: EncounterId
@@ -198,6 +201,8 @@ export interface Encounter {
   /** Of a visit: the visitor (guest) and the host, who invites or receives, else the host state. */
   readonly participants: readonly Participant[]
   readonly date: Claim<DateValue> | null
+  /** Which of its day, where the text says so: by the word for it, or by a meal. */
+  readonly partOfDay: Claim<PartOfDay> | null
   readonly place: Claim<Place> | null
   readonly requestedBy: Claim<ActorId> | null
   /** «على هامش»: the larger gathering it took place beside: a registry id (`gathering/…`, `series/…`) or the words. */

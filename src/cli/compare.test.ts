@@ -58,3 +58,12 @@ test('files on two encounters, an unknown id and an unknown account are told of,
   const missing = await place.mahdar('compare', '2021-02-04-cn-ru-phone-call', '--accounts', '5')
   expect([missing.status, missing.told[0]]).toEqual([1, expect.stringMatching(/no account 5/)])
 })
+
+test('files that a person says are of one encounter are compared, and what speaks against it is said', async () => {
+  const late = place.file('d.txt', headed('en', ENGLISH).replace('2021-02-05', '2020-02-07'))
+  const { status, out } = await run(['compare', files[0], late, '--as-one'])
+  expect([status, out.replace(/\s+/g, ' ')]).toEqual([
+    0,
+    expect.stringMatching(/as one encounter \(although 202\d-02-0\d or 202\d-02-0\d\)/),
+  ])
+})

@@ -18,6 +18,7 @@ interface CompareOptions {
   readonly accounts?: readonly number[]
   readonly encounter?: string
   readonly published?: string
+  readonly asOne?: true
 }
 
 interface Compared {
@@ -37,6 +38,7 @@ export const addCompare: AddCommand = (program, around) => {
     .addOption(new Option('--to <form>', 'what goes out').choices(FORMS).default('terminal'))
     .option('--accounts <numbers>', 'only these, such as 1,3, by the numbers of `mahdar show`', numbersOption)
     .option('--encounter <id>', 'of several encounters that the files share, this one')
+    .option('--as-one', 'the files tell of one encounter, whatever their days and names say')
     .option('--published <date>', 'day of publication of files that do not say it: YYYY-MM-DD', (value) =>
       dayOption(value, around),
     )
@@ -79,7 +81,11 @@ async function compareFiles(
     const published = options.published === undefined ? {} : { published: options.published }
     inputs.push({ bytes, externalId: file === '-' ? null : file, ...published })
   }
-  const { comparison, readings } = compareTexts(inputs, { ...chosen(options), now: around.now() })
+  const { comparison, readings } = compareTexts(inputs, {
+    ...chosen(options),
+    areOne: options.asOne === true,
+    now: around.now(),
+  })
   return {
     comparison,
     texts: new Map(readings.map(({ document }) => [document.id, document.text])),

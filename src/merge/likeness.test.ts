@@ -113,6 +113,15 @@ test.each<[string, Partial<Telling>, Partial<Telling>, string]>([
     'maybe',
   ],
   ['the same people met a week later', {}, { days: on(107) }, 'other'],
+  ['talks in the morning and a dinner', { partOfDay: 'morning' }, { partOfDay: 'evening' }, 'other'],
+  ['talks that last until noon', { partOfDay: 'morning' }, { partOfDay: 'noon' }, 'same'],
+  ['a dinner, and a meeting at no time that is said', {}, { partOfDay: 'evening' }, 'same'],
+  [
+    'a call in the morning of the one and the evening of the other',
+    { format: 'phone-call', partOfDay: 'morning' },
+    { format: 'phone-call', partOfDay: 'evening' },
+    'same',
+  ],
   ['both state days that follow each other', {}, { days: on(101) }, 'other'],
   ['one of two days that follow each other is implied', {}, { days: implied(101) }, 'maybe'],
   [

@@ -1,4 +1,5 @@
 /** Whether two documents tell of one encounter: on people, day, format and place, each with its reason. */
+import { arePartsApart } from '../extract/encounters/parts-apart.ts'
 import type { EncounterFormat } from '../model.ts'
 import { areCopies } from './copies.ts'
 import { dayName, isOneDay } from './days.ts'
@@ -93,8 +94,15 @@ function objection(a: Telling, b: Telling, { people, format, timing }: Compared)
   if (format === 'kin' && !(areSame && timing === 'same')) return formats
   if (timing !== 'same' && !areSame) return days
   if (timing === 'near' && !mayBeDaysOff(a, b)) return days
+  if (areOfTwoTimes(a, b)) return () => `in the ${a.partOfDay} or in the ${b.partOfDay}`
   const isPlaceOther = !isRemote(a) && differ(a.country, b.country)
   return isPlaceOther && !(areSame && timing === 'same') ? () => `in ${a.country} or in ${b.country}` : null
+}
+
+/** Talks in the morning and a dinner are two meetings; over the telephone one has the morning and the other the evening. */
+function areOfTwoTimes(a: Telling, b: Telling): boolean {
+  if (a.partOfDay === null || b.partOfDay === null || a.format === 'visit' || isRemote(a)) return false
+  return arePartsApart(a.partOfDay, b.partOfDay)
 }
 
 /** Over the telephone a day ends at two times; else one of two days is only implied, or both say where it was. */
@@ -214,6 +222,7 @@ function weigh(a: Telling, b: Telling, people: Agreement, timing: Timing, isSame
     (isSameFormat ? 4 : 0) +
     (agree(a.city, b.city) ? 2 : agree(a.country, b.country) ? 1 : 0) +
     (agree(a.gathering, b.gathering) ? 2 : 0) +
+    (agree(a.partOfDay, b.partOfDay) ? 2 : 0) +
     (a.status === b.status ? 1 : 0) +
     Math.min(topics, 3) / 2
   )

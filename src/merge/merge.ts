@@ -2,6 +2,7 @@
 import type { EncounterRecord } from '../encounter-record.ts'
 import type { RecordId } from '../model.ts'
 import { accountsOf, type Source, type Teller } from './accounts.ts'
+import { type Hand, NO_HAND } from './by-hand.ts'
 import { clusterTellings } from './clusters.ts'
 import { compareTellings } from './likeness.ts'
 import { nameOf, numbered } from './names.ts'
@@ -9,8 +10,8 @@ import type { Cluster } from './parts.ts'
 import { type Contents, recordOf } from './records.ts'
 import { tellingOf } from './telling.ts'
 
-/** The records of everything that the readings tell, in order of their ids. */
-export function mergeReadings(sources: readonly Source[]): readonly EncounterRecord[] {
+/** The records of everything that the readings tell, in order of their ids; what a person decided goes before all else. */
+export function mergeReadings(sources: readonly Source[], hand: Hand = NO_HAND): readonly EncounterRecord[] {
   const tellers = new Map<string, Teller>()
   const tellings = sources.flatMap((source) =>
     source.reading.encounters.map((encounter) => {
@@ -19,7 +20,7 @@ export function mergeReadings(sources: readonly Source[]): readonly EncounterRec
       return telling
     }),
   )
-  const named = nameAll(clusterTellings(tellings))
+  const named = nameAll(clusterTellings(tellings, hand))
   const idOf = (document: string, encounter: string) => named.get(`${document}/${encounter}`)?.id ?? null
   const clusters = new Map([...named.values()].map(({ id, cluster }) => [id, cluster]))
   return [...clusters]

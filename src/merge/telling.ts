@@ -7,6 +7,7 @@ import type {
   EncounterId,
   EncounterStatus,
   Participant,
+  PartOfDay,
   Reading,
 } from '../model.ts'
 import type { Sketch } from './copies.ts'
@@ -24,6 +25,8 @@ export interface Telling {
   /** The side that wrote, of a letter; else null. */
   readonly sender: string | null
   readonly days: Days | null
+  /** Which of its day the text says it was. */
+  readonly partOfDay: PartOfDay | null
   /** The day of publication, in days since 1970; null where unknown. */
   readonly published: number | null
   readonly country: string | null
@@ -89,6 +92,7 @@ export function tellingOf(reading: Reading, encounter: Encounter, sketch: Sketch
     parties: partiesOf(taking, actors),
     sender: sender === undefined ? null : sideOf(actors.get(sender.actor)),
     days: daysOf(encounter),
+    partOfDay: encounter.partOfDay?.value ?? null,
     published: dayNumber(document.publishedAt),
     country: encounter.place?.value.country ?? null,
     city: encounter.place?.value.city ?? null,

@@ -17,6 +17,7 @@ export function telling(document: string, given: Partial<Telling> = {}): Telling
     ],
     sender: null,
     days: on(100),
+    partOfDay: null,
     published: 101,
     country: null,
     city: null,

@@ -95,6 +95,7 @@ function encounterOf(
       participant('nawwar-salim', evidence('سالم النوار')),
       participant('sayyad-hala', evidence('هالة الصياد')),
     ],
+    partOfDay: null,
     date:
       date === null
         ? null

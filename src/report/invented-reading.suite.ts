@@ -152,6 +152,7 @@ export const INVENTED: Reading = {
         },
         'يوم الجمعة(5 أغسطس)',
       ),
+      partOfDay: null,
       place: claim(
         {
           id: 'strelsau' as PlaceId,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { placeSchema } from './schema-lists.ts'
 import { claim, dateSchema, evidenceSchema, evidencesSchema, id, shareSchema } from './schema-parts.ts'
-import { FORMATS, ROLES, STATUSES } from './values.ts'
+import { FORMATS, PARTS_OF_DAY, ROLES, STATUSES } from './values.ts'
 
 const participantSchema = z
   .strictObject({
@@ -22,6 +22,9 @@ export const encounterSchema = z
     status: z.enum(STATUSES),
     participants: z.array(participantSchema).readonly(),
     date: claim(dateSchema).nullable(),
+    partOfDay: claim(z.enum(PARTS_OF_DAY))
+      .nullable()
+      .describe('As the text says, by the word for it or by a meal.'),
     place: claim(placeSchema).nullable(),
     requestedBy: claim(id('actor')).nullable(),
     onSidelinesOf: claim(z.string().min(1)).nullable().describe('A registry id, or the words.'),

@@ -5,6 +5,7 @@ import type {
   EncounterFormat,
   EncounterStatus,
   ParticipantRole,
+  PartOfDay,
   Polarity,
   Resolution,
   SpeechAct,
@@ -30,6 +31,9 @@ export const FORMATS = whole<EncounterFormat>()([
   'press-conference',
   'letter',
 ])
+
+/** When on its day an encounter was. */
+export const PARTS_OF_DAY = whole<PartOfDay>()(['morning', 'noon', 'afternoon', 'evening'])
 
 /** What an encounter is known to be. */
 export const STATUSES = whole<EncounterStatus>()(['held', 'planned', 'postponed', 'cancelled', 'mentioned'])

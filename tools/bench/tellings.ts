@@ -49,6 +49,7 @@ export function generateTellings(count: number): readonly GeneratedTelling[] {
         parties: parties.filter((party) => party !== undefined),
         sender: of.format === 'letter' ? `s${of.sides[0]}` : null,
         days: vague > 0.1 && vague < 0.2 ? null : { first: of.day, last: of.day, stated: vague < 0.5 },
+        partOfDay: null,
         published: of.day + Math.floor(random() * 3),
         country: `s${of.sides[0]}`,
         city: null,

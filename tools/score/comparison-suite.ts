@@ -28,7 +28,7 @@ export function compareGold({ a, b }: GoldComparison, knowledge: Knowledge): Com
   const readings = [readPublished({ ...a, id: 'a' }, knowledge), readPublished({ ...b, id: 'b' }, knowledge)]
   try {
     const documents = readings.map(({ document }) => document)
-    return compareRecord(sharedRecord(readings, null), { knowledge, documents })
+    return compareRecord(sharedRecord(readings, { id: null, areOne: false }, []), { knowledge, documents })
   } catch (error) {
     if (error instanceof InvalidInput) return null
     throw error

@@ -83,6 +83,21 @@ test('two encounters of the same people on one day are two, told together or eac
   expect(tellers(records)).toEqual(['a b both', 'alone both'])
 })
 
+test('talks in the morning and a dinner in the evening are two, told together or each alone', () => {
+  const both = source(
+    'both',
+    `${MET.replace('today', 'this morning')} In the evening Finmore met Westerland again over dinner and spoke about a sailor.`,
+  )
+  const morning = source('morning', MET.replace('today', 'on Monday morning'), { published: '2020-02-11' })
+  const dinner = source(
+    'dinner',
+    'Foreign Minister Hanna Westerland of Waldania had dinner today with Foreign Minister Grace Finmore of Brigonia. They discussed a sailor.',
+  )
+  const records = mergeReadings([both, morning, dinner])
+  expect(tellers(records)).toEqual(['both dinner', 'both morning'])
+  expect(new Set(records.map(({ date }) => date?.value.edtf))).toEqual(new Set(['2020-02-10']))
+})
+
 test('«the ministers met» and no more joins nobody, and no one is lost', () => {
   for (const [text, language] of [
     ['The ministers met.', 'en'],

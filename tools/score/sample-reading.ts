@@ -83,6 +83,7 @@ function readEncounter(encounter: GoldEncounter, gold: GoldDocument): Encounter 
     })),
     date:
       encounter.date === null ? null : claim({ edtf: encounter.date, stated: [], implied: [], basis: [] }),
+    partOfDay: null,
     place:
       encounter.country === null && encounter.city === null
         ? null

@@ -1,8 +1,9 @@
 /** A contact before it is published, and when two tellings are of one. */
 import type { ContactWords, Phrase } from '../../../languages/pack.ts'
-import type { EncounterFormat, EncounterStatus, ParticipantRole } from '../../model.ts'
+import type { Claim, EncounterFormat, EncounterStatus, ParticipantRole, PartOfDay } from '../../model.ts'
 import type { MentionContext } from '../mentions/context.ts'
 import type { Known } from '../mentions/known.ts'
+import { arePartsApart } from './parts-apart.ts'
 
 /** A party of a contact with the role and the phrases that say so. */
 export interface Party {
@@ -15,6 +16,7 @@ export interface Party {
 interface Telling {
   readonly context: MentionContext
   readonly words: ContactWords
+  readonly partOfDay: Claim<PartOfDay> | null
 }
 
 /** One contact, before it is published. */
@@ -49,7 +51,19 @@ export function isSame(a: Contact, b: Contact): boolean {
   if (a.format !== b.format && LOOSE[a.format]?.has(b.format) !== true) return false
   if ((a.status === 'planned') !== (b.status === 'planned') && !isOpen(a) && !isOpen(b)) return false
   if (a.format === 'visit') return isSameVisit(a, b)
+  if (areOfTwoTimes(a, b)) return false
   return shareParties(a, b) || (a.status === b.status && (areStatesOf(a, b) || areStatesOf(b, a)))
+}
+
+/** Talks in the morning and a dinner are two meetings of one day. */
+function areOfTwoTimes(a: Contact, b: Contact): boolean {
+  const [one, other] = [partOfDayOf(a), partOfDayOf(b)]
+  return one !== null && other !== null && arePartsApart(one.value, other.value)
+}
+
+/** The first that any telling of it gives. */
+export function partOfDayOf({ tellings }: Contact): Claim<PartOfDay> | null {
+  return tellings.find(({ partOfDay }) => partOfDay !== null)?.partOfDay ?? null
 }
 
 /** A telling by a noun that comes to no contact ends nothing, and one that names a visit says little of when it is. */

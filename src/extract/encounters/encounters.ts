@@ -1,6 +1,7 @@
 /** Tellings of contacts put together to encounters: resolved, domestic ones left out, the same contact told once. */
 import type { ContactWords, Phrase } from '../../../languages/pack.ts'
 import type { EncounterFormat, ParticipantRole } from '../../model.ts'
+import type { PassageDates } from '../dates/passage-dates.ts'
 import type { MentionContext } from '../mentions/context.ts'
 import type { Known } from '../mentions/known.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
@@ -17,6 +18,7 @@ import {
 import { Gatherings, withMembers } from './gatherings.ts'
 import { homeNamed } from './home.ts'
 import { withHosts } from './hosts.ts'
+import { partOfDayIn } from './part-of-day.ts'
 import { TALK, withTalks } from './talks.ts'
 
 const FORMATS: ReadonlySet<string> = new Set([
@@ -47,6 +49,7 @@ const ROLES: Readonly<Record<string, ParticipantRole>> = {
 /** The title or the text of a document, with its tellings; of a title: whom it gives the text to. */
 interface Part {
   readonly context: MentionContext
+  readonly dates: PassageDates
   readonly contacts: readonly ContactWords[]
   readonly author?: Phrase | null
 }
@@ -56,24 +59,25 @@ export function findEncounters(parts: readonly Part[]): readonly Contact[] {
   const found = new Found()
   const gatherings = new Gatherings()
   const talks: Contact[] = []
-  for (const { context, contacts } of parts) {
+  for (const part of parts) {
+    const { context, contacts } = part
     const told: Told = { subject: null, contact: -1 }
     for (const words of contacts) {
       if (isAgain(words))
         found.tellMore(
           found.lastLike(words.format, told.contact),
-          { context, words },
+          tellingIn(part, words),
           presentOf(context, words),
         )
-      else if (words.gathering !== undefined) gatherings.add(words.gathering, gatheringOf(context, words))
+      else if (words.gathering !== undefined) gatherings.add(words.gathering, gatheringOf(part, words))
       else if (words.format !== TALK) {
         const author = words.byAuthor === true ? authorOf(parts, context) : NO_PARTIES
-        const contact = author === null ? null : resolveContact(context, words, told, found.last(), author)
+        const contact = author === null ? null : resolveContact(part, words, told, found.last(), author)
         if (contact !== null) told.contact = found.place(contact)
         else if (!NOUN.test(words.rule)) told.contact = -1
       } else if (context.field === 'text') {
         const apart: Told = { subject: null, contact: -1 }
-        const talk = resolveContact(context, { ...words, format: 'meeting' }, apart, undefined)
+        const talk = resolveContact(part, { ...words, format: 'meeting' }, apart, undefined)
         if (talk !== null) talks.push(talk)
       }
     }
@@ -92,8 +96,13 @@ function isOfMembers({ tellings, parties }: OpenContact): boolean {
   return parties.length > 0 && tellings.some(({ words }) => words.subject.some(ofMembers))
 }
 
+function tellingIn({ context, dates }: Part, words: ContactWords): OpenContact['tellings'][number] {
+  return { context, words, partOfDay: partOfDayIn(context, dates, words) }
+}
+
 /** What one sentence tells of a gathering, even if only of one side. */
-function gatheringOf(context: MentionContext, words: ContactWords): OpenContact {
+function gatheringOf(part: Part, words: ContactWords): OpenContact {
+  const { context } = part
   return {
     format: words.format as EncounterFormat,
     status: words.status,
@@ -101,7 +110,7 @@ function gatheringOf(context: MentionContext, words: ContactWords): OpenContact 
       ...partiesOf(context, words.subject, 'party', words.format),
       ...presentOf(context, words),
     ]),
-    tellings: [{ context, words }],
+    tellings: [tellingIn(part, words)],
   }
 }
 
@@ -140,12 +149,13 @@ function presentOf(context: MentionContext, words: ContactWords): readonly OpenP
 }
 
 function resolveContact(
-  context: MentionContext,
+  part: Part,
   words: ContactWords,
   told: Told,
   last: Contact | undefined,
   author: readonly OpenParty[] = NO_PARTIES,
 ): OpenContact | null {
+  const { context } = part
   if (!FORMATS.has(words.format)) return null
   const objects = partiesOf(context, words.object, words.objectRole, words.format)
   const named = partiesOf(context, words.subject, words.subjectRole, words.format)
@@ -168,7 +178,7 @@ function resolveContact(
     format: words.format as EncounterFormat,
     status: words.status,
     parties,
-    tellings: [{ context, words }],
+    tellings: [tellingIn(part, words)],
   }
 }
 

@@ -18,7 +18,7 @@ import { resolvePhrase } from '../mentions/resolve.ts'
 import type { Passage, PassageSetting } from '../passage.ts'
 import type { Registry } from '../registry.ts'
 import { aboutIn } from '../topics/topics.ts'
-import type { Contact, Party } from './contact.ts'
+import { type Contact, type Party, partOfDayOf } from './contact.ts'
 import { placeOfContact } from './places.ts'
 
 /** How sure a telling by a finite verb, and one by a noun, has shown to be on gold. */
@@ -64,6 +64,7 @@ function publishOne(
     status: statusOf(contact, date, setting.day),
     participants: contact.parties.map((party) => participant(party, lists.registry)),
     date,
+    partOfDay: partOfDayOf(contact),
     place: DISTANT.has(contact.format) ? null : placeOfContact(contact, lists),
     requestedBy: firstOf(contact, requestClaim),
     onSidelinesOf: firstOf(contact, sidelinesClaim),

@@ -205,6 +205,63 @@ describe('sensible answers to', () => {
     expect(notes[0]).toMatch(/one account only/)
   })
 
+  test('an account that contradicts itself: both of its words are shown, and it is never told alike', () => {
+    const { rows, notes } = compared([
+      english(
+        'Foreign Minister Drskov supported the ban on grain exports. Drskov said that Silvara will send 12 ships. Drskov rejected the ban on grain exports. Drskov said that Silvara will send 9 ships.',
+      ),
+      arabic('ورفض درسكوف حظر تصدير الحبوب. وأعلن درسكوف أن سيلفارا سترسل 12 سفينة.'),
+    ])
+    expect(rows.map(({ kind }) => kind)).toEqual(['otherwise', 'otherwise'])
+    expect(
+      rows.flatMap(({ differences }) =>
+        differences
+          .filter(({ kind }) => kind !== 'order')
+          .map(({ claims }) => claims.map(({ value }) => value)),
+      ),
+    ).toEqual([
+      ['supports · opposes', 'opposes'],
+      ['12 · 9', '12'],
+    ])
+    expect(notes.filter((note) => note.startsWith('Account 1 contradicts itself'))).toHaveLength(2)
+  })
+
+  test('one thing said twice, or two things counted: no contradiction', () => {
+    const { notes } = compared([
+      english(
+        'Drskov said that Silvara will send 12 ships. Drskov said that Silvara will buy 9 horses. Drskov called for a ceasefire. Drskov called for a ceasefire in Marsa.',
+      ),
+      arabic(''),
+    ])
+    expect(notes.filter((note) => note.includes('contradicts'))).toEqual([])
+  })
+
+  test('a text of another language among the texts: the error says that it is not read', () => {
+    const french = {
+      ...text,
+      text: 'Le ministre Peter Drskov a rencontré Hazza al-Fursawi.',
+      language: 'fr',
+      externalId: 'b',
+    }
+    expect(() => compared([text, french])).toThrow(
+      /b tells of no encounter that could be read: there are no rules for "fr"/,
+    )
+  })
+
+  test('texts that a person says are of one encounter: compared, with what speaks against it', () => {
+    const late = { ...arabic('ودعا الوزير السيلفاري إلى الإفراج عن الأسرى.'), published: '2017-05-14' }
+    expect(() => compared([text, late])).toThrow(/share no encounter[\s\S]*--as-one/)
+    const { columns, conflicts, rows, notes } = compared([text, late], { areOne: true })
+    expect([columns.length, rows.map(({ kind }) => kind)]).toEqual([2, ['alike']])
+    expect(conflicts.map(({ field }) => field)).toEqual(['date'])
+    expect(notes).toContain('by hand, laid side by side as one encounter (although 2018-05-14 or 2017-05-14)')
+    const others = {
+      text: 'President Georgi Drskov met today in Talimar with President Milena Dorsay of Darvan.',
+      published: '2018-05-14',
+    }
+    expect(() => compared([text, others], { areOne: true })).toThrow(/two of the same sides/)
+  })
+
   test('an account in a language without a pack: it is shown, and nothing is said of what it leaves out', () => {
     const knowledge = inventedKnowledge()
     const readings = [text, arabic('ودعا الوزير السيلفاري إلى الإفراج عن الأسرى.')].map((input) =>

@@ -2,12 +2,14 @@
 
 import type { Account, EncounterRecord } from '../../encounter-record.ts'
 import { InvalidInput } from '../../errors.ts'
+import { BY_HAND } from '../../merge/by-hand.ts'
 import type { Side } from '../../model.ts'
 import { align } from './align.ts'
 import { columnsOf, type PublisherCountry } from './columns.ts'
 import { commitmentsOf } from './commitments.ts'
 import type { Column, Comparison } from './comparison.ts'
 import type { Describe } from './content.ts'
+import { contradictionsIn, describeContradiction } from './contradictions.ts'
 import { doubtOf } from './doubt.ts'
 import { likenessBy, type Similarity } from './likeness.ts'
 import { type NamesOf, namingsOf } from './naming.ts'
@@ -83,7 +85,12 @@ export function compareAccounts(
     names: namingsOf(record, accounts, points, tools.namesOf),
     ofOthers: otherWords(counted, columns, rows, sides),
     conflicts,
-    notes: [...notesOf(columns, read), ...reviewNotes(columns)],
+    notes: [
+      ...record.because.filter((reason) => reason.startsWith(BY_HAND)),
+      ...notesOf(columns, read),
+      ...contradictionNotes(points, columns),
+      ...reviewNotes(columns),
+    ],
   }
 }
 
@@ -157,6 +164,12 @@ function namedSides(sides: readonly Side[], namesOf: NamesOf): Comparison['sides
 function readIn(columns: readonly Column[], languages: readonly string[]): ReadonlySet<number> {
   const isRead = ({ language }: Column): boolean => languages.includes(language.split('-')[0] ?? '')
   return new Set(columns.flatMap((column, place) => (isRead(column) ? [place] : [])))
+}
+
+function contradictionNotes(points: readonly Point[], columns: readonly Column[]): readonly string[] {
+  return contradictionsIn(points).map((one) =>
+    describeContradiction(one, (columns[one.one.column]?.account ?? 0) + 1),
+  )
 }
 
 /** What people judged, with the words, who they are and when. */

@@ -2,6 +2,7 @@
 import type { Evidence, Polarity, Span } from '../../model.ts'
 import type { Difference, DifferenceClaim } from './comparison.ts'
 import type { Item } from './content.ts'
+import { contradictionsIn, differenceOf } from './contradictions.ts'
 import { comparable } from './likeness.ts'
 import type { Point } from './points.ts'
 
@@ -23,10 +24,12 @@ export function differencesOf(points: readonly Point[], parties: ReadonlySet<str
         for (const claim of claims) if (!known.has(claim.column)) known.set(claim.column, claim)
       }
   })
-  return [...found].map(([kind, claims]) => ({
+  const between = [...found].map(([kind, claims]) => ({
     kind,
     claims: [...claims.values()].toSorted((a, b) => a.column - b.column),
   }))
+  const within = contradictionsIn(points).filter(({ kind }) => !found.has(kind))
+  return [...between, ...within.slice(0, 1).map((one) => differenceOf(one, points))]
 }
 
 type Points = readonly Point[]

@@ -3,7 +3,7 @@ import type { Conflict } from '../../encounter-record.ts'
 import type { Localized, Side } from '../../model.ts'
 import { FORMATS } from '../terminal/encounter.ts'
 import { bothNames, oneName, stateName } from '../terminal/names.ts'
-import { isolate, plainLine } from '../terminal/text.ts'
+import { firstFew, isolate, plainLine } from '../terminal/text.ts'
 import type {
   CellStatement,
   Column,
@@ -67,7 +67,7 @@ export function describeColumn(column: Column, comparison: Comparison): string {
     ...(carriers.length === 0
       ? []
       : [
-          `the same text also from ${carriers.map((one) => isolate(plainLine(one.publisher ?? one.externalId ?? one.document))).join(', ')}`,
+          `the same text also from ${firstFew(carriers.map((one) => isolate(plainLine(one.publisher ?? one.externalId ?? one.document))))}`,
         ]),
   ].join(' · ')
 }
@@ -91,7 +91,7 @@ export function kindOf(row: Row, comparison: Comparison): string {
   const sides = [...new Set(row.cells.map(({ column }) => columns[column]?.side ?? null))]
   const [side] = sides
   const who =
-    sides.length === 1 && side != null
+    sides.length === 1 && side != null && columns.some((column) => column.side !== side)
       ? `by ${sideName(side, comparison)}`
       : `in ${accounts(
           row.cells.map(({ column }) => column),
@@ -142,7 +142,8 @@ export function describeOmission({ side, columns: places, asOf }: Omission, comp
   const day = asOf === null ? '' : asOf.slice(0, 10)
   const until = day === '' ? '' : places.length === 1 ? `, published ${day}` : `, the last published ${day}`
   const which = accounts(places, comparison.columns)
-  if (side === null) return `not in ${which}${until}`
+  const isWhole = comparison.columns.every((column, place) => column.side !== side || places.includes(place))
+  if (side === null || !isWhole) return `not in ${which}${until}`
   return `in none of the accounts of ${sideName(side, comparison)} that are at hand (${which}${until})`
 }
 

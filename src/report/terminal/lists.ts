@@ -3,7 +3,7 @@ import type { DocumentEntry, EncounterEntry, ParticipantEntry } from '../../reco
 import { FORMATS } from './encounter.ts'
 import { bothNames, oneName, stateName } from './names.ts'
 import { Page, type PageOptions } from './page.ts'
-import { isolate, plainLine } from './text.ts'
+import { firstFew, isolate, plainLine } from './text.ts'
 
 /** As much of a document's id as a list shows; any beginning of four characters or more finds it. */
 const SHOWN = 8
@@ -42,7 +42,7 @@ export function showDocumentEntry(entry: DocumentEntry, options: PageOptions): s
     `language ${language}`,
     counted(entry.encounters, 'encounter'),
     counted(entry.statements, 'statement'),
-    ...(carriers.length === 0 ? [] : [`same text: ${carriers.map(shortId).join(', ')}`]),
+    ...(carriers.length === 0 ? [] : [`same text: ${firstFew(carriers.map(shortId))}`]),
   ]
   page.text(facts.join(' · '), 2, 'dim')
   page.blank()

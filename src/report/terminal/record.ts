@@ -12,7 +12,7 @@ import { FORMATS } from './encounter.ts'
 import { counted, shortId } from './lists.ts'
 import { bothNames, oneName, placeName, stateName } from './names.ts'
 import { Page, type PageOptions } from './page.ts'
-import { isolate, plainLine } from './text.ts'
+import { firstFew, isolate, plainLine } from './text.ts'
 
 /** When, what, who, where, how much was said and by whom it is told, in a few lines. */
 export function showRecordEntry(record: EncounterRecord, options: PageOptions): string {
@@ -111,12 +111,18 @@ function tellersOf(accounts: EncounterRecord['accounts']): string {
     return [first.title === '' ? (first.externalId ?? '') : first.title, first.publisher ?? '']
       .filter((part) => part !== '')
       .map((part) => isolate(plainLine(part)))
+      .concat(carriedBy(first))
       .join(' · ')
   const publishers = [...new Set(accounts.flatMap(({ publisher }) => publisher ?? []))]
   const languages = [...new Set(accounts.map(({ language }) => language))].sort()
   const by =
     publishers.length === 0 ? '' : ` by ${publishers.map((one) => isolate(plainLine(one))).join(', ')}`
   return `${counted(accounts.length, 'account')} in ${languages.join(', ')}${by}`
+}
+
+/** Copies corroborate nothing, but that many printed it is worth knowing. */
+function carriedBy({ carriers }: Account): readonly string[] {
+  return carriers.length === 0 ? [] : [`the same text in ${counted(carriers.length, 'other document')}`]
 }
 
 function describeAccount(account: Account): string {
@@ -128,7 +134,7 @@ function describeAccount(account: Account): string {
     `\`mahdar show ${shortId(account.document)}/${account.encounter.id}\``,
     ...(account.carriers.length === 0
       ? []
-      : [`the same text also in ${account.carriers.map(describeDocument).join('; ')}`]),
+      : [`the same text also in ${firstFew(account.carriers.map(describeDocument), '; ')}`]),
   ]
   return parts.join(' · ')
 }

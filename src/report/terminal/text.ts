@@ -110,3 +110,13 @@ function breakWord(word: string, width: number): readonly string[] {
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
 }
+
+/** So many names are read; of more only their number is. */
+const NAMES_SHOWN = 5
+
+/** `a, b, c`; of many the first few: `a, b, c, d, e and 994 more`. */
+export function firstFew(names: readonly string[], between = ', '): string {
+  const more = names.length - NAMES_SHOWN
+  const shown = names.slice(0, NAMES_SHOWN).join(between)
+  return more > 0 ? `${shown} and ${more.toLocaleString('en')} more` : shown
+}
