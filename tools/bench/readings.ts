@@ -140,6 +140,7 @@ function encounterOf(told: Told, all: Evidence, day: Evidence, place: Evidence):
         evidence: [all],
       }),
     ),
+    partOfDay: null,
     date: {
       value: { edtf: told.day, stated: ['year', 'month', 'day'], implied: [], basis: [] },
       evidence: [day],
