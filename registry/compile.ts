@@ -189,7 +189,12 @@ function addStatesAndBodies(facts: Map<string, unknown>, tables: RegistryTables)
   for (const state of tables.states)
     facts.set(`state/${state.id}`, { names: state.names, capital: capitals.get(state.id)?.[0]?.id ?? null })
   for (const body of tables.bodies)
-    facts.set(`body/${body.id}`, { names: body.names, kind: body.kind, seat: body.seat })
+    facts.set(`body/${body.id}`, {
+      names: body.names,
+      kind: body.kind,
+      seat: body.seat,
+      founded: body.founded,
+    })
 }
 
 function addThings(facts: Map<string, unknown>, tables: RegistryTables): void {

@@ -82,9 +82,12 @@ export interface Registry {
   /** Offices of a side by their title in words. */
   readonly titled: (side: string, title: string) => readonly string[]
   readonly state: (id: string) => { readonly names: Localized; readonly capital: string | null } | null
-  readonly body: (
-    id: string,
-  ) => { readonly names: Localized; readonly kind: string; readonly seat: string | null } | null
+  readonly body: (id: string) => {
+    readonly names: Localized
+    readonly kind: string
+    readonly seat: string | null
+    readonly founded: string | null
+  } | null
   readonly instrument: (id: string) => InstrumentFact | null
   readonly series: (id: string) => SeriesFact | null
   readonly place: (id: string) => PlaceFact | null

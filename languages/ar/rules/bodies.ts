@@ -24,10 +24,17 @@ function listedBody(view: TextView, token: number, isSaid = false): Phrase | nul
   if (!view.has(token, NAMES)) return null
   for (const match of view.matches(token)) {
     const form = bodyForm(match)
-    if (form !== null && (isSaid || !form.isWord || isNamed(view, form)))
+    if (form !== null && (isSaid || !form.isWord || isNamed(view, form)) && !isOfPolicy(view, match))
       return listedPhrase(view, match, form)
   }
   return null
+}
+
+const FOREIGN: ReadonlySet<string> = new Set(['الخارجية'])
+
+/** «السياسة الخارجية العمانية»: an adjective of the word before, not a ministry. */
+function isOfPolicy(view: TextView, { start, bits }: Match): boolean {
+  return bits === 0 && start > 0 && view.isAmong(start, FOREIGN) && view.begins(start - 1, 'ال')
 }
 
 /** Whether the text gives one of the form's bodies by a name that is no other word: «حركة فتح» before «فتح». */
@@ -95,7 +102,7 @@ const NONE: readonly never[] = []
 /** «الحكومة اليمنية», «وزارة خارجية مصر», «وفد حركة …», a movement or embassy by name. */
 function groupAt(view: TextView, token: number): Phrase | null {
   const found = view.find(token, 'groups')
-  if (found === null) return null
+  if (found === null || isOfPolicy(view, found.match)) return null
   const { match } = found
   const kind = cell(found.entry.payload.class)
   const whose = sidesBehind(view, match.end, true)

@@ -2,6 +2,7 @@
 import type { NameWords, TextView } from '../../pack.ts'
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { isHour, isLink, listedName, remember } from './names.ts'
+import { endsInNamesake } from './namesakes.ts'
 import { isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
 
 /** No open name is longer, in tokens. */
@@ -154,6 +155,7 @@ function isCommon(view: TextView, token: number): boolean {
 
 /** The name of at least `fewest` words at `token`. */
 function nameAt(view: TextView, token: number, end: number, fewest: number): NameWords | null {
+  if (endsInNamesake(view, token)) return null
   const listed = view.has(token, 'person') ? listedName(view, token, true) : null
   if (
     listed !== null &&

@@ -4,6 +4,7 @@ import { holdsOffice } from './apposition.ts'
 import { isPartOf, leadsToName, readBehind } from './behind-people.ts'
 import { isGivenName } from './family-names.ts'
 import { apposedName, isNamedAgain, listedName, unlistedName } from './names.ts'
+import { endsInNamesake, isNamedAfter } from './namesakes.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
 import { cell, GOVERNING, hasClitic, isWord } from './particles.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
@@ -28,11 +29,22 @@ export function personAt(view: TextView, token: number): Phrase | null {
   }
   if (announced) readBefore(view, token, draft)
   readName(view, token, draft)
+  if (draft.name !== null && isNamedAfter(view, token, draft.end)) return null
+  if (draft.name !== null) dropNamesake(view, draft)
   if (draft.name === null && draft.titles.length === 0) return null
   if (draft.name === null && !standsAlone(view, draft)) return null
   readBehind(view, draft)
   if (draft.several.length > 1) return severalHolders(token, draft)
   return draft.number === 2 && draft.name !== null ? namedHolders(view, token, draft) : person(token, draft)
+}
+
+/** «المتحدث باسم مركز الملك سلمان»: an office there, and nobody of that name. */
+function dropNamesake(view: TextView, draft: Draft): void {
+  const at = draft.titles.findIndex(({ end }) => endsInNamesake(view, end))
+  if (at < 0) return
+  draft.titles = draft.titles.slice(0, at + 1)
+  draft.name = null
+  draft.honorific = null
 }
 
 /** Honorifics and titles in any order, until neither follows. */

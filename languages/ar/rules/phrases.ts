@@ -1,5 +1,5 @@
 /** The noun-phrase grammar: people, states, bodies and groups, each with one head and everything set behind it. */
-import { CLITIC_BITS, type Phrase, type Reference, type TextView } from '../../pack.ts'
+import { CLITIC_BITS, type Match, type Phrase, type Reference, type TextView } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
 import { bodyAt } from './bodies.ts'
 import { memberGroupAt } from './member-groups.ts'
@@ -99,7 +99,12 @@ function isAdjective(view: TextView, { start, end, name, sides, bits }: Phrase):
   if (name !== null || sides.length > 0 || bits !== 0 || !view.isAmong(start, CHIEF)) return false
   if (view.isAmong(start + 1, CHIEF_OF)) return true
   if (start === 0 || end !== start + 1 || !isWord(view, start - 1)) return false
-  return isDefinite(view, start - 1) && view.matches(start - 1).length === 0
+  return isDefinite(view, start - 1) && view.matches(start - 1).every(isOfThings)
+}
+
+/** «الطريق»: listed as no more than what things are called. */
+function isOfThings({ entries }: Match): boolean {
+  return entries.every(({ payload }) => payload.id === 'named-after')
 }
 
 /** «وزراء خارجية الاتحاد الأربعة، A وB وC»: a plural office, then who they are. */

@@ -1,6 +1,7 @@
 /** What completes the head of an office: the nouns behind it, and what the post is for. */
 import type { TextView } from '../../pack.ts'
 import { listedName, unlistedName } from './names.ts'
+import { isCalledAfter, LORDS } from './namesakes.ts'
 import { hasClitic, isDefinite, isParticle, isWord, PARTICLES } from './particles.ts'
 
 const LONGEST_COMPLEMENT = 8
@@ -27,13 +28,11 @@ function isDeputy(view: TextView, token: number): boolean {
 }
 
 const INSTITUTIONS: readonly string[] = ['speaker-nouns', 'body-heads', 'groups', 'place-heads']
-/** Those whom institutions are called after. */
-const LORDS: ReadonlySet<string> = new Set(['الملك', 'الامير', 'الشيخ', 'السلطان', 'الامام'])
 
 /** «مدير كلية الملك ضاري للملاحة»: whom the institution is called after is part of its name, behind a bare noun. */
 function namesakeEnd(view: TextView, token: number): number {
   if (!view.isAmong(token, LORDS) || isDefinite(view, token - 1)) return token
-  if (!view.has(token - 1, INSTITUTIONS)) return token
+  if (!view.has(token - 1, INSTITUTIONS) && !isCalledAfter(view, token - 1)) return token
   return (listedName(view, token + 1, true) ?? unlistedName(view, token + 1))?.end ?? token
 }
 

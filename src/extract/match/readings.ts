@@ -97,9 +97,17 @@ export class Readings {
       const host = hostOf(this.#lexicon, word, NO_PREFIX, 1, pair.to)
       this.#addLater(readings, host, 0)
     }
-    for (const suffix of this.#table.byLast.get(last) ?? [])
-      if (endsWith(word, suffix.units)) this.#addLaterHosts(readings, word, suffix)
+    if (!this.#isDefinite(word))
+      for (const suffix of this.#table.byLast.get(last) ?? [])
+        if (endsWith(word, suffix.units)) this.#addLaterHosts(readings, word, suffix)
     return readings.length === 0 ? NONE : readings
+  }
+
+  /** A definite word takes no pronoun: «الأمن البحريني» is not «الأمن البحري» and one. */
+  #isDefinite(word: Word): boolean {
+    return prefixesOf(this.#table, word).some(
+      (prefix) => prefix.bits === CLITIC_BITS.the && startsWith(word, prefix.units),
+    )
   }
 
   #addLaterHosts(readings: Reading[], word: Word, suffix: Suffix): void {

@@ -10,7 +10,8 @@ export function bodyOf(context: MentionContext, phrase: Phrase): Known {
   const again = name !== null && sides.length === 0 ? bodyAgain(context, phrase, name) : null
   if (again !== null) return again
   const ids = name?.ids ?? NO_IDS
-  if (ids.length === 1 && ids[0] !== undefined) return context.actors.side(ids[0])
+  if (ids.length === 1 && ids[0] !== undefined && !isFoundedLater(context, ids[0]))
+    return context.actors.side(ids[0])
   const longer = name !== null && isBareGroup(name) ? openBodyAgain(context, name) : null
   if (longer !== null) return longer
   const text = phraseSpan(context, phrase).quote
@@ -19,6 +20,12 @@ export function bodyOf(context: MentionContext, phrase: Phrase): Known {
 }
 
 const NO_IDS: readonly string[] = []
+
+/** «حكومة الوفاق الوطني» of 2014 is not the one of 2016. */
+function isFoundedLater({ registry, day }: MentionContext, id: string): boolean {
+  const founded = registry.body(id)?.founded ?? null
+  return founded !== null && day !== null && day.slice(0, founded.length) < founded
+}
 
 /** Kinds of body in the registry that a bare «الحركة», «المنظمة» can stand for. */
 const AGAIN: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -33,6 +40,16 @@ const AGAIN: Readonly<Record<string, ReadonlySet<string>>> = {
     'court',
   ]),
 }
+
+/** Kinds that are meant by another noun than their own: «المنظمة» of a union, never of a parliament or an agency. */
+const BY_ANOTHER_NOUN: ReadonlySet<string> = new Set([
+  'movement',
+  'alliance',
+  'intergovernmental',
+  'union',
+  'forum',
+  'ngo',
+])
 
 /** A body that only its place in the sentence made known. */
 const OPEN_BODY = 'open-body'
@@ -61,8 +78,11 @@ function bodyAgain(context: MentionContext, phrase: Phrase, { listed }: NameWord
   const ofKind = (known: Known): boolean => kinds.has(context.registry.body(known.id)?.kind ?? '')
   const head = bareWord(context.view, phrase.start)
   const alike = context.trail.bodies(phrase.start, head).filter(ofKind)
-  const named = alike.length > 0 ? alike : context.trail.bodies(phrase.start).filter(ofKind)
-  return onlyOne(named.length > 0 ? named : sidesOfPeople(context, phrase.start).filter(ofKind))
+  if (alike.length > 0) return onlyOne(alike)
+  const isMeant = (known: Known): boolean =>
+    ofKind(known) && BY_ANOTHER_NOUN.has(context.registry.body(known.id)?.kind ?? '')
+  const named = context.trail.bodies(phrase.start).filter(isMeant)
+  return onlyOne(named.length > 0 ? named : sidesOfPeople(context, phrase.start).filter(isMeant))
 }
 
 /** «وفدا من حركة … برئاسة فلان»: bodies that people named before are of. */
