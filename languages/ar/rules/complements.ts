@@ -17,7 +17,7 @@ import {
 } from './governed.ts'
 import { isLoose, thatAhead } from './later-clauses.ts'
 import { restBehind } from './light-verbs.ts'
-import { nounPhraseEnd } from './noun-phrases.ts'
+import { isGoverned, nounPhraseEnd } from './noun-phrases.ts'
 import {
   GOVERNING,
   isClosingQuote,
@@ -45,11 +45,11 @@ export function complementBehind(
   const { id, cueClass } = form
   if (cueClass === LIGHT && !(form.hasRests && sentence.restsFrom(match.end))) return null
   const first = skipAdverbials(view, sentence, match.end)
-  const subject = subjectKnown && isOwnObject(form) ? null : subjectAt(sentence, first, form)
+  const subject = subjectKnown && isOwnObject(form) ? null : subjectAt(view, sentence, first, form)
   const at =
     subject === null
       ? behindContact(view, sentence, first)
-      : skipContact(view, sentence, behindMark(view, subject.end))
+      : skipContact(view, sentence, behindMark(view, subject, first))
   const discussed = cueClass === 'discuss' ? discussionBehind(view, sentence, match, subject, at) : null
   if (discussed !== null) return discussed
   const relayed = relayedBehind(view, sentence, match, id, at)
@@ -68,9 +68,10 @@ export function complementBehind(
   return ownComplement(view, sentence, match, form, { ahead, subject, subjectKnown })
 }
 
-/** «حركة «…»»: the mark that closes the name. */
-function behindMark(view: TextView, token: number): number {
-  return isClosingQuote(view, token) && !isOpeningQuote(view, token) ? token + 1 : token
+/** «حركة «…»», ««فلان»»: the mark that closes the name. */
+function behindMark(view: TextView, { start, end }: Phrase, first: number): number {
+  const closes = isClosingQuote(view, end) && (start > first || !isOpeningQuote(view, end))
+  return closes ? end + 1 : end
 }
 
 /** Classes of fixed words that tell more than their verb does. */
@@ -87,10 +88,17 @@ function isOwnObject({ needs, shape, passive }: VerbForm): boolean {
   return (needs & CODE.obj) !== 0 && shape === 'past' && !passive
 }
 
-function subjectAt(sentence: Sentence, token: number, form: VerbForm): Phrase | null {
-  const phrase = sentence.phraseAt(token)
+function subjectAt(view: TextView, sentence: Sentence, token: number, form: VerbForm): Phrase | null {
+  const phrase = sentence.phraseAt(token) ?? quotedPhrase(view, sentence, token)
   if (phrase === null || (phrase.bits & (GOVERNING | JOINING)) !== 0) return null
   return isObject(phrase, form) ? null : phrase
+}
+
+/** «وأعلن «فلان» أن»: a listed name that quotation marks set apart, and nothing else within them. */
+function quotedPhrase(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  if (token >= sentence.end || !isOpeningQuote(view, token)) return null
+  const phrase = sentence.phraseAt(token + 1)
+  return phrase !== null && phrase.name !== null && isClosingQuote(view, phrase.end) ? phrase : null
 }
 
 /** Where nobody is known to speak, a word that could be the subject is no object. */
@@ -156,7 +164,7 @@ function ownComplement(
       : isLoose(near, form)
         ? thatAhead(view, sentence, near.start, governs)
         : null
-  const found = later ?? near ?? direct
+  const found = later ?? near ?? (ahead.isQuotedName && isWord(view, ahead.behindName) ? null : direct)
   if (found === null || isPronoun(view, found)) return null
   const hasObject = (needs & CODE.obj) !== 0 && (match.suffix !== null || spoken !== null)
   if (!hasObject && !isEnough(found, needs)) return null
@@ -200,7 +208,7 @@ function behindApposition(
 ): Complement | null {
   if (subject === null || subject.kind !== 'person' || subject.name === null) return null
   const start = isComma(view, at) ? at + 1 : at
-  if (!view.has(start, OFFICES)) return null
+  if (!view.has(start, OFFICES) || isGoverned(view, start)) return null
   const end = nounPhraseEnd(view, start, sentence.end)
   const next = isComma(view, end) ? end + 1 : end
   return thatAt(view, next, governs, '') ?? quoteAt(view, sentence, next, governs)

@@ -8,7 +8,7 @@ import { participleCue } from './participles.ts'
 import { hasClitic, idOf, isDefinite, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
-import { antecedentOf, subjectOfWas } from './subjects-ahead.ts'
+import { antecedentOf, isNoNoun, subjectOfWas } from './subjects-ahead.ts'
 import { type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
 
 /** The finite or participle cue whose verb stands at `token`; null if none is accepted there. */
@@ -95,6 +95,8 @@ function finiteCue(
   const unknownSubject = subject === null && (behind.unknownSubject || about !== null)
   if (about !== null && form.cueClass === 'discuss') return null
   if (unknownSubject && (kind === 'obj' || (about !== null && kind === 'prep'))) return null
+  if (subject === null && kind === 'obj' && isSubjectUnread(view, behind.complement.start, match, form))
+    return null
   if (isOtherSense(view, match, form)) return null
   if (isTold(view, sentence, match, form, { subject, complement: behind.complement })) return null
   return {
@@ -121,6 +123,29 @@ function finiteCue(
     tense: form.shape,
   }
 }
+
+/** «وأعلن الفودي فتح …», «وتراجع المؤشر»: of a verb without a subject, whoever could be one is no object. */
+function isSubjectUnread(view: TextView, token: number, match: Match, form: VerbForm): boolean {
+  if (match.suffix !== null || token > match.end || form.agreement.number > 1) return false
+  if (isNoNoun(view, token) || view.has(token, SPEAKERS)) return true
+  return view.begins(token, 'ال') && !TAKING.has(form.cueClass) && !view.ends(token, 'ين')
+}
+
+const SPEAKERS: readonly string[] = ['speaker-nouns', 'titles', 'title-heads', 'groups', 'person', 'nisba']
+
+/** Classes that take a position on things: «دان التفجير», «ثمن الجهود». */
+const TAKING: ReadonlySet<string> = new Set([
+  'condemn',
+  'thank',
+  'support',
+  'oppose',
+  'deny',
+  'express',
+  'pledge',
+  'emphasise',
+  'concern',
+  'greet',
+])
 
 /** Classes of verbs that report wherever «أن» or a colon stands right behind them. */
 const PLAIN: ReadonlySet<string> = new Set(['say', 'announce', 'emphasise', 'point-out', 'add'])

@@ -54,7 +54,7 @@ export function subjectBeforeObject(
   form: VerbForm,
   at: number,
 ): Unlisted | null {
-  if (form.passive || !SAYING.has(form.id) || !canBegin(view, at)) return null
+  if (form.passive || !SAYING.has(form.id) || !(isOpeningQuote(view, at) || canBegin(view, at))) return null
   const start = objectStart(view, at, Math.min(sentence.end, at + LONGEST))
   if (start < 0) return null
   const limit = isComma(view, start - 1) ? start - 1 : start
@@ -76,9 +76,10 @@ const DOCUMENTS: readonly string[] = ['group-document']
 
 /** Where behind a noun phrase that is closed by a definite noun or a name a common noun without an article stands; -1 without. */
 function objectStart(view: TextView, at: number, limit: number): number {
+  const isQuoted = isOpeningQuote(view, at)
   let isClosed = isDefinite(view, at)
-  let isNamed = !isPerson(view, at)
-  for (let token = at + 1; token < limit; token += 1) {
+  let isNamed = isQuoted || !isPerson(view, at)
+  for (let token = isQuoted ? at : at + 1; token < limit; token += 1) {
     if (isComma(view, token)) return isClosed && isObjectBehindComma(view, token + 1) ? token + 1 : -1
     if (isOpeningQuote(view, token)) {
       token = closingQuote(view, token, limit)
@@ -104,12 +105,22 @@ function isPerson(view: TextView, at: number): boolean {
 const TITLES: readonly string[] = ['titles', 'title-heads', 'honorifics']
 
 function isObject(view: TextView, token: number, isNamed: boolean): boolean {
-  if (!isCommonNoun(view, token, hasPronoun(view, token - 1))) return false
+  if (!isCommonNoun(view, token, hasPronoun(view, token - 1)) || isPlaceHead(view, token - 1)) return false
+  if (view.has(token - 1, NAMED_PLACES) && isDefinite(view, token + 1)) return false
   if (isNamed) return true
   return !view.has(token - 1, TITLES) && (view.has(token, NOUNS_OF_TALK) || hasPronoun(view, token))
 }
 
+/** «حلب شمال البلاد»: where a place lies. */
+const NAMED_PLACES: readonly string[] = ['place', 'capital']
+
+/** «محافظة …»: a noun that the name of a place stands behind. */
+function isPlaceHead(view: TextView, token: number): boolean {
+  return view.has(token, PLACES) && !isDefinite(view, token)
+}
+
 const NOUNS_OF_TALK: readonly string[] = [
+  'encounter-verbs',
   'reporting-verbs',
   'stance-nouns',
   'encounter-nouns',
@@ -131,23 +142,16 @@ const LOCAL: ReadonlySet<string> = new Set(['in', 'during', 'via', 'at'])
 
 /** A preposition opens a phrase of its own; a definite noun, a name and a pronoun close theirs. */
 function closes(view: TextView, token: number, isClosed: boolean): boolean {
-  if (isDefinite(view, token) || view.has(token, CLOSING) || view.has(token - 1, PLACES)) return true
+  if (isDefinite(view, token) || view.has(token, PRONOUNS)) return true
   if (view.has(token, PREPOSITIONS)) return false
+  if (view.has(token, CLOSING) || view.has(token - 1, PLACES)) return true
   if (isGoverned(view, token)) return hasPronoun(view, token)
   return isClosed || hasPronoun(view, token)
 }
 
 const PREPOSITIONS: readonly string[] = ['preposition']
 const PLACES: readonly string[] = ['place-heads']
-const CLOSING: readonly string[] = [
-  'preposition-pronoun',
-  'state',
-  'capital',
-  'place',
-  'name-word',
-  'weekdays',
-  'date-words',
-]
+const CLOSING: readonly string[] = ['state', 'capital', 'place', 'name-word', 'weekdays', 'date-words']
 
 /** A noun without an article, joined to nothing, that nobody is called by: a listed one, or one with a pronoun. */
 function isCommonNoun(view: TextView, token: number, noName: boolean): boolean {
@@ -205,6 +209,7 @@ const NO_OBJECTS: readonly string[] = [
   'date-words',
   'date-units',
   'day-parts',
+  'place-heads',
 ]
 
 /** «نفت المقاومة في المدينة، قيام …»: behind a comma no circumstance. */

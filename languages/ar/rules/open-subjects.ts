@@ -76,6 +76,7 @@ function isOneClause(view: TextView, from: number, to: number): boolean {
       view.word(token) === ':' ||
       relative(view, token) ||
       isAnother(view, token) ||
+      isOutlet(view, token) ||
       opensTopic(view, token)
     )
       return false
@@ -88,6 +89,11 @@ function isAnother(view: TextView, token: number): boolean {
 }
 
 const OFFICES: readonly string[] = ['titles', 'title', 'title-heads', 'honorifics']
+
+/** «صرح الوزير لإذاعة «…»»: whom it was said to. */
+function isOutlet(view: TextView, token: number): boolean {
+  return isOpeningQuote(view, token) && isWord(view, token - 1) && isGoverned(view, token - 1)
+}
 
 /** «أكد التحالف عن رفضه لكلام فلان»: what somebody speaks of is no part of what he is. */
 function opensTopic(view: TextView, token: number): boolean {

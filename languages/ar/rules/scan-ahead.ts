@@ -2,7 +2,7 @@
 import type { TextView } from '../../pack.ts'
 import { FINITE_TALK, LIGHT, OWN_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { CODE, PREPOSITIONAL, SAID } from './codes.ts'
-import { type Complement, cliticAt, complementAt, ledAt, quoteAt } from './governed.ts'
+import { type Complement, cliticAt, complementAt, isEnough, ledAt, quoteAt } from './governed.ts'
 import { isBoundThat, isNextParticiple } from './later-clauses.ts'
 import {
   closingQuote,
@@ -23,6 +23,8 @@ export interface Ahead {
   readonly at: number
   /** A quotation short enough for a name begins at `at`. */
   readonly isQuotedName: boolean
+  /** The token behind that quotation; -1 without. */
+  readonly behindName: number
   /** The complement right there. */
   readonly direct: Complement | null
   /** The nearest one behind that name, or behind whatever else stands there where there is no `direct`. */
@@ -38,12 +40,12 @@ export function lookAhead(view: TextView, sentence: Sentence, at: number, frame:
   const found = complementAt(view, sentence, at, frame.governs)
   const direct = found !== null && isPassing(found, frame) ? null : found
   const further = direct === null || name >= 0 ? scanAhead(view, sentence, Math.max(at, name), frame) : null
-  return { at, isQuotedName: name >= 0, direct, further }
+  return { at, isQuotedName: name >= 0, behindName: name, direct, further }
 }
 
-/** «كتب على صفحته: «…»»: of a verb that reports by a clause or a quotation alone, a preposition before it is passed over. */
+/** «كتب على صفحته: «…»», «صرح لإذاعة كذا أن»: a preposition that a verb cannot report by is passed over. */
 function isPassing(found: Complement, { needs }: Frame): boolean {
-  return found.kind === 'prep' && needs !== 0 && (needs & ~SAID) === 0
+  return found.kind === 'prep' && (needs & SAID) !== 0 && !isEnough(found, needs)
 }
 
 /** A clause looked through for its complement is no longer than this, in tokens. */
@@ -100,6 +102,10 @@ function endsClause(view: TextView, token: number): boolean {
 /** «لـ«عكاظ»»: the preposition before a name in quotation marks, whom the words were spoken to. */
 const TO = 'ل'
 
+/** «ما وصفته بأنه»: a clause that a verb of a relative clause has for itself. */
+const CLAUSES: readonly string[] = ['complementiser']
+const RELATIVES: readonly string[] = ['relative']
+
 /** Behind a name in quotation marks, a bound «أن» or a fixed adverbial at `token`; `token` itself where none stands there. */
 function skipped(view: TextView, sentence: Sentence, token: number, end: number): number {
   if (isOpeningQuote(view, token)) {
@@ -108,6 +114,8 @@ function skipped(view: TextView, sentence: Sentence, token: number, end: number)
     return view.word(token - 1) === TO ? Math.max(token, closingQuote(view, token, end)) + 1 : token
   }
   if (isBoundThat(view, token)) return token + 1
+  if (view.has(token, VERBS) && view.has(token + 1, CLAUSES) && view.has(token - 1, RELATIVES))
+    return token + 2
   return view.find(token, 'fixed-adverbials')?.match.end ?? token
 }
 

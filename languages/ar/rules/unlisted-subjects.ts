@@ -54,16 +54,34 @@ function isBefore(view: TextView, object: number, found: Complement): boolean {
   return object < start - 1 || (object < start && view.matches(object).some((match) => match.suffix !== null))
 }
 
-/** «نفى «بدران» أن»: a name in quotation marks, with its complement right behind it. */
+/** «نفى «بدران» أن», «شددت «الشركة»، بعد الحادث، على»: a name in quotation marks, with its complement behind it. */
 function quotedSubject(view: TextView, sentence: Sentence, form: VerbForm, at: number): Unlisted | null {
   const from = closingQuote(view, at, sentence.end) + 1
-  const found = from > at ? scanAhead(view, sentence, from, form) : null
+  if (from <= at) return null
+  const object = subjectBeforeObject(view, sentence, form, at)
+  const found = scanAhead(view, sentence, from, form)
+  if (object !== null && (found === null || object.found.start < startOf(view, found))) return object
   if (found === null || !isEnough(found, form.needs)) return null
-  if (found.kind === 'prep' && ((form.governs & CODE.obj) !== 0 || found.start > from + 1)) return null
   const start = startOf(view, found)
-  const subject = openSubjectAt(view, at, start, form.agreement)
-  if (subject === null || (subject.end !== start && !isComma(view, subject.end))) return null
-  return found.kind !== 'prep' || canSpeak(view, subject) ? { subject, found } : null
+  const subject = openSubjectAt(view, at, from, form.agreement)
+  if (subject === null || (found.kind === 'prep' && !isSetBehind(view, sentence, form, from, start)))
+    return null
+  return found.kind !== 'prep' || canSpeak(view, subject) || subject.kind === 'body'
+    ? { subject, found }
+    : null
+}
+
+/** The preposition right behind the name, or behind what commas or adverbials set between; no object of a verb that addresses. */
+function isSetBehind(
+  view: TextView,
+  sentence: Sentence,
+  { governs, cueClass }: VerbForm,
+  from: number,
+  start: number,
+): boolean {
+  if ((governs & CODE.obj) !== 0 && ADDRESSING.has(cueClass)) return false
+  if (start <= from || skipAdverbials(view, sentence, from) === start) return true
+  return isComma(view, from) && isComma(view, start - 1)
 }
 
 /** Adverbials that begin with a preposition or a comma may stand before the complement. */

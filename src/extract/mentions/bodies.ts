@@ -1,6 +1,6 @@
 /** Bodies that a text names: listed ones, those that only it knows, and one of either again by a bare noun. */
 import type { NameWords, Phrase } from '../../../languages/pack.ts'
-import { type MentionContext, phraseSpan } from './context.ts'
+import { type MentionContext, phraseSpan, spanOf } from './context.ts'
 import type { Known } from './known.ts'
 import { bareWord } from './trail.ts'
 
@@ -14,9 +14,16 @@ export function bodyOf(context: MentionContext, phrase: Phrase): Known {
     return context.actors.side(ids[0])
   const longer = name !== null && isBareGroup(name) ? openBodyAgain(context, name) : null
   if (longer !== null) return longer
-  const text = phraseSpan(context, phrase).quote
+  const text = nameOf(context, phrase)
   const side = sides.length === 1 ? (sides[0] ?? null) : null
   return context.actors.local(`body ${text}`, 'organization', { [context.view.language]: text }, side)
+}
+
+/** What the body is called: quotation marks around an unlisted name are no part of it. */
+function nameOf(context: MentionContext, phrase: Phrase): string {
+  const { name } = phrase
+  if (name === null || name.listed !== OPEN_BODY) return phraseSpan(context, phrase).quote
+  return spanOf(context.view, name.start, name.end, name.prefixLength).quote
 }
 
 const NO_IDS: readonly string[] = []

@@ -92,11 +92,19 @@ function agrees(context: MentionContext, id: string, phrase: Phrase): boolean {
   if (fact === null) return false
   const sides = phrase.sides
   if (sides.length === 0) return true
+  if (isEnvoy(phrase)) return true
   if (sides.includes(fact.side) || sides.some((side) => seatOf(context, side) === fact.side)) return true
   if (fact.tenures.some(({ office }) => sides.includes(context.registry.office(office)?.side ?? '')))
     return true
   return phrase.name?.guarded === false && sides.every((side) => context.registry.body(side) !== null)
 }
+
+/** «مبعوثه الخاص باليمن فلان بن فلان»: an envoy's sides are whom he is sent to; a name that is safe alone is still his. */
+function isEnvoy({ name, titles }: Phrase): boolean {
+  return name?.guarded === false && titles.some(({ office }) => office === ENVOY)
+}
+
+const ENVOY = 'special-envoy'
 
 /**
  * A name of one word, one that is a word too, or many people's («الملك حسين», «الدكتور سيمون»), is a listed person's beside an office of the kind that
