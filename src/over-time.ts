@@ -208,7 +208,10 @@ export async function network(archive: Archive, options: NetworkOptions = {}): P
 
 async function plainNetwork(archive: Archive, options: NetworkOptions): Promise<Network> {
   const { statuses = ['held'] } = options
-  return networkIn(await archive.meetings({ statuses, ...stretchOf(options) }), options)
+  return networkIn(
+    await archive.meetings({ statuses, ...stretchOf(options) }, { withAccounts: false }),
+    options,
+  )
 }
 
 function networkIn(meetings: readonly Meeting[], options: NetworkOptions): Network {
@@ -236,7 +239,8 @@ export async function places(archive: Archive, options: PlacesOptions = {}): Pro
   const registry = registryOf(knowledge.lexicon)
   const namesOf = (id: string): Localized =>
     (registry.place(id) ?? registry.state(id) ?? registry.body(id))?.names ?? {}
-  const meetings = await archive.meetings({ statuses: ['held'], ...stretchOf(options) })
+  const stretch = stretchOf(options)
+  const meetings = await archive.meetings({ statuses: ['held'], ...stretch }, { withAccounts: false })
   return placesOf(meetings, { from, to, formats, namesOf })
 }
 
@@ -260,7 +264,7 @@ export async function ahead(archive: Archive, options: AheadOptions): Promise<Ah
   const registry = registryOf(knowledge.lexicon)
   const { lexicon } = knowledge
   // Asked for once: all of them are looked through for what is planned and for who met whom first.
-  const all = await archive.meetings()
+  const all = await archive.meetings({}, { withAccounts: false })
   const made = networkIn(
     all.filter(({ status }) => status === 'held'),
     { knowledge },

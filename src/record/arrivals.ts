@@ -8,8 +8,9 @@ export const NOW_SQL = `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`
 
 /** Encounters of which an account came after `since` (RFC 3339, in UTC), the latest first, `limit` of them at most. */
 export function arrivalsSince(driver: Driver, since: string, limit: number): Arrivals {
-  const fresh = `SELECT DISTINCT m.record FROM originals o JOIN documents d ON d.source_hash = o.hash
-    JOIN members m ON m.document = d.key WHERE o.received > ?1`
+  // In this order of tables, for SQLite would begin with all records.
+  const fresh = `SELECT DISTINCT m.record FROM originals o CROSS JOIN documents d ON d.source_hash = o.hash
+    CROSS JOIN members m ON m.document = d.key WHERE o.received > ?1`
   const rows = driver.all<{ readonly id: RecordId; readonly first: string; readonly last: string }>(
     `SELECT r.id, min(o.received) AS first, max(o.received) AS last FROM members m
        JOIN records r ON r.cluster = m.record JOIN documents d ON d.key = m.document

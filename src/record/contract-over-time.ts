@@ -150,6 +150,14 @@ export interface MeetingAccount extends DocumentName {
   readonly evidence: Evidence | null
 }
 
+/** What of an encounter is given. */
+export interface MeetingParts {
+  /** The words that tell of it; they are not unless told otherwise. */
+  readonly withWords?: boolean
+  /** Its accounts; they are unless told otherwise. */
+  readonly withAccounts?: boolean
+}
+
 /** What an archive answers of a stretch of time. */
 export interface OverTime {
   /** The statements that pass, by the day on which their documents were published. */
@@ -159,5 +167,5 @@ export interface OverTime {
   /** Who is given words on how many days of which year: what counts of their words are held against. */
   speakingDays(): Promise<readonly SpeakingDays[]>
   /** The encounters that pass, the earliest first, those without a day last; with their words where asked for. */
-  meetings(filters?: MeetingFilters, options?: { readonly withWords?: boolean }): Promise<readonly Meeting[]>
+  meetings(filters?: MeetingFilters, parts?: MeetingParts): Promise<readonly Meeting[]>
 }

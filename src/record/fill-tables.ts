@@ -3,6 +3,7 @@ import { decodeReading } from './codec.ts'
 import { decompress } from './compression.ts'
 import type { Driver } from './driver.ts'
 import type { SearchText } from './full-text.ts'
+import { keepMeetings } from './meetings.ts'
 import { bind, loosen } from './regroup.ts'
 import { documentRow, rowsOf } from './rows.ts'
 import type { DocumentTable, OriginalTable } from './schema.ts'
@@ -22,6 +23,11 @@ const OF_STATEMENTS = ['statements', 'speakers', 'speaker_offices', 'subjects'] 
 
 type Row = Pick<DocumentTable, 'key' | 'reading' | 'text'> & Pick<OriginalTable, 'bytes'>
 
+/** From this version on what a record comes to in a line is kept too. */
+const WITH_MEETINGS = 10
+/** Records are put into lines so many at once. */
+const LINES = 500
+
 /**
  * Fills the tables that an archive of an earlier version does not have yet, or not any more. In one of the first version
  * copies of one text are known by their bytes alone, until they are read anew.
@@ -40,6 +46,9 @@ export function fillTables(
         ? (['statements'] as const)
         : []),
   ]
+  // Those that are made anew below are put into lines as they are made.
+  if (!intoRecords && version < WITH_MEETINGS) fillMeetings(driver)
+  if (version >= WITH_CONFIDENCE) return
   let last: number | undefined = Number.MIN_SAFE_INTEGER
   while (last !== undefined) {
     const rows: readonly Row[] = driver.all(
@@ -66,6 +75,14 @@ export function fillTables(
       )
     last = rows.at(-1)?.key
   }
+}
+
+function fillMeetings(driver: Driver): void {
+  const clusters = driver
+    .all<{ cluster: string }>('SELECT cluster FROM records')
+    .map(({ cluster }) => cluster)
+  for (let start = 0; start < clusters.length; start += LINES)
+    keepMeetings(driver, clusters.slice(start, start + LINES))
 }
 
 type Filled = (typeof OF_RECORDS)[number] | (typeof OF_STATEMENTS)[number]

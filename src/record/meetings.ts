@@ -1,4 +1,4 @@
-/** Encounters over time, from the tables alone: what each record comes to, as `recordOf` has it, and who took part. */
+/** What each record comes to in a line, as `recordOf` has it, from the tables alone. */
 import { edtfDays } from '../extract/dates/edtf-days.ts'
 import { areCopies, type Sketch } from '../merge/copies.ts'
 import type { Telling } from '../merge/telling.ts'
@@ -7,17 +7,15 @@ import type {
   EncounterFormat,
   EncounterId,
   EncounterStatus,
-  Evidence,
   Localized,
   ParticipantRole,
-  RecordId,
   TopicId,
 } from '../model.ts'
-import type { Meeting, MeetingAccount, MeetingFilters, Partaker } from './contract-over-time.ts'
-import type { Driver, SqlValue } from './driver.ts'
-import type { Store } from './open.ts'
-import { sketchFrom } from './regroup.ts'
-import type { DocumentTable, EncounterTable, ParticipantTable } from './schema.ts'
+import type { Meeting, MeetingAccount, Partaker } from './contract-over-time.ts'
+import type { Driver } from './driver.ts'
+import type { DocumentTable, EncounterTable, MeetingTable, ParticipantTable } from './schema.ts'
+import { sketchFrom } from './sketches.ts'
+import { insertRows } from './transaction.ts'
 
 type ToldRow = Pick<DocumentTable, 'language' | 'title' | 'publisher' | 'publisher_country'> &
   Pick<DocumentTable, 'external_id' | 'published' | 'source_hash' | 'sketch'> &
@@ -25,93 +23,65 @@ type ToldRow = Pick<DocumentTable, 'language' | 'title' | 'publisher' | 'publish
     EncounterTable,
     'document' | 'ordinal' | 'format' | 'status' | 'edtf' | 'place' | 'place_names' | 'place_country'
   > & {
-    readonly record: RecordId
+    readonly record: string
     readonly id: EncounterId
     readonly document_id: DocumentId
     readonly telling: string | null
-    readonly words: string | null
   }
 
 interface Told extends Omit<ToldRow, 'sketch'> {
   readonly sketch: Sketch | null
 }
 
-/** The encounters that pass the filters, the earliest first. */
-export function meetings({ driver }: Store, filters: MeetingFilters, withWords: boolean): Meeting[] {
-  const wanted = wantedRecords(filters)
-  const rows = toldRows(driver, wanted, withWords)
-  const byRecord = new Map<RecordId, Told[]>()
-  for (const row of rows) {
+/** Works out anew what these records come to, and keeps it. */
+export function keepMeetings(driver: Driver, clusters: readonly string[]): void {
+  const listed = JSON.stringify(clusters)
+  const byRecord = new Map<string, Told[]>()
+  for (const row of toldRows(driver, listed)) {
     const told = byRecord.get(row.record) ?? []
     byRecord.set(row.record, told)
     told.push({ ...row, sketch: sketchFrom(row.sketch) })
   }
-  const participants = participantsOf(driver, wanted)
-  const topics = topicsOf(driver, wanted)
-  return [...byRecord]
-    .map(([record, told]) => meetingOf(record, told, participants, topics))
-    .filter((meeting) => passes(meeting, filters))
-    .toSorted(byDay)
+  const participants = participantsOf(driver, listed)
+  const topics = topicsOf(driver, listed)
+  insertRows<{ [Column in keyof MeetingTable]: MeetingTable[Column] }>(
+    driver,
+    'meetings',
+    [...byRecord].map(([record, told]) => {
+      const { accounts, ...meeting } = meetingOf(told, participants, topics)
+      const { first, last, status } = meeting
+      return {
+        record,
+        first,
+        last,
+        status,
+        meeting: JSON.stringify(meeting),
+        accounts: JSON.stringify(accounts),
+      }
+    }),
+  )
 }
 
-/** Rows of the tables that a filter leaves. */
-interface Wanted {
-  readonly sql: string
-  readonly parameters: readonly SqlValue[]
-}
+const OF_RECORDS = 'm.record IN (SELECT value FROM json_each(?))'
 
-/** All accounts of the records of which some account passes. */
-function wantedRecords({
-  actors = [],
-  sides = [],
-  offices = [],
-  names = [],
-  records,
-}: MeetingFilters): Wanted {
-  const parts: string[] = []
-  const parameters: SqlValue[] = []
-  const take = (condition: string, ...given: readonly SqlValue[]): void => {
-    parts.push(
-      `m.record IN (SELECT w.record FROM participants p JOIN members w ON w.document = p.document
-         AND w.encounter = p.encounter WHERE ${condition})`,
-    )
-    parameters.push(...given)
-  }
-  for (const actor of actors) take('p.actor = ?', actor)
-  for (const side of sides) take('p.side = ? OR p.actor = ?', side, side)
-  if (offices.length > 0) take('p.office IN (SELECT value FROM json_each(?))', JSON.stringify(offices))
-  if (names.length > 0)
-    take("p.actor LIKE 'local:%' AND p.names IN (SELECT value FROM json_each(?))", JSON.stringify(names))
-  if (records !== undefined) {
-    parts.push('m.record IN (SELECT cluster FROM records WHERE id IN (SELECT value FROM json_each(?)))')
-    parameters.push(JSON.stringify(records))
-  }
-  return { sql: parts.length === 0 ? '1' : parts.join(' AND '), parameters }
-}
-
-function toldRows(driver: Driver, { sql, parameters }: Wanted, withWords: boolean): readonly ToldRow[] {
-  const words = withWords
-    ? `json_extract(d.reading, '$.encounters[' || e.ordinal || '].evidence[0]')`
-    : 'NULL'
+function toldRows(driver: Driver, clusters: string): readonly ToldRow[] {
   return driver.all<ToldRow>(
-    `SELECT r.id AS record, e.id, e.document, e.ordinal, e.format, e.status, e.edtf, e.place, e.place_names, e.place_country,
+    `SELECT m.record, e.id, e.document, e.ordinal, e.format, e.status, e.edtf, e.place, e.place_names, e.place_country,
        d.id AS document_id, d.external_id, d.title, d.language, d.publisher, d.publisher_country, d.published,
-       d.source_hash, d.sketch, t.telling, ${words} AS words
-     FROM members m JOIN records r ON r.cluster = m.record
-     JOIN encounters e ON e.document = m.document AND e.ordinal = m.encounter
+       d.source_hash, d.sketch, t.telling
+     FROM members m JOIN encounters e ON e.document = m.document AND e.ordinal = m.encounter
      JOIN documents d ON d.key = e.document
      LEFT JOIN tellings t ON t.document = e.document AND t.encounter = e.ordinal
-     WHERE ${sql} ORDER BY r.id, coalesce(d.published, '9'), d.id, e.ordinal`,
-    parameters,
+     WHERE ${OF_RECORDS} ORDER BY m.record, coalesce(d.published, '9'), d.id, e.ordinal`,
+    [clusters],
   )
 }
 
 function meetingOf(
-  record: RecordId,
   all: readonly Told[],
   participants: ReadonlyMap<string, readonly Partaker[]>,
   topics: ReadonlyMap<string, readonly TopicId[]>,
-): Meeting {
+): Omit<Meeting, 'record'> {
   const told = withoutCopies(all)
   const dates = mostTold(
     told.filter(({ edtf }) => edtf !== null),
@@ -124,7 +94,6 @@ function meetingOf(
     ({ place_names }) => place_names,
   )[0]
   return {
-    record,
     format: (mostTold(told, ({ format }) => format)[0]?.format ?? 'meeting') as EncounterFormat,
     status: (told.findLast(({ status }) => status !== 'mentioned')?.status ?? 'mentioned') as EncounterStatus,
     date,
@@ -184,7 +153,7 @@ function accountOf(told: Told): MeetingAccount {
     publisherCountry: told.publisher_country,
     publishedAt: told.published,
     encounter: told.id,
-    evidence: told.words === null ? null : (JSON.parse(told.words) as Evidence),
+    evidence: null,
   }
 }
 
@@ -200,15 +169,12 @@ function distinct(partakers: readonly Partaker[]): readonly Partaker[] {
   return [...byKey.values()]
 }
 
-function participantsOf(
-  driver: Driver,
-  { sql, parameters }: Wanted,
-): ReadonlyMap<string, readonly Partaker[]> {
+function participantsOf(driver: Driver, clusters: string): ReadonlyMap<string, readonly Partaker[]> {
   const rows = driver.all<ParticipantTable>(
     `SELECT q.document, q.encounter, q.actor, q.names, q.side, q.role, q.office
      FROM members m JOIN participants q ON q.document = m.document AND q.encounter = m.encounter
-     WHERE ${sql} ORDER BY q.document, q.encounter, q.ordinal`,
-    parameters,
+     WHERE ${OF_RECORDS} ORDER BY q.document, q.encounter, q.ordinal`,
+    [clusters],
   )
   const names = new Map<string, Localized>()
   const namesOf = (json: string): Localized => {
@@ -228,11 +194,11 @@ function participantsOf(
   ])
 }
 
-function topicsOf(driver: Driver, { sql, parameters }: Wanted): ReadonlyMap<string, readonly TopicId[]> {
+function topicsOf(driver: Driver, clusters: string): ReadonlyMap<string, readonly TopicId[]> {
   const rows = driver.all<{ document: number; encounter: number; topic: TopicId }>(
     `SELECT t.document, t.encounter, t.topic FROM members m
-     JOIN topics t ON t.document = m.document AND t.encounter = m.encounter WHERE ${sql}`,
-    parameters,
+     JOIN topics t ON t.document = m.document AND t.encounter = m.encounter WHERE ${OF_RECORDS}`,
+    [clusters],
   )
   return grouped(rows, ({ document, encounter, topic }) => [placeOf({ document, ordinal: encounter }), topic])
 }
@@ -249,21 +215,4 @@ function grouped<Row, Item>(
     else group.push(item)
   }
   return groups
-}
-
-function passes({ first, last, status }: Meeting, { from, to, statuses }: MeetingFilters): boolean {
-  if (statuses !== undefined && !statuses.includes(status)) return false
-  if (from === undefined && to === undefined) return true
-  return (
-    first !== null &&
-    last !== null &&
-    (to === undefined || first <= to) &&
-    (from === undefined || last >= from)
-  )
-}
-
-function byDay(a: Meeting, b: Meeting): number {
-  const [one, two] = [a.first ?? '9', b.first ?? '9']
-  if (one !== two) return one < two ? -1 : 1
-  return a.record < b.record ? -1 : 1
 }

@@ -6,8 +6,8 @@ import { decompress } from './compression.ts'
 import type { Shown, StoredDocument, StoredOriginal } from './contract.ts'
 import { carriersByHash } from './list-documents.ts'
 import type { Store } from './open.ts'
-import { sketchFrom } from './regroup.ts'
 import type { DocumentTable } from './schema.ts'
+import { sketchFrom } from './sketches.ts'
 
 type StoredRow = Pick<
   DocumentTable,

@@ -2,7 +2,6 @@
 import { blocksOf } from '../merge/blocks.ts'
 import { applyDecisions, type Decision, handOf, handReasons } from '../merge/by-hand.ts'
 import { clusterTellings } from '../merge/clusters.ts'
-import type { Sketch } from '../merge/copies.ts'
 import { judgeTellings } from '../merge/likeness.ts'
 import { reasonsOf } from '../merge/merge.ts'
 import { firstDayOf, nameOf, numbered } from '../merge/names.ts'
@@ -10,8 +9,10 @@ import type { Cluster } from '../merge/parts.ts'
 import type { Telling } from '../merge/telling.ts'
 import { loadDecisions } from './decisions.ts'
 import type { Driver } from './driver.ts'
+import { keepMeetings } from './meetings.ts'
 import { keepFormerIds, type NamedAccounts } from './record-ids.ts'
 import type { MemberTable, RecordTable } from './schema.ts'
+import { sketchFrom } from './sketches.ts'
 import { insertRows } from './transaction.ts'
 
 /** A telling and where it is kept. */
@@ -69,6 +70,10 @@ export function bind(driver: Driver, ...loose: readonly Loose[]): void {
     }),
   )
   insertRows(driver, 'members', members)
+  keepMeetings(
+    driver,
+    clusters.map(({ tellings: own }) => clusterKey(own)),
+  )
   for (const name of names) renumber(driver, name)
   keepFormerIds(driver, new Map(loose.flatMap(({ accounts }) => [...accounts])))
 }
@@ -160,23 +165,6 @@ function tellingsIn(driver: Driver, block: string): readonly Kept[] {
 
 function keptOf({ document, encounter, telling, sketch }: TellingRow): Kept {
   return { document, encounter, telling: { ...(JSON.parse(telling) as Telling), sketch: sketchFrom(sketch) } }
-}
-
-/** A sketch as it is kept, back in numbers. */
-export function sketchFrom(bytes: Uint8Array | null): Sketch | null {
-  if (bytes === null) return null
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return Int32Array.from({ length: bytes.byteLength / 4 }, (_, at) => view.getInt32(at * 4, true))
-}
-
-/** A sketch as bytes, little-endian whatever the machine. */
-export function sketchBytes(sketch: Sketch | null): Uint8Array | null {
-  if (sketch === null) return null
-  const bytes = new DataView(new ArrayBuffer(sketch.length * 4))
-  sketch.forEach((value, at) => {
-    bytes.setInt32(at * 4, value, true)
-  })
-  return new Uint8Array(bytes.buffer)
 }
 
 /** Takes away the records of these tellings, and gives their names, and their ids with what was told of them. */

@@ -11,8 +11,8 @@ import type {
 } from './contract-over-time.ts'
 import type { Driver, SqlValue } from './driver.ts'
 import type { Store } from './open.ts'
-import { sketchFrom } from './regroup.ts'
 import type { DocumentTable } from './schema.ts'
+import { sketchFrom } from './sketches.ts'
 
 /** Documents whose readings are held at once. */
 const PAGE = 200

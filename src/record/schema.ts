@@ -11,6 +11,7 @@ export interface Schema {
   tellings: TellingTable
   blocks: BlockTable
   records: RecordTable
+  meetings: MeetingTable
   former_ids: FormerIdTable
   members: MemberTable
   decisions: DecisionTable
@@ -140,6 +141,19 @@ export interface RecordTable {
   day: string
   /** Why its tellings are of one encounter, and what was decided of them by hand: sentences, as JSON. */
   because: string
+}
+
+/** What a record comes to in a line. */
+export interface MeetingTable {
+  record: string
+  /** First and last day that its date can mean; null where it has none. */
+  first: string | null
+  last: string | null
+  status: string
+  /** `Meeting` without its record and its accounts, as JSON. */
+  meeting: string
+  /** `Meeting.accounts` without words, as JSON. */
+  accounts: string
 }
 
 /** Which record a document's encounter belongs to. */
@@ -278,7 +292,7 @@ export interface AuditTable {
 }
 
 /** The version of the tables that this program writes: the number of its last migration. */
-export const SCHEMA_VERSION = 9
+export const SCHEMA_VERSION = 10
 
 /** `mhdr`: what tells an archive from another program's SQLite file. */
 export const APPLICATION_ID = 0x6d686472

@@ -132,7 +132,9 @@ describe('opening', () => {
   })
 })
 
-const BEFORE_WORDS = `DROP TABLE words; CREATE VIRTUAL TABLE search_words USING fts5vocab('search_index', 'row');
+const BEFORE_MEETINGS = `DROP TABLE meetings; DELETE FROM kysely_migration WHERE name = '0010-meetings'; PRAGMA user_version = 9;`
+
+const BEFORE_WORDS = `${BEFORE_MEETINGS} DROP TABLE words; CREATE VIRTUAL TABLE search_words USING fts5vocab('search_index', 'row');
   DELETE FROM kysely_migration WHERE name = '0009-words'; PRAGMA user_version = 8;`
 
 const BEFORE_RECEIVED = `${BEFORE_WORDS} DROP INDEX originals_by_received; ALTER TABLE originals DROP COLUMN received;

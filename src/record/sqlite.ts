@@ -26,6 +26,7 @@ import type {
   Judgement,
   Meeting,
   MeetingFilters,
+  MeetingParts,
   NewJudgement,
   RecordPage,
   RecordPlace,
@@ -48,11 +49,11 @@ import type { Driver } from './driver.ts'
 import { storeFailure } from './failures.ts'
 import { countTags, find } from './find.ts'
 import { dropJudgement, judge, judgements } from './judgements.ts'
+import { meetings } from './kept-meetings.ts'
 import { insertToken, listChanges, listTokens, noteChange, revokeToken } from './keys.ts'
 import { countListed, listDocuments } from './list-documents.ts'
 import { countEncounters, listEncounters } from './list-encounters.ts'
 import { countRecords, listRecords, recordById } from './list-records.ts'
-import { meetings } from './meetings.ts'
 import { wordsNear } from './near-words.ts'
 import type { Store } from './open.ts'
 import {
@@ -222,11 +223,8 @@ export class SqliteArchive implements Archive {
     return this.#do(() => speakingDays(this.#store))
   }
 
-  meetings(
-    filters: MeetingFilters = {},
-    { withWords = false }: { readonly withWords?: boolean } = {},
-  ): Promise<readonly Meeting[]> {
-    return this.#do(() => meetings(this.#store, filters, withWords))
+  meetings(filters: MeetingFilters = {}, parts: MeetingParts = {}): Promise<readonly Meeting[]> {
+    return this.#do(() => meetings(this.#store, filters, parts))
   }
 
   find(request: FindRequest): Promise<Found> {

@@ -8,6 +8,7 @@ import { addReview } from './0006-review.ts'
 import { addFormerIds } from './0007-former-ids.ts'
 import { addReceived } from './0008-received.ts'
 import { addWords } from './0009-words.ts'
+import { addMeetings } from './0010-meetings.ts'
 
 /** Every migration by its name, whose number is the archive's `user_version` once it has run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-former-ids': addFormerIds,
   '0008-received': addReceived,
   '0009-words': addWords,
+  '0010-meetings': addMeetings,
 }

@@ -1,0 +1,97 @@
+/** Encounters over time, as they are kept in a line each. */
+import type { DocumentId, EncounterId, Evidence, RecordId } from '../model.ts'
+import type { Meeting, MeetingAccount, MeetingFilters, MeetingParts } from './contract-over-time.ts'
+import type { Driver, SqlValue } from './driver.ts'
+import type { Store } from './open.ts'
+import type { MeetingTable } from './schema.ts'
+
+type KeptRow = Pick<MeetingTable, 'record' | 'meeting'> & {
+  readonly id: RecordId
+  readonly accounts: string | null
+}
+
+/** The encounters that pass the filters, the earliest first. */
+export function meetings(
+  { driver }: Store,
+  filters: MeetingFilters,
+  { withWords = false, withAccounts = true }: MeetingParts,
+): Meeting[] {
+  const { sql, parameters } = conditionsOf(filters)
+  const rows = driver.all<KeptRow>(
+    `SELECT k.record, r.id, k.meeting, ${withAccounts || withWords ? 'k.accounts' : 'NULL AS accounts'}
+     FROM meetings k JOIN records r ON r.cluster = k.record WHERE ${sql}`,
+    parameters,
+  )
+  const words = withWords ? wordsOf(driver, rows) : new Map<string, string>()
+  return rows.map((row) => meetingOf(row, words)).toSorted(byDay)
+}
+
+function meetingOf({ id, meeting, accounts }: KeptRow, words: ReadonlyMap<string, string>): Meeting {
+  const told = accounts === null ? [] : (JSON.parse(accounts) as readonly MeetingAccount[])
+  return {
+    record: id,
+    ...(JSON.parse(meeting) as Omit<Meeting, 'record' | 'accounts'>),
+    accounts: words.size === 0 ? told : told.map((one) => ({ ...one, evidence: evidenceOf(one, words) })),
+  }
+}
+
+function evidenceOf(
+  { document, encounter }: MeetingAccount,
+  words: ReadonlyMap<string, string>,
+): Evidence | null {
+  const own = words.get(`${document} ${encounter}`)
+  return own === undefined ? null : (JSON.parse(own) as Evidence)
+}
+
+/** The words that tell of each account of these records, as JSON. */
+function wordsOf(driver: Driver, rows: readonly KeptRow[]): ReadonlyMap<string, string> {
+  const found = driver.all<{ document: DocumentId; encounter: EncounterId; words: string | null }>(
+    `SELECT d.id AS document, e.id AS encounter, json_extract(d.reading, '$.encounters[' || e.ordinal || '].evidence[0]') AS words
+     FROM members m JOIN encounters e ON e.document = m.document AND e.ordinal = m.encounter
+     JOIN documents d ON d.key = m.document WHERE m.record IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(rows.map(({ record }) => record))],
+  )
+  return new Map(
+    found.flatMap(({ document, encounter, words }) =>
+      words === null ? [] : [[`${document} ${encounter}`, words] as const],
+    ),
+  )
+}
+
+interface Conditions {
+  readonly sql: string
+  readonly parameters: readonly SqlValue[]
+}
+
+/** Of which some account passes; what has no day is within no stretch. */
+function conditionsOf(filters: MeetingFilters): Conditions {
+  const { actors = [], sides = [], offices = [], names = [], records, from, to, statuses } = filters
+  const parts: string[] = ['1']
+  const parameters: SqlValue[] = []
+  const take = (condition: string, ...given: readonly SqlValue[]): void => {
+    parts.push(condition)
+    parameters.push(...given)
+  }
+  const partakes = (condition: string, ...given: readonly SqlValue[]): void =>
+    take(
+      `k.record IN (SELECT w.record FROM participants p JOIN members w ON w.document = p.document
+         AND w.encounter = p.encounter WHERE ${condition})`,
+      ...given,
+    )
+  for (const actor of actors) partakes('p.actor = ?', actor)
+  for (const side of sides) partakes('p.side = ? OR p.actor = ?', side, side)
+  if (offices.length > 0) partakes('p.office IN (SELECT value FROM json_each(?))', JSON.stringify(offices))
+  if (names.length > 0)
+    partakes("p.actor LIKE 'local:%' AND p.names IN (SELECT value FROM json_each(?))", JSON.stringify(names))
+  if (records !== undefined) take('r.id IN (SELECT value FROM json_each(?))', JSON.stringify(records))
+  if (statuses !== undefined) take('k.status IN (SELECT value FROM json_each(?))', JSON.stringify(statuses))
+  if (from !== undefined || to !== undefined)
+    take('k.last >= ? AND k.first <= ?', from ?? '', to ?? '9999-12-31')
+  return { sql: parts.join(' AND '), parameters }
+}
+
+function byDay(a: Meeting, b: Meeting): number {
+  const [one, two] = [a.first ?? '9', b.first ?? '9']
+  if (one !== two) return one < two ? -1 : 1
+  return a.record < b.record ? -1 : 1
+}
