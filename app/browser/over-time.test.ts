@@ -74,6 +74,18 @@ function inventedNetwork(count: number) {
   return { ...asked, encounters: edges.length, nodes, edges, notes: [] }
 }
 
+/** Of a step of the slider, in milliseconds of the page's own time: others may be at work on the machine. */
+const MOST_WORK = 100
+
+/** So much has the page worked until now, in milliseconds. */
+async function workOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const { metrics } = await session.send('Performance.getMetrics')
+  await session.detach()
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+}
+
 test('four thousand people are laid out while the page answers to the slider', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
@@ -83,6 +95,7 @@ test('four thousand people are laid out while the page answers to the slider', a
   )
   await page.goto(`${server.address}/en/network?of=people`)
   await page.waitForSelector('canvas')
+  const worked = await workOf(page)
   const steps = await page.evaluate(async () => {
     const slider = document.querySelector<HTMLInputElement>('input[type=range]')
     let steps = 0
@@ -95,6 +108,7 @@ test('four thousand people are laid out while the page answers to the slider', a
     return steps
   })
   expect(steps).toBe(20)
+  expect(((await workOf(page)) - worked) / steps).toBeLessThan(MOST_WORK)
   await page.waitForSelector('.picture [aria-busy]', { state: 'detached', timeout: 90_000 })
   const painted = await page.evaluate(() => {
     const canvas = document.querySelector('canvas')

@@ -49,7 +49,7 @@ async function take(view: ShownView, { browser, address, folder }: Taking): Prom
       for (const scheme of device === 'paper' ? (['print'] as const) : (['light', 'dark'] as const)) {
         await opened.page.emulateMedia(scheme === 'print' ? { media: 'print' } : { colorScheme: scheme })
         const path = join(folder, `${view.name}-${locale}-${device}-${scheme}.png`)
-        await opened.page.screenshot({ path, fullPage: true })
+        await shoot(opened, width, path)
         taken.push({ path, name: view.name, sheet: `${locale}-${device}-${scheme}` })
       }
       await opened.close()
@@ -57,12 +57,17 @@ async function take(view: ShownView, { browser, address, folder }: Taking): Prom
   return taken
 }
 
-/** What lies below the screen is laid out when it comes near: the whole page is made a screen, and then one again. */
+/** What lies below the screen is laid out when it comes near: the whole page is made a screen. */
 async function layOut({ page, settle }: OpenedPage, width: number): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width, height: Math.min(height, TALLEST) })
   await settle()
-  await page.setViewportSize({ width, height: 900 })
+}
+
+/** Down to where the page ends, though the screen may go on. */
+async function shoot({ page }: OpenedPage, width: number, path: string): Promise<void> {
+  const height = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().bottom + scrollY))
+  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } })
 }
 
 await main('.cache/screenshots', process.argv.slice(2))

@@ -9,8 +9,9 @@ export interface ShownView {
   readonly now?: string
 }
 
-/** An encounter that two accounts tell, and the text of the first of them. */
-const ENCOUNTER = '2022-08-05-cn-ru-meeting'
+/** An encounter that two accounts tell. */
+export const ENCOUNTER = '2022-08-05-cn-ru-meeting'
+/** The text of its second account. */
 const FILE = '01-wang-lavrov-cambodia.ar.txt'
 
 /** The views on the server at `address`. */

@@ -1,11 +1,13 @@
 /** A network as it is drawn: nodes and edges by number, with as many encounters as lie in a stretch. */
 import type { Network, NetworkEdge, NetworkNode } from '../../src/report/over-time/network.ts'
-import { type MonthRange, within } from '../show/months.ts'
+import { firstAt, type MonthRange, monthAfter } from '../show/months.ts'
 
 /** A network with its ends as places in `nodes`. Edges join nodes that are there. */
 export interface Graph {
   readonly nodes: readonly NetworkNode[]
   readonly edges: readonly GraphEdge[]
+  /** Of each node, the days of its encounters in order: one that it shares with several stands once. */
+  readonly days: readonly (readonly string[])[]
 }
 
 /** Two that met. */
@@ -34,44 +36,47 @@ export function graphOf({ nodes, edges }: Network): Graph {
     records.set(record, known)
     return known
   }
-  return {
-    nodes,
-    edges: edges.flatMap((edge) => {
-      const [source, target] = [places.get(edge.source), places.get(edge.target)]
-      if (source === undefined || target === undefined) return []
-      return [{ source, target, edge, records: Uint32Array.from(edge.records, numberOf) }]
-    }),
-  }
+  const joined = edges.flatMap((edge): GraphEdge[] => {
+    const [source, target] = [places.get(edge.source), places.get(edge.target)]
+    if (source === undefined || target === undefined) return []
+    return [{ source, target, edge, records: Uint32Array.from(edge.records, numberOf) }]
+  })
+  return { nodes, edges: joined, days: daysOfNodes(nodes.length, joined) }
+}
+
+function daysOfNodes(nodes: number, edges: readonly GraphEdge[]): readonly (readonly string[])[] {
+  const met = Array.from({ length: nodes }, () => new Map<number, string>())
+  for (const { source, target, edge, records } of edges)
+    edge.days.forEach((day, at) => {
+      for (const node of [source, target]) met[node]?.set(records[at] ?? 0, day)
+    })
+  return met.map((days) => [...days.values()].sort())
 }
 
 /** What counts in a stretch of months; what has no day counts where all is asked for. */
-export function countsIn({ nodes, edges }: Graph, range: MonthRange): Counts {
+export function countsIn({ nodes, edges, days }: Graph, range: MonthRange): Counts {
   const isAll = range.from === null && range.to === null
-  const counts = {
-    nodes: new Uint32Array(nodes.length),
-    degrees: new Uint32Array(nodes.length),
-    edges: new Uint32Array(edges.length),
+  const until = range.to === null ? null : monthAfter(range.to, 1)
+  const countOf = (days: readonly string[]): number => {
+    const start = range.from === null ? 0 : firstAt(days, range.from)
+    return Math.max(0, (until === null ? days.length : firstAt(days, until)) - start)
   }
-  const met: (Set<number> | undefined)[] = new Array(nodes.length)
-  edges.forEach(({ source, target, edge, records }, place) => {
-    const [start, end] = isAll ? [0, records.length] : within(edge.days, range)
-    counts.edges[place] = end - start
-    if (end <= start) return
-    for (const node of [source, target]) {
-      counts.degrees[node] = (counts.degrees[node] ?? 0) + 1
-      const own = met[node] ?? new Set()
-      met[node] = own
-      for (let at = start; at < end; at += 1) own.add(records[at] ?? 0)
-    }
+  const degrees = new Uint32Array(nodes.length)
+  const counted = Uint32Array.from(edges, ({ edge, records }) =>
+    isAll ? records.length : countOf(edge.days),
+  )
+  edges.forEach(({ source, target }, place) => {
+    if (counted[place] === 0) return
+    degrees[source] = (degrees[source] ?? 0) + 1
+    degrees[target] = (degrees[target] ?? 0) + 1
   })
-  met.forEach((own, node) => {
-    counts.nodes[node] = own?.size ?? 0
-  })
-  if (isAll)
-    nodes.forEach(({ encounters }, node) => {
-      counts.nodes[node] = encounters
-    })
-  return counts
+  return {
+    nodes: Uint32Array.from(nodes, ({ encounters }, node) =>
+      isAll ? encounters : countOf(days[node] ?? []),
+    ),
+    degrees,
+    edges: counted,
+  }
 }
 
 /** The numbers of the nodes that count, those with most encounters first. */

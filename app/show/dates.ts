@@ -2,6 +2,11 @@
 import type { Locale } from '../place/place.ts'
 import type { Settings } from '../place/settings.ts'
 import { type Point, readEdtf } from './edtf.ts'
+import { kept } from './kept.ts'
+
+const formatOf = kept(
+  (tag: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options),
+)
 
 /** What decides how a date is shown. */
 export type DateManner = Pick<Settings, 'digits' | 'months' | 'hijri'> & { readonly locale: Locale }
@@ -38,7 +43,7 @@ function dateOf({ year, month, day }: Point): Date {
 export function showDate(edtf: string, manner: DateManner): string {
   const when = readEdtf(edtf)
   if (when === null || (when.from.year === null && when.from.month === null)) return edtf
-  const format = new Intl.DateTimeFormat(tagOf(manner, 'gregory'), partsOf(when.from))
+  const format = formatOf(tagOf(manner, 'gregory'), partsOf(when.from))
   if (when.to === null) return format.format(dateOf(when.from))
   return format.formatRange(dateOf(when.from), dateOf(when.to))
 }
@@ -49,7 +54,7 @@ export function showDay(edtf: string, manner: DateManner): string {
   if (when === null || when.to !== null || when.from.day === null || when.from.year === null)
     return showDate(edtf, manner)
   const options = { ...partsOf(when.from), weekday: 'long' } as const
-  return new Intl.DateTimeFormat(tagOf(manner, 'gregory'), options).format(dateOf(when.from))
+  return formatOf(tagOf(manner, 'gregory'), options).format(dateOf(when.from))
 }
 
 /** The Hijri day (Umm al-Qura) of a Gregorian one; `null` where the day is not known. */
@@ -58,14 +63,12 @@ export function showHijri(edtf: string, manner: DateManner): string | null {
   if (when === null || when.to !== null) return null
   const { year, month, day } = when.from
   if (year === null || month === null || day === null) return null
-  return new Intl.DateTimeFormat(tagOf(manner, 'islamic-umalqura'), partsOf(when.from)).format(
-    dateOf(when.from),
-  )
+  return formatOf(tagOf(manner, 'islamic-umalqura'), partsOf(when.from)).format(dateOf(when.from))
 }
 
 /** The names of the days of the week that begins on `first` (0 is Sunday), short. */
 export function weekdayNames(first: number, manner: DateManner): readonly string[] {
-  const format = new Intl.DateTimeFormat(tagOf(manner, 'gregory'), { weekday: 'short', timeZone: 'UTC' })
+  const format = formatOf(tagOf(manner, 'gregory'), { weekday: 'short', timeZone: 'UTC' })
   return Array.from({ length: 7 }, (_, index) =>
     format.format(new Date(Date.UTC(2023, 0, 1 + first + index))),
   )

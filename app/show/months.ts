@@ -72,8 +72,8 @@ export function within(days: readonly string[], { from, to }: MonthRange): reado
   return [start, Math.max(start, end)]
 }
 
-/** The place of the first day that is not before a month. */
-function firstAt(days: readonly string[], month: string): number {
+/** The place in `days`, which are in order, of the first that is not before a month. */
+export function firstAt(days: readonly string[], month: string): number {
   let [low, high] = [0, days.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -3,7 +3,13 @@ import type { Localized } from '../../src/model.ts'
 import { namesOf } from '../api/names.svelte.ts'
 import { here } from '../place/here.svelte.ts'
 import { say } from '../words/say.svelte.ts'
+import { kept } from './kept.ts'
 import { chooseName, type Named, spelledOut } from './names.ts'
+
+const namesOfRegions = kept(
+  (locale: string) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
+)
+const namesOfLanguages = kept((locale: string) => new Intl.DisplayNames(locale, { type: 'language' }))
 
 /** The name in the language that is shown, else in another, with the language that it is in. */
 export function named(names: Localized, id: string | null): Named {
@@ -19,9 +25,7 @@ export function sideNamed(side: string): Named {
 }
 
 function sideOrId(id: string): Named {
-  const region = /^[a-z]{2}$/.test(id)
-    ? new Intl.DisplayNames(here.locale, { type: 'region', fallback: 'none' }).of(id.toUpperCase())
-    : undefined
+  const region = /^[a-z]{2}$/.test(id) ? namesOfRegions(here.locale).of(id.toUpperCase()) : undefined
   return region === undefined
     ? { text: spelledOut(id), language: 'en' }
     : { text: region, language: here.locale }
@@ -29,5 +33,5 @@ function sideOrId(id: string): Named {
 
 /** The name of a language. */
 export function languageNamed(tag: string): string {
-  return new Intl.DisplayNames(here.locale, { type: 'language' }).of(tag) ?? tag
+  return namesOfLanguages(here.locale).of(tag) ?? tag
 }
