@@ -129,7 +129,7 @@ function readingOf({ told, statements }: WithStatements): Reading {
     formulations: used.formulations,
     encounters,
     statements,
-    commitments: commitmentsOf(statements),
+    commitments: commitmentsOf(statements, text.passages, setting),
     warnings: [],
   }
 }

@@ -113,7 +113,7 @@ function partiesOf(
   const bodies = new Map<string, string>()
   for (const participant of participants) {
     const actor = actors.get(participant.actor)
-    const side = participant.onBehalfOf ?? sideOf(actor)
+    const side = sideOf(actors.get(participant.onBehalfOf ?? participant.actor)) ?? sideOf(actor)
     if (actor === undefined || side === null) continue
     const people = bySide.get(side) ?? []
     bySide.set(side, people)

@@ -112,7 +112,7 @@ function encounterTags(encounter: Encounter, { actors }: Known): readonly string
     return [
       ...actorTags(known),
       ...(office === null ? [] : officeTags(office)),
-      ...(onBehalfOf === null ? [] : [tag('country', onBehalfOf)]),
+      ...sideTags(onBehalfOf === null ? undefined : actors.get(onBehalfOf)),
     ]
   })
   const { id = null, country = null, city = null } = place?.value ?? {}
@@ -135,20 +135,25 @@ function officeTags(office: string): readonly string[] {
 /** Someone involved, and for whom. */
 function actorTags(actor: Actor | undefined): readonly string[] {
   if (actor === undefined) return []
-  const side = actor.side ?? (actor.kind === 'person' ? null : actor.id)
-  return [
-    ...(isListed(actor.id) ? [tag('actor', actor.id), tag('mention', actor.id)] : []),
-    ...(side === null || !isListed(side) ? [] : [tag('country', side)]),
-  ]
+  const own = isListed(actor.id) ? [tag('actor', actor.id), tag('mention', actor.id)] : []
+  return [...own, ...sideTags(actor)]
+}
+
+/** The state or body that someone is of, or is. */
+function sideTags(actor: Actor | undefined): readonly string[] {
+  const side = actor?.side ?? (actor?.kind === 'person' ? null : (actor?.id ?? null))
+  return side === null || !isListed(side) ? [] : [tag('country', side)]
 }
 
 function statementTags(statement: Statement, { actors, named }: Known): readonly string[] {
   const speakers = statement.sources.flatMap(({ actor, side, onBehalfOf }) => {
     const known = actor === null ? undefined : actors.get(actor)
-    const sides = [side, known?.side ?? null, onBehalfOf].filter((one) => one !== null)
+    const sides = [side, known?.side ?? null].filter((one) => one !== null)
+    const speaking = [actor, onBehalfOf].filter((one) => one !== null).filter(isListed)
     return [
       ...actorTags(known),
-      ...(actor !== null && isListed(actor) ? [tag('speaker', actor)] : []),
+      ...sideTags(onBehalfOf === null ? undefined : actors.get(onBehalfOf)),
+      ...speaking.map((one) => tag('speaker', one)),
       ...sides.flatMap((one) => [tag('speaker', one), tag('country', one)]),
       ...(known?.offices ?? []).flatMap(officeTags),
     ]

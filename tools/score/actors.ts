@@ -1,5 +1,6 @@
 import type { ActorId, Reading, Source } from '../../src/model.ts'
 import type { ActorRef, GoldDocument, GoldSpeaker } from './gold-types.ts'
+import { type Point, presence } from './tally.ts'
 
 /** A gold document beside what was read out of it. */
 export interface Comparison {
@@ -19,6 +20,21 @@ export function sameActor(ref: ActorRef, id: ActorId, { gold, reading }: Compari
   if (wanted.side !== null && actor.side !== null && wanted.side !== actor.side) return false
   const spellings = [...Object.values(actor.names), ...actor.mentions.map((mention) => mention.span.quote)]
   return spellings.some((spelling) => shareWords(spelling, wanted.words))
+}
+
+/** Whether one actor is named where one is wanted, and the same: who asked, for whom somebody stands. */
+export function actorPoint(
+  measure: string,
+  wanted: ActorRef | null,
+  got: ActorId | null,
+  comparison: Comparison,
+): Point {
+  const same = wanted !== null && got !== null && sameActor(wanted, got, comparison)
+  return presence(
+    measure,
+    wanted,
+    same || got === null ? (same ? wanted : null) : labelOf(got, comparison.reading),
+  )
 }
 
 /** Whom the reading means, in words for a person. */

@@ -1,5 +1,5 @@
 import type { Encounter, Participant } from '../../src/model.ts'
-import { type Comparison, labelOf, pairOff, sameActor } from './actors.ts'
+import { actorPoint, type Comparison, labelOf, pairOff, sameActor } from './actors.ts'
 import type { GoldEncounter, GoldParticipant } from './gold-types.ts'
 import { pairByWeight } from './pairing.ts'
 import { agreement, overlap, type Point, presence } from './tally.ts'
@@ -60,7 +60,6 @@ function quietPoints({ gold, reading }: Comparison): readonly Point[] {
 
 function pairPoints([wanted, got]: Pair, pairs: readonly Pair[], comparison: Comparison): readonly Point[] {
   const place = got.place?.value ?? null
-  const request = got.requestedBy?.value ?? null
   const partOf = pairs.find(([, other]) => other.id === got.partOf)?.[0].id ?? got.partOf
   return [
     agreement('status', wanted.status, got.status),
@@ -68,20 +67,10 @@ function pairPoints([wanted, got]: Pair, pairs: readonly Pair[], comparison: Com
     agreement('date', comparableDate(wanted.date), comparableDate(got.date?.value.edtf ?? null)),
     agreement('place: country', wanted.country ?? 'open', place?.country ?? 'open'),
     presence('place: city', wanted.city, place?.city ?? (place?.kind === 'city' ? place.id : null)),
-    requestPoint(wanted, request, comparison),
+    actorPoint('request', wanted.requestedBy, got.requestedBy?.value ?? null, comparison),
     presence('sidelines', wanted.beside, sidelines(wanted.beside, got.onSidelinesOf?.value ?? null)),
     presence('part of', wanted.partOf, partOf),
   ]
-}
-
-function requestPoint(
-  wanted: GoldEncounter,
-  got: Participant['actor'] | null,
-  comparison: Comparison,
-): Point {
-  const same = wanted.requestedBy !== null && got !== null && sameActor(wanted.requestedBy, got, comparison)
-  const label = got === null ? null : labelOf(got, comparison.reading)
-  return presence('request', wanted.requestedBy, same ? wanted.requestedBy : label)
 }
 
 /** Words that are part of the expected words, or hold them, name the same gathering; an edition names its series. */
@@ -109,6 +98,7 @@ function participantPoints(wanted: GoldEncounter, got: Encounter, comparison: Co
     overlap('participants with role', roles.length, lists),
     ...pairs.flatMap(officePoints),
     ...pairs.flatMap((pair) => sidePoints(pair, comparison)),
+    ...pairs.map(([one, other]) => actorPoint('on behalf', one.behalf, other.onBehalfOf, comparison)),
   ]
 }
 

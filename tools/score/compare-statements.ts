@@ -1,5 +1,5 @@
 import type { Evidence, Span, Statement } from '../../src/model.ts'
-import { type Comparison, labelOf, pairOff, sameActor, sameSources } from './actors.ts'
+import { actorPoint, type Comparison, labelOf, pairOff, sameActor, sameSources } from './actors.ts'
 import type { GoldCommitment, GoldContent, GoldStatement } from './gold-types.ts'
 import { pairByWeight } from './pairing.ts'
 import { agreement, overlap, type Point, presence } from './tally.ts'
@@ -58,6 +58,7 @@ function pairPoints(pair: Pair, pairs: readonly Pair[], comparison: Comparison):
     ...(CARRIED.has(wanted.resolution) ? [{ ...speaker, measure: 'carried speaker' }] : []),
     agreement('resolution', wanted.resolution, got.resolution),
     agreement('manner', wanted.manner, got.manner),
+    actorPoint('on behalf', wanted.behalf, got.sources[0]?.onBehalfOf ?? null, comparison),
     agreement(
       'cue',
       wanted.cue?.quote ?? 'none',
@@ -94,6 +95,7 @@ function commitmentPoints(comparison: Comparison): readonly Point[] {
   return [
     overlap('commitments', right.length, lists),
     ...pairs.map(([wanted, got]) => agreement('commitment: instrument', wanted.instrument, got.instrument)),
+    ...pairs.map(([wanted, got]) => presence('commitment: due', wanted.due, got.due?.edtf ?? null)),
   ]
 }
 

@@ -27,7 +27,9 @@ const GOLD = parseGoldDocument(
     'statement\ts1\twardi-salim\tdescription\t-\t-\tقال\tالتعاون مستمر',
     'statement\ts2\twardi-salim\tcarried\tcalls-for\t-\tداعيا إلى\tتوسيعه',
     'statement\ts3\twardi-salim+@envoy\tcollective\t-\ts1\tأكدا\tالحدود آمنة',
-    'commitment\ts1\twardi-salim\tpledge\tالتعاون مستمر',
+    'commitment\ts1\twardi-salim\tpledge\tالتعاون مستمر\t2022',
+    'behalf\ts1\txa',
+    'behalf\twardi-salim\txa-president',
   ].join('\n'),
   { path: 'sample.txt', language: 'ar' },
 )
@@ -83,6 +85,15 @@ test.each([
 ] as const)('a wrong %s is counted under its own name', (measure, change) => {
   expect(f1(withEncounter(0, change), measure)).toBeLessThan(1)
   expect(f1(withEncounter(0, change), 'encounters')).toBe(1)
+})
+
+test('for whom one acts and speaks, and when a commitment falls due, are counted', () => {
+  const participants = PERFECT.encounters[1]?.participants.map((one) => ({ ...one, onBehalfOf: null })) ?? []
+  expect(f1(withEncounter(1, { participants }), 'on behalf')).toBeCloseTo(2 / 3)
+  const sources = PERFECT.statements[0]?.sources.map((one) => ({ ...one, onBehalfOf: null })) ?? []
+  expect(f1(withStatement(0, { sources }), 'on behalf')).toBeCloseTo(2 / 3)
+  const commitments = PERFECT.commitments.map((one) => ({ ...one, due: null }))
+  expect(f1({ ...PERFECT, commitments }, 'commitment: due')).toBe(0)
 })
 
 test('a party made a guest is right in person and wrong in role', () => {

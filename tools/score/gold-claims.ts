@@ -40,6 +40,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['part-of', readPartOf],
   ['statement', readStatement],
   ['commitment', readCommitment],
+  ['behalf', readBehalf],
   ['no-encounter', readNothing],
 ])
 
@@ -79,6 +80,7 @@ function readParticipant(line: GoldLine, draft: Draft): void {
     actor: actorRef(actor, line, draft),
     role: oneOf(role, ROLES, line),
     office: office ?? null,
+    behalf: null,
   }
   amend(line, draft, { participants: [...participants, participant] })
 }
@@ -110,6 +112,24 @@ function readPartOf(line: GoldLine, draft: Draft): void {
   if (!draft.encounters.slice(0, -1).some((encounter) => encounter.id === id))
     throw faultIn(line, `is part of «${id}», which is no earlier encounter`)
   amend(line, draft, { partOf: id })
+}
+
+/** Of a statement above, or of one who takes part in the encounter above. */
+function readBehalf(line: GoldLine, draft: Draft): void {
+  const [, who = '', whom = ''] = cells(line, 3, 3)
+  const behalf = actorRef(whom, line, draft)
+  const statement = draft.statements.findIndex(({ id }) => id === who)
+  const spoken = draft.statements[statement]
+  if (spoken !== undefined) {
+    draft.statements[statement] = { ...spoken, behalf }
+    return
+  }
+  const { participants } = lastEncounter(line, draft)
+  if (!participants.some(({ actor }) => actor === who))
+    throw faultIn(line, `speaks of «${who}», who is neither a statement nor a participant above it`)
+  amend(line, draft, {
+    participants: participants.map((one) => (one.actor === who ? { ...one, behalf } : one)),
+  })
 }
 
 function readNothing(line: GoldLine, draft: Draft): void {

@@ -32,6 +32,7 @@ function knownIds(registry: RegistryTables): Readonly<Record<Kind, ReadonlySet<s
 function idsIn(gold: GoldDocument): readonly (readonly [Kind, string])[] {
   const encounters = gold.encounters.flatMap((encounter) => [
     ...encounter.participants.map(({ actor }) => ['actor', actor] as const),
+    ...encounter.participants.map(({ behalf }) => ['actor', behalf] as const),
     ...encounter.participants.map(({ office }) => ['office', office] as const),
     ['actor', encounter.requestedBy] as const,
     ['state', encounter.country] as const,
@@ -42,6 +43,7 @@ function idsIn(gold: GoldDocument): readonly (readonly [Kind, string])[] {
     statement.speakers.map(({ actor }) => ['actor', actor] as const),
   )
   const parties = gold.commitments.flatMap(({ parties }) => parties.map((actor) => ['actor', actor] as const))
-  const all: readonly (readonly [Kind, string | null])[] = [...encounters, ...speakers, ...parties]
+  const behalf = gold.statements.map((statement) => ['actor', statement.behalf] as const)
+  const all: readonly (readonly [Kind, string | null])[] = [...encounters, ...speakers, ...behalf, ...parties]
   return all.flatMap(([what, id]) => (id === null || id.startsWith('@') ? [] : [[what, id] as const]))
 }

@@ -24,6 +24,7 @@ export function readStatement(line: GoldLine, draft: Draft): void {
     id,
     line: line.number,
     speakers: split(speakers).map((speaker) => readSpeaker(speaker, line, draft)),
+    behalf: null,
     resolution: oneOf(resolution, RESOLUTIONS, line),
     manner: oneOf<Statement['manner']>(manner, MANNERS, line),
     stances: split(stances).map((stance) => oneOf(stance, POLARITIES, line)),

@@ -47,6 +47,8 @@ export interface GoldParticipant {
   readonly actor: ActorRef
   readonly role: ParticipantRole
   readonly office: string | null
+  /** Whom they stand for, where the text says so. */
+  readonly behalf: ActorRef | null
 }
 
 /** One contact, and what the lines below its own say of it. */
@@ -72,6 +74,8 @@ export interface GoldStatement {
   readonly id: string
   readonly line: number
   readonly speakers: readonly GoldSpeaker[]
+  /** For whom they speak, where the text says so. */
+  readonly behalf: ActorRef | null
   readonly resolution: Resolution
   readonly manner: Statement['manner']
   readonly stances: readonly Polarity[]

@@ -44,7 +44,7 @@ export function perfectReading(gold: GoldDocument): Reading {
       parties: commitment.parties.map((ref) => actorId(ref, gold)) as unknown as Commitment['parties'],
       undertaking: evidence([commitment.undertaking]),
       instrument: commitment.instrument,
-      due: null,
+      due: commitment.due === null ? null : { edtf: commitment.due, stated: [], implied: [], basis: [] },
     })),
     warnings: [],
   }
@@ -74,10 +74,10 @@ function readEncounter(encounter: GoldEncounter, gold: GoldDocument): Encounter 
     id: encounter.id as EncounterId,
     format: encounter.format,
     status: encounter.status,
-    participants: encounter.participants.map(({ actor, role, office }) => ({
+    participants: encounter.participants.map(({ actor, role, office, behalf }) => ({
       actor: actorId(actor, gold),
       office: office as Encounter['participants'][number]['office'],
-      onBehalfOf: null,
+      onBehalfOf: behalf === null ? null : actorId(behalf, gold),
       role,
       evidence: [],
     })),
@@ -112,7 +112,7 @@ function readStatement(statement: GoldStatement, gold: GoldDocument): Statement 
     sources: statement.speakers.map(({ actor, side }) => ({
       actor: actor === null ? null : actorId(actor, gold),
       side,
-      onBehalfOf: null,
+      onBehalfOf: statement.behalf === null ? null : actorId(statement.behalf, gold),
       evidence: content,
     })),
     resolution: statement.resolution,

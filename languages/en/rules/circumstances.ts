@@ -165,6 +165,12 @@ const ASKING: readonly string[] = ['request-frames', 'preposition']
 const REQUESTS: ReadonlySet<string> = new Set(['request', 'invitation', 'initiative'])
 
 const FIXED: readonly string[] = ['fixed-adverbials']
+const SIDELINES = 'sidelines'
+
+/** "on the margins of" begins at the token. */
+export function isBeside(view: TextView, token: number): boolean {
+  return view.has(token, FIXED) && view.find(token, 'fixed-adverbials')?.entry.payload.id === SIDELINES
+}
 
 /** What stands beside the contact: "on the margins of the UN General Assembly", up to the next comma or preposition. */
 export function sidelinesIn(view: TextView, clause: TokenRange): SidelinesWords | null {
@@ -174,7 +180,7 @@ export function sidelinesIn(view: TextView, clause: TokenRange): SidelinesWords 
     token = view.next(token + 1, FIXED, clause.end)
   ) {
     const found = view.find(token, 'fixed-adverbials')
-    if (found === null) continue
+    if (found?.entry.payload.id !== SIDELINES) continue
     const start = found.match.end
     let end = start
     while (

@@ -2,7 +2,7 @@
 import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { isInQuotes } from './bylines.ts'
-import { placeAt } from './circumstances.ts'
+import { isBeside, placeAt } from './circumstances.ts'
 import { auxiliariesBefore, isGoverned, joinedAt, subjectOf } from './clause.ts'
 import {
   asState,
@@ -278,7 +278,7 @@ function formatOf(view: TextView, sentence: Sentence, match: Match, entry: Entry
     if (view.word(token) === 'phone' || view.word(token) === 'telephone') return 'phone-call'
     if (
       format === 'phone-call' &&
-      (lists(view, token, 'fixed-adverbials') || isInPerson(view, token) || isDuring(view, token))
+      (isBeside(view, token) || isInPerson(view, token) || isDuring(view, token))
     )
       return 'meeting'
   }

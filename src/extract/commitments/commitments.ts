@@ -1,17 +1,24 @@
 /** What was promised: pledges, agreements to do something and readiness put as a plan. */
 import type { ActorId, Commitment, Source, Statement } from '../../model.ts'
+import type { Passage, PassageSetting } from '../passage.ts'
+import { dueOf } from './due.ts'
 
 const COMMITTING: ReadonlySet<string> = new Set(['pledges', 'agrees-to'])
 
 /** The commitments in `statements`; one without a known party is left out. */
-export function commitmentsOf(statements: readonly Statement[]): readonly Commitment[] {
+export function commitmentsOf(
+  statements: readonly Statement[],
+  passages: readonly Passage[],
+  setting: PassageSetting,
+): readonly Commitment[] {
   const found: Commitment[] = []
   for (const { id, sources, stances } of statements)
     for (const { polarity, target } of stances) {
       const parties = COMMITTING.has(polarity) ? partiesOf(sources) : null
       if (parties === null) continue
       const instrument = polarity === 'agrees-to' ? 'agreement' : 'pledge'
-      found.push({ statement: id, parties, undertaking: target, instrument, due: null })
+      const due = dueOf(target, passages, setting)
+      found.push({ statement: id, parties, undertaking: target, instrument, due })
     }
   return found
 }

@@ -18,6 +18,7 @@ import { resolvePhrase } from '../mentions/resolve.ts'
 import type { Passage, PassageSetting } from '../passage.ts'
 import type { Registry } from '../registry.ts'
 import { aboutIn } from '../topics/topics.ts'
+import { representedBy } from './behalf.ts'
 import { type Contact, type Party, partOfDayOf } from './contact.ts'
 import { placeOfContact } from './places.ts'
 
@@ -62,7 +63,7 @@ function publishOne(
     id,
     format: contact.format,
     status: statusOf(contact, date, setting.day),
-    participants: contact.parties.map((party) => participant(party, lists.registry)),
+    participants: contact.parties.map((party) => participant(party, contact, lists.registry)),
     date,
     partOfDay: partOfDayOf(contact),
     place: DISTANT.has(contact.format) ? null : placeOfContact(contact, lists),
@@ -138,17 +139,21 @@ function firstOf<T>(
   return null
 }
 
-function participant(party: Party, registry: Registry): Participant {
-  return {
-    actor: party.known.id,
-    office: officeOf(party, registry),
-    onBehalfOf: null,
-    role: party.role,
-    evidence: party.phrases.map(({ context, phrase }) => ({
+function participant(party: Party, contact: Contact, registry: Registry): Participant {
+  const represented = representedBy(party, contact)
+  const named = party.phrases.map(
+    ({ context, phrase }): Evidence => ({
       in: context.field,
       spans: [phraseSpan(context, phrase)],
       rule: 'participant',
-    })),
+    }),
+  )
+  return {
+    actor: party.known.id,
+    office: officeOf(party, registry),
+    onBehalfOf: represented?.actor ?? null,
+    role: party.role,
+    evidence: represented === null ? named : [...named, represented.evidence],
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Phrase } from '../../../languages/pack.ts'
 import type { Known } from './known.ts'
 
+/** A phrase and whom it was resolved to. */
 interface Resolution {
   readonly phrase: Phrase
   readonly people: readonly Known[]
@@ -18,6 +19,14 @@ export class Resolved {
     for (let one = this.#at.get(phrase.start); one !== undefined; one = one.next)
       if (isSame(one.phrase, phrase)) return one.people
     return undefined
+  }
+
+  /** The longest phrase that begins at `token`, and whom it was resolved to. */
+  at(token: number): { readonly phrase: Phrase; readonly people: readonly Known[] } | undefined {
+    let longest = this.#at.get(token)
+    for (let one = longest?.next; one !== undefined; one = one.next)
+      if (longest !== undefined && one.phrase.end > longest.phrase.end) longest = one
+    return longest
   }
 
   set(phrase: Phrase, people: readonly Known[]): void {

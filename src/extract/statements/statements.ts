@@ -1,6 +1,7 @@
 /** Attributions in the published form, each with its speakers, its stance and what it is about. */
 import type { AttributionWords, TokenRange } from '../../../languages/pack.ts'
 import type {
+  ActorId,
   Cue,
   Encounter,
   Evidence,
@@ -19,6 +20,7 @@ import { addMention } from '../mentions/actors.ts'
 import { spanOf } from '../mentions/context.ts'
 import type { Passage } from '../passage.ts'
 import { aboutIn } from '../topics/topics.ts'
+import { behalfOf } from './behalf.ts'
 import { nameHeadline } from './headlines.ts'
 import type { Speaker } from './speaker.ts'
 import { findSpeakers, speakerNamed } from './speakers.ts'
@@ -142,7 +144,7 @@ function publishOne(
   if (content === undefined) throw new Error(`The rule ${words.rule} made an attribution without a content.`)
   const { topics, formulations } = aboutIn(passage.view, content, lists.registry, passage.context.day)
   return {
-    sources: sourcesOf(speaker),
+    sources: sourcesOf(speaker, behalfOf(passage, words, speaker)),
     resolution: speaker.resolution,
     cue: cueOf(passage, words),
     content: contentOf(passage, words),
@@ -166,12 +168,12 @@ function stancesOf(passage: Passage, { stances, rule }: AttributionWords): State
   }))
 }
 
-function sourcesOf(speaker: Speaker): readonly Source[] {
+function sourcesOf(speaker: Speaker, onBehalfOf: ActorId | null): readonly Source[] {
   const { evidence } = speaker
   if (evidence === null) return []
   if (speaker.unnamed)
     return [{ actor: speaker.actors[0]?.id ?? null, side: speaker.side, onBehalfOf: null, evidence }]
-  return speaker.actors.map(({ id, side }) => ({ actor: id, side, onBehalfOf: null, evidence }))
+  return speaker.actors.map(({ id, side }) => ({ actor: id, side, onBehalfOf, evidence }))
 }
 
 /** The colon of a headline is no word. */
