@@ -7,8 +7,8 @@ import { join, resolve } from 'node:path'
 import { build, type Metafile, type Plugin } from 'esbuild'
 
 const ROOT = resolve(import.meta.dirname, '..')
-/** What `package.json` names in `bin` and `exports`; what these load on demand becomes files of its own. */
-const ENTRIES = ['src/cli.ts', 'src/index.ts', 'src/model.ts']
+/** What `package.json` names in `bin` and `exports`, and what runs in a thread of its own; what these load on demand becomes files of its own. */
+const ENTRIES = ['src/cli.ts', 'src/index.ts', 'src/model.ts', 'src/serve/apart.ts']
 
 /** Node's own modules through a door that loads only what is used: `import` runs every getter of a module. */
 const BUILTINS: Plugin = {

@@ -8,6 +8,8 @@ import { type Knowledge, sharedKnowledge } from '../knowledge.ts'
 import type { Archive } from '../record/archive.ts'
 import type { QueryTools } from '../search/query/compile.ts'
 import type { Analyser } from '../search/terms.ts'
+import { keepAnswers, type LongAnswers, type MakeAnswer } from './kept-answers.ts'
+import { LONG_ANSWERS } from './long-answers.ts'
 
 /** What every route works with. */
 export interface Serving {
@@ -17,6 +19,8 @@ export interface Serving {
   readonly analyser: Analyser
   readonly queryTools: QueryTools
   readonly reader: Reader
+  /** What looks through the whole archive. */
+  readonly long: LongAnswers
   /** Of this program: `0.1.0`. */
   readonly version: string
   /** Milliseconds since 1970. */
@@ -25,14 +29,23 @@ export interface Serving {
   readonly samples: ReadonlySet<string>
 }
 
-/** Everything that routes work with, from the archive and the package's own knowledge. */
-export function openServing(archive: Archive, version: string, now: () => number): Serving {
+/** Everything that routes work with, from the archive and the package's own knowledge; `makeApart` makes long answers elsewhere. */
+export function openServing(
+  archive: Archive,
+  version: string,
+  now: () => number,
+  makeApart?: MakeAnswer,
+): Serving {
   const knowledge = sharedKnowledge()
   const queryTools = queryToolsOf(knowledge)
+  const registry = registryOf(knowledge.lexicon)
+  const makeHere: MakeAnswer = async (name, question) =>
+    JSON.stringify(await LONG_ANSWERS[name]({ archive, knowledge, registry }, question))
   return {
     archive,
     knowledge,
-    registry: registryOf(knowledge.lexicon),
+    registry,
+    long: keepAnswers(archive, makeApart ?? makeHere),
     analyser: queryTools.analyser,
     queryTools,
     reader: openReader(`mahdar ${version}`, now),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { searchTextOf } from '../cli/archive.ts'
 import { StoreFailed } from '../errors.ts'
 import { type Archive, openArchive } from '../record/archive.ts'
+import { answersApart } from './apart-answers.ts'
 import { openServer } from './server.ts'
 import { openServing, packagePath } from './serving.ts'
 
@@ -51,8 +52,10 @@ async function openAny(directory: string): Promise<Archive> {
 export async function startServer(options: StartOptions): Promise<Started> {
   const { host, port, version, now } = options
   const archive = await openAny(options.archive)
+  const code = import.meta.url.endsWith('.js') ? packagePath('dist/src/serve/apart.js') : null
+  const apart = code === null ? null : answersApart(code, options.archive)
   try {
-    const server = await openServer(openServing(archive, version, now), {
+    const server = await openServer(openServing(archive, version, now, apart?.make), {
       loopback: isLoopback(host),
       application: packagePath('dist/app'),
       logger: { level: options.log === true ? 'info' : 'warn', stream: process.stderr },
@@ -65,6 +68,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
       documents: await archive.count(),
       close: async () => {
         await server.close()
+        await apart?.close()
         await archive.close()
       },
     }

@@ -2,9 +2,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { ahead, drift, formulations, network, places, timeline } from '../../over-time.ts'
+import { timeline } from '../../over-time.ts'
 import { toGexf } from '../../report/over-time/gexf.ts'
 import { FORMATS } from '../../report/values.ts'
+import { sendKept } from '../kept-answers.ts'
 import { Refusal } from '../problems.ts'
 import type { Serving } from '../serving.ts'
 import { recordOf } from './encounters.ts'
@@ -48,7 +49,7 @@ function within({ from, to }: Stretch, { knowledge }: Serving) {
 
 function addTimelines(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
-  const { archive, knowledge } = serving
+  const { archive, knowledge, long } = serving
   typed.get('/api/timeline', { schema: { querystring: timelineQuery } }, async ({ query }) => {
     const actors = query.pair === undefined ? null : pairOf(query.pair, serving)
     if (actors === null && query.actor === undefined)
@@ -60,49 +61,44 @@ function addTimelines(server: FastifyInstance, serving: Serving): void {
     { schema: { params: z.object({ pair: z.string().max(200) }) } },
     ({ params }) => timeline(archive, { actors: pairOf(params.pair, serving), knowledge }),
   )
-  typed.get('/api/drift', { schema: { querystring: driftQuery } }, ({ query }) =>
-    drift(archive, { actor: query.actor, topic: query.topic, ...within(query, serving) }),
+  typed.get('/api/drift', { schema: { querystring: driftQuery } }, async (request, reply) =>
+    sendKept(request, reply, await long('drift', request.query)),
   )
-  typed.get('/api/network', { schema: { querystring: networkQuery } }, async ({ query }, reply) => {
-    const formats = query.format === undefined ? {} : { formats: [query.format] }
-    const withWords = query.words === '1'
-    const made = await network(archive, { of: query.of, withWords, ...formats, ...within(query, serving) })
-    if (query.to_form === 'json') return made
+  typed.get('/api/network', { schema: { querystring: networkQuery } }, async (request, reply) => {
+    const { to_form: form, words, ...query } = request.query
+    const kept = await long('network', { ...query, withWords: words === '1' })
+    if (form === 'json') return sendKept(request, reply, kept)
     return reply
       .type('application/gexf+xml; charset=utf-8')
       .header('content-disposition', 'attachment; filename="network.gexf"')
-      .send(toGexf(made))
+      .send(toGexf(JSON.parse(kept.json.toString('utf8'))))
   })
-  typed.get('/api/places', { schema: { querystring: placesQuery } }, ({ query }) => {
-    const formats = query.format === undefined ? {} : { formats: [query.format] }
-    return places(archive, { ...formats, ...within(query, serving) })
-  })
-  typed.get('/api/anniversaries', { schema: { querystring: aheadQuery } }, ({ query }) => {
+  typed.get('/api/places', { schema: { querystring: placesQuery } }, async (request, reply) =>
+    sendKept(request, reply, await long('places', request.query)),
+  )
+  typed.get('/api/anniversaries', { schema: { querystring: aheadQuery } }, async (request, reply) => {
     const today = new Date(serving.now()).toISOString().slice(0, 10)
-    const actors = query.actor === undefined ? {} : { actors: [query.actor] }
-    return ahead(archive, { from: query.from ?? today, days: query.days, ...actors, knowledge })
+    return sendKept(
+      request,
+      reply,
+      await long('anniversaries', { ...request.query, from: request.query.from ?? today }),
+    )
   })
 }
 
 function addFormulations(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
-  const { archive } = serving
   const phrases = { schema: { querystring: formulationsQuery } }
-  typed.get('/api/formulations', phrases, ({ query }) =>
-    formulations(archive, {
-      ...(query.speaker === undefined ? {} : { speaker: query.speaker }),
-      ...within(query, serving),
-    }),
+  typed.get('/api/formulations', phrases, async (request, reply) =>
+    sendKept(request, reply, await serving.long('formulations', request.query)),
   )
   typed.get(
     '/api/formulations/*',
     { schema: { querystring: formulationsQuery, params: z.object({ '*': z.string().max(200) }) } },
-    ({ query, params }) =>
-      formulations(archive, {
-        formulations: [params['*']],
-        ...(query.speaker === undefined ? {} : { speaker: query.speaker }),
-        ...within(query, serving),
-      }),
+    async (request, reply) => {
+      const question = { ...request.query, formulation: request.params['*'] }
+      return sendKept(request, reply, await serving.long('formulations', question))
+    },
   )
 }
 

@@ -3,12 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { cardOf } from '../cards.ts'
+import { sendKept } from '../kept-answers.ts'
 import { Refusal } from '../problems.ts'
 import type { Serving } from '../serving.ts'
 import { hitsFor, listOf } from './search.ts'
 
-/** So many of the newest statements are counted. */
-const COUNTED = 10_000
 /** So many encounters on a topic are shown; `/api/encounters?topic=` has all. */
 const SHOWN = 20
 
@@ -16,16 +15,9 @@ const SHOWN = 20
 export function addTopics(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
   const { archive, registry } = serving
-  typed.get('/api/topics', async () => {
-    const level = { level: 'statement', kind: 'statement', newest: COUNTED } as const
-    const { tags, counted, more } = await archive.countTags({ ...level, wanted: { kind: 'all', parts: [] } })
-    const items = [...tags].flatMap(([tag, statements]) => {
-      const id = tag.startsWith('topic:') ? tag.slice('topic:'.length) : null
-      const fact = id === null ? null : registry.topic(id)
-      return fact === null ? [] : [{ id, names: fact.names, broader: fact.broader, statements }]
-    })
-    return { items: items.toSorted((a, b) => b.statements - a.statements), next: null, counted, more }
-  })
+  typed.get('/api/topics', async (request, reply) =>
+    sendKept(request, reply, await serving.long('topics', {})),
+  )
   const params = z.object({ id: z.string().min(1).max(100) })
   typed.get('/api/topics/:id', { schema: { params } }, async ({ params: { id } }) => {
     const fact = registry.topic(id)

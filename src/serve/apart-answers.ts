@@ -1,0 +1,66 @@
+/** Long answers made in a thread of their own. */
+import { Worker } from 'node:worker_threads'
+import { InvalidInput, StoreFailed } from '../errors.ts'
+import type { MakeAnswer } from './kept-answers.ts'
+import type { LongName, LongQuestion } from './long-answers.ts'
+
+/** What the thread is asked. */
+export interface ApartQuestion {
+  readonly number: number
+  readonly name: LongName
+  readonly question: LongQuestion
+}
+
+/** What it replies. */
+export type ApartReply = { readonly number: number } & (
+  | { readonly json: string }
+  | { readonly failure: { readonly message: string; readonly isInput: boolean } }
+)
+
+/** Someone who makes answers until they are told to stop. */
+export interface Apart {
+  readonly make: MakeAnswer
+  readonly close: () => Promise<void>
+}
+
+interface Waiting {
+  readonly settle: (json: string) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Starts the thread when it is first asked, and again where it ended; `file` is its code, `directory` the archive's. */
+export function answersApart(file: string, directory: string): Apart {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | null = null
+  let number = 0
+  const endAll = (error: Error): void => {
+    worker = null
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  const started = (): Worker => {
+    if (worker !== null) return worker
+    worker = new Worker(file, { workerData: { directory } })
+    worker.unref()
+    worker.on('message', (reply: ApartReply) => {
+      const one = waiting.get(reply.number)
+      waiting.delete(reply.number)
+      if ('json' in reply) one?.settle(reply.json)
+      else one?.reject(new (reply.failure.isInput ? InvalidInput : StoreFailed)(reply.failure.message))
+    })
+    worker.on('error', endAll)
+    worker.on('exit', () =>
+      endAll(new StoreFailed('The thread that makes long answers has ended. Ask again.')),
+    )
+    return worker
+  }
+  return {
+    make: (name, question) =>
+      new Promise((settle, reject) => {
+        number += 1
+        waiting.set(number, { settle, reject })
+        started().postMessage({ number, name, question } satisfies ApartQuestion)
+      }),
+    close: async () => void (await worker?.terminate()),
+  }
+}

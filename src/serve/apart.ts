@@ -1,0 +1,26 @@
+/** A thread that makes long answers, so that the server goes on answering: it has its own connection to the archive. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { InvalidInput } from '../errors.ts'
+import { registryOf } from '../extract/registry.ts'
+import { sharedKnowledge } from '../knowledge.ts'
+import { openArchive } from '../record/archive.ts'
+import type { ApartQuestion, ApartReply } from './apart-answers.ts'
+import { LONG_ANSWERS } from './long-answers.ts'
+
+const { directory } = workerData as { readonly directory: string }
+const knowledge = sharedKnowledge()
+const archive = await openArchive({ directory, mode: 'read' })
+const around = { archive, knowledge, registry: registryOf(knowledge.lexicon) }
+
+parentPort?.on('message', async ({ number, name, question }: ApartQuestion) => {
+  parentPort?.postMessage(await replyTo(number, () => LONG_ANSWERS[name](around, question)))
+})
+
+async function replyTo(number: number, make: () => Promise<unknown>): Promise<ApartReply> {
+  try {
+    return { number, json: JSON.stringify(await make()) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { number, failure: { message, isInput: error instanceof InvalidInput } }
+  }
+}

@@ -1,0 +1,61 @@
+import Fastify from 'fastify'
+import { expect, test } from 'vitest'
+import { InvalidInput } from '../errors.ts'
+import { keepAnswers, sendKept } from './kept-answers.ts'
+
+/** An archive that changes when it is told to, and a maker that counts. */
+function bench(milliseconds = 0) {
+  let state = 0
+  let made = 0
+  const answers = keepAnswers({ state: async () => `${state}` }, async (name) => {
+    made += 1
+    const number = made
+    await new Promise((settle) => setTimeout(settle, milliseconds))
+    if (name === 'drift') throw new InvalidInput('nobody')
+    return JSON.stringify({ number, text: 'x'.repeat(5000) })
+  })
+  const numberOf = async () => JSON.parse((await answers('topics', {})).json.toString('utf8')).number
+  return { answers, numberOf, change: () => void (state += 1), made: () => made }
+}
+
+test('what was made is given again until the archive changes', async () => {
+  const { numberOf, change } = bench()
+  expect([await numberOf(), await numberOf()]).toEqual([1, 1])
+  change()
+  expect(await numberOf()).toBe(2)
+})
+
+test('many who ask at once wait for one answer', async () => {
+  const { numberOf, made } = bench(20)
+  expect(await Promise.all([numberOf(), numberOf(), numberOf()])).toEqual([1, 1, 1])
+  expect(made()).toBe(1)
+})
+
+test('what takes long is given as it was for a while, however often the archive changes', async () => {
+  const { numberOf, change, made } = bench(170)
+  expect(await numberOf()).toBe(1)
+  for (let time = 0; time < 5; time += 1) {
+    change()
+    expect(await numberOf()).toBe(1)
+  }
+  expect(made()).toBe(1)
+})
+
+test('what goes wrong is told to whoever asks, and not kept', async () => {
+  const { answers, made } = bench()
+  await expect(answers('drift', {})).rejects.toThrow('nobody')
+  await expect(answers('drift', {})).rejects.toThrow(InvalidInput)
+  expect(made()).toBe(2)
+})
+
+test('an answer is sent as small as the client takes it, and not again to who has it', async () => {
+  const { answers } = bench()
+  const server = Fastify()
+  server.get('/', async (request, reply) => sendKept(request, reply, await answers('topics', {})))
+  const plain = await server.inject('/')
+  const small = await server.inject({ url: '/', headers: { 'accept-encoding': 'gzip, br' } })
+  expect([plain.headers['content-encoding'], small.headers['content-encoding']]).toEqual([undefined, 'br'])
+  expect(small.rawPayload.length).toBeLessThan(plain.rawPayload.length / 10)
+  const again = await server.inject({ url: '/', headers: { 'if-none-match': `${plain.headers.etag}` } })
+  expect([again.statusCode, again.payload]).toEqual([304, ''])
+})

@@ -1,0 +1,115 @@
+/** Long answers, made once for all who ask, and kept while the archive stays as it is. */
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Archive } from '../record/archive.ts'
+import type { LongName, LongQuestion } from './long-answers.ts'
+
+/** Makes an answer, as JSON. */
+export type MakeAnswer = (name: LongName, question: LongQuestion) => Promise<string>
+
+/** An answer as it is kept. */
+export interface KeptAnswer {
+  readonly json: Buffer
+  /** As `etag` has it. */
+  readonly tag: string
+  /** Compressed by Brotli; null for what is short. */
+  readonly brotli: () => Promise<Buffer | null>
+}
+
+/** Gives an answer, kept or made. */
+export type LongAnswers = (name: LongName, question: LongQuestion) => Promise<KeptAnswer>
+
+interface Entry {
+  readonly answer: KeptAnswer
+  readonly state: string
+  readonly made: number
+  /** Milliseconds that it took. */
+  readonly cost: number
+}
+
+/** Bytes of all answers that are kept. */
+const MOST_BYTES = 96 * 1024 * 1024
+/** While others add documents, an answer that took longer than this (milliseconds) is given again for a while. */
+const DEAR = 150
+const LONGEST_AGE = 60_000
+/** It is made anew behind the scenes when it is so many times as old as it took to make. */
+const PATIENCE = 10
+const LONG = 4096
+
+/** Keeps what `make` makes, by what was asked. */
+export function keepAnswers(archive: Pick<Archive, 'state'>, make: MakeAnswer): LongAnswers {
+  const entries = new Map<string, Entry>()
+  const running = new Map<string, Promise<Entry>>()
+  const makeNow = (key: string, name: LongName, question: LongQuestion, state: string): Promise<Entry> => {
+    const begun = running.get(`${key} ${state}`)
+    if (begun !== undefined) return begun
+    const before = performance.now()
+    const work = make(name, question).then((json) => {
+      const now = performance.now()
+      const entry = { answer: keptOf(json), state, made: now, cost: now - before }
+      keep(entries, key, entry)
+      return entry
+    })
+    running.set(`${key} ${state}`, work)
+    const end = (): void => void running.delete(`${key} ${state}`)
+    work.then(end, end)
+    return work
+  }
+  return async (name, question) => {
+    const key = `${name} ${JSON.stringify(question)}`
+    const state = await archive.state()
+    const known = entries.get(key)
+    if (known?.state === state) return known.answer
+    const age = known === undefined ? Number.POSITIVE_INFINITY : performance.now() - known.made
+    if (known === undefined || known.cost < DEAR || age > LONGEST_AGE)
+      return (await makeNow(key, name, question, state)).answer
+    if (age > known.cost * PATIENCE) makeNow(key, name, question, state).catch(() => {})
+    return known.answer
+  }
+}
+
+/** The oldest go when there are too many bytes. */
+function keep(entries: Map<string, Entry>, key: string, entry: Entry): void {
+  entries.delete(key)
+  entries.set(key, entry)
+  let bytes = 0
+  for (const { answer } of entries.values()) bytes += answer.json.length
+  for (const [other, { answer }] of entries) {
+    if (bytes <= MOST_BYTES || other === key) return
+    bytes -= answer.json.length
+    entries.delete(other)
+  }
+}
+
+const compressed = promisify(brotliCompress)
+/** Of 0 to 11: beyond it what is saved costs ever more. */
+const QUALITY = 5
+
+function keptOf(text: string): KeptAnswer {
+  const json = Buffer.from(text)
+  let brotli: Promise<Buffer> | null = null
+  return {
+    json,
+    tag: `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`,
+    brotli: async () => {
+      if (json.length < LONG) return null
+      brotli ??= compressed(json, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } })
+      return brotli
+    },
+  }
+}
+
+/** Sends an answer as small as the client takes it, and nothing where it has it already. */
+export async function sendKept(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { json, tag, brotli }: KeptAnswer,
+): Promise<FastifyReply> {
+  void reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding' })
+  if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(tag) === true) return reply.code(304).send()
+  void reply.type('application/json; charset=utf-8')
+  const small = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? '')) ? await brotli() : null
+  return small === null ? reply.send(json) : reply.header('content-encoding', 'br').send(small)
+}
