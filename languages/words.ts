@@ -142,6 +142,8 @@ export interface ContactWords {
   readonly sentence: number
   /** The clause in which its date may stand. */
   readonly clause: TokenRange
+  /** Told as one more of those who met before in the text: «اجتماعا موسعا». */
+  readonly another?: boolean
   /** What a day beside it is of, where not of the contact's beginning: of its end («غادر … أمس»), or of the first stop of a tour. */
   readonly dated?: 'end' | 'first-stop'
 }

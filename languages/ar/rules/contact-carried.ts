@@ -2,7 +2,7 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { subjectOfClause } from './contact-slots.ts'
-import { particle } from './particles.ts'
+import { hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Sentences that may go on with one person, at most. */
@@ -72,4 +72,22 @@ function agrees({ gender }: Phrase, verb: Entry | null, { suffix }: Match): bool
   )
     return false
   return suffix === null || suffix.number !== 1 || suffix.gender === null || suffix.gender === gender
+}
+
+const NOUNS: readonly string[] = ['encounter-nouns']
+/** Words between a noun of contact and another that «و» joins to it. */
+const REACH = 40
+
+/** «زيارة الوزير … ولقائه بالملك»: the noun that «و» joins to another is of the same man. */
+export function ownerBefore(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
+  if (!hasClitic(noun.bits, 'and')) return null
+  const from = Math.max(sentence.start, noun.start - REACH)
+  for (let token = view.next(from, NOUNS, noun.start); token < noun.start; ) {
+    const before = view.find(token, 'encounter-nouns')
+    const owner = before === null || before.match.suffix !== null ? null : sentence.phraseAt(before.match.end)
+    const isOwner = owner !== null && owner.kind === 'person' && owner.number === 1 && owner.bits === 0
+    if (isOwner && owner.end <= noun.start && agrees(owner, null, noun)) return owner
+    token = view.next(token + 1, NOUNS, noun.start)
+  }
+  return null
 }

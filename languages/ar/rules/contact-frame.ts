@@ -3,7 +3,17 @@ import type { ContactWords, Match, Phrase, PlaceWords, TextView, TokenRange } fr
 import { skipAdverbials } from './adverbials.ts'
 import { isNominative, membersAt, officialsAt } from './contact-officials.ts'
 import { presenceAt } from './contact-presence.ts'
-import { cell, GOVERNING, hasClitic, isComma, isDefinite, isWord, JOINING, particle } from './particles.ts'
+import {
+  cell,
+  GOVERNING,
+  hasClitic,
+  isComma,
+  isDefinite,
+  isOpeningQuote,
+  isWord,
+  JOINING,
+  particle,
+} from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** One telling of a contact as its clause fills it. */
@@ -32,6 +42,8 @@ export interface ContactFrame {
   readonly gathering?: string
   /** Where its circumstances stand, if not in the whole clause. */
   readonly clause?: TokenRange
+  /** As in `ContactWords`. */
+  readonly another?: boolean
   /** As in `ContactWords`. */
   readonly dated?: 'first-stop'
   /** Who invited to it, and the words that say so. */
@@ -242,7 +254,8 @@ function governedAt(
 }
 
 function behindPreposition(view: TextView, sentence: Sentence, match: Match): Phrase | null {
-  const at = isComma(view, match.end) ? match.end + 1 : match.end
+  const isOpened = isComma(view, match.end) || isOpeningQuote(view, match.end)
+  const at = isOpened ? match.end + 1 : match.end
   return amongThem(view, sentence, at) ?? manyAt(view, sentence, at) ?? sentence.phraseAt(at)
 }
 

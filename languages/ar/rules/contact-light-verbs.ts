@@ -112,7 +112,15 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
       !isOfSeveral(view, rest) &&
       furtherObjects(view, sentence, object, codes).length === 0,
     place,
+    ...(isExpanded(view, rest) ? { another: true } : {}),
   }
+}
+
+/** «اجتماعا موسعا»: of those who met alone before. */
+function isExpanded(view: TextView, { end }: Rest): boolean {
+  for (let token = end; token <= end + 1; token += 1)
+    if (view.find(token, 'contact-words')?.entry.payload.id === 'expanded') return true
+  return false
 }
 
 const SINGLE_NOUNS: readonly string[] = ['ittisal', 'liqa', 'ijtima', 'risala', 'barqiyya']

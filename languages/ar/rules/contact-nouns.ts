@@ -1,7 +1,7 @@
 /** Nouns of contact: «مكالمة هاتفية بين A وB», «لقاء جمع A بـB», «خلال استقباله C», «زيارة A إلى البلد». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { subjectOfNoun } from './contact-carried.ts'
+import { ownerBefore, subjectOfNoun } from './contact-carried.ts'
 import { type ContactFrame, manyAt, objectBehind } from './contact-frame.ts'
 import { frame, hasVerb, ownerOf, PARTIES, type Roles, rolesOf, TALK, TOLD } from './contact-noun-frame.ts'
 import { bothBetween, heldBy } from './contact-relatives.ts'
@@ -152,6 +152,7 @@ function meeting(
   if (object !== null && (format !== 'signing' || owner !== null || possessed)) {
     const subject =
       owner ??
+      (possessed ? ownerBefore(view, sentence, match) : null) ??
       subjectOfClause(view, sentence, match.start) ??
       subjectLater(view, sentence, match, object.end) ??
       subjectOfNoun(view, sentence, match)

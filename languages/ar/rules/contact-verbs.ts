@@ -97,6 +97,9 @@ function isFurther(view: TextView, match: Match): boolean {
 /** Words between a verb and its place where nobody stands between them: «إلى مطار», «إلى العاصمة». */
 const HEADS = 3
 
+/** Words that no rule knows between where somebody arrives and who he is. */
+const ARRIVING_STRAYS = 2
+
 /** «وفي المساء يصل إلى المدينة الوزير»: the place comes before whoever goes there. */
 function arriving(
   view: TextView,
@@ -107,7 +110,7 @@ function arriving(
 ): ContactFrame | null {
   const place = placeBehind(view, sentence, match.end, codes)
   if (place === null || place.start > skipAdverbials(view, sentence, match.end) + HEADS) return null
-  const subject = objectBehind(view, sentence, place.end, new Set(['obj']))
+  const subject = objectBehind(view, sentence, place.end, new Set(['obj']), ARRIVING_STRAYS)
   if (subject === null || subject.kind === 'state' || !canMeet(subject)) return null
   return filled(view, sentence, match, entry, subject, null, place)
 }

@@ -214,6 +214,7 @@ function words(
     sentence: sentence.index,
     clause,
     ...(frame.gathering === undefined ? {} : { gathering: frame.gathering }),
+    ...(frame.another === true ? { another: true } : {}),
     ...(frame.dated === undefined ? {} : { dated: frame.dated }),
     ...(isDeparture(view, frame) ? { dated: 'end' as const } : {}),
   }

@@ -168,10 +168,17 @@ function nameAt(view: TextView, token: number, end: number, fewest: number): Nam
   let last = token
   while (last < end && last - token < LONGEST && goesOn(view, last, token)) last += 1
   while (last > token && isLink(view, last - 1)) last -= 1
+  if (isFamilyBehindFather(view, token, last, end)) last += 1
   if (last - token < fewest) return null
   const name = { start: token, end: last, prefixLength: 0, ids: [], listed: null, guarded: false }
   remember(view, name)
   return name
+}
+
+/** «خالد بن عبدالواحد الخان أن»: behind his father, the last word is the family, though a thing may be called so too. */
+function isFamilyBehindFather(view: TextView, first: number, last: number, end: number): boolean {
+  if (last !== end - 1 || last - first < 3 || !isLink(view, last - 2)) return false
+  return isWord(view, last) && isDefinite(view, last) && !isParticle(view, last) && !isEnd(view, last)
 }
 
 function goesOn(view: TextView, token: number, first: number): boolean {

@@ -1,12 +1,14 @@
 /** People: honorifics, a chain of offices, and a name. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
-import { holdsOffice } from './apposition.ts'
+import { holdsOffice, sidesOfName } from './apposition.ts'
 import { isPartOf, leadsToName, readBehind } from './behind-people.ts'
 import { isGivenName } from './family-names.ts'
 import { apposedName, isNamedAgain, listedName, unlistedName } from './names.ts'
 import { endsInNamesake, isNamedAfter } from './namesakes.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
 import { cell, GOVERNING, hasClitic, isWord } from './particles.ts'
+import { remitEnd } from './title-complements.ts'
+import { tailEnd } from './title-sides.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
 
 /** Kinds of words that stand before a name; without one, only a listed name is a person. */
@@ -27,7 +29,10 @@ export function personAt(view: TextView, token: number): Phrase | null {
     number: 1,
     several: [],
   }
-  if (announced) readBefore(view, token, draft)
+  if (announced) {
+    readBefore(view, token, draft)
+    if (passPrincipal(view, draft)) readBefore(view, token, draft)
+  }
   readName(view, token, draft)
   if (draft.name !== null && isNamedAfter(view, token, draft.end)) return null
   if (draft.name !== null) dropNamesake(view, draft)
@@ -55,6 +60,21 @@ function readBefore(view: TextView, token: number, draft: Draft): void {
     if (title !== null && takesTitle(view, draft, title, token)) takeTitle(draft, title, token)
     else if (!takeHonorific(view, draft, token)) return
   } while (view.has(draft.end, ANNOUNCING))
+}
+
+/** «مبعوث الرئيس الروسي فلان إلى المنطقة فلان»: behind the one whom he serves, where the envoy himself, or another name, is still to come. */
+function passPrincipal(view: TextView, draft: Draft): boolean {
+  const title = draft.titles[draft.titles.length - 1]
+  if (title?.under == null || title.end !== draft.end) return false
+  const name = listedName(view, draft.end, true)
+  if (name === null || name.prefixLength > 0 || holdsOffice(view, name, title.under) !== 'yes') return false
+  const end = remitEnd(view, tailEnd(view, name.end, title.office))
+  const isNamed = view.has(end, ANNOUNCING)
+    ? titleAt(view, end) !== null
+    : (listedName(view, end, true) ?? unlistedName(view, end)) !== null
+  if (!isNamed && title.office !== 'special-envoy') return false
+  draft.end = end
+  return true
 }
 
 /** «الشيخ سليمان»: before a name it is an honorific, though it heads an office elsewhere. */
@@ -156,9 +176,18 @@ function withTitle(view: TextView, token: number, { titles }: Draft, name: NameW
 
 /** «الدكتور أحمد»: a given name that is also a listed family is that family's only beside an office one of them held. */
 function isStranger(view: TextView, name: NameWords, { titles }: Draft): boolean {
+  if (isForeign(view, name, titles)) return true
   if (!name.guarded || name.listed !== 'family' || name.end - name.start > 1) return false
   if (!isGivenName(view, name.start) || isNamedAgain(view, name.start)) return false
   return !titles.some((title) => holdsOffice(view, name, title) === 'yes')
+}
+
+/** «سفير كوردافيا عبدالسلام [بركة]»: a given name alone is no listed man of another side. */
+function isForeign(view: TextView, name: NameWords, titles: readonly TitleWords[]): boolean {
+  if (name.end - name.start > 1 || name.ids.length === 0 || !isGivenName(view, name.start)) return false
+  if (name.listed !== 'variant' && name.listed !== 'short') return false
+  const sides = titles.flatMap((title) => title.sides)
+  return sides.length > 0 && !sidesOfName(view, name).some((side) => sides.includes(side))
 }
 
 /** An office without a name is somebody only where it is definite or says whose it is; an honorific alone is nobody. */

@@ -11,10 +11,19 @@ export function complementEnd(view: TextView, from: number, definite = false): n
   let end = from
   while (end - from < LONGEST_COMPLEMENT) {
     const namesake = end > from ? namesakeEnd(view, end) : end
-    if (namesake === end && (!isComplement(view, end, definite) || isDeputy(view, end))) break
+    if (namesake === end && (!isComplement(view, end, definite) || isFurther(view, end))) break
     end = Math.max(namesake, end + 1)
   }
   return end
+}
+
+function isFurther(view: TextView, token: number): boolean {
+  return view.has(token, HEADS) && (isDeputy(view, token) || isSupervisor(view, token))
+}
+
+/** «المستشار بالديوان المشرف العام على المركز»: one in charge of something is a further office. */
+function isSupervisor(view: TextView, token: number): boolean {
+  return isDefinite(view, token) && view.find(token, 'title-heads')?.entry.payload.id === 'supervisor'
 }
 
 const HEADS: readonly string[] = ['title-heads']
@@ -22,7 +31,7 @@ const SERVED: readonly string[] = ['titles', 'title-heads']
 
 /** «القائد الأعلى النائب الأول لرئيس المجلس»: behind a noun with its article, a deputy of somebody is a further office. */
 function isDeputy(view: TextView, token: number): boolean {
-  if (!view.has(token, HEADS) || !isDefinite(view, token - 1) || !isDefinite(view, token)) return false
+  if (!isDefinite(view, token - 1) || !isDefinite(view, token)) return false
   const isServing = (at: number): boolean => view.has(at, SERVED) && view.begins(at, 'ل')
   return isServing(token + 1) || (isDefinite(view, token + 1) && isServing(token + 2))
 }

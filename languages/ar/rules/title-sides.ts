@@ -1,10 +1,11 @@
 /** Whose an office is, and where it is held: by nisba, construct, place or institution. */
-import type { Match, TextView } from '../../pack.ts'
+import type { Found, Match, TextView } from '../../pack.ts'
 import { unlistedName } from './names.ts'
 import {
   cell,
   hasClitic,
   idsOf,
+  isDefinite,
   isOfKind,
   isOneOf,
   isParticle,
@@ -128,14 +129,46 @@ function isAttributive(match: Match): boolean {
 /** «المستشار في الديوان الملكي المشرف العام على …»: the institution somebody serves in, where more of him follows. */
 export function institutionBehind(view: TextView, from: number): ReturnType<typeof sidesBehind> | null {
   const found = particle(view, from, 'preposition')
-  if (found === null || found.entry.payload.id !== 'in') return null
-  const seat = view.find(found.match.end, 'metonym') ?? view.find(found.match.end, 'body')
-  if (seat === null || seat.match.prefixLength > 0) return null
+  const at = found?.entry.payload.id === 'in' ? found.match.end : -1
+  const seat = at < 0 ? joinedSeat(view, from) : (view.find(at, 'metonym') ?? view.find(at, 'body'))
+  if (seat === null) return at < 0 ? null : governmentBehind(view, from)
+  if (at >= 0 && seat.match.prefixLength > 0) return null
   const more = view.has(seat.match.end, TITLED) || namesSomebody(view, seat.match.end)
   return more ? { end: seat.match.end, sides: onlyOf(idsOf(seat.match, 'metonym', 'body')) } : null
 }
 
+/** «بالديوان الملكي». */
+function joinedSeat(view: TextView, token: number): Found | null {
+  if (!view.has(token, SEATS)) return null
+  const seat = view.find(token, 'metonym') ?? view.find(token, 'body')
+  return seat !== null && hasClitic(seat.match.bits, 'by') ? seat : null
+}
+
+const SEATS: readonly string[] = ['metonym', 'body']
+
+/** «وزير الداخلية في حكومة الإقليم فلان»: of a government that no table lists, so that the office is no state's that is. */
+export function governmentBehind(view: TextView, from: number): ReturnType<typeof sidesBehind> | null {
+  const found = particle(view, from, 'preposition')
+  if (found === null || found.entry.payload.id !== 'in') return null
+  const token = found.match.end
+  const head = view.has(token, GROUPS) ? view.find(token, 'groups') : null
+  if (head?.entry.payload.class !== 'government' || head.match.prefixLength > 0) return null
+  const end = head.match.end + 1
+  const isOwned = isWord(view, head.match.end) && view.begins(head.match.end, 'ال')
+  return isOwned && namesSomebody(view, end) ? { end, sides: NO_SIDES } : null
+}
+
+const GROUPS: readonly string[] = ['groups']
 const TITLED: readonly string[] = ['titles', 'title', 'title-heads']
+
+/** «المشرف العام على المركز»: where it ends what he is in charge of, a body by name or one noun with its article. */
+export function chargeEnd(view: TextView, from: number): number {
+  const found = particle(view, from, 'preposition')
+  if (found === null || found.entry.payload.id !== 'on') return from
+  const body = view.find(found.match.end, 'body')
+  if (body !== null && body.match.prefixLength === 0) return body.match.end
+  return isWord(view, found.match.end) && isDefinite(view, found.match.end) ? found.match.end + 1 : from
+}
 
 /** Where a diplomat serves, or what an envoy is for: «لدى المملكة», «إلى سوريا»; it is part of the title. */
 export function tailEnd(view: TextView, from: number, office: string | null): number {

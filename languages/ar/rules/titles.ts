@@ -1,8 +1,16 @@
 /** Offices as Arabic words them: a head, what it is head of, and whose it is by nisba or construct. */
 import type { Found, TextView, TitleWords } from '../../pack.ts'
-import { cell, hasClitic, isDefinite, isWord } from './particles.ts'
+import { cell, GOVERNING, hasClitic, isDefinite, isWord } from './particles.ts'
 import { complementEnd, genericAround, remitEnd } from './title-complements.ts'
-import { governedPlace, institutionBehind, sidesBehind, sidesOrHost, tailEnd } from './title-sides.ts'
+import {
+  chargeEnd,
+  governedPlace,
+  governmentBehind,
+  institutionBehind,
+  sidesBehind,
+  sidesOrHost,
+  tailEnd,
+} from './title-sides.ts'
 
 /** A title with the agreement of its head. */
 export interface ParsedTitle {
@@ -44,6 +52,8 @@ function longest(a: Found | null, b: Found | null): Found | null {
 
 function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
   const { match } = found
+  // «الملكي» is no king of mine.
+  if (match.suffix?.person === 1) return null
   const construct = cell(found.entry.payload.construct)
   const office = found.entry.kind === 'titles' ? cell(found.entry.payload.id) : null
   const seat = office === 'crown-prince' && construct === 'construct' ? governedPlace(view, match.end) : null
@@ -52,18 +62,21 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
       ? seat
       : sidesOrHost(view, match.end, construct !== 'nisba', !SERVING.has(office ?? ''))
   if (construct === 'construct' && whose.sides.length === 0) return null
-  const served = whose.sides.length === 0 ? servedBy(view, whose.end, office) : null
-  const end = remitEnd(view, tailEnd(view, served?.end ?? whose.end, office))
+  const served = whose.sides.length === 0 ? servedBy(view, whose.end, office, match.start) : null
+  const local = served === null && whose.sides.length === 0 ? governmentBehind(view, whose.end) : null
+  const end = local?.end ?? remitEnd(view, tailEnd(view, served?.end ?? whose.end, office))
   return {
     words: {
       start: match.start,
       end,
-      office,
+      office: local === null ? office : null,
       generic:
-        genericAround(view, match, whose.sides, end) ??
-        (found.entry.kind === 'title'
-          ? cell(found.entry.payload.generic)
-          : genericAt(view, match.start, match.end)),
+        local !== null
+          ? null
+          : (genericAround(view, match, whose.sides, end) ??
+            (found.entry.kind === 'title'
+              ? cell(found.entry.payload.generic)
+              : genericAt(view, match.start, match.end))),
       sides: served?.sides ?? sidesOf(found, whose.sides),
       under: served?.under ?? null,
     },
@@ -94,14 +107,15 @@ const SERVING: ReadonlySet<string> = new Set([
   'ambassador',
 ])
 
-/** Whom an envoy, a spokesperson or a body's head serves: «للرئيس الدرفاني», «باسم الخارجية», «للمنظمة». */
-function servedBy(view: TextView, token: number, office: string | null): Served | null {
+/** Whom an envoy, a spokesperson or a body's head serves: «مبعوث الرئيس», «للرئيس الدرفاني», «باسم الخارجية», «للمنظمة». */
+function servedBy(view: TextView, token: number, office: string | null, head: number): Served | null {
   if (office === null || !SERVING.has(office)) return null
   const title = titleAt(view, token)
   const served =
     title !== null &&
     (hasClitic(title.bits, 'to') ||
-      (office === 'ambassador' && title.bits === 0 && title.words.sides.length > 0))
+      (office === 'ambassador' && title.bits === 0 && title.words.sides.length > 0) ||
+      (office === 'special-envoy' && !isDefinite(view, head) && (title.bits & GOVERNING) === 0))
   if (title !== null && served) return { end: title.words.end, sides: title.words.sides, under: title.words }
   const institution = view.find(token, 'groups') ?? view.find(token, 'body-heads')
   if (institution === null) return null
@@ -162,7 +176,12 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
       : { end, sides: under.words.sides }
   if (whose.end === match.end && !isDefinite(view, match.start)) return null
   const seat = whose.sides.length === 0 ? institutionBehind(view, whose.end) : null
-  const last = seat?.end ?? remitEnd(view, tailEnd(view, whose.end, POSTED.has(id) ? 'special-envoy' : null))
+  const charge = id === 'supervisor' ? chargeEnd(view, whose.end) : whose.end
+  if (id === 'supervisor' && charge === whose.end) return null
+  const last =
+    charge > whose.end
+      ? charge
+      : (seat?.end ?? remitEnd(view, tailEnd(view, whose.end, POSTED.has(id) ? 'special-envoy' : null)))
   return {
     words: {
       start: match.start,

@@ -16,6 +16,7 @@ import {
   type Party,
 } from './contact.ts'
 import { Gatherings, withMembers } from './gatherings.ts'
+import { isAtEmbassy, isVisit } from './guests.ts'
 import { homeNamed } from './home.ts'
 import { withHosts } from './hosts.ts'
 import { partOfDayIn } from './part-of-day.ts'
@@ -173,7 +174,9 @@ function resolveContact(
     ...hostOf(context, words, [...subjects, ...carried, ...objects]),
     ...presentOf(context, words),
   ])
-  if (!areForeign(context, parties) || (words.format === 'visit' && !isVisit(parties))) return null
+  if (!areForeign(context, parties)) return null
+  if (words.format === 'visit' && isAtEmbassy(parties)) return meetingOf(context, words, parties)
+  if (words.format === 'visit' && !isVisit(parties)) return null
   return {
     format: words.format as EncounterFormat,
     status: words.status,
@@ -182,16 +185,14 @@ function resolveContact(
   }
 }
 
-/** A guest who can travel; an ambassador is at home where he is accredited, and receives nobody there. */
-function isVisit(parties: readonly Party[]): boolean {
-  return (
-    parties.some(({ role, known }) => role === 'guest' && known.kind !== 'country' && !isAmbassador(known)) &&
-    !parties.some(({ role, known }) => role === 'host' && isAmbassador(known))
-  )
-}
-
-function isAmbassador(known: Known): boolean {
-  return known.officeKinds.includes('ambassador')
+function meetingOf(context: MentionContext, words: ContactWords, parties: readonly OpenParty[]): OpenContact {
+  const role = 'party' as const
+  return {
+    format: 'meeting',
+    status: words.status,
+    parties: parties.map((party) => (party.role === 'attendee' ? party : { ...party, role })),
+    tellings: [{ context, words }],
+  }
 }
 
 /** Only a visit has a host and a guest: whoever receives somebody for talks is a party to them. */
@@ -321,7 +322,8 @@ class Found {
 
   /** Adds a contact, or joins it to the one that it tells again. */
   place(contact: OpenContact): number {
-    const place = this.#sameAs(contact) ?? this.#contacts.length
+    const same = this.#sameAs(contact)
+    const place = same === undefined || this.#isAnother(same, contact) ? this.#contacts.length : same
     const other = this.#contacts[place]
     this.#contacts[place] = other === undefined ? contact : join(other, contact)
     for (const key of contact.parties.flatMap(({ known }) => keysOf(known))) {
@@ -329,6 +331,17 @@ class Found {
       this.#places.set(key, places.add(place))
     }
     return place
+  }
+
+  /** «كما عقدا اجتماعا موسعا»: with everybody, behind a contact that an earlier sentence of the text tells. */
+  #isAnother(place: number, { tellings, status }: OpenContact): boolean {
+    const before = this.#contacts[place]
+    const [telling] = tellings
+    if (before === undefined || telling === undefined || telling.words.another !== true) return false
+    if (before.status !== status || telling.context.field === 'title') return false
+    const isApart = ({ context, words }: OpenContact['tellings'][number]): boolean =>
+      context.field === 'text' && words.another !== true && words.sentence < telling.words.sentence
+    return before.tellings.some(isApart)
   }
 
   /** Takes out the one contact that is told as the same kind of gathering, and not only mentioned. */

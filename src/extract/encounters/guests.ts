@@ -1,0 +1,26 @@
+/** Who may be guest and host of a visit: an ambassador is neither. */
+import type { Known } from '../mentions/known.ts'
+import type { Party } from './contact.ts'
+
+/** A guest who can travel; an ambassador is at home where he is accredited, and receives nobody there. */
+export function isVisit(parties: readonly Party[]): boolean {
+  return (
+    parties.some(({ role, known }) => role === 'guest' && known.kind !== 'country' && !isAmbassador(known)) &&
+    !parties.some(({ role, known }) => role === 'host' && isAmbassador(known))
+  )
+}
+
+function isAmbassador(known: Known): boolean {
+  return known.officeKinds.includes('ambassador')
+}
+
+/** «كان في استقباله السفير»: one whom the ambassador of another side receives. */
+export function isAtEmbassy(parties: readonly Party[]): boolean {
+  const [guest, host] = ['guest', 'host'].map((role) => parties.filter((party) => party.role === role))
+  return (
+    guest?.length === 1 &&
+    host?.length === 1 &&
+    host.every(({ known }) => isAmbassador(known)) &&
+    guest.every(({ known }) => known.kind === 'person' && !isAmbassador(known))
+  )
+}
