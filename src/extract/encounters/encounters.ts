@@ -19,6 +19,7 @@ import { Gatherings, withMembers } from './gatherings.ts'
 import { isAtEmbassy, isVisit } from './guests.ts'
 import { homeNamed } from './home.ts'
 import { withHosts } from './hosts.ts'
+import { pairOf, partiesBefore } from './pairs.ts'
 import { partOfDayIn } from './part-of-day.ts'
 import { TALK, withTalks } from './talks.ts'
 
@@ -175,7 +176,7 @@ function resolveContact(
     ...presentOf(context, words),
   ])
   if (!areForeign(context, parties)) return null
-  if (words.format === 'visit' && isAtEmbassy(parties)) return meetingOf(context, words, parties)
+  if (words.format === 'visit' && isAtEmbassy(parties)) return meetingOf(part, words, parties)
   if (words.format === 'visit' && !isVisit(parties)) return null
   return {
     format: words.format as EncounterFormat,
@@ -185,13 +186,13 @@ function resolveContact(
   }
 }
 
-function meetingOf(context: MentionContext, words: ContactWords, parties: readonly OpenParty[]): OpenContact {
+function meetingOf(part: Part, words: ContactWords, parties: readonly OpenParty[]): OpenContact {
   const role = 'party' as const
   return {
     format: 'meeting',
     status: words.status,
     parties: parties.map((party) => (party.role === 'attendee' ? party : { ...party, role })),
-    tellings: [{ context, words }],
+    tellings: [tellingIn(part, words)],
   }
 }
 
@@ -213,27 +214,6 @@ function partiesOf(
       phrases: [{ context, phrase }],
     })),
   )
-}
-
-/** References to two office holders of the text. */
-const PAIRS: ReadonlySet<unknown> = new Set(['leaders', 'presidents', 'ministers', 'monarchs', 'officials'])
-
-/** «والتقى الوزيران على هامش …»: the two people of the contact told before. */
-function pairOf({ subject }: ContactWords, last: Contact | undefined): readonly OpenParty[] {
-  const [phrase, another] = subject
-  if (phrase === undefined || another !== undefined || phrase.number !== 2 || !PAIRS.has(phrase.refers))
-    return []
-  const parties = last?.parties.filter(({ role }) => role !== 'attendee') ?? []
-  if (parties.length !== 2 || parties.some(({ known }) => known.kind !== 'person')) return []
-  return parties.map((party) => ({ ...party, role: 'party', phrases: [...party.phrases] }))
-}
-
-/** «واتفقا على أن يجتمعا»: the two of the contact told before, if the one who is named here is one of them. */
-function partiesBefore(last: Contact | undefined, named: readonly Party[]): readonly OpenParty[] {
-  const parties = last?.parties.filter((party) => party.role !== 'attendee') ?? []
-  if (parties.length !== 2 || named.some(({ known }) => parties.every((party) => party.known !== known)))
-    return []
-  return parties.map((party) => ({ ...party, role: 'party', phrases: [...party.phrases] }))
 }
 
 /** Formats whose parties do different things. */
