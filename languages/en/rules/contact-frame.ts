@@ -2,7 +2,7 @@
 import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
-import { column, isComma, isMark, isParticle, lists, particle, possessiveEnd } from './particles.ts'
+import { column, isComma, isMark, isNumber, isParticle, lists, particle, possessiveEnd } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { sideAt } from './sides.ts'
 
@@ -167,18 +167,22 @@ export function canMeet(phrase: Phrase | null): boolean {
   return phrase !== null && phrase.refers !== 'unnamed'
 }
 
-/** "with senior Kordavian officials": nobody is named, and their state is met. */
+/** "with senior Kordavian officials", "representatives of A, B, and C": nobody is named, and their states are met. */
 export function asState(view: TextView, phrase: Phrase | null): Phrase | null {
   if (phrase === null || phrase.refers !== 'unnamed' || phrase.number !== 3) return phrase
-  const [id, another] = phrase.sides
-  if (id === undefined || another !== undefined) return phrase
+  const states: Phrase[] = []
   for (let start = phrase.start; start < phrase.end; start += 1) {
-    const end = sideAt(view, start)?.end ?? start
-    if (end === start) continue
+    const side = sideAt(view, start)
+    const [id, another] = side?.ids ?? []
+    if (side === null || id === undefined || another !== undefined || !phrase.sides.includes(id)) continue
+    const { end } = side
     const name = { start, end, prefixLength: 0, ids: [id], listed: 'state', guarded: false }
-    return { ...phrase, start, end, kind: 'state', refers: null, name }
+    states.push({ ...phrase, start, end, kind: 'state', refers: null, sides: [id], name })
+    start = end - 1
   }
-  return phrase
+  const [one] = states
+  if (one === undefined || states.length !== phrase.sides.length) return phrase
+  return states.length === 1 ? one : { ...phrase, kind: 'group', refers: null, sides: [], members: states }
 }
 
 /** Further objects behind the same preposition: "with X, and then with Y", "with X, as well as with Y". */
@@ -203,6 +207,18 @@ export function furtherObjects(
   return more
 }
 
+/** Words between a preposition and the colon behind what is counted: "to three Pacific Island nations: A, B, and C". */
+const MOST_COUNTED = 6
+
+function counted(view: TextView, sentence: Sentence, from: number): PlaceWords | null {
+  if (!isNumber(view, from) && !lists(view, from, NUMBERS)) return null
+  for (let token = from + 1; token < Math.min(sentence.end, from + MOST_COUNTED); token += 1)
+    if (isMark(view, token, ':')) return placeAt(view, token + 1)
+  return null
+}
+
+const NUMBERS: readonly string[] = ['numbers']
+
 /** The place behind "to", "in", or as the verb's object. */
 export function placeBehind(
   view: TextView,
@@ -221,7 +237,8 @@ export function placeBehind(
       if (closesFrame(view, token) && particle(view, token, 'conjunction') === null) return null
       continue
     }
-    const place = codes.has(column(found, 'id')) ? placeAt(view, found.match.end) : null
+    if (!codes.has(column(found, 'id'))) continue
+    const place = placeAt(view, found.match.end) ?? counted(view, sentence, found.match.end)
     if (place !== null) return place
   }
   return null

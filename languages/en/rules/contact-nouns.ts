@@ -1,19 +1,22 @@
 /** Nouns of contact: "a phone call with X", "the meeting between A and B", "Blinken's visit to India", "talks in Geneva". */
-import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
+import { isInQuotes } from './bylines.ts'
 import { isNegated } from './clause.ts'
-import { asState, type ContactFrame, canMeet, membersOf, objectBehind, placeBehind } from './contact-frame.ts'
+import { asState, type ContactFrame, placeBehind } from './contact-frame.ts'
+import { letter } from './contact-letters.ts'
+import { frame, near, overlaps, ownerOf } from './contact-noun-slots.ts'
 import { furtherPlaces } from './contact-places.ts'
-import { statusOfNoun } from './contact-status.ts'
 import { addressedIn } from './contact-told.ts'
 import {
   column,
   isCapital,
   isComma,
   isParticle,
+  isWord,
   lists,
   particle,
   particleBefore,
-  possessiveEnd,
+  spells,
 } from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
 
@@ -108,8 +111,10 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
       besideOccasion(view, sentence, match.start)
     if (subject !== null && overlaps(subject, object))
       return frame(view, sentence, match, format, null, object)
-    // "my meetings with the presidents of A and B": each met whoever speaks, and not the other.
-    if (subject === null && isOurs(view, match.start)) return null
+    if (isOurs(view, match.start))
+      return ofAuthor(view, sentence, match, frame(view, sentence, match, format, null, object))
+    if (subject === null && isSaidOfSelf(view, sentence, match.start))
+      return ofAuthor(view, sentence, match, frame(view, sentence, match, format, null, object))
     return frame(view, sentence, match, format, subject, object)
   }
   const told = addressedIn(view, sentence, match, format)
@@ -117,11 +122,47 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   return together(view, sentence, match, format, owner.phrase) ?? joint(view, sentence, match, format)
 }
 
+/** "my meetings with the presidents of A and B": each met whoever speaks, and not the other; of "our" nobody knows. */
+function ofAuthor(view: TextView, sentence: Sentence, match: Match, told: ContactFrame): ContactFrame | null {
+  const isMine = !isOurs(view, match.start) || isMy(view, match.start)
+  const author = !isMine || isInQuotes(view, match.start) ? null : sentence.author(match.start)
+  if (author === null || isUndone(view, sentence, match.start)) return null
+  const several = view.ends(match.end - 1, 's') && told.object.length > 1
+  const own = { ...told, together: !several }
+  if (author === 'title') return { ...own, subject: [], dropped: false, byAuthor: true }
+  return { ...own, subject: [author], dropped: false }
+}
+
 function isOurs(view: TextView, noun: number): boolean {
   return OURS.has(view.word(noun - 1)) || OURS.has(view.word(noun - 2))
 }
 
+function isMy(view: TextView, noun: number): boolean {
+  return spells(view, noun - 1, 'my') || spells(view, noun - 2, 'my')
+}
+
 const OURS: ReadonlySet<string> = new Set(['my', 'our'])
+/** Words before the noun that may take it back: "for not being able to make my visit". */
+const MOST_UNDOING = 8
+
+function isUndone(view: TextView, sentence: Sentence, noun: number): boolean {
+  for (let at = Math.max(sentence.start, noun - MOST_UNDOING); at < noun; at += 1)
+    if (particle(view, at, 'negation') !== null) return true
+  return false
+}
+
+/** Words between "I" and the noun: "I just had a very good". */
+const MOST_SAID = 7
+
+/** "I had a good meeting with X". */
+function isSaidOfSelf(view: TextView, sentence: Sentence, noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(sentence.start, noun - MOST_SAID); at -= 1) {
+    if (spells(view, at, 'i')) return true
+    if (!isWord(view, at) || (particle(view, at, 'preposition') ?? particle(view, at, 'relative')) !== null)
+      return false
+  }
+  return false
+}
 
 /** "Speaking at a joint press conference": those who met before stood there together. */
 function joint(view: TextView, sentence: Sentence, match: Match, format: string): ContactFrame | null {
@@ -133,41 +174,6 @@ function joint(view: TextView, sentence: Sentence, match: Match, format: string)
 function personOf(view: TextView, sentence: Sentence, match: Match, object: Phrase): Phrase | null {
   const phrase = isParticle(view, match.end, 'of') ? sentence.phraseAt(match.end + 1) : null
   return phrase?.kind === 'person' && phrase.end <= object.start ? phrase : null
-}
-
-function overlaps(a: Phrase, b: Phrase): boolean {
-  return a.start < b.end && b.start < a.end
-}
-
-const NEAR = 12
-
-/** Within a few words, so that the noun's own slots are found and not those of the next clause. */
-function near(view: TextView, sentence: Sentence, from: number, codes: ReadonlySet<string>): Phrase | null {
-  const object = objectBehind(view, sentence, from, codes)
-  return object !== null && object.start - from <= NEAR ? object : null
-}
-
-interface Owner {
-  readonly phrase: Phrase | null
-  /** "his", "their": somebody of the text. */
-  readonly pronoun: boolean
-}
-
-/** "Blinken's", "his", "the President's": whose it is. */
-function ownerOf(view: TextView, sentence: Sentence, noun: number): Owner {
-  for (let at = noun; at > Math.max(sentence.start, noun - 5); at -= 1) {
-    if (particleBefore(view, at, 'possessive') >= 0) return { phrase: null, pronoun: true }
-    for (const size of [1, 2]) {
-      const phrase = possessiveEnd(view, at - size) === at ? phraseEnding(sentence, at - size) : null
-      if (phrase !== null) return { phrase, pronoun: false }
-    }
-    if (particleBefore(view, at, 'preposition') >= 0) break
-  }
-  return { phrase: null, pronoun: false }
-}
-
-function phraseEnding(sentence: Sentence, token: number): Phrase | null {
-  return sentence.phraseEndingAt(token)
 }
 
 /** The subject of the clause that the noun stands in, or whoever the clause behind it is about. */
@@ -260,23 +266,47 @@ function isHeld(view: TextView, from: number, to: number): boolean {
 
 /** "Blinken's visit to India", "during his trip to Rome", "paid a visit to". */
 function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
-  const place = placeBehind(view, sentence, match.end, TO)
+  const isStops = spells(view, match.start, 'stops')
+  const place = placeBehind(view, sentence, match.end, isStops ? IN : TO)
   const owner = ownerOf(view, sentence, match.start)
+  if (isOurs(view, match.start))
+    return place === null
+      ? null
+      : ofAuthor(view, sentence, match, journeyOf(view, sentence, match, null, place))
   const by = near(view, sentence, match.end, BY)
   if (place === null && (owner.phrase === null || by === null)) return null
   const subject =
     owner.phrase ?? by ?? (owner.pronoun ? alone(sentence, match) : sentence.subjectBefore(match.start))
   if (subject !== null && subject.kind !== 'person' && subject.members.length === 0) return null
-  if (subject === null && !owner.pronoun) return null
+  if (subject === null && !owner.pronoun && !(isStops && isOfTrip(view, sentence, match.start))) return null
+  return journeyOf(view, sentence, match, subject, place)
+}
+
+function journeyOf(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  guest: Phrase | null,
+  place: PlaceWords | null,
+): ContactFrame {
   return {
-    ...frame(view, sentence, match, 'visit', subject, null),
+    ...frame(view, sentence, match, 'visit', guest, null),
     subjectRole: 'guest',
     objectRole: 'host',
-    dropped: subject === null,
+    dropped: guest === null,
     place,
     further: place === null ? [] : furtherPlaces(view, sentence, place),
   }
 }
+
+/** "The trip will include stops in A and B": whoever was told to travel. */
+function isOfTrip(view: TextView, sentence: Sentence, before: number): boolean {
+  for (let at = view.next(sentence.start, NOUNS, before); at < before; at = view.next(at + 1, NOUNS, before))
+    if (view.find(at, 'encounter-nouns')?.entry.payload.format === 'visit') return true
+  return false
+}
+
+const IN: ReadonlySet<string> = new Set(['in'])
 
 /** "X cancelled his visit": the pronoun is X where nobody else stands between. */
 function alone(sentence: Sentence, match: Match): Phrase | null {
@@ -289,82 +319,3 @@ function alone(sentence: Sentence, match: Match): Phrase | null {
 
 const TO: ReadonlySet<string> = new Set(['to'])
 const BY: ReadonlySet<string> = new Set(['by', 'of'])
-
-/** "sent a letter to X", "a message from A to B": who sends and who receives must both be told. */
-function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
-  const from = near(view, sentence, match.end, new Set(['from']))
-  const to = near(view, sentence, match.end, TO) ?? dative(view, sentence, match)
-  const owner = ownerOf(view, sentence, match.start)
-  const sender = from ?? owner.phrase ?? sentence.subjectBefore(match.start)
-  const recipient =
-    to ??
-    (from === null || !isReceived(view, sentence, match.start) ? null : sentence.subjectBefore(match.start))
-  if (from !== null && to === null && (recipient !== null || isReceivedByHim(view, sentence, match.start)))
-    return received(view, sentence, match, from, recipient)
-  if (sender === null || recipient === null || overlaps(sender, recipient)) return null
-  return {
-    ...frame(view, sentence, match, 'letter', sender, recipient),
-    subjectRole: 'sender',
-    objectRole: 'recipient',
-  }
-}
-
-/** "sent President X a letter". */
-function dative(view: TextView, sentence: Sentence, match: Match): Phrase | null {
-  const article = particleBefore(view, match.start, 'article')
-  const phrase = article < 0 ? null : sentence.phraseEndingAt(article)
-  return phrase !== null && view.word(phrase.start - 1) === 'sent' ? phrase : null
-}
-
-function isReceived(view: TextView, sentence: Sentence, before: number): boolean {
-  for (let token = sentence.start; token < before; token += 1)
-    if (view.word(token) === 'received') return true
-  return false
-}
-
-/** "X received a letter from Y": it is told of X. */
-function received(
-  view: TextView,
-  sentence: Sentence,
-  match: Match,
-  from: Phrase,
-  recipient: Phrase | null,
-): ContactFrame | null {
-  if (recipient !== null && overlaps(from, recipient)) return null
-  return {
-    ...frame(view, sentence, match, 'letter', recipient, from),
-    subjectRole: 'recipient',
-    objectRole: 'sender',
-  }
-}
-
-/** "she received a letter from X": the pronoun is whom the text told of before. */
-function isReceivedByHim(view: TextView, sentence: Sentence, before: number): boolean {
-  for (let token = sentence.start + 1; token < before; token += 1)
-    if (view.word(token) === 'received') return view.find(token - 1, 'pronouns') !== null
-  return false
-}
-
-function frame(
-  view: TextView,
-  sentence: Sentence,
-  match: Match,
-  format: string,
-  subject: Phrase | null,
-  object: Phrase | null,
-): ContactFrame {
-  return {
-    rule: 'en/encounter/noun',
-    format,
-    status: statusOfNoun(view, sentence, match),
-    trigger: { start: match.start, end: match.end },
-    subject: membersOf(subject).filter(canMeet),
-    object: membersOf(object).filter(canMeet),
-    attendees: [],
-    subjectRole: 'party',
-    objectRole: 'party',
-    dropped: subject === null,
-    together: true,
-    place: null,
-  }
-}

@@ -58,7 +58,9 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (subject?.first === true) return byAuthor(view, sentence, match, entry, subject, status)
   if (passive(view, sentence, match, entry)) return received(view, sentence, match, entry, subject, status)
   if (entry.payload.id === 'invite') return invitation(view, sentence, match, entry, subject)
-  const own = subject?.phrase ?? (infinitive || subject === null ? sentence.subjectBefore(match.start) : null)
+  const told =
+    subject?.phrase ?? (infinitive || subject === null ? sentence.subjectBefore(match.start) : null)
+  const own = asState(view, told)
   return active(view, sentence, match, entry, own, status)
 }
 
@@ -138,7 +140,8 @@ function received(
   if (
     !isParticle(view, skipAdverbials(view, sentence, match.end), 'by') ||
     guest === null ||
-    entry.payload.id === 'join'
+    entry.payload.id === 'join' ||
+    entry.payload.id === 'lead'
   )
     return null
   const host = objectBehind(view, sentence, match.end, new Set(['by']))
@@ -187,9 +190,12 @@ function active(
     return { ...reception, subject: membersOf(subject).filter(canMeet), dropped: subject === null }
   if (!isContact(view, sentence, match, entry, object, several)) return null
   const objects = object === null ? [] : [object, ...furtherObjects(view, sentence, object, codes)]
+  const format = formatOf(view, sentence, match, entry)
   return {
     ...frameOf(match, entry, status),
-    format: formatOf(view, sentence, match, entry),
+    rule:
+      format === 'phone-call' && isSpeech(view, sentence, match) ? 'en/encounter/spoke' : 'en/encounter/verb',
+    format,
     subject: membersOf(subject).filter(canMeet),
     object: objects.flatMap(membersOf).filter(canMeet),
     together: objects.length < 2,
@@ -212,11 +218,32 @@ function receptionAt(
   if (guest === null || !RECEIVING.has(String(entry.payload.id))) return null
   if (sentence.phraseAt(skipAdverbials(view, sentence, match.end)) !== guest || !canMeet(guest)) return null
   const guests = membersOf(guest).filter(canMeet)
-  if (!guests.some(({ kind }) => kind === 'person') || !isParticle(view, guest.end, 'to')) return null
+  if (!guests.some(({ kind }) => kind === 'person')) return null
+  if (status !== 'held' && isForVisit(view, guest.end))
+    return {
+      ...frameOf(match, entry, status),
+      rule: 'en/encounter/reception',
+      format: 'visit',
+      object: guests,
+    }
+  if (!isParticle(view, guest.end, 'to')) return null
   const place = placeAt(view, guest.end + 1)
   if (place === null) return null
   const format = status === 'held' ? 'meeting' : 'visit'
   return { ...frameOf(match, entry, status), rule: 'en/encounter/reception', format, object: guests, place }
+}
+
+/** Words before the noun of a visit: "for an Official Working Visit". */
+const MOST_BEFORE_VISIT = 5
+const NOUNS: readonly string[] = ['encounter-nouns']
+
+/** "will host President X for a State Visit". */
+function isForVisit(view: TextView, token: number): boolean {
+  if (!isParticle(view, token, 'for') && !isParticle(view, token, 'on')) return false
+  const end = token + MOST_BEFORE_VISIT
+  for (let at = view.next(token, NOUNS, end); at < end; at = view.next(at + 1, NOUNS, end))
+    if (view.find(at, 'encounter-nouns')?.entry.payload.format === 'visit') return true
+  return false
 }
 
 /** People are met, called, received; agreements are welcomed and hosted: the object must be somebody. */
@@ -229,7 +256,7 @@ function isContact(
   several: boolean,
 ): boolean {
   const id = String(entry.payload.id)
-  if (object === null) return several && ALONE.has(id)
+  if (object === null) return several && ALONE.has(id) && !isOfTalk(view, id, match.end)
   if (id === 'sign') return true
   if (!canMeet(object) || (id === 'call-on' && isParticle(view, object.end, 'to'))) return false
   const person = object.kind === 'person' || object.members.some((member) => member.kind === 'person')
@@ -250,6 +277,13 @@ function isContact(
       !(id === 'welcome' && isReaction(view, object.end))
     )
   return person || object.kind === 'body' || object.kind === 'state' || object.kind === 'group'
+}
+
+/** "spoke about the importance of": what was said in a contact that is told elsewhere. */
+function isOfTalk(view: TextView, id: string, behind: number): boolean {
+  return (
+    (id === 'speak' || id === 'talk') && (isParticle(view, behind, 'about') || isParticle(view, behind, 'of'))
+  )
 }
 
 /** "welcomed the President's decision" is no reception. */
@@ -284,6 +318,26 @@ function formatOf(view: TextView, sentence: Sentence, match: Match, entry: Entry
   }
   return format
 }
+
+const SPEAKING: ReadonlySet<string> = new Set([
+  'spoke',
+  'speak',
+  'speaks',
+  'speaking',
+  'talked',
+  'talk',
+  'talks',
+  'talking',
+])
+
+/** "spoke with X", and no word of a telephone in its sentence. */
+function isSpeech(view: TextView, { start, end }: Sentence, match: Match): boolean {
+  if (!view.isAmong(match.start, SPEAKING)) return false
+  for (let token = start; token < end; token += 1) if (PHONES.has(view.word(token))) return false
+  return true
+}
+
+const PHONES: ReadonlySet<string> = new Set(['phone', 'telephone', 'call', 'calls'])
 
 const GATHERINGS: ReadonlySet<string> = new Set(['meeting', 'summit', 'ministerial', 'conference'])
 /** Words of a gathering's name before its noun: "during the Special Kordavian Foreign Ministerial Meeting". */
@@ -320,6 +374,7 @@ function journey(
 ): ContactFrame | null {
   const place: PlaceWords | null = placeBehind(view, sentence, match.end, codes)
   if (place === null || (subject !== null && !canTravel(subject))) return null
+  if (entry.payload.id === 'lead' && !isDelegation(view, match.end, place.start)) return null
   return {
     ...frameOf(match, entry, status),
     rule: 'en/encounter/journey',
@@ -329,6 +384,16 @@ function journey(
     place,
     further: furtherPlaces(view, sentence, place),
   }
+}
+
+/** Words of its name before it: "lead a high-level U.S. interagency delegation to". */
+const MOST_LED = 8
+
+/** "will lead a delegation of officials to": whoever leads one travels with it. */
+function isDelegation(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < Math.min(to, from + MOST_LED); token += 1)
+    if (spells(view, token, 'delegation')) return true
+  return false
 }
 
 function canTravel(phrase: Phrase): boolean {

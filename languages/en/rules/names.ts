@@ -146,9 +146,7 @@ function namePartEnd(view: TextView, token: number): number {
   if (token >= view.count) return -1
   if (isOneOf(view, token, JOINERS) && isJoined(view, token)) {
     const next = token + 1
-    return isWord(view, next) && isJoined(view, next) && view.word(next) !== 's' && view.word(next).length > 1
-      ? next + 1
-      : -1
+    return isWord(view, next) && isJoined(view, next) && isNamePart(view.word(next)) ? next + 1 : -1
   }
   if (
     isOneOf(view, token, QUOTES) &&
@@ -170,6 +168,11 @@ function namePartEnd(view: TextView, token: number): number {
   return lists(view, token, NO_NAME) && !lists(view, token, PERSON) && view.word(token).length > 1
     ? -1
     : token + 1
+}
+
+/** "Shia’a" goes on with one vowel, a possessive with its own letter. */
+function isNamePart(word: string): boolean {
+  return word.length > 1 || word === 'a' || word === 'i'
 }
 
 /** "bin", "al-", "van der" count only where a capitalised part follows. */

@@ -217,8 +217,7 @@ function readName(view: TextView, draft: Draft, announced: boolean): void {
   const at = isComma(view, draft.end) && owned ? behindHonorific(view, draft.end + 1) : draft.end
   const listed = listedName(view, at, announced)
   const unlisted = announced && draft.number === 1 ? unlistedName(view, at) : null
-  const name =
-    listed === null || (unlisted !== null && unlisted.end > listed.end) ? (unlisted ?? listed) : listed
+  const name = longerName(view, listed, unlisted)
   if (name === null || (at > draft.end && name.end - name.start < 2)) return
   draft.name = fitsTitles(view, draft.titles, draft.honorific, name)
   draft.end = name.end
@@ -269,8 +268,14 @@ function groupOf(start: number, members: readonly Phrase[]): Phrase | null {
 
 /** The longer of a listed and an unlisted name. */
 function nameAt(view: TextView, token: number): NameWords | null {
-  const [listed, unlisted] = [listedName(view, token, true), unlistedName(view, token)]
-  return listed === null || (unlisted !== null && unlisted.end > listed.end) ? (unlisted ?? listed) : listed
+  return longerName(view, listedName(view, token, true), unlistedName(view, token))
+}
+
+/** Of two at one token; "President Joe Biden Marking the Day" is his name, and a participle of the headline. */
+function longerName(view: TextView, listed: NameWords | null, unlisted: NameWords | null): NameWords | null {
+  if (listed === null || unlisted === null) return unlisted ?? listed
+  if (unlisted.end <= listed.end) return listed
+  return listed.listed === 'full' && view.ends(listed.end, 'ing') ? listed : unlisted
 }
 
 function behindHonorific(view: TextView, token: number): number {

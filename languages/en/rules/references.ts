@@ -134,7 +134,7 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   const found = view.find(token, 'unnamed') ?? (from < view.count ? view.find(from, 'unnamed') : null)
   if (found === null) return null
   const of = sidesBehind(view, found.match.end)
-  const whose = of.sides.length > 0 ? of : sideWhere(view, found.match.end)
+  const whose = of.sides.length > 0 || side !== null ? of : sideWhere(view, found.match.end)
   if (column(found, 'id') === 'counterparts' && side === null) return null
   return phraseOf({
     start: token,

@@ -48,7 +48,7 @@ const LOOSE: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Whether `b` tells again of `a`. */
 export function isSame(a: Contact, b: Contact): boolean {
-  if (a.format !== b.format && LOOSE[a.format]?.has(b.format) !== true) return false
+  if (a.format !== b.format && LOOSE[a.format]?.has(b.format) !== true && !isSpokenOf(a, b)) return false
   if ((a.status === 'planned') !== (b.status === 'planned') && !isOpen(a) && !isOpen(b)) return false
   if (a.format === 'visit') return isSameVisit(a, b)
   if (areOfTwoTimes(a, b)) return false
@@ -65,6 +65,13 @@ function areOfTwoTimes(a: Contact, b: Contact): boolean {
 export function partOfDayOf({ tellings }: Contact): Claim<PartOfDay> | null {
   return tellings.find(({ partOfDay }) => partOfDay !== null)?.partOfDay ?? null
 }
+
+/** "spoke with X" below a headline of a meeting with X: they spoke there. */
+function isSpokenOf(a: Contact, b: Contact): boolean {
+  return a.format === 'meeting' && isHeadline(a) && b.tellings.every(({ words }) => SPOKE.test(words.rule))
+}
+
+const SPOKE = /^[a-z]+\/encounter\/spoke$/
 
 /** A telling by a noun that comes to no contact ends nothing, and one that names a visit says little of when it is. */
 export const NOUN = /^[a-z]+\/encounter\/noun$/

@@ -1,0 +1,63 @@
+/** Letters: who sends one, and who receives it. */
+import type { Match, Phrase, TextView } from '../../pack.ts'
+import type { ContactFrame } from './contact-frame.ts'
+import { frame, near, overlaps, ownerOf } from './contact-noun-slots.ts'
+import { particleBefore } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** "sent a letter to X", "a message from A to B": who sends and who receives must both be told. */
+export function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
+  const from = near(view, sentence, match.end, new Set(['from']))
+  const to = near(view, sentence, match.end, TO) ?? dative(view, sentence, match)
+  const owner = ownerOf(view, sentence, match.start)
+  const sender = from ?? owner.phrase ?? sentence.subjectBefore(match.start)
+  const recipient =
+    to ??
+    (from === null || !isReceived(view, sentence, match.start) ? null : sentence.subjectBefore(match.start))
+  if (from !== null && to === null && (recipient !== null || isReceivedByHim(view, sentence, match.start)))
+    return received(view, sentence, match, from, recipient)
+  if (sender === null || recipient === null || overlaps(sender, recipient)) return null
+  return {
+    ...frame(view, sentence, match, 'letter', sender, recipient),
+    subjectRole: 'sender',
+    objectRole: 'recipient',
+  }
+}
+
+/** "sent President X a letter". */
+function dative(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  const article = particleBefore(view, match.start, 'article')
+  const phrase = article < 0 ? null : sentence.phraseEndingAt(article)
+  return phrase !== null && view.word(phrase.start - 1) === 'sent' ? phrase : null
+}
+
+function isReceived(view: TextView, sentence: Sentence, before: number): boolean {
+  for (let token = sentence.start; token < before; token += 1)
+    if (view.word(token) === 'received') return true
+  return false
+}
+
+/** "X received a letter from Y": it is told of X. */
+function received(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  from: Phrase,
+  recipient: Phrase | null,
+): ContactFrame | null {
+  if (recipient !== null && overlaps(from, recipient)) return null
+  return {
+    ...frame(view, sentence, match, 'letter', recipient, from),
+    subjectRole: 'recipient',
+    objectRole: 'sender',
+  }
+}
+
+/** "she received a letter from X": the pronoun is whom the text told of before. */
+function isReceivedByHim(view: TextView, sentence: Sentence, before: number): boolean {
+  for (let token = sentence.start + 1; token < before; token += 1)
+    if (view.word(token) === 'received') return view.find(token - 1, 'pronouns') !== null
+  return false
+}
+
+const TO: ReadonlySet<string> = new Set(['to'])

@@ -1,0 +1,69 @@
+/** What nouns of contact have around them: whose they are, who stands behind their prepositions, and the frame of it all. */
+import type { Match, Phrase, TextView } from '../../pack.ts'
+import { type ContactFrame, canMeet, membersOf, objectBehind } from './contact-frame.ts'
+import { statusOfNoun } from './contact-status.ts'
+import { particleBefore, possessiveEnd } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Whether two phrases share words. */
+export function overlaps(a: Phrase, b: Phrase): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+const NEAR = 12
+
+/** Within a few words, so that the noun's own slots are found and not those of the next clause. */
+export function near(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  codes: ReadonlySet<string>,
+): Phrase | null {
+  const object = objectBehind(view, sentence, from, codes)
+  return object !== null && object.start - from <= NEAR ? object : null
+}
+
+/** Whose something is. */
+export interface Owner {
+  readonly phrase: Phrase | null
+  /** "his", "their": somebody of the text. */
+  readonly pronoun: boolean
+}
+
+/** "Blinken's", "his", "the President's": whose it is. */
+export function ownerOf(view: TextView, sentence: Sentence, noun: number): Owner {
+  for (let at = noun; at > Math.max(sentence.start, noun - 5); at -= 1) {
+    if (particleBefore(view, at, 'possessive') >= 0) return { phrase: null, pronoun: true }
+    for (const size of [1, 2]) {
+      const phrase = possessiveEnd(view, at - size) === at ? sentence.phraseEndingAt(at - size) : null
+      if (phrase !== null) return { phrase, pronoun: false }
+    }
+    if (particleBefore(view, at, 'preposition') >= 0) break
+  }
+  return { phrase: null, pronoun: false }
+}
+
+/** The frame of a noun with its two parties. */
+export function frame(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  format: string,
+  subject: Phrase | null,
+  object: Phrase | null,
+): ContactFrame {
+  return {
+    rule: 'en/encounter/noun',
+    format,
+    status: statusOfNoun(view, sentence, match),
+    trigger: { start: match.start, end: match.end },
+    subject: membersOf(subject).filter(canMeet),
+    object: membersOf(object).filter(canMeet),
+    attendees: [],
+    subjectRole: 'party',
+    objectRole: 'party',
+    dropped: subject === null,
+    together: true,
+    place: null,
+  }
+}
