@@ -42,6 +42,7 @@ export const reading = {
   'fact.date': 'متى',
   'fact.place': 'أين',
   'fact.requestedBy': 'بطلب من',
+  'fact.onBehalfOf': 'نيابة عن',
   'fact.onSidelinesOf': 'على هامش',
   'fact.partOf': 'جزء من',
   'fact.topics': 'الموضوعات',

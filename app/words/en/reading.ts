@@ -43,6 +43,7 @@ export const reading = {
   'fact.date': 'When',
   'fact.place': 'Where',
   'fact.requestedBy': 'At the request of',
+  'fact.onBehalfOf': 'on behalf of',
   'fact.onSidelinesOf': 'On the sidelines of',
   'fact.partOf': 'Part of',
   'fact.topics': 'Topics',
