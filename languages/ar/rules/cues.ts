@@ -5,7 +5,7 @@ import { isCoordinated, isRelative, leaderOf, opensClause, subjectBefore } from 
 import { complementBehind } from './complements.ts'
 import type { Behind, Complement } from './governed.ts'
 import { participleCue } from './participles.ts'
-import { hasClitic, idOf, isDefinite, JOINING, particle } from './particles.ts'
+import { hasClitic, idOf, isDefinite, isParticle, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import { antecedentOf, isNoNoun, subjectOfWas } from './subjects-ahead.ts'
@@ -127,6 +127,7 @@ function finiteCue(
 /** «وأعلن الفودي فتح …», «وتراجع المؤشر»: of a verb without a subject, whoever could be one is no object. */
 function isSubjectUnread(view: TextView, token: number, match: Match, form: VerbForm): boolean {
   if (match.suffix !== null || token > match.end || form.agreement.number > 1) return false
+  if (isParticle(view, token)) return false
   if (isNoNoun(view, token) || view.has(token, SPEAKERS)) return true
   return view.begins(token, 'ال') && !TAKING.has(form.cueClass) && !view.ends(token, 'ين')
 }
