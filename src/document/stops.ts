@@ -4,8 +4,6 @@ import { NUMBER, PUNCTUATION, type Tokens, WORD } from './tokens.ts'
 
 const FULL_STOP = 0x2e
 const STOPS: ReadonlySet<number> = new Set([...'.!?؟…۔。！？'].map((mark) => mark.charCodeAt(0)))
-/** A clause as long and as free as a sentence: what follows names its own speaker or carries one on. */
-const SEMICOLON = 0x061b
 const CONTINUES: ReadonlySet<number> = new Set([...',،:;؛-–—)'].map((mark) => mark.charCodeAt(0)))
 const LOWER_CASE = /^\p{Ll}$/u
 const LATIN = 0x250
@@ -22,13 +20,12 @@ interface Surroundings {
 
 /** Whether `mark`, a UTF-16 unit, may end a sentence. */
 export function isStop(mark: number): boolean {
-  return mark === FULL_STOP || mark === SEMICOLON || STOPS.has(mark)
+  return mark === FULL_STOP || STOPS.has(mark)
 }
 
 /** Whether a sentence ends at the punctuation token `index` (with the marks that close behind it). */
 export function isSentenceEnd(tokens: Tokens, index: number, around: Surroundings): boolean {
   const mark = unitAt(tokens, index)
-  if (mark === SEMICOLON) return true
   if (isClosingQuote(tokens, index)) return endsInside(tokens, index, around)
   if (!STOPS.has(mark)) return false
   if (index + 1 >= around.end) return true

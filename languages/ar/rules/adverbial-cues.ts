@@ -1,5 +1,5 @@
 /** Adverbial cues: «بحسب وانغ», «وفقا لما قال», «حسبما ذكر الوزير». */
-import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { CLITIC_BITS, type Entry, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import { GOVERNING, isComma, isMark, isOneOf, isOpeningQuote, JOINING, particle, signs } from './particles.ts'
@@ -80,7 +80,7 @@ function nounSource(
 ): AdverbialSource | null {
   if (match.suffix !== null)
     return { phrase: null, end: match.end, gender: match.suffix.gender, number: match.suffix.number }
-  const phrase = sentence.phraseAt(match.end)
+  const phrase = issuerOf(view, sentence, match.end) ?? sentence.phraseAt(match.end)
   if (phrase !== null) return { phrase, end: phrase.end, gender: null, number: 0 }
   const quotable =
     speechWordAt(view, match.end, 'source') !== null ||
@@ -91,6 +91,23 @@ function nounSource(
   const open = openSubjectAt(view, match.end, end, { gender: null, number: 0 })
   return { phrase: open, end: open?.end ?? end, gender: null, number: 0 }
 }
+
+/** «بحسب بيان لوزارة …», «وفقا لتقديرات وزارة …»: the body whose words a document of its own gives. */
+function issuerOf(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  if (!view.has(token, DOCUMENTS) && speechWordAt(view, token, 'source') === null) return null
+  const phrase = sentence.phraseAt(token + 1)
+  if (phrase === null) {
+    const noun = view.find(token + 1, 'speaker-nouns')
+    if (noun === null || noun.match.bits !== 0 || noun.entry.payload.class !== 'body') return null
+    return openSubjectAt(view, token + 1, clauseEnd(view, sentence, token + 1), { gender: null, number: 0 })
+  }
+  if (phrase.kind !== 'body' || phrase.name === null) return null
+  return (phrase.bits & (NOT_TO | JOINING)) === 0 ? phrase : null
+}
+
+const DOCUMENTS: readonly string[] = ['group-document', 'text-nouns']
+/** Clitics that govern, «ل» apart. */
+const NOT_TO = GOVERNING & ~CLITIC_BITS.to
 
 /** «ووفق بدران، «…»»: one word that a comma parts from a quotation or a clause. */
 function isSurname(view: TextView, sentence: Sentence, match: Match): boolean {

@@ -2,7 +2,7 @@
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials, skipContact } from './adverbials.ts'
 import { type Behind, complement } from './governed.ts'
-import { idOf, isComma, isWord, particle } from './particles.ts'
+import { GOVERNING, idOf, isComma, isDash, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** «بحث الوزير مع نظيره هاتفيا الملاحة»: the partner is a source too, and the subject matter stands behind him. */
@@ -13,11 +13,9 @@ export function discussionBehind(
   subject: Phrase | null,
   at: number,
 ): Behind | null {
-  const found = particle(view, at, 'preposition')
-  if (found === null || idOf(found) !== 'with') return null
-  const partner = sentence.phraseAt(found.match.end)
+  const partner = partnerAt(view, sentence, at) ?? calledPartner(view, sentence, subject)
   if (partner === null) return null
-  const start = skipCircumstances(view, sentence, partner.end)
+  const start = partner.start < at ? at : skipCircumstances(view, sentence, partner.end)
   if (start >= sentence.end || !isWord(view, start)) return null
   const preposition = particle(view, start, 'preposition')
   const content = preposition === null ? start : preposition.match.end
@@ -31,12 +29,58 @@ export function discussionBehind(
   }
 }
 
+/** «مع نظيره», «، مع نظيره», and behind further offices of the subject, which no phrase holds. */
+function partnerAt(view: TextView, sentence: Sentence, at: number): Phrase | null {
+  const from = behindApposition(view, sentence, at)
+  let token = from
+  if (view.has(from, OFFICES)) {
+    const end = Math.min(sentence.end, from + LONGEST_OFFICE)
+    token = view.next(from, ENDS, end)
+    while (token < end && view.has(token, PREPOSITIONS) && !isWith(view, token))
+      token = view.next(token + 1, ENDS, end)
+  }
+  return isWith(view, token) ? sentence.phraseAt(token + 1) : null
+}
+
+/** «بحث الأمير، فلان بن فلان، مع»: his name between commas. */
+function behindApposition(view: TextView, sentence: Sentence, at: number): number {
+  if (!isComma(view, at)) return at
+  const name = sentence.phraseAt(at + 1)
+  return name?.kind === 'person' && isComma(view, name.end) ? name.end + 1 : at + 1
+}
+
+/** «بحث الرئيس في اتصال هاتفي برئيس الوزراء …»: whoever the contact was with. */
+function calledPartner(view: TextView, sentence: Sentence, subject: Phrase | null): Phrase | null {
+  if (subject === null) return null
+  const during = particle(view, subject.end, 'preposition')
+  const noun = during === null ? null : view.find(during.match.end, 'encounter-nouns')
+  if (noun === null || noun.match.suffix !== null) return null
+  const end = noun.match.end
+  const behind = isWith(view, end) ? end + 1 : end
+  const phrase = sentence.phraseAt(behind)
+  return phrase !== null && (behind > end || (phrase.bits & GOVERNING) !== 0) ? phrase : null
+}
+
+function isWith(view: TextView, token: number): boolean {
+  const found = view.has(token, PREPOSITIONS) ? particle(view, token, 'preposition') : null
+  return found !== null && idOf(found) === 'with' && found.match.end === token + 1
+}
+
+const PREPOSITIONS: readonly string[] = ['preposition']
+const OFFICES: readonly string[] = ['titles', 'title', 'title-heads']
+/** What ends the offices behind a name. */
+const ENDS: readonly string[] = ['preposition', 'finite-talk', 'complementiser', 'encounter-verbs']
+/** Further offices of one man have no more words. */
+const LONGEST_OFFICE = 16
+
 /** Adverbials and bracketed-off circumstances: «خلال اتصال هاتفي», «، في لقاء جمعهما الأربعاء،». */
 function skipCircumstances(view: TextView, sentence: Sentence, from: number): number {
   const token = skipAdverbials(view, sentence, from)
-  if (isComma(view, token)) {
+  const dashed = isDash(view, token)
+  if (dashed || isComma(view, token)) {
     for (let close = token + 1; close < Math.min(sentence.end, token + 20); close += 1)
-      if (isComma(view, close)) return skipAdverbials(view, sentence, close + 1)
+      if (dashed ? isDash(view, close) : isComma(view, close))
+        return skipAdverbials(view, sentence, close + 1)
     return token
   }
   return skipContact(view, sentence, token)

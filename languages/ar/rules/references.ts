@@ -211,11 +211,19 @@ function adjectivesBehind(
     const nisba = view.has(end, 'nisba') ? view.find(end, 'nisba') : null
     if (nisba !== null && nisba.match.bits === 0 && sides.length === 0)
       sides = [String(nisba.entry.payload.id)]
-    else if (view.has(end, NO_ADJECTIVES)) break
+    else if (view.has(end, NO_ADJECTIVES) && !isSenior(view, end)) break
     end = nisba !== null && nisba.match.bits === 0 ? nisba.match.end : end + 1
   }
   return { end, sides }
 }
+
+/** «ضابط كبير في الجيش»: an adjective where it heads no office. */
+function isSenior(view: TextView, token: number): boolean {
+  return view.has(token, SENIOR) && view.has(token + 1, BEHIND_ADJECTIVES)
+}
+
+const SENIOR: readonly string[] = ['title-heads']
+const BEHIND_ADJECTIVES: readonly string[] = ['preposition', 'nisba']
 
 /** «في الأمم المتحدة», «بوزارة الخارجية»: the body that an unnamed source belongs to. */
 function bodyBehind(

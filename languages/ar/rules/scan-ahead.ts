@@ -124,6 +124,8 @@ const NO_VERB: readonly string[] = [...PARTICLES, 'date-words', 'function-words'
 
 /** Behind these a verb belongs to another clause, or is a noun. */
 const NO_VERB_BEHIND: readonly string[] = ['relative', 'preposition']
+/** «الذي كان يتحدث» */
+const AUXILIARIES: readonly string[] = ['auxiliary']
 
 /** Whether another verb of talk than a light one stands at `token`, outside relative clauses. */
 export function isOtherVerb(view: TextView, token: number): boolean {
@@ -134,7 +136,7 @@ export function isOtherVerb(view: TextView, token: number): boolean {
     (shape === 'past' || shape === 'present') &&
     (found.match.bits & GOVERNING) === 0 &&
     !hasClitic(found.match.bits, 'the') &&
-    !view.has(token - 1, NO_VERB_BEHIND) &&
+    !view.has(view.has(token - 1, AUXILIARIES) ? token - 2 : token - 1, NO_VERB_BEHIND) &&
     !isOtherWord(view, token)
   )
 }

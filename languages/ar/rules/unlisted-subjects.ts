@@ -242,6 +242,8 @@ function longerName(
 ): Unlisted | null {
   if (name.listed !== 'family' || end - start > 1 || titles.length > 0 || honorific !== null) return null
   if (!isWord(view, end) || isParticle(view, end) || isDateWord(view, end) || view.has(end, DAYS)) return null
+  // «أوباما المشرعين»: whom he spoke to.
+  if (isDefinite(view, end) && view.ends(end, 'ين')) return null
   const found = scanAhead(view, sentence, end, form)
   if (found === null || found.kind === 'prep' || !isEnough(found, form.needs)) return null
   const fuller = openSubjectAt(view, start, startOf(view, found), form.agreement)

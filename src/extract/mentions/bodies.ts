@@ -19,10 +19,11 @@ export function bodyOf(context: MentionContext, phrase: Phrase): Known {
   return context.actors.local(`body ${text}`, 'organization', { [context.view.language]: text }, side)
 }
 
-/** What the body is called: quotation marks around an unlisted name are no part of it. */
+/** What the body is called: quotation marks around an unlisted name are no part of it, nor a document of its own before it. */
 function nameOf(context: MentionContext, phrase: Phrase): string {
   const { name } = phrase
-  if (name === null || name.listed !== OPEN_BODY) return phraseSpan(context, phrase).quote
+  if (name === null || (name.listed !== OPEN_BODY && name.start === phrase.start))
+    return phraseSpan(context, phrase).quote
   return spanOf(context.view, name.start, name.end, name.prefixLength).quote
 }
 
