@@ -250,7 +250,7 @@ export interface Arrivals {
     /** When the last of its accounts came. */
     readonly received: string
   }[]
-  /** Of all, also those beyond the limit. */
+  /** Of all in the three thousand latest texts, also those beyond the limit. */
   readonly total: number
 }
 
@@ -290,6 +290,8 @@ export interface Archive extends OverTime, Reviewed, Searched {
   state(): Promise<string>
   /** The record with this id; null where there is none. */
   record(id: string): Promise<EncounterRecord | null>
+  /** The records with these ids, in their order, without those that are not there. */
+  records(ids: readonly string[]): Promise<readonly EncounterRecord[]>
   /** What became of the record that once had this id; null where none ever had it. */
   formerly(id: string): Promise<Former | null>
   /** Takes the accounts of these documents (`DOCUMENT`, the head of its id, `DOCUMENT/e1`) out of a record, for good. */

@@ -184,6 +184,19 @@ function unitOf({ key, document, encounter, record, statement }: UnitRow): Omit<
   return { key, document, encounter, record, statement: id }
 }
 
+const parsed = new Map<string, readonly string[]>()
+/** Lists of tags that are kept parsed: what is newest is counted again and again. */
+const MOST_PARSED = 5000
+
+function tagsIn(json: string): readonly string[] {
+  const known = parsed.get(json)
+  if (known !== undefined) return known
+  if (parsed.size === MOST_PARSED) parsed.clear()
+  const tags = JSON.parse(json) as readonly string[]
+  parsed.set(json, tags)
+  return tags
+}
+
 /** How many of what would be found have each tag. */
 export function countTags(
   { driver }: Store,
@@ -201,7 +214,7 @@ export function countTags(
     if (group === null) continue
     const tags = groups.get(group) ?? new Set()
     groups.set(group, tags)
-    for (const one of JSON.parse(row.tags) as readonly string[]) tags.add(one)
+    for (const one of tagsIn(row.tags)) tags.add(one)
   }
   const counts = new Map<string, number>()
   for (const tags of groups.values()) for (const one of tags) counts.set(one, (counts.get(one) ?? 0) + 1)

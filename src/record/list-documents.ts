@@ -1,7 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { DocumentId, Reading } from '../model.ts'
 import type { DocumentEntry, DocumentFilters, DocumentPlace } from './contract.ts'
-import type { Schema } from './schema.ts'
+import type { Driver } from './driver.ts'
+import type { Store } from './open.ts'
+import type { DocumentTable, Schema } from './schema.ts'
 
 /** SQLite takes no offset without a limit; a negative limit is none. */
 export const NO_LIMIT = -1
@@ -13,13 +15,13 @@ export function values<Value extends string | number>(list: readonly Value[]): R
 
 /** The documents that pass the filters, newest first; those behind `after` where that is given. */
 export async function listDocuments(
-  queries: Kysely<Schema>,
+  { queries, driver }: Pick<Store, 'queries' | 'driver'>,
   filters: DocumentFilters,
   after: DocumentPlace | null = null,
 ): Promise<DocumentEntry[]> {
   const rows = await documentRows(queries, filters, after)
   const hashes = rows.map((row) => row.source_hash)
-  const carriers = await carriersByHash(queries, hashes)
+  const carriers = carriersByHash(driver, hashes)
   return rows.map((row) => ({
     id: row.id as DocumentId,
     title: row.title,
@@ -84,16 +86,14 @@ function filtered(queries: Kysely<Schema>, { from, to, publisher, language }: Do
 }
 
 /** The ids of the documents made of each of these bytes, by their hash, in order. */
-export async function carriersByHash(
-  queries: Kysely<Schema>,
+export function carriersByHash(
+  driver: Driver,
   hashes: readonly string[],
-): Promise<ReadonlyMap<string, readonly DocumentId[]>> {
-  const rows = await queries
-    .selectFrom('documents')
-    .select(['source_hash', 'id'])
-    .where('source_hash', 'in', values(hashes))
-    .orderBy('id')
-    .execute()
+): ReadonlyMap<string, readonly DocumentId[]> {
+  const rows = driver.all<Pick<DocumentTable, 'source_hash' | 'id'>>(
+    'SELECT source_hash, id FROM documents WHERE source_hash IN (SELECT value FROM json_each(?)) ORDER BY id',
+    [JSON.stringify(hashes)],
+  )
   const carriers = new Map<string, DocumentId[]>()
   for (const { source_hash, id } of rows) {
     const ids = carriers.get(source_hash)

@@ -5,8 +5,9 @@ import { partOf } from '../merge/merge.ts'
 import { recordOf } from '../merge/records.ts'
 import type { RecordId } from '../model.ts'
 import type { EncounterFilters } from './contract.ts'
+import type { Driver } from './driver.ts'
 import { judgementsByDocument } from './judgements.ts'
-import { NO_LIMIT, values } from './list-documents.ts'
+import { NO_LIMIT } from './list-documents.ts'
 import { filtered } from './list-encounters.ts'
 import type { Store } from './open.ts'
 import { readingsByKey } from './read.ts'
@@ -32,7 +33,7 @@ export async function* listRecords(store: Store, filters: EncounterFilters): Asy
     .offset(offset)
     .execute()
   for (let start = 0; start < rows.length; start += PAGE)
-    yield* await recordsOf(store, rows.slice(start, start + PAGE))
+    yield* recordsOf(store, rows.slice(start, start + PAGE))
 }
 
 /** How many records pass the filters. */
@@ -44,14 +45,18 @@ export async function countRecords(queries: Kysely<Schema>, filters: EncounterFi
 }
 
 /** The record with this id; null where there is none. */
-export async function recordById(store: Store, id: string): Promise<EncounterRecord | null> {
-  const rows = await store.queries
-    .selectFrom('records')
-    .select(['cluster', 'id', 'because'])
-    .where('id', '=', id)
-    .execute()
-  const [record] = await recordsOf(store, rows)
+export function recordById(store: Store, id: string): EncounterRecord | null {
+  const [record] = recordsByIds(store, [id])
   return record ?? null
+}
+
+/** The records with these ids, in their order; there is nothing in the place of one that is not there. */
+export function recordsByIds(store: Store, ids: readonly string[]): readonly EncounterRecord[] {
+  const rows = store.driver.all<RecordRow>(
+    `SELECT r.cluster, r.id, r.because FROM json_each(?) j JOIN records r ON r.id = j.value ORDER BY j.key`,
+    [JSON.stringify(ids)],
+  )
+  return recordsOf(store, rows)
 }
 
 /** Records `r` of which an account passes the filters; none of them excludes any. */
@@ -73,9 +78,9 @@ interface MemberRow {
 }
 
 /** The records of these rows, in their order. */
-export async function recordsOf(store: Store, rows: readonly RecordRow[]): Promise<EncounterRecord[]> {
-  const members = await membersOf(
-    store.queries,
+export function recordsOf(store: Store, rows: readonly RecordRow[]): EncounterRecord[] {
+  const members = membersOf(
+    store.driver,
     rows.map(({ cluster }) => cluster),
   )
   const readings = readingsByKey(store, [...new Set(members.map(({ document }) => document))])
@@ -111,12 +116,10 @@ function toRecord(
   return [{ id: id as RecordId, partOf: partOf(record, id as RecordId, idOf), ...record }]
 }
 
-function membersOf(queries: Kysely<Schema>, clusters: readonly string[]): Promise<MemberRow[]> {
-  return queries
-    .selectFrom('members')
-    .select(['record', 'document', 'encounter'])
-    .where('record', 'in', values(clusters))
-    .orderBy('document')
-    .orderBy('encounter')
-    .execute()
+function membersOf(driver: Driver, clusters: readonly string[]): readonly MemberRow[] {
+  return driver.all<MemberRow>(
+    `SELECT record, document, encounter FROM members WHERE record IN (SELECT value FROM json_each(?))
+     ORDER BY document, encounter`,
+    [JSON.stringify(clusters)],
+  )
 }

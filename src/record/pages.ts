@@ -41,7 +41,7 @@ export async function recordsAfter(
     rows.length > limit && last !== undefined
       ? { day: last.day, name: last.name, cluster: last.cluster }
       : null
-  return { records: await recordsOf(store, page), next }
+  return { records: recordsOf(store, page), next }
 }
 
 /** The next documents behind a place, newest first. */
@@ -52,7 +52,7 @@ export async function documentsAfter(
   after: DocumentPlace | null,
 ): Promise<{ readonly documents: readonly DocumentEntry[]; readonly next: DocumentPlace | null }> {
   const { offset: _offset, ...wanted } = filters
-  const documents = await listDocuments(store.queries, { ...wanted, limit: limit + 1 }, after)
+  const documents = await listDocuments(store, { ...wanted, limit: limit + 1 }, after)
   const page = documents.slice(0, limit)
   const last = page.at(-1)
   if (documents.length <= limit || last === undefined) return { documents: page, next: null }

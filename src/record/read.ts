@@ -21,10 +21,10 @@ const SELECT_STORED = `SELECT d.id, d.day, d.source_hash, d.reading, d.text, d.r
 export const SHORTEST_PREFIX = 4
 
 /** The document or encounter with this id, or the documents whose ids begin with it. */
-export async function show(store: Store, id: string): Promise<Shown[]> {
+export function show(store: Store, id: string): Shown[] {
   const [document = '', encounter] = id.split('/')
   const rows = rowsByPrefix(store, document)
-  const shown = await stored(store, rows)
+  const shown = stored(store, rows)
   if (encounter === undefined) return shown.map((one) => ({ ...one, encounter: null }))
   return shown
     .filter(({ reading }) => reading.encounters.some((one) => one.id === encounter))
@@ -40,9 +40,9 @@ function rowsByPrefix({ driver }: Store, id: string): readonly StoredRow[] {
   )
 }
 
-async function stored({ queries }: Store, rows: readonly StoredRow[]): Promise<StoredDocument[]> {
+function stored({ driver }: Store, rows: readonly StoredRow[]): StoredDocument[] {
   const hashes = rows.map((row) => row.source_hash)
-  const carriers = await carriersByHash(queries, hashes)
+  const carriers = carriersByHash(driver, hashes)
   return rows.map((row) => ({
     reading: readingOf(row),
     rules: row.rules,
@@ -70,7 +70,7 @@ export async function* documents(store: Store): AsyncGenerator<StoredDocument> {
       `${SELECT_STORED} WHERE (day, id) > (?, ?) ORDER BY day, id LIMIT ${PAGE}`,
       [last.day, last.id],
     )
-    yield* await stored(store, rows)
+    yield* stored(store, rows)
     last = rows.at(-1)
   }
 }

@@ -53,7 +53,7 @@ import { meetings } from './kept-meetings.ts'
 import { insertToken, listChanges, listTokens, noteChange, revokeToken } from './keys.ts'
 import { countListed, listDocuments } from './list-documents.ts'
 import { countEncounters, listEncounters } from './list-encounters.ts'
-import { countRecords, listRecords, recordById } from './list-records.ts'
+import { countRecords, listRecords, recordById, recordsByIds } from './list-records.ts'
 import { wordsNear } from './near-words.ts'
 import type { Store } from './open.ts'
 import {
@@ -101,7 +101,7 @@ export class SqliteArchive implements Archive {
   }
 
   listDocuments(filters: DocumentFilters = {}): Promise<readonly DocumentEntry[]> {
-    return this.#do(() => listDocuments(this.#store.queries, filters))
+    return this.#do(() => listDocuments(this.#store, filters))
   }
 
   countEncounters(filters: EncounterFilters = {}): Promise<number> {
@@ -154,6 +154,10 @@ export class SqliteArchive implements Archive {
 
   record(id: string): Promise<EncounterRecord | null> {
     return this.#do(() => recordById(this.#store, id))
+  }
+
+  records(ids: readonly string[]): Promise<readonly EncounterRecord[]> {
+    return this.#do(() => recordsByIds(this.#store, ids))
   }
 
   formerly(id: string): Promise<Former | null> {

@@ -47,10 +47,8 @@ export interface Hit {
   readonly why: readonly Reason[]
 }
 
-/** What a search gives. */
-export interface Hits {
-  /** Best or newest first. */
-  readonly hits: readonly Hit[]
+/** How much was found, and where it goes on. */
+export interface Counted {
   /** How many were ranked and counted: all that were found, unless `more`. */
   readonly ranked: number
   /** Whether older ones were found that were not. */
@@ -59,6 +57,14 @@ export interface Hits {
   readonly next: number | null
   /** How many of those counted have each field's value. */
   readonly fields: ReadonlyMap<string, number>
+}
+
+/** What a search gives. */
+export interface Hits extends Counted {
+  /** Best or newest first. */
+  readonly hits: readonly Hit[]
+  /** The readings of the documents that hits are in. */
+  readonly readings: ReadonlyMap<string, Reading>
 }
 
 const LIMIT = 20
@@ -71,6 +77,25 @@ export async function searchArchive(
   query: string,
   options: SearchOptions = {},
 ): Promise<Hits> {
+  const { units, compiled, ...counted } = await findUnits(archive, tools, query, options)
+  const readings = new Map<string, Reading>()
+  const hits: Hit[] = []
+  for (const unit of units) {
+    const reading = readings.get(unit.document) ?? (await archive.show(unit.document))[0]?.reading
+    if (reading === undefined) continue
+    readings.set(unit.document, reading)
+    hits.push(hitOf(options.kind ?? 'document', unit, reading, compiled, tools))
+  }
+  return { hits, readings, ...counted }
+}
+
+/** The same without opening what was found: where words stand, and why it was found, is not said. */
+export async function findUnits(
+  archive: Pick<Archive, 'find' | 'countTags'>,
+  tools: QueryTools,
+  query: string,
+  options: SearchOptions = {},
+): Promise<Counted & { readonly units: readonly FoundUnit[]; readonly compiled: CompiledQuery }> {
   const { kind = 'document', order = 'relevance', limit = LIMIT, after = null, expand = true } = options
   const compiled = compileQuery(query, tools, expand)
   const request = {
@@ -81,12 +106,7 @@ export async function searchArchive(
   }
   const { units, next } = await archive.find({ ...request, order, limit, after })
   const { counted, more, tags } = await archive.countTags(request)
-  const hits: Hit[] = []
-  for (const unit of units) {
-    const [shown] = await archive.show(unit.document)
-    if (shown !== undefined) hits.push(hitOf(kind, unit, shown.reading, compiled, tools))
-  }
-  return { hits, ranked: counted, more, next, fields: tags }
+  return { units, compiled, ranked: counted, more, next, fields: tags }
 }
 
 function hitOf(

@@ -14,7 +14,7 @@ import { Refusal } from '../problems.ts'
 import type { Serving } from '../serving.ts'
 import { rejectedIn, spokenIn } from '../spoken.ts'
 import { sendLines, wantsLines } from '../streaming.ts'
-import { hitsFor, listOf, queryOptions } from './search.ts'
+import { cardsFor, queryOptions } from './search.ts'
 
 const idParams = z.object({ id: z.string().min(1).max(300) })
 
@@ -56,11 +56,13 @@ export function addEncounters(server: FastifyInstance, serving: Serving): void {
   typed.get('/api/arrivals', { schema: { querystring: arrivalsQuery } }, async ({ query }) => {
     const { items, total } = await serving.archive.arrivals(new Date(query.since).toISOString(), query.limit)
     const samples = new Set<string>(await serving.archive.documentsOfHashes([...serving.samples]))
-    const found = []
-    for (const { id, ...rest } of items) {
-      const record = await serving.archive.record(id)
-      if (record !== null) found.push({ ...rest, card: cardOf(record, serving, samples) })
-    }
+    const records = new Map(
+      (await serving.archive.records(items.map(({ id }) => id))).map((one) => [one.id, one]),
+    )
+    const found = items.flatMap(({ id, ...rest }) => {
+      const record = records.get(id)
+      return record === undefined ? [] : [{ ...rest, card: cardOf(record, serving, samples) }]
+    })
     return { items: found, next: null, total }
   })
   typed.get('/api/encounters/:id', { schema: { params: idParams } }, ({ params }) =>
@@ -95,15 +97,8 @@ export function addEncounters(server: FastifyInstance, serving: Serving): void {
 async function encountersPart(serving: Serving, query: z.infer<typeof listQuery>) {
   const { archive } = serving
   const q = wholeQuery(query, serving)
-  const found = await hitsFor(serving, { ...query, q }, 'encounter')
-  const samples = new Set<string>(await archive.documentsOfHashes([...serving.samples]))
-  const items = []
-  for (const { record: id } of found.hits) {
-    const record = id === null ? null : await archive.record(id)
-    if (record !== null) items.push(cardOf(record, serving, samples))
-  }
-  const list = listOf(found, serving)
-  return { items, ...list, total: q === '' ? await archive.countRecords() : list.total }
+  const list = await cardsFor(serving, { ...query, q })
+  return { ...list, total: q === '' ? await archive.countRecords() : list.total }
 }
 
 /** The query with the other filters written into it. */

@@ -2,10 +2,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { EncounterRecord } from '../../encounter-record.ts'
+import type { Reading, RecordId } from '../../model.ts'
 import type { UnitKind } from '../../record/archive.ts'
 import { passagesOf } from '../../search/passages.ts'
-import type { Hit, Hits, SearchOptions } from '../../search/search.ts'
-import { searchArchive } from '../../search/search.ts'
+import type { Counted, Hit, Hits, SearchOptions } from '../../search/search.ts'
+import { findUnits, searchArchive } from '../../search/search.ts'
 import { cardOf } from '../cards.ts'
 import { completeQuery } from '../completing.ts'
 import { facetsOf } from '../facets.ts'
@@ -61,7 +63,18 @@ async function hitsPart(serving: Serving, query: z.infer<typeof searchQuery>) {
   const found = await hitsFor(serving, query, query.kind)
   const samples = new Set<string>(await serving.archive.documentsOfHashes([...serving.samples]))
   const items = []
-  for (const hit of found.hits) items.push(await itemOf(hit, serving, samples))
+  const records = new Map(
+    query.kind === 'encounter'
+      ? (await serving.archive.records(found.hits.flatMap(({ record }) => record ?? []))).map((one) => [
+          one.id,
+          one,
+        ])
+      : [],
+  )
+  for (const hit of found.hits)
+    items.push(
+      itemOf(hit, found.readings.get(hit.document), records.get(hit.record as RecordId), serving, samples),
+    )
   return {
     items,
     ...listOf(found, serving),
@@ -80,9 +93,22 @@ interface Asked {
 
 /** What a query finds; `all` stands for a query of nothing. */
 export async function hitsFor({ archive, queryTools }: Serving, asked: Asked, kind: UnitKind): Promise<Hits> {
-  const { q, sort, cursor, limit, expand, exhaustive } = asked
+  return searchArchive(archive, queryTools, asked.q, optionsOf(asked, kind))
+}
+
+/** The encounters that a query finds, in short, and what a list of them has. */
+export async function cardsFor(serving: Serving, asked: Asked) {
+  const { archive, queryTools } = serving
+  const found = await findUnits(archive, queryTools, asked.q, optionsOf(asked, 'encounter'))
+  const records = await archive.records(found.units.flatMap(({ record }) => record ?? []))
+  const samples = new Set<string>(await archive.documentsOfHashes([...serving.samples]))
+  return { items: records.map((record) => cardOf(record, serving, samples)), ...listOf(found, serving) }
+}
+
+function optionsOf(asked: Asked, kind: UnitKind): SearchOptions {
+  const { sort, cursor, limit, expand, exhaustive } = asked
   const [after = null] = (fromCursor(cursor, ['number']) ?? []).map(Number)
-  const options: SearchOptions = {
+  return {
     kind,
     order: sort === 'relevance' ? 'relevance' : 'newest',
     limit,
@@ -90,11 +116,10 @@ export async function hitsFor({ archive, queryTools }: Serving, asked: Asked, ki
     expand,
     exhaustive,
   }
-  return searchArchive(archive, queryTools, q, options)
 }
 
 /** What a list of hits has beside its items. */
-export function listOf({ next, ranked, more, fields }: Hits, serving: Serving) {
+export function listOf({ next, ranked, more, fields }: Counted, serving: Serving) {
   return {
     next: next === null ? null : toCursor([next]),
     total: more ? null : ranked,
@@ -104,9 +129,13 @@ export function listOf({ next, ranked, more, fields }: Hits, serving: Serving) {
   }
 }
 
-async function itemOf(hit: Hit, serving: Serving, samples: ReadonlySet<string>) {
-  const [shown] = await serving.archive.show(hit.document)
-  const reading = shown?.reading
+function itemOf(
+  hit: Hit,
+  reading: Reading | undefined,
+  record: EncounterRecord | undefined,
+  serving: Serving,
+  samples: ReadonlySet<string>,
+) {
   const [passage] = reading === undefined ? [] : passagesOf(reading, hit.highlights)
   const found = reading?.statements.find(({ id }) => id === hit.statement)
   const spoken =
@@ -122,8 +151,6 @@ async function itemOf(hit: Hit, serving: Serving, samples: ReadonlySet<string>) 
           },
           serving,
         )
-  const record =
-    hit.kind === 'encounter' && hit.record !== null ? await serving.archive.record(hit.record) : null
   const { highlights: _highlights, statements: _statements, ...rest } = hit
   return {
     id: idOf(hit),
@@ -131,7 +158,7 @@ async function itemOf(hit: Hit, serving: Serving, samples: ReadonlySet<string>) 
     statements: hit.statements,
     snippet: passage === undefined ? null : snippetOf(passage),
     spoken,
-    card: record === null ? null : cardOf(record, serving, samples),
+    card: record === undefined ? null : cardOf(record, serving, samples),
   }
 }
 

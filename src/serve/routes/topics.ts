@@ -2,11 +2,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { cardOf } from '../cards.ts'
 import { sendKept } from '../kept-answers.ts'
 import { Refusal } from '../problems.ts'
 import type { Serving } from '../serving.ts'
-import { hitsFor, listOf } from './search.ts'
+import { cardsFor, hitsFor, listOf } from './search.ts'
 
 /** So many encounters on a topic are shown; `/api/encounters?topic=` has all. */
 const SHOWN = 20
@@ -14,7 +13,7 @@ const SHOWN = 20
 /** Adds the routes of topics. */
 export function addTopics(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
-  const { archive, registry } = serving
+  const { registry } = serving
   typed.get('/api/topics', async (request, reply) =>
     sendKept(request, reply, await serving.long('topics', {})),
   )
@@ -24,18 +23,12 @@ export function addTopics(server: FastifyInstance, serving: Serving): void {
     if (fact === null)
       throw new Refusal(404, `There is no topic ${JSON.stringify(id)}. /api/topics lists them.`)
     const asked = { q: `topic:"${id}"`, limit: SHOWN, expand: true, exhaustive: false }
-    const found = await hitsFor(serving, { ...asked, sort: 'date' }, 'encounter')
+    const encounters = await cardsFor(serving, { ...asked, sort: 'date' })
     const said = await hitsFor(serving, { ...asked, sort: 'date', limit: 1 }, 'statement')
-    const samples = new Set<string>(await archive.documentsOfHashes([...serving.samples]))
-    const items = []
-    for (const { record: name } of found.hits) {
-      const record = name === null ? null : await archive.record(name)
-      if (record !== null) items.push(cardOf(record, serving, samples))
-    }
     const { facets, total } = listOf(said, serving)
     return {
       topic: { id, names: fact.names, broader: fact.broader },
-      encounters: { items, ...listOf(found, serving) },
+      encounters,
       statements: { total, facets },
     }
   })
