@@ -3,7 +3,7 @@ import { Option } from 'commander'
 import type { AddCommand, Surroundings } from './command.ts'
 import { answer, describeStretch, type StretchOptions, stretchOf } from './over-time.ts'
 
-const FORMS = ['terminal', 'json', 'html'] as const
+const FORMS = ['terminal', 'json', 'html', 'markdown'] as const
 
 interface DriftOptions extends StretchOptions {
   readonly actor: string
@@ -38,7 +38,8 @@ async function showDrift(options: DriftOptions, around: Surroundings): Promise<v
   )
 }
 
-async function shownAs(form: 'terminal' | 'html') {
+async function shownAs(form: 'terminal' | 'html' | 'markdown') {
   if (form === 'html') return (await import('../report/html/drift.ts')).driftHtml
+  if (form === 'markdown') return (await import('../report/markdown/drift.ts')).driftMarkdown
   return (await import('../report/terminal/drift.ts')).showDrift
 }

@@ -4,7 +4,7 @@ import type { AddCommand, Surroundings } from './command.ts'
 import { countOption } from './describe.ts'
 import { answer, describeStretch, listOption, type StretchOptions, stretchOf } from './over-time.ts'
 
-const FORMS = ['terminal', 'json'] as const
+const FORMS = ['terminal', 'json', 'markdown'] as const
 
 interface FormulationsOptions extends StretchOptions {
   readonly formulation?: readonly string[]
@@ -51,7 +51,6 @@ function given<Key extends string, Value>(
 
 async function follow(options: FormulationsOptions, around: Surroundings): Promise<void> {
   const { formulations } = await import('../over-time.ts')
-  const { showFormulations } = await import('../report/terminal/formulations.ts')
   const asked = {
     ...stretchOf(options),
     ...given('formulations', options.formulation),
@@ -61,13 +60,12 @@ async function follow(options: FormulationsOptions, around: Surroundings): Promi
     options.archive,
     around,
     (archive) => formulations(archive, asked),
-    options.to === 'json' ? null : showFormulations,
+    await formulationsAs(options.to),
   )
 }
 
 async function discover(options: FormulationsOptions, around: Surroundings): Promise<void> {
   const { discoverFormulations } = await import('../over-time.ts')
-  const { showDiscovery } = await import('../report/terminal/formulations.ts')
   const asked = {
     ...stretchOf(options),
     ...given('speaker', options.speaker),
@@ -78,6 +76,18 @@ async function discover(options: FormulationsOptions, around: Surroundings): Pro
     options.archive,
     around,
     (archive) => discoverFormulations(archive, asked),
-    options.to === 'json' ? null : showDiscovery,
+    await discoveryAs(options.to),
   )
+}
+
+async function formulationsAs(form: FormulationsOptions['to']) {
+  if (form === 'json') return null
+  if (form === 'markdown') return (await import('../report/markdown/formulations.ts')).formulationsMarkdown
+  return (await import('../report/terminal/formulations.ts')).showFormulations
+}
+
+async function discoveryAs(form: FormulationsOptions['to']) {
+  if (form === 'json') return null
+  if (form === 'markdown') return (await import('../report/markdown/formulations.ts')).discoveryMarkdown
+  return (await import('../report/terminal/formulations.ts')).showDiscovery
 }

@@ -34,6 +34,22 @@ test('drift is shown to people, as a page that stands alone, and to programs', a
   expect([json.of.id, json.topic.topic, json.statements.length]).toEqual(['wang-yi', 'energy', 2])
 })
 
+test('drift and set phrases are memos in Markdown, every quotation with its day and its place', async () => {
+  const drift = (await place.mahdar('drift', '--actor', 'wang-yi', '--topic', 'energy', '--to', 'markdown'))
+    .out
+  expect(drift).toMatch(/^# Wang Yi/)
+  expect(drift).toContain('## Positions taken again')
+  expect(drift).toMatch(
+    /- \*\*2021-02-04\*\*: Wang Yi · .*تعزيز التعاون في مجال الطاقة.*\(.*s1, units \d+–\d+\)/u,
+  )
+  expect(drift).toMatch(/since 2021-02-04, words: ~~\u2068تعزيز\u2069~~ \*\*\u2068توسيع\u2069\*\*/u)
+  const phrases = (await place.mahdar('formulations', '--to', 'markdown')).out
+  expect(phrases).toMatch(/^# Set phrases · everybody[\s\S]*\| words \| language \| days \| first \| last \|/)
+  expect(phrases).toMatch(/- First: \*\*2021-02-04\*\*, Wang Yi: .*حسن الجوار/u)
+  const found = (await place.mahdar('formulations', '--discover', '--least', '2', '--to', 'markdown')).out
+  expect(found).toMatch(/^# 0 phrases found in 2 statements\n\nNo phrase is said on 2 days/)
+})
+
 test('set phrases, timelines, networks and days ahead are shown to people and to programs', async () => {
   const pages: readonly (readonly [readonly string[], RegExp])[] = [
     [['formulations'], /arab\/good-neighbourliness[\s\S]*rare from|rare below/],

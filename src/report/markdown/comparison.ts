@@ -1,6 +1,7 @@
 /** A comparison as Markdown, for a memo: every quotation with where it stands. */
 import type { CellStatement, Comparison, Row } from '../compare/comparison.ts'
 import * as wording from '../compare/wording.ts'
+import { memo, plain, table } from './plain.ts'
 
 /** The whole comparison; right-to-left words are set apart, so that they stay whole in any editor. */
 export function comparisonMarkdown(comparison: Comparison): string {
@@ -17,17 +18,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
     ...otherLines(comparison),
     ...conflictLines(comparison),
   ]
-  return `${lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trimEnd()}\n`
-}
-
-const SPECIAL = /[\\`*_[\]<>|#~]/g
-
-/** `text` in which nothing is taken for Markdown. */
-function plain(text: string): string {
-  return text.replace(SPECIAL, (sign) => `\\${sign}`)
+  return memo(lines)
 }
 
 function columnLines(comparison: Comparison): readonly string[] {
@@ -79,11 +70,6 @@ function shareLines(comparison: Comparison): readonly string[] {
   const rows = wording.sharesOf(comparison).map(({ name, shares }) => [name, ...cells(shares)])
   if (rows.length === 0) return []
   return ['## Whose words, and on what', '', ...table(['', ...head], rows), '']
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`
-  return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)]
 }
 
 function commitmentLines(comparison: Comparison): readonly string[] {
