@@ -52,6 +52,20 @@ test('undated accounts of the same days are one where nothing else fits', () => 
   ])
 })
 
+test('of vague accounts that fit two meetings, those told alike are one, and others stay alone', () => {
+  const meetings = [telling('a'), telling('b', { days: on(104) })]
+  const vague = (document: string, given: object) => telling(document, { days: on(96, 110), ...given })
+  const one = vague('v', { published: 105 })
+  expect(groups([...meetings, one, vague('w', { published: 105 })])).toEqual(['a/e1', 'b/e1', 'v/e1 w/e1'])
+  expect(groups([...meetings, one, vague('w', { published: 105, status: 'mentioned' })])).toEqual([
+    'a/e1',
+    'b/e1',
+    'v/e1',
+    'w/e1',
+  ])
+  expect(groups([...meetings, one, vague('w', { published: 108 })])).toEqual(['a/e1', 'b/e1', 'v/e1', 'w/e1'])
+})
+
 test('an account without a day goes to what had just been, not to what was a week ago or is announced', () => {
   const undated = telling('v', { days: null, published: 101 })
   const before = telling('b', { days: on(94) })

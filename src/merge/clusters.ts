@@ -22,13 +22,37 @@ export function clusterTellings(given: readonly Telling[], hand: Hand = NO_HAND)
     else doubtful.push(link)
   }
   // Sure ones first, then what is vague beside what is sure, then what is vague alone: nothing vague stands between two sure ones.
-  for (const sure of [2, 1, 0])
+  const isBetween = ({ a, b }: Link, sure: number) =>
+    Number(parts.isSure(a)) + Number(parts.isSure(b)) === sure
+  for (const sure of [2, 1])
     joinUnrivalled(
       parts,
-      doubtful.filter(({ a, b }) => Number(parts.isSure(a)) + Number(parts.isSure(b)) === sure),
+      doubtful.filter((link) => isBetween(link, sure)),
     )
+  const torn = tornBetween(
+    parts,
+    doubtful.filter((link) => isBetween(link, 1)),
+  )
+  joinUnrivalled(
+    parts,
+    doubtful.filter((link) => isBetween(link, 0) && (!torn(link) || areToldAlike(link, tellings))),
+  )
   parts.joinByHand()
   return parts.clusters()
+}
+
+/** Whether one of two vague tellings fits encounters that are sure, and none of them better than all others. */
+function tornBetween(parts: Parts, links: readonly Link[]): (link: Link) => boolean {
+  const fitting = links.filter(({ a, b }) => parts.mayJoin(a, b))
+  const torn = new Set(fitting.flatMap(({ a, b }) => [parts.root(a), parts.root(b)]))
+  return ({ a, b }) => torn.has(parts.root(a)) || torn.has(parts.root(b))
+}
+
+/** Told with one status and within a day: then two vague tellings are most likely of the same of several encounters. */
+function areToldAlike({ a, b }: Link, tellings: readonly Telling[]): boolean {
+  const [one, two] = [tellings[a] as Telling, tellings[b] as Telling]
+  if (one.status !== two.status || one.published === null || two.published === null) return false
+  return Math.abs(one.published - two.published) <= 1
 }
 
 function inPlaces({ together, apart }: Hand, tellings: readonly Telling[]): HandPlaces {

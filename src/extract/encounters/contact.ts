@@ -17,6 +17,8 @@ interface Telling {
   readonly context: MentionContext
   readonly words: ContactWords
   readonly partOfDay: Claim<PartOfDay> | null
+  /** The one weekday that its clause names. */
+  readonly weekday: string | null
 }
 
 /** One contact, before it is published. */
@@ -55,10 +57,16 @@ export function isSame(a: Contact, b: Contact): boolean {
   return shareParties(a, b) || (a.status === b.status && (areStatesOf(a, b) || areStatesOf(b, a)))
 }
 
-/** Talks in the morning and a dinner are two meetings of one day. */
+/** Talks in the morning and a dinner are two meetings of one day; what was on Wednesday is not what was on Monday. */
 function areOfTwoTimes(a: Contact, b: Contact): boolean {
   const [one, other] = [partOfDayOf(a), partOfDayOf(b)]
-  return one !== null && other !== null && arePartsApart(one.value, other.value)
+  if (one !== null && other !== null && arePartsApart(one.value, other.value)) return true
+  const [day, another] = [weekdayOf(a), weekdayOf(b)]
+  return day !== null && another !== null && day !== another
+}
+
+function weekdayOf({ tellings }: Contact): string | null {
+  return tellings.find(({ weekday }) => weekday !== null)?.weekday ?? null
 }
 
 /** The first that any telling of it gives. */

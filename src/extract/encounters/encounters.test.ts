@@ -19,6 +19,15 @@ function only(text: string) {
   return encounter
 }
 
+test('what was on Wednesday with one and on Monday with him and another are two contacts', () => {
+  const text = `التقى ${DARVAN} أمس الأربعاء ${RAMLAN}. وكان برانوف قد عقد محادثات ثلاثية مع الحمراوني ووزير خارجية حضران هزاع الفرساوي يوم الاثنين الماضي.`
+  const { encounters } = readInvented(text, GIVEN)
+  expect(encounters.map(({ participants, date }) => [participants.length, date?.value.edtf])).toEqual([
+    [2, '2018-03-07'],
+    [3, '2018-03-05'],
+  ])
+})
+
 describe('contacts of two', () => {
   test('a call has two parties in their offices', () => {
     const { format, status, participants } = only(

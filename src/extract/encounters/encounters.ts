@@ -20,7 +20,7 @@ import { isAtEmbassy, isVisit } from './guests.ts'
 import { homeNamed } from './home.ts'
 import { withHosts } from './hosts.ts'
 import { pairOf, partiesBefore } from './pairs.ts'
-import { partOfDayIn } from './part-of-day.ts'
+import { partOfDayIn, weekdayIn } from './part-of-day.ts'
 import { TALK, withTalks } from './talks.ts'
 
 const FORMATS: ReadonlySet<string> = new Set([
@@ -99,7 +99,7 @@ function isOfMembers({ tellings, parties }: OpenContact): boolean {
 }
 
 function tellingIn({ context, dates }: Part, words: ContactWords): OpenContact['tellings'][number] {
-  return { context, words, partOfDay: partOfDayIn(context, dates, words) }
+  return { context, words, partOfDay: partOfDayIn(context, dates, words), weekday: weekdayIn(dates, words) }
 }
 
 /** What one sentence tells of a gathering, even if only of one side. */

@@ -2,6 +2,7 @@
 import type { ContactWords, DateExpression, DateMeaning, DayPart, TextView } from '../../../languages/pack.ts'
 import type { Claim, PartOfDay } from '../../model.ts'
 import type { PassageDates } from '../dates/passage-dates.ts'
+import { calendarOf } from '../dates/resolve.ts'
 import { type MentionContext, spanOf } from '../mentions/context.ts'
 
 /** Midnight is of no day. */
@@ -35,6 +36,16 @@ export function partOfDayIn(
   if (first === undefined || others.some(({ part }) => part !== first.part)) return null
   const span = spanOf(context.view, first.start, first.end)
   return { value: first.part, evidence: [{ in: context.field, spans: [span], rule: 'part-of-day' }] }
+}
+
+/** The one weekday that the clause of a telling names; null where it names none, or several. */
+export function weekdayIn(dates: PassageDates, words: ContactWords): string | null {
+  const named = dates
+    .within(words.clause)
+    .filter((date) => !dates.isSaidApart(date.tokens, words.trigger))
+    .flatMap(({ meaning }) => calendarOf(meaning)?.weekday ?? [])
+  const [first, ...others] = new Set(named.map(String))
+  return first === undefined || others.length > 0 ? null : first
 }
 
 interface Named {
