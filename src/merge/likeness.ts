@@ -94,9 +94,28 @@ function objection(a: Telling, b: Telling, { people, format, timing }: Compared)
   if (format === 'kin' && !(areSame && timing === 'same')) return formats
   if (timing !== 'same' && !areSame) return days
   if (timing === 'near' && !mayBeDaysOff(a, b)) return days
+  if (areTwoReadouts(a, b, timing)) return days
   if (areOfTwoTimes(a, b)) return () => `in the ${a.partOfDay} or in the ${b.partOfDay}`
   const isPlaceOther = !isRemote(a) && differ(a.country, b.country)
   return isPlaceOther && !(areSame && timing === 'same') ? () => `in ${a.country} or in ${b.country}` : null
+}
+
+/** A side's own readout comes out so many days after what it tells, at most. */
+const READ_OUT = 1
+/** What lasts, or is told of when it is written and when it comes. */
+const LASTING: ReadonlySet<EncounterFormat> = new Set(['visit', 'letter', 'conference'])
+
+/** One side dates what it held by one clock, and reads it out at once: its readouts of two days are of two encounters. */
+function areTwoReadouts(a: Telling, b: Telling, timing: Timing): boolean {
+  if (a.readoutOf === null || a.readoutOf !== b.readoutOf) return false
+  if (a.status !== 'held' || b.status !== 'held' || LASTING.has(a.format)) return false
+  if (timing === 'near') return true
+  return timing === 'open' && Math.abs(toldOn(a) - toldOn(b)) > READ_OUT
+}
+
+/** The last day that it may have been, else that of publication. */
+function toldOn({ days, published }: Telling): number {
+  return days?.last ?? published ?? 0
 }
 
 /** Talks in the morning and a dinner are two meetings; over the telephone one has the morning and the other the evening. */

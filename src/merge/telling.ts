@@ -29,6 +29,8 @@ export interface Telling {
   readonly partOfDay: PartOfDay | null
   /** The day of publication, in days since 1970; null where unknown. */
   readonly published: number | null
+  /** The side whose own readout tells it; null of any other text. */
+  readonly readoutOf: string | null
   readonly country: string | null
   readonly city: string | null
   /** What it stood beside. */
@@ -94,6 +96,7 @@ export function tellingOf(reading: Reading, encounter: Encounter, sketch: Sketch
     days: daysOf(encounter),
     partOfDay: encounter.partOfDay?.value ?? null,
     published: dayNumber(document.publishedAt),
+    readoutOf: reading.kind === 'readout' ? reading.issuedBy : null,
     country: encounter.place?.value.country ?? null,
     city: encounter.place?.value.city ?? null,
     gathering: encounter.onSidelinesOf?.value ?? null,

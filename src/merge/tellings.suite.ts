@@ -19,6 +19,7 @@ export function telling(document: string, given: Partial<Telling> = {}): Telling
     days: on(100),
     partOfDay: null,
     published: 101,
+    readoutOf: null,
     country: null,
     city: null,
     gathering: null,

@@ -51,6 +51,7 @@ export function generateTellings(count: number): readonly GeneratedTelling[] {
         days: vague > 0.1 && vague < 0.2 ? null : { first: of.day, last: of.day, stated: vague < 0.5 },
         partOfDay: null,
         published: of.day + Math.floor(random() * 3),
+        readoutOf: null,
         country: `s${of.sides[0]}`,
         city: null,
         gathering: null,
