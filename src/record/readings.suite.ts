@@ -42,7 +42,7 @@ export function readingOf(given: Given = {}): Reading {
   const meets = text.includes('التقى') && text.includes('سالم النوار') && text.includes('هالة الصياد')
   return {
     document,
-    kind: 'readout',
+    kind: 'news-report',
     issuedBy: 'zm' as ActorId,
     actors: meets
       ? [
