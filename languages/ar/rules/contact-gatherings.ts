@@ -5,6 +5,7 @@ import { bareFrame, type ContactFrame, canMeet, membersOf, subjectBehind } from 
 import { listFrom, presenceAt } from './contact-presence.ts'
 import { statusOfNoun } from './contact-status.ts'
 import { isTakingPart } from './contact-triggers.ts'
+import { summitOf } from './member-groups.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -58,7 +59,10 @@ function gatheringIn(view: TextView, sentence: Sentence, from: number): { readon
 export function gatheringNounAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   const noun = nounAt(view, token)
   if (noun === null || noun.match.end > sentence.end) return null
-  const members = membersBehind(view, sentence, noun.match) ?? membersBefore(view, sentence, noun.match)
+  const members =
+    membersBehind(view, sentence, noun.match) ??
+    membersBefore(view, sentence, noun.match) ??
+    summitAhead(view, sentence, noun)
   if (noun.format === null && members === null && !isLed(view, sentence, noun.match)) return null
   const parties = [
     ...leaders(view, sentence, noun.match),
@@ -97,6 +101,16 @@ function nounAt(
     }
   }
   return null
+}
+
+/** «لعقد قمة عربية»: a summit of all members of a body that is still to come; one that was is named for its decisions. */
+function summitAhead(
+  view: TextView,
+  sentence: Sentence,
+  { match, format }: NonNullable<ReturnType<typeof nounAt>>,
+): Phrase | null {
+  const whose = format === 'summit' ? summitOf(view, match.end) : null
+  return whose !== null && statusOfNoun(view, sentence, match) === 'planned' ? whose : null
 }
 
 /** Words between a gathering and whose it is: «التشاوري», «الوزاري الثلاثين». */

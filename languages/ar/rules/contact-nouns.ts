@@ -19,7 +19,7 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
     for (const entry of match.entries) {
       if (!isContactNoun(entry) || isSport(view, match) || isAnniversary(view, match)) continue
       if (isHedged(view, sentence, match) || isCommunication(match, entry)) continue
-      if (isSubject(view, match)) continue
+      if (isSubject(view, match) || (entry.payload.format !== 'visit' && isToldAgain(view, match))) continue
       const frame = fill(view, sentence, match, entry)
       if (frame !== null) return frame
     }
@@ -78,6 +78,17 @@ function isSubject(view: TextView, match: Match): boolean {
 /** «الاتصالات بين البلدين»: the plural alone is also communications of any kind. */
 function isCommunication(match: Match, entry: Entry): boolean {
   return entry.payload.id === 'ittisal' && Number(entry.payload.number) === 3 && match.suffix === null
+}
+
+const POINTING: readonly string[] = ['demonstrative']
+
+/** «هذه المباحثات»: told before. */
+function isToldAgain(view: TextView, match: Match): boolean {
+  return (
+    hasClitic(match.bits, 'the') &&
+    match.suffix === null &&
+    view.next(match.start - 1, POINTING, match.start) < match.start
+  )
 }
 
 const BETWEEN: ReadonlySet<string> = new Set(['bayna'])
@@ -278,6 +289,8 @@ function gatheredBy(view: TextView, sentence: Sentence, match: Match, format: st
           ? objectBehind(view, sentence, verb.end, new Set(['obj', 'bayna']))
           : subjectOfClause(view, sentence, match.start)
       if (first === null) return null
+      const guest = him || verb.suffix === null ? null : attending(view, sentence, verb, gathers)
+      if (guest !== null) return frame(view, sentence, match, 'conference', [first], guest, PARTIES)
       const many = him ? null : manyAt(view, sentence, first.end)
       const second =
         many ?? (first.members.length > 1 ? null : near(view, sentence, Math.max(first.end, verb.end), WITH))
@@ -288,6 +301,18 @@ function gatheredBy(view: TextView, sentence: Sentence, match: Match, format: st
     }
   }
   return null
+}
+
+/** «يتحدث في اجتماع يحضره الوزير»: whoever came too. */
+function attending(
+  view: TextView,
+  sentence: Sentence,
+  verb: Match,
+  gathers: Entry | undefined,
+): Phrase | null {
+  if (gathers?.payload.id !== 'hadara') return null
+  const guest = objectBehind(view, sentence, verb.end, new Set(['obj']), 0)
+  return guest?.kind === 'person' ? guest : null
 }
 
 /** «اجتماع مع المجلس الذي يضم A وB»: the clause is on somebody who stands between. */

@@ -4,7 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet } from './contact-frame.ts'
 import { isContactVerb } from './contact-triggers.ts'
-import { GOVERNING, hasClitic, isClosingQuote, isComma, JOINING, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isClosingQuote, isComma, isDefinite, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** «…، وعقدا قبله جلسة»: a joined verb without a subject goes on from the sentence's. */
@@ -52,11 +52,22 @@ export function subjectOfClause(view: TextView, sentence: Sentence, token: numbe
   for (let at = token - 1; at >= sentence.start; at -= 1) {
     if (!view.has(at, CLAUSES)) continue
     const phrase = sentence.phraseAt(at + 1)
+    if (phrase === null && isOfThing(view, at, token)) return null
     const isSubject = phrase !== null && phrase.kind !== 'state' && phrase.end <= token && phrase.bits === 0
     return isSubject && canMeet(phrase) ? phrase : sentence.subjectBefore(token)
   }
   return sentence.subjectBefore(token)
 }
+
+/** «قال المتحدث إن تلك اللقاءات شملت اجتماعا مع X»: the clause is about a thing, and not about who says so. */
+function isOfThing(view: TextView, at: number, token: number): boolean {
+  const found = particle(view, at, 'complementiser')
+  const head = found?.match.end ?? token
+  if (found === null || found.match.suffix !== null || head + 1 >= token) return false
+  return view.has(head, POINTING) && isDefinite(view, head + 1)
+}
+
+const POINTING: readonly string[] = ['demonstrative']
 
 /** «الذي يزور البلاد», «التي التقت الوزير»: the verb is of whoever stands before the clause. */
 export function isRelative(view: TextView, match: Match): boolean {

@@ -298,6 +298,8 @@ function followedByFuture(view: TextView, sentence: Sentence, match: Match): boo
   return false
 }
 
+const FINITE: ReadonlySet<unknown> = new Set(['past', 'present', 'passive-present'])
+
 /** A finite verb of talk, contact or plans at `token`. */
 function finiteAt(view: TextView, token: number): Match | null {
   return (
@@ -306,11 +308,7 @@ function finiteAt(view: TextView, token: number): Match | null {
       .find(
         (match) =>
           !hasClitic(match.bits, 'the') &&
-          match.entries.some(
-            (entry) =>
-              VERB_KINDS.includes(entry.kind) &&
-              (entry.payload.shape === 'past' || entry.payload.shape === 'present'),
-          ),
+          match.entries.some((entry) => VERB_KINDS.includes(entry.kind) && FINITE.has(entry.payload.shape)),
       ) ?? null
   )
 }

@@ -63,7 +63,9 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (subject === null && toPlace) return arriving(view, sentence, match, entry, codes)
   const object =
     pronounObject(sentence, match, subject, codes) ??
-    (aside === direct ? objectBehind(view, sentence, from, codes) : objectNext(view, sentence, aside, codes))
+    (aside === direct
+      ? objectBehind(view, sentence, from, codes, MOST_STRAYS)
+      : objectNext(view, sentence, aside, codes))
   const place = toPlace ? placeBehind(view, sentence, from, codes) : null
   const taken =
     object === null && place === null && codes.has('obj') && subject === behind
@@ -77,6 +79,9 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (!isContact(view, entry, subject, object, place !== null)) return null
   return filled(view, sentence, match, entry, subject, object, place)
 }
+
+/** Words that no rule knows between a verb and its object. */
+const MOST_STRAYS = 12
 
 /** The object right behind a clause on the subject; nothing where that clause does not end. */
 function objectNext(

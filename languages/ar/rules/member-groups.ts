@@ -11,8 +11,25 @@ export function memberGroupAt(view: TextView, token: number): Phrase | null {
   const whose = bodyBehind(view, head.match.end) ?? blocBehind(view, head.match.end)
   if (whose === null) return null
   const { prefixLength, bits } = (styled ?? head).match
+  return allOf(whose, { start: token, prefixLength, bits })
+}
+
+/** «قمة عربية», «القمة الخليجية الطارئة»: the body whose summit the adjective at `token` names; null where another side stands behind it. */
+export function summitOf(view: TextView, token: number): Phrase | null {
+  const bloc = view.has(token, BLOCS) ? view.find(token, BLOCS) : null
+  if (bloc === null || bloc.entry.payload.id !== 'summit' || bloc.match.prefixLength > 0) return null
+  const { start, end, prefixLength, bits } = bloc.match
+  const id = cell(bloc.entry.payload.body)
+  if (view.has(end, BLOCS) || view.has(end, 'nisba') || view.fact(`body/${id}`) === undefined) return null
+  return allOf({ start, end, id }, { start, prefixLength, bits })
+}
+
+function allOf(
+  whose: Whose,
+  { start, prefixLength, bits }: Pick<Phrase, 'start' | 'prefixLength' | 'bits'>,
+): Phrase {
   return {
-    start: token,
+    start,
     end: whose.end,
     prefixLength,
     bits,
@@ -68,7 +85,7 @@ const BODY = 'body'
 /** «الخليجيين», «العرب»: an adjective that means the members of one body. */
 function blocBehind(view: TextView, from: number): Whose | null {
   const bloc = view.has(from, BLOCS) ? view.find(from, BLOCS) : null
-  if (bloc === null || bloc.match.prefixLength > 0) return null
+  if (bloc === null || bloc.match.prefixLength > 0 || bloc.entry.payload.id !== 'bloc') return null
   const id = cell(bloc.entry.payload.body)
   return view.fact(`body/${id}`) === undefined ? null : { start: from, end: bloc.match.end, id }
 }

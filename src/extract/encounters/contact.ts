@@ -54,7 +54,8 @@ export function isSame(a: Contact, b: Contact): boolean {
   if ((a.status === 'planned') !== (b.status === 'planned') && !isOpen(a) && !isOpen(b)) return false
   if (a.format === 'visit') return isSameVisit(a, b)
   if (areOfTwoTimes(a, b)) return false
-  return shareParties(a, b) || (a.status === b.status && (areStatesOf(a, b) || areStatesOf(b, a)))
+  const isThen = a.status === b.status || isHeadline(a)
+  return shareParties(a, b) || (isThen && (areStatesOf(a, b) || areStatesOf(b, a)))
 }
 
 /** Talks in the morning and a dinner are two meetings of one day; what was on Wednesday is not what was on Monday. */
@@ -174,7 +175,8 @@ function withoutStateHost(parties: readonly OpenParty[]): readonly OpenParty[] {
 /** Where one of the two told of states alone and the other of their people, the people are who met. */
 function withoutStates(a: Contact, b: Contact, parties: readonly OpenParty[]): readonly OpenParty[] {
   if (a.format === 'visit' || !(areStatesOf(a, b) || areStatesOf(b, a))) return parties
-  return parties.filter(({ known }) => known.kind !== 'country')
+  const people = new Set(parties.flatMap(({ known }) => (known.kind === 'country' ? [] : [known.side])))
+  return parties.filter(({ known }) => known.kind !== 'country' || !people.has(known.side))
 }
 
 /** Adds what `b` tells to `a`. */
