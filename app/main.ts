@@ -4,6 +4,8 @@ import '@fontsource-variable/noto-sans/wght.css'
 import '@fontsource-variable/noto-sans-arabic/wght.css'
 import '@fontsource-variable/noto-serif/wght.css'
 import './style/base.css'
+import './style/parts.css'
+import './style/paper.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
 

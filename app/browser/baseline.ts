@@ -8,10 +8,9 @@ import type { Browser, Page } from 'playwright-core'
 import { startChromium } from './chromium.ts'
 import { openPage } from './open.ts'
 import { startServer } from './server.ts'
-import { type ShownView, urlOf, viewsOf } from './views.ts'
+import { NOW, type ShownView, urlOf, viewsOf } from './views.ts'
 
 const FILE = join(import.meta.dirname, 'baseline.json')
-const NOW = '2026-11-21T12:00:00Z'
 const SIZE = { width: 1280, height: 900 } as const
 /** What is compared: six views on a desk, in both directions. */
 const SHOWN = ['year', 'encounter', 'compare', 'document', 'search', 'calendar'] as const

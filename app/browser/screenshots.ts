@@ -6,10 +6,11 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { startChromium } from './chromium.ts'
+import { hardViews } from './hard.ts'
 import { type OpenedPage, openPage } from './open.ts'
 import { startServer } from './server.ts'
 import { makeSheets, type Picture } from './sheets.ts'
-import { type ShownView, urlOf, viewsOf } from './views.ts'
+import { ENCOUNTER, NOW, type ShownView, urlOf, viewsOf } from './views.ts'
 
 const WIDTHS = { phone: 390, desk: 1280, paper: 718 } as const
 const TALLEST = 5000
@@ -20,9 +21,8 @@ async function main(folder: string, wanted: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const server = await startServer()
   const browser = await startChromium()
-  const views = (await viewsOf(server.address)).filter(
-    ({ name }) => wanted.length === 0 || wanted.includes(name),
-  )
+  const all = [...(await viewsOf(server.address)), ...(await hardViews(server.address, ENCOUNTER))]
+  const views = all.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
   const taken: Picture[] = []
   for (const view of views) taken.push(...(await take(view, { browser, address: server.address, folder })))
   const sheets = await makeSheets(browser, taken, folder)
@@ -44,7 +44,7 @@ async function take(view: ShownView, { browser, address, folder }: Taking): Prom
   const taken: Picture[] = []
   for (const locale of LOCALES)
     for (const [device, width] of Object.entries(WIDTHS)) {
-      const opened = await openPage(browser, urlOf(address, locale, view), { width, ...view })
+      const opened = await openPage(browser, urlOf(address, locale, view), { width, now: NOW, ...view })
       await layOut(opened, width)
       for (const scheme of device === 'paper' ? (['print'] as const) : (['light', 'dark'] as const)) {
         await opened.page.emulateMedia(scheme === 'print' ? { media: 'print' } : { colorScheme: scheme })

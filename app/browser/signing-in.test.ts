@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bringAxe, violationsIn } from './axe.ts'
 import { startChromium } from './chromium.ts'
 import { openPage } from './open.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -23,6 +24,8 @@ test('where tokens are asked for, a page shows nothing but the way in, and goes 
   )
   const title = page.getByRole('heading', { level: 1 })
   expect(await title.textContent()).toBe('Sign in')
+  await bringAxe(page)
+  expect(await violationsIn(page)).toEqual([])
   await page.getByLabel('Your token').fill('mahdar_000000000000_wrong')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('alert').waitFor()
@@ -46,6 +49,9 @@ test('a change is made with the proof of the session, and signing out ends it', 
   expect((await kept).status()).toBe(201)
   await expect.poll(() => page.locator('.card blockquote').textContent()).not.toBe(words)
   await page.goto(`${server.address}/ar/settings`)
+  await page.getByRole('button', { name: 'خروج' }).waitFor()
+  await bringAxe(page)
+  expect(await violationsIn(page)).toEqual([])
   await page.getByRole('button', { name: 'خروج' }).click()
   await page.getByLabel('رمزك').waitFor()
   await close()

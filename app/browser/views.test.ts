@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bringAxe, violationsIn } from './axe.ts'
 import { startChromium } from './chromium.ts'
 import { type OpenedPage, openPage } from './open.ts'
 import { startServer, type TestServer } from './server.ts'
-import { type ShownView, urlOf, viewsOf } from './views.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { ENCOUNTER, type ShownView, urlOf, viewsOf } from './views.ts'
 
 let server: TestServer
 let browser: Browser
@@ -25,25 +20,9 @@ afterAll(async () => {
   server.stop()
 })
 
-/** What axe finds wrong in a page, with the parts that it finds it in; `rules` are all, or those named. */
-async function violationsIn(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
-  return page.evaluate(
-    async ([tags, named]) => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: (where: Document, what: object) => Promise<AxeResults> }
-      }
-      const runOnly = named.length === 0 ? tags : { type: 'rule', values: named }
-      const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
-      return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html}`))
-    },
-    [TAGS, [...rules]] as const,
-  )
-}
-
 /** All that is wrong with a view: for axe in both colour schemes, in what it asks for, and on a narrow screen. */
 async function faultsOf({ page, faults }: OpenedPage, { name }: ShownView): Promise<readonly string[]> {
-  // A policy against inline script holds for tests too: axe is put in as the browser's own.
-  await page.evaluate(AXE)
+  await bringAxe(page)
   const inLight = await violationsIn(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   const inDark = await violationsIn(page, ['color-contrast'])
@@ -74,3 +53,79 @@ for (const locale of ['ar', 'en'] as const)
     }
     expect(wrong).toEqual([])
   })
+
+/** What opens within a view: the selector of what is there then. */
+const OPENED: readonly (readonly [view: string, open: (page: Page) => Promise<void>, shown: string])[] = [
+  ['encounter', (page) => page.locator('section .choice').last().click(), 'aside [role="status"]'],
+  ['encounter', (page) => page.getByRole('button', { name: 'BibTeX' }).click(), 'aside textarea'],
+  ['review', (page) => page.keyboard.press('e'), '#who'],
+  ['review', (page) => page.keyboard.press('m'), 'form #because'],
+  ['document', (page) => page.locator('.entry').last().click(), '.chosen dl'],
+]
+
+test('what opens within a view is accessible too, in both directions', async () => {
+  const wrong: string[] = []
+  for (const [index, [name, open, shown]] of OPENED.entries()) {
+    const view = views.find((one) => one.name === name)
+    if (view === undefined) throw new Error(`There is no view ${name}.`)
+    const { page, close } = await openPage(
+      browser,
+      urlOf(server.address, index % 2 === 0 ? 'ar' : 'en', view),
+    )
+    await open(page)
+    await page.locator(shown).first().waitFor()
+    await bringAxe(page)
+    wrong.push(...(await violationsIn(page)).map((fault) => `${name}: ${fault}`))
+    await close()
+  }
+  expect(wrong).toEqual([])
+})
+
+test('by keyboard: past the head at once, every stop is seen, the menu of a phone opens and closes', async () => {
+  const { page, settle, close } = await openPage(browser, `${server.address}/ar`)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+  for (let stop = 0; stop < 30; stop += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const { activeElement } = document
+      if (activeElement === null || activeElement === document.body) return null
+      const { outlineStyle, outlineWidth } = getComputedStyle(activeElement)
+      const { width, height } = activeElement.getBoundingClientRect()
+      const isSeen = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && width * height > 0
+      return isSeen ? '' : activeElement.outerHTML.slice(0, 120)
+    })
+    expect(focused ?? '').toBe('')
+  }
+  await page.setViewportSize({ width: 390, height: 800 })
+  const menu = page.getByRole('button', { name: 'القائمة' })
+  await menu.focus()
+  await page.keyboard.press('Enter')
+  expect(await menu.getAttribute('aria-expanded')).toBe('true')
+  await bringAxe(page)
+  expect(await violationsIn(page)).toEqual([])
+  await page.getByRole('link', { name: 'الخريطة' }).press('Enter')
+  await settle()
+  expect(await menu.getAttribute('aria-expanded')).toBe('false')
+  await close()
+})
+
+test('who asks for less motion gets none; a page of twice the size needs no moving sideways', async () => {
+  const { page, close } = await openPage(browser, `${server.address}/en/compare/${ENCOUNTER}`, { width: 640 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const moving = await page.evaluate(
+    () =>
+      [document.documentElement, ...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element)
+        return (
+          transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0) ||
+          animationName !== 'none' ||
+          scrollBehavior === 'smooth'
+        )
+      }).length,
+  )
+  expect(moving).toBe(0)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640)
+  await close()
+})

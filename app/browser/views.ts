@@ -5,10 +5,10 @@ import { addressOf, type Locale, type Target } from '../place/place.ts'
 export interface ShownView {
   readonly name: string
   readonly target: Target
-  /** What the page takes the present for, where what it shows depends on the day. */
-  readonly now?: string
 }
 
+/** What pages take the present for where pictures of them are made, so that they are the same on every day. */
+export const NOW = '2026-11-21T12:00:00Z'
 /** An encounter that two accounts tell. */
 export const ENCOUNTER = '2022-08-05-cn-ru-meeting'
 /** The text of its second account. */
