@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots [-- VIEW …]`: every view, in both languages and colour schemes, on a phone, a desk and paper, into
- * a folder, and on sheets of many, so that all of them can be looked at.
+ * a folder, and on sheets of many, so that all of them can be looked at; `--readme`: the four of README.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core'
 import { startChromium } from './chromium.ts'
 import { hardViews } from './hard.ts'
 import { type OpenedPage, openPage } from './open.ts'
+import { takeForReadme } from './readme.ts'
 import { startServer } from './server.ts'
 import { makeSheets, type Picture } from './sheets.ts'
 import { ENCOUNTER, NOW, type ShownView, urlOf, viewsOf } from './views.ts'
@@ -31,6 +32,14 @@ async function main(folder: string, wanted: readonly string[]): Promise<void> {
   process.stdout.write(
     `${taken.length} screenshots of ${views.length} views, and ${sheets} sheets of them, are in ${folder}.\n`,
   )
+}
+
+async function forReadme(folder: string): Promise<void> {
+  const server = await startServer()
+  const browser = await startChromium()
+  await takeForReadme(browser, server.address, await viewsOf(server.address), folder)
+  await browser.close()
+  server.stop()
 }
 
 interface Taking {
@@ -70,4 +79,5 @@ async function shoot({ page }: OpenedPage, width: number, path: string): Promise
   await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } })
 }
 
-await main('.cache/screenshots', process.argv.slice(2))
+if (process.argv.includes('--readme')) await forReadme('docs/pictures')
+else await main('.cache/screenshots', process.argv.slice(2))

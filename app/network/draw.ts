@@ -153,10 +153,12 @@ function drawNames(context: CanvasRenderingContext2D, scene: Scene, near: Near):
   context.globalAlpha = 1
   for (const node of wanted.slice(0, MOST_LABELS * 5)) {
     if (taken.length >= MOST_LABELS) break
-    const [x, y] = placeOn(sight, positions, node)
-    if (x < 0 || y < 0 || x > sight.width || y > sight.height) continue
+    const [own, y] = placeOn(sight, positions, node)
+    if (own < 0 || y < 0 || own > sight.width || y > sight.height) continue
     const name = nameOf(node)
     const half = context.measureText(name).width / 2 + 3
+    // A name at the edge stays whole.
+    const x = Math.max(half, Math.min(sight.width - half, own))
     const top = y + radiusOf(counts.nodes[node] ?? 0, most) + 2
     const hides = taken.some(
       ([left, right, upper, lower]) =>
