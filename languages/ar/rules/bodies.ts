@@ -24,10 +24,19 @@ function listedBody(view: TextView, token: number, isSaid = false): Phrase | nul
   if (!view.has(token, NAMES)) return null
   for (const match of view.matches(token)) {
     const form = bodyForm(match)
-    if (form !== null && (isSaid || !form.isWord || isNamed(view, form)) && !isOfPolicy(view, match))
+    if (
+      form !== null &&
+      (isSaid || !(form.isWord || isMadeDefinite(match, form)) || isNamed(view, form)) &&
+      !isOfPolicy(view, match)
+    )
       return listedPhrase(view, match, form)
   }
   return null
+}
+
+/** «بالحماس»: a name of one word takes no article, unless it is listed with it («الناتو»). */
+function isMadeDefinite({ start, end, bits }: Match, { kind }: BodyForm): boolean {
+  return kind === 'body' && end - start === 1 && hasClitic(bits, 'the')
 }
 
 const FOREIGN: ReadonlySet<string> = new Set(['الخارجية'])
@@ -107,9 +116,7 @@ function groupAt(view: TextView, token: number): Phrase | null {
   const kind = cell(found.entry.payload.class)
   const whose = sidesBehind(view, match.end, true)
   const inner =
-    kind === 'delegation' || kind === 'embassy' || kind === 'movement'
-      ? innerName(view, whose.end, kind)
-      : null
+    kind === 'delegation' || kind === 'embassy' || isMovement(kind) ? innerName(view, whose.end, kind) : null
   const issuer = kind === 'document' ? issuerBehind(view, match.end) : null
   if (issuer !== null)
     return { ...issuer, start: token, prefixLength: match.prefixLength, bits: match.bits, gender: null }
@@ -135,11 +142,19 @@ function groupAt(view: TextView, token: number): Phrase | null {
 
 /** «المجلس البلدي», «الهيئة العليا للانتخابات»: what a definite noun is set apart by, where no side is named. */
 function adjectivesEnd(view: TextView, token: number, from: number, headEnd: number): number {
-  if (from > headEnd || !view.begins(token, 'ال')) return from
+  if (from > headEnd || !(view.begins(token, 'ال') || view.begins(token, 'وال'))) return from
   let end = from
-  while (end - from < 2 && view.begins(end, 'ال') && !view.has(end, NO_ADJECTIVES)) end += 1
+  while (end - from < 2 && view.begins(end, 'ال') && isAdjective(view, end)) end += 1
   return end
 }
+
+/** «الاتحاد الدولي»: a day may be called so too. */
+function isAdjective(view: TextView, token: number): boolean {
+  if (view.has(token, NO_ADJECTIVES)) return false
+  return !view.has(token, DAYS) || view.find(token, 'date-words')?.entry.payload.id === 'other-day'
+}
+
+const DAYS: readonly string[] = ['date-words']
 
 /** Kinds of entries that are no adjectives of a body. */
 const NO_ADJECTIVES: readonly string[] = [
@@ -149,7 +164,6 @@ const NO_ADJECTIVES: readonly string[] = [
   'honorifics',
   'references',
   'weekdays',
-  'date-words',
   'person',
   'state',
   'body',
@@ -188,12 +202,17 @@ function isDefiniteGroup(view: TextView, token: number, kind: string): boolean {
   return kind === 'ministry' || view.begins(token, 'ال') || view.begins(token, 'وال')
 }
 
+/** Movements that are called by any noun of them, and those that have it in their names. */
+function isMovement(kind: string): boolean {
+  return kind === 'movement' || kind === 'own-movement'
+}
+
 function innerName(view: TextView, at: number, kind: string): NameWords | null {
   const token =
     kind === 'delegation' && particle(view, at, 'preposition')?.entry.payload.id === 'from' ? at + 1 : at
   const listed = listedBody(view, token, true)
   if (listed?.name != null) return listed.name
-  if (kind !== 'movement') return null
+  if (!isMovement(kind)) return null
   if (isOpeningQuote(view, token)) {
     const close = closingQuote(view, token, Math.min(view.count, token + 6))
     if (close > 0)

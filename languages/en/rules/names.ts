@@ -68,7 +68,7 @@ export function listedName(view: TextView, token: number, announced: boolean): N
   if (!lists(view, token, PERSON)) return null
   for (const match of view.matches(token)) {
     const entries = match.entries.filter((entry) => entry.kind === 'person')
-    if (entries.length === 0 || !isCapital(view, match.end - 1) || !isNameStart(view, match)) continue
+    if (entries.length === 0 || !isNameEnd(view, match) || !isNameStart(view, match)) continue
     const guarded = entries.every((entry) => (entry.payload.guarded ?? '') !== '')
     const family = entries.every((entry) => entry.payload.name === 'family')
     if (!announced && family && (!isWhole(view, match) || (guarded && !isKnownWord(view, match.end - 1))))
@@ -95,6 +95,11 @@ function isGivenName(view: TextView, match: Match): boolean {
 
 function isNameStart(view: TextView, match: Match): boolean {
   return isCapital(view, match.start) || view.find(match.start, 'name-parts') !== null
+}
+
+/** "Kim Eui-jong": behind a hyphen a given name goes on in small letters. */
+function isNameEnd(view: TextView, { start, end }: Match): boolean {
+  return isCapital(view, end - 1) || (end - start > 2 && isJoined(view, end - 1))
 }
 
 /** A surname alone is nobody's where another name stands beside it: "Hope Price", "Brown University". */

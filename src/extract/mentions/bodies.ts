@@ -35,19 +35,25 @@ function isFoundedLater({ registry, day }: MentionContext, id: string): boolean 
   return founded !== null && day !== null && day.slice(0, founded.length) < founded
 }
 
+const MOVEMENTS: ReadonlySet<string> = new Set(['movement'])
+const ORGANISATIONS: ReadonlySet<string> = new Set([
+  'intergovernmental',
+  'union',
+  'agency',
+  'alliance',
+  'forum',
+  'ngo',
+  'court',
+])
 /** Kinds of body in the registry that a bare «الحركة», «المنظمة» can stand for. */
 const AGAIN: Readonly<Record<string, ReadonlySet<string>>> = {
-  'group-movement': new Set(['movement', 'alliance']),
-  'group-organisation': new Set([
-    'intergovernmental',
-    'union',
-    'agency',
-    'alliance',
-    'forum',
-    'ngo',
-    'court',
-  ]),
+  'group-movement': MOVEMENTS,
+  'group-organisation': ORGANISATIONS,
+  'group-own-movement': new Set(['movement', 'alliance']),
+  'group-own-organisation': ORGANISATIONS,
 }
+/** Nouns that stand only for a body whose name begins with them: «الحزب», «الاتحاد». */
+const OWN = 'group-own-'
 
 /** Kinds that are meant by another noun than their own: «المنظمة» of a union, never of a parliament or an agency. */
 const BY_ANOTHER_NOUN: ReadonlySet<string> = new Set([
@@ -86,7 +92,7 @@ function bodyAgain(context: MentionContext, phrase: Phrase, { listed }: NameWord
   const ofKind = (known: Known): boolean => kinds.has(context.registry.body(known.id)?.kind ?? '')
   const head = bareWord(context.view, phrase.start)
   const alike = context.trail.bodies(phrase.start, head).filter(ofKind)
-  if (alike.length > 0) return onlyOne(alike)
+  if (alike.length > 0 || listed?.startsWith(OWN) === true) return onlyOne(alike)
   const isMeant = (known: Known): boolean =>
     ofKind(known) && BY_ANOTHER_NOUN.has(context.registry.body(known.id)?.kind ?? '')
   const named = context.trail.bodies(phrase.start).filter(isMeant)
