@@ -3,7 +3,16 @@ import type { Entry, Match, NameWords, Phrase, TextView } from '../../pack.ts'
 import { perForm } from '../../per-form.ts'
 import { perText } from '../../per-text.ts'
 import { unlistedName } from './names.ts'
-import { cell, closingQuote, hasClitic, idsOf, isOfKind, isOpeningQuote, particle } from './particles.ts'
+import {
+  cell,
+  closingQuote,
+  hasClitic,
+  idsOf,
+  isOfKind,
+  isOpeningQuote,
+  isParticle,
+  particle,
+} from './particles.ts'
 import { sidesBehind } from './title-sides.ts'
 
 /** The state or body that begins at `token`, or null. */
@@ -150,11 +159,13 @@ function adjectivesEnd(view: TextView, token: number, from: number, headEnd: num
 
 /** «الاتحاد الدولي»: a day may be called so too. */
 function isAdjective(view: TextView, token: number): boolean {
-  if (view.has(token, NO_ADJECTIVES)) return false
+  if (view.has(token, NO_ADJECTIVES) || isParticle(view, token) || view.isAmong(token, RELATIVES))
+    return false
   return !view.has(token, DAYS) || view.find(token, 'date-words')?.entry.payload.id === 'other-day'
 }
 
 const DAYS: readonly string[] = ['date-words']
+const RELATIVES: ReadonlySet<string> = new Set(['الذي', 'التي', 'الذين', 'اللتين', 'اللذين'])
 
 /** Kinds of entries that are no adjectives of a body. */
 const NO_ADJECTIVES: readonly string[] = [
