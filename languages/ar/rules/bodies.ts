@@ -129,7 +129,11 @@ function groupAt(view: TextView, token: number): Phrase | null {
   const issuer = kind === 'document' ? issuerBehind(view, match.end) : null
   if (issuer !== null)
     return { ...issuer, start: token, prefixLength: match.prefixLength, bits: match.bits, gender: null }
-  const end = inner?.end ?? adjectivesEnd(view, token, whose.end, match.end)
+  const end =
+    inner?.end ??
+    (view.begins(token, 'ال') || (view.begins(token, 'وال') && isDefiniteGroup(view, token, kind))
+      ? adjectivesEnd(view, whose.end, match.end)
+      : whose.end)
   if (end === match.end && !isDefiniteGroup(view, token, kind)) return null
   const { prefixLength, bits } = match
   return {
@@ -150,8 +154,8 @@ function groupAt(view: TextView, token: number): Phrase | null {
 }
 
 /** «المجلس البلدي», «الهيئة العليا للانتخابات»: what a definite noun is set apart by, where no side is named. */
-function adjectivesEnd(view: TextView, token: number, from: number, headEnd: number): number {
-  if (from > headEnd || !(view.begins(token, 'ال') || view.begins(token, 'وال'))) return from
+function adjectivesEnd(view: TextView, from: number, headEnd: number): number {
+  if (from > headEnd) return from
   let end = from
   while (end - from < 2 && view.begins(end, 'ال') && isAdjective(view, end)) end += 1
   return end
