@@ -230,8 +230,27 @@ export function unlistedName(view: TextView, token: number): NameWords | null {
   return name
 }
 
+/** «بالتحسن», «للسفارة», «بأوغندا»: a preposition joined to a listed noun with the article or to a place; no name begins so. */
+export function isGovernedNoun(view: TextView, token: number): boolean {
+  if (view.has(token, NAMED)) return false
+  if (view.begins(token, 'بال') || view.begins(token, 'لل')) return view.listed(token)
+  return (
+    view.has(token, STATES) &&
+    (view.begins(token, 'ب') || view.begins(token, 'ل')) &&
+    isJoinedPlace(view, token)
+  )
+}
+
+function isJoinedPlace(view: TextView, token: number): boolean {
+  const found = view.find(token, 'state') ?? view.find(token, 'capital')
+  return found !== null && found.match.prefixLength > 0
+}
+
+const NAMED: readonly string[] = ['name-word', 'person']
+const STATES: readonly string[] = ['state', 'capital']
+
 function readUnlisted(view: TextView, token: number): NameWords | null {
-  if (isOffice(view, token)) return null
+  if (isOffice(view, token) || isGovernedNoun(view, token)) return null
   let end = token
   while (end < view.count && end - token < LONGEST_NAME && continuesName(view, end, token)) end += 1
   while (end > token && isLink(view, end - 1)) end -= 1
@@ -246,7 +265,7 @@ function readUnlisted(view: TextView, token: number): NameWords | null {
  */
 export function apposedName(view: TextView, token: number): NameWords | null {
   if (!isWord(view, token) || view.has(token, NO_NAMES) || isDefiniteWord(view, token)) return null
-  if (isOffice(view, token)) return null
+  if (isOffice(view, token) || isGovernedNoun(view, token)) return null
   if (!isWord(view, token + 1) || !isDefiniteWord(view, token - 1)) return null
   const link = view.isAmong(token + 1, LINKS)
   if (!link && !isFamily(view, token + 1)) return null

@@ -1,7 +1,7 @@
 /** Names that nothing lists, where the place in the sentence says that somebody is named. */
 import type { NameWords, TextView } from '../../pack.ts'
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
-import { isHour, isLink, listedName, remember } from './names.ts'
+import { isGovernedNoun, isHour, isLink, listedName, remember } from './names.ts'
 import { endsInNamesake } from './namesakes.ts'
 import { isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
 
@@ -155,7 +155,7 @@ function isCommon(view: TextView, token: number): boolean {
 
 /** The name of at least `fewest` words at `token`. */
 function nameAt(view: TextView, token: number, end: number, fewest: number): NameWords | null {
-  if (endsInNamesake(view, token)) return null
+  if (endsInNamesake(view, token) || isGovernedNoun(view, token)) return null
   const listed = view.has(token, 'person') ? listedName(view, token, true) : null
   if (
     listed !== null &&

@@ -85,8 +85,12 @@ function isOneClause(view: TextView, from: number, to: number): boolean {
 
 /** «دعا والده السلطات والرئيس فلان»: an office joined by «و» begins another man. */
 function isAnother(view: TextView, token: number): boolean {
-  return view.begins(token, 'وال') && view.has(token, OFFICES)
+  if (!view.begins(token, 'وال') || !view.has(token, OFFICES)) return false
+  return view.find(token, 'titles')?.entry.payload.id !== SPOKESMAN
 }
+
+/** «مدير الإعلام والمتحدث الرسمي فلان» is one man. */
+const SPOKESMAN = 'spokesperson'
 
 const OFFICES: readonly string[] = ['titles', 'title', 'title-heads', 'honorifics']
 
@@ -102,7 +106,7 @@ function opensTopic(view: TextView, token: number): boolean {
 }
 
 const PREPOSITIONS: readonly string[] = ['preposition']
-const TOPICAL: ReadonlySet<string> = new Set(['about', 'around', 'regarding', 'against'])
+const TOPICAL: ReadonlySet<string> = new Set(['about', 'around', 'regarding', 'against', 'with'])
 
 /** «نائب المدير، الدكتور فلان»: a comma before the honorifics of the name. */
 function isRightBefore(view: TextView, comma: number, name: number): boolean {
@@ -150,6 +154,7 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
   const noun = view.find(range.start, NOUNS)
   const single = noun === null && range.end - range.start === 1
   if (single && (isAdverbial(view, range.start) || isParticle(view, range.start))) return null
+  if (single && isOwned(view, range.start)) return null
   const listed = single && view.has(range.start, 'person') ? listedName(view, range.start, true) : null
   if (listed?.end === range.end) return named('person', range, listed, agreement)
   if (single && looksLikeName(view, range.start))
@@ -169,6 +174,17 @@ function isAdverbial(view: TextView, token: number): boolean {
   if (view.word(token).length > 3 && view.ends(token, 'ا')) return true
   return view.matches(token).some((match) => match.suffix !== null && match.prefixLength === 0)
 }
+
+/** «سماعها»: a noun with a pronoun, listed or not, is nobody. */
+function isOwned(view: TextView, token: number): boolean {
+  return (
+    !isDefinite(view, token) &&
+    !view.has(token, 'name-word') &&
+    OWNERS.some((ending) => view.ends(token, ending))
+  )
+}
+
+const OWNERS: readonly string[] = ['ها', 'هما', 'هم']
 
 /** «القحطاني», «مورينيو»: no noun that tables know, or one in the form of a family's name. */
 function looksLikeName(view: TextView, token: number): boolean {

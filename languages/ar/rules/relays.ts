@@ -1,8 +1,9 @@
 /** Words handed on: «نقلت القناة عن مسؤول أن». */
-import type { Match, TextView } from '../../pack.ts'
+import type { Match, Phrase, TextView } from '../../pack.ts'
 import { SAID } from './codes.ts'
 import { type Behind, quoteAt, thatAt } from './governed.ts'
-import { idOf, particle } from './particles.ts'
+import { openSubjectAt } from './open-subjects.ts'
+import { idOf, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Verbs that hand on what somebody else said, by the preposition before him: «نقلت القناة عن مسؤول أن». */
@@ -34,9 +35,10 @@ export function relayedBehind(
       if (view.find(next, 'reporting-verbs')?.entry.payload.shape === 'masdar') return null
       const content = thatAt(view, next, SAID, '') ?? quoteAt(view, sentence, next, SAID)
       if (content === null) continue
+      const named = namedBefore(view, subject, found.match.end, next)
       return {
-        subject,
-        unknownSubject: subject === null,
+        subject: named,
+        unknownSubject: named === null,
         cueEnd: match.end,
         complement: content,
         partner: null,
@@ -45,4 +47,12 @@ export function relayedBehind(
     }
   }
   return null
+}
+
+/** «نقلت القناة عن السكرتير بوزارة … فلان، أن»: whoever is named right before the words, behind an office without a name. */
+function namedBefore(view: TextView, subject: Phrase | null, from: number, words: number): Phrase | null {
+  if (subject !== null && (subject.refers !== 'title' || subject.end === words)) return subject
+  const limit = isComma(view, words - 1) ? words - 1 : words
+  const open = openSubjectAt(view, from, limit, { gender: null, number: 0 })
+  return open?.name?.end === limit ? open : subject
 }
