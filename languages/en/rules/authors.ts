@@ -15,7 +15,7 @@ export function findAuthor(view: TextView): Phrase | null {
     const phrase = phraseAt(view, token + 2) ?? phraseAt(view, at)
     if (phrase === null) return null
     const joint = token > 0 && spells(view, token - 1, 'joint')
-    if (phrase.kind === 'person' || (joint && isOfSeveral(phrase))) return phrase
+    if (phrase.kind === 'person' || ((joint || areStates(phrase)) && isOfSeveral(phrase))) return phrase
     break
   }
   return isJointStatement(view) ? pairOf(view) : null
@@ -68,6 +68,11 @@ function stateOf(start: number, end: number, id: string): Phrase {
 
 function isGiving(view: TextView, token: number): boolean {
   return isParticle(view, token, 'by') || isParticle(view, token, 'from') || isParticle(view, token, 'of')
+}
+
+/** "Ministerial Statement of Kordavia, Silvara, and Lombira": states make theirs together. */
+function areStates({ members }: Phrase): boolean {
+  return members.every(({ kind }) => kind === 'state')
 }
 
 function isOfSeveral({ members }: Phrase): boolean {

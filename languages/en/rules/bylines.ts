@@ -1,6 +1,6 @@
 /** Who "I" and "we" are: whoever signs the text on a line of its own, or stands behind its first "we". */
 import { LINE_TOKEN, type Phrase, type TextView } from '../../pack.ts'
-import { isComma, isMark, isParticle, isWord, spells } from './particles.ts'
+import { isComma, isMark, isParticle, isWord, lists, particle, spells } from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
 
 const PRONOUNS: readonly string[] = ['pronouns']
@@ -9,7 +9,7 @@ const PRONOUNS: readonly string[] = ['pronouns']
 export function bylineOf(view: TextView, phrases: readonly Phrase[]): Phrase | null {
   const [first, second] = phrases.filter((phrase) => isOfficial(phrase) && isByline(view, phrase))
   if (first !== undefined) return second === undefined ? first : null
-  return releasersOf(view, phrases) ?? named(view, phrases)
+  return releasersOf(view, phrases) ?? named(view, phrases) ?? openersOf(view, phrases)
 }
 
 /** Sentences at the head of a text in which it may say whose statement it is. */
@@ -95,6 +95,25 @@ function named(view: TextView, phrases: readonly Phrase[]): Phrase | null {
   }
   return null
 }
+
+/** "The Union and Kordavia reaffirm …" at the head of a text: in the plain present, they speak themselves, and are its "we". */
+function openersOf(view: TextView, phrases: readonly Phrase[]): Phrase | null {
+  const [head] = view.sentences
+  if (head === undefined) return null
+  const set = phrases.find(({ start }) => start === head.start || start === head.start + 1)
+  if (set === undefined || set.members.length < 2 || set.members.some(({ kind }) => kind === 'person'))
+    return null
+  const verb = particle(view, set.end, 'adverb')?.match.end ?? set.end
+  if (verb >= head.end || !lists(view, verb, VERBS)) return null
+  const isBase = view
+    .matches(verb)
+    .some(({ entries }) =>
+      entries.some(({ kind, payload }) => VERBS.includes(kind) && payload.shape === 'base'),
+    )
+  return isBase ? set : null
+}
+
+const VERBS: readonly string[] = ['reporting-verbs']
 
 /** In words that the paragraph quotes, "I" is whoever is quoted. */
 export function isInQuotes(view: TextView, token: number): boolean {

@@ -97,7 +97,11 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (format === 'visit') return visit(view, sentence, match)
   if (format === 'letter') return letter(view, sentence, match)
   const between = near(view, sentence, match.end, BETWEEN)
-  if (between !== null && (between.members.length > 1 || between.kind === 'group'))
+  if (
+    between !== null &&
+    isOfNoun(view, match.end, between.start) &&
+    (between.members.length > 1 || between.kind === 'group')
+  )
     return frame(view, sentence, match, format, between, null)
   const owner = ownerOf(view, sentence, match.start)
   const object =
@@ -131,6 +135,13 @@ function ofAuthor(view: TextView, sentence: Sentence, match: Match, told: Contac
   const own = { ...told, together: !several }
   if (author === 'title') return { ...own, subject: [], dropped: false, byAuthor: true }
   return { ...own, subject: [author], dropped: false }
+}
+
+/** "meetings with the leaders of A and B", "a meeting to deepen the partnership between A and B": another noun's parties. */
+function isOfNoun(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1)
+    if (isParticle(view, token, 'with') || isParticle(view, token, 'to')) return false
+  return true
 }
 
 function isOurs(view: TextView, noun: number): boolean {

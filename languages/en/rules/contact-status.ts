@@ -122,6 +122,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
     if (LATE.has(view.word(at))) return 'mentioned'
   }
   if (isToCome(view, sentence, match.start)) return 'planned'
+  if (isOccasion(view, match.start) && leadsToFuture(view, sentence, match.end)) return 'planned'
   if (sentence.index === 0 || isOccasion(view, match.start))
     return view.word(match.start) === 'travel' && !isReadout(view, sentence) ? 'planned' : 'held'
   return isHeld(view, sentence, match.start) ? 'held' : 'mentioned'
@@ -204,6 +205,17 @@ function isToCome(view: TextView, sentence: Sentence, before: number): boolean {
       return true
     if (BE.has(word) && isParticle(view, token + 1, 'to')) return true
     if (isParticle(view, token, 'that') || particle(view, token, 'relative') !== null) return false
+  }
+  return false
+}
+
+const REPORTING: readonly string[] = ['reporting-verbs', 'encounter-verbs']
+
+/** "During her meetings with X, the Minister will raise": the occasion is to come as what will be done there. */
+function leadsToFuture(view: TextView, sentence: Sentence, from: number): boolean {
+  for (let token = from; token < sentence.end; token += 1) {
+    if (FUTURE.has(view.word(token))) return true
+    if (lists(view, token, REPORTING)) return false
   }
   return false
 }

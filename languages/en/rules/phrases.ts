@@ -173,6 +173,7 @@ function conjunctBehind(view: TextView, last: Phrase, listed: boolean): Conjunct
   if (and && CLOSING.has(view.word(at))) return null
   const phrase = simplePhraseAt(view, at) ?? bareTitle(view, at)
   if (phrase === null || possessiveEnd(view, phrase.end) > 0 || phrase.refers === 'sides') return null
+  if (phrase.refers === 'unnamed' && phrase.sides.length > 1) return null
   if (
     (isUnlike(last, phrase) && !(and && speakTogether(view, last, phrase))) ||
     startsClause(view, phrase, comma > last.end && !listed)

@@ -135,7 +135,9 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   if (found === null) return null
   const of = sidesBehind(view, found.match.end)
   const whose = of.sides.length > 0 || side !== null ? of : sideWhere(view, found.match.end)
-  if (column(found, 'id') === 'counterparts' && side === null) return null
+  const id = column(found, 'id')
+  if (id === 'counterparts' && side === null) return null
+  if (id === 'leaders' && side === null && of.sides.length === 0) return null
   return phraseOf({
     start: token,
     end: whose.end,

@@ -16,6 +16,7 @@ const PERSON_STATE: readonly string[] = ['person', 'state']
 const STATE_BODY: readonly string[] = ['state', 'body']
 const NISBA: readonly string[] = ['nisba']
 const GIVEN: readonly string[] = ['given-names']
+const NO_SIDES: readonly string[] = []
 
 /** A title with what only the grammar of people needs of it. */
 export interface ParsedTitle {
@@ -49,10 +50,13 @@ export function titleAt(view: TextView, token: number): ParsedTitle | null {
   const own = behindField(view, behindElect(view, found.match.end))
   const master = masterBehind(view, own)
   const end = master?.end ?? own
-  const whose = master ?? sidesBehind(view, end)
   const kind = view.find(start, 'titles')
   const office =
     kind?.match.end === found.match.end ? officeOf(kind, changesOffice(view, token, start)) : null
+  const owner = master ?? sidesBehind(view, end)
+  // "Special Envoy for Kordavia" is sent there, and by another.
+  const whose =
+    office === 'special-envoy' && isParticle(view, end, 'for') ? { ...owner, sides: NO_SIDES } : owner
   const called = callOf(view, token, end)
   const number = column(found, 'number') === '3' ? 3 : 1
   return {

@@ -35,8 +35,11 @@ function people(context: MentionContext): readonly Known[] {
 const CALLED: readonly ((words: string, called: string) => boolean)[] = [
   (words, called) => words === called,
   (words, called) => words.startsWith(`${called} `),
-  (words, called) => words.endsWith(` ${called}`),
+  (words, called) => words.endsWith(` ${called}`) && !OTHERS.test(words.slice(0, -called.length)),
 ]
+
+/** "the President" is not the vice president, "the Secretary" no deputy secretary: these words before an office make another of it. */
+const OTHERS = /(?:^| )(?:vice|deputy|assistant|under|former) $/
 
 /** The short name behind a title that a headline gives: the one person whom the text below it names in full, of the same side. */
 export function namedInText(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
