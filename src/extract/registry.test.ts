@@ -32,6 +32,12 @@ test('a publisher is known by name in any case, else by the host of the address'
   expect(countryOf(null, null)).toBeNull()
 })
 
+test('a publisher whose name is its site is known by it', () => {
+  const { registry } = someRegistry()
+  expect(registry.publisher('www.silvara.example', null)?.country).toBe('x-silvara')
+  expect(registry.publisher('www.nobody.example', null)).toBeNull()
+})
+
 test('the next text of the same publisher asks for nothing again', () => {
   const { registry, asked } = someRegistry()
   const first = registry.publisher('Unlisted', 'https://silvara.example/1')

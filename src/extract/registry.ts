@@ -182,10 +182,17 @@ function publisherDoor(get: Get): Registry['publisher'] {
     const host = hostOf(url)
     if (name === last.name && host === last.host) return last.fact
     const listed = name === null ? null : get<string>(`publisher-name/${name.toLowerCase()}`)
-    const id = listed ?? byDomain(get, host) ?? name
+    const id = listed ?? byDomain(get, host) ?? byDomain(get, siteOf(name)) ?? name
     last = { name, host, fact: id === null ? null : get<PublisherFact>(`publisher/${id}`) }
     return last.fact
   }
+}
+
+/** Feeds give "state.gov" for a name. */
+const SITE = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu
+
+function siteOf(name: string | null): string | null {
+  return name !== null && SITE.test(name) ? `https://${name}` : null
 }
 
 /** An address without its path. */

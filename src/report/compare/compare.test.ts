@@ -83,6 +83,29 @@ describe('omissions', () => {
   })
 })
 
+test('an account that only announces it leaves nothing out', () => {
+  const { rows, notes } = compared([
+    {
+      ...SILVARA,
+      published: '2018-05-13',
+      text: 'Foreign Minister Peter Drskov will speak by phone tomorrow with Hadrani Foreign Minister Hazza al-Fursawi.',
+    },
+    arabic('ودعا الوزير السيلفاري إلى الإفراج عن الأسرى.'),
+  ])
+  expect(rows.flatMap(({ omissions }) => omissions)).toEqual([])
+  expect(notes).toContain('Account 1 announces it or only names it: nothing is said of what it leaves out.')
+})
+
+test('one name in common does not make one subject of two long statements', () => {
+  const { rows } = compared([
+    english(
+      'Foreign Minister Drskov stressed the shared wish to reduce the burden of hunger in Waldania on the poor. He called for the release of the prisoners.',
+    ),
+    arabic('وأشاد درسكوف بشجاعة الوزير وسرعة تحركه في ملفات كثيرة منها ولدانيا. ودعا إلى الإفراج عن الأسرى.'),
+  ])
+  expect(rows.map(({ cells }) => cells.length).sort()).toEqual([1, 1, 2])
+})
+
 describe('where another account may tell it after all', () => {
   const bell = english('Foreign Minister Drskov called for the return of the bell of Marsa.')
 

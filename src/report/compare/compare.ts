@@ -58,7 +58,8 @@ export function compareAccounts(
   )
   const parties = partiesOf(record)
   const likeness = likenessBy(weigher(points, parties), options.similarity ?? null)
-  const read = readIn(columns, tools.languages)
+  const announcing = announcingIn(record, columns)
+  const read = new Set(readIn(columns, tools.languages).filter((place) => !announcing.has(place)))
   const doubt = doubter(points, unread, { columns, known: new Set([...parties, ...placeKeys(record)]) })
   const setting = { columns, accounts, parties, read, doubt }
   const rows = rowsOf(align(points, likeness), setting)
@@ -87,7 +88,7 @@ export function compareAccounts(
     conflicts,
     notes: [
       ...record.because.filter((reason) => reason.startsWith(BY_HAND)),
-      ...notesOf(columns, read),
+      ...notesOf(columns, tools.languages, announcing),
       ...contradictionNotes(points, columns),
       ...reviewNotes(columns),
     ],
@@ -161,9 +162,18 @@ function namedSides(sides: readonly Side[], namesOf: NamesOf): Comparison['sides
 }
 
 /** Columns in a language that has rules. */
-function readIn(columns: readonly Column[], languages: readonly string[]): ReadonlySet<number> {
+function readIn(columns: readonly Column[], languages: readonly string[]): readonly number[] {
   const isRead = ({ language }: Column): boolean => languages.includes(language.split('-')[0] ?? '')
-  return new Set(columns.flatMap((column, place) => (isRead(column) ? [place] : [])))
+  return columns.flatMap((column, place) => (isRead(column) ? [place] : []))
+}
+
+/** Columns that tell no more of what was held than that it was planned, or name it in passing: they leave nothing out. */
+function announcingIn(
+  { status, accounts }: EncounterRecord,
+  columns: readonly Column[],
+): ReadonlySet<number> {
+  const isHeld = ({ account }: Column): boolean => accounts[account]?.encounter.status === 'held'
+  return new Set(columns.flatMap((column, place) => (status !== 'held' || isHeld(column) ? [] : [place])))
 }
 
 function contradictionNotes(points: readonly Point[], columns: readonly Column[]): readonly string[] {
@@ -179,12 +189,19 @@ function reviewNotes(columns: readonly Column[]): readonly string[] {
   )
 }
 
-function notesOf(columns: readonly Column[], read: ReadonlySet<number>): readonly string[] {
+function notesOf(
+  columns: readonly Column[],
+  languages: readonly string[],
+  announcing: ReadonlySet<number>,
+): readonly string[] {
+  const read = readIn(columns, languages)
   const notes = columns.flatMap(({ account, language, statements }, place) => {
-    if (!read.has(place))
+    if (!read.includes(place))
       return [
         `Account ${account + 1} is in "${language}", for which there are no rules: what it leaves out cannot be told.`,
       ]
+    if (announcing.has(place))
+      return [`Account ${account + 1} announces it or only names it: nothing is said of what it leaves out.`]
     return statements === 0 ? [`Account ${account + 1} gives nobody's words.`] : []
   })
   return columns.length === 1

@@ -22,7 +22,7 @@ const PLACE = 0.04
 /** A measure by `weigh`, and by the caller's own where there is one. */
 export function likenessBy(weigh: Weigh, similarity: Similarity | null): Likeness {
   return (a, b) => {
-    const shared = shareOf(a, b, weigh)
+    const shared = isThin(a, b) ? 0 : shareOf(a, b, weigh)
     const own = similarity?.(a.text, b.text) ?? null
     const items = own === null ? shared : (shared + clamp(own)) / 2
     if (items === 0) return 0
@@ -35,6 +35,17 @@ export function likenessBy(weigh: Weigh, similarity: Similarity | null): Likenes
         PLACE * (1 - Math.abs(a.position - b.position)) * items,
     )
   }
+}
+
+/** Beyond so many items a statement is on more than one thing that it names. */
+const MANY = 4
+
+/** One name alone in common, where both have more to say: two things are said of Ukraine. */
+function isThin(a: Point, b: Point): boolean {
+  if (Math.min(a.items.length, b.items.length) < MANY) return false
+  const shared = a.items.filter(({ keys }) => keys.some((key) => b.keys.has(key)))
+  const names = new Set(shared.map(({ keys }) => keys[0]))
+  return names.size < 2 && shared.every(({ kind }) => kind === 'entity')
 }
 
 function clamp(value: number): number {

@@ -5,7 +5,7 @@ import type { Account } from '../../encounter-record.ts'
 import type { Document, Evidence, Span } from '../../model.ts'
 import type { Describe, Item } from './content.ts'
 import { keysOf } from './points.ts'
-import { without } from './words.ts'
+import { countWords, without } from './words.ts'
 
 /** The text of an account, as its reading has it. */
 export type AccountDocument = Pick<Document, 'id' | 'title' | 'text' | 'boilerplate'>
@@ -51,16 +51,23 @@ export function unreadOf(
   { describe, sentences }: { readonly describe: Describe; readonly sentences: Sentences },
 ): readonly Unread[] {
   const said = (field: Evidence['in']): readonly Span[] =>
-    statements.flatMap(({ content }) => (content.in === field ? content.spans : []))
+    statements.flatMap(({ content, cue }) =>
+      [content, cue.evidence].flatMap((told) => (told?.in === field ? told.spans : [])),
+    )
   const left = (field: Evidence['in'], taken: readonly Span[], given: string): readonly Unread[] =>
     sentences(given).flatMap((sentence): readonly Unread[] => {
-      const [first, ...more] = without(sentence, taken).map(trimmed)
+      const [first, ...more] = without(sentence, taken).map(trimmed).filter(hasLetters)
       if (first === undefined) return []
       const items = [first, ...more].flatMap((span) => describe(span, language, publishedAt))
       const evidence: Evidence = { in: field, spans: [first, ...more], rule: 'compare/unread' }
       return items.length === 0 ? [] : [{ column, evidence, items, keys: keysOf(items) }]
     })
   return [...left('title', said('title'), title), ...left('text', [...said('text'), ...boilerplate], text)]
+}
+
+/** «.», ", and" where the words between stand in a statement. */
+function hasLetters({ quote }: Span): boolean {
+  return countWords(quote) > 0
 }
 
 function trimmed({ start, quote }: Span): Span {
