@@ -93,6 +93,15 @@ test('an account that only announces it leaves nothing out', () => {
     arabic('ودعا الوزير السيلفاري إلى الإفراج عن الأسرى.'),
   ])
   expect(rows.flatMap(({ omissions }) => omissions)).toEqual([])
+  const [announced] = compared([
+    {
+      ...SILVARA,
+      published: '2018-05-13',
+      text: 'Foreign Minister Peter Drskov will speak by phone tomorrow with Hadrani Foreign Minister Hazza al-Fursawi. The fate of the bell of Marsa will come up.',
+    },
+    { ...english('Foreign Minister Drskov called for the return of the bell of Marsa.'), ...HADRAN },
+  ]).rows
+  expect([announced?.kind, announced?.perhaps.map(({ column }) => column)]).toEqual(['open', [0]])
   expect(notes).toContain('Account 1 announces it or only names it: nothing is said of what it leaves out.')
 })
 

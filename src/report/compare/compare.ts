@@ -59,9 +59,9 @@ export function compareAccounts(
   const parties = partiesOf(record)
   const likeness = likenessBy(weigher(points, parties), options.similarity ?? null)
   const announcing = announcingIn(record, columns)
-  const read = new Set(readIn(columns, tools.languages).filter((place) => !announcing.has(place)))
+  const read = new Set(readIn(columns, tools.languages))
   const doubt = doubter(points, unread, { columns, known: new Set([...parties, ...placeKeys(record)]) })
-  const setting = { columns, accounts, parties, read, doubt }
+  const setting = { columns, accounts, parties, read, announcing, doubt }
   const rows = rowsOf(align(points, likeness), setting)
   const counted = countStatements(accounts, speakerOf)
   const sides = sidesOf(record)

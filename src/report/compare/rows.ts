@@ -24,6 +24,8 @@ export interface RowSetting {
   readonly accounts: readonly Account[]
   /** Columns that were read: of the others nobody knows what they leave out. */
   readonly read: ReadonlySet<number>
+  /** Columns that only announce it or name it: their words are looked at, and they leave nothing out. */
+  readonly announcing: ReadonlySet<number>
   /** Keys of the entities that took part. */
   readonly parties: ReadonlySet<string>
   /** The words of `columns` that may be on what `told` says; `said` are statements that may be it. */
@@ -69,6 +71,8 @@ function rowOf(
   }
 }
 
+const NONE: ReadonlySet<number> = new Set()
+
 /** Of everybody who would be said to leave it out, the words that speak against saying so. */
 function perhapsOf(
   points: readonly Point[],
@@ -76,7 +80,7 @@ function perhapsOf(
   all: readonly Aligned[],
   setting: RowSetting,
 ): readonly Perhaps[] {
-  const omissions = omissionsOf(told, [], setting)
+  const omissions = omissionsOf(told, [], { ...setting, announcing: NONE })
   if (omissions.length === 0) return []
   const others = all.flatMap((row) =>
     row.points.some(({ column }) => told.includes(column)) ? [] : row.points,
@@ -110,7 +114,7 @@ function voiceOf(column: Column | undefined): string {
 export function omissionsOf(
   told: readonly number[],
   perhaps: readonly Perhaps[],
-  { columns, read }: Pick<RowSetting, 'columns' | 'read'>,
+  { columns, read, announcing }: Pick<RowSetting, 'columns' | 'read' | 'announcing'>,
 ): readonly Omission[] {
   const voices = new Map<string, number[]>()
   columns.forEach((column, place) => {
@@ -121,7 +125,7 @@ export function omissionsOf(
   return groups
     .filter((places) => !places.some((place) => told.includes(place)))
     .filter((places) => !perhaps.some(({ column }) => places.includes(column)))
-    .map((places) => places.filter((place) => read.has(place)))
+    .map((places) => places.filter((place) => read.has(place) && !announcing.has(place)))
     .filter((places) => places.length > 0)
     .map((places) => ({
       side: columns[places[0] ?? 0]?.side ?? null,
