@@ -81,6 +81,10 @@ test('of 400 who took part a few are shown until all are asked for; 200 accounts
     await page.getByRole('button', { name: /400/ }).click()
     expect(await people.count()).toBe(400)
     expect(await page.locator('aside ol > li').count()).toBe(200)
+    const words = page.locator('.story dl dd').first().locator('li')
+    expect(await words.count()).toBe(6)
+    await page.getByRole('button', { name: /194/ }).first().click()
+    expect(await words.count()).toBe(200)
     expect(faults).toEqual([])
     await close()
   }

@@ -39,7 +39,9 @@ export async function measureView(browser: Browser, address: string, view: Measu
   await page.addInitScript(watch)
   await page.goto(`${address}${view.path}`)
   await page.waitForFunction(
-    () => document.querySelector('main h1, main h2') !== null && document.querySelector('[aria-busy="true"]') === null,
+    () =>
+      document.querySelector('main h1, main h2') !== null &&
+      document.querySelector('[aria-busy="true"]') === null,
     null,
     { timeout: 60_000 },
   )

@@ -16,6 +16,10 @@ export const counts = {
     one: '{count} more rests on the same speaker or encounter',
     other: '{count} more rest on the same speaker or encounter',
   },
+  'rests.more': {
+    one: 'The words of {count} more account',
+    other: 'The words of {count} more accounts',
+  },
   'count.hits': {
     one: '{count} found',
     other: '{count} found',
