@@ -99,8 +99,12 @@ const BESIDE: ReadonlySet<string> = new Set(['maa'])
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const format = String(entry.payload.format)
   const between = format === 'visit' ? null : near(view, sentence, match.end, BETWEEN)
-  const both = between === null ? [] : bothBetween(view, sentence, between)
-  if (between !== null && (both.length > 1 || between.members.length > 1 || between.kind === 'group'))
+  const both = between === null || isOfTopic(view, match, between) ? [] : bothBetween(view, sentence, between)
+  if (
+    between !== null &&
+    both.length > 0 &&
+    (both.length > 1 || between.members.length > 1 || between.kind === 'group')
+  )
     return frame(view, sentence, match, format, both, null, PARTIES)
   const held = format === 'visit' || format === 'letter' ? null : heldBy(view, sentence, match)
   if (held !== null) {
@@ -114,6 +118,16 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (format === 'visit') return visit(view, sentence, match, entry)
   return meeting(view, sentence, match, entry, format)
 }
+
+/** «بحثا خلال اللقاء التعاون بين البلدين»: what was talked about is between the states, and they did not meet again. */
+function isOfTopic(view: TextView, match: Match, between: Phrase): boolean {
+  if (!isOccasion(view, match) || !hasClitic(match.bits, 'the') || between.start - match.end < TOPIC)
+    return false
+  return between.members.length > 1 && between.members.every(({ kind }) => kind === 'state')
+}
+
+/** Words from the noun to the states: its topic, and «بين». */
+const TOPIC = 2
 
 /** Within a few words, so that the noun's own slots are found and not those of the next clause. */
 function near(view: TextView, sentence: Sentence, from: number, codes: ReadonlySet<string>): Phrase | null {
@@ -170,7 +184,7 @@ function meeting(
     return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
   }
   if (owner !== null && owner.members.length === 0 && isPurpose(view, match)) {
-    const subject = sentence.subjectBefore(match.start)
+    const subject = subjectOfClause(view, sentence, match.start)
     return subject === null || subject === owner
       ? null
       : frame(view, sentence, match, format, [subject], owner, roles)
