@@ -2,7 +2,9 @@
  * `npm run bench`: speed as a ratio to work that Node does alone, so that it means the same on every machine.
  * `--texts FILE` reads the lines of a file in place of samples and generated texts, `--start` measures cold starts,
  * `--stream` the memory of 20,000 documents, `--growth` how time grows with the length of a text, `--merging` how it
- * grows with the number of tellings that are merged, `--to json` prints the figures for machines. `--lower` lets the ceilings of `tools/bench/ceilings.json` fall to what was measured,
+ * grows with the number of tellings that are merged, `--search` searches among `--size` documents, `--ingest` how long
+ * texts take to be found, `--serve` what 50 connections are given for `--seconds` from an archive of `--size` encounters,
+ * `--archive DIR` or one that is there; `--to json` prints the figures for machines. `--lower` lets the ceilings of `tools/bench/ceilings.json` fall to what was measured,
  * `--raise REASON` sets them to it.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -10,6 +12,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Reading } from '../src/model.ts'
+import { ingestFigures, searchFigures, servingFigures } from './bench/archives.ts'
 import { type Ceilings, isPast, lowerCeilings, NO_CEILINGS, raiseCeilings } from './bench/ceilings.ts'
 import { type ExtractionResult, measureExtraction, type ReadTexts } from './bench/extraction.ts'
 import type { Figure } from './bench/figure.ts'
@@ -176,6 +179,37 @@ function merging(): Measured {
   }
 }
 
+/** The parts that need an archive, as far as they are asked for. */
+function archiveParts(values: {
+  readonly search: boolean
+  readonly ingest: boolean
+  readonly serve: boolean
+  readonly size?: string
+  readonly seconds: string
+  readonly archive?: string
+  readonly texts?: string
+}): readonly (() => Promise<Measured>)[] {
+  const languages = join(ROOT, 'languages')
+  const texts = () =>
+    values.texts === undefined
+      ? generateTexts(sampleTexts(join(ROOT, 'samples')), GENERATED)
+      : textsOfFile(values.texts).map(({ bytes }) => bytes.toString('utf8'))
+  const settings = {
+    encounters: Number(values.size ?? 50_000),
+    seconds: Number(values.seconds),
+    directory: values.archive ?? null,
+  }
+  const part = (make: () => Promise<readonly Figure[]>) => async (): Promise<Measured> => ({
+    figures: await make(),
+    quiet: true,
+  })
+  return [
+    ...(values.search ? [part(() => searchFigures(languages, Number(values.size ?? 1_000_000)))] : []),
+    ...(values.ingest ? [part(() => ingestFigures(texts()))] : []),
+    ...(values.serve ? [part(() => servingFigures(COMMAND, languages, texts(), settings))] : []),
+  ]
+}
+
 /** Measures a part again while it is past a limit; the last attempt counts as it is. */
 async function steady(measure: () => Measured | Promise<Measured>, ceilings: Ceilings): Promise<Measured> {
   const past = ({ figures }: Measured): boolean => figures.some((figure) => isPast(figure, ceilings))
@@ -226,18 +260,26 @@ async function main(): Promise<void> {
       stream: { type: 'boolean', default: false },
       growth: { type: 'boolean', default: false },
       merging: { type: 'boolean', default: false },
+      search: { type: 'boolean', default: false },
+      ingest: { type: 'boolean', default: false },
+      serve: { type: 'boolean', default: false },
+      size: { type: 'string' },
+      seconds: { type: 'string', default: '60' },
+      archive: { type: 'string' },
       lower: { type: 'boolean', default: false },
       raise: { type: 'string' },
       to: { type: 'string', default: 'terminal' },
     },
   })
-  const alone = values.start || values.stream || values.growth || values.merging
+  const ofArchives = archiveParts(values)
+  const alone = values.start || values.stream || values.growth || values.merging || ofArchives.length > 0
   const parts = [
     ...(alone ? [] : [() => extraction(values.texts)]),
     ...(values.start ? [start] : []),
     ...(values.stream ? [stream] : []),
     ...(values.growth ? [growth] : []),
     ...(values.merging ? [merging] : []),
+    ...ofArchives,
   ]
   const before = readCeilings()
   const measured: Measured[] = []

@@ -24,5 +24,6 @@ function goalOf({ goal, value }: Figure): string {
 function written({ value, unit }: Figure): string {
   if (Number.isNaN(value)) return 'not measured'
   if (unit === '') return value.toFixed(2)
+  if (unit === 'ms') return `${value.toFixed(1)} ms`
   return unit === '×' ? `${value.toFixed(2)}×` : `${Math.round(value)} ${unit}`
 }

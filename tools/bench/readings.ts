@@ -22,7 +22,7 @@ import type {
 import type { ArchiveEntry } from '../../src/record/archive.ts'
 import { searchTextOf } from '../../src/search/indexed.ts'
 import type { Analyser } from '../../src/search/terms.ts'
-import { nameIn, type Told, tellerOf, type World, type Writer } from './world.ts'
+import { nameIn, type Told, tellerOf, type Writer } from './world.ts'
 
 /** What makes entries of what is told. */
 export interface EntryMaker {
@@ -35,9 +35,9 @@ export interface EntryMaker {
 const WORDS_SAID = 14
 
 /** One account of an encounter, as an archive takes it; `account` tells those of one encounter apart. */
-export function entryOf(told: Told, account: number, world: World, maker: EntryMaker): ArchiveEntry {
+export function entryOf(told: Told, account: number, maker: EntryMaker): ArchiveEntry {
   const { knowledge = sharedKnowledge(), analyser, tokens } = maker
-  const reading = readingOf(told, account, world, maker.writer)
+  const reading = readingOf(told, account, maker.writer)
   const { text } = reading.document
   tokenize(text, knowledge.lexicon.characters, tokens)
   return {
@@ -61,10 +61,10 @@ class Text {
   }
 }
 
-function readingOf(told: Told, account: number, world: World, writer: Writer): Reading {
+function readingOf(told: Told, account: number, writer: Writer): Reading {
   const language = (told.number + account) % 2 === 0 ? 'ar' : 'en'
   const text = new Text()
-  const teller = tellerOf(told, account, world)
+  const teller = tellerOf(told, account)
   const first = told.people.map((one) => {
     const span = text.add(nameIn(one, language))
     text.add(` ${writer.words(language, 3)} `)

@@ -52,7 +52,7 @@ export async function measureSearching(
     const random = seededRandom(documents)
     const material = materialOf(folder, knowledge, random)
     fillShort(store, documents, material, random)
-    return { documents, ...measure(store, material, random, rounds, now) }
+    return { documents, ...measureIn(store, material, random, rounds, now) }
   } finally {
     store.driver.close()
     rmSync(directory, { recursive: true })
@@ -76,7 +76,8 @@ function materialOf(folder: string, knowledge: Knowledge, random: () => number):
   }
 }
 
-function measure(
+/** Searches an archive that `fillShort` has filled from the same material. */
+export function measureIn(
   store: Store,
   material: Material,
   random: () => number,

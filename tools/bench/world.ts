@@ -127,7 +127,7 @@ export function toldOf(number: number, count: number, world: World, random: () =
 }
 
 /** Who tells: an outlet of its own for each account of an encounter. */
-export function tellerOf({ people }: Told, account: number, _world: World): { readonly publisher: string } {
+export function tellerOf({ people }: Told, account: number): { readonly publisher: string } {
   return { publisher: `Agency ${people[account % people.length]?.side ?? ''}` }
 }
 
