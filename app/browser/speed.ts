@@ -1,8 +1,12 @@
-/** How soon the largest part of a view is painted, and how soon a view answers to what people do in it. */
+/**
+ * `npx tsx app/browser/speed.ts http://127.0.0.1:4870`: how soon the largest part of each view is painted, and how soon a
+ * view answers to what people do in it, of a server that runs.
+ */
 import type { Browser, Page } from 'playwright-core'
+import { startChromium } from './chromium.ts'
 
 /** Of one view, in milliseconds. */
-export interface ViewSpeed {
+interface ViewSpeed {
   readonly name: string
   /** Largest contentful paint. */
   readonly lcp: number
@@ -11,13 +15,15 @@ export interface ViewSpeed {
 }
 
 /** A view to be measured. */
-export interface MeasuredView {
+interface MeasuredView {
   readonly name: string
   /** Behind the server's address. */
   readonly path: string
   /** What people do there. */
   readonly act: (page: Page) => Promise<void>
 }
+
+const SETTLED = 60_000
 
 /** Keeps what the browser tells of paints and of interactions. */
 function watch(): void {
@@ -33,7 +39,7 @@ function watch(): void {
 }
 
 /** Opens a view as somebody does who has been here before, waits until it shows all, and does something in it. */
-export async function measureView(browser: Browser, address: string, view: MeasuredView): Promise<ViewSpeed> {
+async function measureView(browser: Browser, address: string, view: MeasuredView): Promise<ViewSpeed> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   await page.addInitScript(watch)
@@ -43,7 +49,7 @@ export async function measureView(browser: Browser, address: string, view: Measu
       document.querySelector('main h1, main h2') !== null &&
       document.querySelector('[aria-busy="true"]') === null,
     null,
-    { timeout: 60_000 },
+    { timeout: SETTLED },
   )
   await page.waitForTimeout(300)
   const { lcp } = await toldIn(page)
@@ -57,3 +63,37 @@ export async function measureView(browser: Browser, address: string, view: Measu
 function toldIn(page: Page): Promise<{ readonly lcp: number; readonly inp: number }> {
   return page.evaluate(() => (window as unknown as { told: { lcp: number; inp: number } }).told)
 }
+
+async function main(address: string): Promise<void> {
+  const answer = await fetch(`${address}/api/encounters?limit=1&status=held`)
+  const { items } = (await answer.json()) as { readonly items: readonly { readonly id: string }[] }
+  const id = encodeURIComponent(items[0]?.id ?? '')
+  const press = (page: Page): Promise<void> => page.keyboard.press('Tab')
+  const paths = [
+    ...[
+      'week',
+      'search?q=format:meeting',
+      `encounter/${id}`,
+      `compare/${id}`,
+      'network',
+      'calendar',
+      'map',
+      'review',
+    ],
+    ...['documents', 'formulations'],
+  ]
+  const browser = await startChromium()
+  for (const path of paths) {
+    const { name, lcp, inp } = await measureView(browser, address, {
+      name: path,
+      path: `/en/${path}`,
+      act: press,
+    })
+    process.stdout.write(
+      `${name}: LCP ${lcp.toFixed(0)} ms, INP ${inp === null ? 'below 16' : inp.toFixed(0)} ms\n`,
+    )
+  }
+  await browser.close()
+}
+
+await main(process.argv[2] ?? 'http://127.0.0.1:4870')

@@ -1,8 +1,10 @@
 /** Answers that look through a whole archive. */
 
+import type { Registry } from '../extract/registry.ts'
+import type { Knowledge } from '../knowledge.ts'
 import type { EncounterFormat } from '../model.ts'
 import { ahead, drift, formulations, network, places } from '../over-time.ts'
-import type { Serving } from './serving.ts'
+import type { Archive } from '../record/archive.ts'
 
 /** What long answers are asked with; each takes what it knows. */
 export interface LongQuestion {
@@ -19,7 +21,11 @@ export interface LongQuestion {
 }
 
 /** What a long answer is made with. */
-export type LongSurroundings = Pick<Serving, 'archive' | 'knowledge' | 'registry'>
+export interface LongSurroundings {
+  readonly archive: Archive
+  readonly knowledge: Knowledge
+  readonly registry: Registry
+}
 
 type LongAnswer = (around: LongSurroundings, question: LongQuestion) => Promise<unknown>
 
