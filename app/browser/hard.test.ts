@@ -192,3 +192,27 @@ test('a decision that the connection loses is said, stands in front again, and i
   expect(await page.getByRole('alert').count()).toBe(0)
   await close()
 })
+
+test('what somebody judged is marked in the encounter, the comparison and the text, with who and when', async () => {
+  const { page, settle, close } = await open(`/en/encounter/${ENCOUNTER}`)
+  const href = await page.locator('aside ol > li a').first().getAttribute('href')
+  const document = href?.split('/').at(-1) ?? ''
+  const judge = (verdict: string, statement: string) =>
+    send(page, 'POST', '/api/decisions', { verdict, document, statement, because: 'Read twice.' })
+  const made = [await judge('accept', 's1'), await judge('reject', 's2')]
+  for (const view of ['encounter', 'compare']) {
+    await page.goto(`${server.address}/en/${view}/${ENCOUNTER}`)
+    await settle()
+    expect(await page.locator('.reviewed.accept').textContent()).toMatch(
+      /Checked by .*this computer.*: Read twice\./,
+    )
+    await page.getByText('1 statement was rejected on review').click()
+    expect(await page.locator('details .reviewed.reject').textContent()).toContain('Rejected by')
+  }
+  await page.goto(`${server.address}/ar/document/${document}?fact=s2`)
+  await settle()
+  expect(await page.locator('.chosen .reviewed.reject').textContent()).toContain('رفضه')
+  expect(await page.locator('.entry .reviewed').allTextContents()).toEqual(['مقبول', 'مرفوض'])
+  for (const { id } of made) await send(page, 'DELETE', `/api/decisions/${id}`)
+  await close()
+})
