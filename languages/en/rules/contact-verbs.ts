@@ -15,6 +15,7 @@ import {
 } from './contact-frame.ts'
 import { furtherPlaces } from './contact-places.ts'
 import { isLookedForward, statusOf } from './contact-status.ts'
+import { isDelegation, isForVisit } from './contact-visits.ts'
 import { isComma, isParticle, lists, particleBefore, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Subject } from './verb-forms.ts'
@@ -233,19 +234,6 @@ function receptionAt(
   return { ...frameOf(match, entry, status), rule: 'en/encounter/reception', format, object: guests, place }
 }
 
-/** Words before the noun of a visit: "for an Official Working Visit". */
-const MOST_BEFORE_VISIT = 5
-const NOUNS: readonly string[] = ['encounter-nouns']
-
-/** "will host President X for a State Visit". */
-function isForVisit(view: TextView, token: number): boolean {
-  if (!isParticle(view, token, 'for') && !isParticle(view, token, 'on')) return false
-  const end = token + MOST_BEFORE_VISIT
-  for (let at = view.next(token, NOUNS, end); at < end; at = view.next(at + 1, NOUNS, end))
-    if (view.find(at, 'encounter-nouns')?.entry.payload.format === 'visit') return true
-  return false
-}
-
 /** People are met, called, received; agreements are welcomed and hosted: the object must be somebody. */
 function isContact(
   view: TextView,
@@ -384,16 +372,6 @@ function journey(
     place,
     further: furtherPlaces(view, sentence, place),
   }
-}
-
-/** Words of its name before it: "lead a high-level U.S. interagency delegation to". */
-const MOST_LED = 8
-
-/** "will lead a delegation of officials to": whoever leads one travels with it. */
-function isDelegation(view: TextView, from: number, to: number): boolean {
-  for (let token = from; token < Math.min(to, from + MOST_LED); token += 1)
-    if (spells(view, token, 'delegation')) return true
-  return false
 }
 
 function canTravel(phrase: Phrase): boolean {
