@@ -17,6 +17,16 @@ test.each([
   ['2022-08-05', 'reason.day', { day: '2022-08-05' }],
   ['both tell of a phone-call', 'reason.format', { format: 'phone-call' }],
   ["Account 2 gives nobody's words.", 'note.silent', { number: '2' }],
+  [
+    'Account 1 announces it or only names it: nothing is said of what it leaves out.',
+    'note.announces',
+    { number: '1' },
+  ],
+  [
+    'Account 1 contradicts itself in number: «12 ships» and «9 ships».',
+    'note.contradicts',
+    { number: '1', words: '«12 ships» and «9 ships»' },
+  ],
 ])('%s is %s', (sentence, key, values) => {
   expect(recognise(sentence)).toEqual({ key, values })
 })

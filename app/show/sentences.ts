@@ -39,6 +39,11 @@ const SENTENCES: readonly (readonly [pattern: RegExp, key: Key])[] = [
   [/^copies of one text$/, 'reason.copies'],
   [/^Account (?<number>\d+) is in "(?<language>[^"]+)", for which there are no rules/, 'note.language'],
   [/^Account (?<number>\d+) gives nobody's words\.$/, 'note.silent'],
+  [/^Account (?<number>\d+) announces it or only names it/, 'note.announces'],
+  [
+    /^Account (?<number>\d+) contradicts itself in (?:stance|number|date): (?<words>.+)\.$/,
+    'note.contradicts',
+  ],
   [/^There is one account only/, 'compare.alone'],
 ]
 

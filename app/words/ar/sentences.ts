@@ -24,6 +24,8 @@ export const sentences = {
   'reason.copies': 'نسختان من نص واحد',
   'note.language': 'الرواية {number} بلغة ليس لها قواعد ({language}): لا يُعرف ما أغفلته.',
   'note.silent': 'الرواية {number} لا تنقل كلام أحد.',
+  'note.announces': 'الرواية {number} تعلن اللقاء أو تذكره فحسب: لا يقال شيء عما تغفله.',
+  'note.contradicts': 'الرواية {number} تناقض نفسها: {words}',
   'account.text': 'نص لغته {language}',
   'paper.from': 'من {address}، {day}',
 } as const

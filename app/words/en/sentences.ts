@@ -25,6 +25,8 @@ export const sentences = {
   'note.language':
     'Account {number} is in {language}, for which there are no rules: what it leaves out cannot be told.',
   'note.silent': 'Account {number} gives nobody’s words.',
+  'note.announces': 'Account {number} announces it or only names it: nothing is said of what it leaves out.',
+  'note.contradicts': 'Account {number} contradicts itself: {words}',
   'account.text': 'Text in {language}',
   'paper.from': 'From {address}, {day}',
 } as const
