@@ -33,26 +33,29 @@ export function answersApart(file: string, directory: string): Apart {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let number = 0
-  const endAll = (error: Error): void => {
+  const endAll = (ended: Worker, error: Error): void => {
+    // One that failed also exits: by then another may be at work.
+    if (worker !== ended) return
     worker = null
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
   const started = (): Worker => {
     if (worker !== null) return worker
-    worker = new Worker(file, { workerData: { directory } })
-    worker.unref()
-    worker.on('message', (reply: ApartReply) => {
+    const thread = new Worker(file, { workerData: { directory } })
+    worker = thread
+    thread.unref()
+    thread.on('message', (reply: ApartReply) => {
       const one = waiting.get(reply.number)
       waiting.delete(reply.number)
       if ('json' in reply) one?.settle(reply.json)
       else one?.reject(new (reply.failure.isInput ? InvalidInput : StoreFailed)(reply.failure.message))
     })
-    worker.on('error', endAll)
-    worker.on('exit', () =>
-      endAll(new StoreFailed('The thread that makes long answers has ended. Ask again.')),
+    thread.on('error', (error: Error) => endAll(thread, error))
+    thread.on('exit', () =>
+      endAll(thread, new StoreFailed('The thread that makes long answers has ended. Ask again.')),
     )
-    return worker
+    return thread
   }
   return {
     make: (name, question) =>
