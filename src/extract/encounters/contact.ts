@@ -186,7 +186,8 @@ export function join(a: OpenContact, b: OpenContact): OpenContact {
     const known = parties.get(party.known)
     if (known === undefined) parties.set(party.known, party)
     else {
-      known.phrases.push(...party.phrases)
+      const first = known.phrases[0]?.phrase
+      for (const one of party.phrases) if (one.phrase !== first) known.phrases.push(one)
       if (known.role === 'party') parties.set(party.known, { ...known, role: party.role })
     }
   }

@@ -28,6 +28,12 @@ test('what was on Wednesday with one and on Monday with him and another are two 
   ])
 })
 
+test('a pair that is told again many times is named once for each telling at most', () => {
+  const text = `${MEETING} في بئر الزهر. ${'والتقى الوزيران على هامش المؤتمر. '.repeat(40)}`
+  const named = only(text).participants.map(({ evidence }) => evidence.length)
+  for (const count of named) expect(count).toBeLessThanOrEqual(41)
+})
+
 describe('contacts of two', () => {
   test('a call has two parties in their offices', () => {
     const { format, status, participants } = only(

@@ -12,7 +12,12 @@ export function pairOf({ subject }: ContactWords, last: Contact | undefined): re
     return []
   const parties = last?.parties.filter(({ role }) => role !== 'attendee') ?? []
   if (parties.length !== 2 || parties.some(({ known }) => known.kind !== 'person')) return []
-  return parties.map((party) => ({ ...party, role: 'party', phrases: [...party.phrases] }))
+  return parties.map(again)
+}
+
+/** A party with the words that first name him: what tells of him again is joined to what told of him, and grows by nothing. */
+function again(party: Party): OpenParty {
+  return { ...party, role: 'party', phrases: party.phrases.slice(0, 1) }
 }
 
 /** «واتفقا على أن يجتمعا»: the two of the contact told before, if the one who is named here is one of them. */
@@ -20,5 +25,5 @@ export function partiesBefore(last: Contact | undefined, named: readonly Party[]
   const parties = last?.parties.filter((party) => party.role !== 'attendee') ?? []
   if (parties.length !== 2 || named.some(({ known }) => parties.every((party) => party.known !== known)))
     return []
-  return parties.map((party) => ({ ...party, role: 'party', phrases: [...party.phrases] }))
+  return parties.map(again)
 }
