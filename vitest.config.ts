@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['tools/fresh-lexicon.ts'],
     pool: 'forks',
     isolate: false,
+    maxWorkers: 2,
     // Many tests start processes, and a machine may have other work.
     testTimeout: 60_000,
     hookTimeout: 120_000,
