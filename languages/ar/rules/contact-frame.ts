@@ -1,5 +1,5 @@
 /** The frame of one telling of a contact, and the slots that verbs and nouns of contact share. */
-import type { ContactWords, Match, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
+import type { ContactWords, Match, Phrase, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { isNominative, membersAt, officialsAt } from './contact-officials.ts'
 import { presenceAt } from './contact-presence.ts'
@@ -17,33 +17,21 @@ import {
 import type { Sentence } from './sentence.ts'
 
 /** One telling of a contact as its clause fills it. */
-export interface ContactFrame {
-  readonly rule: string
-  readonly format: string
-  readonly status: ContactWords['status']
-  readonly trigger: TokenRange
+export interface ContactFrame
+  extends Omit<
+    ContactWords,
+    'both' | 'clause' | 'dated' | 'request' | 'requestedBy' | 'sentence' | 'sidelines'
+  > {
   /** The noun of contact behind a light verb: it tells nothing of its own. */
   readonly rest?: TokenRange
-  readonly subject: readonly Phrase[]
-  readonly object: readonly Phrase[]
-  /** Named as present only. */
-  readonly attendees: readonly Phrase[]
-  readonly subjectRole: string
-  readonly objectRole: string
-  readonly dropped: boolean
   /** The verb is of two, and its clause does not name both. */
   readonly both?: boolean
   /** The objects were met at once. */
   readonly together: boolean
-  readonly place: PlaceWords | null
   /** A clause of its own says who held it: its day stands there. */
   readonly apart?: boolean
-  /** As in `ContactWords`. */
-  readonly gathering?: string
   /** Where its circumstances stand, if not in the whole clause. */
   readonly clause?: TokenRange
-  /** As in `ContactWords`. */
-  readonly another?: boolean
   /** As in `ContactWords`. */
   readonly dated?: 'first-stop'
   /** Who invited to it, and the words that say so. */

@@ -1,5 +1,5 @@
 /** The frame of one telling of a contact, and the slots that verbs and nouns of contact share. */
-import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
+import type { ContactWords, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
 import { column, isComma, isMark, isNumber, isParticle, lists, particle, possessiveEnd } from './particles.ts'
@@ -7,25 +7,15 @@ import type { Sentence } from './sentence.ts'
 import { sideAt } from './sides.ts'
 
 /** One telling of a contact as its clause fills it. */
-export interface ContactFrame {
-  readonly rule: string
-  readonly format: string
-  readonly status: ContactWords['status']
-  readonly trigger: TokenRange
-  readonly subject: readonly Phrase[]
-  readonly object: readonly Phrase[]
-  /** Named as present only. */
-  readonly attendees: readonly Phrase[]
-  readonly subjectRole: string
-  readonly objectRole: string
-  readonly dropped: boolean
-  /** "I" met them, and the text does not say who that is. */
-  readonly byAuthor?: boolean
+export interface ContactFrame
+  extends Omit<
+    ContactWords,
+    'both' | 'clause' | 'dated' | 'request' | 'requestedBy' | 'sentence' | 'sidelines'
+  > {
   /** The objects were met at once. */
   readonly together: boolean
   /** They are the two of the contact told before. */
   readonly both?: boolean
-  readonly place: PlaceWords | null
   /** Places in further states that the same words of a journey name: one visit for each. */
   readonly further?: readonly PlaceWords[]
 }

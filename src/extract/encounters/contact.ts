@@ -179,6 +179,13 @@ function withoutStates(a: Contact, b: Contact, parties: readonly OpenParty[]): r
   return parties.filter(({ known }) => known.kind !== 'country' || !people.has(known.side))
 }
 
+/** Each party as it was first given. */
+export function eachOnce(parties: readonly OpenParty[]): readonly OpenParty[] {
+  const seen = new Map<Known, OpenParty>()
+  for (const party of parties) if (!seen.has(party.known)) seen.set(party.known, party)
+  return [...seen.values()]
+}
+
 /** Adds what `b` tells to `a`. */
 export function join(a: OpenContact, b: OpenContact): OpenContact {
   const parties = new Map(a.parties.map((party) => [party.known, party]))

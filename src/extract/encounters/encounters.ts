@@ -3,18 +3,9 @@ import type { ContactWords, Phrase } from '../../../languages/pack.ts'
 import type { EncounterFormat, ParticipantRole } from '../../model.ts'
 import type { PassageDates } from '../dates/passage-dates.ts'
 import type { MentionContext } from '../mentions/context.ts'
-import type { Known } from '../mentions/known.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
-import {
-  type Contact,
-  isNameless,
-  isSame,
-  join,
-  NOUN,
-  type OpenContact,
-  type OpenParty,
-  type Party,
-} from './contact.ts'
+import { type Contact, eachOnce, NOUN, type OpenContact, type OpenParty, type Party } from './contact.ts'
+import { FoundContacts } from './found-contacts.ts'
 import { Gatherings, withMembers } from './gatherings.ts'
 import { isAtEmbassy, isVisit } from './guests.ts'
 import { homeNamed } from './home.ts'
@@ -58,7 +49,7 @@ interface Part {
 
 /** The contacts of a document, in its order. `contexts` hold its title and its text, each with its tellings. */
 export function findEncounters(parts: readonly Part[]): readonly Contact[] {
-  const found = new Found()
+  const found = new FoundContacts()
   const gatherings = new Gatherings()
   const talks: Contact[] = []
   for (const part of parts) {
@@ -108,7 +99,7 @@ function gatheringOf(part: Part, words: ContactWords): OpenContact {
   return {
     format: words.format as EncounterFormat,
     status: words.status,
-    parties: unique([
+    parties: eachOnce([
       ...partiesOf(context, words.subject, 'party', words.format),
       ...presentOf(context, words),
     ]),
@@ -168,7 +159,7 @@ function resolveContact(
   const carried =
     words.dropped && subjects.length === 0 && !words.both ? carriedSubject(told.subject, words, objects) : two
   if (!words.dropped) told.subject = words.subject.length === 1 ? (subjects[0] ?? null) : null
-  const parties = unique([
+  const parties = eachOnce([
     ...subjects,
     ...carried,
     ...objects,
@@ -263,12 +254,6 @@ export function countryOf(context: MentionContext, ids: readonly string[], at: n
   return null
 }
 
-function unique(parties: readonly OpenParty[]): readonly OpenParty[] {
-  const seen = new Map<Known, OpenParty>()
-  for (const party of parties) if (!seen.has(party.known)) seen.set(party.known, party)
-  return [...seen.values()]
-}
-
 /** At least two who act for different sides, both known: anything else is no contact between states. */
 function areForeign(context: MentionContext | undefined, parties: readonly Party[]): boolean {
   if (context === undefined) return false
@@ -284,104 +269,4 @@ const OF_A_STATE: ReadonlySet<string> = new Set(['ministry', 'agency'])
 function stateOf(context: MentionContext, side: string | null): string | null {
   const body = side === null ? null : context.registry.body(side)
   return body !== null && OF_A_STATE.has(body.kind) && body.seat !== null ? body.seat : side
-}
-
-/** The contacts found so far, in order. Guards the index of whom each is about. */
-class Found {
-  readonly #contacts: OpenContact[] = []
-  /** Places of contacts by what a telling of the same one shares with it. */
-  readonly #places = new Map<unknown, Set<number>>()
-
-  all(): readonly Contact[] {
-    return this.#contacts
-  }
-
-  last(): OpenContact | undefined {
-    return this.#contacts[this.#contacts.length - 1]
-  }
-
-  /** Adds a contact, or joins it to the one that it tells again. */
-  place(contact: OpenContact): number {
-    const same = this.#sameAs(contact)
-    const place = same === undefined || this.#isAnother(same, contact) ? this.#contacts.length : same
-    const other = this.#contacts[place]
-    this.#contacts[place] = other === undefined ? contact : join(other, contact)
-    for (const key of contact.parties.flatMap(({ known }) => keysOf(known))) {
-      const places = this.#places.get(key) ?? new Set<number>()
-      this.#places.set(key, places.add(place))
-    }
-    return place
-  }
-
-  /** «كما عقدا اجتماعا موسعا»: with everybody, behind a contact that an earlier sentence of the text tells. */
-  #isAnother(place: number, { tellings, status }: OpenContact): boolean {
-    const before = this.#contacts[place]
-    const [telling] = tellings
-    if (before === undefined || telling === undefined || telling.words.another !== true) return false
-    if (before.status !== status || telling.context.field === 'title') return false
-    const isApart = ({ context, words }: OpenContact['tellings'][number]): boolean =>
-      context.field === 'text' && words.another !== true && words.sentence < telling.words.sentence
-    return before.tellings.some(isApart)
-  }
-
-  /** Takes out the one contact that is told as the same kind of gathering, and not only mentioned. */
-  takeOne({ format }: OpenContact): OpenContact | null {
-    const alike = this.#contacts.filter((one) => one.format === format && one.status !== 'mentioned')
-    const [one] = alike
-    if (one === undefined || alike.length > 1) return null
-    this.#contacts.splice(this.#contacts.indexOf(one), 1)
-    return one
-  }
-
-  /** Adds a gathering; two who met beside it did not meet in it, so that only the same people are the same contact. */
-  placeApart(gathering: OpenContact): void {
-    const isWhole = (other: OpenContact): boolean =>
-      other.format === gathering.format ||
-      other.parties.filter(({ role }) => role !== 'attendee').length === gathering.parties.length
-    const place = this.#contacts.findIndex((other) => isWhole(other) && isSame(other, gathering))
-    const other = this.#contacts[place]
-    if (other === undefined) this.#contacts.push(gathering)
-    else this.#contacts[place] = join(other, gathering)
-  }
-
-  /** A further circumstance of the contact at `place`, with those who were present. */
-  /** The contact told last at or before `place`, if one of that format is near: «وعقد اللقاء …» is of no visit. */
-  lastLike(format: string, place: number): number {
-    for (let at = place; at >= Math.max(0, place - 1); at -= 1)
-      if (this.#contacts[at]?.format === format) return at
-    return place
-  }
-
-  tellMore(place: number, telling: OpenContact['tellings'][number], present: readonly OpenParty[]): void {
-    const contact = this.#contacts[place]
-    if (contact === undefined) return
-    contact.tellings.push(telling)
-    if (present.length > 0)
-      this.#contacts[place] = { ...contact, parties: unique([...contact.parties, ...present]) }
-  }
-
-  /** The first that `contact` tells again. */
-  #sameAs(contact: OpenContact): number | undefined {
-    const keys = contact.parties.flatMap(({ known }) => soughtOf(known))
-    const places = new Set(keys.flatMap((key) => [...(this.#places.get(key) ?? [])]))
-    let first: number | undefined
-    for (const place of places) {
-      const other = this.#contacts[place]
-      if ((first === undefined || place < first) && other !== undefined && isSame(other, contact))
-        first = place
-    }
-    return first
-  }
-}
-
-/** What a party is found by: themselves, and as a person of their side, with a name or without. */
-function keysOf(known: Known): readonly unknown[] {
-  if (known.kind !== 'person') return [known]
-  return [known, `person of ${known.side}`, ...(isNameless(known) ? [`nameless of ${known.side}`] : [])]
-}
-
-/** What to look for: the same party, or one who may be the same because one of the two has no name. */
-function soughtOf(known: Known): readonly unknown[] {
-  if (known.kind !== 'person') return [known]
-  return [known, isNameless(known) ? `person of ${known.side}` : `nameless of ${known.side}`]
 }
