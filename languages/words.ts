@@ -146,6 +146,8 @@ export interface ContactWords {
   readonly another?: boolean
   /** What a day beside it is of, where not of the contact's beginning: of its end («غادر … أمس»), or of the first stop of a tour. */
   readonly dated?: 'end' | 'first-stop'
+  /** Its verb stands in the past: it took place, whatever other day its sentence names. */
+  readonly past?: boolean
 }
 
 /** The words that say where. */

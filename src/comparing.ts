@@ -1,14 +1,21 @@
 /** The comparison of accounts, put together: texts or a record in, the accounts of one encounter side by side out. */
 
 import type { EncounterRecord } from './encounter-record.ts'
+import { type DayRange, edtfDays } from './extract/dates/edtf-days.ts'
 import { registryOf } from './extract/registry.ts'
 import { type Knowledge, sharedKnowledge } from './knowledge.ts'
 import type { Document, Reading } from './model.ts'
 import { type ReadInput, readText } from './pipeline.ts'
 import type { Archive } from './record/archive.ts'
-import { type CompareOptions, type ComparingTools, compareAccounts } from './report/compare/compare.ts'
+import {
+  type CompareOptions,
+  type ComparingTools,
+  compareAccounts,
+  sidesOf,
+} from './report/compare/compare.ts'
 import type { Comparison } from './report/compare/comparison.ts'
 import { describer } from './report/compare/content.ts'
+import { leavingOut, withEarlier } from './report/compare/earlier.ts'
 import { inOrderOf, sharedRecord } from './report/compare/shared.ts'
 import { sentenceCutter } from './report/compare/unread.ts'
 
@@ -58,16 +65,57 @@ export interface ComparedAccounts {
   readonly documents: readonly Document[]
 }
 
-/** As `compareRecord`, of a record of `archive`, whose texts are looked through before anything is said to be left out. */
+/**
+ * As `compareRecord`, of a record of `archive`, whose texts are looked through before anything is said to be left out; of what a
+ * side leaves out it is said how often its accounts of earlier encounters of the same sides have it.
+ */
 export async function compareKept(
   record: EncounterRecord,
-  archive: Pick<Archive, 'show'>,
+  archive: Pick<Archive, 'show' | 'listRecords'>,
   options: CompareRecordOptions = {},
 ): Promise<ComparedAccounts> {
+  const documents = await documentsOf(record, archive)
+  const comparison = compareRecord(record, { documents, ...options })
+  if (leavingOut(comparison, record).length === 0) return { comparison, documents }
+  const before = await earlierRecords(record, archive)
+  const { countryOf, namesOf, languages } = toolsOf(options.knowledge ?? sharedKnowledge())
+  return { comparison: withEarlier(comparison, record, { before, countryOf, namesOf, languages }), documents }
+}
+
+/** So many earlier encounters are looked through for the last ones of which a side has an account. */
+const MOST_EARLIER = 24
+const DAY = 86_400_000
+
+/** Encounters of the same sides that were held before, the newest first. */
+async function earlierRecords(
+  record: EncounterRecord,
+  archive: Pick<Archive, 'listRecords'>,
+): Promise<readonly EncounterRecord[]> {
+  const sides = sidesOf(record)
+  const days = daysOf(record)
+  if (sides.length < 2 || days === null) return []
+  const to = new Date(Date.parse(days.from) - DAY).toISOString().slice(0, 10)
+  const before: EncounterRecord[] = []
+  for await (const one of archive.listRecords({ sides, status: 'held', to, limit: MOST_EARLIER })) {
+    const last = daysOf(one)?.to
+    if (last !== undefined && last <= to) before.push(one)
+  }
+  return before
+}
+
+function daysOf({ date }: EncounterRecord): DayRange | null {
+  return date === null ? null : edtfDays(date.value.edtf)
+}
+
+/** The documents of a record's accounts. */
+export async function documentsOf(
+  { accounts }: EncounterRecord,
+  archive: Pick<Archive, 'show'>,
+): Promise<readonly Document[]> {
   const documents: Document[] = []
-  for (const { document } of record.accounts)
+  for (const { document } of accounts)
     documents.push(...(await archive.show(document)).map(({ reading }) => reading.document))
-  return { comparison: compareRecord(record, { documents, ...options }), documents }
+  return documents
 }
 
 const known = new WeakMap<Knowledge, ComparingTools>()
@@ -84,6 +132,7 @@ function toolsOf(knowledge: Knowledge): ComparingTools {
       return fact?.side ?? fact?.country ?? null
     },
     namesOf: (kind, id) => {
+      if (kind === 'formulation') return registry.formulation(id) ?? {}
       const doors =
         kind === 'topic'
           ? [registry.topic]

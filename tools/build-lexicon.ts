@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DOCUMENT_PHRASES, readDocumentPhrases } from '../languages/document-phrases.ts'
+import type { LexiconEntry } from '../languages/pack.ts'
 import { TABLES } from '../languages/tables.ts'
 import { readTerms } from '../languages/terms.ts'
 import { registryEntries, registryFacts } from '../registry/compile.ts'
@@ -25,7 +26,10 @@ export function buildLexicon(options: LexiconOptions = {}): Uint8Array {
   return pack(
     compileLexicon({
       characters: buildCharacterTable(TABLES.map((language) => language.folds)),
-      entries: [...registryEntries(tables), ...TABLES.flatMap((language) => language.entries())],
+      entries: withApostrophes([
+        ...registryEntries(tables),
+        ...TABLES.flatMap((language) => language.entries()),
+      ]),
       words: TABLES.flatMap((language) => language.words()),
       facts: new Map([
         ...registryFacts(tables),
@@ -36,6 +40,19 @@ export function buildLexicon(options: LexiconOptions = {}): Uint8Array {
       ]),
     }),
   )
+}
+
+/** Forms with an apostrophe in the sign that print sets too: "People's" and "People’s". */
+function withApostrophes(entries: readonly LexiconEntry[]): readonly LexiconEntry[] {
+  const curly = entries
+    .filter(({ form }) => form.includes("'"))
+    .map((entry) => ({ ...entry, form: entry.form.replaceAll("'", '’') }))
+  const listed = new Set(entries.map(keyOf))
+  return [...entries, ...curly.filter((entry) => !listed.has(keyOf(entry)))]
+}
+
+function keyOf({ language, kind, form, payload }: LexiconEntry): string {
+  return `${language} ${kind} ${String(payload.id)} ${form}`
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

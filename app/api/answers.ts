@@ -120,6 +120,16 @@ export interface Tenure {
   readonly to: string | null
 }
 
+/** A token, without its secret. */
+export interface Token {
+  readonly id: string
+  readonly name: string
+  readonly scopes: readonly ('read' | 'review' | 'collect' | 'admin')[]
+  /** RFC 3339. */
+  readonly expires: string | null
+  readonly revoked: string | null
+}
+
 /** Someone whom they met, and how often. */
 export interface Counterpart {
   readonly id: string
@@ -138,6 +148,9 @@ export interface Completion {
 
 /** What a search found, and what it may have meant. */
 export interface Found extends Page<Hit> {
+  /** How many of the newest were ranked and counted, and whether there are more. */
+  readonly counted?: number
+  readonly more?: boolean
   /** Queries that find more. */
   readonly didYouMean?: readonly string[]
 }

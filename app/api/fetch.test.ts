@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { api, fetchJson, Problem } from './fetch.ts'
+import { api, fetchAged, fetchJson, Problem } from './fetch.ts'
 import { onStranger, signIn } from './session.ts'
 
 afterEach(() => {
@@ -27,6 +27,13 @@ test('what is sent goes as JSON, with the cookies of this site alone', async () 
     body: '{"text":"x"}',
     headers: { 'content-type': 'application/json', 'x-csrf-token': 'proof' },
   })
+})
+
+test('an answer that is given as it was says how old it is', async () => {
+  answering(() => Response.json({ id: 1 }, { headers: { age: '12' } }))
+  expect(await fetchAged('/api/network')).toEqual({ answer: { id: 1 }, age: 12 })
+  answering(() => Response.json({ id: 1 }))
+  expect(await fetchAged('/api/about')).toEqual({ answer: { id: 1 }, age: 0 })
 })
 
 test('a problem tells what the server says of it', async () => {

@@ -25,12 +25,25 @@ export interface Request {
   readonly signal?: AbortSignal
 }
 
+/** An answer, and how old it is. */
+export interface Aged<T> {
+  readonly answer: T
+  /** Seconds; 0 where it tells all that the record holds. */
+  readonly age: number
+}
+
 /** The JSON at an address of ours. Throws `Problem`; an abandoned request throws as `fetch` does. */
 export async function fetchJson<T>(address: string, request: Request = {}): Promise<T> {
+  return (await fetchAged<T>(address, request)).answer
+}
+
+/** The same with its age: what takes long to make may be given as it was. */
+export async function fetchAged<T>(address: string, request: Request = {}): Promise<Aged<T>> {
   const response = await answerOf(address, request)
   if (response.status === 401) tellStranger()
   if (!response.ok) throw await problemOf(response)
-  return (response.status === 204 ? null : await response.json()) as T
+  const answer = (response.status === 204 ? null : await response.json()) as T
+  return { answer, age: Number(response.headers.get('age') ?? 0) || 0 }
 }
 
 async function answerOf(address: string, { method = 'GET', body, signal }: Request): Promise<Response> {

@@ -1,5 +1,5 @@
 /** Loads what a view shows, again whenever its address changes; what was shown stays until the new is here. */
-import { fetchJson, Problem } from './fetch.ts'
+import { fetchAged, Problem } from './fetch.ts'
 
 /** How far loading is. */
 export interface Loading<T> {
@@ -7,6 +7,8 @@ export interface Loading<T> {
   readonly answer: T | null
   readonly problem: Problem | null
   readonly isLoading: boolean
+  /** The moment that the answer tells of, where the record may hold more by now; else `null`. */
+  readonly asOf: Date | null
   readonly again: () => void
 }
 
@@ -15,15 +17,17 @@ export function load<T>(address: () => string | null): Loading<T> {
   let answer = $state.raw<T | null>(null)
   let problem = $state.raw<Problem | null>(null)
   let isLoading = $state(true)
+  let asOf = $state.raw<Date | null>(null)
   let turn = $state(0)
   $effect(() => {
     const wanted = address()
     if (wanted === null || turn < 0) return
     const abort = new AbortController()
     isLoading = true
-    fetchJson<T>(wanted, { signal: abort.signal })
-      .then((found) => {
+    fetchAged<T>(wanted, { signal: abort.signal })
+      .then(({ answer: found, age }) => {
         answer = found
+        asOf = age > 0 ? new Date(Date.now() - age * 1000) : null
         problem = null
         isLoading = false
       })
@@ -44,6 +48,9 @@ export function load<T>(address: () => string | null): Loading<T> {
     },
     get isLoading() {
       return isLoading
+    },
+    get asOf() {
+      return asOf
     },
     again: () => {
       turn += 1

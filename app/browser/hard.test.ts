@@ -90,6 +90,20 @@ test('of 400 who took part a few are shown until all are asked for; 200 accounts
   }
 })
 
+test('of 200 accounts beside each other, a row shows those that tell something, and a document may tell twice', async () => {
+  for (const locale of ['ar', 'en'] as const) {
+    const { page, faults, close } = await openHard('hard-compare', locale, locale === 'ar' ? 390 : 1280)
+    expect(await outside(page)).toEqual([])
+    expect(await page.locator('main ol.n4 > li').count()).toBe(12)
+    expect(await page.locator('.rows .cell').count()).toBeLessThan(200)
+    expect(await page.locator('.filters button').count()).toBeLessThan(10)
+    await page.locator('.filters select').selectOption('only-7')
+    expect(await page.locator('.rows > li').count()).toBe(1)
+    expect(faults).toEqual([])
+    await close()
+  }
+})
+
 test('a document full of script and markup is text, in its title and its names too', async () => {
   for (const locale of ['ar', 'en'] as const) {
     const { page, faults, close } = await openHard('hard-document', locale)

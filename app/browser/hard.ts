@@ -1,6 +1,7 @@
 /** Views on what is hard to show: very long, very many, in no language of the page, of a direction that leads astray. */
 import type { EncounterRecord } from '../../src/encounter-record.ts'
 import type { Reading } from '../../src/model.ts'
+import type { Comparison } from '../../src/report/compare/comparison.ts'
 import type { Answer } from './open.ts'
 import type { ShownView } from './views.ts'
 
@@ -20,6 +21,7 @@ export async function hardViews(address: string, encounter: string): Promise<rea
   const [first] = record.accounts
   const reading = await answered<Reading>(address, `/api/documents/${first.document}`)
   const record400 = `/api/encounters/${encounter}`
+  const comparison = await answered<Comparison>(address, `${record400}/comparison`)
   return [
     {
       name: 'hard-names',
@@ -30,6 +32,11 @@ export async function hardViews(address: string, encounter: string): Promise<rea
       name: 'hard-many',
       target: { view: 'encounter', subject: encounter },
       answers: { [record400]: { json: withMany(record) } },
+    },
+    {
+      name: 'hard-compare',
+      target: { view: 'compare', subject: encounter },
+      answers: { [`${record400}/comparison`]: { json: withManyColumns(comparison) } },
     },
     {
       name: 'hard-document',
@@ -86,6 +93,34 @@ function withMany(record: EncounterRecord): EncounterRecord {
     commitments: [],
   }))
   return { ...record, participants, accounts: [account, ...others] }
+}
+
+/** 200 accounts, two of one document; each of the first forty tells something alone. */
+function withManyColumns(comparison: Comparison): Comparison {
+  const [column] = comparison.columns
+  const [row] = comparison.rows
+  const [cell] = row?.cells ?? []
+  if (column === undefined || row === undefined || cell === undefined) throw new Error('Nothing is compared.')
+  const others = Array.from({ length: 198 }, (_, index) => ({
+    ...column,
+    account: index + 2,
+    publisher: `Outlet ${index + 3}`,
+    document: `${index === 0 ? 999 : index + 1000}`.padEnd(64, 'd') as typeof column.document,
+  }))
+  const alone = Array.from({ length: 40 }, (_, place) => ({
+    ...row,
+    kind: 'only' as const,
+    cells: [{ ...cell, column: place }] as const,
+    perhaps: [],
+    differences: [],
+    omissions: [],
+  }))
+  const [, second = column] = comparison.columns
+  return {
+    ...comparison,
+    columns: [column, { ...second, document: column.document }, ...others],
+    rows: [...comparison.rows, ...alone],
+  }
 }
 
 const MARKUP = [

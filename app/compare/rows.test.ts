@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Comparison, Row } from '../../src/report/compare/comparison.ts'
-import { filtersOf, isShown, piecesOf } from './rows.ts'
+import { filtersOf, isShown, piecesOf, placesOf } from './rows.ts'
 
 /** A row told by columns, each in its words. */
 const row = (kind: Row['kind'], words: Readonly<Record<number, string>>, more: Partial<Row> = {}): Row =>
@@ -33,6 +33,15 @@ test('a filter is offered where it shows something, with how much', () => {
     { filter: 'only-1', count: 1 },
   ])
   expect(ROWS.map((one) => isShown(one, 'only-0'))).toEqual([false, false, false, false])
+})
+
+test('up to four accounts stand in every row; of two hundred, those that tell something', () => {
+  const [first] = ROWS
+  if (first === undefined) throw new Error('There is no row.')
+  const told = { cells: first.cells, perhaps: [{ column: 150 }] } as unknown as Row
+  expect(placesOf({ ...told, perhaps: [] }, 4)).toEqual({ shown: [0, 1, 2, 3], untold: [] })
+  const { shown, untold } = placesOf(told, 200)
+  expect([shown, untold.length, untold[0]]).toEqual([[0, 1, 150], 197, 2])
 })
 
 function pieces(of: Row, languages: readonly string[]) {

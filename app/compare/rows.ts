@@ -34,6 +34,23 @@ export function filtersOf({ rows, columns }: Pick<Comparison, 'rows' | 'columns'
     .filter(({ filter, count }) => filter === 'all' || count > 0)
 }
 
+/** So many accounts stand beside each other in every row; of more, only those that have something to tell there. */
+const BESIDE = 4
+
+/** The columns that have a place in a row, and those that do not. */
+export function placesOf(
+  { cells, perhaps }: Pick<Row, 'cells' | 'perhaps'>,
+  columns: number,
+): { readonly shown: readonly number[]; readonly untold: readonly number[] } {
+  const all = Array.from({ length: columns }, (_, column) => column)
+  if (columns <= BESIDE) return { shown: all, untold: [] }
+  const telling = new Set([...cells, ...perhaps].map(({ column }) => column))
+  return {
+    shown: all.filter((column) => telling.has(column)),
+    untold: all.filter((column) => !telling.has(column)),
+  }
+}
+
 /**
  * The words of a statement in pieces: what the row's differences point at is marked; where the only other account is in
  * the same language, the words that it does not have.

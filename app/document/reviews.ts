@@ -16,3 +16,26 @@ export function reviewsOf(decided: readonly Decided[]): ReadonlyMap<string, Judg
     }),
   )
 }
+
+/** What can be said of a statement. */
+export type StatementVerdict = 'accept' | 'reject' | 'speaker'
+
+/** What is said of a statement before its text is in the record. */
+interface Held {
+  readonly statement: string
+  readonly verdict: StatementVerdict
+  readonly speaker: string | null
+  readonly at: string
+}
+
+/** The judgements with one more, which takes the place of what was said of the same statement. */
+export function heldWith(items: readonly Decided[], held: Held): readonly Decided[] {
+  const { statement } = held
+  const item = { id: `held-${statement}`, by: 'this machine', because: '', ...held }
+  return [item, ...heldWithout(items, statement)]
+}
+
+/** The judgements without that of a statement. */
+export function heldWithout(items: readonly Decided[], statement: string): readonly Decided[] {
+  return items.filter((one) => one.statement !== statement)
+}

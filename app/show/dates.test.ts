@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type DateManner, showDate, showDay, showHijri, weekdayNames } from './dates.ts'
+import { type DateManner, showDate, showDay, showHijri, showTime, weekdayNames } from './dates.ts'
 
 const ARABIC: DateManner = { locale: 'ar', digits: 'latn', months: 'egypt', hijri: false }
 const ENGLISH: DateManner = { ...ARABIC, locale: 'en' }
@@ -39,6 +39,12 @@ test('the weekday stands before a day that is known', () => {
 test('the Hijri day is that of Umm al-Qura', () => {
   expect(showHijri('2022-07-30', ENGLISH)).toMatch(/^1 Muharram 1444/)
   expect(showHijri('2022-07', ENGLISH)).toBeNull()
+})
+
+test('the time of day has two digits for each part, in the digits of the reader', () => {
+  const moment = new Date(2026, 10, 21, 9, 5)
+  expect(showTime(moment, ENGLISH)).toBe('09:05')
+  expect(plain(showTime(moment, { ...ARABIC, digits: 'arab' }))).toBe('٠٩:٠٥')
 })
 
 test('weekdays begin where they are asked to', () => {

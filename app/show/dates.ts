@@ -57,6 +57,13 @@ export function showDay(edtf: string, manner: DateManner): string {
   return formatOf(tagOf(manner, 'gregory'), options).format(dateOf(when.from))
 }
 
+/** The time of day on the reader's own clock: `16:05`. */
+export function showTime(moment: Date, manner: DateManner): string {
+  return formatOf(tagOf(manner, 'gregory'), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    moment,
+  )
+}
+
 /** The Hijri day (Umm al-Qura) of a Gregorian one; `null` where the day is not known. */
 export function showHijri(edtf: string, manner: DateManner): string | null {
   const when = readEdtf(edtf)

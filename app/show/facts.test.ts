@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EncounterRecord } from '../../src/encounter-record.ts'
 import type { Evidence } from '../../src/model.ts'
-import { factsOf, namingOf, spotOf } from './facts.ts'
+import { factsOf, namingOf, spotOf, wordsBeside } from './facts.ts'
 
 const words = (start: number, quote: string): Evidence => ({
   in: 'text',
@@ -52,4 +52,17 @@ test('someone who took part is named by the accounts that name them', () => {
 test('where words stand can be put into an address', () => {
   expect(spotOf(words(240, 'Friday, August 5'))).toBe('240-256')
   expect(spotOf({ ...words(3, 'title'), in: 'title' })).toBe('t3-8')
+})
+
+test('a gathering is named in the words of an account in the language that is shown, else of the first', () => {
+  const telling = (language: string, value: string | null) => ({
+    language,
+    encounter: { onSidelinesOf: value === null ? null : { value } },
+  })
+  const record = {
+    accounts: [telling('ar', null), telling('en', 'the river talks'), telling('ar', 'محادثات الأنهار')],
+  } as unknown as EncounterRecord
+  expect(wordsBeside(record, 'ar')).toEqual({ text: 'محادثات الأنهار', language: 'ar' })
+  expect(wordsBeside(record, 'en')).toEqual({ text: 'the river talks', language: 'en' })
+  expect(wordsBeside(record, 'fr')).toEqual({ text: 'the river talks', language: 'en' })
 })

@@ -40,6 +40,22 @@ function wordsFor(field: FactField, { encounter }: Account): readonly Evidence[]
   return claim?.evidence ?? []
 }
 
+/** A gathering that the registry does not hold, in the words of an account in `language`, else of the first that names it. */
+export function wordsBeside(
+  { accounts }: EncounterRecord,
+  language: string,
+): { readonly text: string; readonly language: string } {
+  const naming = accounts.flatMap(({ encounter, language: own }) => {
+    const text = encounter.onSidelinesOf?.value ?? ''
+    return text === '' || LISTED.test(text) ? [] : [{ text, language: own }]
+  })
+  const own = naming.find((one) => one.language.startsWith(language))
+  return own ?? naming[0] ?? { text: '', language: '' }
+}
+
+/** A gathering that the registry holds, or a series of them. */
+export const LISTED = /^(?:gathering|series)\//
+
 /** The words by which each account names someone who took part. */
 export function namingOf(record: EncounterRecord, actor: string): readonly Resting[] {
   return record.accounts.flatMap((account, index) => {

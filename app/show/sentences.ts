@@ -1,6 +1,6 @@
 /**
  * What the server says in English sentences, recognised so that it can be said in the reader's language: faults of queries,
- * why accounts are one encounter, what limits a comparison. What is not recognised is shown as it came.
+ * why accounts are one encounter, what limits a comparison, what is wrong with a file. What is not recognised is shown as it came.
  */
 import type { Key } from '../words/messages.ts'
 
@@ -45,6 +45,22 @@ const SENTENCES: readonly (readonly [pattern: RegExp, key: Key])[] = [
     'note.contradicts',
   ],
   [/^There is one account only/, 'compare.alone'],
+  [/^(?<file>.+) ends in the middle of a character/, 'warning.cut'],
+  [/^(?<file>.+) has a place that is not UTF-8, at byte (?<byte>\d+) \(line (?<line>\d+)\)/, 'warning.byte'],
+  [
+    /^(?<file>.+) has (?<places>\d+) places that are not UTF-8, the first at byte (?<byte>\d+) \(line (?<line>\d+)\)/,
+    'warning.bytes',
+  ],
+  [/^(?<file>.+) has bytes that are not UTF-8/, 'warning.damaged'],
+  [/^(?<file>.+) holds half a character/, 'warning.half'],
+  [/^published: "(?<value>.*)" is no date of publication/, 'warning.published'],
+  [/^published: "(?<value>.*)" lies more than two days ahead/, 'warning.ahead'],
+  [/^publisherCountry: "(?<value>.*)" is no ISO 3166-1 code/, 'warning.country'],
+  [/^language: "(?<value>.*)" is no language tag/, 'warning.tag'],
+  [/^The text is in a language that could not be told/, 'warning.unknown'],
+  [/^The text is in "(?<language>[^"]+)"; Mahdar has rules/, 'warning.language'],
+  [/^A part of the text \(from unit \d+\) is in a language that could not be told/, 'warning.part.unknown'],
+  [/^A part of the text \(from unit \d+\) is in "(?<language>[^"]+)"; Mahdar has rules/, 'warning.part'],
 ]
 
 /** The message that says the same as a sentence of the server; `null` for one that is not known. */

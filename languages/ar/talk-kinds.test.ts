@@ -67,7 +67,13 @@ test('the first person is not how others are reported', () => {
 })
 
 test('masdars that never report are not marked', () => {
-  expect(talkKindOf({ id: 'qala', cueClass: 'say', shape: 'masdar', person: 0, hasRests: false })).toBeNull()
+  expect(talkKindOf({ id: 'raa', cueClass: 'say', shape: 'masdar', person: 0, hasRests: false })).toBeNull()
+})
+
+test('the noun of saying leads to words as a participle does', () => {
+  expect(talkKindOf({ id: 'qala', cueClass: 'say', shape: 'masdar', person: 0, hasRests: false })).toBe(
+    PARTICIPLE_TALK,
+  )
 })
 
 test('every marked form is listed beside its mark', () => {

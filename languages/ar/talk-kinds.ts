@@ -5,7 +5,7 @@ import type { LexiconRow } from '../pack.ts'
 export const FINITE_TALK = 'finite-talk'
 /** Finite forms that report only with one of the tables' nouns behind them («قدم شرحا»). */
 export const LIGHT_TALK = 'light-talk'
-/** Participles: «مضيفا». */
+/** Participles: «مضيفا»; and the noun that leads to words as they do: «بقوله». */
 export const PARTICIPLE_TALK = 'participle-talk'
 /** Masdars that report inside what somebody said: «تأكيد». */
 export const MASDAR_TALK = 'masdar-talk'
@@ -72,6 +72,6 @@ export function talkKindOf({ id, cueClass, shape, person, hasRests }: TalkForm):
     if (cueClass !== LIGHT || OF_TALK.has(id)) return FINITE_TALK
     return hasRests ? LIGHT_TALK : null
   }
-  if (shape === 'participle') return PARTICIPLE_TALK
+  if (shape === 'participle' || (shape === 'masdar' && id === 'qala')) return PARTICIPLE_TALK
   return shape === 'masdar' && TELLING_MASDARS.has(cueClass) ? MASDAR_TALK : null
 }

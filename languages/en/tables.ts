@@ -18,6 +18,9 @@ const APART: ReadonlySet<string> = new Set([
 /** Tables whose `form` is the base of a verb. */
 const VERBS: ReadonlySet<string> = new Set(['reporting-verbs', 'encounter-verbs', 'talk-verbs'])
 
+/** Adjectives that tell a position: kept with the verbs of talk, as a shape of their own. */
+const PREDICATES = 'predicates'
+
 /** The English tables, their verbs inflected. English joins no words. */
 export const enTables: LanguageTables = {
   code: 'en',
@@ -39,6 +42,8 @@ function tableNames(): string[] {
 function tableEntries(name: string): LexiconEntry[] {
   const rows = readTsv(`${FOLDER}${name}.tsv`)
   if (VERBS.has(name)) return rows.flatMap((row) => verbEntries(name, row))
+  if (name === PREDICATES)
+    return rows.map(({ form, ...kept }) => entry('talk-verbs', form ?? '', { ...kept, shape: 'adjective' }))
   return rows.map(({ form, ...payload }) => entry(kindOf(name, payload), form ?? '', payload))
 }
 

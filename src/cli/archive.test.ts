@@ -48,6 +48,14 @@ describe('finding', () => {
     expect(found).toMatchObject({ ranked: 1, more: false, hits: [{ title: '' }] })
   })
 
+  test('of a word that no text has, one that is spelled almost so is offered', async () => {
+    expect((await here.mahdar('search', 'captal')).out).toMatch(
+      /^Nothing found\. Did you mean .*capital.*\?\n$/,
+    )
+    const found = JSON.parse((await here.mahdar('search', 'captal', '--to', 'json')).out)
+    expect(found).toMatchObject({ ranked: 0, didYouMean: ['capital'] })
+  })
+
   test('a query without a word is refused', async () => {
     expect(await here.mahdar('search', '...')).toMatchObject({
       status: 1,

@@ -1,7 +1,7 @@
 /** The archive that a command works on. */
 import { Option } from 'commander'
 import type { Archive } from '../record/archive.ts'
-import { OUTPUT_FORMS, type OutputForm } from './command.ts'
+import { OUTPUT_FORMS, type OutputForm, type Surroundings } from './command.ts'
 
 /** The options that every command of the archive has. */
 export interface ArchiveOptions {
@@ -27,6 +27,17 @@ export function outputOption(): Option {
 /** What an archive of an earlier version is brought up to date with; loaded only for one. */
 export async function searchTextOf() {
   return (await import('./entries.ts')).searchTexts()
+}
+
+/** Keeps a change in the audit log of the archive, by whoever `who` is. */
+export async function noteHere(
+  archive: Archive,
+  action: string,
+  target: string,
+  { now }: Pick<Surroundings, 'now'>,
+  who = 'this machine',
+): Promise<void> {
+  await archive.note({ at: new Date(now()).toISOString(), who, action, target })
 }
 
 /** Opens the archive in `directory`, which must be there; the store is loaded only now. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DocumentId, StatementId } from '../model.ts'
 import { openDriver } from '../record/driver.ts'
-import { withArchive } from './archive.ts'
+import { searchTextOf, withArchive } from './archive.ts'
 import { parseLines, Workplace } from './run.suite.ts'
 
 const SAMPLES = resolve(import.meta.dirname, '../../samples')
@@ -50,6 +50,11 @@ test('an account is split off, shown with who and why, and merged again as if no
     `One encounter now: ${MEETING}.\nThis takes back decision 1.\nNothing else had to be decided.\n`,
   )
   expect(await here.exported()).toBe(before)
+  const changes = await withArchive(here.directory, 'read', (archive) => archive.changes(9, null))
+  expect(changes.map(({ action, who }) => [action, who])).toEqual([
+    ['merge', 'Lina'],
+    ['split', 'Lina'],
+  ])
 })
 
 test('a judgement whose document is gone is listed with what to do, and forgotten by its number', async () => {
@@ -60,13 +65,16 @@ test('a judgement whose document is gone is listed with what to do, and forgotte
     by: 'Lina',
     because: 'Nobody said so.',
   } as const
-  await withArchive(here.directory, 'write', (archive) =>
-    archive.judge({
-      ...given,
-      speaker: null,
-      document: document as DocumentId,
-      statement: 's1' as StatementId,
-    }),
+  await withArchive(here.directory, 'write', async (archive) =>
+    archive.judge(
+      {
+        ...given,
+        speaker: null,
+        document: document as DocumentId,
+        statement: 's1' as StatementId,
+      },
+      await searchTextOf(),
+    ),
   )
   expect((await here.mahdar('review')).out).toBe('No decision waits.\n')
   expect((await here.mahdar('review', '--all')).out).toMatch(

@@ -1,5 +1,5 @@
 /** `mahdar merge`: records that are one encounter. */
-import { archiveOption, outputOption, withArchive } from './archive.ts'
+import { archiveOption, noteHere, outputOption, withArchive } from './archive.ts'
 import { becauseOption, byOption, type DecisionOptions, noteOf, tellDecided } from './by-hand.ts'
 import type { AddCommand } from './command.ts'
 
@@ -15,7 +15,11 @@ export const addMerge: AddCommand = (program, around) => {
     .addOption(outputOption())
     .action(async (records: string[], options: DecisionOptions) => {
       const note = noteOf(options, around)
-      const decided = await withArchive(options.archive, 'write', (archive) => archive.merge(records, note))
+      const decided = await withArchive(options.archive, 'write', async (archive) => {
+        const merged = await archive.merge(records, note)
+        await noteHere(archive, 'merge', merged.records.join(' '), around, note.by)
+        return merged
+      })
       await tellDecided(decided, options, around)
     })
 }

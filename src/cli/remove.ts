@@ -2,7 +2,7 @@
 import { InvalidInput, StoreFailed } from '../errors.ts'
 import type { DocumentId } from '../model.ts'
 import type { Archive } from '../record/archive.ts'
-import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
+import { type ArchiveOptions, archiveOption, noteHere, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
 import { refuse } from './ndjson.ts'
 import { untilClosed } from './output.ts'
@@ -33,8 +33,10 @@ async function remove(ids: readonly string[], options: ArchiveOptions, around: S
   await withArchive(options.archive, 'write', async (archive) => {
     for (const id of ids) {
       try {
-        await results.add({ id: await removeOne(archive, id), result: 'removed' })
+        const gone = await removeOne(archive, id)
         removed += 1
+        await noteHere(archive, 'remove document', gone, around)
+        await results.add({ id: gone, result: 'removed' })
       } catch (error) {
         if (error instanceof StoreFailed && removed === 0) throw error
         around.tell(refuse(null, error).error.message)

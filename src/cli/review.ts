@@ -3,7 +3,14 @@ import { InvalidArgumentError, Option } from 'commander'
 import { InvalidInput } from '../errors.ts'
 import type { Decision, TellingName } from '../merge/by-hand.ts'
 import type { Judgement, LostTelling, Waiting } from '../record/archive.ts'
-import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
+import {
+  type ArchiveOptions,
+  archiveOption,
+  noteHere,
+  outputOption,
+  searchTextOf,
+  withArchive,
+} from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
 import { judgementPage } from './judgement-page.ts'
 import { openResults } from './results.ts'
@@ -52,9 +59,14 @@ export const addReview: AddCommand = (program, around) => {
 
 async function drop(named: Named, options: ArchiveOptions, around: Surroundings): Promise<void> {
   const { what, number } = named
-  const dropped = await withArchive(options.archive, 'write', (archive) =>
-    what === 'decision' ? archive.dropDecision(number) : archive.dropJudgement(number),
-  )
+  const dropped = await withArchive(options.archive, 'write', async (archive) => {
+    const done =
+      what === 'decision'
+        ? await archive.dropDecision(number)
+        : await archive.dropJudgement(number, await searchTextOf())
+    if (done) await noteHere(archive, 'undo', `${what === 'decision' ? 'd' : 'j'}${number}`, around)
+    return done
+  })
   if (!dropped) throw new InvalidInput(`There is no ${what} ${number}. \`mahdar review --all\` lists them.`)
   const results = openResults(options.to, around, () => `${capital(what)} ${number} is forgotten.\n`)
   await results.add(

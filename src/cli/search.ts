@@ -2,7 +2,6 @@
 import { Option } from 'commander'
 import { InvalidInput } from '../errors.ts'
 import type { ActorId, Localized, Reading, Side, StatementId } from '../model.ts'
-import type { Archive } from '../record/archive.ts'
 import type { Wanted } from '../record/full-text.ts'
 import type { Hit, Hits } from '../search/search.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
@@ -56,6 +55,7 @@ async function search(query: string, options: SearchOptions, around: Surrounding
   const { queryToolsOf } = await import('./entries.ts')
   const { sharedKnowledge } = await import('../knowledge.ts')
   const { searchArchive } = await import('../search/search.ts')
+  const { suggestions } = await import('../search/suggesting.ts')
   const { compileQuery } = await import('../search/query/compile.ts')
   const tools = queryToolsOf(sharedKnowledge())
   if (asksForNothing(compileQuery(query, tools).wanted))
@@ -65,8 +65,9 @@ async function search(query: string, options: SearchOptions, around: Surrounding
   const { limit, exhaustive = false, sort: order, expand } = options
   await withArchive(options.archive, 'read', async (archive) => {
     const hits = await searchArchive(archive, tools, query, { limit, exhaustive, order, expand })
-    if (options.to === 'terminal') await showHits(hits, archive, around)
-    else await writeHits(hits, archive, options, around)
+    const meant = hits.ranked === 0 ? await suggestions(query, archive, tools) : []
+    if (options.to === 'terminal') await showHits(hits, meant, around)
+    else await writeHits(hits, meant, options, around)
   })
 }
 
@@ -76,33 +77,38 @@ function asksForNothing(wanted: Wanted): boolean {
   return wanted.kind === 'not' ? asksForNothing(wanted.part) : false
 }
 
-async function showHits({ hits, ranked, more }: Hits, archive: Archive, around: Surroundings): Promise<void> {
+async function showHits(
+  { hits, readings, ranked, more }: Hits,
+  meant: readonly string[],
+  around: Surroundings,
+): Promise<void> {
   const { showHit } = await import('../search/show-hits.ts')
+  const { isolate } = await import('../report/terminal/text.ts')
   for (const hit of hits) {
-    const [shown] = await archive.show(hit.document)
-    if (shown !== undefined) await around.output.write(showHit(hit, shown.reading, around))
+    const reading = readings.get(hit.document)
+    if (reading !== undefined) await around.output.write(showHit(hit, reading, around))
   }
   const found =
     ranked === 0 ? 'Nothing found.' : `${ranked} ${ranked === 1 ? 'document' : 'documents'} found.`
   const first = ranked > hits.length ? ` These are the best ${hits.length}; --limit shows more.` : ''
   const older = more ? ' There are older ones, which --exhaustive ranks too.' : ''
-  await around.output.write(`${found}${first}${older}\n`)
+  const offered = meant.length === 0 ? '' : ` Did you mean ${meant.map(isolate).join(', ')}?`
+  await around.output.write(`${found}${first}${older}${offered}\n`)
 }
 
 /** One object with all in JSON; a line for each document in NDJSON. */
 async function writeHits(
-  hits: Hits,
-  archive: Archive,
+  { hits, readings, ranked, more }: Hits,
+  didYouMean: readonly string[],
   { to }: SearchOptions,
   around: Surroundings,
 ): Promise<void> {
-  const found: Found[] = []
-  for (const hit of hits.hits) {
-    const [shown] = await archive.show(hit.document)
-    if (shown !== undefined) found.push(describeHit(hit, shown.reading))
-  }
-  const { ranked, more } = hits
-  if (to === 'json') return around.output.write(`${JSON.stringify({ hits: found, ranked, more }, null, 2)}\n`)
+  const found = hits.flatMap((hit): readonly Found[] => {
+    const reading = readings.get(hit.document)
+    return reading === undefined ? [] : [describeHit(hit, reading)]
+  })
+  if (to === 'json')
+    return around.output.write(`${JSON.stringify({ hits: found, ranked, more, didYouMean }, null, 2)}\n`)
   const results = openResults<Found>(to, around, () => '')
   for (const one of found) await results.add(one)
   await results.end()

@@ -1,5 +1,5 @@
 /** `mahdar split`: accounts that are of another encounter than their record says. */
-import { archiveOption, outputOption, withArchive } from './archive.ts'
+import { archiveOption, noteHere, outputOption, withArchive } from './archive.ts'
 import { becauseOption, byOption, type DecisionOptions, noteOf, tellDecided } from './by-hand.ts'
 import type { AddCommand } from './command.ts'
 
@@ -16,9 +16,11 @@ export const addSplit: AddCommand = (program, around) => {
     .addOption(outputOption())
     .action(async (record: string, documents: string[], options: DecisionOptions) => {
       const note = noteOf(options, around)
-      const decided = await withArchive(options.archive, 'write', (archive) =>
-        archive.split(record, documents, note),
-      )
+      const decided = await withArchive(options.archive, 'write', async (archive) => {
+        const split = await archive.split(record, documents, note)
+        await noteHere(archive, 'split', split.records.join(' '), around, note.by)
+        return split
+      })
       await tellDecided(decided, options, around)
     })
 }

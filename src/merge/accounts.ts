@@ -43,10 +43,10 @@ function accountOf({ reading, encounter }: Teller, carriers: readonly Teller[]):
   const statements = reading.statements.filter((one) => one.encounter === encounter.id)
   const ids = new Set(statements.map(({ id }) => id))
   return {
-    ...nameOf(reading),
+    ...named(reading),
     issuedBy: reading.issuedBy,
     relays: relaysOf(reading, encounter),
-    carriers: carriers.map((carrier) => nameOf(carrier.reading)),
+    carriers: carriers.map((carrier) => named(carrier.reading)),
     encounter,
     actors: actorsIn(reading, encounter, statements),
     statements,
@@ -55,9 +55,21 @@ function accountOf({ reading, encounter }: Teller, carriers: readonly Teller[]):
   }
 }
 
-function nameOf({ document }: Reading): DocumentName {
-  const { id, externalId, title, language, publisher, publisherCountry, publishedAt } = document
-  return { document: id, externalId, title, language, publisher, publisherCountry, publishedAt }
+function named({ document }: Reading): DocumentName {
+  return documentName({ ...document, document: document.id })
+}
+
+/** A document as records name it, and nothing else of what names it. */
+export function documentName({
+  document,
+  externalId,
+  title,
+  language,
+  publisher,
+  publisherCountry,
+  publishedAt,
+}: DocumentName): DocumentName {
+  return { document, externalId, title, language, publisher, publisherCountry, publishedAt }
 }
 
 function actorsIn(

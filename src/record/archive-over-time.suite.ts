@@ -1,6 +1,6 @@
 /** What an archive answers of a stretch of time. */
 import { expect, test } from 'vitest'
-import type { ActorId, FormulationId, Reading, TopicId } from '../model.ts'
+import type { ActorId, FormulationId, Reading, RecordId, TopicId } from '../model.ts'
 import type { Archive, MeetingFilters, SaidStatement, StatementFilters } from './contract.ts'
 import { entryOf, type Given, readingOf } from './readings.suite.ts'
 import { account, addReadings, recordsOf, type Session } from './session.suite.ts'
@@ -135,5 +135,18 @@ export function meetingsSuite(here: Session): void {
     expect(await days({ statuses: ['planned'] })).toEqual([])
     const [first] = await here.archive.meetings({}, { withWords: true })
     expect(first?.accounts[0]?.evidence?.spans[0].quote).toBe('التقى')
+  })
+  test('what is around a meeting of two sides is theirs, as many as are asked for', async () => {
+    const days = ['2022-08-05', '2022-09-01', '2022-10-01', '2022-11-01', '2022-12-01']
+    await addReadings(here, ...days.map((date) => account(date, { date, published: date })))
+    const all = await here.archive.meetings()
+    const around = async (sides: readonly string[], most: number) => {
+      const record = all[2]?.record ?? ('' as RecordId)
+      const { before, after } = await here.archive.meetingsAround({ record, sides, most })
+      return [before, after].map((ones) => ones.map(({ first }) => first))
+    }
+    expect(await around(['zm', 'wq'], 1)).toEqual([['2022-09-01'], ['2022-11-01']])
+    expect(await around(['wq', 'zm'], 9)).toEqual([days.slice(0, 2), days.slice(3)])
+    expect(await around(['zm', 'xx'], 9)).toEqual([[], []])
   })
 }

@@ -4,6 +4,7 @@ import { addingSuite, takingSuite } from './archive-adding.suite.ts'
 import { changingSuite, openingSuite, orderSuite } from './archive-changing.suite.ts'
 import { decidingSuite, decidingTwiceSuite, refusingSuite, waitingSuite } from './archive-deciding.suite.ts'
 import { filteringSuite, listingSuite, showingSuite } from './archive-finding.suite.ts'
+import { judgedSuite, judgingSuite } from './archive-judging.suite.ts'
 import {
   arrivingSuite,
   copiesSuite,
@@ -51,6 +52,8 @@ export function archiveSuite(name: string, place: () => Promise<Place>): void {
     statementsSuite(here)
     unlistedSuite(here)
     meetingsSuite(here)
+    judgingSuite(here)
+    judgedSuite(here)
     orderSuite(here)
     openingSuite(here)
   })

@@ -158,6 +158,12 @@ export interface MeetingParts {
   readonly withAccounts?: boolean
 }
 
+/** Encounters before and after another one, the earliest first. */
+export interface MeetingsAround {
+  readonly before: readonly Meeting[]
+  readonly after: readonly Meeting[]
+}
+
 /** What an archive answers of a stretch of time. */
 export interface OverTime {
   /** The statements that pass, by the day on which their documents were published. */
@@ -168,4 +174,10 @@ export interface OverTime {
   speakingDays(): Promise<readonly SpeakingDays[]>
   /** The encounters that pass, the earliest first, those without a day last; with their words where asked for. */
   meetings(filters?: MeetingFilters, parts?: MeetingParts): Promise<readonly Meeting[]>
+  /** The encounters of all these sides next to one of them, as many as `most` on either hand; none around one that is not theirs. */
+  meetingsAround(of: {
+    readonly record: RecordId
+    readonly sides: readonly string[]
+    readonly most: number
+  }): Promise<MeetingsAround>
 }

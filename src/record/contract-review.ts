@@ -1,5 +1,9 @@
 /** What people judge of single statements, who may ask an archive, and who changed what. */
-import type { DocumentId, StatementId } from '../model.ts'
+import type { DocumentId, Reading, StatementId } from '../model.ts'
+import type { SearchText } from './full-text.ts'
+
+/** Gives what search is to know of a reading: what was judged is found at once as it was judged. */
+export type SearchTextOf = (reading: Reading) => SearchText
 
 /** Right, wrong, or said by somebody else. */
 export type JudgementVerdict = 'accept' | 'reject' | 'speaker'
@@ -76,11 +80,11 @@ export interface AuditEntry {
 /** Reviewing, and the keys to an archive. */
 export interface Reviewed {
   /** Keeps what somebody judged of a statement. `InvalidInput` where there is no such statement. */
-  judge(judgement: NewJudgement): Promise<Judgement>
+  judge(judgement: NewJudgement, searchTextOf: SearchTextOf): Promise<Judgement>
   /** Every judgement, or those of one document, the earliest first. */
   judgements(document?: string): Promise<readonly Judgement[]>
   /** Forgets the judgement of this number; whether there was such a one. */
-  dropJudgement(number: number): Promise<boolean>
+  dropJudgement(number: number, searchTextOf: SearchTextOf): Promise<boolean>
   /** Statements that nobody has judged, behind a place in their order. */
   unjudged(limit: number, after: Unjudged['place'] | null): Promise<readonly Unjudged[]>
   addToken(token: TokenEntry): Promise<void>

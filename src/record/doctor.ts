@@ -6,8 +6,10 @@ import type { Examination, Finding } from './contract.ts'
 import type { Driver } from './driver.ts'
 import { misquotes } from './evidence.ts'
 import { areSame, expectedWords, indexedWords, NOTHING, type WordSum } from './index-words.ts'
-import { DERIVED_TABLES, documentRow, rowsOf } from './rows.ts'
+import { judgedReadings } from './judged.ts'
+import { DERIVED_TABLES, dayOf, documentRow, rowsOf } from './rows.ts'
 import type { DocumentTable, OriginalTable } from './schema.ts'
+import { tagsOf } from './tags.ts'
 
 type Row = Readonly<Record<string, unknown>>
 type Examined = DocumentTable & {
@@ -155,8 +157,9 @@ function decoded({ reading, text }: Examined, original: Uint8Array): Reading | n
 }
 
 function differingTables(driver: Driver, row: Examined, reading: Reading): string[] {
-  const derived = rowsOf(reading, row.key)
-  const expected = documentRow(reading)
+  const judged = judgedReadings({ driver }, [reading]).get(reading.document.id) ?? reading
+  const derived = rowsOf(reading, row.key, judged)
+  const expected = documentRow(reading, tagsOf(judged, dayOf(reading.document.publishedAt)).document)
   const columns = Object.keys(expected) as (keyof typeof expected)[]
   const tables: string[] = columns.every((column) => row[column] === expected[column]) ? [] : ['documents']
   for (const table of DERIVED_TABLES) {

@@ -1,34 +1,10 @@
 /** What people judge of statements: by document and words, so that it outlives readings, and never taken away with a document. */
-import { InvalidInput } from '../errors.ts'
 import type { DocumentId, Reading, Statement, StatementId } from '../model.ts'
-import type { Judgement, NewJudgement } from './contract-review.ts'
+import type { Judgement } from './contract-review.ts'
 import { storable } from './identity.ts'
 import type { Store } from './open.ts'
 import { readingsByKey } from './read.ts'
 import type { JudgementTable } from './schema.ts'
-import { inTransaction } from './transaction.ts'
-
-/** Keeps a judgement. Throws `InvalidInput` where there is no such statement. */
-export function judge(store: Store, given: NewJudgement): Judgement {
-  const { verdict, at, by, because, document, speaker } = given
-  const reading = readingOf(store, document)
-  const statement = reading?.statements.find(({ id }) => id === given.statement)
-  if (statement === undefined)
-    throw new InvalidInput(`Document ${document} has no statement ${given.statement}. Read it again.`)
-  const words = wordsOf(statement)
-  return inTransaction(store.driver, () => {
-    const { lastInsertRowid } = store.driver
-      .prepare(
-        `INSERT INTO judgements (verdict, at, by, because, document, place, first, last, quote, speaker)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run([
-        ...[verdict, at, storable(by), storable(because), document],
-        ...[words.in, words.start, words.end, storable(words.quote), speaker],
-      ])
-    return { ...given, ...words, number: Number(lastInsertRowid) }
-  })
-}
 
 /** The judgements of one document, or all. */
 export function judgements(store: Store, document?: string): readonly Judgement[] {
@@ -46,8 +22,8 @@ export function judgements(store: Store, document?: string): readonly Judgement[
 
 /** The judgements of documents whose readings are at hand, by document, the earliest first. */
 export function judgementsByDocument(
-  { driver }: Store,
-  readings: Iterable<Reading>,
+  { driver }: Pick<Store, 'driver'>,
+  readings: Iterable<Judged>,
 ): ReadonlyMap<string, readonly Judgement[]> {
   const byId = new Map([...readings].map((reading) => [reading.document.id as string, reading]))
   const rows = driver.all<JudgementTable>(
@@ -63,7 +39,13 @@ export function judgementsByDocument(
   return found
 }
 
-function judgementOf(row: JudgementTable, reading: Reading | null): Judgement {
+/** Of a reading, what judgements are found by. */
+export interface Judged {
+  readonly document: Pick<Reading['document'], 'id'>
+  readonly statements: readonly Statement[]
+}
+
+function judgementOf(row: JudgementTable, reading: Judged | null): Judgement {
   const { number, verdict, at, by, because, document, place, first, last, quote, speaker } = row
   return {
     number,
@@ -91,18 +73,15 @@ function statementOf(row: JudgementTable, statements: readonly Statement[]): Sta
   return same?.id ?? (alike.length === 1 ? (alike[0]?.id ?? null) : null)
 }
 
-function wordsOf({ content }: Statement): Pick<Judgement, 'in' | 'start' | 'end' | 'quote'> {
+/** By what a judgement is kept: the words of a statement, and where they stand. */
+export function wordsOf({ content }: Statement): Pick<Judgement, 'in' | 'start' | 'end' | 'quote'> {
   const [{ start }] = content.spans
   const { end } = content.spans.at(-1) ?? content.spans[0]
   return { in: content.in, start, end, quote: content.spans.map(({ quote }) => quote).join(' … ') }
 }
 
-function readingOf(store: Store, id: string): Reading | null {
+/** The reading of a document; null where there is no such document. */
+export function readingOf(store: Store, id: string): Reading | null {
   const [row] = store.driver.all<{ key: number }>('SELECT key FROM documents WHERE id = ?', [id])
   return row === undefined ? null : (readingsByKey(store, [row.key]).get(row.key)?.reading ?? null)
-}
-
-/** Forgets a judgement; whether there was such a one. */
-export function dropJudgement({ driver }: Store, number: number): boolean {
-  return driver.prepare('DELETE FROM judgements WHERE number = ?').run([number]).changes > 0
 }

@@ -1,6 +1,12 @@
 /** Encounters over time, as they are kept in a line each. */
 import type { DocumentId, EncounterId, Evidence, RecordId } from '../model.ts'
-import type { Meeting, MeetingAccount, MeetingFilters, MeetingParts } from './contract-over-time.ts'
+import type {
+  Meeting,
+  MeetingAccount,
+  MeetingFilters,
+  MeetingParts,
+  MeetingsAround,
+} from './contract-over-time.ts'
 import type { Driver, SqlValue } from './driver.ts'
 import type { Store } from './open.ts'
 import type { MeetingTable } from './schema.ts'
@@ -16,7 +22,7 @@ export function meetings(
   filters: MeetingFilters,
   { withWords = false, withAccounts = true }: MeetingParts,
 ): Meeting[] {
-  const { sql, parameters } = conditionsOf(filters)
+  const { sql, parameters } = conditionsOf(driver, filters)
   const rows = driver.all<KeptRow>(
     `SELECT k.record, r.id, k.meeting, ${withAccounts || withWords ? 'k.accounts' : 'NULL AS accounts'}
      FROM meetings k JOIN records r ON r.cluster = k.record WHERE ${sql}`,
@@ -24,6 +30,35 @@ export function meetings(
   )
   const words = withWords ? wordsOf(driver, rows) : new Map<string, string>()
   return rows.map((row) => meetingOf(row, words)).toSorted(byDay)
+}
+
+/**
+ * Of the encounters of all these sides the last ones before one of them and the first ones after it, the earliest first; of
+ * each `most`. Nothing is around one that is not theirs.
+ */
+export function meetingsAround(
+  store: Store,
+  {
+    record,
+    sides,
+    most,
+  }: { readonly record: RecordId; readonly sides: readonly string[]; readonly most: number },
+): MeetingsAround {
+  const { sql, parameters } = conditionsOf(store.driver, { sides })
+  const all = store.driver
+    .all<{ record: RecordId; first: string | null }>(
+      `SELECT r.id AS record, k.first FROM meetings k JOIN records r ON r.cluster = k.record WHERE ${sql}`,
+      parameters,
+    )
+    .toSorted(byDay)
+    .map(({ record: id }) => id)
+  const place = all.indexOf(record)
+  const only = (records: readonly RecordId[]) => meetings(store, { records }, {})
+  if (place < 0) return { before: [], after: [] }
+  return {
+    before: only(all.slice(Math.max(0, place - most), place)),
+    after: only(all.slice(place + 1, place + 1 + most)),
+  }
 }
 
 function meetingOf({ id, meeting, accounts }: KeptRow, words: ReadonlyMap<string, string>): Meeting {
@@ -58,13 +93,15 @@ function wordsOf(driver: Driver, rows: readonly KeptRow[]): ReadonlyMap<string, 
   )
 }
 
+type Placed = Pick<Meeting, 'record' | 'first'>
+
 interface Conditions {
   readonly sql: string
   readonly parameters: readonly SqlValue[]
 }
 
 /** Of which some account passes; what has no day is within no stretch. */
-function conditionsOf(filters: MeetingFilters): Conditions {
+function conditionsOf(driver: Driver, filters: MeetingFilters): Conditions {
   const { actors = [], sides = [], offices = [], names = [], records, from, to, statuses } = filters
   const parts: string[] = ['1']
   const parameters: SqlValue[] = []
@@ -79,7 +116,10 @@ function conditionsOf(filters: MeetingFilters): Conditions {
       ...given,
     )
   for (const actor of actors) partakes('p.actor = ?', actor)
-  for (const side of sides) partakes('p.side = ? OR p.actor = ?', side, side)
+  const [rarest, ...others] = rarestFirst(driver, sides)
+  if (rarest !== undefined) take('k.record IN (SELECT record FROM partakers WHERE who = ?)', rarest)
+  for (const who of others)
+    take('EXISTS (SELECT 1 FROM partakers o WHERE o.who = ? AND o.record = k.record)', who)
   if (offices.length > 0) partakes('p.office IN (SELECT value FROM json_each(?))', JSON.stringify(offices))
   if (names.length > 0)
     partakes("p.actor LIKE 'local:%' AND p.names IN (SELECT value FROM json_each(?))", JSON.stringify(names))
@@ -90,7 +130,18 @@ function conditionsOf(filters: MeetingFilters): Conditions {
   return { sql: parts.join(' AND '), parameters }
 }
 
-function byDay(a: Meeting, b: Meeting): number {
+/** Only what the first took part in is looked at. */
+function rarestFirst(driver: Driver, wanted: readonly string[]): readonly string[] {
+  if (wanted.length < 2) return wanted
+  const counts = driver.all<{ who: string }>(
+    `SELECT j.value AS who FROM json_each(?) j
+     ORDER BY (SELECT count(*) FROM partakers p WHERE p.who = j.value), j.key`,
+    [JSON.stringify(wanted)],
+  )
+  return counts.map(({ who }) => who)
+}
+
+function byDay(a: Placed, b: Placed): number {
   const [one, two] = [a.first ?? '9', b.first ?? '9']
   if (one !== two) return one < two ? -1 : 1
   return a.record < b.record ? -1 : 1

@@ -60,9 +60,17 @@ export function keepMeetings(driver: Driver, clusters: readonly string[]): void 
       }
     }),
   )
+  for (const kept of PARTAKERS) driver.prepare(kept).run([listed])
 }
 
 const OF_RECORDS = 'm.record IN (SELECT value FROM json_each(?))'
+
+const PARTAKEN = `FROM members m
+  JOIN participants p ON p.document = m.document AND p.encounter = m.encounter WHERE ${OF_RECORDS}`
+const PARTAKERS = [
+  `INSERT OR IGNORE INTO partakers SELECT p.side, m.record ${PARTAKEN} AND p.side IS NOT NULL`,
+  `INSERT OR IGNORE INTO partakers SELECT p.actor, m.record ${PARTAKEN} AND p.actor NOT LIKE 'local:%'`,
+]
 
 function toldRows(driver: Driver, clusters: string): readonly ToldRow[] {
   return driver.all<ToldRow>(

@@ -1,6 +1,6 @@
-/** Records as people judged their statements: the one place where judgements come into what an archive answers. */
-import type { Account, EncounterRecord, Review } from '../encounter-record.ts'
-import type { Actor, ActorId, Source, Statement } from '../model.ts'
+/** Records and readings as people judged their statements: the one place where judgements come into what an archive answers. */
+import type { EncounterRecord, Review } from '../encounter-record.ts'
+import type { Actor, ActorId, Reading, Source, Statement } from '../model.ts'
 import type { Judgement } from './contract-review.ts'
 
 /** The record with the latest judgement of each statement; the same where nobody judged any. */
@@ -18,11 +18,18 @@ export function reviewed(
     : { ...record, accounts: [first, ...more] }
 }
 
-function withReviews(
-  account: Account,
+/** What judgements change of a text: its statements, what is undertaken in them, and who is named. */
+export type Judgeable = Pick<Reading, 'actors' | 'statements' | 'commitments'>
+
+/** A reading as people judged it. */
+export type ReviewedReading = Reading & { readonly reviews: readonly Review[] }
+
+/** What was read, without what people rejected, said by whom they say; with the latest judgement of each statement. */
+export function withReviews<Given extends Judgeable>(
+  account: Given,
   judgements: readonly Judgement[],
-  everyone: readonly Actor[],
-): Account {
+  everyone: readonly Actor[] = account.actors,
+): Given & { readonly reviews: readonly Review[] } {
   const latest = new Map(judgements.map((one) => [one.statement, one]))
   const reviews = account.statements.flatMap((statement): Review[] => {
     const judgement = latest.get(statement.id)
@@ -30,7 +37,7 @@ function withReviews(
     const { verdict, at, by, because, speaker } = judgement
     return [{ statement, verdict, speaker: speaker as ActorId | null, at, by, because }]
   })
-  if (reviews.length === 0) return account
+  if (reviews.length === 0) return { ...account, reviews }
   const byId = new Map(reviews.map((review) => [review.statement.id, review]))
   const isKept = (id: Statement['id']): boolean => byId.get(id)?.verdict !== 'reject'
   const statements = account.statements
@@ -66,7 +73,7 @@ function withSpeaker(
 
 /** Those of the account, and whom a person named as a speaker, as another account knows them. */
 function actorsOf(
-  { actors }: Account,
+  { actors }: Judgeable,
   reviews: readonly Review[],
   everyone: readonly Actor[],
 ): readonly Actor[] {

@@ -79,8 +79,8 @@ function storableOrNull(text: string | null): string | null {
   return text === null ? null : storable(text)
 }
 
-/** The rows of `reading` for the document with the key `document`. */
-export function rowsOf(reading: Reading, document: number): Rows {
+/** The rows of `reading` for the document with the key `document`; those of statements are of what people judged it to be. */
+export function rowsOf(reading: Reading, document: number, judged: Reading = reading): Rows {
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
   return {
     encounters: reading.encounters.map((encounter, ordinal) => ({
@@ -98,7 +98,7 @@ export function rowsOf(reading: Reading, document: number): Rows {
       [...new Set(topics)].map((topic) => ({ document, encounter, topic })),
     ),
     ...mergeRows(reading, document),
-    ...statementRows(reading, document),
+    ...statementRows(judged, document, reading),
   }
 }
 

@@ -10,6 +10,7 @@ import type {
   UnlistedSpeaker,
 } from './contract-over-time.ts'
 import type { Driver, SqlValue } from './driver.ts'
+import { judgedReadings } from './judged.ts'
 import type { Store } from './open.ts'
 import type { DocumentTable } from './schema.ts'
 import { sketchFrom } from './sketches.ts'
@@ -108,21 +109,29 @@ type DocumentRow = Pick<
 
 function saidIn(driver: Driver, places: readonly Place[], keys: readonly number[]): SaidStatement[] {
   const listed = JSON.stringify(keys)
-  const documents = new Map(
-    driver
-      .all<DocumentRow>(
-        `SELECT key, id, external_id, title, language, publisher, publisher_country, url, published, day, reading,
-           source_hash, sketch
-         FROM documents WHERE key IN (SELECT value FROM json_each(?))`,
-        [listed],
-      )
-      .map((row) => [row.key, opened(row)]),
+  const all = driver
+    .all<DocumentRow>(
+      `SELECT key, id, external_id, title, language, publisher, publisher_country, url, published, day, reading,
+         source_hash, sketch
+       FROM documents WHERE key IN (SELECT value FROM json_each(?))`,
+      [listed],
+    )
+    .map(opened)
+  const documents = new Map(all.map((one) => [one.key, one]))
+  const judged = judgedReadings(
+    { driver },
+    all.map(({ reading }) => reading),
   )
   const records = recordsOf(driver, listed)
   return places.flatMap(({ document, statement }) => {
     const opened = documents.get(document)
-    const own = opened?.reading.statements[statement]
-    return opened === undefined || own === undefined ? [] : [saidOf(own, opened, records)]
+    if (opened === undefined) return []
+    const whole = opened.reading
+    const reading = judged.get(whole.document.id) ?? whole
+    const id = whole.statements[statement]?.id
+    const own =
+      reading === whole ? whole.statements[statement] : reading.statements.find((one) => one.id === id)
+    return own === undefined ? [] : [saidOf(own, { ...opened, reading }, records)]
   })
 }
 
@@ -131,7 +140,9 @@ interface Opened {
   readonly day: string
   readonly document: SaidDocument
   /** Its text is not among it. */
-  readonly reading: Pick<Reading, 'actors' | 'encounters' | 'statements' | 'commitments'>
+  readonly reading: Pick<Reading, 'actors' | 'encounters' | 'statements' | 'commitments'> & {
+    readonly document: Pick<Reading['document'], 'id'>
+  }
 }
 
 function opened({ key, day, reading, sketch, ...row }: DocumentRow): Opened {

@@ -12,6 +12,7 @@ export interface Schema {
   blocks: BlockTable
   records: RecordTable
   meetings: MeetingTable
+  partakers: PartakerTable
   former_ids: FormerIdTable
   members: MemberTable
   decisions: DecisionTable
@@ -156,6 +157,13 @@ export interface MeetingTable {
   accounts: string
 }
 
+/** Who took part in a record, as any of its accounts tells it. */
+export interface PartakerTable {
+  /** A side, or the registry id of a participant. */
+  who: string
+  record: string
+}
+
 /** Which record a document's encounter belongs to. */
 export interface MemberTable {
   document: number
@@ -292,7 +300,7 @@ export interface AuditTable {
 }
 
 /** The version of the tables that this program writes: the number of its last migration. */
-export const SCHEMA_VERSION = 10
+export const SCHEMA_VERSION = 11
 
 /** `mhdr`: what tells an archive from another program's SQLite file. */
 export const APPLICATION_ID = 0x6d686472

@@ -111,6 +111,8 @@ describe('opening', () => {
     ['fields', () => BEFORE_SEARCH],
     ['review', () => BEFORE_REVIEW],
     ['former ids', () => BEFORE_FORMER_IDS],
+    ['meetings', () => BEFORE_MEETINGS],
+    ['partakers', () => BEFORE_PARTAKERS],
   ])('an archive of a time without %s has them once it is opened to write', async (_, statements) => {
     await withArchive(async (archive) => archive.add([dated('a'), dated('b')]))
     change(statements())
@@ -119,6 +121,9 @@ describe('opening', () => {
     const archive = await openArchive({ directory, mode: 'write', searchTextOf })
     const records = await recordsOf(archive)
     expect(records.map(({ accounts }) => accounts.length)).toEqual([2])
+    const sides = records[0]?.participants.flatMap(({ side }) => side ?? []) ?? []
+    expect(sides).toHaveLength(2)
+    expect(await archive.meetings({ sides })).toHaveLength(1)
     expect(await archive.decisions()).toEqual([])
     expect(await archive.doctor()).toEqual([])
     expect(await foundBy(archive, 'زمردا')).toHaveLength(2)
@@ -132,7 +137,9 @@ describe('opening', () => {
   })
 })
 
-const BEFORE_MEETINGS = `DROP TABLE meetings; DELETE FROM kysely_migration WHERE name = '0010-meetings'; PRAGMA user_version = 9;`
+const BEFORE_PARTAKERS = `DROP TABLE partakers; DELETE FROM kysely_migration WHERE name = '0011-partakers'; PRAGMA user_version = 10;`
+
+const BEFORE_MEETINGS = `${BEFORE_PARTAKERS} DROP TABLE meetings; DELETE FROM kysely_migration WHERE name = '0010-meetings'; PRAGMA user_version = 9;`
 
 const BEFORE_WORDS = `${BEFORE_MEETINGS} DROP TABLE words; CREATE VIRTUAL TABLE search_words USING fts5vocab('search_index', 'row');
   DELETE FROM kysely_migration WHERE name = '0009-words'; PRAGMA user_version = 8;`

@@ -27,10 +27,12 @@ import type {
   Meeting,
   MeetingFilters,
   MeetingParts,
+  MeetingsAround,
   NewJudgement,
   RecordPage,
   RecordPlace,
   SaidStatement,
+  SearchTextOf,
   Shown,
   SpeakingDays,
   StatementFilters,
@@ -48,8 +50,9 @@ import { examine } from './doctor.ts'
 import type { Driver } from './driver.ts'
 import { storeFailure } from './failures.ts'
 import { countTags, find } from './find.ts'
-import { dropJudgement, judge, judgements } from './judgements.ts'
-import { meetings } from './kept-meetings.ts'
+import { judgements } from './judgements.ts'
+import { dropJudgement, judge } from './judging.ts'
+import { meetings, meetingsAround } from './kept-meetings.ts'
 import { insertToken, listChanges, listTokens, noteChange, revokeToken } from './keys.ts'
 import { countListed, listDocuments } from './list-documents.ts'
 import { countEncounters, listEncounters } from './list-encounters.ts'
@@ -231,6 +234,10 @@ export class SqliteArchive implements Archive {
     return this.#do(() => meetings(this.#store, filters, parts))
   }
 
+  meetingsAround(of: Parameters<typeof meetingsAround>[1]): Promise<MeetingsAround> {
+    return this.#do(() => meetingsAround(this.#store, of))
+  }
+
   find(request: FindRequest): Promise<Found> {
     return this.#do(() => find(this.#store, request))
   }
@@ -243,16 +250,16 @@ export class SqliteArchive implements Archive {
     return this.#do(() => wordsNear(this.#store, word))
   }
 
-  judge(judgement: NewJudgement): Promise<Judgement> {
-    return this.#write(() => judge(this.#store, judgement))
+  judge(judgement: NewJudgement, searchTextOf: SearchTextOf): Promise<Judgement> {
+    return this.#write(() => judge(this.#store, judgement, searchTextOf))
   }
 
   judgements(document?: string): Promise<readonly Judgement[]> {
     return this.#do(() => judgements(this.#store, document))
   }
 
-  dropJudgement(number: number): Promise<boolean> {
-    return this.#write(() => dropJudgement(this.#store, number))
+  dropJudgement(number: number, searchTextOf: SearchTextOf): Promise<boolean> {
+    return this.#write(() => dropJudgement(this.#store, number, searchTextOf))
   }
 
   unjudged(limit: number, after: Unjudged['place'] | null): Promise<readonly Unjudged[]> {

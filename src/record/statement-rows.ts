@@ -9,11 +9,15 @@ export interface StatementRows {
   readonly subjects: readonly SubjectTable[]
 }
 
-/** The rows of all statements of `reading`, for the document with the key `document`. */
-export function statementRows(reading: Reading, document: number): StatementRows {
+/**
+ * The rows of all statements of `reading`, for the document with the key `document`. Statements that people rejected are in
+ * `whole`, the reading as it was read, alone: the others keep their places in it.
+ */
+export function statementRows(reading: Reading, document: number, whole: Reading = reading): StatementRows {
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
   const encounters = new Map(reading.encounters.map(({ id }, ordinal) => [id, ordinal]))
-  const each = reading.statements.map((statement, ordinal) => ({ statement, ordinal }))
+  const places = new Map(whole.statements.map(({ id }, place) => [id, place]))
+  const each = reading.statements.map((statement) => ({ statement, ordinal: places.get(statement.id) ?? 0 }))
   return {
     statements: each.map(({ statement: { encounter, confidence }, ordinal }) => ({
       document,

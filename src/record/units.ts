@@ -15,7 +15,9 @@ export interface Indexed {
   readonly key: number
   readonly reading: Reading
   readonly search: SearchText
-  /** Of `tagsOf`, where they are known already. */
+  /** The reading as people judged it, where they did. */
+  readonly judged?: Reading
+  /** Of `tagsOf` what is judged, where they are known already. */
   readonly tags?: Tags
 }
 
@@ -53,16 +55,25 @@ export function freeKeys(driver: Driver, table: string, wanted: readonly number[
   })
 }
 
-/** Puts documents into the index, with all that is in them. */
+/** Puts documents that come into the index, with all that is in them. */
 export function indexDocuments(driver: Driver, documents: readonly Indexed[]): void {
+  countWords(
+    driver,
+    documents.map(({ search }) => search),
+  )
+  putIntoIndex(driver, documents)
+}
+
+/** Puts documents into the index whose words are counted. */
+export function putIntoIndex(driver: Driver, documents: readonly Indexed[]): void {
   const insert = driver.prepare(
     'INSERT INTO search_index (rowid, term, other, title, tags) VALUES (?, ?, ?, ?, ?)',
   )
   const encounters: Unit[] = []
   const statements: Unit[] = []
-  for (const { key, reading, search, tags: known } of documents) {
+  for (const { key, reading, search, judged = reading, tags: known } of documents) {
     const day = dayOf(reading.document.publishedAt)
-    const tags = known ?? tagsOf(reading, day)
+    const tags = known ?? tagsOf(judged, day)
     insert.run([key, search.term, search.other, search.title, tagTokens(tags.document)])
     const base = { document: key, low: lowBits(reading.document.id) }
     const days = reading.encounters.map(({ date }) => {
@@ -74,16 +85,17 @@ export function indexDocuments(driver: Driver, documents: readonly Indexed[]): v
       reading.encounters.map(({ id }, at) => [id, days[at] ?? day]),
     )
     const dayOfStatement = reading.statements.map(({ encounter }) => places.get(encounter) ?? day)
-    statements.push(
-      ...unitsOf(base, tags.statements, search.statements, (ordinal) => dayOfStatement[ordinal] ?? day),
-    )
+    const left = judged === reading ? tags.statements : placedTags(reading, judged, tags)
+    statements.push(...unitsOf(base, left, search.statements, (ordinal) => dayOfStatement[ordinal] ?? day))
   }
-  countWords(
-    driver,
-    documents.map(({ search }) => search),
-  )
   insertUnits(driver, 'encounter', encounters)
   insertUnits(driver, 'statement', statements)
+}
+
+/** The tags of statements at the places where they were read; null for what people rejected. */
+function placedTags(reading: Reading, judged: Reading, tags: Tags): readonly (readonly string[] | null)[] {
+  const byId = new Map(judged.statements.map(({ id }, index) => [id, tags.statements[index]]))
+  return reading.statements.map(({ id }) => byId.get(id) ?? null)
 }
 
 interface Unit extends Omit<UnitTable, 'tags'> {
@@ -93,20 +105,26 @@ interface Unit extends Omit<UnitTable, 'tags'> {
 
 const NO_WORDS: UnitText = { term: '', other: '' }
 
-/** The later a unit stands in its document, the lower its key, so that the newest come first in reading order. */
+/** The later a unit stands in its document, the lower its key, so that the newest come first in reading order; null is none. */
 function unitsOf(
   { document, low }: { readonly document: number; readonly low: number },
-  tags: readonly (readonly string[])[],
+  tags: readonly (readonly string[] | null)[],
   texts: readonly UnitText[],
   dayOfUnit: (ordinal: number) => string,
 ): readonly Unit[] {
-  return tags.map((own, ordinal) => ({
-    key: dayKey(dayOfUnit(ordinal), low + tags.length - ordinal),
-    document,
-    ordinal,
-    tags: own,
-    text: texts[ordinal] ?? NO_WORDS,
-  }))
+  return tags.flatMap((own, ordinal) =>
+    own === null
+      ? []
+      : [
+          {
+            key: dayKey(dayOfUnit(ordinal), low + tags.length - ordinal),
+            document,
+            ordinal,
+            tags: own,
+            text: texts[ordinal] ?? NO_WORDS,
+          },
+        ],
+  )
 }
 
 function insertUnits(driver: Driver, kind: 'encounter' | 'statement', units: readonly Unit[]): void {
@@ -136,4 +154,11 @@ export function forgetDocument(driver: Driver, key: number): void {
     driver
       .prepare(`DELETE FROM ${kind}_index WHERE rowid IN (SELECT key FROM ${kind}_units WHERE document = ?)`)
       .run([key])
+}
+
+/** Takes a document and its units out of the index; its rows stay. */
+export function forgetUnits(driver: Driver, key: number): void {
+  forgetDocument(driver, key)
+  for (const kind of ['encounter', 'statement'])
+    driver.prepare(`DELETE FROM ${kind}_units WHERE document = ?`).run([key])
 }

@@ -7,6 +7,7 @@ import { compress, decompress } from './compression.ts'
 import type { Added, ArchiveEntry } from './contract.ts'
 import type { Driver } from './driver.ts'
 import { originOf } from './identity.ts'
+import { judgedReadings } from './judged.ts'
 import { bind, loosen, without } from './regroup.ts'
 import { DERIVED_TABLES, dayOf, documentRow, rowsOf } from './rows.ts'
 import type { DocumentTable, OriginalTable } from './schema.ts'
@@ -120,9 +121,16 @@ function keysOf(driver: Driver, documents: readonly Dated[]): number[] {
 
 function insertContents(driver: Driver, contents: readonly Contents[]): void {
   // The index writes what it has gathered to the file whenever a key is smaller than the one before.
+  const byDocument = judgedReadings(
+    { driver },
+    contents.map(({ reading }) => reading),
+  )
   const ordered = contents
     .toSorted((a, b) => a.key - b.key)
-    .map((one) => ({ ...one, tags: tagsOf(one.reading, dayOf(one.reading.document.publishedAt)) }))
+    .map((one) => {
+      const judged = byDocument.get(one.reading.document.id) ?? one.reading
+      return { ...one, judged, tags: tagsOf(judged, dayOf(one.reading.document.publishedAt)) }
+    })
   insertRows(
     driver,
     'documents',
@@ -132,7 +140,7 @@ function insertContents(driver: Driver, contents: readonly Contents[]): void {
       return { key, ...row, rules, given, reading: json, text, sketch: sketchBytes(sketch) }
     }),
   )
-  const rows = ordered.map(({ reading, key }) => rowsOf(reading, key))
+  const rows = ordered.map(({ reading, key, judged }) => rowsOf(reading, key, judged))
   for (const table of DERIVED_TABLES)
     insertRows<Record<string, string | number | null>>(
       driver,

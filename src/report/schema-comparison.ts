@@ -67,11 +67,42 @@ const differenceSchema = z
   })
   .readonly()
 
+const earlierSchema = z
+  .strictObject({
+    kind: z.enum(['topic', 'formulation']),
+    id: z.string().min(1),
+    names: localizedSchema,
+    encounters: z
+      .array(
+        z
+          .strictObject({
+            encounter: id('record'),
+            date: z.string().min(4).nullable().describe('EDTF.'),
+            told: z
+              .strictObject({
+                document: id('document'),
+                statement: id('statement'),
+                content: evidenceSchema,
+              })
+              .readonly()
+              .nullable()
+              .describe("The first statement on it in the side's accounts; null where none is."),
+          })
+          .readonly(),
+      )
+      .min(1)
+      .readonly()
+      .describe('The last six of the same sides of which the side has an account, newest first.'),
+  })
+  .readonly()
+  .meta({ id: 'Earlier', description: 'How often the side told of the subject before.' })
+
 const omissionSchema = z
   .strictObject({
     side: sideSchema.nullable(),
     columns: z.array(columnSchema).min(1).readonly().describe('The accounts that were looked through.'),
     asOf: z.string().min(10).nullable().describe('When the last of them was published.'),
+    earlier: z.array(earlierSchema).readonly(),
   })
   .readonly()
   .meta({

@@ -12,12 +12,13 @@ import { discoverySchema, driftSchema, formulationsSchema } from './schema-over-
 import { id } from './schema-parts.ts'
 import { recordSchema } from './schema-record.ts'
 import { commitmentSchema, statementSchema } from './schema-statement.ts'
+import { TEXT_KINDS } from './values.ts'
 
 /** What `mahdar read` says of one document. */
 export const readingSchema = z
   .strictObject({
     document: documentSchema,
-    kind: z.enum(['readout', 'news-report', 'joint-statement', 'announcement', 'transcript', 'analysis']),
+    kind: z.enum(TEXT_KINDS),
     issuedBy: id('actor').nullable().describe('The side whose own account this is, when it is one.'),
     actors: z.array(actorSchema).readonly().describe('Everyone and every body spoken of, each once.'),
     offices: z.array(officeSchema).readonly().describe('Every office whose id is used, once.'),

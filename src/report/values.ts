@@ -7,6 +7,7 @@ import type {
   ParticipantRole,
   PartOfDay,
   Polarity,
+  Reading,
   Resolution,
   SpeechAct,
   Statement,
@@ -18,6 +19,16 @@ type Whole<Type extends string, List extends readonly Type[]> = [Type] extends [
 function whole<Type extends string>() {
   return <const List extends readonly Type[]>(list: Whole<Type, List>): List => list
 }
+
+/** What a text is. */
+export const TEXT_KINDS = whole<Reading['kind']>()([
+  'readout',
+  'news-report',
+  'joint-statement',
+  'announcement',
+  'transcript',
+  'analysis',
+])
 
 /** Formats of an encounter. */
 export const FORMATS = whole<EncounterFormat>()([

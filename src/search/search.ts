@@ -1,5 +1,6 @@
 import type { EncounterId, Reading, RecordId, StatementId } from '../model.ts'
 import type { Archive, FoundUnit, UnitKind } from '../record/archive.ts'
+import { type ReviewedReading, withReviews } from '../record/reviewed.ts'
 import { type Highlight, highlight, type Met } from './highlight.ts'
 import { type CompiledQuery, compileQuery, type QueryTools, type Sought } from './query/compile.ts'
 
@@ -63,8 +64,8 @@ export interface Counted {
 export interface Hits extends Counted {
   /** Best or newest first. */
   readonly hits: readonly Hit[]
-  /** The readings of the documents that hits are in. */
-  readonly readings: ReadonlyMap<string, Reading>
+  /** The readings of the documents that hits are in, as people judged them. */
+  readonly readings: ReadonlyMap<string, ReviewedReading>
 }
 
 const LIMIT = 20
@@ -72,21 +73,29 @@ const NEWEST = 1000
 
 /** Finds what the query asks for; one that asks for nothing finds everything. Throws a `QueryFault` where it cannot be understood. */
 export async function searchArchive(
-  archive: Pick<Archive, 'find' | 'countTags' | 'show'>,
+  archive: Pick<Archive, 'find' | 'countTags' | 'show' | 'judgements'>,
   tools: QueryTools,
   query: string,
   options: SearchOptions = {},
 ): Promise<Hits> {
   const { units, compiled, ...counted } = await findUnits(archive, tools, query, options)
-  const readings = new Map<string, Reading>()
+  const readings = new Map<string, ReviewedReading>()
   const hits: Hit[] = []
   for (const unit of units) {
-    const reading = readings.get(unit.document) ?? (await archive.show(unit.document))[0]?.reading
+    const reading = readings.get(unit.document) ?? (await judgedReading(archive, unit.document))
     if (reading === undefined) continue
     readings.set(unit.document, reading)
     hits.push(hitOf(options.kind ?? 'document', unit, reading, compiled, tools))
   }
   return { hits, readings, ...counted }
+}
+
+async function judgedReading(
+  archive: Pick<Archive, 'show' | 'judgements'>,
+  document: string,
+): Promise<ReviewedReading | undefined> {
+  const [shown] = await archive.show(document)
+  return shown && withReviews(shown.reading, await archive.judgements(document))
 }
 
 /** The same without opening what was found: where words stand, and why it was found, is not said. */

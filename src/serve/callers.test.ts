@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openServer } from './server.ts'
 import { addTexts, ask, type Bench, NOW, openBench } from './serving.suite.ts'
 import { makeToken, type Scope } from './tokens.ts'
 
@@ -59,6 +60,29 @@ describe('where others reach the server', () => {
     expect(statusCode).toBe(status)
   })
 
+  test('a token for admin makes others and revokes them, and no answer holds a secret but the one that makes it', async () => {
+    const headers = bearer(await tokenFor(['admin']))
+    const payload = { name: 'Night desk', scopes: ['read'], days: 2 }
+    const made = await bench.server.inject({ method: 'POST', url: '/api/tokens', headers, payload })
+    const { id, token, expires } = JSON.parse(made.payload)
+    expect([made.statusCode, expires]).toEqual([201, new Date(NOW + 2 * 86_400_000).toISOString()])
+    expect(await statusOf('/api/about', bearer(token))).toBe(200)
+    expect(await statusOf('/api/tokens', bearer(token))).toBe(403)
+    const list = await ask(bench, '/api/tokens', headers)
+    expect(list.body.items.map(({ name }: { readonly name: string }) => name)).toContain('Night desk')
+    expect(JSON.stringify(list.body)).not.toMatch(/hash|mahdar_/)
+    const revoked = await bench.server.inject({ method: 'DELETE', url: `/api/tokens/${id}`, headers })
+    expect(revoked.statusCode).toBe(204)
+    expect(await statusOf('/api/about', bearer(token))).toBe(401)
+    const { items } = (await ask(bench, '/api/audit', headers)).body
+    expect(
+      items.map(({ action, who }: { readonly action: string; readonly who: string }) => [action, who]),
+    ).toEqual([
+      ['revoke token', 'Desk'],
+      ['create token', 'Desk'],
+    ])
+  })
+
   test('the archive never holds a token itself', async () => {
     const token = await tokenFor(['read'])
     expect(JSON.stringify(await bench.archive.tokens())).not.toContain(token.split('_').slice(2).join('_'))
@@ -74,8 +98,8 @@ describe('where others reach the server', () => {
 })
 
 describe('sessions', () => {
-  async function open(scopes: readonly Scope[]) {
-    const token = await tokenFor(scopes)
+  async function open(scopes: readonly Scope[], days = 1, at = NOW) {
+    const token = await tokenFor(scopes, days, at)
     const { headers, payload } = await bench.server.inject({
       method: 'POST',
       url: '/api/session',
@@ -126,5 +150,34 @@ describe('sessions', () => {
       scopes: null,
       csrf: null,
     })
+  })
+
+  test('are of no use to who replays them: after twelve hours, of an expired token, or at another start of the server', async () => {
+    await bench.close()
+    let now = NOW
+    bench = await openBench({ loopback: false }, () => now)
+    await addTexts(bench)
+    const long = await open(['read', 'collect'], 30)
+    const short = await open(['read'])
+    now += 11 * 3_600_000
+    expect(await statusOf('/api/about', { cookie: long.session })).toBe(200)
+    now += 2 * 3_600_000
+    expect(await statusOf('/api/about', { cookie: long.session })).toBe(401)
+    const again = await open(['read'])
+    now += 86_400_000
+    for (const { session } of [short, again])
+      expect(await statusOf('/api/about', { cookie: session })).toBe(401)
+    expect(await statusOf('/api/about', bearer(short.token))).toBe(401)
+    const later = await open(['read', 'collect'], 30, now)
+    const restarted = await openServer(bench.serving, { loopback: false })
+    const cookie = { cookie: later.session }
+    expect((await restarted.inject({ url: '/api/about', headers: cookie })).statusCode).toBe(401)
+    await restarted.close()
+    expect(await statusOf('/api/about', cookie)).toBe(200)
+    // The proof of a session that ended proves nothing in another.
+    const payload = { text: 'A text.' }
+    const headers = { ...cookie, 'x-csrf-token': long.csrf }
+    const sent = await bench.server.inject({ method: 'POST', url: '/api/documents', payload, headers })
+    expect(sent.statusCode).toBe(403)
   })
 })

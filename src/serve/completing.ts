@@ -1,7 +1,7 @@
 /** Completions of the last word of a query, in either script. */
 import type { Localized } from '../model.ts'
 import type { ActorEntry } from '../record/archive.ts'
-import { FORMATS, POLARITIES, STATUSES } from '../report/values.ts'
+import { FORMATS, POLARITIES, STATUSES, TEXT_KINDS } from '../report/values.ts'
 import { FIELDS } from '../search/query/fields.ts'
 import { completions } from './routes/actors.ts'
 import { namesOf } from './routes/names.ts'
@@ -20,6 +20,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   format: FORMATS,
   status: STATUSES,
   stance: POLARITIES,
+  kind: TEXT_KINDS,
 }
 const OF_ACTORS: ReadonlySet<string> = new Set(['speaker', 'actor', 'country'])
 

@@ -7,7 +7,7 @@ import { keepAnswers, sendKept } from './kept-answers.ts'
 function bench(milliseconds = 0) {
   let state = 0
   let made = 0
-  const answers = keepAnswers({ state: async () => `${state}` }, async (name) => {
+  const { long: answers, forget } = keepAnswers({ state: async () => `${state}` }, async (name) => {
     made += 1
     const number = made
     await new Promise((settle) => setTimeout(settle, milliseconds))
@@ -18,7 +18,7 @@ function bench(milliseconds = 0) {
   const change = (): void => {
     state += 1
   }
-  return { answers, numberOf, change, made: () => made }
+  return { answers, forget, numberOf, change, made: () => made }
 }
 
 test('what was made is given again until the archive changes', async () => {
@@ -35,13 +35,30 @@ test('many who ask at once wait for one answer', async () => {
 })
 
 test('what takes long is given as it was for a while, however often the archive changes', async () => {
-  const { numberOf, change, made } = bench(170)
-  expect(await numberOf()).toBe(1)
+  const { answers, numberOf, change, made } = bench(170)
+  expect((await answers('topics', {})).age).toBe(0)
+  expect((await answers('topics', {})).age).toBe(0)
   for (let time = 0; time < 5; time += 1) {
     change()
     expect(await numberOf()).toBe(1)
+    expect((await answers('topics', {})).age).toBe(1)
   }
   expect(made()).toBe(1)
+})
+
+test('whoever decided something is given nothing from before, not even what was being made', async () => {
+  const { answers, forget, numberOf, change } = bench(170)
+  expect(await numberOf()).toBe(1)
+  change()
+  expect(await numberOf()).toBe(1)
+  const old = answers('drift', {}).catch(() => null)
+  const other = answers('places', {})
+  await new Promise((settle) => setImmediate(settle))
+  forget()
+  change()
+  expect(await numberOf()).toBe(4)
+  await Promise.all([old, other])
+  expect((await answers('places', {})).age).toBe(0)
 })
 
 test('what goes wrong is told to whoever asks, and not kept', async () => {
@@ -58,6 +75,7 @@ test('an answer is sent as small as the client takes it, and not again to who ha
   const plain = await server.inject('/')
   const small = await server.inject({ url: '/', headers: { 'accept-encoding': 'gzip, br' } })
   expect([plain.headers['content-encoding'], small.headers['content-encoding']]).toEqual([undefined, 'br'])
+  expect(plain.headers.age).toBe('0')
   expect(small.rawPayload.length).toBeLessThan(plain.rawPayload.length / 10)
   const again = await server.inject({ url: '/', headers: { 'if-none-match': `${plain.headers.etag}` } })
   expect([again.statusCode, again.payload]).toEqual([304, ''])

@@ -18,8 +18,14 @@ export interface KeptAnswer {
   readonly brotli: () => Promise<Buffer | null>
 }
 
+/** An answer as it is given. */
+export interface GivenAnswer extends KeptAnswer {
+  /** Whole seconds for which the archive may have held more than the answer tells; 0 where it tells all. */
+  readonly age: number
+}
+
 /** Gives an answer, kept or made. */
-export type LongAnswers = (name: LongName, question: LongQuestion) => Promise<KeptAnswer>
+export type LongAnswers = (name: LongName, question: LongQuestion) => Promise<GivenAnswer>
 
 interface Entry {
   readonly answer: KeptAnswer
@@ -38,18 +44,27 @@ const LONGEST_AGE = 60_000
 const PATIENCE = 10
 const LONG = 4096
 
+/** What keeps answers. */
+export interface Keeping {
+  readonly long: LongAnswers
+  /** Lets all go, because somebody decided something: what they look at next is to show it. */
+  readonly forget: () => void
+}
+
 /** Keeps what `make` makes, by what was asked. */
-export function keepAnswers(archive: Pick<Archive, 'state'>, make: MakeAnswer): LongAnswers {
+export function keepAnswers(archive: Pick<Archive, 'state'>, make: MakeAnswer): Keeping {
   const entries = new Map<string, Entry>()
+  let turn = 0
   const running = new Map<string, Promise<Entry>>()
   const makeNow = (key: string, name: LongName, question: LongQuestion, state: string): Promise<Entry> => {
     const begun = running.get(`${key} ${state}`)
     if (begun !== undefined) return begun
     const before = performance.now()
+    const begunIn = turn
     const work = make(name, question).then((json) => {
       const now = performance.now()
       const entry = { answer: keptOf(json), state, made: now, cost: now - before }
-      keep(entries, key, entry)
+      if (turn === begunIn) keep(entries, key, entry)
       return entry
     })
     running.set(`${key} ${state}`, work)
@@ -57,16 +72,24 @@ export function keepAnswers(archive: Pick<Archive, 'state'>, make: MakeAnswer): 
     work.then(end, end)
     return work
   }
-  return async (name, question) => {
+  const long: LongAnswers = async (name, question) => {
     const key = `${name} ${JSON.stringify(question)}`
     const state = await archive.state()
     const known = entries.get(key)
-    if (known?.state === state) return known.answer
+    if (known?.state === state) return { ...known.answer, age: 0 }
     const age = known === undefined ? Number.POSITIVE_INFINITY : performance.now() - known.made
     if (known === undefined || known.cost < DEAR || age > LONGEST_AGE)
-      return (await makeNow(key, name, question, state)).answer
+      return { ...(await makeNow(key, name, question, state)).answer, age: 0 }
     if (age > known.cost * PATIENCE) makeNow(key, name, question, state).catch(() => {})
-    return known.answer
+    return { ...known.answer, age: Math.ceil(age / 1000) }
+  }
+  return {
+    long,
+    forget: () => {
+      turn += 1
+      entries.clear()
+      running.clear()
+    },
   }
 }
 
@@ -105,9 +128,10 @@ function keptOf(text: string): KeptAnswer {
 export async function sendKept(
   request: FastifyRequest,
   reply: FastifyReply,
-  { json, tag, brotli }: KeptAnswer,
+  { json, tag, brotli, age }: GivenAnswer,
 ): Promise<FastifyReply> {
-  void reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding' })
+  // The age is told each time: of what a browser keeps, it would otherwise be that of the first.
+  void reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding', age })
   if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(tag) === true) return reply.code(304).send()
   void reply.type('application/json; charset=utf-8')
   const small = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? '')) ? await brotli() : null

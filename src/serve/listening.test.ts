@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf, randomly, requestMaker } from '../../tools/random-requests.ts'
 import { addTexts, type Bench, type Json, openBench } from './serving.suite.ts'
 import { isLoopback, startServer } from './start.ts'
 
@@ -17,32 +18,6 @@ beforeAll(async () => {
 
 afterAll(() => bench.close())
 
-/** Whole numbers that are the same in every run. */
-function randomly(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state % below
-  }
-}
-
-const STRANGE = [
-  '',
-  '0',
-  '-1',
-  'cn',
-  'cn-ru',
-  'lavrov-sergey',
-  '2022-08-05',
-  'x'.repeat(400),
-  '%',
-  '../..',
-  "'--",
-  '\u202e',
-  '[]',
-  's1',
-]
-
 describe('what is told of the server', () => {
   test('is OpenAPI 3.1 with every route of the guide', async () => {
     const { payload } = await bench.server.inject('/openapi.json')
@@ -56,42 +31,26 @@ describe('what is told of the server', () => {
       const [head = ''] = path.split(/[{*]/)
       expect(guide, path).toContain(head.replace(/\/$/, '').replace('/api/pairs', '/api/pairs/cn-ru'))
     }
+    for (const [path, methods] of Object.entries(told.paths as Json))
+      for (const { security, responses } of Object.values(methods as Json) as Json[]) {
+        expect(Object.keys(responses.default.content), path).toEqual(['application/problem+json'])
+        expect(Object.keys(responses).length, path).toBeGreaterThan(1)
+        const isOpen = path === '/healthz' || path === '/api/session'
+        expect(security !== undefined || isOpen, path).toBe(true)
+      }
   })
 
   test('random requests made from it never make the server fail, nor tell of its inside', async () => {
     const told: Json = JSON.parse((await bench.server.inject('/openapi.json')).payload)
-    const pick = randomly(11)
-    const strange = () => STRANGE[pick(STRANGE.length)] ?? ''
-    const operations = Object.entries(told.paths).flatMap(([path, methods]) =>
-      Object.entries(methods as Json).map(([method, operation]) => ({
-        path,
-        method,
-        operation: operation as Json,
-      })),
+    const { documents } = await bench.archive.documentsAfter({}, 5, null)
+    const request = requestMaker(
+      told,
+      documents.map(({ id }) => id),
+      randomly(11),
     )
-    for (let time = 0; time < 500; time += 1) {
-      const { path, method, operation } = operations[pick(operations.length)] ?? {
-        path: '/',
-        method: 'get',
-        operation: {},
-      }
-      const address = path.replace(/\{[^}]+\}|\*/g, () => encodeURIComponent(strange()))
-      const query = Object.fromEntries(
-        (operation.parameters ?? [])
-          .filter((parameter: Json) => parameter.in === 'query' && pick(2) === 0)
-          .map(({ name, schema }: Json) => [name, schema.enum?.[pick(schema.enum.length)] ?? strange()]),
-      )
-      const body =
-        method === 'get' ? {} : { payload: { [strange()]: strange(), text: strange(), verdict: 'accept' } }
-      const { statusCode, payload } = await bench.server.inject({
-        method: method.toUpperCase() as 'GET',
-        url: address,
-        query,
-        ...body,
-      })
-      expect(statusCode, `${method} ${address} ${JSON.stringify(query)} ${payload}`).toBeLessThan(500)
-      if (statusCode >= 400) expect(payload).not.toMatch(/\.ts\b|node_modules|SQLITE|at \w+ \(/)
-    }
+    const faults: string[] = []
+    for (let time = 0; time < 700; time += 1) faults.push(...(await faultsOf(bench.server, request())))
+    expect(faults).toEqual([])
   })
 })
 

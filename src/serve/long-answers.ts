@@ -1,5 +1,7 @@
 /** Answers that look through a whole archive. */
 
+import { compareKept } from '../comparing.ts'
+import { InvalidInput } from '../errors.ts'
 import type { Registry } from '../extract/registry.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { EncounterFormat } from '../model.ts'
@@ -18,6 +20,8 @@ export interface LongQuestion {
   readonly topic?: string | undefined
   readonly speaker?: string | undefined
   readonly formulation?: string | undefined
+  readonly record?: string | undefined
+  readonly accounts?: readonly number[] | undefined
 }
 
 /** What a long answer is made with. */
@@ -29,7 +33,7 @@ export interface LongSurroundings {
 
 type LongAnswer = (around: LongSurroundings, question: LongQuestion) => Promise<unknown>
 
-/** So many of the newest statements are counted by topic. */
+/** So many of the newest are counted by their fields. */
 const COUNTED = 10_000
 
 /** Every long answer by its name. */
@@ -49,20 +53,43 @@ export const LONG_ANSWERS = {
       ...stretchOf(asked),
       knowledge,
     }),
+  comparison: async ({ archive, knowledge }, { record = '', accounts }) => {
+    const found = await archive.record(record)
+    if (found === null) throw new InvalidInput(`There is no encounter ${JSON.stringify(record)} any more.`)
+    const chosen = accounts === undefined ? {} : { accounts }
+    return (await compareKept(found, archive, { ...chosen, knowledge })).comparison
+  },
   topics: async ({ archive, registry }) => {
-    const level = { level: 'statement', kind: 'statement', newest: COUNTED } as const
-    const { tags, counted, more } = await archive.countTags({ ...level, wanted: { kind: 'all', parts: [] } })
-    const items = [...tags].flatMap(([tag, statements]) => {
-      const id = tag.startsWith('topic:') ? tag.slice('topic:'.length) : null
-      const fact = id === null ? null : registry.topic(id)
-      return fact === null ? [] : [{ id, names: fact.names, broader: fact.broader, statements }]
+    const { tags, counted, more } = await newestOf(archive, 'statement')
+    const items = tags.flatMap(({ field, id, count }) => {
+      const fact = field === 'topic' ? registry.topic(id) : null
+      return fact === null ? [] : [{ id, names: fact.names, broader: fact.broader, statements: count }]
     })
     return { items: items.toSorted((a, b) => b.statements - a.statements), next: null, counted, more }
+  },
+  offices: async ({ archive, registry }) => {
+    const { tags, counted, more } = await newestOf(archive, 'encounter')
+    const items = tags.flatMap(({ field, id, count }) => {
+      const fact = field === 'office' ? registry.office(id) : null
+      return fact === null ? [] : [{ id, names: fact.names, side: fact.side, encounters: count }]
+    })
+    return { items: items.toSorted((a, b) => b.encounters - a.encounters), next: null, counted, more }
   },
 } as const satisfies Readonly<Record<string, LongAnswer>>
 
 /** The name of a long answer. */
 export type LongName = keyof typeof LONG_ANSWERS
+
+/** The fields of the newest statements or encounters, each with how many have it. */
+async function newestOf(archive: Archive, kind: 'statement' | 'encounter') {
+  const wanted = { kind: 'all', parts: [] } as const
+  const { tags, ...rest } = await archive.countTags({ level: kind, kind, newest: COUNTED, wanted })
+  const split = [...tags].map(([tag, count]) => {
+    const end = tag.indexOf(':')
+    return { field: tag.slice(0, end), id: tag.slice(end + 1), count }
+  })
+  return { tags: split, ...rest }
+}
 
 function stretchOf({ from, to }: LongQuestion) {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }

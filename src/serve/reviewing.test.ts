@@ -257,6 +257,8 @@ describe('over time and citations', () => {
     '/api/arrivals?since=2020-01-01T00:00:00.000Z',
     '/api/topics',
     '/api/topics/taiwan',
+    '/api/offices',
+    '/api/offices/ru/foreign-minister',
     '/api/drift?actor=lavrov-sergey&topic=taiwan',
     '/api/formulations',
     '/api/anniversaries?days=30&actor=cn',

@@ -61,6 +61,16 @@ describe('searching', () => {
     expect(ofDocuments.language).toEqual([{ value: 'en', label: {}, count: 2 }])
   })
 
+  test('whatever a facet counts can be asked for', async () => {
+    const { facets } = (await ask(bench, '/api/encounters')).body
+    const asked = Object.entries(facets as Readonly<Record<string, readonly { readonly value: string }[]>>)
+      .filter(([field]) => field !== 'year')
+      .flatMap(([field, values]) => values.map(({ value }) => `${field}:"${value}"`))
+    expect(asked.length).toBeGreaterThan(10)
+    for (const q of asked)
+      expect([q, (await ask(bench, `/api/encounters?q=${encodeURIComponent(q)}`)).body.total]).toEqual([q, 1])
+  })
+
   test('lists of encounters take the same language, and tell the place of a fault in what was typed', async () => {
     const list = (q: string) => ask(bench, `/api/encounters?side=cn&q=${encodeURIComponent(q)}`)
     expect((await list('actor:wang-yi OR actor:nobody')).body.total).toBe(1)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readingSchema } from '../report/schema.ts'
 import { comparisonSchema } from '../report/schema-comparison.ts'
 import { recordSchema } from '../report/schema-record.ts'
-import { addTexts, ask, type Bench, openBench } from './serving.suite.ts'
+import { addTexts, ask, type Bench, ENGLISH, openBench } from './serving.suite.ts'
 
 const MEETING = '2022-08-05-cn-ru-meeting'
 let bench: Bench
@@ -47,6 +47,25 @@ describe('encounters', () => {
     expect(headers['content-disposition']).toBe(`attachment; filename="${MEETING}.html"`)
     const markdown = await bench.server.inject(`/api/encounters/${MEETING}/comparison?to=markdown`)
     expect(markdown.headers['content-type']).toMatch(/^text\/markdown/)
+  })
+
+  test('many accounts are compared once for all who ask, and kept as others are', async () => {
+    const telling = (n: number) =>
+      ENGLISH.replace('on 5 August', `on 5 August, ${n} days after Delegation ${n} came`)
+    const entries = Array.from({ length: 24 }, (_, index) =>
+      bench.serving.reader.entryOf({
+        text: `${telling(index + 2)} Lavrov said that ${index + 2} ports of region ${index} had opened to ${index * 7} ships.`,
+        published: '2022-08-06',
+        externalId: `many-${index}`,
+      }),
+    )
+    await bench.archive.add(entries)
+    const { headers, body } = await ask(bench, `/api/encounters/${MEETING}/comparison`)
+    expect(body.columns.length).toBeGreaterThan(20)
+    expect([headers.age, headers['cache-control']]).toEqual(['0', 'no-cache'])
+    const page = await bench.server.inject(`/api/encounters/${MEETING}/comparison?to=html`)
+    expect(page.payload).toContain('Delegation 9')
+    for (const { reading } of entries) await bench.archive.remove(reading.document.id)
   })
 
   test('statements carry the names of those who speak', async () => {
@@ -152,6 +171,24 @@ describe('whatever is asked', () => {
     })
     expect(headers['content-encoding']).toBe('gzip')
     expect(headers.etag).toMatch(/^W\//)
+  })
+
+  test('a log line tells the route and the time, never words of a text or a query', async () => {
+    const lines: string[] = []
+    const stream = { write: (line: string) => void lines.push(line) }
+    const logged = await openBench({ logger: { level: 'info', stream } })
+    const payload = { text: 'Zenda and Strelsau signed.' }
+    await logged.server.inject({ method: 'POST', url: '/api/read', payload })
+    await logged.server.inject('/api/search?q=zenda+(')
+    await logged.server.inject('/api/actors/zenda-rupert')
+    await logged.close()
+    const told = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'answered')
+    expect(told.map(({ route, status }) => [route, status])).toEqual([
+      ['/api/read', 200],
+      ['/api/search', 400],
+      ['/api/actors/:id', 404],
+    ])
+    expect(lines.join('')).not.toMatch(/zenda/i)
   })
 
   test('no script but our own may run, and no other site is let in', async () => {

@@ -2,8 +2,9 @@
 import compress from '@fastify/compress'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { addCallers } from './callers.ts'
+import { describeRoute } from './described.ts'
 import { answerError, sendProblem } from './problems.ts'
 import { addAbout } from './routes/about.ts'
 import { addActors } from './routes/actors.ts'
@@ -13,9 +14,11 @@ import { addCitations } from './routes/citations.ts'
 import { addDocuments } from './routes/documents.ts'
 import { addEncounters } from './routes/encounters.ts'
 import { addNames } from './routes/names.ts'
+import { addOffices } from './routes/offices.ts'
 import { addOverTime } from './routes/over-time.ts'
 import { addReview } from './routes/review.ts'
 import { addSearch } from './routes/search.ts'
+import { addTokens } from './routes/tokens.ts'
 import { addTopics } from './routes/topics.ts'
 import { addProtection, type ProtectionOptions } from './security.ts'
 import type { Serving } from './serving.ts'
@@ -69,9 +72,11 @@ export async function openServer(serving: Serving, options: ServerOptions): Prom
     addSearch,
     addCitations,
     addTopics,
+    addOffices,
     addOverTime,
     addAdding,
     addReview,
+    addTokens,
     addAbout,
   ])
     add(server, serving)
@@ -99,7 +104,7 @@ async function describeRoutes(server: FastifyInstance, version: string): Promise
       },
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
   })
   server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
 }

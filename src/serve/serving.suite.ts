@@ -28,10 +28,13 @@ export interface Bench {
 }
 
 /** Opens a server on a new archive; `options` replace what the tests leave alone. */
-export async function openBench(options: Partial<ServerOptions> = {}): Promise<Bench> {
+export async function openBench(
+  options: Partial<ServerOptions> = {},
+  now: () => number = () => NOW,
+): Promise<Bench> {
   const directory = mkdtempSync(join(tmpdir(), 'mahdar-serve-'))
   const archive = await openArchive({ directory, mode: 'write' })
-  const serving = openServing(archive, '0.0.0', () => NOW)
+  const serving = openServing(archive, '0.0.0', now)
   const server = await openServer(serving, { loopback: true, ...options })
   return {
     server,

@@ -21,6 +21,8 @@ export interface Serving {
   readonly reader: Reader
   /** What looks through the whole archive. */
   readonly long: LongAnswers
+  /** Lets go of what was kept of that, after a decision. */
+  readonly forget: () => void
   /** Of this program: `0.1.0`. */
   readonly version: string
   /** Milliseconds since 1970. */
@@ -45,7 +47,7 @@ export function openServing(
     archive,
     knowledge,
     registry,
-    long: keepAnswers(archive, makeApart ?? makeHere),
+    ...keepAnswers(archive, makeApart ?? makeHere),
     analyser: queryTools.analyser,
     queryTools,
     reader: openReader(`mahdar ${version}`, now),

@@ -57,7 +57,9 @@ export function spokenOf(
     language,
     publishedAt,
     speakers: statement.sources.map(({ actor, side }) => {
-      const known = actors.find(({ id }) => id === actor)
+      // Whom a person named as the speaker need not be named in the text.
+      const listed = actor === null ? null : registry.person(actor)
+      const known = actors.find(({ id }) => id === actor) ?? listed
       const whose = known?.side ?? side
       return { actor, names: known?.names ?? {}, side: whose, sideNames: sideNames(registry, whose) }
     }),

@@ -4,7 +4,7 @@ import type { TokenEntry } from '../record/archive.ts'
 
 /** What a token can allow, each for itself. */
 export const SCOPES = ['read', 'review', 'collect', 'admin'] as const
-/** One of them: `review` decides, `collect` adds and removes documents, `admin` sees who changed what. */
+/** One of them: `review` decides, `collect` adds and removes documents, `admin` sees who changed what, and makes and revokes tokens. */
 export type Scope = (typeof SCOPES)[number]
 
 /** A new token: what is kept of it, and what its holder is given. */

@@ -29,7 +29,6 @@ export const pages = {
   'about.accuracy': 'جودة القراءة',
   'about.accuracy.says':
     'مقيسة على نصوص وسمها أناس يدويًا. الدقة: نصيب الصحيح مما يدّعيه. الاستيعاب: نصيب ما يجده مما هو موجود.',
-  'about.set': 'النصوص المدققة',
   'about.layer': 'ما يُقرأ',
   'about.precision': 'الدقة',
   'about.recall': 'الاستيعاب',

@@ -28,4 +28,18 @@ export const sentences = {
   'note.contradicts': 'الرواية {number} تناقض نفسها: {words}',
   'account.text': 'نص لغته {language}',
   'paper.from': 'من {address}، {day}',
+  'warning.cut': 'ينتهي {file} في وسط حرف. لعله مقطوع.',
+  'warning.byte': 'في {file} موضع ليس UTF-8: البايت {byte}، السطر {line}. وُضعت علامة مكانه.',
+  'warning.bytes':
+    'في {file} مواضع ليست UTF-8 ({places})، أولها البايت {byte}، السطر {line}. وُضعت علامات مكانها.',
+  'warning.damaged': 'في {file} بايتات ليست UTF-8. وُضعت علامات مكانها.',
+  'warning.half': 'في {file} نصف حرف. تحقق كيف قُطع النص.',
+  'warning.published': 'ليس {value} تاريخ نشر، فقُرئ مجهولًا.',
+  'warning.ahead': 'يقع {value} بعد يوم القراءة بأكثر من يومين، فقُرئ مجهولًا.',
+  'warning.country': 'ليس {value} رمز دولة مثل cn، فقُرئ مجهولًا.',
+  'warning.tag': 'ليس {value} لغة مثل ar. عُرفت اللغة من النص.',
+  'warning.unknown': 'لم تُعرف لغة النص. حُفظ ويمكن البحث فيه، ولم يُستخرج منه شيء.',
+  'warning.language': 'لا قواعد للغة النص ({language}). حُفظ ويمكن البحث فيه، ولم يُستخرج منه شيء.',
+  'warning.part.unknown': 'لم تُعرف لغة جزء من النص: لم يُستخرج منه شيء.',
+  'warning.part': 'لا قواعد للغة جزء من النص ({language}): لم يُستخرج منه شيء.',
 } as const

@@ -20,6 +20,10 @@ export const counts = {
     one: 'The words of {count} more account',
     other: 'The words of {count} more accounts',
   },
+  'search.over': {
+    one: 'More than {count} found: the newest is ranked.',
+    other: 'More than {count} found: the newest are ranked.',
+  },
   'count.hits': {
     one: '{count} found',
     other: '{count} found',
@@ -52,6 +56,10 @@ export const counts = {
     one: '{count} other',
     other: '{count} others',
   },
+  'row.untold.others': {
+    one: 'Not in {count} other account:',
+    other: 'Not in {count} other accounts:',
+  },
   'count.words': {
     one: '{count} word',
     other: '{count} words',
@@ -67,5 +75,14 @@ export const counts = {
   'form.dropped.count': {
     one: 'left out once, where the sentence goes on about them',
     other: 'left out {count} times, where sentences go on about them',
+  },
+  'omits.before': {
+    one: 'Before, in its accounts of the last encounter of these sides: {subject}, told in {told}',
+    other: 'Before, in its accounts of the last {count} encounters of these sides: {subject}, told in {told}',
+  },
+  'omits.before.none': {
+    one: 'Before, in its accounts of the last encounter of these sides: {subject}, not told either',
+    other:
+      'Before, in its accounts of the last {count} encounters of these sides: {subject}, not told either',
   },
 } as const

@@ -29,7 +29,6 @@ export const pages = {
   'about.accuracy': 'How well it reads',
   'about.accuracy.says':
     'Measured on texts that people annotated by hand. Precision: how much of what it claims is right. Recall: how much of what is there it finds.',
-  'about.set': 'Checked texts',
   'about.layer': 'What is read',
   'about.precision': 'Precision',
   'about.recall': 'Recall',

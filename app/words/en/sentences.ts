@@ -29,4 +29,21 @@ export const sentences = {
   'note.contradicts': 'Account {number} contradicts itself: {words}',
   'account.text': 'Text in {language}',
   'paper.from': 'From {address}, {day}',
+  'warning.cut': '{file} ends in the middle of a character. It may be cut off.',
+  'warning.byte': '{file} has a place that is not UTF-8: byte {byte}, line {line}. A sign stands for it.',
+  'warning.bytes':
+    '{file} has {places} places that are not UTF-8, the first at byte {byte}, line {line}. Signs stand for them.',
+  'warning.damaged': '{file} has bytes that are not UTF-8. Signs stand for them.',
+  'warning.half': '{file} holds half a character. Check how the text was cut.',
+  'warning.published': '{value} is no date of publication, and was read as unknown.',
+  'warning.ahead': '{value} lies more than two days ahead of the day of reading, and was read as unknown.',
+  'warning.country': '{value} is no code of a country, such as cn, and was read as unknown.',
+  'warning.tag': '{value} is no language, such as ar. The language was told from the text.',
+  'warning.unknown':
+    'The language of the text could not be told. It is kept and can be searched; nothing was read out of it.',
+  'warning.language':
+    'There are no rules for the language of the text ({language}). It is kept and can be searched; nothing was read out of it.',
+  'warning.part.unknown': 'The language of a part of the text could not be told: nothing was read out of it.',
+  'warning.part':
+    'There are no rules for the language of a part of the text ({language}): nothing was read out of it.',
 } as const

@@ -1,6 +1,7 @@
 /** Adverbs, dates and brackets that may stand between a verb and what belongs to it. */
 import { type Found, NUMBER_TOKEN, type TextView } from '../../pack.ts'
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
+import { byItsSaying } from './by-saying.ts'
 import { placeAt } from './circumstances.ts'
 import {
   cell,
@@ -88,9 +89,10 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
 const PARTICIPLES: readonly string[] = [PARTICIPLE_TALK]
 const LEADERS: readonly string[] = ['complementiser', 'colon', OPENING_QUOTE]
 
-/** «وأضاف قائلا إن», «وتابع موضحا: »: a participle of talk that only leads to the clause or the words of the verb before it. */
+/** «وأضاف قائلا إن», «وتابع موضحا: », «وعلق بقوله: »: a participle of talk that only leads to the clause or the words of the verb before it. */
 function isSaying(view: TextView, token: number): boolean {
-  if (!view.has(token, PARTICIPLES) || !ENDINGS.some((ending) => view.ends(token, ending))) return false
+  if (!view.has(token, PARTICIPLES)) return false
+  if (!ENDINGS.some((ending) => view.ends(token, ending)) && byItsSaying(view, token) === null) return false
   const next = view.has(token + 1, PREPOSITIONS) ? token + 2 : token + 1
   return view.has(next, LEADERS)
 }

@@ -9,6 +9,7 @@ import {
   TALK_NOUNS,
 } from '../talk-kinds.ts'
 import { adverbialCueAt } from './adverbial-cues.ts'
+import { BY_SAYING, bySayingCueAt } from './by-saying.ts'
 import { type Content, contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
@@ -18,6 +19,7 @@ import { mayBeCircumstance } from './participles.ts'
 import { isPronounThat } from './particles.ts'
 import { furtherTalkAt, passiveCueAt } from './passives.ts'
 import { mannerOf, quotationAround, quotationsIn } from './quotations.ts'
+import { relayedCueAt } from './relays.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { SPEECH_WORDS } from './speech-words.ts'
 import { stancesOf } from './stances.ts'
@@ -26,15 +28,33 @@ import type { Cue } from './verb-forms.ts'
 /** Every attribution, in the order of the text. */
 export function findAttributions(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
   const found: AttributionWords[] = []
+  let between: AttributionWords | null = null
   view.sentences.forEach((range, index) => {
     const sentence = readSentence(view, range, index, phrases)
     const cues = cuesOf(view, sentence)
+    const kept = cues.length > 0 ? withoutInner(view, sentence, cues) : cues
+    if (between !== null && goesOnSaying(view, sentence, kept[0], found[found.length - 1]))
+      found.push(between)
     const before = found.length
-    if (cues.length > 0) settle(view, sentence, withoutInner(view, sentence, cues), found)
-    const carriedOn = found.length === before ? carriesOn(view, sentence, found[before - 1]) : null
-    if (carriedOn !== null) found.push(carriedOn)
+    if (kept.length > 0) settle(view, sentence, kept, found)
+    between = found.length === before ? carriesOn(view, sentence, found[before - 1]) : null
   })
   return found
+}
+
+/** «وأوضح أن», «وأوضحت لوبيرا أن»: the sentence behind begins with further words of the same speaker. */
+function goesOnSaying(
+  view: TextView,
+  sentence: Sentence,
+  cue: Cue | undefined,
+  before: AttributionWords | undefined,
+): boolean {
+  if (cue === undefined || cue.shape !== 'finite' || cue.range.start !== sentence.start) return false
+  if (before === undefined || cue.number > 1 || cue.gender !== before.gender) return false
+  const [own, other] = [cue.subject?.name, before.source?.name]
+  if (cue.subject === null) return !cue.unknownSubject
+  if (own == null || other == null) return false
+  return view.word(own.end - 1) === view.word(other.end - 1)
 }
 
 /** Those of a title that gives words to somebody («الوزير: …»). */
@@ -139,7 +159,7 @@ function cuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
       furtherTalkAt(view, sentence, token, cues) ??
       cueOfVerb(view, sentence, token, cues)
     if (cue !== null) {
-      cues.push(cue)
+      addCue(cues, cue)
       token = Math.max(token, cue.range.end - 1, (cue.complement?.start ?? 0) - 1)
     }
     token = nextCue(view, sentence, token + 1, cues)
@@ -147,11 +167,29 @@ function cuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
   return cues
 }
 
+/** «رد على الاتهامات بقوله: «…»»: the words are what the verb before tells of, whose clause they stand in. */
+function addCue(cues: Cue[], cue: Cue): void {
+  const last = cues[cues.length - 1]
+  if (cue.rule === BY_SAYING && last?.cueClass === 'say' && last.shape === 'finite') {
+    const kind = last.complement?.kind
+    if (kind === 'prep' || kind === 'obj') {
+      cues[cues.length - 1] = { ...last, complement: cue.complement }
+      return
+    }
+  }
+  cues.push(cue)
+}
+
 function cueOfVerb(view: TextView, sentence: Sentence, token: number, before: readonly Cue[]): Cue | null {
   const cue = mayReport(view, sentence, token)
     ? (meetingCueAt(view, sentence, token) ?? verbCueAt(view, sentence, token))
     : null
-  return cue ?? masdarCueAt(view, sentence, token, before)
+  return (
+    cue ??
+    bySayingCueAt(view, sentence, token, before) ??
+    relayedCueAt(view, sentence, token) ??
+    masdarCueAt(view, sentence, token, before)
+  )
 }
 
 const FINITE_VERBS: readonly string[] = [FINITE_TALK, LIGHT_TALK]

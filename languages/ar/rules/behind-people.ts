@@ -25,7 +25,8 @@ function takeNameBehind(view: TextView, draft: Draft): void {
   const isWhole =
     listed !== null && listed.prefixLength === 0 && !(unlisted !== null && isPartOf(listed, unlisted))
   const name = isWhole ? listed : unlisted
-  if (name === null || name.prefixLength > 0 || title.sides.length + name.ids.length === 0) return
+  if (name === null || name.prefixLength > 0) return
+  if (title.sides.length + name.ids.length === 0 && !isSetApart(view, name)) return
   const held = draft.titles.map((one) => holdsOffice(view, name, one))
   const closed = name.ids.length === 0 || isComma(view, name.end) || !isWord(view, name.end)
   const agrees = name.ids.length === 0 || sidesOfName(view, name).some((side) => title.sides.includes(side))
@@ -33,6 +34,11 @@ function takeNameBehind(view: TextView, draft: Draft): void {
     draft.name = name
     draft.end = name.end
   }
+}
+
+/** «قائد شرطة سار، متولي الوردي، لوكالة»: an unlisted name between commas, no first one of a list. */
+function isSetApart(view: TextView, { end }: NameWords): boolean {
+  return isComma(view, end) && isWord(view, end + 1) && !view.begins(end + 1, 'و')
 }
 
 /** An unlisted name of two words or more. */
@@ -45,9 +51,12 @@ function takeApposition(view: TextView, draft: Draft, name: NameWords, first: bo
   const comma = isComma(view, draft.end)
   const at = comma ? draft.end + 1 : draft.end
   const title = view.has(at, TITLES) ? titleAt(view, at) : null
-  if (title === null || title.number > draft.number) return false
+  if (title === null || title.number > draft.number || isOfWoman(draft, title)) return false
   if ((title.bits & ~JOINING) !== 0 && (first || !isDeputy(title))) return false
   const held = holdsOffice(view, name, title.words)
+  const before = draft.titles.flatMap(({ sides }) => sides)
+  if (held !== 'yes' && !comma && areOfTwoStates(view, before, title.words.sides)) return false
+  if (first && !comma && name.ids.length === 0 && isOfAnother(view, draft, title)) return false
   const belongs =
     held === 'yes'
       ? !isNextHolder(view, title)
@@ -65,6 +74,31 @@ function takeApposition(view: TextView, draft: Draft, name: NameWords, first: bo
 }
 
 const TITLES: readonly string[] = ['titles', 'title', 'title-heads']
+
+/** «وزير التربية فلان ممثلة الصندوق»: a woman's office behind a man's. */
+function isOfWoman({ titles, gender }: Draft, title: ParsedTitle): boolean {
+  return titles.length > 0 && gender === 'm' && title.gender === 'f'
+}
+
+/** «مساعد وزير الدفاع فلان نائب وزير الدفاع الهندي»: behind an office of no named side and its holder, another with one. */
+function isOfAnother(view: TextView, { titles }: Draft, { words }: ParsedTitle): boolean {
+  const [own] = titles
+  if (own === undefined || titles.some(({ sides }) => sides.length > 0) || words.sides.length === 0)
+    return false
+  const isWhole = own.office !== null || own.generic !== null || own.under !== null
+  const isSame = titles.some(({ office }) => office !== null && office === words.office)
+  return isWhole && !isSame && words.sides.every((side) => view.fact(`state/${side}`) !== undefined)
+}
+
+/** «أمير القصيم الأمير فلان القنصل العام الأمريكي»: offices of two states are two men's. */
+export function areOfTwoStates(
+  view: TextView,
+  before: readonly string[],
+  behind: readonly string[],
+): boolean {
+  if (before.length === 0 || behind.length === 0 || behind.some((side) => before.includes(side))) return false
+  return [...before, ...behind].filter((side) => view.fact(`state/${side}`) !== undefined).length > 1
+}
 
 /** «… رئيس الوزراء التركي أحمد داود أوغلو»: whoever is named behind the office holds it now. */
 function isNextHolder(view: TextView, title: ParsedTitle): boolean {

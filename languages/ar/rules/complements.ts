@@ -2,6 +2,7 @@
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
 import { behindContact, skipAdverbials, skipContact } from './adverbials.ts'
+import { behindAsides } from './asides.ts'
 import { CODE, SAID } from './codes.ts'
 import { discussionBehind } from './discussions.ts'
 import {
@@ -20,6 +21,7 @@ import { restBehind } from './light-verbs.ts'
 import { isGoverned, nounPhraseEnd } from './noun-phrases.ts'
 import {
   GOVERNING,
+  hasClitic,
   isClosingQuote,
   isComma,
   isDefinite,
@@ -52,7 +54,7 @@ export function complementBehind(
       : skipContact(view, sentence, behindMark(view, subject, first))
   const discussed = cueClass === 'discuss' ? discussionBehind(view, sentence, match, subject, at) : null
   if (discussed !== null) return discussed
-  const relayed = relayedBehind(view, sentence, match, id, at)
+  const relayed = relayedBehind(view, sentence, match, form, subject, at)
   if (relayed !== null) return relayed
   const rest = restBehind(view, sentence, form, match, subject, at)
   if (cueClass === LIGHT || (rest !== null && (WITH_REST.has(String(rest.cueClass)) || id === 'karrara')))
@@ -108,9 +110,10 @@ function frameAt(view: TextView, at: number, form: VerbForm, subjectKnown: boole
 }
 
 /** A feminine state behind a masculine verb is whom it is about: «ودعا إيران إلى». */
-function isObject(phrase: Phrase, { governs, agreement }: VerbForm): boolean {
+function isObject(phrase: Phrase, form: VerbForm): boolean {
+  const { governs, agreement } = form
   if ((governs & CODE.obj) === 0) return false
-  if (agreement.number > 1) return true
+  if (agreement.number > 1 || isAddressed(phrase, form)) return true
   return (
     agreement.gender === 'm' &&
     agreement.number === 1 &&
@@ -119,6 +122,12 @@ function isObject(phrase: Phrase, { governs, agreement }: VerbForm): boolean {
     phrase.number === 1 &&
     phrase.name?.listed !== 'group-document'
   )
+}
+
+/** «ودعا السكان إلى»: people whom nobody names are spoken to, and do not call. */
+function isAddressed({ refers, number, sides, bits }: Phrase, { cueClass }: VerbForm): boolean {
+  const isOfAll = refers === 'unnamed' && number === 3 && sides.length === 0 && hasClitic(bits, 'the')
+  return isOfAll && cueClass === 'call-for'
 }
 
 function behindOf(view: TextView, match: Match, found: Complement): Behind {
@@ -157,7 +166,10 @@ function ownComplement(
   const { governs, needs } = form
   const spoken = direct !== null && speaksTo(form) ? addressed(view, sentence, at, governs) : null
   const near =
-    spoken ?? behindApposition(view, sentence, subject, at, governs) ?? (ahead.isQuotedName ? null : direct)
+    spoken ??
+    behindApposition(view, sentence, subject, at, governs) ??
+    behindAsides(view, sentence, subject, at, governs) ??
+    (ahead.isQuotedName ? null : direct)
   const later =
     near === null
       ? ahead.further

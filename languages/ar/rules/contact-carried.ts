@@ -41,14 +41,26 @@ function isSaidThere(view: TextView, { start }: Sentence): boolean {
 /** The verb of speech of one person that opens a sentence and has no subject of its own: a particle stands behind it. */
 function speechAt(view: TextView, sentence: Sentence): Entry | null {
   if (!view.has(sentence.start, SPEECH)) return null
-  const found = view.find(sentence.start, 'reporting-verbs')
-  if (found === null || found.entry.payload.shape !== 'past' || found.entry.payload.person !== 3) return null
-  if (Number(found.entry.payload.number) !== 1 || found.match.suffix !== null) return null
-  const behind = found.match.end
+  const match = view
+    .matches(sentence.start)
+    .find(({ suffix, entries }) => suffix === null && entries.some(isSaying))
+  const entry = match?.entries.find(isSaying)
+  if (match === undefined || entry === undefined) return null
+  const behind = match.end
   const isBare =
     PARTICLES.some((kind) => particle(view, behind, kind) !== null) ||
     skipAdverbials(view, sentence, behind) > behind
-  return isBare ? found.entry : null
+  return isBare ? entry : null
+}
+
+/** One person said it; the same letters may be a passive too. */
+function isSaying({ kind, payload }: Entry): boolean {
+  return (
+    kind === 'reporting-verbs' &&
+    payload.shape === 'past' &&
+    payload.person === 3 &&
+    Number(payload.number) === 1
+  )
 }
 
 const PARTICLES: readonly string[] = ['preposition', 'function', 'complementiser']

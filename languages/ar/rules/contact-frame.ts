@@ -97,7 +97,7 @@ export function objectBehind(
       governedAt(view, sentence, token, codes) ??
       (codes.has('obj')
         ? (freeOfficials(view, sentence, token) ??
-          freeAt(sentence, token, unknown === 0) ??
+          freeAt(view, sentence, token, unknown === 0) ??
           joinedAt(view, sentence, token))
         : null)
     if (phrase !== null) return phrase
@@ -140,10 +140,29 @@ export function furtherObjects(
 }
 
 /** A phrase that nothing governs; a state only where the object has its place. */
-function freeAt(sentence: Sentence, token: number, first: boolean): Phrase | null {
+function freeAt(view: TextView, sentence: Sentence, token: number, first: boolean): Phrase | null {
   const phrase = sentence.phraseAt(token)
   if (phrase === null || (phrase.kind === 'state' && !first)) return null
+  if (isOfPlace(view, token)) return null
   return (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
+}
+
+const HOUSES: ReadonlySet<unknown> = new Set([
+  'office',
+  'palace',
+  'diwan',
+  'seat',
+  'house',
+  'airport',
+  'hall',
+])
+
+/** «بمكتب معاليه», «في قصر الملك»: whose the place is, and no object. */
+function isOfPlace(view: TextView, token: number): boolean {
+  if (!view.has(token - 1, 'place-heads')) return false
+  const head = view.find(token - 1, 'place-heads')
+  if (head === null || head.match.end !== token || head.match.suffix !== null) return false
+  return HOUSES.has(head.entry.payload.id) && !isDefinite(view, token - 1)
 }
 
 /** «مسؤولين عراقيين»: officials whom nothing governs. */
@@ -175,7 +194,7 @@ function behindCircumstance(view: TextView, sentence: Sentence, token: number): 
   const found = particle(view, token, 'preposition')
   const at = found?.match.end ?? token
   const construct =
-    found !== null && sentence.phraseAt(at) === null && !isDefinite(view, at)
+    found !== null && sentence.phraseAt(at) === null && !isDefinite(view, at) && !view.has(at, 'place')
       ? sentence.phraseAt(at + 1)
       : null
   if (construct !== null && construct.bits === 0) return construct.end

@@ -106,7 +106,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     subjectRole: String(rest.entry.payload.subject),
     objectRole: String(rest.entry.payload.object),
     attendees: [],
-    dropped: subject === null,
+    dropped: subject === null && !isOfBoth(view, object),
     together:
       isTogether(view, object) &&
       !isOfSeveral(view, rest) &&
@@ -114,6 +114,12 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     place,
     ...(isExpanded(view, rest) ? { another: true } : {}),
   }
+}
+
+/** «عقدت جولة من المحادثات بين A وB»: both are named, and nobody goes on with them. */
+function isOfBoth(view: TextView, object: Phrase | null): boolean {
+  if (object === null || object.members.length < 2) return false
+  return particle(view, object.start - 1, 'preposition')?.entry.payload.id === 'between'
 }
 
 /** «اجتماعا موسعا»: of those who met alone before. */

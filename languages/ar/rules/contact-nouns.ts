@@ -189,9 +189,25 @@ function meeting(
       ? null
       : frame(view, sentence, match, format, [subject], owner, roles)
   }
+  const guest = receives ? receivedThere(view, sentence, match, owner) : null
+  if (guest !== null) return frame(view, sentence, match, format, [guest], owner, roles)
   if (owner !== null)
     return owner.members.length > 1 ? frame(view, sentence, match, format, [owner], null, roles) : null
   return occasion(view, sentence, match, format, roles)
+}
+
+/** «أعرب الأمين العام، لدى استقبال الوزير، عن»: whoever the clause is about, who receives the one whose reception it is. */
+function receivedThere(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  owner: Phrase | null,
+): Phrase | null {
+  const isThere =
+    isTime(view, match) || particle(view, match.start - 1, 'preposition')?.entry.payload.id === 'at'
+  if (owner === null || !isThere || owner.kind !== 'person' || owner.members.length > 0) return null
+  const host = subjectOfClause(view, sentence, match.start)
+  return host === null || host === owner || host.kind !== 'person' || host.members.length > 0 ? null : host
 }
 
 /** «خلال لقائه الوزير، أكد الرئيس …»: the subject of the verb that the occasion stands before. */

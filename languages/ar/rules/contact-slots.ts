@@ -146,7 +146,7 @@ export function subjectBefore(view: TextView, sentence: Sentence, match: Match, 
   // «عربات تابعة للاتحاد والتحالف توجهت»: what is joined to something else is not the subject alone.
   const isRest = phrase !== null && phrase.start > sentence.start && (phrase.bits & JOINING) !== 0
   if (phrase === null || isRest || (phrase.bits & GOVERNING) !== 0 || !canMeet(phrase))
-    return describedBefore(view, sentence, match.start)
+    return describedBefore(view, sentence, match)
   if (particle(view, phrase.start - 1, 'preposition') !== null) return null
   const several = phrase.number > 1 || phrase.members.length > 1
   return several && Number(entry.payload.number) === 1 ? null : phrase
@@ -155,16 +155,33 @@ export function subjectBefore(view: TextView, sentence: Sentence, match: Match, 
 /** Words between «أول» and the verb: «أول وزير خارجية أوروبي يزور». */
 const FIRST_REACH = 6
 
-/** «X هو أول مسؤول أوروبي يزور البلاد»: whoever is said to be the first that does. */
-function describedBefore(view: TextView, sentence: Sentence, token: number): Phrase | null {
+/** «X هو أول مسؤول أوروبي يزور البلاد»: whoever is said to be the first that does; «أكبر سفينة تصل» is not he. */
+function describedBefore(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  const token = match.start
   for (let at = token - 2; at >= Math.max(sentence.start, token - FIRST_REACH); at -= 1) {
     if (isComma(view, at)) return null
-    if (view.find(at, 'contact-words')?.entry.payload.id === 'superlative') return sentence.subjectBefore(at)
+    if (view.find(at, 'contact-words')?.entry.payload.id !== 'superlative') continue
+    const relative = relativeBefore(view, sentence, at)
+    const first = relative < 0 ? sentence.subjectBefore(at) : endingBefore(view, sentence, relative)
+    return first !== null && agreesWith(match, first) ? first : null
   }
   return null
 }
 
+const RELATIVES: readonly string[] = ['relative']
+/** Words between a relative word and the superlative: «الذي كان أول». */
+const COPULA = 2
+
+/** «فلان، الذي كان أول مسؤول يزور البلاد»: where the clause on whoever stands before begins; -1 without one. */
+function relativeBefore(view: TextView, { start }: Sentence, token: number): number {
+  for (let at = token - 1; at >= Math.max(start, token - COPULA); at -= 1)
+    if (view.has(at, RELATIVES) && particle(view, at, 'relative') !== null) return at
+  return -1
+}
+
 const LISTING = 'contact-words'
+/** «جولة تشمل P», «جولة شملت P». */
+const LISTS: ReadonlySet<unknown> = new Set(['including', 'included'])
 const TO_PLACES: readonly string[] = ['preposition', LISTING, ...PLACE_KINDS]
 const STATES: readonly string[] = ['state', 'capital']
 
@@ -187,7 +204,7 @@ export function placeBehind(
       if (place !== null) return place
     }
     const listing = view.has(token, LISTING) ? view.find(token, LISTING) : null
-    if (listing !== null && listing.entry.payload.id === 'including') {
+    if (listing !== null && LISTS.has(listing.entry.payload.id)) {
       const place = placeBehindHeads(view, listing.match.end)
       if (place !== null) return place
     }
@@ -199,12 +216,15 @@ export function placeBehind(
   return null
 }
 
-/** «الكويت والعراق وقطر»: the states that «و» joins behind the first that somebody goes to. */
+/** «الكويت والعراق وقطر», «الكويت ثم قطر»: the states that «و» or «ثم» joins behind the first that somebody goes to. */
 export function placesBehind(view: TextView, first: ContactFrame['place']): readonly PlaceWords[] {
   const places: PlaceWords[] = []
-  let at = first?.end ?? view.count
+  let at = behindThen(view, first?.end ?? view.count)
   while (view.has(at, STATES)) {
-    const match = view.matches(at).find((one) => hasClitic(one.bits, 'and') && isOfState(one))
+    const isNext = particle(view, at - 1, 'conjunction')?.entry.payload.id === 'then'
+    const match = view
+      .matches(at)
+      .find((one) => (isNext ? one.bits === 0 : hasClitic(one.bits, 'and')) && isOfState(one))
     if (match === undefined) break
     const ids = match.entries.filter(({ kind }) => STATES.includes(kind))
     const { start, end, prefixLength } = match
@@ -214,9 +234,16 @@ export function placesBehind(view: TextView, first: ContactFrame['place']): read
       prefixLength,
       ids: ids.map(({ kind, payload }) => `${kind}/${String(payload.id)}`),
     })
-    at = end
+    at = behindThen(view, end)
   }
   return places
+}
+
+/** «ثم», «، ثم», «ومن ثم» between two places that somebody goes to. */
+function behindThen(view: TextView, token: number): number {
+  const at = isComma(view, token) ? token + 1 : token
+  const then = particle(view, at, 'conjunction')
+  return then?.entry.payload.id === 'then' ? then.match.end : token
 }
 
 function isOfState(match: Match): boolean {

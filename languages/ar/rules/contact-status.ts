@@ -24,7 +24,10 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
   const relative = particle(view, match.start - 1, 'relative') !== null
   if (verb.payload.shape === 'present') {
     // «الذي يزور البلاد» is there, whatever day the verb before has.
-    const plan = isAhead(view, sentence, match.end) || (!relative && followsPlan(view, sentence, match.start))
+    const plan =
+      verb.payload.id === MOVING_ON ||
+      isAhead(view, sentence, match.end) ||
+      (!relative && followsPlan(view, sentence, match.start))
     return plan ? 'planned' : 'held'
   }
   if (verb.payload.shape !== 'past') return 'held'
@@ -35,6 +38,9 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
     return 'mentioned'
   return relative && sentence.index > 1 ? 'mentioned' : 'held'
 }
+
+/** «وينتقل بعدها إلى المدينة»: of a traveller, what comes next. */
+const MOVING_ON = 'intaqala'
 
 /** Behind «أن», which is not «أنه»: something that is to come about. */
 function isSubjunctive(view: TextView, match: Match): boolean {
@@ -177,7 +183,7 @@ export function modalBefore(view: TextView, sentence: Sentence, token: number): 
 
 /** «من أجل», «لأجل», «آخرها»: spelled like the verb, and none, or a verb that has its object already. */
 function isGoverned(view: TextView, { entry, match }: Found): boolean {
-  if (entry.payload.shape !== 'past') return false
+  if (entry.payload.shape !== 'past' && entry.payload.shape !== 'passive-past') return false
   if (match.suffix !== null) return true
   return (match.bits & GOVERNING) !== 0 || particle(view, match.start - 1, 'preposition') !== null
 }
@@ -217,9 +223,34 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   if (isPurpose(view, match)) return 'planned'
   if (isToCome(view, sentence, match)) return 'planned'
   if (sentence.index > 0 && isInRelative(view, sentence, match)) return 'mentioned'
+  if (isOfBefore(view, sentence, match)) return 'mentioned'
   if (sentence.index <= 2 || isOccasion(view, match)) return 'held'
   return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
 }
+
+/** «وكان الوزيران التقيا خلال اجتماع مع X»: the occasion of what lay behind what is told lay behind it too. */
+function isOfBefore(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (sentence.index === 0 || !isOccasion(view, match)) return false
+  if (particle(view, sentence.start, 'auxiliary')?.entry.payload.id !== 'was') return false
+  for (let token = sentence.start + 1; token < match.start; token += 1) {
+    const verb = view.has(token, CONTACTS) ? finiteAt(view, token) : null
+    if (verb !== null) return isPluperfect(view, sentence, token) && !isOfLate(view, sentence, verb)
+  }
+  return false
+}
+
+/** Of yesterday or today, as the words behind the verb say. */
+function isOfLate(view: TextView, { end }: Sentence, verb: Match): boolean {
+  const limit = Math.min(end, verb.end + DAY_REACH)
+  for (let token = view.next(verb.end, DATE_WORDS, limit); token < limit; ) {
+    const day = view.find(token, 'date-words')?.entry.payload
+    if (day?.class === 'day' && Number(day.value) >= -1) return true
+    token = view.next(token + 1, DATE_WORDS, limit)
+  }
+  return false
+}
+
+const CONTACTS: readonly string[] = ['encounter-verbs']
 
 /** How far before a noun the relative clause that it stands in may begin. */
 const RELATIVE_REACH = 14

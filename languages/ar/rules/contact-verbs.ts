@@ -25,7 +25,7 @@ import {
 } from './contact-slots.ts'
 import { isWished, statusOf } from './contact-status.ts'
 import { isContactVerb } from './contact-triggers.ts'
-import { GOVERNING, hasClitic, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** The telling whose finite verb stands at `token`, or null. */
@@ -74,7 +74,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (taken !== null && behind !== null) return filled(view, sentence, match, entry, taken, behind, null)
   const isPair = behind?.kind === 'group' && behind.members.length === 0
   const isAlone = object === null && place === null && subject === behind && !isPair
-  if (isAlone && codes.has('obj') && isFurther(view, match))
+  const isHers = entry.payload.gender === 'f' && behind?.kind === 'body'
+  if (isAlone && !isHers && codes.has('obj') && isFurther(view, match))
     return filled(view, sentence, match, entry, null, behind, null)
   if (!isContact(view, entry, subject, object, place !== null)) return null
   return filled(view, sentence, match, entry, subject, object, place)
@@ -146,10 +147,22 @@ function filled(
     attendees: [],
     dropped: subject === null,
     both: isOfTwo(entry) && object === null && (subject === null || subject.number === 1),
-    together: isTogether(view, object) && furtherObjects(view, sentence, object, codes).length === 0,
+    together:
+      isTogether(view, object) &&
+      !isOneByOne(view, object) &&
+      furtherObjects(view, sentence, object, codes).length === 0,
     place,
   }
 }
+
+/** «التقى A وB، كل على حدة». */
+function isOneByOne(view: TextView, object: Phrase | null): boolean {
+  if (object === null) return false
+  const at = isComma(view, object.end) ? object.end + 1 : object.end
+  return view.has(at, WORDS) && view.find(at, WORDS)?.entry.payload.id === 'one-by-one'
+}
+
+const WORDS = 'contact-words'
 
 /** «ثم استقبله الرئيس»: the pronoun joined to the verb is whom the sentence was about. */
 function pronounObject(

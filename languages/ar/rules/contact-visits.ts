@@ -14,24 +14,32 @@ import type { Sentence } from './sentence.ts'
 /** Whoever pays a visit stands so many tokens behind its verb at most. */
 const NEAR = 14
 
+/** «عودته إلى المدينة»: who comes back somewhere may be at home there. */
+const RETURN = 'ada-min'
+
 /** «زيارة الرئيس إلى روسيا», «زيارته للصين». */
 export function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
+  if (entry.payload.id === RETURN) return null
   const told = paidBy(view, sentence, match) ?? invitedVisit(view, sentence, match)
   if (told !== null) return told
   const occasion = match.suffix === null && isOccasion(view, match)
   const meant = occasion || isPurpose(view, match) || modalBefore(view, sentence, match.start) !== null
-  const called = match.suffix !== null || meant
+  const tour = stopsOf(view, sentence, match, entry)
+  // «في مستهل جولة تشمل P وQ».
+  const begun = tour !== null && particle(view, match.start - 2, 'preposition') !== null
+  const called = match.suffix !== null || meant || begun
   const before =
     (match.suffix === null ? visitorOf(view, sentence, match) : null) ??
     (called && rolesOf(entry).subject !== 'sender' ? travellerBefore(view, sentence, match) : null)
   const owner = before ?? (occasion ? travellerBehind(view, sentence, match) : null)
   if (owner === null || disagrees(match, owner)) return null
   const towards = particle(view, match.start - 1, 'preposition')?.entry.payload.id
-  const invited = towards === 'to' || towards === 'about' || towards === 'on'
+  const isIntent = towards === 'on' && modalBefore(view, sentence, match.start - 1) !== null
+  const invited = towards === 'to' || towards === 'about' || (towards === 'on' && !isIntent)
   const isStraight = meant && match.suffix === null && !(occasion && invited)
   const straight = isStraight ? placeBehindHeads(view, match.end, false) : null
   const from = before === null ? match.end : Math.max(owner.end, match.end)
-  const place = straight ?? destination(view, sentence, from)
+  const place = straight ?? tour?.place ?? destination(view, sentence, from)
   if (place === null) return null
   const made = frame(
     view,
@@ -42,7 +50,38 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
     null,
     rolesOf(entry).subject === 'guest' ? rolesOf(entry) : { subject: 'guest', object: 'place' },
   )
-  return made === null ? null : { ...made, place }
+  if (made === null) return null
+  if (tour === null) return { ...made, place }
+  // A day beside it is that of the journey, or of its first stop.
+  return { ...made, place, dated: 'first-stop', status: made.status === 'held' ? tour.status : made.status }
+}
+
+const STOPS = 'contact-words'
+const LISTED: readonly string[] = [STOPS]
+/** Words between a tour and what it includes. */
+const STOPS_REACH = 8
+
+interface Stops {
+  readonly place: NonNullable<ContactFrame['place']>
+  readonly status: 'planned' | 'mentioned'
+}
+
+/** «في جولة تشمل P وQ», «جولة شملت P»: the stops that are still to come, or that were made before. */
+function stopsOf(view: TextView, sentence: Sentence, match: Match, { payload }: Entry): Stops | null {
+  if (!String(payload.id).startsWith('jawla')) return null
+  const end = Math.min(sentence.end, match.end + STOPS_REACH)
+  for (
+    let token = view.next(match.end, LISTED, end);
+    token < end;
+    token = view.next(token + 1, LISTED, end)
+  ) {
+    const found = view.find(token, STOPS)
+    const id = found?.entry.payload.id
+    if (found === null || (id !== 'including' && id !== 'included')) continue
+    const place = placeBehindHeads(view, found.match.end)
+    return place === null ? null : { place, status: id === 'including' ? 'planned' : 'mentioned' }
+  }
+  return null
 }
 
 /** «زيارة يقوم بها الوزير إلى المدينة», «الزيارة التي سيقوم بها الوزير إلى المدينة», «الزيارة التي قام بها إلى المدينة الوزير». */
@@ -50,7 +89,8 @@ function paidBy(view: TextView, sentence: Sentence, match: Match): ContactFrame 
   const clause = clauseBehind(view, sentence, match)
   const isOpen = clause < 0 && match.suffix === null && !hasClitic(match.bits, 'the')
   const from = isOpen ? match.end : clause
-  const at = from < 0 ? -1 : behindFuture(view, from)
+  const set = from < 0 ? -1 : behindPlan(view, from)
+  const at = set >= 0 ? set : from < 0 ? -1 : behindFuture(view, from)
   const verb = at < 0 ? null : (view.find(at, 'reporting-verbs') ?? null)
   if (at >= 0 && view.has(at, 'modals')) return meantBy(view, sentence, match, at)
   if (verb === null || verb.entry.payload.id !== 'qama') return null
@@ -63,6 +103,14 @@ function paidBy(view: TextView, sentence: Sentence, match: Match): ContactFrame 
   const made = frame(view, sentence, match, 'visit', [owner], null, { subject: 'guest', object: 'place' })
   if (made === null || place === null) return null
   return { ...made, place, status: at > from || hasClitic(verb.match.bits, 'will') ? 'planned' : 'held' }
+}
+
+/** «زيارة من المقرر أن يقوم بها»: behind what says that it is planned; -1 without it. */
+function behindPlan(view: TextView, token: number): number {
+  const plan = view.has(token, 'modals') ? view.find(token, 'modals') : null
+  if (plan?.entry.payload.status !== 'planned' || plan.entry.payload.shape !== 'phrase') return -1
+  const that = particle(view, plan.match.end, 'complementiser')
+  return that?.entry.payload.id === 'an' ? that.match.end : -1
 }
 
 /** «زيارة يعتزم الرئيس القيام بها إلى المدينة»: who means to pay it, and where to. */

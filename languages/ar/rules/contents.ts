@@ -1,7 +1,17 @@
 /** Where the content of each cue of a sentence ends, and which attribution stands inside which. */
 import type { TextView, TokenRange } from '../../pack.ts'
 import { BREAKS, FRAMES } from '../talk-kinds.ts'
-import { closingQuote, isComma, isOneOf, isOpeningQuote, isWord, particle, signs } from './particles.ts'
+import {
+  closingQuote,
+  hasClitic,
+  isComma,
+  isMark,
+  isOneOf,
+  isOpeningQuote,
+  isWord,
+  particle,
+  signs,
+} from './particles.ts'
 import { quotationAround, quotationsIn } from './quotations.ts'
 import type { Sentence } from './sentence.ts'
 import { type Cue, FINITE, VERB_TABLE } from './verb-forms.ts'
@@ -72,13 +82,34 @@ function adverbialRange(
 ): TokenRange | null {
   if (cue.direction === 'right') {
     const from = isComma(view, cue.range.end) ? cue.range.end + 1 : cue.range.end
-    const start = particle(view, from, 'complementiser')?.match.end ?? from
+    const start = particle(view, from, 'complementiser')?.match.end ?? behindSo(view, sentence, from) ?? from
     return trim(view, { start, end: contentEnd(view, sentence, cues, index, start) })
   }
   let start = sentence.start
   for (const other of cues.slice(0, index))
     if (other.shape === 'adverbial') start = Math.max(start, other.range.end)
   return trim(view, { start, end: cue.range.start })
+}
+
+/** «طبقا لمسؤول في الوزارة فإن …»: behind «فإن», with nothing between that parts it from the source; null without. */
+function behindSo(view: TextView, { end }: Sentence, from: number): number | null {
+  if (isComma(view, from - 1)) return null
+  const limit = Math.min(end, from + FARTHEST_SO)
+  const token = view.next(from, COMPLEMENTISERS, limit)
+  const found = token < limit ? particle(view, token, 'complementiser') : null
+  return found !== null && hasClitic(found.match.bits, 'so') && !hasMark(view, from, token - 1)
+    ? found.match.end
+    : null
+}
+
+/** What stands between a source and «فإن» is no longer than this, in tokens. */
+const FARTHEST_SO = 14
+const COMPLEMENTISERS: readonly string[] = ['complementiser']
+
+function hasMark(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1)
+    if (isComma(view, token) || isMark(view, token, ':')) return true
+  return false
 }
 
 function quoteRange(
@@ -110,7 +141,7 @@ function contentEnd(
   const quotations = quotationsIn(view, sentence, { start, end: sentence.end })
   const next = nextOpening(view, cues, index, start, quotations)
   const end = next < 0 ? sentence.end : next
-  const turn = turnStart(view, start, end, quotations)
+  const turn = turnStart(view, start, end, quotations, cue?.complement?.kind === 'that')
   if (next >= 0 || turn < end) return turn
   return doubleCueEnd(view, sentence, start) ?? commentStart(view, sentence, cue, start) ?? end
 }
@@ -152,7 +183,13 @@ function commentStart(view: TextView, { end }: Sentence, cue: Cue | undefined, s
 const RELATIVES: readonly string[] = ['relative']
 
 /** Where before `end` a turn, or the reporter's own circumstance, begins in the middle of the content; else `end`. */
-function turnStart(view: TextView, start: number, end: number, quotations: readonly TokenRange[]): number {
+function turnStart(
+  view: TextView,
+  start: number,
+  end: number,
+  quotations: readonly TokenRange[],
+  isClause: boolean,
+): number {
   const limit = frameStart(view, start + 3, end, quotations)
   const last = limit + 1
   for (
@@ -161,17 +198,17 @@ function turnStart(view: TextView, start: number, end: number, quotations: reado
     token = view.next(token + 1, TURNS, last)
   ) {
     const comma = token - 1
-    if (isComma(view, comma) && isTurn(view, token) && quotationAround(quotations, comma) === null)
+    if (isComma(view, comma) && isTurn(view, token, isClause) && quotationAround(quotations, comma) === null)
       return comma
   }
   return limit
 }
 
-/** «، ومن جهته نوه …», «، وذلك خلال …», «، لكن …». */
-function isTurn(view: TextView, token: number): boolean {
+/** «، ومن جهته نوه …», «، وذلك خلال …», «، لكن …»; a clause behind «أن» goes on over «لكن». */
+function isTurn(view: TextView, token: number, isClause: boolean): boolean {
   if (view.find(token, 'turn-shifts')?.entry.payload.kind === 'turn-shift') return true
   if (view.word(token) === 'وذلك' || isStanding(view, token)) return true
-  return particle(view, token, 'conjunction')?.entry.payload.id === 'but'
+  return !isClause && particle(view, token, 'conjunction')?.entry.payload.id === 'but'
 }
 
 const TURNS: readonly string[] = ['turn-shifts', BREAKS]

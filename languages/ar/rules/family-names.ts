@@ -109,8 +109,15 @@ export function isLastWord(view: TextView, token: number, first: number): boolea
     return false
   const next = token + 1
   const unknown = isWord(view, next) && !view.listed(next)
-  if (!unknown && !view.has(next, CLOSERS) && !CLOSING_MARKS.has(view.word(next))) return false
+  const closed = unknown || view.has(next, CLOSERS) || CLOSING_MARKS.has(view.word(next))
+  if (!closed && (view.has(token, NO_NAMES) || !isFamilyName(view, next))) return false
   return !isLordly(view, first)
+}
+
+/** «علي عواض الحمزي»: a word that listed people have behind their first name, and never as it. */
+function isFamilyName(view: TextView, token: number): boolean {
+  const found = view.has(token, 'name-word') ? view.find(token, 'name-word') : null
+  return found !== null && found.match.prefixLength === 0 && Number(found.entry.payload.first) === 0
 }
 
 /** What verbs of the present and the future begin with, and words that another is joined before. */

@@ -1,8 +1,9 @@
 /** Light verbs: «قدم … شرحا ل…», «تبادل … وجهات النظر إزاء …». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
-import { LIGHT_RESTS, TALK_NOUNS, TEXT_NOUNS } from '../talk-kinds.ts'
+import { FINITE_TALK, LIGHT_RESTS, PARTICIPLE_TALK, TALK_NOUNS, TEXT_NOUNS } from '../talk-kinds.ts'
 import { codesIn, SAID } from './codes.ts'
 import { type Behind, cliticAt, complement, ledAt, quoteAt, thatAt } from './governed.ts'
+import { openSubjectAt } from './open-subjects.ts'
 import { isComma, isParticle, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { VerbForm } from './verb-forms.ts'
@@ -21,7 +22,8 @@ export function restBehind(
   const rest =
     restAt(view, sentence, lemma, at) ??
     (subject === null ? null : restAt(view, sentence, lemma, subject.end))
-  if (rest === null) return textBehind(view, sentence, lemma, match)
+  if (rest === null)
+    return textBehind(view, sentence, lemma, match) ?? offeredFar(view, sentence, form, match, subject, at)
   if (OFFERED.has(String(rest.entry.payload.class)) && rest.entry.payload.link !== 'on') {
     const near = subject !== null || rest.start === at
     return {
@@ -57,6 +59,60 @@ export function restBehind(
   }
   return null
 }
+
+/** «نقل معاليه لخادم الحرمين خلال الاستقبال تحيات …», «قدم فلان، رئيس الاتحاد، شكره»: thanks or greetings further off. */
+function offeredFar(
+  view: TextView,
+  sentence: Sentence,
+  { id, agreement }: VerbForm,
+  match: Match,
+  subject: Phrase | null,
+  at: number,
+): Behind | null {
+  const from = subject?.end ?? at
+  const end = Math.min(sentence.end, from + FARTHEST_OFFER)
+  for (
+    let token = view.next(from, OFFER_SIGNS, end);
+    token < end;
+    token = view.next(token + 1, OFFER_SIGNS, end)
+  ) {
+    const entry = offerAt(view, token, id)
+    if (entry === null && view.has(token, CLAUSES)) return null
+    if (entry === null) continue
+    const who = subject ?? openSubjectAt(view, at, token, agreement)
+    if (who === null || (subject === null && who.name === null)) return null
+    return {
+      subject: who,
+      unknownSubject: false,
+      cueEnd: match.end,
+      complement: complement('obj', token, ''),
+      partner: null,
+      cueClass: String(entry.payload.class),
+    }
+  }
+  return null
+}
+
+/** The row of a noun of thanks or greetings of the verb `lemma` that stands free at `token`. */
+function offerAt(view: TextView, token: number, lemma: string): Entry | null {
+  for (const { bits, entries } of view.matches(token)) {
+    if (bits !== 0) continue
+    for (const entry of entries)
+      if (
+        entry.kind === LIGHT_RESTS &&
+        entry.payload.verb === lemma &&
+        OFFERED.has(String(entry.payload.class))
+      )
+        return entry
+  }
+  return null
+}
+
+/** Between the verb's subject and what is offered stand no more tokens. */
+const FARTHEST_OFFER = 18
+/** What begins another clause. */
+const CLAUSES: readonly string[] = [FINITE_TALK, PARTICIPLE_TALK, 'relative', 'complementiser', 'auxiliary']
+const OFFER_SIGNS: readonly string[] = [LIGHT_RESTS, ...CLAUSES]
 
 const RESTS: readonly string[] = [LIGHT_RESTS, TALK_NOUNS]
 /** A rest stands at most so many words behind its verb or subject. */

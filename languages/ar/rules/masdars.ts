@@ -1,5 +1,5 @@
 /** Nouns of talk inside another's words: «تقديره لتأكيد روسيا دعمها …». */
-import type { TextView } from '../../pack.ts'
+import type { Phrase, TextView } from '../../pack.ts'
 import { MASDAR_TALK, TELLING_MASDARS } from '../talk-kinds.ts'
 import { complementBehind } from './complements.ts'
 import { GOVERNING, JOINING } from './particles.ts'
@@ -19,7 +19,7 @@ export function masdarCueAt(
     for (const form of verbsOf(match)) {
       if (form.shape !== 'masdar' || !TELLING_MASDARS.has(form.cueClass)) continue
       const author = sentence.phraseAt(match.end)
-      if (author === null || (author.bits & (GOVERNING | JOINING)) !== 0 || author.name === null) continue
+      if (author === null || (author.bits & (GOVERNING | JOINING)) !== 0 || !isSomebody(author)) continue
       const behind = complementBehind(view, sentence, match, form, false)
       if (behind === null || behind.subject === null || behind.complement.kind === 'quote') continue
       return {
@@ -44,6 +44,11 @@ export function masdarCueAt(
     }
   }
   return null
+}
+
+/** Somebody named, or «سموه» of whoever was. */
+function isSomebody({ name, refers }: Phrase): boolean {
+  return name !== null || refers === 'honorific'
 }
 
 /** Whether a content that began before `token` may hold it. */

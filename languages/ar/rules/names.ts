@@ -266,7 +266,8 @@ function readUnlisted(view: TextView, token: number): NameWords | null {
 export function apposedName(view: TextView, token: number): NameWords | null {
   if (!isWord(view, token) || view.has(token, NO_NAMES) || isDefiniteWord(view, token)) return null
   if (isOffice(view, token) || isGovernedNoun(view, token)) return null
-  if (!isWord(view, token + 1) || !isDefiniteWord(view, token - 1)) return null
+  if (!isWord(view, token + 1)) return null
+  if (!isDefiniteWord(view, token - 1) && view.word(token - 1) !== '.') return null
   const link = view.isAmong(token + 1, LINKS)
   if (!link && !isFamily(view, token + 1)) return null
   let end = token + 2
@@ -314,7 +315,9 @@ function continuesName(view: TextView, token: number, first: number): boolean {
   if (isOfficeInside(view, token, first) || isHour(view, token)) return false
   if (isLink(view, token) || (token > first && view.isAmong(token - 1, LINKS))) return true
   if (view.has(token, STOPS))
-    return token === first ? isFamilyNext(view, token + 1, token) : isFamilyNext(view, token, first)
+    return token === first
+      ? isSonNext(view, token) || isFamilyNext(view, token + 1, token)
+      : isFamilyNext(view, token, first)
   if (!view.has(token, NAMES))
     return !view.listed(token) || (token > first && isOrigin(view, token)) || isFamilyNext(view, token, first)
   const known = view
@@ -322,6 +325,11 @@ function continuesName(view: TextView, token: number, first: number): boolean {
     .find((match) => match.prefixLength === 0 && match.entries.some(isNameWord))
   if (known !== undefined) return token > first || startsNames(known)
   return !view.listed(token) || isFamilyNext(view, token, first)
+}
+
+/** «المهندس سلطان بن فلان»: before «بن» a given name that is an office too. */
+function isSonNext(view: TextView, token: number): boolean {
+  return view.isAmong(token + 1, SONS) && isGivenName(view, token)
 }
 
 /** Whether the word is the family's name of somebody whose name begins at `first` and who was not named before. */

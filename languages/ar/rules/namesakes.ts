@@ -6,6 +6,30 @@ import { hasClitic } from './particles.ts'
 /** Those whom institutions are called after. */
 export const LORDS: ReadonlySet<string> = new Set(['الملك', 'الامير', 'الشيخ', 'السلطان', 'الامام'])
 
+/** What people are called who bear a listed name by chance. */
+const PRIVATE: readonly string[] = [
+  'اللاعب',
+  'المدرب',
+  'المواطن',
+  'الفنان',
+  'المطرب',
+  'الطالب',
+  'الطفل',
+  'المعلم',
+  'المهاجم',
+  'المدافع',
+  'الحارس',
+  'المذيع',
+  'الجندي',
+  'العريف',
+  'الرقيب',
+]
+
+/** «اللاعب متولي الوردي»: right behind such a noun nobody of the registry is named. */
+export function isPrivate(view: TextView, token: number): boolean {
+  return token > 0 && PRIVATE.some((word) => view.ends(token - 1, word))
+}
+
 const NOUNS: readonly string[] = ['contact-words']
 
 /** By token: whether it stands inside a name that something is called after. */

@@ -36,8 +36,17 @@ function isPart(view: TextView, token: number, from: number): boolean {
   if (!isWord(view, token) || isAccusative(view, token, from) || isHour(view, token)) return false
   if (token > from && isLink(view, token)) return true
   const stops = view.has(token, STOPS) || isDateWord(view, token)
-  if (stops && !(token === from && isSpeaker(view, token))) return false
+  if (stops && !(token === from && isSpeaker(view, token) && !isBefore(view, token))) return false
   return token === from || !isGoverned(view, token)
+}
+
+const FRONT = 'امام'
+const HAMZA_BELOW = '\u0625'
+
+/** Whether «أمام» stands at `token`, which is folded as «إمام» is. */
+export function isBefore(view: TextView, token: number): boolean {
+  if (!view.has(token, PREPOSITIONS) || !view.ends(token, FRONT)) return false
+  return !view.text.slice(view.start(token), view.end(token)).includes(HAMZA_BELOW)
 }
 
 /** «استعدت الكلية استعدادا»: a listed noun in the accusative behind a definite one is no part of it. */

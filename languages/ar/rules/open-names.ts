@@ -181,11 +181,18 @@ function isFamilyBehindFather(view: TextView, first: number, last: number, end: 
   return isWord(view, last) && isDefinite(view, last) && !isParticle(view, last) && !isEnd(view, last)
 }
 
+/** «لصحفيين»: several people to whom it was said. */
+function isAddressed(view: TextView, token: number): boolean {
+  return view.begins(token, 'ل') && view.word(token).length > 5 && PEOPLE.some((end) => view.ends(token, end))
+}
+
+const PEOPLE: readonly string[] = ['ين', 'ات']
+
 function goesOn(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return false
   if (token === first) return isLink(view, token) || (!isParticle(view, token) && !isEnd(view, token))
   if (isLink(view, token) || isLink(view, token - 1)) return true
-  if (isParticle(view, token) || isEnd(view, token)) return false
+  if (isParticle(view, token) || isEnd(view, token) || isAddressed(view, token)) return false
   if (view.find(token, 'name-word')?.match.prefixLength === 0) return true
   if (isDefinite(view, token))
     return (

@@ -1,5 +1,5 @@
 /** Subjects that nothing lists, known by their place alone: whoever stands between a verb of talk and what was said. */
-import type { NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
+import type { Found, NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
 import { isLink, listedName } from './names.ts'
 import { countedEnd, counts, isGoverned, NOUNS, nounPhraseEnd } from './noun-phrases.ts'
 import { isCircumstance, nameInside } from './open-names.ts'
@@ -8,6 +8,7 @@ import {
   closingQuote,
   isComma,
   isDefinite,
+  isMark,
   isOfKind,
   isOpeningQuote,
   isParticle,
@@ -30,12 +31,30 @@ export function openSubjectAt(
 ): Phrase | null {
   if (isOpeningQuote(view, from)) return quotedSubject(view, from, limit, agreement)
   if (isContact(view, from)) return null
-  const end = isGoverned(view, from) ? from : countedEnd(view, from, limit)
+  const end = isGoverned(view, from) ? from : calledEnd(view, from, countedEnd(view, from, limit), limit)
   if (end === from && !isLink(view, from)) return null
   const name = nameInside(view, from, Math.min(limit, from + LONGEST_SUBJECT))
   if (name !== null && isOneClause(view, from, name.start))
     return personNamed(view, from, name, limit, agreement)
   return end === from ? null : described(view, { start: from, end }, agreement)
+}
+
+/** «شركة «المرافئ» الدرفانية», «صحيفة (المرجان)»: what a body is called stands in marks behind its noun. */
+function calledEnd(view: TextView, from: number, end: number, limit: number): number {
+  if (end === from || end - from > 2 || isDefinite(view, from)) return end
+  const bracket = isMark(view, end, '(')
+  if (!bracket && !isOpeningQuote(view, end)) return end
+  if (view.find(from, NOUNS)?.entry.payload.class !== 'body') return end
+  const last = Math.min(limit, end + LONGEST_QUOTED + 2)
+  const close = bracket ? closingBracket(view, end, last) : closingQuote(view, end, last)
+  if (close < end + 2) return end
+  const next = close + 1
+  return isWord(view, next) && isDefinite(view, next) ? nounPhraseEnd(view, next, limit) : next
+}
+
+function closingBracket(view: TextView, open: number, limit: number): number {
+  for (let token = open + 1; token < limit; token += 1) if (isMark(view, token, ')')) return token
+  return -1
 }
 
 const CONTACTS: readonly string[] = ['encounter-verbs']
@@ -163,10 +182,19 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
     return named('person', range, { ...openBody(range), listed: null }, agreement)
   if (counts(view, range.start)) return titled(range, agreement, 3)
   const sort = noun === null ? sortOf(view, range, agreement) : cell(noun.entry.payload.class)
-  return sort === 'body'
-    ? named('body', range, openBody(range), agreement)
-    : titled(range, agreement, sort === 'people' ? 3 : 1)
+  if (sort === 'body') return named('body', range, openBody(range), agreement)
+  const whoever = titled(range, agreement, sort === 'people' ? 3 : 1)
+  return isSomebody(view, range, noun) ? { ...whoever, refers: 'unnamed' } : whoever
 }
+
+/** «متحدث»: without the article and all else, nobody who was told of before. */
+function isSomebody(view: TextView, { start, end }: TokenRange, noun: Found | null): boolean {
+  if (noun?.entry.payload.class !== 'person' || end > start + 1 || isDefinite(view, start)) return false
+  return !view.isAmong(end, GENERAL) && !view.has(start, 'name-word')
+}
+
+/** «مدير عام»: an office that goes on. */
+const GENERAL: ReadonlySet<string> = new Set(['عام', 'عامة', 'اول'])
 
 /** «فورا», «مرارا», «إبعادها»: a listed word in the accusative or with a pronoun names nobody. */
 function isAdverbial(view: TextView, token: number): boolean {

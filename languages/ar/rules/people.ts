@@ -1,12 +1,12 @@
 /** People: honorifics, a chain of offices, and a name. */
-import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
+import type { NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
 import { holdsOffice, sidesOfName } from './apposition.ts'
-import { isPartOf, leadsToName, readBehind } from './behind-people.ts'
+import { areOfTwoStates, isPartOf, leadsToName, readBehind } from './behind-people.ts'
 import { isGivenName } from './family-names.ts'
 import { apposedName, isNamedAgain, listedName, unlistedName } from './names.ts'
-import { endsInNamesake, isNamedAfter } from './namesakes.ts'
+import { endsInNamesake, isNamedAfter, isPrivate } from './namesakes.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
-import { cell, GOVERNING, hasClitic, isWord } from './particles.ts'
+import { cell, GOVERNING, hasClitic, isMark, isWord } from './particles.ts'
 import { remitEnd } from './title-complements.ts'
 import { tailEnd } from './title-sides.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
@@ -36,6 +36,8 @@ export function personAt(view: TextView, token: number): Phrase | null {
   readName(view, token, draft)
   if (draft.name !== null && isNamedAfter(view, token, draft.end)) return null
   if (draft.name !== null) dropNamesake(view, draft)
+  if (!announced && draft.name !== null && draft.name.ids.length > 0 && isPrivate(view, token))
+    draft.name = { ...draft.name, ids: [], listed: null }
   if (draft.name === null && draft.titles.length === 0) return null
   if (draft.name === null && !standsAlone(view, draft)) return null
   readBehind(view, draft)
@@ -99,12 +101,20 @@ function takesTitle(view: TextView, draft: Draft, title: ParsedTitle, token: num
 
 /** «أمير المنطقة السفير الكوري»: offices of two states, or an ambassador behind an office at home, are two men. */
 function isAnother(view: TextView, titles: readonly TitleWords[], title: TitleWords): boolean {
-  if (title.sides.length === 0) return false
   const before = titles.flatMap((one) => one.sides)
-  const states = [...before, ...title.sides].filter((side) => view.fact(`state/${side}`) !== undefined)
-  if (before.length > 0) return !title.sides.some((side) => before.includes(side)) && states.length > 1
+  if (title.sides.length === 0) return before.length > 0 && isSentByBody(view, title)
+  if (before.length > 0) return areOfTwoStates(view, before, title.sides)
   return title.office === 'ambassador' && titles.every((one) => one.office !== 'special-envoy')
 }
+
+/** «رئيس الوزراء العراقي الممثل الخاص للأمين العام للأمم المتحدة»: an envoy of a body behind an office of a state. */
+function isSentByBody(view: TextView, { start, end }: TitleWords): boolean {
+  if (view.find(start, 'titles')?.entry.payload.id !== 'special-envoy') return false
+  const body = view.next(start, BODIES, end)
+  return body < end
+}
+
+const BODIES: readonly string[] = ['body']
 
 function takeTitle(draft: Draft, title: ParsedTitle, token: number): void {
   if (draft.end === token) {
@@ -123,7 +133,9 @@ function takeTitle(draft: Draft, title: ParsedTitle, token: number): void {
 
 function takeHonorific(view: TextView, draft: Draft, token: number): boolean {
   const found = view.find(draft.end, 'honorifics')
-  if (found === null || found.entry.payload.kind !== 'before' || !isWord(view, found.match.end)) return false
+  if (found === null || found.entry.payload.kind !== 'before') return false
+  const end = behindStop(view, found.match)
+  if (!isWord(view, end)) return false
   if (draft.end !== token && found.match.prefixLength > 0 && !hasClitic(found.match.bits, 'the')) return false
   if (draft.end === token) {
     draft.prefixLength = found.match.prefixLength
@@ -132,8 +144,13 @@ function takeHonorific(view: TextView, draft: Draft, token: number): boolean {
   if (isDayBefore(view, draft.end)) return false
   draft.honorific ??= cell(found.entry.payload.id)
   if (found.entry.payload.gender === 'f') draft.gender = 'f'
-  draft.end = found.match.end
+  draft.end = end
   return true
+}
+
+/** Behind the stop of an honorific of one letter: «د. فلان». */
+function behindStop(view: TextView, { start, end }: TokenRange): number {
+  return end === start + 1 && view.word(start).length === 1 && isMark(view, end, '.') ? end + 1 : end
 }
 
 /** «أمس الأول» is a day, not a rank. */

@@ -3,11 +3,13 @@ import { CLITIC_BITS, type Match, type Phrase, type Reference, type TextView } f
 import { perText } from '../../per-text.ts'
 import { bodyAt } from './bodies.ts'
 import { memberGroupAt } from './member-groups.ts'
-import { isNamedAgain, nextNamedAgain } from './names.ts'
+import { isNamedAgain, nextNamedAgain, unlistedName } from './names.ts'
 import { namedBefore } from './names-before.ts'
 import { hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import { personAt } from './people.ts'
 import { referenceAt } from './references.ts'
+
+const NONE: readonly never[] = []
 
 /** Parts of one coordination: more is a list of names, not a phrase of a clause. */
 const MOST_MEMBERS = 40
@@ -153,6 +155,8 @@ function simplePhraseAt(view: TextView, token: number): Phrase | null {
 /** «وفدا من الحركة برئاسة فلان»: who leads the delegation is the one who is met. */
 function bodyOrLeader(view: TextView, token: number): Phrase | null {
   const body = bodyAt(view, token)
+  const led = view.has(token, GROUPS) ? ledDelegation(view, token, body?.end ?? 0) : null
+  if (led !== null) return led
   if (body === null) return null
   const leads = view.find(body.end, 'led-by')
   const leader =
@@ -163,6 +167,67 @@ function bodyOrLeader(view: TextView, token: number): Phrase | null {
   const sides =
     leader.sides.length > 0 ? leader.sides : body.name?.ids.length === 1 ? body.name.ids : body.sides
   return { ...leader, start: body.start, prefixLength: body.prefixLength, bits: body.bits, sides }
+}
+
+const GROUPS: readonly string[] = ['groups']
+/** Words between a delegation and who leads it: «وفدا من لجنة الصداقة البرلمانية الولدانية برئاسة فلان». */
+const DELEGATION_REACH = 10
+/** The person at `token`, whose bare name may be unlisted. */
+function leaderAt(view: TextView, token: number): Phrase | null {
+  const known = personAt(view, token)
+  const name = known === null ? unlistedName(view, token) : null
+  if (name === null || name.end - name.start < 2) return known
+  const { start, end } = name
+  return { ...NOBODY, start, end, name }
+}
+
+const NOBODY = {
+  prefixLength: 0,
+  bits: 0,
+  kind: 'person',
+  refers: null,
+  titles: NONE,
+  honorific: null,
+  sides: NONE,
+  gender: null,
+  number: 1,
+  members: NONE,
+} as const
+
+const ENDING: readonly string[] = ['relative', 'complementiser']
+const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
+
+/** Whether a clause of its own, or a finite verb, begins at `token`. */
+function isClause(view: TextView, token: number): boolean {
+  if (view.has(token, ENDING)) return true
+  if (!view.has(token, VERBS)) return false
+  return view.matches(token).some(isTold)
+}
+
+function isTold({ bits, entries }: Match): boolean {
+  const isFiniteVerb = ({ kind, payload }: Match['entries'][number]): boolean =>
+    VERBS.includes(kind) && (payload.shape === 'past' || payload.shape === 'present')
+  return !hasClitic(bits, 'the') && entries.some(isFiniteVerb)
+}
+
+/** «وفدا برلمانيا ولدانيا برئاسة فلان»: who leads it, of the side that its words name; null where that is told right behind a body by name. */
+function ledDelegation(view: TextView, token: number, from: number): Phrase | null {
+  const head = view.find(token, 'groups')
+  if (head === null || head.entry.payload.class !== 'delegation' || view.has(from, 'led-by')) return null
+  let side: string | null = null
+  const { end } = head.match
+  for (let at = end; at < end + DELEGATION_REACH && isWord(view, at) && !isClause(view, at); at += 1) {
+    const leads = view.find(at, 'led-by')
+    const leader = leads === null ? null : leaderAt(view, leads.match.end)
+    if (leads !== null && leader === null) return null
+    if (leader !== null) {
+      const sides = leader.sides.length > 0 || side === null ? leader.sides : [side]
+      return { ...leader, start: token, prefixLength: head.match.prefixLength, bits: head.match.bits, sides }
+    }
+    const nisba = view.find(at, 'nisba')
+    side ??= nisba === null ? null : String(nisba.entry.payload.id)
+  }
+  return null
 }
 
 /** «الوزير الروسي»: a head that names no office of its own stands for somebody of the text. */
@@ -192,7 +257,6 @@ function conjuncts(view: TextView, first: Phrase, each: boolean): readonly Phras
   return members
 }
 
-const NONE: readonly never[] = []
 const WAW = 'و'.charCodeAt(0)
 
 /** The next part: «وروسيا», or behind a comma one of the same kind. */

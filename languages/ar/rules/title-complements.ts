@@ -52,7 +52,7 @@ const HONORIFICS: readonly string[] = ['honorifics']
 
 /** Behind a head with the article only adjectives follow, which have it too: «الشيخ طلال الجوهراني» is a name. */
 function isComplement(view: TextView, token: number, definite: boolean): boolean {
-  if (!isWord(view, token) || view.has(token, OTHERS)) return false
+  if (!isWord(view, token) || view.has(token, OTHERS) || isServed(view, token)) return false
   if (view.has(token, HONORIFICS) && isHonorific(view, token)) return false
   if (isDefinite(view, token)) return true
   if (definite || view.has(token, OTHERS_BARE) || isGivenName(view, token)) return false

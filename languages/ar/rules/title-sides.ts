@@ -60,11 +60,18 @@ export function sidesBehind(
   let end = ranked
   while (view.has(end, SIDES)) {
     const found = sideAt(view, end, construct || hasToClitic(view, end), sides.length > 0)
-    if (found === null) break
+    if (found === null || isOtherBody(view, end, sides)) break
     for (const side of found.sides) if (!sides.includes(side)) sides.push(side)
     end = rankEnd(view, found.end)
   }
   return { end: sides.length === 0 ? ranked : end, sides }
+}
+
+/** «وزارة الخارجية الحضرانية ووزارة الخارجية الدرفانية»: a body joined to the one of a state is no side of it. */
+function isOtherBody(view: TextView, token: number, sides: readonly string[]): boolean {
+  const last = sides[sides.length - 1]
+  if (last === undefined || !view.has(token, 'body') || view.fact(`state/${last}`) === undefined) return false
+  return view.matches(token).every((match) => !isOfKind(match, 'state') && !isOfKind(match, 'nisba'))
 }
 
 /** Kinds of forms that say whose an office is. */

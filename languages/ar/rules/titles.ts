@@ -1,5 +1,6 @@
 /** Offices as Arabic words them: a head, what it is head of, and whose it is by nisba or construct. */
 import type { Found, TextView, TitleWords } from '../../pack.ts'
+import { isBefore } from './noun-phrases.ts'
 import { cell, GOVERNING, hasClitic, isDefinite, isWord } from './particles.ts'
 import { complementEnd, genericAround, remitEnd } from './title-complements.ts'
 import {
@@ -30,11 +31,36 @@ export function titleAt(view: TextView, token: number): ParsedTitle | null {
   if (!view.has(token, TITLES)) return null
   const fixed = longest(view.find(token, 'titles'), view.find(token, 'title'))
   const closed = fixed === null ? null : fixedTitle(view, fixed)
-  if (closed !== null && hasOffice(closed)) return closed
   const head = view.find(token, 'title-heads')
+  // «نائب أمير منطقة»: more than the office that is listed by its first words.
+  const isMore = head !== null && fixed !== null && head.match.end > fixed.match.end
+  const isMayor = closed?.words.office === SECRETARY && head !== null
+  if (closed !== null && hasOffice(closed) && !isMore && !isMayor) return withDeputy(view, closed, head)
   const open = head === null ? null : openTitle(view, head)
+  if (isMayor) return open !== null && isInside(closed, open) && isOfPlace(open, head) ? open : closed
   if (closed === null || open === null) return closed ?? open
   return open.words.under === null && isInside(closed, open) ? open : closed
+}
+
+/** «نائب وزير الخارجية»: a title of somebody's that is also an office of any state, by its head. */
+function withDeputy(view: TextView, title: ParsedTitle, head: Found | null): ParsedTitle {
+  const { words } = title
+  if (words.office !== null || words.sides.length > 0 || head === null) return title
+  const id = cell(head.entry.payload.id)
+  if (!DEPUTIES.has(id)) return title
+  const under = titleAt(view, head.match.end)?.words
+  const isDeputy =
+    under === undefined
+      ? isOfState(view, id, head.match.end, words.end)
+      : under.office?.endsWith('minister') === true && under.sides.length === 0
+  return isDeputy ? { ...title, words: { ...words, office: id } } : title
+}
+
+/** «أمين جدة», «أمين منطقة الجوف»: no body's secretary. */
+const SECRETARY = 'secretary-general'
+
+function isOfPlace({ words }: ParsedTitle, head: Found | null): boolean {
+  return words.sides.length > 0 || (head !== null && head.match.end - head.match.start > 1)
 }
 
 function hasOffice(title: ParsedTitle): boolean {
@@ -156,20 +182,25 @@ const OF_STATE: ReadonlySet<string> = new Set(['minister', 'commander', 'directo
 /** Heads of offices that none but states have, so that «في» behind them tells of which one. */
 const HELD_AT_HOME: ReadonlySet<string> = new Set(['minister', 'commander', 'judge'])
 
-/** A prince, who is a governor before a place alone: «أمير نجران». */
-const PRINCE = 'امير'
+/** A prince and a secretary, who are governor and mayor before a place alone: «أمير نجران», «أمين جدة». */
+const BEFORE_PLACES: readonly string[] = ['امير', 'امين']
 
 /** Heads of those who are sent somewhere: «ممثلة الأمين العام في رملان». */
 const POSTED: ReadonlySet<string> = new Set(['delegate'])
 
 function openTitle(view: TextView, found: Found): ParsedTitle | null {
   const { match } = found
+  if (isBefore(view, match.start)) return null
   const under = UNDER.has(cell(found.entry.payload.id)) ? superior(view, match.end) : null
   const id = cell(found.entry.payload.id)
   const governed = id === 'governor' ? governedPlace(view, match.end) : null
-  if (governed === null && match.end - match.start === 1 && view.ends(match.start, PRINCE)) return null
+  const isPlaceless = governed === null && match.end - match.start === 1
+  if (isPlaceless && BEFORE_PLACES.some((word) => view.ends(match.start, word))) return null
+  const isOfBody = POSTED.has(id) && view.find(match.end, 'body')?.match.prefixLength === 0
   const end =
-    under?.words.end ?? governed?.end ?? complementEnd(view, match.end, isDefinite(view, match.start))
+    under?.words.end ??
+    governed?.end ??
+    (isOfBody ? match.end : complementEnd(view, match.end, isDefinite(view, match.start)))
   const whose =
     under === null
       ? sidesOrHost(view, end, end === match.end, HELD_AT_HOME.has(id))
@@ -186,7 +217,7 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
     words: {
       start: match.start,
       end: last,
-      office: id === 'governor' || (OF_STATE.has(id) && end > match.end) ? id : null,
+      office: isOfState(view, id, match.end, under === null ? end : match.end) ? id : null,
       generic: under === null ? genericAround(view, { start: match.start, end }, whose.sides, last) : null,
       sides: governed?.sides ?? seat?.sides ?? whose.sides,
       under: under?.words ?? null,
@@ -198,6 +229,17 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
     several: numberOf(found) > 1 ? whose.sides : [],
   }
 }
+
+/** «وزير الصحة», «مدير عام السجون», «وكيل وزارة الداخلية»: an office that only states have, by its head and what completes it. */
+function isOfState(view: TextView, id: string, from: number, end: number): boolean {
+  if (id === 'governor') return true
+  if (end === from) return false
+  return (
+    OF_STATE.has(id) || (DEPUTIES.has(id) && view.find(from, 'place-heads')?.entry.payload.id === 'ministry')
+  )
+}
+
+const DEPUTIES: ReadonlySet<string> = new Set(['deputy', 'assistant'])
 
 /** The office that a deputy or assistant serves, right behind or after an adjective: «النائب الأول لرئيس …». */
 function superior(view: TextView, token: number): ParsedTitle | null {

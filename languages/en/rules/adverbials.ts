@@ -1,8 +1,10 @@
 /** What may stand between a verb and its subject or its complement: adverbs, dates and "in a statement". */
 import type { TextView, TokenRange } from '../../pack.ts'
 import {
+  isApostrophe,
   isCapital,
   isComma,
+  isJoined,
   isNumber,
   isParticle,
   isWord,
@@ -86,7 +88,26 @@ export function backOverAdverbials(view: TextView, range: TokenRange, token: num
 /** Particles that belong to the verb behind them. */
 export const VERBAL: readonly string[] = ['adverb', 'auxiliary', 'negation']
 
+/** What "we’ve", "I’m", "they’d" shorten; "’s" is "is" as often as "has". */
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ['d', 'would'],
+  ['ll', 'will'],
+  ['m', 'am'],
+  ['re', 'are'],
+  ['s', 'is'],
+  ['ve', 'have'],
+])
+const PRONOUNS: readonly string[] = ['pronouns']
+
+/** The auxiliary that a pronoun before `at` has lost its beginning to ("we’ve"); null where none ends there. Its apostrophe is the token two before. */
+export function shortenedBefore(view: TextView, at: number): string | null {
+  if (at < 3 || !isApostrophe(view, at - 2) || !isJoined(view, at - 1) || !lists(view, at - 3, PRONOUNS))
+    return null
+  return SHORTENED.get(view.word(at - 1)) ?? null
+}
+
 function adverbBefore(view: TextView, at: number): number {
+  if (shortenedBefore(view, at) !== null) return at - 2
   if (view.next(Math.max(0, at - LONGEST), VERBAL, at) < at)
     for (const kind of VERBAL) {
       const start = particleBefore(view, at, kind)

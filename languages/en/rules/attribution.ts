@@ -8,14 +8,15 @@ import {
   type TokenRange,
 } from '../../pack.ts'
 import { adverbialCueAt } from './adverbial-cues.ts'
-import { bylineOf, isInQuotes } from './bylines.ts'
+import { isInQuotes, signersOf, whoOpens } from './bylines.ts'
 import { subjectOf } from './clause.ts'
 import { contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
 import { fromFloor, fromLead, leadOf } from './leads.ts'
-import { isClosingQuote, isOneOf, isOpeningQuote, signs } from './particles.ts'
+import { isClosingQuote, isOneOf, isOpeningQuote, isParticle, signs } from './particles.ts'
 import { passiveCueAt } from './passives.ts'
+import { predicateCueAt, predicateSubject } from './predicates.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { stancesOf } from './stances.ts'
 import { floorOf, inTurn, isAsked } from './turns.ts'
@@ -30,7 +31,7 @@ export function findAttributions(
   titled: boolean,
 ): readonly AttributionWords[] {
   const found: AttributionWords[] = []
-  const author = bylineOf(view, phrases) ?? (titled ? 'title' : null)
+  const author = signersOf(view, phrases) ?? (titled ? 'title' : whoOpens(view, phrases))
   const floor = floorOf(view)
   for (const [index, range] of view.sentences.entries()) {
     const { turn, spoken } = floor(range, index, found)
@@ -77,23 +78,42 @@ function cuesOf(view: TextView, sentence: Sentence, author: Author, spoken: bool
   ) {
     if (isQuoted(view, cues, token)) continue
     lead ??= leadOf(view, sentence, token)
-    const own = verbSubject(view, sentence, token)
+    const own = verbSubject(view, sentence, token) ?? predicateSubject(view, sentence, token)
     if (own !== null && !own.relative && !isInsideThat(cues, token, own.phrase)) lead = own
     const present = cues[cues.length - 1]?.tense === 'present'
     const before: Before = { lead, present, talked: cues.length > 0 }
     const cue =
       passiveCueAt(view, sentence, token) ??
       adverbialCueAt(view, sentence, token) ??
-      verbCueAt(view, sentence, token, before)
+      verbCueAt(view, sentence, token, before) ??
+      predicateCueAt(view, sentence, token, before)
     if (cue === null) continue
-    const first = own === null ? cue.coordinated && lead?.first === true : own.first
+    const first = cue.first ?? (own === null ? cue.coordinated && lead?.first === true : own.first)
     const told = first ? byAuthor(view, cue, author) : cue
     if (told === null) continue
     if (isAhead(cues, told)) cues[0] = { ...(cues[0] ?? told), number: told.number, gender: told.gender }
     cues.push(told)
     token = Math.max(token, cue.range.end - 1)
   }
-  return cues
+  return asPreamble(view, sentence, cues, author)
+}
+
+/** "Recognizing that …;": a line of a preamble is said by whoever gives the text. */
+function asPreamble(view: TextView, { end }: Sentence, cues: readonly Cue[], author: Author): readonly Cue[] {
+  const [first] = cues
+  if (author === null || first?.opens !== true || !isOneOf(view, lastMark(view, end), PREAMBLE)) return cues
+  if (
+    cues.some(({ shape, subject, leader }) => shape !== 'participle' || subject !== null || leader !== null)
+  )
+    return cues
+  return cues.flatMap((cue) => byAuthor(view, cue, author) ?? [])
+}
+
+const PREAMBLE = signs([',', ';'])
+
+/** The last token before `end`, or before the "and" that leads to the last line. */
+function lastMark(view: TextView, end: number): number {
+  return isParticle(view, end - 1, 'and') ? end - 2 : end - 1
 }
 
 /** "While noting that …, she emphasized": one subject for both. */
@@ -101,11 +121,14 @@ function isAhead(cues: readonly Cue[], { shape, direction }: Cue): boolean {
   return cues.length === 1 && cues[0]?.opens === true && shape === 'finite' && direction === 'right'
 }
 
+/** Shapes that lead no clause by themselves. */
+const NO_CLAUSE: ReadonlySet<unknown> = new Set(['participle', 'adjective'])
+
 function verbSubject(view: TextView, sentence: Sentence, token: number): Lead {
   const match: Match | undefined = view
     .matches(token)
     .find((one) =>
-      one.entries.some((entry) => entry.kind.endsWith('-verbs') && entry.payload.shape !== 'participle'),
+      one.entries.some((entry) => entry.kind.endsWith('-verbs') && !NO_CLAUSE.has(entry.payload.shape)),
     )
   return match === undefined ? null : subjectOf(view, sentence, match)
 }

@@ -1,31 +1,71 @@
 /** Whom a title gives its text to: "Statement by NSC Spokesperson X on …", "Remarks by President Y". */
 import type { Phrase, TextView } from '../../pack.ts'
-import { isOneOf, isParticle, signs, spells } from './particles.ts'
+import { bodyAt } from './bodies.ts'
+import { membersBehind } from './bylines.ts'
+import { isApostrophe, isOneOf, isParticle, possessiveEnd, signs, spells } from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
 import { phraseAt } from './phrases.ts'
 import { sideAt } from './sides.ts'
 
 const TEXTS: ReadonlySet<string> = new Set(['statement', 'statements', 'remarks', 'message'])
+const DECLARATIONS: ReadonlySet<string> = new Set(['statement', 'declaration', 'communique', 'communiqué'])
 
-/** The one person behind "statement by" or "remarks from" in a title, or all who give a joint one, as states that a dash joins; null where none is. */
+/**
+ * The one person behind "statement by" or "remarks from" in a title or before its "statement", the body whose leaders
+ * make it, or all who give a joint one, as states that a dash joins; null where none is.
+ */
 export function findAuthor(view: TextView): Phrase | null {
   for (let token = 0; token < view.count; token += 1) {
-    if (!view.isAmong(token, TEXTS) || !isGiving(view, token + 1)) continue
+    const before = holderBefore(view, token) ?? bodyBefore(view, token)
+    if (before !== null) return before
+    const joint = token > 0 && spells(view, token - 1, 'joint')
+    if (!view.isAmong(token, TEXTS) || !isGiving(view, token + 1, joint)) continue
     const at = spells(view, token + 2, 'the') ? token + 3 : token + 2
     const phrase = phraseAt(view, token + 2) ?? phraseAt(view, at)
+    const several = joint && !isSeveral(phrase) ? membersBehind(view, token + 2) : null
+    if (several !== null) return several
     if (phrase === null) return null
-    const joint = token > 0 && spells(view, token - 1, 'joint')
-    if (phrase.kind === 'person' || ((joint || areStates(phrase)) && isOfSeveral(phrase))) return phrase
+    if (phrase.kind === 'person' || ((joint || areStates(phrase)) && isSeveral(phrase))) return phrase
     break
   }
-  return isJointStatement(view) ? pairOf(view) : null
+  return isJointStatement(view) ? (pairOf(view) ?? betweenStates(view)) : null
+}
+
+/** "President Olm Statement on …", "Secretary Ronvel’s Remarks": the person before the word. */
+function holderBefore(view: TextView, token: number): Phrase | null {
+  if (token === 0 || !view.isAmong(token, TEXTS)) return null
+  const holder = phraseAt(view, 0)
+  if (holder === null || holder.kind !== 'person' || holder.name === null) return null
+  return holder.end === token || possessiveEnd(view, holder.end) === token ? holder : null
+}
+
+/** Words between a body and its statement: "Foreign Ministers’ Joint". */
+const MAKERS: ReadonlySet<string> = new Set([
+  'finance',
+  'foreign',
+  'joint',
+  'leaders',
+  'level',
+  'ministerial',
+  'ministers',
+  'trade',
+])
+
+/** "CPU Leaders’ Statement", "CPU Foreign Ministers’ Joint Declaration": what its leaders say, the body says. */
+function bodyBefore(view: TextView, token: number): Phrase | null {
+  if (token < 2 || !view.isAmong(token, DECLARATIONS)) return null
+  const body = bodyAt(view, 0)
+  if (body === null || body.kind !== 'body' || body.name?.ids.length !== 1 || body.end >= token) return null
+  for (let at = body.end; at < token; at += 1)
+    if (!view.isAmong(at, MAKERS) && !isApostrophe(view, at)) return null
+  return body
 }
 
 function isJointStatement(view: TextView): boolean {
   let joint = false
   for (let token = 0; token < view.count; token += 1) {
     joint ||= spells(view, token, 'joint')
-    if (joint && spells(view, token, 'statement')) return true
+    if (joint && (view.isAmong(token, DECLARATIONS) || spells(view, token, 'readout'))) return true
   }
   return false
 }
@@ -55,6 +95,16 @@ function pairOf(view: TextView): Phrase | null {
   return null
 }
 
+/** "Joint Statement on the Partnership between A and B". */
+function betweenStates(view: TextView): Phrase | null {
+  for (let token = 0; token < view.count; token += 1) {
+    if (!isParticle(view, token, 'between')) continue
+    const set = phraseAt(view, spells(view, token + 1, 'the') ? token + 2 : token + 1)
+    if (set !== null && isSeveral(set) && areStates(set)) return set
+  }
+  return null
+}
+
 const DASHES = signs(['-', '–', '—', '‑'])
 
 function isDash(view: TextView, token: number): boolean {
@@ -66,8 +116,10 @@ function stateOf(start: number, end: number, id: string): Phrase {
   return phraseOf({ start, end, kind: 'state', name, sides: [id], number: 1 })
 }
 
-function isGiving(view: TextView, token: number): boolean {
-  return isParticle(view, token, 'by') || isParticle(view, token, 'from') || isParticle(view, token, 'of')
+function isGiving(view: TextView, token: number, joint: boolean): boolean {
+  if (isParticle(view, token, 'by') || isParticle(view, token, 'from') || isParticle(view, token, 'of'))
+    return true
+  return joint && (isParticle(view, token, 'between') || spells(view, token, 'among'))
 }
 
 /** "Ministerial Statement of Kordavia, Silvara, and Lombira": states make theirs together. */
@@ -75,6 +127,6 @@ function areStates({ members }: Phrase): boolean {
   return members.every(({ kind }) => kind === 'state')
 }
 
-function isOfSeveral({ members }: Phrase): boolean {
-  return members.length > 1
+function isSeveral(phrase: Phrase | null): boolean {
+  return phrase !== null && phrase.members.length > 1
 }

@@ -12,8 +12,8 @@ import {
   spells,
 } from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
-import { sideAt } from './sides.ts'
-import { behindBracket, isAcronym, sidesBehind } from './titles.ts'
+import { sideAt, statesNamed } from './sides.ts'
+import { behindBracket, isAcronym, sidesBehind, type Whose } from './titles.ts'
 
 const KINDS: readonly string[] = ['state', 'metonym', 'body', 'capital']
 
@@ -67,6 +67,7 @@ function groupAt(view: TextView, token: number, from: number): Phrase | null {
   if (found === null) return null
   const whose = side === null ? sidesBehind(view, found.match.end) : { end: found.match.end, sides: side.ids }
   const kind = column(found, 'class')
+  if (kind === 'governments') return side === null ? governmentsOf(view, found.match, whose) : null
   if (
     whose.sides.length === 0 &&
     !(isParticle(view, token, 'the') && DEFINITE.has(kind) && isCapital(view, at))
@@ -84,6 +85,13 @@ function groupAt(view: TextView, token: number, from: number): Phrase | null {
     name: { start: from, end, prefixLength: 0, ids: [], listed: `group-${kind}`, guarded: false },
     sides: whose.sides.slice(0, 1),
   })
+}
+
+/** "the governments of Lombira and Silvara": the states. */
+function governmentsOf(view: TextView, { start, end }: Match, whose: Whose): Phrase | null {
+  const members = statesNamed(view, { start: end, end: whose.end }, whose.sides)
+  if (members.length < 2 || members.length !== whose.sides.length) return null
+  return phraseOf({ start, end: whose.end, kind: 'group', number: members.length === 2 ? 2 : 3, members })
 }
 
 /** Kinds of group that "the" alone makes one of the text's own. */

@@ -1,15 +1,21 @@
 /** Who "I" and "we" are: whoever signs the text on a line of its own, or stands behind its first "we". */
 import { LINE_TOKEN, type Phrase, type TextView } from '../../pack.ts'
-import { isComma, isMark, isParticle, isWord, lists, particle, spells } from './particles.ts'
+import { isComma, isMark, isOneOf, isParticle, isWord, lists, particle, signs, spells } from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
+import { phraseAt } from './phrases.ts'
 
 const PRONOUNS: readonly string[] = ['pronouns']
 
-/** The one person who signs the text, or those whom "we, A and B," names; null where nobody does, or several do. */
+/** The one person who signs the text, or those whom "we, A and B," names, or who open it; null where nobody does, or several do. */
 export function bylineOf(view: TextView, phrases: readonly Phrase[]): Phrase | null {
+  return signersOf(view, phrases) ?? openersOf(view, phrases)
+}
+
+/** The same, without those who open the text: a title that gives it to somebody comes before them. */
+export function signersOf(view: TextView, phrases: readonly Phrase[]): Phrase | null {
   const [first, second] = phrases.filter((phrase) => isOfficial(phrase) && isByline(view, phrase))
   if (first !== undefined) return second === undefined ? first : null
-  return releasersOf(view, phrases) ?? named(view, phrases) ?? openersOf(view, phrases)
+  return releasersOf(view, phrases) ?? named(view, phrases) ?? leadersAtHead(view)
 }
 
 /** Sentences at the head of a text in which it may say whose statement it is. */
@@ -87,33 +93,116 @@ function isByline(view: TextView, phrase: Phrase): boolean {
 /** "We, the Foreign Ministers of A and B, reaffirm", "I, Henrik Olm, President of X": those who speak say who they are. */
 function named(view: TextView, phrases: readonly Phrase[]): Phrase | null {
   for (let token = view.next(0, PRONOUNS); token < view.count; token = view.next(token + 1, PRONOUNS)) {
-    if (!isComma(view, token + 1)) continue
+    if (!isBreak(view, token + 1)) continue
     const set = phrases.find(({ start }) => start === token + 2 || start === token + 3)
-    if (set === undefined) continue
-    if (spells(view, token, 'we') && set.members.length > 1 && isComma(view, set.end)) return set
-    if (spells(view, token, 'i') && set.kind === 'person' && set.name !== null) return set
+    if (spells(view, token, 'we')) {
+      const all = isAll(view, set) ? set : membersBehind(view, token + 2)
+      if (all !== null) return all
+    }
+    if (set?.kind === 'person' && set.name !== null && spells(view, token, 'i')) return set
   }
+  return null
+}
+
+/** Several, with a comma or a dash behind the last. */
+function isAll(view: TextView, set: Phrase | undefined): set is Phrase {
+  return set !== undefined && set.members.length > 1 && isBreak(view, set.end)
+}
+
+const DASHES = signs(['–', '—'])
+
+function isBreak(view: TextView, token: number): boolean {
+  return isComma(view, token) || isOneOf(view, token, DASHES)
+}
+
+/** Words for those who speak for a state or a body: "the Heads of State and Government of". */
+const HOLDERS: ReadonlySet<string> = new Set([
+  'and',
+  'foreign',
+  'government',
+  'governments',
+  'heads',
+  'leaders',
+  'ministers',
+  'of',
+  'presidents',
+  'state',
+  'the',
+])
+
+/** "the leaders of A, B, and C", "Heads of State and Government of the Union": the states, or the body; null where it is neither. */
+export function membersBehind(view: TextView, from: number): Phrase | null {
+  let of = -1
+  for (let token = from; token < view.count && view.isAmong(token, HOLDERS); token += 1)
+    if (isParticle(view, token, 'of')) of = token
+  if (of < 0) return null
+  const set = phraseAt(view, spells(view, of + 1, 'the') ? of + 2 : of + 1) ?? phraseAt(view, of + 1)
+  if (set === null || set.members.some(({ kind }) => kind === 'person')) return null
+  return set.members.length > 1 || (set.kind === 'body' && set.name?.ids.length === 1) ? set : null
+}
+
+/** "As leaders of A, B, and C, … we": they speak themselves. */
+function leadersAtHead(view: TextView): Phrase | null {
+  const [head] = view.sentences
+  if (head === undefined || !spells(view, head.start, 'as')) return null
+  const set = membersBehind(view, head.start + 1)
+  if (set === null || set.end >= head.end) return null
+  for (
+    let token = view.next(set.end, PRONOUNS, head.end);
+    token < head.end;
+    token = view.next(token + 1, PRONOUNS, head.end)
+  )
+    if (spells(view, token, 'we')) return set
   return null
 }
 
 /** "The Union and Kordavia reaffirm …" at the head of a text: in the plain present, they speak themselves, and are its "we". */
 function openersOf(view: TextView, phrases: readonly Phrase[]): Phrase | null {
-  const [head] = view.sentences
-  if (head === undefined) return null
-  const set = phrases.find(({ start }) => start === head.start || start === head.start + 1)
-  if (set === undefined || set.members.length < 2 || set.members.some(({ kind }) => kind === 'person'))
-    return null
-  const verb = particle(view, set.end, 'adverb')?.match.end ?? set.end
-  if (verb >= head.end || !lists(view, verb, VERBS)) return null
-  const isBase = view
-    .matches(verb)
-    .some(({ entries }) =>
-      entries.some(({ kind, payload }) => VERBS.includes(kind) && payload.shape === 'base'),
-    )
-  return isBase ? set : null
+  return openerOf(
+    view,
+    phrases,
+    ({ members }) => members.length > 1 && members.every(({ kind }) => kind !== 'person'),
+  )
 }
 
-const VERBS: readonly string[] = ['reporting-verbs']
+/** Those who open a text whose author nothing else tells, or one state: "Kordavia condemns … We call on …". */
+export function whoOpens(view: TextView, phrases: readonly Phrase[]): Phrase | null {
+  return (
+    openersOf(view, phrases) ??
+    openerOf(view, phrases, ({ kind, name }) => kind === 'state' && name?.ids.length === 1)
+  )
+}
+
+function openerOf(
+  view: TextView,
+  phrases: readonly Phrase[],
+  fits: (phrase: Phrase) => boolean,
+): Phrase | null {
+  for (const { start, end } of view.sentences.slice(0, HEAD)) {
+    const set = phrases.find((phrase) => phrase.start === start || phrase.start === start + 1)
+    if (set === undefined || set.end >= end || !fits(set)) continue
+    const verb = particle(view, set.end, 'adverb')?.match.end ?? set.end
+    if (verb < end && takesPosition(view, verb, set.members.length > 1)) return set
+  }
+  return null
+}
+
+/** Whether somebody who is `several` takes a position now by the verb or copula at `token`. */
+function takesPosition(view: TextView, token: number, several: boolean): boolean {
+  const copula = spells(view, token, several ? 'are' : 'is')
+  if (copula) {
+    const adverb = particle(view, token + 1, 'adverb')?.match.end ?? token + 1
+    return holds(view, adverb, 'talk-verbs', 'adjective')
+  }
+  return holds(view, token, 'reporting-verbs', several ? 'base' : 'present')
+}
+
+function holds(view: TextView, token: number, kind: string, shape: string): boolean {
+  if (!lists(view, token, kind)) return false
+  return view
+    .matches(token)
+    .some(({ entries }) => entries.some((entry) => entry.kind === kind && entry.payload.shape === shape))
+}
 
 /** In words that the paragraph quotes, "I" is whoever is quoted. */
 export function isInQuotes(view: TextView, token: number): boolean {

@@ -1,12 +1,13 @@
 /** Where a verb stands in its clause, and who stands as its subject. */
 import type { Found, Match, Phrase, TextView } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
-import { backOverAdverbials, VERBAL } from './adverbials.ts'
+import { backOverAdverbials, shortenedBefore, VERBAL } from './adverbials.ts'
 import {
   column,
   isCapital,
   isClosingQuote,
   isComma,
+  isMark,
   isOneOf,
   isParticle,
   isWord,
@@ -83,8 +84,19 @@ function phraseBefore(view: TextView, sentence: Sentence, at: number): Subject |
   const set = isComma(view, at - 1) ? sentence.phraseEndingAt(at - 1) : null
   const phrase = set !== null && hasApposition(view, set) ? set : sentence.phraseEndingAt(at)
   if (phrase === null) return null
+  if (phrase.refers === 'unnamed') {
+    const we = pronounBehindWhich(view, phrase)
+    if (we !== null) return we
+  }
   if (!isFree(view, phrase) && !isWithSubject(view, sentence, phrase)) return null
   return closesUnreadList(view, sentence, phrase) ? unreadOf(phrase) : ofPhrase(phrase, false)
+}
+
+/** "We, the leaders of A and B, agree": the pronoun before the words that say who it is. */
+function pronounBehindWhich(view: TextView, { start }: Phrase): Subject | null {
+  const article = particleBefore(view, start, 'article')
+  const comma = (article < 0 ? start : article) - 1
+  return isComma(view, comma) && comma > 0 ? pronounAt(view, comma - 1) : null
 }
 
 /** "Governor Dorle, Trade Envoy Pell, and Secretary Ronvel said" where one of them is no phrase: nothing but names stands before it. */
@@ -151,6 +163,24 @@ export function joinedAt(view: TextView, sentence: Sentence, match: Match): numb
   return at <= sentence.opening ? at : -1
 }
 
+/** Where a clause begins whose verb stands at `verb`: with its subject and the word or comma before it. */
+export function clauseStart(
+  view: TextView,
+  sentence: Sentence,
+  subject: Subject | null,
+  joined: number,
+  verb: number,
+): number {
+  if (subject === null) return joined < 0 ? verb : joined
+  const article = particleBefore(view, subject.start, 'article')
+  let start = article < 0 ? subject.start : article
+  const joiner = particleBefore(view, start, 'conjunction')
+  if (joiner >= sentence.start) start = joiner
+  return start > sentence.start && (isComma(view, start - 1) || isMark(view, start - 1, ';'))
+    ? start - 1
+    : start
+}
+
 const JOINERS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'yet', 'then', 'as'])
 
 /** Whether a preposition or "to" right before the word makes it no finite verb. */
@@ -162,6 +192,11 @@ export function isGoverned(view: TextView, token: number): boolean {
 export function auxiliariesBefore(view: TextView, sentence: Sentence, token: number): readonly string[] {
   const found: string[] = []
   for (let at = token; at > sentence.start; ) {
+    const shortened = shortenedBefore(view, at)
+    if (shortened !== null) {
+      found.push(shortened)
+      break
+    }
     if (view.next(Math.max(0, at - LONGEST), VERBAL, at) === at) break
     const auxiliary = particleBefore(view, at, 'auxiliary')
     const passed =

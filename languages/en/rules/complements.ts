@@ -20,8 +20,6 @@ import {
 import type { Sentence } from './sentence.ts'
 import type { Complement } from './verb-forms.ts'
 
-const REPORTING_VERBS_ENCOUNTER_VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
-
 /** A complement, the end of the cue's own words, and with whom it was talked over. */
 export interface Behind {
   readonly complement: Complement
@@ -82,7 +80,8 @@ export function complementBehind(
   const later = scanAhead(view, sentence, at, govern)
   if (later !== null) return behind(later, match.end)
   const found = objectAt(view, sentence, at, govern)
-  return found === null ? null : behind(found, match.end)
+  if (found === null || (entry.payload.id === 'add' && verbBehind(view, sentence, at) < 0)) return null
+  return behind(found, match.end)
 }
 
 /** What is extended to somebody in words. */
@@ -123,8 +122,13 @@ function behind(complement: Complement, cueEnd: number): Behind {
 }
 
 function thatAt(view: TextView, at: number, govern: ReadonlySet<string>): Complement | null {
-  if (!govern.has('that') || !isParticle(view, at, 'that')) return null
+  if (!govern.has('that') || !isParticle(view, at, 'that') || isPronoun(view, at)) return null
   return { kind: 'that', start: isComma(view, at + 1) ? at + 2 : at + 1 }
+}
+
+/** "communicated that directly to the Congress": no clause stands behind it. */
+function isPronoun(view: TextView, that: number): boolean {
+  return isParticle(view, particle(view, that + 1, 'adverb')?.match.end ?? that + 1, 'to')
 }
 
 const LEADS = signs([',', ':'])
@@ -152,6 +156,9 @@ const PREPOSITIONS: readonly string[] = [
   'of',
   'against',
   'after',
+  'at',
+  'by',
+  'in',
   'with',
   'around',
   'from',
@@ -277,7 +284,8 @@ function objectAt(
     particle(view, at, 'preposition') !== null ||
     particle(view, at, 'conjunction') !== null ||
     particle(view, at, 'auxiliary') !== null ||
-    isWho(view, at)
+    isWho(view, at) ||
+    spells(view, at, 'here')
   )
     return null
   if (isParticle(view, at, 'that') && !govern.has('obj')) return null
@@ -300,14 +308,13 @@ function startsClause(view: TextView, sentence: Sentence, at: number): boolean {
   const from = sentence.phraseAt(at)?.end ?? at + 1
   if (from >= sentence.end) return false
   if (isComma(view, from) || isOpeningQuote(view, from)) return false
-  for (
-    let token = view.next(at, VERBAL, sentence.end);
-    token < Math.min(sentence.end, at + CLAUSE);
-    token = view.next(token + 1, VERBAL, sentence.end)
-  )
-    if (particle(view, token, 'auxiliary') !== null || lists(view, token, REPORTING_VERBS_ENCOUNTER_VERBS))
-      return true
-  return sentence.end - at > 4
+  return verbBehind(view, sentence, at) >= 0 || sentence.end - at > 4
+}
+
+/** The first verb of a clause that begins at `at`; -1 where none is known. "added three lamps" tells of a deed. */
+function verbBehind(view: TextView, sentence: Sentence, at: number): number {
+  const token = view.next(at, VERBAL, Math.min(sentence.end, at + CLAUSE))
+  return token < Math.min(sentence.end, at + CLAUSE) ? token : -1
 }
 
 /** "discussed with Lavrov the war": the partner stands between the verb and what was discussed. */

@@ -1,10 +1,10 @@
 /** The frame of one telling of a contact, and the slots that verbs and nouns of contact share. */
-import type { ContactWords, Phrase, PlaceWords, TextView } from '../../pack.ts'
+import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
 import { column, isComma, isMark, isNumber, isParticle, lists, particle, possessiveEnd } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import { sideAt } from './sides.ts'
+import { statesNamed } from './sides.ts'
 
 /** One telling of a contact as its clause fills it. */
 export interface ContactFrame
@@ -18,6 +18,24 @@ export interface ContactFrame
   readonly both?: boolean
   /** Places in further states that the same words of a journey name: one visit for each. */
   readonly further?: readonly PlaceWords[]
+}
+
+/** A contact that was held, told with nothing but its format: callers set who met. */
+export function bareFrame(rule: string, format: string, trigger: TokenRange): ContactFrame {
+  return {
+    rule,
+    format,
+    status: 'held',
+    trigger,
+    subject: [],
+    object: [],
+    attendees: [],
+    subjectRole: 'party',
+    objectRole: 'party',
+    dropped: false,
+    together: true,
+    place: null,
+  }
 }
 
 /** A slot further off than this belongs to another clause, in tokens. */
@@ -160,16 +178,7 @@ export function canMeet(phrase: Phrase | null): boolean {
 /** "with senior Kordavian officials", "representatives of A, B, and C": nobody is named, and their states are met. */
 export function asState(view: TextView, phrase: Phrase | null): Phrase | null {
   if (phrase === null || phrase.refers !== 'unnamed' || phrase.number !== 3) return phrase
-  const states: Phrase[] = []
-  for (let start = phrase.start; start < phrase.end; start += 1) {
-    const side = sideAt(view, start)
-    const [id, another] = side?.ids ?? []
-    if (side === null || id === undefined || another !== undefined || !phrase.sides.includes(id)) continue
-    const { end } = side
-    const name = { start, end, prefixLength: 0, ids: [id], listed: 'state', guarded: false }
-    states.push({ ...phrase, start, end, kind: 'state', refers: null, sides: [id], name })
-    start = end - 1
-  }
+  const states = statesNamed(view, phrase, phrase.sides)
   const [one] = states
   if (one === undefined || states.length !== phrase.sides.length) return phrase
   return states.length === 1 ? one : { ...phrase, kind: 'group', refers: null, sides: [], members: states }

@@ -2,6 +2,7 @@
 import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { isInQuotes } from './bylines.ts'
 import { isNegated } from './clause.ts'
+import { dialogueAt } from './contact-dialogues.ts'
 import { asState, type ContactFrame, placeBehind } from './contact-frame.ts'
 import { letter } from './contact-letters.ts'
 import { frame, near, overlaps, ownerOf } from './contact-noun-slots.ts'
@@ -123,7 +124,11 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   }
   const told = addressedIn(view, sentence, match, format)
   if (told !== null) return frame(view, sentence, match, format, told.speaker, told.addressee)
-  return together(view, sentence, match, format, owner.phrase) ?? joint(view, sentence, match, format)
+  return (
+    together(view, sentence, match, format, owner.phrase) ??
+    joint(view, sentence, match, format) ??
+    dialogueAt(view, sentence, match, format)
+  )
 }
 
 /** "my meetings with the presidents of A and B": each met whoever speaks, and not the other; of "our" nobody knows. */
@@ -139,6 +144,7 @@ function ofAuthor(view: TextView, sentence: Sentence, match: Match, told: Contac
 
 /** "meetings with the leaders of A and B", "a meeting to deepen the partnership between A and B": another noun's parties. */
 function isOfNoun(view: TextView, from: number, to: number): boolean {
+  if (view.next(from, NOUNS, to) < to) return false
   for (let token = from; token < to; token += 1)
     if (isParticle(view, token, 'with') || isParticle(view, token, 'to')) return false
   return true
@@ -215,7 +221,7 @@ function together(
   if (
     subject === null ||
     (subject.members.length < 2 && subject.kind !== 'group') ||
-    !isHeld(view, subject.end, match.start)
+    !isHeld(view, subject.end, match.start, format)
   )
     return null
   return frame(view, sentence, match, format, subject, null)
@@ -269,9 +275,13 @@ const HOLDING: ReadonlySet<string> = new Set([
   'inaugurated',
 ])
 
-function isHeld(view: TextView, from: number, to: number): boolean {
-  for (let token = from; token < Math.min(to, from + 8); token += 1)
-    if (HOLDING.has(view.word(token))) return true
+/** "signed a memorandum in connection with the dialogue" holds no dialogue. */
+function isHeld(view: TextView, from: number, to: number, format: string): boolean {
+  for (let token = from; token < Math.min(to, from + 8); token += 1) {
+    if (!HOLDING.has(view.word(token)) || (spells(view, token, 'signed') && format !== 'signing')) continue
+    for (let at = token + 1; at < to; at += 1) if (isParticle(view, at, 'with')) return false
+    return true
+  }
   return false
 }
 

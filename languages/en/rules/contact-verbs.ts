@@ -14,6 +14,7 @@ import {
   placeBehind,
 } from './contact-frame.ts'
 import { furtherPlaces } from './contact-places.ts'
+import { signedBy, signedFor } from './contact-signed.ts'
 import { isLookedForward, statusOf } from './contact-status.ts'
 import { isDelegation, isForVisit } from './contact-visits.ts'
 import { isComma, isParticle, lists, particleBefore, spells } from './particles.ts'
@@ -50,6 +51,10 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
       : statusOf(view, sentence, match, entry)
   if (status === null || entry.payload.object === 'gathering') return null
   const subject = subjectOf(view, sentence, match)
+  if (entry.payload.id === 'sign' && entry.payload.shape === 'past') {
+    const signed = signedFor(view, sentence, match, subject) ?? signedBy(view, sentence, match)
+    if (signed !== null) return signed
+  }
   const forward = isLookedForward(view, match.start)
   if (forward && isFirst(view, sentence, match)) return null
   const infinitive = forward || (entry.payload.shape === 'base' && isParticle(view, match.start - 1, 'to'))
@@ -62,7 +67,9 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const told =
     subject?.phrase ?? (infinitive || subject === null ? sentence.subjectBefore(match.start) : null)
   const own = asState(view, told)
-  return active(view, sentence, match, entry, own, status)
+  const found = active(view, sentence, match, entry, own, status)
+  const isPast = status === 'held' && entry.payload.shape === 'past'
+  return found === null || !isPast ? found : { ...found, past: true }
 }
 
 /** "I met with X": whoever has the floor or signs the text; "we" may be anybody. */
@@ -261,7 +268,7 @@ function isContact(
     return (
       person &&
       direct &&
-      !isParticle(view, object.end, 'to') &&
+      (id === 'call' || !isParticle(view, object.end, 'to')) &&
       !(id === 'welcome' && isReaction(view, object.end))
     )
   return person || object.kind === 'body' || object.kind === 'state' || object.kind === 'group'

@@ -1,7 +1,8 @@
 /** Contacts as the text tells them: frames of verbs and nouns of meeting, filled from the same clauses as attributions. */
 import type { ContactWords, Phrase, TextView, TokenRange } from '../../pack.ts'
 import { invitationOf, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
-import type { ContactFrame } from './contact-frame.ts'
+import { bareFrame, type ContactFrame } from './contact-frame.ts'
+import { ledAt } from './contact-led.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { verbContactAt } from './contact-verbs.ts'
 import { isCapital, isParticle } from './particles.ts'
@@ -34,7 +35,10 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
     token < end;
     token = view.next(token + 1, TRIGGERS, end)
   ) {
-    const frame = verbContactAt(view, sentence, token) ?? nounContactAt(view, sentence, token)
+    const frame =
+      verbContactAt(view, sentence, token) ??
+      nounContactAt(view, sentence, token) ??
+      ledAt(view, sentence, token)
     if (frame === null || isBeside(view, sentence, token)) continue
     frames.push(frame)
     token = Math.max(token, frame.trigger.end - 1)
@@ -69,27 +73,18 @@ function toldAgain(view: TextView, sentence: Sentence): ContactWords[] {
     )
       continue
     if (requestIn(view, sentence, sentence) === null && sidelinesIn(view, sentence) === null) return []
-    const told = words(view, sentence, again(String(found.entry.payload.format), found.match), [])
+    const told = words(
+      view,
+      sentence,
+      bareFrame('en/encounter/again', String(found.entry.payload.format), {
+        start: found.match.start,
+        end: found.match.end,
+      }),
+      [],
+    )
     return told.request !== null || told.sidelines !== null ? [told] : []
   }
   return []
-}
-
-function again(format: string, { start, end }: TokenRange): ContactFrame {
-  return {
-    rule: 'en/encounter/again',
-    format,
-    status: 'held',
-    trigger: { start, end },
-    subject: [],
-    object: [],
-    attendees: [],
-    subjectRole: 'party',
-    objectRole: 'party',
-    dropped: false,
-    together: true,
-    place: null,
-  }
 }
 
 /** The gathering that a contact stood beside is told as a circumstance, not as another contact. */

@@ -1,9 +1,10 @@
 /** Where the content of each cue of a sentence ends, and which attribution stands inside which. */
-import type { TextView, TokenRange } from '../../pack.ts'
+import { LINE_TOKEN, type TextView, type TokenRange } from '../../pack.ts'
 import {
   closingQuote,
   isClosingQuote,
   isComma,
+  isMark,
   isNumber,
   isOneOf,
   isOpeningQuote,
@@ -47,7 +48,8 @@ function rangesOf(
   if (cue.direction === 'left') return leftRanges(view, sentence, cues, index, cue)
   const { start } = cue.complement
   if (cue.complement.kind === 'quote' && isOpeningQuote(view, start)) {
-    const close = closingQuote(view, start, sentence.end)
+    const inside = closingQuote(view, start, sentence.end)
+    const close = inside > 0 ? inside : closeOfParagraph(view, start, sentence.end)
     if (close > 0) return [{ start, end: close + 1 }]
   }
   const end = contentEnd(view, sentence, cues, index, start)
@@ -60,6 +62,16 @@ function rangesOf(
           : end,
     }),
   )
+}
+
+/** The mark that ends a quotation of many sentences together with its paragraph; -1 where another opens before. */
+function closeOfParagraph(view: TextView, open: number, from: number): number {
+  let end = from
+  while (end < view.count && view.kind(end) !== LINE_TOKEN) end += 1
+  const close = closingQuote(view, open, end)
+  if (close < 0 || close < end - 2) return -1
+  for (let token = open + 1; token < close; token += 1) if (isMark(view, token, '“')) return -1
+  return close
 }
 
 const STATEMENTS: ReadonlySet<string> = new Set(['statement', 'interview', 'tweet', 'communique', 'speech'])
@@ -138,17 +150,23 @@ function contentEnd(
       break
     }
   }
-  return Math.min(end, commentStart(view, start, end, cue), otherClause(view, sentence, start, end))
+  return Math.min(
+    end,
+    commentStart(view, start, end, cue),
+    otherClause(view, sentence, { start, end }, cue?.complement?.kind !== 'that'),
+  )
 }
 
-/** ", and the President presented …": somebody else's act that no table lists ends what was said. */
-function otherClause(view: TextView, sentence: Sentence, from: number, end: number): number {
-  for (let token = from + 1; token < end; token += 1) {
-    if (
-      !isComma(view, token) ||
-      !(isParticle(view, token + 1, 'and') || isParticle(view, token + 1, 'while'))
-    )
-      continue
+const PRONOUNS: readonly string[] = ['pronouns']
+const OWNERS: readonly string[] = ['pronouns', 'possessive']
+
+/** ", and the President presented …", ", and they went on" behind what is no clause itself: somebody else's act that no table lists ends what was said. */
+function otherClause(view: TextView, sentence: Sentence, { start, end }: TokenRange, own: boolean): number {
+  for (let token = start + 1; token < end; token += 1) {
+    if (!isComma(view, token)) continue
+    if (own && isParticle(view, token + 1, 'but') && lists(view, token + 2, OWNERS)) return token
+    if (!isParticle(view, token + 1, 'and') && !isParticle(view, token + 1, 'while')) continue
+    if (own && isParticle(view, token + 1, 'and') && lists(view, token + 2, PRONOUNS)) return token
     const phrase = sentence.phraseAt(token + 2)
     if (phrase?.kind === 'person' && isWord(view, phrase.end) && view.word(phrase.end).endsWith('ed'))
       return token

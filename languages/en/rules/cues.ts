@@ -1,9 +1,10 @@
 /** Cues: the words that say that somebody said something, and who stands as their subject. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { auxiliariesBefore, isGoverned, isNegated, joinedAt, subjectOf } from './clause.ts'
+import { auxiliariesBefore, clauseStart, isGoverned, isNegated, joinedAt, subjectOf } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import { cueOf, numberOf } from './cue-of.ts'
+import { genderOfName, rememberName, unlistedName } from './names.ts'
 import { DEEDS, participleCue } from './participles.ts'
 import {
   isCapital,
@@ -12,12 +13,14 @@ import {
   isMark,
   isOpeningQuote,
   isParticle,
+  isWord,
   lists,
   particle,
   particleBefore,
 } from './particles.ts'
+import { phraseOf } from './phrase-of.ts'
 import type { Sentence } from './sentence.ts'
-import { type Before, type Cue, type Lead, type Subject, VERB_TABLE } from './verb-forms.ts'
+import { type Before, type Cue, type Lead, type Subject, UNREAL, VERB_TABLE } from './verb-forms.ts'
 
 const WEEKDAYS_DATE_WORDS: readonly string[] = ['weekdays', 'date-words']
 
@@ -47,19 +50,21 @@ function pastFirst(match: Match): readonly Entry[] {
   ]
 }
 
-/** With these before it a verb tells of no speech that took place. */
-const UNREAL: ReadonlySet<string> = new Set([
-  'will',
-  'would',
-  'shall',
-  'can',
-  'could',
-  'may',
-  'might',
-  'must',
-  'should',
+const BE: ReadonlySet<string> = new Set(['is', 'am', 'are', 'was', 'were', 'be', 'been', 'being'])
+
+/** Verbs that with "has" tell of a deed. */
+const DONE: ReadonlySet<string> = new Set([
+  'accept',
+  'celebrate',
+  'cover',
+  'extend',
+  'present',
+  'raise',
+  'share',
+  'support',
 ])
-const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+/** "has supported a million survivors", "have shared values": what was done since then, and no words. */
+const HAVE: ReadonlySet<string> = new Set(['has', 'have', 'had'])
 
 function finiteCue(
   view: TextView,
@@ -77,18 +82,31 @@ function finiteCue(
   )
     return null
   if (helpers.some((helper) => BE.has(helper)) || isGoverned(view, match.start)) return null
+  if (shape === 'past' && isDoneBy(view, match.end)) return null
   const subject = subjectOf(view, sentence, match)
   const joined = subject === null ? joinedAt(view, sentence, match) : -1
-  const goesOn = shape === 'base' && present && lead !== null && isOfMany(lead) && isAnd(view, match.start)
+  const goesOn =
+    shape === 'base' &&
+    present &&
+    lead !== null &&
+    isOfMany(lead) &&
+    (isAnd(view, match.start) || isOfList(view, sentence, match))
   if (subject === null && (joined < 0 || lead === null || (shape === 'base' && !goesOn)))
     return postPosed(view, sentence, match, entry, null)
   if (subject !== null && shape === 'base' && subject.number === 1 && !subject.first) return null
   if (subject !== null && shape === 'present' && subject.number !== 1) return null
   if (shape !== 'past' && STATIVE.has(String(entry.payload.id)) && !isBelief(subject, entry)) return null
+  if (entry.payload.id === COVER && (shape !== 'past' || subject === null || !isOfMany(subject))) return null
   const late = postPosed(view, sentence, match, entry, subject)
   if (late !== null) return late
   const behind = complementBehind(view, sentence, match, entry)
   if (behind === null || (subject === null && behind.complement.kind === 'obj' && isListed(view, match)))
+    return null
+  if (
+    behind.complement.kind === 'obj' &&
+    DONE.has(String(entry.payload.id)) &&
+    helpers.some((one) => HAVE.has(one))
+  )
     return null
   const own = subject ?? lead
   return {
@@ -100,7 +118,7 @@ function finiteCue(
     subject: subject?.phrase ?? null,
     complement: behind.complement,
     partner: behind.partner,
-    clauseStart: clauseStart(view, sentence, subject, joined, match),
+    clauseStart: clauseStart(view, sentence, subject, joined, match.start),
     coordinated: subject === null,
     relative: subject?.relative === true,
     leader: subject === null ? (lead?.phrase ?? null) : null,
@@ -108,8 +126,17 @@ function finiteCue(
   }
 }
 
+/** "endorsed unanimously by the Council": a participle of what others do. */
+function isDoneBy(view: TextView, token: number): boolean {
+  const by = isWord(view, token) && view.ends(token, 'ly') ? token + 1 : token
+  return isParticle(view, by, 'by') && isCapital(view, particle(view, by + 1, 'article')?.match.end ?? by + 1)
+}
+
 /** Verbs whose progressive tells of deeds or of a state. */
 const LASTING: ReadonlySet<string> = new Set(['explore', 'raise', 'review', 'study', 'suggest', 'support'])
+
+/** "The two leaders covered": talk where several did it, else a deed. */
+const COVER = 'cover'
 
 /** "The President is calling on", "we are urging": speech that goes on. */
 function progressiveCue(view: TextView, sentence: Sentence, match: Match, entry: Entry): Cue | null {
@@ -124,12 +151,13 @@ function progressiveCue(view: TextView, sentence: Sentence, match: Match, entry:
   return {
     ...cueOf(match, entry, subject),
     rule: 'en/attribution/progressive',
+    first: subject.first,
     range: { start: match.start, end: Math.max(match.end, behind.cueEnd) },
     cueClass: behind.cueClass ?? String(entry.payload.class),
     subject: subject.phrase,
     complement: behind.complement,
     partner: behind.partner,
-    clauseStart: clauseStart(view, sentence, subject, -1, match),
+    clauseStart: clauseStart(view, sentence, subject, -1, match.start),
     coordinated: false,
     tense: nearest.startsWith('w') ? 'past' : 'present',
   }
@@ -140,6 +168,26 @@ function isOfMany({ first, number }: Subject): boolean {
   return first || number >= 2
 }
 
+/** ", commit to …, and underscore": behind a comma, where another base stands behind a later "and". */
+function isOfList(view: TextView, sentence: Sentence, { start, end }: Match): boolean {
+  if (!isComma(view, start - 1) || isListed(view, { start, end })) return false
+  for (
+    let token = view.next(end, VERBS, sentence.end);
+    token < sentence.end;
+    token = view.next(token + 1, VERBS, sentence.end)
+  ) {
+    const isBase = view
+      .matches(token)
+      .some(({ entries }) =>
+        entries.some(({ kind, payload }) => kind === VERB_TABLE && payload.shape === 'base'),
+      )
+    if (isBase && isComma(view, token - 2) && isAnd(view, token)) return true
+  }
+  return false
+}
+
+const VERBS: readonly string[] = [VERB_TABLE]
+
 /** Right behind "and", with at most an adverb between: not the infinitive of another clause. */
 function isAnd(view: TextView, verb: number): boolean {
   const adverb = particleBefore(view, verb, 'adverb')
@@ -148,14 +196,14 @@ function isAnd(view: TextView, verb: number): boolean {
 }
 
 /** ", shared interests, extended detention": behind a bare comma, before a bare noun, a participle describes. */
-function isListed(view: TextView, { start, end }: Match): boolean {
+function isListed(view: TextView, { start, end }: Pick<Match, 'start' | 'end'>): boolean {
   const listed = isComma(view, start - 1) || (isAnd(view, start) && view.isAmong(start, DESCRIBING))
   if (!listed || isCapital(view, end)) return false
   return ['article', 'possessive', 'preposition', 'each'].every((one) => particle(view, end, one) === null)
 }
 
 /** Participles that describe behind "and" too. */
-const DESCRIBING: ReadonlySet<string> = new Set(['shared', 'renewed', 'extended'])
+const DESCRIBING: ReadonlySet<string> = new Set(['shared', 'renewed', 'extended', 'repeated', 'reported'])
 
 /** Verbs that tell of a lasting state in the present. */
 const STATIVE: ReadonlySet<string> = new Set([
@@ -172,24 +220,6 @@ const STATIVE: ReadonlySet<string> = new Set([
 /** "I believe that": what somebody says of himself. */
 function isBelief(subject: Subject | null, entry: Entry): boolean {
   return subject?.first === true && entry.payload.id === 'believe'
-}
-
-/** Where the clause begins, with its subject and the word or comma before it. */
-function clauseStart(
-  view: TextView,
-  sentence: Sentence,
-  subject: Subject | null,
-  joined: number,
-  match: Match,
-): number {
-  if (subject === null) return joined < 0 ? match.start : joined
-  const article = particleBefore(view, subject.start, 'article')
-  let start = article < 0 ? subject.start : article
-  const joiner = particleBefore(view, start, 'conjunction')
-  if (joiner >= sentence.start) start = joiner
-  return start > sentence.start && (isComma(view, start - 1) || isMark(view, start - 1, ';'))
-    ? start - 1
-    : start
 }
 
 /** Classes whose verb may stand behind what was said. */
@@ -217,10 +247,11 @@ function postPosed(
   const start = article >= 0 ? article : (subject?.start ?? match.start)
   if (start <= sentence.start + 1 || !(isComma(view, start - 1) || isClosingQuote(view, start - 1)))
     return null
-  const inverted = subject === null ? sentence.phraseAt(match.end) : null
+  const quoted = isClosingQuote(view, start - 1)
+  const inverted =
+    subject === null ? (sentence.phraseAt(match.end) ?? (quoted ? strangerAt(view, match.end) : null)) : null
   if (subject === null && inverted === null) return null
   const end = inverted?.end ?? match.end
-  const quoted = isClosingQuote(view, start - 1)
   if (!closes(view, sentence, end, quoted)) return null
   const source: Phrase | null = inverted ?? subject?.phrase ?? null
   return {
@@ -237,6 +268,15 @@ function postPosed(
     complement: { kind: quoted ? 'quote' : 'that', start: sentence.start },
     tense: 'past',
   }
+}
+
+/** "“…,” said Firstname Surname, the head of the guild.": somebody whom no table lists. */
+function strangerAt(view: TextView, token: number): Phrase | null {
+  const name = isCapital(view, token) ? unlistedName(view, token) : null
+  if (name === null || name.end - name.start < 2) return null
+  rememberName(view, name)
+  const { start, end } = name
+  return phraseOf({ start, end, kind: 'person', name, gender: genderOfName(view, name) })
 }
 
 /** The clause of a verb behind its content is over: the sentence ends, or a comma or an adverbial follows. */

@@ -1,7 +1,7 @@
 /** Whom sentences are about whose verbs no table lists, and who goes on from one to the next. */
 import type { Phrase, TextView } from '../../pack.ts'
 import { pronounAt } from './clause.ts'
-import { isParticle } from './particles.ts'
+import { isComma, isParticle, particleBefore } from './particles.ts'
 import { isFree, readSentence, type Sentence } from './sentence.ts'
 import type { Cue, Lead } from './verb-forms.ts'
 
@@ -66,12 +66,19 @@ function opens(view: TextView, { opening }: Sentence, subject: Phrase | null): b
   return subject.start === opening || isParticle(view, opening, 'the')
 }
 
+/** At the head of the sentence, or behind the comma that ends an introduction: elsewhere a state is what a verb is about. */
+function heads(view: TextView, { opening }: Sentence, { start }: Phrase): boolean {
+  const article = particleBefore(view, start, 'article')
+  const from = article < 0 ? start : article
+  return from <= opening || isComma(view, from - 1)
+}
+
 /** The pronoun that opens the sentence, else its first free phrase: whom it is about where no table lists its verb. */
 export function leadOf(view: TextView, sentence: Sentence, token: number): Lead {
   const opening = sentence.opening < token ? pronounAt(view, sentence.opening) : null
   if (opening !== null) return opening
   const phrase = sentence.subjectBefore(token)
-  if (phrase === null) return null
+  if (phrase === null || (phrase.kind !== 'person' && !heads(view, sentence, phrase))) return null
   return {
     phrase,
     pronoun: false,

@@ -142,7 +142,10 @@ function startsName(view: TextView, token: number): boolean {
   if (view.find(token, 'name-parts') !== null && namePartEnd(view, token) > 0) return true
   return (
     isCapital(view, token) &&
-    (!lists(view, token, NO_NAME) || isKnownWord(view, token) || lists(view, token, PERSON))
+    (!lists(view, token, NO_NAME) ||
+      isKnownWord(view, token) ||
+      lists(view, token, PERSON) ||
+      (isInitial(view, token) && isMark(view, token + 1, '.') && isJoined(view, token + 1)))
   )
 }
 
@@ -214,11 +217,24 @@ function idsOf(view: TextView, start: number, end: number): readonly string[] {
       if (ids.length > 0) return [...new Set(ids)]
     }
   }
-  const [family] = view.matches(start).filter((match) => match.end === end - 1)
   const last = view.word(end - 1)
+  const longer = listedBefore(view, start, end, last)
+  if (longer.length > 0) return longer
+  const [family] = view.matches(start).filter((match) => match.end === end - 1)
   return (family?.entries ?? [])
     .filter((entry) => entry.kind === 'person' && givenOf(view, String(entry.payload.id)) === last)
     .map((entry) => String(entry.payload.id))
+}
+
+/** "Firstname bin Second Al-House" where "Firstname bin Second" is listed, of whom the registry's own name ends so too. */
+function listedBefore(view: TextView, start: number, end: number, last: string): readonly string[] {
+  const [match] = view.matches(start)
+  if (match === undefined || match.end - match.start < 2 || match.end >= end) return []
+  const ids = match.entries
+    .filter((entry) => entry.kind === 'person')
+    .map((entry) => String(entry.payload.id))
+    .filter((id) => wordsOf(view, id).at(-1) === last)
+  return [...new Set(ids)]
 }
 
 /** The given name in the spelling that stands for all of its own: Joseph is joe. */
@@ -239,12 +255,19 @@ function givenOf(view: TextView, id: string): string {
   if (fact === undefined) return ''
   const known = givens.get(fact)
   if (known !== undefined) return known
-  const given = ((fact.names?.en ?? '').split(' ')[0] ?? '')
+  const given = wordsOf(view, id)[0] ?? ''
+  givens.set(fact, given)
+  return given
+}
+
+/** The words of a listed person's English name, folded. */
+function wordsOf(view: TextView, id: string): readonly string[] {
+  const fact = view.fact(`person/${id}`) as PersonFact | undefined
+  return (fact?.names?.en ?? '')
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
-  givens.set(fact, given)
-  return given
+    .split(/[ -]/)
 }
 
 /** The gender that a given name tells, or null. */

@@ -53,10 +53,12 @@ function leadsCircumstance(view: TextView, sentence: Sentence, match: Match, joi
 export const DEEDS: ReadonlySet<string> = new Set([
   'accept',
   'celebrate',
+  'cover',
   'deny',
   'direct',
   'explore',
   'extend',
+  'follow-up',
   'offer',
   'oppose',
   'present',

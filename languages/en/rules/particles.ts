@@ -126,6 +126,11 @@ export function isJoined(view: TextView, token: number): boolean {
   return token > 0 && token < view.count && view.end(token - 1) === view.start(token)
 }
 
+/** Whether `token` is an apostrophe. */
+export function isApostrophe(view: TextView, token: number): boolean {
+  return isOneOf(view, token, APOSTROPHES)
+}
+
 /** Behind the possessive ending that begins at `token` (`'s`, or an apostrophe alone); -1 where there is none. */
 export function possessiveEnd(view: TextView, token: number): number {
   if (!isOneOf(view, token, APOSTROPHES) || !isJoined(view, token)) return -1

@@ -1,5 +1,5 @@
 /** Talk that the sentence says of itself: "the discussion focused on", "talks covered", "X was discussed". */
-import type { Match, TextView } from '../../pack.ts'
+import type { Found, Match, TextView } from '../../pack.ts'
 import { backOverAdverbials, skipAdverbials } from './adverbials.ts'
 import { auxiliariesBefore } from './clause.ts'
 import { column, isWord, lists, particle, particleBefore } from './particles.ts'
@@ -16,9 +16,8 @@ export function passiveCueAt(view: TextView, sentence: Sentence, token: number):
 /** "Their discussions focused on …": a noun of talk stands as the subject. */
 function talkCue(view: TextView, sentence: Sentence, token: number): Cue | null {
   if (!lists(view, token, TALK)) return null
-  const found = view.find(token, 'talk-verbs')
-  if (found === null || found.entry.payload.shape === 'participle' || found.entry.payload.shape === 'base')
-    return null
+  const found = talkVerbAt(view, token)
+  if (found === null) return null
   const at = backOverAdverbials(view, sentence, token)
   const noun = talkNounBefore(view, sentence, at)
   if (noun < 0 || auxiliariesBefore(view, sentence, token).includes('will')) return null
@@ -27,6 +26,17 @@ function talkCue(view: TextView, sentence: Sentence, token: number): Cue | null 
   if (start < 0 || start >= sentence.end) return null
   return collective(found.match, `en/${column(found, 'id')}`, noun, start)
 }
+
+function talkVerbAt(view: TextView, token: number): Found | null {
+  for (const match of view.matches(token)) {
+    const entry = match.entries.find(({ kind, payload }) => TALK.includes(kind) && !UNTOLD.has(payload.shape))
+    if (entry !== undefined) return { match, entry }
+  }
+  return null
+}
+
+/** Shapes in which no verb of talk stands behind its noun. */
+const UNTOLD: ReadonlySet<unknown> = new Set(['participle', 'base', 'adjective'])
 
 /** The noun of talk that ends at `at`, or "the talks between A and B". */
 function talkNounBefore(view: TextView, sentence: Sentence, at: number): number {

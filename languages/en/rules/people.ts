@@ -1,7 +1,15 @@
 /** People: a state, honorifics, a chain of offices, a name, and what is set behind it with commas. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
 import { fitsTitles } from './held-offices.ts'
-import { genderOfName, listedName, nameEnd, rememberName, unlistedName } from './names.ts'
+import { genderOfName, listedName, rememberName, unlistedName } from './names.ts'
+import {
+  BEHIND_OFFICE,
+  behindManner,
+  fieldBefore,
+  isOfOthers,
+  leadsToName,
+  officeAhead,
+} from './offices-ahead.ts'
 import {
   column,
   isAllCapitals,
@@ -32,6 +40,8 @@ interface Draft {
   number: 1 | 3
   several: readonly string[]
   definite: boolean
+  /** Its state stands before it as its owner: "Kordavia's". */
+  owned: boolean
   capital: boolean
 }
 
@@ -51,7 +61,7 @@ export function personAt(view: TextView, token: number): Phrase | null {
   const definite = isParticle(view, token, 'the')
   const first = definite ? token + 1 : token
   if (!lists(view, first, OPENERS)) return null
-  const from = spells(view, first, 'visiting') ? first + 1 : first
+  const from = behindManner(view, first)
   if (!lists(view, from, OPENERS)) return null
   const draft = newDraft(from, definite)
   readBefore(view, draft)
@@ -60,6 +70,7 @@ export function personAt(view: TextView, token: number): Phrase | null {
   const together = draft.number === 3 && draft.several.length === 0 ? namedTogether(view, token, draft) : null
   if (together !== null) return together
   readName(view, draft, announced)
+  if (draft.name === null && from > first && !spells(view, first, 'visiting')) return null
   if (draft.name === null ? !standsAlone(view, draft) : definite && !announced) return null
   if (draft.name !== null) readBehind(view, draft)
   if (draft.several.length > 1 && draft.name === null) return severalHolders(token, draft)
@@ -118,6 +129,7 @@ function newDraft(end: number, definite: boolean): Draft {
     number: 1,
     several: [],
     definite,
+    owned: false,
     capital: false,
   }
 }
@@ -157,14 +169,6 @@ function behindJoiner(view: TextView, token: number): number {
   return isParticle(view, token + 1, 'and') ? token + 2 : token + 1
 }
 
-function leadsToName(view: TextView, title: ParsedTitle): boolean {
-  let at = title.words.end
-  if (isComma(view, at) && title.words.sides.length > 0) return nameEnd(view, at + 1) - at > 2
-  for (let found = view.find(at, 'honorifics'); found !== null; found = view.find(at, 'honorifics'))
-    at = found.match.end
-  return nameEnd(view, at) >= 0 || listedName(view, at, true) !== null
-}
-
 function withSides({ words }: ParsedTitle, sides: readonly string[]): TitleWords {
   return words.sides.length > 0 || sides.length === 0 ? words : { ...words, sides }
 }
@@ -177,7 +181,14 @@ function takeHonorific(view: TextView, draft: Draft): boolean {
   if (gender === 'm' || gender === 'f') draft.gender = gender
   draft.end = found.match.end
   if (isMark(view, draft.end, '.')) draft.end += 1
+  if (isComma(view, draft.end) && isOfficeOfName(view, draft.end + 1)) draft.end += 1
   return true
+}
+
+/** "His Highness, Crown Prince Firstname": the office stands behind a comma, with the name. */
+function isOfficeOfName(view: TextView, token: number): boolean {
+  const title = titleAt(view, token)
+  return title?.capital === true && leadsToName(view, title)
 }
 
 /** "Russian", "Egypt's", "U.S.", "Republic of Korea (ROK)" before an office. */
@@ -188,37 +199,42 @@ function takeSide(view: TextView, draft: Draft): boolean {
   if (isParticle(view, at, 'new')) at += 1
   if (titleAt(view, at) === null && view.find(at, 'honorifics') === null) return false
   draft.sides = side.ids
+  draft.owned =
+    possessiveEnd(view, side.end - 2) === side.end || possessiveEnd(view, side.end - 1) === side.end
   draft.end = at
   return true
 }
 
-const LONGEST_BODY = 10
-
 /** "Kordavian Foreign Ministry spokeswoman", "Kordavian Ministry for Ports and Roads Director": the body is part of the office. */
 function behindMinistry(view: TextView, token: number): number {
   const found = token < view.count ? view.find(token, 'groups') : null
-  if (found === null) return token
-  const { end } = found.match
-  if (titleAt(view, end) !== null) return end
-  if (!isParticle(view, end, 'of') && !isParticle(view, end, 'for')) return token
-  for (let at = end + 1; at < end + LONGEST_BODY && (isCapital(view, at) || isJoining(view, at)); at += 1) {
-    const title = isCapital(view, at) ? titleAt(view, at) : null
-    if (title !== null && leadsToName(view, title)) return at
-  }
-  return token
-}
-
-function isJoining(view: TextView, token: number): boolean {
-  return isComma(view, token) || isParticle(view, token, 'and') || isParticle(view, token, 'the')
+  if (found !== null && titleAt(view, found.match.end) !== null) return found.match.end
+  if (!isCapital(view, token) || titleAt(view, token) !== null) return token
+  const from = found?.match.end ?? token + 1
+  const at = officeAhead(view, from)
+  return at < 0 ? token : at
 }
 
 function readName(view: TextView, draft: Draft, announced: boolean): void {
-  const owned = (draft.sides.length > 0 && draft.definite) || isOwnedPair(draft) || isOurs(view, draft)
-  const at = isComma(view, draft.end) && owned ? behindHonorific(view, draft.end + 1) : draft.end
+  const owned =
+    (sidesOf(draft.titles).length > 0 && draft.definite) ||
+    draft.owned ||
+    isOwnedPair(draft) ||
+    isOurs(view, draft)
+  const at =
+    isComma(view, draft.end) && owned
+      ? behindHonorific(view, draft.end + 1)
+      : draft.titles.length > 0
+        ? behindBracket(view, draft.end)
+        : draft.end
   const listed = listedName(view, at, announced)
   const unlisted = announced && draft.number === 1 ? unlistedName(view, at) : null
   const name = longerName(view, listed, unlisted)
-  if (name === null || (at > draft.end && name.end - name.start < 2)) return
+  if (
+    name === null ||
+    (at > draft.end && (name.end - name.start < 2 || isOfOthers(view, name, sidesOf(draft.titles))))
+  )
+    return
   draft.name = fitsTitles(view, draft.titles, draft.honorific, name)
   draft.end = name.end
   draft.gender ??= genderOfName(view, name)
@@ -326,12 +342,16 @@ function readBehind(view: TextView, draft: Draft): void {
   let at = draft.end + 1
   if (isParticle(view, at, 'the') || isParticle(view, at, 'a')) at += 1
   const side = sideAt(view, at)
-  const title = titleAt(view, side?.end ?? at) ?? titleAt(view, at)
+  const title = titleAt(view, side?.end ?? at) ?? titleAt(view, at) ?? fieldBefore(view, at)
   if (title === null || leadsToName(view, title)) return
   const behind = title.words.end
-  if (isWord(view, behind) && !isParticle(view, behind, 'and')) return
+  if (isWord(view, behind) && !isParticle(view, behind, 'and') && !lists(view, behind, BEHIND_OFFICE)) return
   draft.titles.push(withSides(title, side?.ids ?? []))
   draft.end = behind
+  const second = isParticle(view, behind, 'and') ? titleAt(view, behind + 1) : null
+  if (second === null || !second.capital || second.number === 3 || leadsToName(view, second)) return
+  draft.titles.push(second.words)
+  draft.end = second.words.end
 }
 
 /** "Prime Minister Yair Lapid of Israel". */

@@ -77,8 +77,16 @@ function parsePhrase(view: TextView, token: number): Phrase | null {
   const partners = partnersEnd(view, first)
   if (partners > 0) return partiesOf(first, partners)
   const members = conjuncts(view, first)
-  return members.length === 0 ? first : group(view, first, [first, ...members])
+  return members.length === 0 ? first : withSides(view, group(view, first, [first, ...members]))
 }
+
+/** "the Union and Kordavia sides": the word behind several states or bodies is part of what they are called. */
+function withSides(view: TextView, phrase: Phrase): Phrase {
+  if (!view.isAmong(phrase.end, SIDES) || phrase.members.some(({ kind }) => kind === 'person')) return phrase
+  return { ...phrase, end: phrase.end + 1 }
+}
+
+const SIDES: ReadonlySet<string> = new Set(['sides', 'delegations'])
 
 /** "The Secretary and Foreign Ministers": all who took part, by an office and the plural of another; -1 where it is not so. */
 function partnersEnd(view: TextView, first: Phrase): number {

@@ -1,10 +1,11 @@
 /** Phrases without a name: "the two sides", "his Indian counterpart", "the latter", "a senior official". */
-import type { NameWords, Phrase, Reference, TextView } from '../../pack.ts'
+import { LINE_TOKEN, type NameWords, type Phrase, type Reference, type TextView } from '../../pack.ts'
 import { listedName, rememberName, unlistedName } from './names.ts'
 import {
   column,
   isCapital,
   isComma,
+  isMark,
   isParticle,
   lists,
   PARTICLES,
@@ -21,6 +22,7 @@ const KINDS: readonly string[] = [
   'references',
   'unnamed',
   ...PARTICLES,
+  'metonym',
   'nisba',
   'state',
   'title-heads',
@@ -52,14 +54,24 @@ function collectiveAt(view: TextView, token: number): Phrase | null {
   if (found === null) return null
   const { end } = found.match
   if (possessiveEnd(view, end) > 0 || isParticle(view, end, 'of')) return null
+  if (column(found, 'id').startsWith(BARE) && !opensSentence(view, token)) return null
   return phraseOf({
     start: token,
     end,
     kind: 'group',
     refers: column(found, 'refers') as Reference,
-    sides: column(found, 'refers') === 'countries' ? (pairs.get(view) ?? []) : [],
+    sides:
+      column(found, 'refers') === 'countries' && !spells(view, token, 'our') ? (pairs.get(view) ?? []) : [],
     number: column(found, 'number') === '2' ? 2 : 3,
   })
+}
+
+/** Without an article, only the subject of a sentence is such a group: "Participants agreed". */
+const BARE = 'bare-'
+
+function opensSentence(view: TextView, token: number): boolean {
+  if (!isCapital(view, token)) return false
+  return token === 0 || view.kind(token - 1) === LINE_TOKEN || isMark(view, token - 1, '.')
 }
 
 /** "his Indian counterpart, S. Jaishankar", "her counterpart from Kordavia", "the latter", "his country". */

@@ -1,7 +1,8 @@
 /** The state or body that stands before what it has. */
-import type { TextView } from '../../pack.ts'
+import type { Phrase, TextView, TokenRange } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
 import { isWrittenAsName, lists, possessiveEnd, spells } from './particles.ts'
+import { phraseOf } from './phrase-of.ts'
 import { behindBracket, isAcronym } from './titles.ts'
 
 /** Whose something is, and where the words that say so end. */
@@ -11,6 +12,9 @@ export interface SideWords {
 }
 
 const SIDES: readonly string[] = ['nisba', 'state', 'body', 'metonym']
+
+/** Letters that an adjective has at least: "Lao", "Thai"; shorter ones are acronyms. */
+const SHORTEST_NISBA = 3
 
 const parsedSides = perText((view) => new Array<SideWords | null | undefined>(view.count))
 
@@ -30,7 +34,10 @@ function parseSide(view: TextView, token: number): SideWords | null {
     for (const kind of SIDES) {
       const entries = match.entries.filter((entry) => entry.kind === kind)
       if (entries.length === 0) continue
-      const acronym = kind === 'nisba' || entries.some((entry) => isAcronym(String(entry.payload.name)))
+      const acronym =
+        kind === 'nisba'
+          ? view.word(match.start).length < SHORTEST_NISBA
+          : entries.some((entry) => isAcronym(String(entry.payload.name)))
       if (
         !isWrittenAsName(view, match, acronym) ||
         (kind === 'body' && spells(view, match.start - 1, 'national'))
@@ -41,4 +48,23 @@ function parseSide(view: TextView, token: number): SideWords | null {
       return { ids, end: Math.max(end, possessiveEnd(view, end)) }
     }
   return null
+}
+
+/** A phrase for each of the states `sides` where the words of `range` name it. */
+export function statesNamed(view: TextView, range: TokenRange, sides: readonly string[]): readonly Phrase[] {
+  const states: Phrase[] = []
+  for (let start = range.start; start < range.end; start += 1) {
+    const side = sideAt(view, start)
+    const [id, another] = side?.ids ?? []
+    if (side === null || id === undefined || another !== undefined || !sides.includes(id)) continue
+    states.push(stateOf(start, side.end, id))
+    start = side.end - 1
+  }
+  return states
+}
+
+/** The state `id`, which the words from `start` to `end` name. */
+export function stateOf(start: number, end: number, id: string): Phrase {
+  const name = { start, end, prefixLength: 0, ids: [id], listed: 'state', guarded: false }
+  return phraseOf({ start, end, kind: 'state', sides: [id], name })
 }

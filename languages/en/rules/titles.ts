@@ -44,7 +44,11 @@ const OWNERS: readonly string[] = ['state', 'nisba', 'body', 'metonym']
 export function titleAt(view: TextView, token: number): ParsedTitle | null {
   if (token >= view.count || !lists(view, token, HEADS)) return null
   const from = behindHeads(view, token)
-  const found = longestTitle(view, from) ?? (from > token ? longestTitle(view, token) : null)
+  const found = oneOffice(
+    view,
+    token,
+    longestTitle(view, from) ?? (from > token ? longestTitle(view, token) : null),
+  )
   if (found === null) return null
   const start = found.match.start
   const own = behindField(view, behindElect(view, found.match.end))
@@ -78,13 +82,22 @@ export function titleAt(view: TextView, token: number): ParsedTitle | null {
 
 /** "Chief of Staff to the Colombian President", "Adviser to the Prime Minister of X": another's officer, of his state. */
 function masterBehind(view: TextView, token: number): Whose | null {
-  if (!isParticle(view, token, 'to')) return null
-  const at = isParticle(view, token + 1, 'the') ? token + 2 : token + 1
+  const from = isParticle(view, token, 'to') ? token + 1 : behindOffice(view, token)
+  if (from < 0) return null
+  const at = isParticle(view, from, 'the') ? from + 1 : from
   const nisba = at < view.count ? view.find(at, 'nisba') : null
   const master = titleAt(view, nisba?.match.end ?? at)
   if (master === null || master.number === 3) return null
   const { end, sides } = master.words
   return { end, sides: sides.length > 0 || nisba === null ? sides : [column(nisba, 'id')] }
+}
+
+/** Behind "in the Office of"; -1 where that does not stand at `token`. */
+function behindOffice(view: TextView, token: number): number {
+  if (!isParticle(view, token, 'in') && !isParticle(view, token, 'of') && !isParticle(view, token, 'at'))
+    return -1
+  const at = isParticle(view, token + 1, 'the') ? token + 2 : token + 1
+  return spells(view, at, 'office') && isParticle(view, at + 1, 'of') ? at + 2 : -1
 }
 
 /** "Acting", "former", "Deputy": they make another office of it, which is known by its words alone. */
@@ -126,6 +139,18 @@ function officeOf(found: Found, headed: boolean): string | null {
   return headed ? null : id
 }
 
+/** "the Vice President and Prime Minister Olm": two people, unless a state or a name with its honorific says that one man is both. */
+function oneOffice(view: TextView, token: number, found: Found | null): Found | null {
+  if (found === null || !isParticle(view, token - 1, 'the')) return found
+  const { start, end } = found.match
+  let and = start + 1
+  while (and < end && !isParticle(view, and, 'and')) and += 1
+  if (and >= end || sidesBehind(view, end).sides.length > 0) return found
+  const first = view.find(token, 'titles')
+  const second = view.find(and + 1, 'titles')
+  return first?.match.end === and && second?.match.end === end ? first : found
+}
+
 function longestTitle(view: TextView, token: number): Found | null {
   if (token >= view.count) return null
   const [listed, generic] = [view.find(token, 'titles'), view.find(token, 'title')]
@@ -149,11 +174,17 @@ const LONGEST_FIELD = 12
 
 /** Behind "of Energy and Mines", "for Political Affairs": capitalised words that say what the office is for. */
 function behindField(view: TextView, from: number): number {
-  if (!isParticle(view, from, 'of') && !isParticle(view, from, 'for') && !isParticle(view, from, 'to'))
+  const isOn = isParticle(view, from, 'on') && !lists(view, from + 1, DAYS)
+  if (
+    !isOn &&
+    !isParticle(view, from, 'of') &&
+    !isParticle(view, from, 'for') &&
+    !isParticle(view, from, 'to')
+  )
     return from
   let end = from + 1
   if (isParticle(view, end, 'the')) end += 1
-  if (!isCapital(view, end) || lists(view, end, OWNERS)) return from
+  if (!isCapital(view, end) || (!isOn && lists(view, end, OWNERS))) return from
   for (let steps = 0; steps < LONGEST_FIELD; steps += 1) {
     const joined =
       isParticle(view, end, 'and') ||
@@ -173,8 +204,11 @@ function behindField(view: TextView, from: number): number {
     else break
   }
   while (end > from && !isWord(view, end - 1)) end -= 1
-  return end
+  return isOn && !isCapital(view, end) ? from : end
 }
+
+/** What "on" stands before besides a field: "on Tuesday". */
+const DAYS: readonly string[] = ['weekdays', 'months', 'date-words']
 
 /** "of the Presidential Administration" behind a field: the body that the field is of, unless it is whose the office is. */
 function isOfOwnBody(view: TextView, of: number): boolean {

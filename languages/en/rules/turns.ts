@@ -124,9 +124,15 @@ function turnWords(view: TextView, turn: Turn, sentence: number): AttributionWor
   }
 }
 
-/** A question, "Thank you.", "(Laughs.)": nothing that could be looked up. */
+/** A question, "Thank you.", "(Laughs.)", "(The leaders shake hands.)": nothing that could be looked up. */
 function isSlight(view: TextView, range: TokenRange): boolean {
-  return isMark(view, range.end - 1, '?') || countWords(view, range) < FEWEST_WORDS
+  return isMark(view, range.end - 1, '?') || isAside(view, range) || countWords(view, range) < FEWEST_WORDS
+}
+
+function isAside(view: TextView, { start, end }: TokenRange): boolean {
+  if (!isMark(view, start, '(') || !isMark(view, end - 1, ')')) return false
+  for (let token = start + 1; token < end - 1; token += 1) if (isMark(view, token, ')')) return false
+  return true
 }
 
 function countWords(view: TextView, { start, end }: TokenRange): number {
@@ -174,7 +180,7 @@ export function inTurn(words: AttributionWords, spoken: number): AttributionWord
   if (words.within >= 0) return words
   const inside: AttributionWords = { ...words, within: spoken, turn: false }
   if (words.place !== 'dropped' || words.shape === 'passive') return inside
-  if (words.leader === null) return words.number >= 2 ? inside : { ...inside, place: 'unknown' }
+  if (words.leader === null) return { ...inside, place: 'unknown' }
   return { ...inside, source: words.leader, place: 'clause' }
 }
 

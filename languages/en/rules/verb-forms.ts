@@ -60,6 +60,8 @@ export interface Cue {
   readonly direction: 'right' | 'left'
   readonly leader: Phrase | null
   readonly partner: Phrase | null
+  /** "I" or "we" is its subject, where the verb alone does not lead to it. */
+  readonly first?: boolean
   /** A participle at the head of its sentence: "While noting that …, she said". */
   readonly opens?: boolean
   /** `past`, `present`, or '' where there is no finite verb. */
@@ -68,3 +70,16 @@ export interface Cue {
 
 /** The table of verbs of talk. */
 export const VERB_TABLE = 'reporting-verbs'
+
+/** With these before it a verb tells of no speech that took place. */
+export const UNREAL: ReadonlySet<string> = new Set([
+  'will',
+  'would',
+  'shall',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'should',
+])

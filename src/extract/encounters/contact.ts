@@ -3,6 +3,7 @@ import type { ContactWords, Phrase } from '../../../languages/pack.ts'
 import type { Claim, EncounterFormat, EncounterStatus, ParticipantRole, PartOfDay } from '../../model.ts'
 import type { MentionContext } from '../mentions/context.ts'
 import type { Known } from '../mentions/known.ts'
+import { isStranger } from '../mentions/trail.ts'
 import { arePartsApart } from './parts-apart.ts'
 
 /** A party of a contact with the role and the phrases that say so. */
@@ -50,12 +51,41 @@ const LOOSE: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Whether `b` tells again of `a`. */
 export function isSame(a: Contact, b: Contact): boolean {
+  if (isHeadlineOf(a, b)) return true
   if (a.format !== b.format && LOOSE[a.format]?.has(b.format) !== true && !isSpokenOf(a, b)) return false
   if ((a.status === 'planned') !== (b.status === 'planned') && !isOpen(a) && !isOpen(b)) return false
   if (a.format === 'visit') return isSameVisit(a, b)
   if (areOfTwoTimes(a, b)) return false
   const isThen = a.status === b.status || isHeadline(a)
   return shareParties(a, b) || (isThen && (areStatesOf(a, b) || areStatesOf(b, a)))
+}
+
+/** The lead, in sentences. */
+const LEAD = 1
+const TALKS: ReadonlySet<string> = new Set(['meeting', 'phone-call', 'video-call'])
+
+/** Whether `b` is the lead's telling of what the headline `a` tells in other words: of a part of them, or of a side without its person. */
+function isHeadlineOf(a: Contact, b: Contact): boolean {
+  if (!TALKS.has(a.format) || !TALKS.has(b.format) || b.status === 'mentioned' || !isHeadline(a)) return false
+  if (a.format !== b.format && a.format !== 'video-call' && b.format !== 'video-call') return false
+  if (!b.tellings.every(({ context, words }) => context.field === 'text' && words.sentence <= LEAD))
+    return false
+  const shared = a.parties.filter(({ known }) => isAmong(b, known))
+  return shared.length > 0 && a.parties.every((party) => isAmong(b, party.known) || isToldFuller(party, a, b))
+}
+
+function isAmong({ parties }: Contact, known: Known): boolean {
+  return parties.some((party) => party.known === known)
+}
+
+/** A state, a body or somebody without his whole name, for whom `b` names somebody of that side whom `a` does not. */
+function isToldFuller({ known }: Party, a: Contact, b: Contact): boolean {
+  const others = b.parties.filter((party) => !isAmong(a, party.known))
+  const sameSide = others.filter((party) => party.known.side === known.side)
+  if (known.kind !== 'person') return known.kind === 'organization' ? others.length > 0 : sameSide.length > 0
+  return sameSide.some(
+    (party) => isStranger(known) || isStranger(party.known) || party.known.kind !== 'person',
+  )
 }
 
 /** Talks in the morning and a dinner are two meetings of one day; what was on Wednesday is not what was on Monday. */
@@ -186,10 +216,26 @@ export function eachOnce(parties: readonly OpenParty[]): readonly OpenParty[] {
   return [...seen.values()]
 }
 
+/** Of a headline that the lead tells in other words: whom the lead names too, or names for nobody. */
+function isKept(party: OpenParty, a: Contact, b: Contact): boolean {
+  if (isAmong(b, party.known)) return true
+  const instead = b.parties.filter((other) => !isAmong(a, other.known))
+  return instead.every(({ known }) => known.kind === 'country') && party.known.kind === 'person'
+}
+
+/** Whether a person of its side is among `parties`. */
+function isNamed({ known }: Party, parties: readonly Party[]): boolean {
+  return parties.some((party) => party.known.kind === 'person' && party.known.side === known.side)
+}
+
 /** Adds what `b` tells to `a`. */
 export function join(a: OpenContact, b: OpenContact): OpenContact {
-  const parties = new Map(a.parties.map((party) => [party.known, party]))
+  const isFuller = isHeadlineOf(a, b)
+  const kept = isFuller ? a.parties.filter((party) => isKept(party, a, b)) : a.parties
+  const parties = new Map(kept.map((party) => [party.known, party]))
   for (const party of b.parties) {
+    if (isFuller && party.known.kind === 'country' && !isAmong(a, party.known) && isNamed(party, kept))
+      continue
     const known = parties.get(party.known)
     if (known === undefined) parties.set(party.known, party)
     else {
@@ -202,7 +248,7 @@ export function join(a: OpenContact, b: OpenContact): OpenContact {
   const status = isLess ? b.status : a.status
   a.tellings.push(...b.tellings)
   return {
-    format: a.format,
+    format: isFuller && b.format === 'video-call' ? b.format : a.format,
     status,
     parties: withoutNameless(withoutStateHost(withoutStates(a, b, [...parties.values()]))),
     tellings: a.tellings,

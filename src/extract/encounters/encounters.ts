@@ -6,7 +6,7 @@ import type { MentionContext } from '../mentions/context.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import { type Contact, eachOnce, NOUN, type OpenContact, type OpenParty, type Party } from './contact.ts'
 import { FoundContacts } from './found-contacts.ts'
-import { Gatherings, withMembers } from './gatherings.ts'
+import { Gatherings, withMembers, withoutRepresented } from './gatherings.ts'
 import { isAtEmbassy, isVisit } from './guests.ts'
 import { homeNamed } from './home.ts'
 import { withHosts } from './hosts.ts'
@@ -121,6 +121,9 @@ interface Told {
 
 const NO_PARTIES: readonly OpenParty[] = []
 
+/** A meeting called by its states: who is named beside them acts for one. */
+const DIALOGUE = /^[a-z]+\/encounter\/dialogue$/
+
 /** Whoever the title in the text's language gives the text to: who says "I"; null where it gives it to nobody. */
 function authorOf(parts: readonly Part[], { view }: MentionContext): readonly OpenParty[] | null {
   const title = parts.find(({ author, context }) => author != null && context.view.language === view.language)
@@ -159,13 +162,14 @@ function resolveContact(
   const carried =
     words.dropped && subjects.length === 0 && !words.both ? carriedSubject(told.subject, words, objects) : two
   if (!words.dropped) told.subject = words.subject.length === 1 ? (subjects[0] ?? null) : null
-  const parties = eachOnce([
+  const all = eachOnce([
     ...subjects,
     ...carried,
     ...objects,
     ...hostOf(context, words, [...subjects, ...carried, ...objects]),
     ...presentOf(context, words),
   ])
+  const parties = DIALOGUE.test(words.rule) ? withoutRepresented(all) : all
   if (!areForeign(context, parties)) return null
   if (words.format === 'visit' && isAtEmbassy(parties)) return meetingOf(part, words, parties)
   if (words.format === 'visit' && !isVisit(parties)) return null

@@ -9,6 +9,7 @@ import {
   type OpenContact,
   type OpenParty,
 } from './contact.ts'
+import { isLed, isLedBy } from './gatherings.ts'
 
 /** The contacts found so far, in order. Guards the index of whom each is about. */
 export class FoundContacts {
@@ -30,7 +31,7 @@ export class FoundContacts {
     const place = same === undefined || this.#isAnother(same, contact) ? this.#contacts.length : same
     const other = this.#contacts[place]
     this.#contacts[place] = other === undefined ? contact : join(other, contact)
-    for (const key of contact.parties.flatMap(({ known }) => keysOf(known))) {
+    for (const key of contact.parties.flatMap(({ known }) => [...keysOf(known), signerOf(contact, known)])) {
       const places = this.#places.get(key) ?? new Set<number>()
       this.#places.set(key, places.add(place))
     }
@@ -49,8 +50,12 @@ export class FoundContacts {
   }
 
   /** Takes out the one contact that is told as the same kind of gathering, and not only mentioned. */
-  takeOne({ format }: OpenContact): OpenContact | null {
-    const alike = this.#contacts.filter((one) => one.format === format && one.status !== 'mentioned')
+  takeOne(gathering: OpenContact): OpenContact | null {
+    const { format } = gathering
+    const isLeft = isLed(gathering) ? isLedBy(gathering) : () => true
+    const alike = this.#contacts.filter(
+      (one) => one.format === format && one.status !== 'mentioned' && isLeft(one),
+    )
     const [one] = alike
     if (one === undefined || alike.length > 1) return null
     this.#contacts.splice(this.#contacts.indexOf(one), 1)
@@ -86,7 +91,7 @@ export class FoundContacts {
 
   /** The first that `contact` tells again. */
   #sameAs(contact: OpenContact): number | undefined {
-    const keys = contact.parties.flatMap(({ known }) => soughtOf(known))
+    const keys = contact.parties.flatMap(({ known }) => [...soughtOf(known), signerOf(contact, known)])
     const places = new Set(keys.flatMap((key) => [...(this.#places.get(key) ?? [])]))
     let first: number | undefined
     for (const place of places) {
@@ -96,6 +101,11 @@ export class FoundContacts {
     }
     return first
   }
+}
+
+/** Of a signing a party is found by its state too: "the two states signed", and who did it for them. */
+function signerOf({ format }: Contact, known: Known): unknown {
+  return format === 'signing' ? `signer of ${known.side}` : known
 }
 
 /** What a party is found by: themselves, and as a person of their side, with a name or without. */

@@ -58,7 +58,8 @@ function publishOne(
   )
   if (first === undefined)
     throw new Error(`Encounter ${id} is told nowhere: a contact without a telling was made.`)
-  const date = dating.dateOf(contact)
+  const told = dating.dateOf(contact)
+  const date = isOfAnother(contact, told, setting.day) ? null : told
   return {
     id,
     format: contact.format,
@@ -82,11 +83,25 @@ function statusOf(
   date: Claim<DateValue> | null,
   published: string | null,
 ): Contact['status'] {
-  if (isToCome(contact, date, published)) return 'planned'
+  if (!isPast(contact) && isToCome(contact, date, published)) return 'planned'
   return isOld(contact, date, published) ? 'mentioned' : contact.status
 }
 
+const DAY_MS = 86_400_000
 const WHOLE_DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}/
+/** East of whoever reports it is a day later, at most. */
+const ZONES_DAYS = 1
+
+/** "spoke about the summit on April 22": a day behind the report is not that of what took place, but of something else. */
+function isOfAnother(contact: Contact, date: Claim<DateValue> | null, published: string | null): boolean {
+  if (date === null || published === null || !isPast(contact)) return false
+  const [day] = WHOLE_DAY.exec(date.value.edtf) ?? []
+  return day !== undefined && Date.parse(day) - Date.parse(published) > ZONES_DAYS * DAY_MS
+}
+
+function isPast({ status, tellings }: Contact): boolean {
+  return status === 'held' && tellings.some(({ words }) => words.past === true)
+}
 
 /** Told as held, on a day behind the report's. */
 function isToCome({ status }: Contact, date: Claim<DateValue> | null, published: string | null): boolean {
@@ -108,8 +123,6 @@ function isOld(contact: Contact, date: Claim<DateValue> | null, published: strin
   const day = lastDay(date.value.edtf)
   return day !== null && Date.parse(published) - Date.parse(day) > NEWS_DAYS * DAY_MS
 }
-
-const DAY_MS = 86_400_000
 
 /** The last day that an EDTF date may be, if its year is known: `2015` is 2015-12-31. */
 function lastDay(edtf: string): string | null {

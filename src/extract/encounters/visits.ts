@@ -18,8 +18,10 @@ export function linkVisits(encounters: readonly Encounter[]): readonly Encounter
       .flatMap(({ actor }) => visits.get(actor) ?? [])
       .filter((one) => isInside(encounter, one))
       .sort((a, b) => placeOf(a) - placeOf(b))
-    const before = lastTold(around.filter((visit) => placeOf(visit) < index))
-    const visited = (before ?? around[0])?.place ?? null
+    const at = around.filter((visit) => isAtHostOf(encounter, visit))
+    const likely = at.length > 0 ? at : around
+    const before = lastTold(likely.filter((visit) => placeOf(visit) < index))
+    const visited = (before ?? likely[0])?.place ?? null
     return {
       ...encounter,
       place: placeInside(encounter.place, visited),
@@ -50,7 +52,7 @@ function guestOf(visit: Encounter): ActorId | undefined {
   return visit.participants.find((one) => one.role === 'guest')?.actor
 }
 
-/** Of two in which one guest takes part: both have the same status, and no place says otherwise. */
+/** Of two in which one guest takes part: both have the same status, or the talks are to come in a visit that goes on; no place says otherwise. */
 function isInside(encounter: Encounter, visit: Encounter): boolean {
   if (
     encounter.format !== 'meeting' &&
@@ -58,7 +60,22 @@ function isInside(encounter: Encounter, visit: Encounter): boolean {
     encounter.format !== 'press-conference'
   )
     return false
-  if (encounter.status !== visit.status) return false
+  if (encounter.status !== visit.status && !isToComeIn(encounter, visit)) return false
   const [where, host] = [encounter.place?.value.country ?? null, visit.place?.value.country ?? null]
   return where === null || host === null || where === host
+}
+
+/** "X arrived in P; he will meet P's president": what the guest has yet to do with somebody of the host state. */
+function isToComeIn(encounter: Encounter, visit: Encounter): boolean {
+  return encounter.status === 'planned' && visit.status === 'held' && isAtHostOf(encounter, visit)
+}
+
+/** Whether all whom the guest meets act for the state that is visited. */
+function isAtHostOf(encounter: Encounter, visit: Encounter): boolean {
+  const country = visit.place?.value.country ?? null
+  const guest = guestOf(visit)
+  const states = encounter.participants.flatMap(({ actor, office }) =>
+    actor === guest ? [] : (office ?? actor).startsWith('local:') ? [] : [(office ?? actor).split('/')[0]],
+  )
+  return country !== null && states.includes(country) && states.every((state) => state === country)
 }

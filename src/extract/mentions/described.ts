@@ -66,11 +66,14 @@ function theOnlyOne(context: MentionContext, phrase: Phrase, title: TitleWords):
   for (const known of context.trail.before(phrase.start)) {
     if (known.side !== null && known.side === context.home) return null
     if (!known.officeKinds.includes(office)) continue
-    if (found !== null) return null
+    if (found !== null || (OF_BODIES.has(office) && !hasTitleWords(context, title, known))) return null
     found = known
   }
   return found
 }
+
+/** Offices of bodies, of which a text may tell of several: «الأمين العام للاتحاد» is not the one of the league. */
+const OF_BODIES: ReadonlySet<string> = new Set(['secretary-general'])
 
 /** An office without a side is the publisher's own state's, if that state has such an office. */
 function sideAtHome(context: MentionContext, title: TitleWords): string | null {
@@ -79,7 +82,15 @@ function sideAtHome(context: MentionContext, title: TitleWords): string | null {
 }
 
 /** Offices of a state that the registry lists for none. */
-const OF_A_STATE: ReadonlySet<string> = new Set(['governor', 'minister', 'commander', 'director', 'adviser'])
+const OF_A_STATE: ReadonlySet<string> = new Set([
+  'governor',
+  'minister',
+  'commander',
+  'director',
+  'adviser',
+  'deputy',
+  'assistant',
+])
 
 /** «أمير منطقة سدرة البحر» after «الأمير نواف بن تركي أمير منطقة سدرة البحر»: an unlisted office in the same words. */
 function sameOfficial(context: MentionContext, phrase: Phrase, title: TitleWords): Known | null {
@@ -96,14 +107,28 @@ function isOfGovernment({ called }: TitleWords): boolean {
   return called !== undefined && OF_GOVERNMENT.test(called)
 }
 
+/** Whether somebody serves an office of a state that nothing says to be another's: «وكيل وزير الداخلية», «نائب أمير المنطقة». */
+function isOfOffice({ under }: TitleWords): boolean {
+  if (under === null || under.sides.length > 0) return false
+  const { office } = under
+  return office !== null && (OF_A_STATE.has(office) || MINISTERS.test(office))
+}
+
+const MINISTERS = /^(?:foreign|defence)-minister$/
+
+/** The last sentence, behind a dateline, that a report begins with. */
+const LEAD = 1
+
 /** A governor or director of whom nothing says whose he is, and of whom a report tells first: the publisher's state's. */
 export function homeOfOfficial(context: MentionContext, phrase: Phrase): string | null {
-  const [lead] = context.view.sentences
-  if (lead === undefined || phrase.sides.length > 0) return null
-  const title = phrase.titles.find((one) => OF_A_STATE.has(one.office ?? '') || isOfGovernment(one))
-  if (title === undefined || title.under !== null) return null
+  if (phrase.sides.length > 0) return null
+  const title = phrase.titles.find(
+    (one) => OF_A_STATE.has(one.office ?? '') || isOfGovernment(one) || isOfOffice(one),
+  )
+  if (title === undefined || (title.under !== null && !isOfOffice(title))) return null
   const isAnywhere = phrase.name !== null && isOfGovernment(title)
-  if (!isAnywhere && (phrase.start < lead.start || phrase.end > lead.end)) return null
+  const lead = context.view.sentences[Math.min(LEAD, context.view.sentences.length - 1)]
+  if (!isAnywhere && (lead === undefined || phrase.end > lead.end)) return null
   const isForeign = ({ side }: Known): boolean => side !== null && side !== context.home
   return context.trail.someBefore(phrase.start, isForeign) ? null : context.home
 }
@@ -141,8 +166,10 @@ const SORTS: Readonly<Record<string, RegExp>> = {
 }
 
 function isOfSort(known: Known, sort: string): boolean {
-  const pattern = SORTS[sort]
-  return (
-    known.kind === 'person' && pattern !== undefined && known.officeKinds.some((kind) => pattern.test(kind))
-  )
+  return known.kind === 'person' && known.officeKinds.some((kind) => isKindOf(kind, sort))
+}
+
+/** Whether a bare head that names `sort` («الوزير», «الرئيس») may stand for an office of `kind`. */
+export function isKindOf(kind: string, sort: string): boolean {
+  return SORTS[sort]?.test(kind) === true
 }

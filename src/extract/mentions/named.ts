@@ -1,11 +1,11 @@
 /** People whom a text names. */
 import type { NameWords, Phrase, TitleWords } from '../../../languages/pack.ts'
 import type { ActorId } from '../../model.ts'
-import { sideOn } from '../registry.ts'
+import { type PersonFact, sideOn } from '../registry.ts'
 import { holderAlike, spelledAlike } from './alike.ts'
 import { namedInText } from './called.ts'
 import { type MentionContext, spanOf } from './context.ts'
-import { homeOfOfficial } from './described.ts'
+import { homeOfOfficial, isKindOf } from './described.ts'
 import type { Known } from './known.ts'
 import { hasHeld, officesOf } from './offices.ts'
 import { isStranger } from './trail.ts'
@@ -120,8 +120,19 @@ function isConfirmed(context: MentionContext, id: string, { name, titles, sides 
   const isOfHis = (title: TitleWords): boolean =>
     own.some((side) => officesOf(registry, title, side).some((office) => hasHeld(registry, id, office)))
   if (titles.some(isOfHis)) return true
+  const isOfMany = context.spelling !== null && name.listed === 'family'
+  if (isOfMany && !titles.some((title) => isOfHisSort(context, title, fact))) return false
   return own.some((side) => side === home || context.actors.get(side as ActorId) !== null)
 }
+
+/** «الوزير X»: of the sort of office that he held; «السفير X» and «الدكتور X» are one of many of that family. */
+function isOfHisSort({ registry }: MentionContext, { office }: TitleWords, fact: PersonFact): boolean {
+  if (office?.startsWith(ANY) !== true) return false
+  const sort = office.slice(ANY.length)
+  return fact.tenures.some((tenure) => isKindOf(registry.office(tenure.office)?.kind ?? '', sort))
+}
+
+const ANY = 'any-'
 
 /** The state whose authority a body is: "President X of the Y Authority". */
 function seatOf({ registry }: MentionContext, side: string): string | null {
@@ -160,9 +171,18 @@ function localPerson(context: MentionContext, phrase: Phrase, name: NameWords): 
   const earlier = context.trail.stranger(name)
   if (earlier !== null) return earlier
   const words = context.trail.wordsOf(name)
+  const below = name.end - name.start === 1 ? calledBelow(context, phrase, words) : null
+  if (below !== null) return below
   const quote = spanOf(context.view, name.start, name.end, name.prefixLength).quote
   const side = stateOf(context, phrase.sides[0] ?? null) ?? homeOfOfficial(context, phrase)
   return context.actors.local(`person ${words}`, 'person', { [context.view.language]: quote }, side)
+}
+
+/** «السفير X» in a headline: the one unlisted person of that name whom the text below names. */
+function calledBelow({ actors, field }: MentionContext, { sides }: Phrase, word: string): Known | null {
+  const known = field === 'title' ? actors.localPersonCalled(word) : null
+  const fits = sides.length === 0 || known?.side === null || sides.includes(known?.side ?? '')
+  return fits ? known : null
 }
 
 /** A ministry or a state's own council is of its state, and so are its people; the registry names such councils by the state first. */

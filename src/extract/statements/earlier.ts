@@ -14,9 +14,11 @@ export class Earlier {
   /** The last single speaker at the top level, and within each attribution. */
   #top: Numbered | null = null
   readonly #within = new Map<number, Numbered>()
+  /** Attributions that only hand on what another said. */
+  readonly #relays = new Set<number>()
   /** Sentences with a cue at the top level. */
   readonly #sentences = new Set<number>()
-  #lastCue = -1
+  #lastEnd = -1
   #last: Speaker | null = null
   #unnamed: Speaker | null = null
 
@@ -24,10 +26,13 @@ export class Earlier {
     this.#last = speaker
     if (speaker.unnamed) this.#unnamed = speaker
     if (speaker.number >= 2) this.#several = speaker
-    if (isSingle(words, speaker)) this.#addSingle(words.within, { speaker, number: this.#count })
+    if (words.cueClass === RELAY) this.#relays.add(this.#count)
+    // Whoever is quoted goes on speaking, not who handed his words on.
+    const within = this.#relays.has(words.within) ? -1 : words.within
+    if (isSingle(words, speaker)) this.#addSingle(within, { speaker, number: this.#count })
     if (words.within < 0) {
       this.#sentences.add(words.sentence)
-      this.#lastCue = Math.max(this.#lastCue, words.cue?.start ?? 0)
+      this.#lastEnd = Math.max(this.#lastEnd, words.cue?.start ?? 0, (words.content.at(-1)?.end ?? 0) - 1)
     }
     this.#count += 1
   }
@@ -64,13 +69,17 @@ export class Earlier {
     return this.#sentences.has(sentence)
   }
 
-  /** The first token of the cue that stands furthest on at the top level; -1 without any. */
-  get lastCue(): number {
-    return this.#lastCue
+  /** The last token of what was said so far at the top level, cues and contents; -1 before anything was. */
+  get lastEnd(): number {
+    return this.#lastEnd
   }
 }
 
+/** The class of a cue that hands on what another said: «نقلت الوكالة عن فلان قوله». */
+const RELAY = 'relay'
+
 /** «مصادر» is several, and its verbs are in the singular. */
-function isSingle({ shape }: AttributionWords, { number, actors, unnamed }: Speaker): boolean {
+function isSingle({ shape, cueClass }: AttributionWords, { number, actors, unnamed }: Speaker): boolean {
+  if (cueClass === RELAY) return false
   return shape !== 'passive' && shape !== 'headline' && (number < 2 || actors.length === 1 || unnamed)
 }

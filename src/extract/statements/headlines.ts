@@ -1,5 +1,6 @@
 /** Whom a headline gives words to, where only the text below it tells: «الشبلي: …», «نائب خادم الحرمين: …». */
 import type { AttributionWords, TokenRange } from '../../../languages/pack.ts'
+import type { Resolution } from '../../model.ts'
 import type { Known } from '../mentions/known.ts'
 import { bareWordsOf } from '../mentions/titled.ts'
 import type { Passage } from '../passage.ts'
@@ -41,12 +42,35 @@ function fromText(
   const people = new Set(
     spoken.flatMap(({ actors, unnamed }) => (actors.length === 1 && !unnamed ? actors : [])),
   )
+  const told = (known: Known, resolution: Resolution): Speaker => {
+    const evidence = evidenceOf(title.context, range.start, range.end, 0, words.rule)
+    const found = foundAs(speaker, resolution, evidence)
+    return { ...found, actors: [known], unnamed: false, side: null, gender: known.gender, number: 1 }
+  }
   for (const known of people) {
     const held = heldBy(text, known, label)
     if (held === null && !(speaker.unnamed && isOfSide(known, speaker))) continue
-    const evidence = evidenceOf(title.context, range.start, range.end, 0, words.rule)
-    const found = foundAs(speaker, held === 'name' ? 'explicit' : 'description', evidence)
-    return { ...found, actors: [known], unnamed: false, side: null, gender: known.gender, number: 1 }
+    return told(known, held === 'name' ? 'explicit' : 'description')
+  }
+  const first = speaker.unnamed ? null : firstOfHead(text, people, label[0] ?? '', speaker)
+  return first === null ? null : told(first, 'description')
+}
+
+/** «السفير السعودي: …» above «سفير خادم الحرمين فلان»: the first man of the text who speaks, where his office begins with that word. */
+function firstOfHead(
+  text: Passage,
+  people: ReadonlySet<Known>,
+  head: string,
+  { actors }: Speaker,
+): Known | null {
+  for (const known of people) {
+    if (known.kind !== 'person') continue
+    const side = actors[0]?.side ?? known.side
+    if (known.side !== null && known.side !== side) return null
+    for (const phrase of text.context.trail.phrasesOf(known))
+      if (phrase.kind === 'person' && phrase.titles.some((title) => headOf(text, title) === head))
+        return known
+    return null
   }
   return null
 }

@@ -10,15 +10,20 @@ import { calledAlone } from '../mentions/named.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import { NOBODY, type Speaker } from './speaker.ts'
 
-/** The subject that the clause itself gives; null where it leaves one out. */
-export function fromClause(context: MentionContext, words: AttributionWords, contacts: Told): Speaker | null {
+/** The subject that the clause itself gives, `author` whoever the title gives the text to; null where it leaves one out. */
+export function fromClause(
+  context: MentionContext,
+  words: AttributionWords,
+  contacts: Told,
+  author: () => Speaker | null,
+): Speaker | null {
   if (words.place === 'unknown') return NOBODY
   if (words.source === null) return null
   const phrase = words.source
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
   const found = partiesCalled(phrase, words, contacts) ?? resolvePhrase(context, phrase)
   const actors =
-    found.length > 0 ? found : settleGroup(context, phrase.refers, phrase.number, contacts, words)
+    found.length > 0 ? found : settleGroup(context, phrase.refers, phrase.number, contacts, words, author)
   const number = Math.max(phrase.number, actors.length > 1 ? 2 : 1)
   const { gender } = phrase
   if (phrase.refers === 'unnamed') {
@@ -95,16 +100,24 @@ function statesOf(context: MentionContext, parties: readonly Known[]): readonly 
     : []
 }
 
+/** "The two sides" of a joint statement that tells no contact: those whose it is. */
+function authorsOf(number: number, author: () => Speaker | null): readonly Known[] {
+  const actors = author()?.actors ?? []
+  return actors.length < 2 || (number === 2 && actors.length !== 2) ? [] : actors
+}
+
 function settleGroup(
   context: MentionContext,
   refers: string | null,
   number: number,
   contacts: Told,
   words: AttributionWords,
+  author: () => Speaker | null,
 ): readonly Known[] {
   if (refers === null) return []
   const contact = contacts.at(words.sentence)
-  if (contact === null) return []
+  if (contact === null && refers === 'countries') return statesOf(context, authorsOf(number, author))
+  if (contact === null) return refers === 'sides' ? authorsOf(number, author) : []
   const parties = contact.parties
     .filter((party) => party.role !== 'attendee' && party.role !== 'mediator')
     .map((party) => party.known)

@@ -13,13 +13,14 @@ import { evidenceOf, fromClause } from './own-subject.ts'
 import { foundAs, NOBODY, type Speaker } from './speaker.ts'
 
 const NONE: readonly Speaker[] = []
+const noAuthor = (): null => null
 
 /** The speakers of `attributions`, one for each, in order; `author`: whoever the title gives the text to. */
 export function findSpeakers(
   context: MentionContext,
   attributions: readonly AttributionWords[],
   contacts: Told,
-  author: () => Speaker | null = () => null,
+  author: () => Speaker | null = noAuthor,
 ): readonly Speaker[] {
   if (attributions.length === 0) return NONE
   const earlier = new Earlier()
@@ -27,13 +28,24 @@ export function findSpeakers(
     const own =
       words.place === 'author' && words.source === null
         ? ofAuthor(context, words.leader, author)
-        : (lastSaid(context, words, earlier) ?? ofClause(context, words, contacts, earlier))
+        : (lastSaid(context, words, earlier) ?? ofClause(context, words, contacts, earlier, author))
     const named = own ?? carried({ context, words, next: attributions[index + 1], earlier, contacts })
-    const speaker = words.partner === null ? named : withPartner(context, words.partner, named)
+    const whole = words.partner === null ? named : withPartner(context, words.partner, named)
+    const speaker = toldGender(context, words) && isOne(whole) ? { ...whole, gender: words.gender } : whole
     // Whoever says "I" is not the "he" of a later sentence.
     if (words.place !== 'author') earlier.add(words, speaker)
     return speaker
   })
+}
+
+/** Whether the clause has a pronoun for its subject that tells gender. */
+function toldGender({ view }: MentionContext, { gender, source }: AttributionWords): boolean {
+  return source === null && gender !== null && BY_PRONOUN.has(view.language)
+}
+
+/** One person whose gender nothing has told yet. */
+function isOne({ actors, gender }: Speaker): boolean {
+  return gender === null && actors.length === 1 && actors[0]?.kind === 'person'
 }
 
 /** "We condemn … and call on …": whoever said the first clause, else whoever the title gives the text to. */
@@ -70,7 +82,9 @@ interface Place {
 function lastSaid(context: MentionContext, words: AttributionWords, earlier: Earlier): Speaker | null {
   const phrase = words.source
   if (phrase === null || phrase.members.length > 0) return null
-  const last = earlier.last
+  const document = phrase.name?.listed === 'group-document' && phrase.end - phrase.start === 1
+  const isShared = (earlier.last?.actors.length ?? 0) > 1
+  const last = document && isShared ? earlier.single(words.within) : earlier.last
   const actor = last?.actors[0]
   if (last === null || actor === undefined || last.actors.length > 1) return null
   if (phrase.refers === 'honorific' && isHe(context, phrase, actor))
@@ -79,7 +93,6 @@ function lastSaid(context: MentionContext, words: AttributionWords, earlier: Ear
       'description',
       evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule),
     )
-  const document = phrase.name?.listed === 'group-document' && phrase.end - phrase.start === 1
   if (!document && !fitsLast(context, phrase, actor) && !isHeadOf(context, phrase, actor)) return null
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
   return foundAs(last, 'description', evidence)
@@ -114,8 +127,9 @@ function ofClause(
   words: AttributionWords,
   contacts: Told,
   earlier: Earlier,
+  author: () => Speaker | null,
 ): Speaker | null {
-  const named = fromClause(context, words, contacts)
+  const named = fromClause(context, words, contacts, author)
   if (named === null || !named.unnamed || named.side !== null || words.source === null) return named
   const before = earlier.unnamed
   if (before === null || !context.view.word(words.source.start).startsWith(THE)) return named
@@ -144,6 +158,8 @@ function carried(place: Place): Speaker {
   if (told !== null) return told
   if (words.turn && words.shape === 'finite' && !earlier.hasCueIn(words.sentence))
     return cataphoric(place) ?? NOBODY
+  const other = words.number === 1 ? otherParty(context, words, place) : null
+  if (other !== null) return other
   const antecedent = words.number >= 2 ? earlier.several() : lastSingle(words, earlier)
   if (antecedent !== null && words.shape === 'none') return foundAs(antecedent, 'inferred')
   if (antecedent !== null) return foundAs(antecedent, isKnown(antecedent) ? 'carried' : 'unresolved')
@@ -162,8 +178,10 @@ function opensSentence(context: MentionContext, words: AttributionWords): boolea
 }
 
 /** The first cue of a sentence without a subject of its own: whom the sentence is about speaks. */
-function ledBy({ context, words, earlier }: Place): Speaker | null {
+function ledBy({ context, words, earlier, contacts }: Place): Speaker | null {
   if (words.leader === null || words.within >= 0 || earlier.hasCueIn(words.sentence)) return null
+  if (words.leader.refers === 'unnamed')
+    return fromClause(context, { ...words, source: words.leader, place: 'clause' }, contacts, noAuthor)
   const found = resolvePhrase(context, words.leader)
   const described = found.length > 0 ? null : describedLocal(context, words.leader)
   const actors = described === null ? found : [described]
@@ -191,7 +209,7 @@ function ledBy({ context, words, earlier }: Place): Speaker | null {
 /** «التقى X نظيره، وأشاد بـ»: the subject of a contact that was told since the last cue goes on. */
 function toldSubject({ context, words, earlier, contacts }: Place): Speaker | null {
   if (words.within >= 0) return null
-  const told = contacts.lastBetween(context, earlier.lastCue, words.cue?.start ?? 0)
+  const told = contacts.lastBetween(context, earlier.lastEnd, words.cue?.start ?? 0)
   if (told === null || told.subject.length === 0) return null
   const both = words.number === 2 && told.subject.length === 1 && told.object.length === 1
   const parties = both ? [...told.subject, ...told.object] : told.subject
@@ -218,6 +236,32 @@ function toldSubject({ context, words, earlier, contacts }: Place): Speaker | nu
     number: actors.length,
     gender,
   }
+}
+
+/** Languages in which only a pronoun tells gender, and a person's alone: elsewhere a verb may agree with a ministry. */
+const BY_PRONOUN: ReadonlySet<string> = new Set(['en'])
+
+/** "She thanked him. He briefed her": of two who meet, the other one, where the word does not fit the last speaker. */
+function otherParty(context: MentionContext, words: AttributionWords, place: Place): Speaker | null {
+  const { gender } = words
+  if (gender === null || !BY_PRONOUN.has(context.view.language)) return null
+  const last = place.earlier.single(words.within)
+  if (last !== null && (last.gender === null || last.gender === gender || last.unnamed)) return null
+  const contact = place.contacts.at(words.sentence)
+  const telling = contact?.tellings[0]
+  if (contact === null || telling === undefined) return null
+  const people = contact.parties.flatMap(({ role, known }) =>
+    role !== 'attendee' && known.kind === 'person' ? [known] : [],
+  )
+  const fitting = people.filter((known) => known.gender === gender)
+  const others = people.filter((known) => known.gender !== gender && !last?.actors.includes(known))
+  const [found] = fitting.length === 0 && people.length === 2 && others.length === 1 ? others : fitting
+  if (found === undefined || fitting.length > 1) return null
+  if (fitting.length === 1 && others.some((known) => known.gender === null)) return null
+  if (found.gender !== null && found.gender !== gender) return null
+  const { trigger } = telling.words
+  const evidence = evidenceOf(telling.context, trigger.start, trigger.end, 0, words.rule)
+  return { actors: [found], unnamed: false, side: null, resolution: 'carried', evidence, number: 1, gender }
 }
 
 /** Talk in the passive, or by two whom nothing names: both parties of the contact. */
@@ -263,6 +307,6 @@ function opposite(words: AttributionWords, speaker: Speaker): boolean {
 /** «ومشيرا إلى …، أوضح لافروف أن»: the next cue of the sentence names the speaker. */
 function cataphoric({ context, words, next, contacts }: Place): Speaker | null {
   if (next === undefined || next.sentence !== words.sentence || next.source === null) return null
-  const named = fromClause(context, next, contacts)
+  const named = fromClause(context, next, contacts, noAuthor)
   return named === null || named.actors.length === 0 ? null : foundAs(named, 'cataphoric')
 }

@@ -9,6 +9,7 @@ import { addFormerIds } from './0007-former-ids.ts'
 import { addReceived } from './0008-received.ts'
 import { addWords } from './0009-words.ts'
 import { addMeetings } from './0010-meetings.ts'
+import { addPartakers } from './0011-partakers.ts'
 
 /** Every migration by its name, whose number is the archive's `user_version` once it has run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-received': addReceived,
   '0009-words': addWords,
   '0010-meetings': addMeetings,
+  '0011-partakers': addPartakers,
 }

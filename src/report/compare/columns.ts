@@ -1,4 +1,5 @@
 import type { Account, EncounterRecord } from '../../encounter-record.ts'
+import { documentName } from '../../merge/accounts.ts'
 import type { Side } from '../../model.ts'
 import type { Column } from './comparison.ts'
 import { wordsIn } from './words.ts'
@@ -22,19 +23,12 @@ export function columnsOf(
 }
 
 function columnOf(account: Account, place: number, countryOf: PublisherCountry): Column {
-  const { document, externalId, title, language, publisher, publisherCountry, publishedAt } = account
-  const { carriers, issuedBy, relays } = account
+  const { publisher, publisherCountry, carriers, issuedBy, relays } = account
   const country = publisherCountry ?? (publisher === null ? null : countryOf(publisher))
   // An account that passes on what both sides tell is neither's.
   const relayed = relays.length === 1 ? (relays[0]?.side ?? null) : null
   return {
-    document,
-    externalId,
-    title,
-    language,
-    publisher,
-    publisherCountry,
-    publishedAt,
+    ...documentName(account),
     account: place,
     encounter: account.encounter.id,
     carriers,

@@ -4,6 +4,7 @@ import { inventedKnowledge } from '../../extract/invented.suite.ts'
 import { mergeReadings } from '../../merge/merge.ts'
 import { readText } from '../../pipeline.ts'
 import { ARABIC, compared, ENGLISH, HADRAN, inBrief, SILVARA } from './compare.suite.ts'
+import { knownSides } from './speakers.ts'
 
 const english = (text: string, more: object = {}) => ({ ...SILVARA, ...more, text: `${ENGLISH} ${text}` })
 const arabic = (text: string, more: object = {}) => ({ ...HADRAN, ...more, text: `${ARABIC} ${text}` })
@@ -69,8 +70,8 @@ describe('omissions', () => {
 
   test('say who tells it nowhere, in which accounts, and as of when', () => {
     const [first, second] = comparison.rows
-    expect(first?.omissions).toEqual([{ side: 'x-hadran', columns: [1], asOf: '2018-05-14' }])
-    expect(second?.omissions).toEqual([{ side: 'x-silvara', columns: [0], asOf: '2018-05-14' }])
+    expect(first?.omissions).toEqual([{ side: 'x-hadran', columns: [1], asOf: '2018-05-14', earlier: [] }])
+    expect(second?.omissions).toEqual([{ side: 'x-silvara', columns: [0], asOf: '2018-05-14', earlier: [] }])
   })
 
   test('are not said of a side without an account', () => {
@@ -103,6 +104,38 @@ test('an account that only announces it leaves nothing out', () => {
   ]).rows
   expect([announced?.kind, announced?.perhaps.map(({ column }) => column)]).toEqual(['open', [0]])
   expect(notes).toContain('Account 1 announces it or only names it: nothing is said of what it leaves out.')
+})
+
+test("an account that gives nobody's words leaves nothing out", () => {
+  const { rows, notes } = compared([
+    english('Foreign Minister Drskov called for the release of the prisoners.'),
+    { ...HADRAN, text: ARABIC },
+  ])
+  expect(rows.map(({ kind, omissions }) => [kind, omissions])).toEqual([['only', []]])
+  expect(notes).toContain("Account 2 gives nobody's words: nothing is said of what it leaves out.")
+})
+
+test('the same words under two speakers are one row, which says whose they are', () => {
+  const { rows } = compared([
+    english('Foreign Minister Drskov asked for patience.'),
+    { ...HADRAN, text: `${ENGLISH} Foreign Minister al-Fursawi asked for patience.` },
+  ])
+  expect(rows.map(({ kind, differences }) => [kind, differences.map((one) => one.kind)])).toEqual([
+    ['otherwise', ['speaker']],
+  ])
+})
+
+test('somebody unlisted, of no side that is said, is held against nobody', () => {
+  expect(knownSides(['local:2', 'x-silvara', 'unlisted-body'])).toEqual(['x-silvara', 'unlisted-body'])
+})
+
+test('what only says who said it is no row beside what was said', () => {
+  const { rows } = compared([
+    arabic('وقال درسكوف إن الوزيرين قالا خلال الاجتماع إن الهدنة ستمدد ستة أشهر.'),
+    english('Foreign Minister Drskov called for the release of the prisoners.'),
+  ])
+  const texts = rows.map((row) => inBrief(row))
+  expect(texts.filter((text) => text.includes('الهدنة'))).toHaveLength(1)
 })
 
 test('one name in common does not make one subject of two long statements', () => {

@@ -61,7 +61,8 @@ export function compareAccounts(
   const announcing = announcingIn(record, columns)
   const read = new Set(readIn(columns, tools.languages))
   const doubt = doubter(points, unread, { columns, known: new Set([...parties, ...placeKeys(record)]) })
-  const setting = { columns, accounts, parties, read, announcing, doubt }
+  const silent = new Set([...announcing, ...wordlessIn(columns)])
+  const setting = { columns, accounts, parties, read, silent, doubt }
   const rows = rowsOf(align(points, likeness), setting)
   const counted = countStatements(accounts, speakerOf)
   const sides = sidesOf(record)
@@ -152,7 +153,7 @@ function placeKeys({ place }: EncounterRecord): readonly string[] {
 }
 
 /** Sides that took part in it themselves. */
-function sidesOf({ participants }: EncounterRecord): readonly Side[] {
+export function sidesOf({ participants }: EncounterRecord): readonly Side[] {
   const taking = participants.filter(({ role }) => role !== 'attendee')
   return [...new Set(taking.flatMap(({ side, actor, kind }) => side ?? (kind === 'person' ? [] : actor)))]
 }
@@ -174,6 +175,11 @@ function announcingIn(
 ): ReadonlySet<number> {
   const isHeld = ({ account }: Column): boolean => accounts[account]?.encounter.status === 'held'
   return new Set(columns.flatMap((column, place) => (status !== 'held' || isHeld(column) ? [] : [place])))
+}
+
+/** Columns that tell that it was, and nobody's words: they leave nothing out. */
+function wordlessIn(columns: readonly Column[]): readonly number[] {
+  return columns.flatMap(({ statements }, place) => (statements === 0 ? [place] : []))
 }
 
 function contradictionNotes(points: readonly Point[], columns: readonly Column[]): readonly string[] {
@@ -202,7 +208,9 @@ function notesOf(
       ]
     if (announcing.has(place))
       return [`Account ${account + 1} announces it or only names it: nothing is said of what it leaves out.`]
-    return statements === 0 ? [`Account ${account + 1} gives nobody's words.`] : []
+    return statements === 0
+      ? [`Account ${account + 1} gives nobody's words: nothing is said of what it leaves out.`]
+      : []
   })
   return columns.length === 1
     ? [

@@ -9,6 +9,7 @@ import type {
   IsoDateTime,
   Localized,
   Polarity,
+  RecordId,
   Side,
   Span,
   StatementId,
@@ -140,6 +141,30 @@ export interface Omission {
   readonly columns: readonly number[]
   /** When the last of them was published; null where none says. */
   readonly asOf: IsoDateTime | null
+  /** What the same side told of the row's subjects before; empty where no earlier account of it is at hand. */
+  readonly earlier: readonly Earlier[]
+}
+
+/** How often a side told of a subject in its accounts of earlier encounters of the same sides. */
+export interface Earlier {
+  readonly kind: 'topic' | 'formulation'
+  readonly id: string
+  readonly names: Localized
+  /** The last six of which the side has an account with anybody's words, newest first; fewer where there are fewer. */
+  readonly encounters: readonly EarlierEncounter[]
+}
+
+/** An earlier encounter of the same sides. */
+export interface EarlierEncounter {
+  readonly encounter: RecordId
+  /** EDTF. */
+  readonly date: string | null
+  /** The first statement on the subject in the side's accounts of it; null where none is on it. */
+  readonly told: {
+    readonly document: DocumentId
+    readonly statement: StatementId
+    readonly content: Evidence
+  } | null
 }
 
 /** Words of another account that may be on what a row tells. */

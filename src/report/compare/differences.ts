@@ -5,6 +5,7 @@ import type { Item } from './content.ts'
 import { contradictionsIn, differenceOf } from './contradictions.ts'
 import { comparable } from './likeness.ts'
 import type { Point } from './points.ts'
+import { knownSides } from './speakers.ts'
 
 /** A position against something is told otherwise where another account takes none. */
 const AGAINST: ReadonlySet<Polarity> = new Set(['opposes', 'condemns', 'denies', 'warns', 'concerned-at'])
@@ -111,7 +112,7 @@ function speakers(a: Points, b: Points): readonly Difference[] {
 }
 
 function sides(points: Points): readonly string[] {
-  return [...new Set(points.flatMap((point) => point.sides))].sort()
+  return [...new Set(points.flatMap((point) => knownSides(point.sides)))].sort()
 }
 
 function columnOf(points: Points): number {

@@ -11,6 +11,9 @@ const LEAST_SHARE = 0.15
 /** And what that must weigh at least: of words that nothing was read in, and of a statement that stands in another row. */
 const LEAST_UNREAD = 0.5
 const LEAST_SAID = 0.7
+/** What one word alone has to be of all that is said, where it may stand by chance. */
+const LEAST_WORDS = 2
+const ENOUGH_SHARE = 0.2
 
 /** Words that may be on what a row tells. */
 interface Candidate {
@@ -33,8 +36,9 @@ export function doubtOf(told: readonly Point[], elsewhere: Elsewhere, weigh: Wei
   let best: { readonly weight: number; readonly candidate: Candidate } | null = null
   for (const candidate of candidatesOf(elsewhere))
     for (const point of told) {
-      const { weight, share } = inCommon(point, candidate, weigh)
+      const { weight, share, words } = inCommon(point, candidate, weigh)
       if (weight < candidate.least || share < LEAST_SHARE || weight <= (best?.weight ?? 0)) continue
+      if (isChance(candidate, point) && words < LEAST_WORDS && share < ENOUGH_SHARE) continue
       best = { weight, candidate }
     }
   if (best === null) return null
@@ -63,13 +67,21 @@ function candidatesOf({ said, unread, languageOf }: Elsewhere): readonly Candida
   ]
 }
 
-/** What of a point's content the other words have too: its weight, and its share of the whole. */
+/** Narration in the same language has any word somewhere; of words in another language, few are known at all. */
+function isChance({ perhaps, language }: Candidate, point: Point): boolean {
+  return perhaps.statement === null && language === point.language
+}
+
+/** What of a point's content the other words have too: its weight, its share of the whole, and how many words of weight. */
 function inCommon(point: Point, { keys, language }: Candidate, weigh: Weigh) {
   let [whole, weight] = [0, 0]
+  const words = new Set<string>()
   for (const item of point.items) {
     const own = weigh(item)
     if (comparable(item, point.language === language)) whole += own
-    if (item.keys.some((key) => keys.has(key))) weight += own
+    if (!item.keys.some((key) => keys.has(key))) continue
+    weight += own
+    if (own > 0) words.add(item.keys[0] ?? '')
   }
-  return { weight, share: whole === 0 ? 0 : weight / whole }
+  return { weight, share: whole === 0 ? 0 : weight / whole, words: words.size }
 }

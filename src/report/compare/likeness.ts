@@ -1,6 +1,7 @@
 /** Whether two statements of two accounts are on one subject. */
 import type { Item } from './content.ts'
 import type { Point } from './points.ts'
+import { knownSides } from './speakers.ts'
 import type { Weigh } from './weights.ts'
 
 /** The likeness of two texts by the caller's own measure (of vectors, say), 0 to 1; null where it cannot tell. */
@@ -26,15 +27,26 @@ export function likenessBy(weigh: Weigh, similarity: Similarity | null): Likenes
     const own = similarity?.(a.text, b.text) ?? null
     const items = own === null ? shared : (shared + clamp(own)) / 2
     if (items === 0) return 0
-    return clamp(
+    const value =
       PARTS.items * items +
-        PARTS.about * overlap(a.about, b.about) +
-        PARTS.stance * overlap(a.stances, b.stances) +
-        PARTS.act * (a.act === b.act ? 1 : 0) +
-        speakers(a, b) +
-        PLACE * (1 - Math.abs(a.position - b.position)) * items,
-    )
+      PARTS.about * overlap(a.about, b.about) +
+      PARTS.stance * overlap(a.stances, b.stances) +
+      PARTS.act * (a.act === b.act ? 1 : 0) +
+      speakers(a, b) +
+      PLACE * (1 - Math.abs(a.position - b.position)) * items
+    return clamp(isVerbatim(a, b) ? Math.max(value, VERBATIM + speakers(a, b)) : value)
   }
+}
+
+/** The same words are on one subject, however little they weigh. */
+const VERBATIM = 0.5
+
+function isVerbatim(a: Point, b: Point): boolean {
+  return (
+    a.language === b.language &&
+    a.items.length === b.items.length &&
+    a.items.every(({ keys }, at) => keys[0] === b.items[at]?.keys[0])
+  )
 }
 
 /** Beyond so many items a statement is on more than one thing that it names. */
@@ -89,7 +101,7 @@ function overlap(a: readonly string[], b: readonly string[]): number {
 
 /** Of whom neither is known nothing is said. */
 function speakers(a: Point, b: Point): number {
-  const [one, other] = [a.sides, b.sides]
+  const [one, other] = [knownSides(a.sides), knownSides(b.sides)]
   if (one.length === 0 || other.length === 0) return 0
   return one.some((side) => other.includes(side)) ? PARTS.speaker : -OTHER_SPEAKER
 }

@@ -5,7 +5,7 @@ import type { Naming, NamingCell, NamingWords } from './comparison.ts'
 import type { Point } from './points.ts'
 
 /** Names by what they are of and its id. */
-export type NamesOf = (kind: 'topic' | 'entity', id: string) => Localized
+export type NamesOf = (kind: 'topic' | 'formulation' | 'entity', id: string) => Localized
 
 interface Called {
   readonly column: number

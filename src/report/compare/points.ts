@@ -3,7 +3,8 @@ import type { Account } from '../../encounter-record.ts'
 import type { Polarity, Source, Span, SpeechAct, Statement } from '../../model.ts'
 import type { Speaker } from './comparison.ts'
 import type { Describe, Item } from './content.ts'
-import { without } from './words.ts'
+import type { Term } from './terms.ts'
+import { countWords, without } from './words.ts'
 
 /** One thing that one account says, in one statement, or in a title and a statement that repeats it. */
 export interface Point {
@@ -44,6 +45,7 @@ export function pointsOf<Told extends Telling>(
   return statements.flatMap((statement, place) => {
     const spans = ownSpans(statement, statements)
     const items = spans.flatMap((span) => describe(span, language, publishedAt))
+    if (spans.every(({ quote }) => countWords(quote) === 0)) return []
     if (tellsOnlyWhoSpoke(items) && statements.some(({ within }) => within === statement.id)) return []
     const speakers = distinct(statement.sources.map((source) => speakerOf(account, source)))
     return [
@@ -69,10 +71,28 @@ export function pointsOf<Told extends Telling>(
   })
 }
 
-/** «إن رملان تتوقع …»: beside what a statement inside it says, it names only who says it. */
+/** «إن رملان تتوقع …», "that both ministers agreed …": beside what a statement inside it says, it names only who says it. */
 function tellsOnlyWhoSpoke(items: readonly Item[]): boolean {
-  return items.every(({ kind }) => kind === 'entity')
+  return items.every(
+    ({ kind, terms }) => kind === 'entity' || (terms.length > 0 && terms.every(isOfWhoSpoke)),
+  )
 }
+
+function isOfWhoSpoke({ id }: Term): boolean {
+  return WHO_SPOKE.has(id)
+}
+
+/** Titles, and the occasion on which they speak. */
+const WHO_SPOKE: ReadonlySet<string> = new Set([
+  'king-word',
+  'leader',
+  'meeting-word',
+  'minister-word',
+  'ministry-word',
+  'official-word',
+  'president-word',
+  'state-word',
+])
 
 /** The keys of all of `items`. */
 export function keysOf(items: readonly Item[]): ReadonlySet<string> {

@@ -24,8 +24,8 @@ export interface RowSetting {
   readonly accounts: readonly Account[]
   /** Columns that were read: of the others nobody knows what they leave out. */
   readonly read: ReadonlySet<number>
-  /** Columns that only announce it or name it: their words are looked at, and they leave nothing out. */
-  readonly announcing: ReadonlySet<number>
+  /** Columns that only announce it or name it, or give nobody's words: their text is looked at, and they leave nothing out. */
+  readonly silent: ReadonlySet<number>
   /** Keys of the entities that took part. */
   readonly parties: ReadonlySet<string>
   /** The words of `columns` that may be on what `told` says; `said` are statements that may be it. */
@@ -80,7 +80,7 @@ function perhapsOf(
   all: readonly Aligned[],
   setting: RowSetting,
 ): readonly Perhaps[] {
-  const omissions = omissionsOf(told, [], { ...setting, announcing: NONE })
+  const omissions = omissionsOf(told, [], { ...setting, silent: NONE })
   if (omissions.length === 0) return []
   const others = all.flatMap((row) =>
     row.points.some(({ column }) => told.includes(column)) ? [] : row.points,
@@ -114,7 +114,7 @@ function voiceOf(column: Column | undefined): string {
 export function omissionsOf(
   told: readonly number[],
   perhaps: readonly Perhaps[],
-  { columns, read, announcing }: Pick<RowSetting, 'columns' | 'read' | 'announcing'>,
+  { columns, read, silent }: Pick<RowSetting, 'columns' | 'read' | 'silent'>,
 ): readonly Omission[] {
   const voices = new Map<string, number[]>()
   columns.forEach((column, place) => {
@@ -125,7 +125,7 @@ export function omissionsOf(
   return groups
     .filter((places) => !places.some((place) => told.includes(place)))
     .filter((places) => !perhaps.some(({ column }) => places.includes(column)))
-    .map((places) => places.filter((place) => read.has(place) && !announcing.has(place)))
+    .map((places) => places.filter((place) => read.has(place) && !silent.has(place)))
     .filter((places) => places.length > 0)
     .map((places) => ({
       side: columns[places[0] ?? 0]?.side ?? null,
@@ -135,6 +135,7 @@ export function omissionsOf(
           .flatMap((place) => columns[place]?.publishedAt ?? [])
           .sort()
           .at(-1) ?? null,
+      earlier: [],
     }))
 }
 

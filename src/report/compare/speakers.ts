@@ -61,6 +61,11 @@ function areOne(a: Actor, b: Actor): boolean {
   return comparePeople(someoneOf(a, NOBODY), someoneOf(b, NOBODY)).agreement === 'same'
 }
 
+/** Sides that two accounts can be held against each other by: somebody unlisted, of no side that is said, may be anybody. */
+export function knownSides(sides: readonly string[]): readonly string[] {
+  return sides.filter((side) => !side.startsWith('local:'))
+}
+
 /** A state or body is its own side. */
 function sideOf(actor: Actor | undefined): Side | null {
   return actor === undefined ? null : (actor.side ?? (actor.kind === 'person' ? null : actor.id))

@@ -127,6 +127,7 @@ export function describeDifference({ kind, claims }: Difference, comparison: Com
 }
 
 function claimText(kind: Difference['kind'], value: string, comparison: Comparison): string {
+  if (kind === 'words' || kind === 'name') return firstFew(value.split(' · '), ' · ')
   if (kind !== 'speaker') return value
   const known = new Map<string, string>(
     comparison.encounter.participants.map(({ actor, names }) => [actor, oneName(names) ?? actor]),
@@ -145,6 +146,20 @@ export function describeOmission({ side, columns: places, asOf }: Omission, comp
   const isWhole = comparison.columns.every((column, place) => column.side !== side || places.includes(place))
   if (side === null || !isWhole) return `not in ${which}${until}`
   return `in none of the accounts of ${sideName(side, comparison)} that are at hand (${which}${until})`
+}
+
+/** What that side told of the row's subjects before: how often among its last accounts of the same sides, and when. */
+export function describeEarlier({ side, earlier }: Omission, comparison: Comparison): readonly string[] {
+  if (side === null) return []
+  return earlier.map(({ names, id, encounters }) => {
+    const told = encounters.filter((one) => one.told !== null)
+    const days = told.map(({ date, encounter }) => date ?? encounter).join(', ')
+    const which =
+      encounters.length === 1
+        ? 'the last encounter of these sides'
+        : `the last ${encounters.length} encounters of these sides`
+    return `before, in accounts of ${sideName(side, comparison)} of ${which}: ${localized(names, id)} ${told.length === 0 ? 'not told either' : `told in ${told.length} (${days})`}`
+  })
 }
 
 /** Where other words may be on it: `perhaps in account 2 too, in words that were not read`. */
@@ -195,7 +210,10 @@ export function placeOf({ content }: Pick<CellStatement, 'content'>): string {
 export function remarksOf({ differences, omissions }: Row, comparison: Comparison): readonly string[] {
   return [
     ...differences.map((difference) => describeDifference(difference, comparison)),
-    ...omissions.map((omission) => describeOmission(omission, comparison)),
+    ...omissions.flatMap((omission) => [
+      describeOmission(omission, comparison),
+      ...describeEarlier(omission, comparison),
+    ]),
   ]
 }
 

@@ -1,5 +1,5 @@
 /** How often set phrases are used, by year and by speaker, in which exact words. */
-import type { Evidence, FormulationId, Localized } from '../../model.ts'
+import type { FormulationId, Localized } from '../../model.ts'
 import type { SaidStatement, SpeakingDays } from '../../record/contract-over-time.ts'
 import { BANDS, bandOf } from './bands.ts'
 import type {
@@ -10,8 +10,9 @@ import type {
   Variant,
   YearOfUse,
 } from './formulations.ts'
+import { phraseUseOf } from './phrase-use.ts'
 import type { FindPhrases, FoundPhrase } from './phrases.ts'
-import { datedOf, eachOnce, type Kept, keyOfSpeaker, nameOf, speakersOf } from './told.ts'
+import { eachOnce, type Kept, keyOfSpeaker, speakersOf } from './told.ts'
 import type { WordsOf } from './words.ts'
 
 /** What counting rests on. */
@@ -149,10 +150,8 @@ function speakingDaysOf(uses: readonly Use[]): number {
   ).size
 }
 
-function useOf({ kept, said, phrase }: Use): PhraseUse {
-  const { statement, day, dayRestsOn, speakers, content, alsoIn } = datedOf(kept)
-  const evidence: Evidence = { in: content.in, spans: [phrase.span], rule: content.rule }
-  return { ...nameOf(said.document), statement, day, dayRestsOn, speakers, content, alsoIn, phrase: evidence }
+function useOf({ kept, phrase }: Use): PhraseUse {
+  return phraseUseOf(kept, phrase.span)
 }
 
 function variantsOf(uses: readonly Use[]): readonly Variant[] {

@@ -1,12 +1,13 @@
 /** Phrases that come again and again, by several speakers or in several years, far more than their words predict. */
-import type { Evidence, FormulationId, Span } from '../../model.ts'
+import type { FormulationId, Span } from '../../model.ts'
 import type { SaidStatement } from '../../record/contract-over-time.ts'
 import type { DiscoveredPhrase, Discovery } from './discovery.ts'
 import type { PhraseUse } from './formulations.ts'
+import { phraseUseOf } from './phrase-use.ts'
 import type { FindPhrases } from './phrases.ts'
 import { type Run, recurringRuns, type Stretch } from './recurring.ts'
 import type { RolesOf, RoleWord } from './roles.ts'
-import { datedOf, eachOnce, type Kept, keyOfSpeaker, nameOf, speakersOf } from './told.ts'
+import { eachOnce, type Kept, keyOfSpeaker, speakersOf } from './told.ts'
 import type { WordsOf } from './words.ts'
 
 /** What discovering rests on. */
@@ -203,9 +204,7 @@ function examplesOf(uses: readonly Occurrence[]): readonly Occurrence[] {
 }
 
 function useOf({ kept, span }: Occurrence): PhraseUse {
-  const { statement, day, dayRestsOn, speakers, content, alsoIn } = datedOf(kept)
-  const phrase: Evidence = { in: content.in, spans: [span], rule: content.rule }
-  return { ...nameOf(kept.said.document), statement, day, dayRestsOn, speakers, content, alsoIn, phrase }
+  return phraseUseOf(kept, span)
 }
 
 /** How striking: how far its words belong together, on how many days, by how many, and how much of it there is. */

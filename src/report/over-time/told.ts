@@ -1,6 +1,7 @@
 /** Statements of many documents, each thing said once: whoever prints it again is named beside it. */
 
 import type { DocumentName } from '../../encounter-record.ts'
+import { documentName } from '../../merge/accounts.ts'
 import { copyGroups } from '../../merge/copy-groups.ts'
 import type {
   ActorId,
@@ -120,20 +121,7 @@ function placeOf({ statement: { content } }: SaidStatement): number {
 
 function carry({ said, alsoIn }: Kept, document: SaidDocument): void {
   const isThere = [said.document, ...alsoIn].some((one) => one.document === document.document)
-  if (!isThere) alsoIn.push(nameOf(document))
-}
-
-/** A document as others name it. */
-export function nameOf({
-  document,
-  externalId,
-  title,
-  language,
-  publisher,
-  publisherCountry,
-  publishedAt,
-}: DocumentName): DocumentName {
-  return { document, externalId, title, language, publisher, publisherCountry, publishedAt }
+  if (!isThere) alsoIn.push(documentName(document))
 }
 
 function foldedWords({ statement, document }: SaidStatement, wordsOf: WordsOf): string {
@@ -179,7 +167,7 @@ export function speakersOf({ statement, actors }: SaidStatement): readonly Dated
 export function datedOf({ said, alsoIn }: Kept): DatedStatement {
   const { document, statement, encounter, day, dayRestsOn } = said
   return {
-    ...nameOf(document),
+    ...documentName(document),
     url: document.url,
     statement: statement.id,
     encounter: encounter?.encounter ?? null,

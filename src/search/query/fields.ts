@@ -2,7 +2,7 @@
 import { lastDay, stretchTags } from '../../record/day-tags.ts'
 import type { Wanted } from '../../record/full-text.ts'
 import { tag } from '../../record/tags.ts'
-import { FORMATS, POLARITIES, STATUSES } from '../../report/values.ts'
+import { FORMATS, POLARITIES, STATUSES, TEXT_KINDS } from '../../report/values.ts'
 import type { FindNames } from './names.ts'
 import { QueryFault } from './syntax.ts'
 
@@ -45,6 +45,7 @@ export const FIELDS: Readonly<Record<string, Meaning>> = {
   topic: (field, tools) => named('topic', ['topic'], field, tools),
   formulation: (field, tools) => named('formulation', ['formulation'], field, tools),
   place: (field, tools) => named('place', ['place', 'state', 'capital'], field, tools),
+  kind: (field) => oneOf('kind', TEXT_KINDS, field),
   language: ({ value }) => ({ kind: 'tag', tag: tag('language', value) }),
   publisher: ({ value }) => ({ kind: 'tag', tag: tag('publisher', value) }),
   from: (field) => any(stretchTags(dayOf(field, 'first'), null)),

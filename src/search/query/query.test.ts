@@ -140,6 +140,7 @@ describe('what a query asks for', () => {
     ['actor:un', 'any(actor:un country:un)'],
     ['office:foreign-minister', 'office:foreign-minister'],
     ['from:2022-08-30 to:2022-09', 'all(any(some:2022-08 day:2022-08-30 day:2022-08-31 '],
+    ['kind:readout', 'kind:readout'],
     ['publisher:"Sada Press"', 'publisher:sada press'],
   ])('%s', (query, expected) => {
     expect(senseOf(query).startsWith(expected)).toBe(true)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { checkCountry, checkDay } from '../../cli/provenance.ts'
 import type { ReadInput } from '../../pipeline.ts'
 import { readingToJson } from '../../report/reading-json.ts'
-import { noteOf } from '../audit.ts'
+import { ADDING, noteOf } from '../audit.ts'
 import { Refusal } from '../problems.ts'
 import type { Serving } from '../serving.ts'
 import { documentOf } from './documents.ts'
@@ -37,7 +37,7 @@ export function addAdding(server: FastifyInstance, serving: Serving): void {
     const [added] = await archive.add([reader.entryOf(inputOf(request.body, serving))])
     if (added === undefined) throw new Error('Nothing was said of a document that was added.')
     const created = added.result === 'added'
-    if (created) await noteOf(request, serving, 'add document', added.id)
+    if (created) await noteOf(request, serving, ADDING, added.id)
     return reply.code(created ? 201 : 200).send({ id: added.id, created })
   })
   typed.delete('/api/documents/:id', { schema: { params: idParams }, ...collect }, async (request, reply) => {

@@ -31,7 +31,7 @@ export function addDocuments(server: FastifyInstance, serving: Serving): void {
     const { query } = request
     const partAt = (cursor: string | undefined) => documentsPart(serving, { ...query, cursor })
     const first = await partAt(query.cursor)
-    return wantsLines(request) ? sendLines(reply, partAt, first) : first
+    return wantsLines(request) ? sendLines(reply, { first, partAt }) : first
   })
   typed.get('/api/documents/:id', { schema: { params: idParams } }, async ({ params }, reply) => {
     const { reading } = await documentOf(serving, params.id)

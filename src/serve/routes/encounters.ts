@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { compareKept } from '../../comparing.ts'
+import { type ComparedAccounts, compareKept, documentsOf } from '../../comparing.ts'
 import type { EncounterRecord } from '../../encounter-record.ts'
 import type { Former } from '../../record/archive.ts'
 import { comparisonHtml } from '../../report/html/comparison.ts'
@@ -10,6 +10,7 @@ import { comparisonMarkdown } from '../../report/markdown/comparison.ts'
 import { FORMATS, STATUSES } from '../../report/values.ts'
 import { compileQuery } from '../../search/query/compile.ts'
 import { cardOf } from '../cards.ts'
+import { sendKept } from '../kept-answers.ts'
 import { Refusal } from '../problems.ts'
 import type { Serving } from '../serving.ts'
 import { rejectedIn, spokenIn } from '../spoken.ts'
@@ -51,7 +52,7 @@ export function addEncounters(server: FastifyInstance, serving: Serving): void {
     const partAt = (cursor: string | undefined) => encountersPart(serving, { ...query, cursor })
     // The first part tells of a fault in the query before anything is sent.
     const first = await partAt(query.cursor)
-    return wantsLines(request) ? sendLines(reply, partAt, first) : first
+    return wantsLines(request) ? sendLines(reply, { first, partAt }) : first
   })
   typed.get('/api/arrivals', { schema: { querystring: arrivalsQuery } }, async ({ query }) => {
     const { items, total } = await serving.archive.arrivals(new Date(query.since).toISOString(), query.limit)
@@ -75,11 +76,14 @@ export function addEncounters(server: FastifyInstance, serving: Serving): void {
   typed.get(
     '/api/encounters/:id/comparison',
     { schema: { params: idParams, querystring: compareQuery } },
-    async ({ params, query }, reply) => {
+    async (request, reply) => {
+      const { params, query } = request
       const record = await recordOf(serving, params.id)
       const accounts = query.accounts?.split(',').map(Number)
       const chosen = accounts === undefined ? {} : { accounts }
-      const { comparison, documents } = await compareKept(record, serving.archive, chosen)
+      if (query.to === 'json' && record.accounts.length > MANY)
+        return sendKept(request, reply, await serving.long('comparison', { record: record.id, ...chosen }))
+      const { comparison, documents } = await comparedOf(record, chosen, serving)
       if (query.to === 'json') return comparison
       const name = `${record.id}.${query.to === 'html' ? 'html' : 'md'}`
       void reply.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)
@@ -92,6 +96,20 @@ export function addEncounters(server: FastifyInstance, serving: Serving): void {
         .send(comparisonHtml(comparison, new Map(documents.map(({ id, text }) => [id, text]))))
     },
   )
+}
+
+/** More accounts than these are compared beside the server's other work, and the answer is kept. */
+const MANY = 20
+
+async function comparedOf(
+  record: EncounterRecord,
+  chosen: { readonly accounts?: readonly number[] },
+  { archive, long }: Serving,
+): Promise<ComparedAccounts> {
+  if (record.accounts.length <= MANY) return compareKept(record, archive, chosen)
+  const { json } = await long('comparison', { record: record.id, ...chosen })
+  const comparison = JSON.parse(json.toString('utf8')) as ComparedAccounts['comparison']
+  return { comparison, documents: await documentsOf(record, archive) }
 }
 
 async function encountersPart(serving: Serving, query: z.infer<typeof listQuery>) {

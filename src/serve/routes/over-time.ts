@@ -112,13 +112,7 @@ function addAround(server: FastifyInstance, serving: Serving): void {
       const record = await recordOf(serving, params.id)
       const sides = [...new Set(record.participants.flatMap(({ side }) => side ?? []))].slice(0, 2)
       if (sides.length < 2) return { sides, before: [], after: [] }
-      const meetings = await archive.meetings({ sides })
-      const place = meetings.findIndex(({ record: id }) => id === record.id)
-      return {
-        sides,
-        before: meetings.slice(Math.max(0, place - AROUND), Math.max(0, place)),
-        after: meetings.slice(place + 1, place + 1 + AROUND),
-      }
+      return { sides, ...(await archive.meetingsAround({ record: record.id, sides, most: AROUND })) }
     },
   )
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Judgement, Unjudged } from '../../record/archive.ts'
+import { searchTextOf } from '../../search/indexed.ts'
 import { aliasesOf } from '../alias-rows.ts'
 import { noteOf, whoAsks } from '../audit.ts'
 import { goldOf } from '../gold-rows.ts'
@@ -108,20 +109,23 @@ function addDeciding(server: FastifyInstance, serving: Serving): void {
         `Nobody is known as ${JSON.stringify(speaker)}. /api/actors finds people by their names.`,
       )
     const { reading } = await documentOf(serving, body.document)
-    const judged = await archive.judge({
+    const judgement = {
       ...note,
       verdict: body.verdict,
       speaker,
       document: reading.document.id,
       statement: body.statement as NonNullable<Judgement['statement']>,
-    })
+    }
+    const judged = await archive.judge(judgement, (one) => searchTextOf(one, serving.analyser))
     await noteOf(request, serving, body.verdict, `${reading.document.id}/${body.statement}`)
     return reply.code(201).send({ id: `j${judged.number}`, ...judged })
   })
   typed.delete('/api/decisions/:id', { schema: { params: idParams }, ...scope }, async (request, reply) => {
     const { id } = request.params
     const number = Number(id.slice(1))
-    const done = id.startsWith('j') ? await archive.dropJudgement(number) : await archive.dropDecision(number)
+    const done = id.startsWith('j')
+      ? await archive.dropJudgement(number, (one) => searchTextOf(one, serving.analyser))
+      : await archive.dropDecision(number)
     if (!done) throw new Refusal(404, `There is no decision ${id}. /api/decisions lists all.`)
     await noteOf(request, serving, 'undo', id)
     return reply.code(204).send()

@@ -3,19 +3,21 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { EncounterRecord } from '../../encounter-record.ts'
-import type { Reading, RecordId } from '../../model.ts'
+import type { RecordId } from '../../model.ts'
 import type { UnitKind } from '../../record/archive.ts'
+import type { ReviewedReading } from '../../record/reviewed.ts'
 import { passagesOf } from '../../search/passages.ts'
 import type { Counted, Hit, Hits, SearchOptions } from '../../search/search.ts'
 import { findUnits, searchArchive } from '../../search/search.ts'
+import { suggestions } from '../../search/suggesting.ts'
 import { cardOf } from '../cards.ts'
 import { completeQuery } from '../completing.ts'
 import { facetsOf } from '../facets.ts'
+import { hitColumns } from '../hit-columns.ts'
 import { fromCursor, pageQuery, toCursor } from '../paging.ts'
 import type { Serving } from '../serving.ts'
 import { spokenOf } from '../spoken.ts'
-import { sendLines, wantsLines } from '../streaming.ts'
-import { suggestions } from '../suggesting.ts'
+import { sendLines, sendTable, wantsLines, wantsTable } from '../streaming.ts'
 import { actorsOf } from './actors.ts'
 
 /** Longer queries are refused with the place where they are too long, not here. */
@@ -35,6 +37,11 @@ const searchQuery = z.object({
   ...queryOptions,
   kind: z.enum(['encounter', 'statement', 'document']).default('document'),
   sort: z.enum(['relevance', 'newest', 'date']).default('relevance'),
+  to: z
+    .enum(['json', 'ndjson', 'csv'])
+    .default('json')
+    .describe('ndjson and csv: the whole list, as `Accept` asks too.'),
+  locale: z.enum(['ar', 'en']).default('en').describe('Of names in a table.'),
 })
 
 const completeOptions = z.object({ q: z.string().max(4000).default(''), limit: pageQuery.limit })
@@ -45,8 +52,13 @@ export function addSearch(server: FastifyInstance, serving: Serving): void {
   typed.get('/api/search', { schema: { querystring: searchQuery } }, async (request, reply) => {
     const { query } = request
     const partAt = (cursor: string | undefined) => hitsPart(serving, { ...query, cursor })
-    const first = await partAt(query.cursor)
-    return wantsLines(request) ? sendLines(reply, partAt, first) : first
+    const list = { first: await partAt(query.cursor), partAt }
+    if (query.to === 'csv' || wantsTable(request))
+      return sendTable(reply, list, hitColumns(query.locale), 'mahdar.csv')
+    if (query.to !== 'ndjson' && !wantsLines(request)) return list.first
+    if (query.to === 'ndjson')
+      void reply.header('content-disposition', 'attachment; filename="mahdar.ndjson"')
+    return sendLines(reply, list)
   })
   const actors = actorsOf(serving)
   typed.get(
@@ -78,7 +90,7 @@ async function hitsPart(serving: Serving, query: z.infer<typeof searchQuery>) {
   return {
     items,
     ...listOf(found, serving),
-    didYouMean: found.ranked === 0 ? await suggestions(query.q, serving) : [],
+    didYouMean: found.ranked === 0 ? await suggestions(query.q, serving.archive, serving.queryTools) : [],
   }
 }
 
@@ -131,7 +143,7 @@ export function listOf({ next, ranked, more, fields }: Counted, serving: Serving
 
 function itemOf(
   hit: Hit,
-  reading: Reading | undefined,
+  reading: ReviewedReading | undefined,
   record: EncounterRecord | undefined,
   serving: Serving,
   samples: ReadonlySet<string>,
@@ -148,6 +160,7 @@ function itemOf(
             document: reading.document.id,
             issuedBy: reading.issuedBy,
             actors: reading.actors,
+            reviews: reading.reviews,
           },
           serving,
         )
