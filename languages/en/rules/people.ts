@@ -1,5 +1,5 @@
 /** People: a state, honorifics, a chain of offices, a name, and what is set behind it with commas. */
-import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
+import type { Phrase, TextView, TitleWords } from '../../pack.ts'
 import { fitsTitles } from './held-offices.ts'
 import { genderOfName, listedName, rememberName, unlistedName } from './names.ts'
 import {
@@ -23,27 +23,13 @@ import {
   possessiveEnd,
   spells,
 } from './particles.ts'
-import { phraseOf } from './phrase-of.ts'
+import { namedTogether, severalHolders } from './people-together.ts'
+import { type Draft, longerName, newDraft, person, sidesOf } from './person-draft.ts'
 import { sideAt } from './sides.ts'
 import { behindBracket, type ParsedTitle, sidesBehind, titleAt } from './titles.ts'
 
 const NO_GIVEN: readonly string[] = ['weekdays', 'months', 'nisba', 'state']
 const NO_NAMES: readonly string[] = [...NO_GIVEN, 'person']
-
-interface Draft {
-  end: number
-  honorific: string | null
-  sides: readonly string[]
-  titles: TitleWords[]
-  name: NameWords | null
-  gender: 'm' | 'f' | null
-  number: 1 | 3
-  several: readonly string[]
-  definite: boolean
-  /** Its state stands before it as its owner: "Kordavia's". */
-  owned: boolean
-  capital: boolean
-}
 
 const OPENERS: readonly string[] = [
   'titles',
@@ -117,22 +103,6 @@ const NO_FIRST: readonly string[] = [
   'title',
   'title-heads',
 ]
-
-function newDraft(end: number, definite: boolean): Draft {
-  return {
-    end,
-    honorific: null,
-    sides: [],
-    titles: [],
-    name: null,
-    gender: null,
-    number: 1,
-    several: [],
-    definite,
-    owned: false,
-    capital: false,
-  }
-}
 
 /** States, honorifics and titles in any order, until none follows. */
 function readBefore(view: TextView, draft: Draft): void {
@@ -241,59 +211,6 @@ function readName(view: TextView, draft: Draft, announced: boolean): void {
   rememberName(view, name)
 }
 
-/** Names behind one plural office: more is a list of something else. */
-const MOST_TOGETHER = 8
-
-/** "Foreign Ministers Olm and Ronvel", "Presidents A, B, and C": each holds the office that stands once. */
-function namedTogether(view: TextView, token: number, draft: Draft): Phrase | null {
-  const members: Phrase[] = []
-  const each = { ...draft, titles: draft.titles.map(inSingular) }
-  let and = false
-  for (let at = draft.end; members.length < MOST_TOGETHER && !and; ) {
-    const name = nameAt(view, at)
-    if (name === null) return null
-    const one = { ...each, end: name.end, name: fitsTitles(view, each.titles, null, name) }
-    rememberName(view, name)
-    members.push(person(at, { ...one, number: 1, gender: genderOfName(view, name) }))
-    const comma = isComma(view, name.end) ? name.end + 1 : name.end
-    and = isParticle(view, comma, 'and')
-    if (!and && comma === name.end) return null
-    at = and ? comma + 1 : comma
-    if (!and) continue
-    const last = nameAt(view, at)
-    if (last === null) return null
-    rememberName(view, last)
-    const end = { ...each, end: last.end, name: fitsTitles(view, each.titles, null, last) }
-    members.push(person(at, { ...end, number: 1, gender: genderOfName(view, last) }))
-  }
-  return groupOf(token, members)
-}
-
-/** "foreign ministers" as each of them is called. */
-function inSingular(title: TitleWords): TitleWords {
-  const { called } = title
-  return called === undefined ? title : { ...title, called: called.replace(/ies\b/, 'y').replace(/s$/, '') }
-}
-
-function groupOf(start: number, members: readonly Phrase[]): Phrase | null {
-  const last = members[members.length - 1]
-  if (last === undefined || members.length < 2) return null
-  const number = members.length === 2 ? 2 : 3
-  return phraseOf({ start, end: last.end, kind: 'group', number, members })
-}
-
-/** The longer of a listed and an unlisted name. */
-function nameAt(view: TextView, token: number): NameWords | null {
-  return longerName(view, listedName(view, token, true), unlistedName(view, token))
-}
-
-/** Of two at one token; "President Joe Biden Marking the Day" is his name, and a participle of the headline. */
-function longerName(view: TextView, listed: NameWords | null, unlisted: NameWords | null): NameWords | null {
-  if (listed === null || unlisted === null) return unlisted ?? listed
-  if (unlisted.end <= listed.end) return listed
-  return listed.listed === 'full' && view.ends(listed.end, 'ing') ? listed : unlisted
-}
-
 function behindHonorific(view: TextView, token: number): number {
   const found = view.find(token, 'honorifics')
   if (found === null) return token
@@ -361,40 +278,4 @@ function takeOwner(view: TextView, draft: Draft): void {
   if (whose.sides.length === 0 || draft.titles.some((title) => title.sides.length > 0)) return
   draft.titles = draft.titles.map((title) => ({ ...title, sides: whose.sides.slice(0, 1) }))
   draft.end = whose.end
-}
-
-function person(start: number, draft: Draft): Phrase {
-  const { end, name, titles, honorific, gender } = draft
-  return phraseOf({
-    start,
-    end,
-    kind: 'person',
-    refers: name === null ? 'title' : null,
-    name,
-    titles,
-    honorific,
-    sides: sidesOf(titles),
-    gender,
-    number: draft.number === 3 ? 3 : 1,
-  })
-}
-
-function sidesOf(titles: readonly TitleWords[]): readonly string[] {
-  const [first, second] = titles
-  if (first === undefined || second === undefined) return first?.sides ?? []
-  return [...new Set(titles.flatMap((title) => title.sides))]
-}
-
-/** "the foreign ministers of China and Russia": one holder for each side. */
-function severalHolders(token: number, draft: Draft): Phrase {
-  const [title] = draft.titles
-  const members = draft.several.map((side) => ({
-    ...person(token, {
-      ...draft,
-      titles: title === undefined ? [] : [{ ...title, sides: [side] }],
-      number: 1,
-    }),
-  }))
-  const number = members.length === 2 ? 2 : 3
-  return { ...person(token, draft), kind: 'group', refers: null, titles: [], sides: [], number, members }
 }
