@@ -150,8 +150,8 @@ export interface TextView {
    * Of a text without any of them, no token is looked at.
    */
   next(token: number, kinds: readonly string[], end?: number): number
-  /** The first token from `from` on that is spelled as `token` is, else `count`. */
-  nextSame(token: number, from: number): number
+  /** The next token behind `token` that is spelled as it is, else `count`. */
+  nextSame(token: number): number
   /** The first of `matches(token)` that has an entry of `kind`, with that entry. */
   find(token: number, kind: string): Found | null
   /** Whether the word as written, or without its clitics, is in the vocabulary at all. */

@@ -1,5 +1,6 @@
 /** Attributions of a text: cues in their sentences, with their contents and how they stand inside each other. */
 import { type AttributionWords, LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
+import { perText } from '../../per-text.ts'
 import {
   FINITE_TALK,
   HAPPENING,
@@ -109,12 +110,12 @@ function isSameParagraph(view: TextView, from: number, to: number): boolean {
 }
 
 /** Whether the text is of several paragraphs. */
-function hasLines(view: TextView): boolean {
+const hasLines = perText((view): boolean => {
   let lines = 1
   for (let token = 0; token < view.count && lines < FEWEST_LINES; token += 1)
     if (view.kind(token) === LINE_TOKEN) lines += 1
   return lines >= FEWEST_LINES
-}
+})
 
 /** «ورفض حزب البحارة …»: a verb of talk and who can speak begin words of somebody's own, though no rule could read them. */
 function isOfOthers(view: TextView, { start }: Sentence): boolean {

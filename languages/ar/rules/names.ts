@@ -182,7 +182,7 @@ export function remember(view: TextView, name: NameWords): void {
   const names = namesOf(view)
   const last = name.end - 1
   if (((names.again[last] ?? 0) & LOCAL) !== 0) return
-  for (let at = view.nextSame(last, name.start + 1); at < view.count; at = view.nextSame(last, at + 1))
+  for (let at = last; at < view.count; at = view.nextSame(at))
     if (!isParticle(view, at)) mark(view, names, at, LOCAL)
 }
 

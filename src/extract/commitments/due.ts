@@ -2,6 +2,7 @@
 import type { DateExpression, DateMeaning, TextView } from '../../../languages/pack.ts'
 import type { DateValue, Evidence, Span } from '../../model.ts'
 import { resolveDate } from '../dates/resolve.ts'
+import { lastAtMost } from '../encounters/told.ts'
 import type { Passage, PassageSetting } from '../passage.ts'
 
 /**
@@ -24,15 +25,11 @@ export function dueOf(
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-function datesIn({ view, dates }: Passage, { spans }: Evidence): readonly DateExpression[] {
-  const [first] = spans
-  const { end } = spans.at(-1) ?? first
-  const sentences = view.sentences.filter(
-    (sentence) => view.start(sentence.start) < end && view.end(sentence.end - 1) > first.start,
-  )
-  return sentences
-    .flatMap((sentence) => dates.within(sentence))
-    .filter((date) => first.start <= date.start && date.end <= first.end && isOfHead(view, first, date))
+function datesIn({ view, dates }: Passage, { spans: [span] }: Evidence): readonly DateExpression[] {
+  const tokenAt = (place: number): number => lastAtMost(view.count, (token) => view.start(token), place)
+  return dates
+    .within({ start: Math.max(0, tokenAt(span.start)), end: tokenAt(span.end - 1) + 1 })
+    .filter((date) => span.start <= date.start && date.end <= span.end && isOfHead(view, span, date))
 }
 
 /** Nothing told beside stands before it: no comma, and no «الذي», "which". */

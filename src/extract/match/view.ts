@@ -4,6 +4,7 @@ import { type CliticTable, hostOf, prefixesOf, wordAt } from './clitics.ts'
 import { hashText } from './hashing.ts'
 import type { Lexicon } from './lexicon.ts'
 import { Matches } from './match.ts'
+import { SameWords } from './same-words.ts'
 
 /** The view of one text that the rules of `language` read: a snapshot, good until `tokens` is filled again. */
 export function viewText(
@@ -35,6 +36,8 @@ class View implements TextView {
   readonly #tokens: Tokens
   readonly #matches: Matches
   readonly #words: (string | undefined)[]
+  /** Made when it is first asked. */
+  #same: SameWords | null = null
 
   constructor({ lexicon, clitics, tokens, language, sentences }: Setting) {
     this.text = tokens.text
@@ -110,11 +113,11 @@ class View implements TextView {
     return this.#matches.next(token, this.#lexicon.kindBits(kinds), end)
   }
 
-  nextSame(token: number, from: number): number {
-    const { hash } = this.#tokens
-    for (let at = from; at < this.count; at += 1)
-      if (hash[at] === hash[token] && this.word(at) === this.word(token)) return at
-    return this.count
+  nextSame(token: number): number {
+    this.#same ??= new SameWords(this.#tokens)
+    let at = this.#same.after(token)
+    while (at >= 0 && this.word(at) !== this.word(token)) at = this.#same.after(at)
+    return at < 0 ? this.count : at
   }
 
   find(token: number, kind: string): Found | null {
