@@ -72,6 +72,11 @@ function mark(view: TextView, names: Names, token: number, bit: number): void {
   names.again[token] = (names.again[token] as number) | bit
 }
 
+/** The bits at `token`. Never read beyond the array: V8 compiles a function that does for a number, and throws its code away again and again. */
+function markOf({ again }: Names, token: number): number {
+  return token >= 0 && token < again.length ? (again[token] as number) : 0
+}
+
 /** Marks the listed forms of those who were named before. */
 function markMet(view: TextView, names: Names): void {
   const [first = 0] = names.introduced.values()
@@ -155,13 +160,13 @@ function idsMet(view: TextView, match: Match, { ids }: NameForm): readonly strin
 
 /** An unlisted person's last name, once the text has given the whole name: «ستيفانو برونيلي» … «برونيلي». */
 function localName(view: TextView, token: number): NameWords | null {
-  if (((namesOf(view).again[token] ?? 0) & LOCAL) === 0) return null
+  if ((markOf(namesOf(view), token) & LOCAL) === 0) return null
   return { start: token, end: token + 1, prefixLength: 0, ids: NO_IDS, listed: null, guarded: false }
 }
 
 /** Whether a name may begin at `token` that only what stands before it in the text makes one. */
 export function isNamedAgain(view: TextView, token: number): boolean {
-  return (namesOf(view).again[token] ?? 0) !== 0
+  return markOf(namesOf(view), token) !== 0
 }
 
 /** The first token from `token` on at which such a name may begin, else `end`. */
@@ -181,7 +186,7 @@ export function remember(view: TextView, name: NameWords): void {
   if (name.end - name.start < 2) return
   const names = namesOf(view)
   const last = name.end - 1
-  if (((names.again[last] ?? 0) & LOCAL) !== 0) return
+  if ((markOf(names, last) & LOCAL) !== 0) return
   for (let at = last; at < view.count; at = view.nextSame(at))
     if (!isParticle(view, at)) mark(view, names, at, LOCAL)
 }
