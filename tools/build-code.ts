@@ -34,8 +34,9 @@ export async function buildCode(target: string): Promise<Metafile> {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    // Names stay, for whoever reads a stack; blanks only take time to read.
+    // Names stay, for whoever reads a stack; blanks and long-winded syntax only take time to read.
     minifyWhitespace: true,
+    minifySyntax: true,
     packages: 'external',
     plugins: [BUILTINS],
     metafile: true,

@@ -32,10 +32,22 @@ export function displayWidth(text: string): number {
 }
 
 function characterWidth(character: string): number {
-  if (INVISIBLE.test(character)) return 0
   const code = character.codePointAt(0) ?? 0
+  if (isPlain(code)) return 1
+  if (INVISIBLE.test(character)) return 0
   return WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1
 }
+
+/** Most letters, digits and stops, at once. */
+function isPlain(code: number): boolean {
+  return (code >= FIRST_LETTER && code <= LAST_LETTER) || (code < SOFT_HYPHEN && code >= BLANK)
+}
+
+const BLANK = 0x20
+const SOFT_HYPHEN = 0xad
+/** Of Arabic letters, before their vowel marks. */
+const FIRST_LETTER = 0x620
+const LAST_LETTER = 0x64a
 
 /** `text` in one line, without anything that steers a terminal or the direction of what follows. */
 export function plainLine(text: string): string {
@@ -81,12 +93,19 @@ function keepIsolated(lines: readonly string[]): readonly string[] {
 function breakLines(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
+  let taken = 0
   for (const word of text.split(' ').flatMap((part) => breakWord(part, width))) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (displayWidth(longer) <= width) line = longer
-    else {
+    const wanted = displayWidth(word)
+    if (line === '') {
+      line = word
+      taken = wanted
+    } else if (taken + 1 + wanted <= width) {
+      line = `${line} ${word}`
+      taken += 1 + wanted
+    } else {
       lines.push(line)
       line = word
+      taken = wanted
     }
   }
   return [...lines, line]
