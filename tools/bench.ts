@@ -25,6 +25,7 @@ import {
   type BenchText,
   generateTexts,
   isArabic,
+  onDaysOfTheirOwn,
   sampleTexts,
   readTexts as textsOfFile,
 } from './bench/texts.ts'
@@ -194,8 +195,8 @@ function archiveParts(values: {
   const languages = join(ROOT, 'languages')
   const texts = () =>
     values.texts === undefined
-      ? generateTexts(sampleTexts(join(ROOT, 'samples')), GENERATED)
-      : textsOfFile(values.texts).map(({ bytes }) => bytes.toString('utf8'))
+      ? onDaysOfTheirOwn(generateTexts(sampleTexts(join(ROOT, 'samples')), GENERATED))
+      : textsOfFile(values.texts).map(({ bytes, published }) => ({ text: bytes.toString('utf8'), published }))
   const settings = {
     encounters: Number(values.size ?? 50_000),
     seconds: Number(values.seconds),
@@ -208,7 +209,18 @@ function archiveParts(values: {
   return [
     ...(values.search ? [part(() => searchFigures(languages, Number(values.size ?? 1_000_000)))] : []),
     ...(values.ingest ? [part(() => ingestFigures(texts()))] : []),
-    ...(values.serve ? [part(() => servingFigures(COMMAND, languages, texts(), settings))] : []),
+    ...(values.serve
+      ? [
+          part(() =>
+            servingFigures(
+              COMMAND,
+              languages,
+              texts().map(({ text }) => text),
+              settings,
+            ),
+          ),
+        ]
+      : []),
   ]
 }
 

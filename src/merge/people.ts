@@ -118,7 +118,20 @@ const BETWEEN = /[^\p{L}\p{N}]+/u
 /** «بن», "bin", «آل» and the like leave no more than this. */
 const SHORTEST = 3
 
+const known = new Map<string, readonly string[]>()
+/** The same few names are compared again and again. */
+const MOST_KNOWN = 20_000
+
 function skeletons(name: string): readonly string[] {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  if (known.size === MOST_KNOWN) known.clear()
+  const words = skeletonsOf(name)
+  known.set(name, words)
+  return words
+}
+
+function skeletonsOf(name: string): readonly string[] {
   return name
     .normalize('NFKD')
     .replace(MARKS, '')

@@ -1,4 +1,5 @@
 import type { Driver, SqlValue } from './driver.ts'
+import { forgetCounts } from './words.ts'
 
 /** Runs `work` as one transaction that holds the write lock from its beginning; undone whole when `work` throws. */
 export function inTransaction<Result>(driver: Driver, work: () => Result): Result {
@@ -15,6 +16,7 @@ export function inTransaction<Result>(driver: Driver, work: () => Result): Resul
 
 /** A full disk has rolled back already, and says so with an error that would hide the first. */
 function rollBack(driver: Driver): void {
+  forgetCounts(driver)
   try {
     driver.exec('ROLLBACK')
   } catch {}

@@ -1,6 +1,6 @@
 /** The parts of the bench that need an archive: searching, keeping, serving. */
 import type { Figure } from './figure.ts'
-import { measureIngest } from './ingest.ts'
+import { type IngestText, measureIngest } from './ingest.ts'
 import { measureSearching, type QueryTimes } from './searching.ts'
 import { measureServing } from './serving.ts'
 
@@ -41,7 +41,7 @@ function noteOf({ p50, p95, queries, found }: QueryTimes, among: string): string
 }
 
 /** How long texts take to be kept and found, against rows and an index of SQLite's own making. */
-export async function ingestFigures(texts: readonly string[]): Promise<readonly Figure[]> {
+export async function ingestFigures(texts: readonly IngestText[]): Promise<readonly Figure[]> {
   const { keeping, whole, documents, bytes, speeds, found } = await measureIngest(texts)
   const [plain, kept, read] = speeds.map((speed) => speed.toFixed(0))
   const note = `${documents} documents, ${bytes} bytes; ${plain} a second plainly; ${found.join(' and ')} found`

@@ -8,6 +8,12 @@ import { type Driver, openDriver } from '../../src/record/driver.ts'
 import { compare, type Ratio, seededRandom, shuffle } from './rounds.ts'
 import { computed } from './searching.ts'
 
+/** A text and its day of publication. */
+export interface IngestText {
+  readonly text: string
+  readonly published: string | null
+}
+
 /** Times of keeping, each divided by those of the plain insert. */
 export interface IngestResult {
   readonly documents: number
@@ -27,14 +33,12 @@ const ASKED = 'the'
 
 /** Keeps the texts in new archives and tables, so many rounds. */
 export async function measureIngest(
-  texts: readonly string[],
+  texts: readonly IngestText[],
   { rounds = 5, now = computed } = {},
 ): Promise<IngestResult> {
   const reader = openReader('bench', () => Date.UTC(2026, 10, 21))
   const read = (): readonly ArchiveEntry[] =>
-    reader
-      .entriesOf(texts.map((text) => ({ text, published: '2022-08-06' })))
-      .flatMap((one) => ('entry' in one ? [one.entry] : []))
+    reader.entriesOf(texts).flatMap((one) => ('entry' in one ? [one.entry] : []))
   const entries = eachOnce(read())
   const times = new Map<string, number[]>([...'pkw'].map((name) => [name, []]))
   let found: [number, number] = [0, 0]
@@ -48,7 +52,7 @@ export async function measureIngest(
   const speed = (name: string): number => (entries.length / least(name)) * 1000
   return {
     documents: entries.length,
-    bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+    bytes: texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
     keeping: compare(times, 'k', 'p'),
     whole: compare(times, 'w', 'p'),
     speeds: [speed('p'), speed('k'), speed('w')],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { InvalidInput } from '../../src/errors.ts'
-import { generateTexts, readTexts, sampleTexts } from './texts.ts'
+import { generateTexts, onDaysOfTheirOwn, readTexts, sampleTexts } from './texts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mahdar-bench-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -26,6 +26,13 @@ test('generated texts hold words that the samples do not', () => {
   const share = words.filter((word) => !known.has(word)).length / words.length
   expect(share).toBeGreaterThan(0.03)
   expect(share).toBeLessThan(0.3)
+})
+
+test('texts of days of their own have no day in common', () => {
+  expect(onDaysOfTheirOwn(['a', 'b'])).toEqual([
+    { text: 'a', published: '2012-01-01' },
+    { text: 'b', published: '2012-01-09' },
+  ])
 })
 
 test('lines of a file are read with their date, and a blank last line is none', () => {

@@ -13,6 +13,9 @@ export interface BenchText {
 const SENTENCES = 24
 const RENAMED_SHARE = 0.15
 const SEED = 20_220_805
+const DAY = 86_400_000
+const FIRST_DAY = Date.UTC(2012, 0, 1)
+const DAYS_APART = 8
 
 /** The samples, as they are bundled. */
 export function sampleTexts(folder: string): readonly string[] {
@@ -34,6 +37,19 @@ export function generateTexts(samples: readonly string[], count: number): readon
       '\n',
     ),
   )
+}
+
+/**
+ * Texts with days of publication, some days apart: as they are made of the same sentences, on one day they would all tell of the
+ * same few encounters, which no archive holds, and merging would be timed.
+ */
+export function onDaysOfTheirOwn(
+  texts: readonly string[],
+): readonly { readonly text: string; readonly published: string }[] {
+  return texts.map((text, place) => ({
+    text,
+    published: new Date(FIRST_DAY + place * DAYS_APART * DAY).toISOString().slice(0, 10),
+  }))
 }
 
 function drawSentence(pool: readonly string[], random: () => number): string {
