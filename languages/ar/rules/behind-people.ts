@@ -2,11 +2,12 @@
 import type { NameWords, TextView } from '../../pack.ts'
 import { holdsOffice, sidesOfName } from './apposition.ts'
 import { blessingEnd } from './blessings.ts'
-import { listedName, unlistedName } from './names.ts'
+import { listedName } from './names.ts'
 import type { Draft } from './office-holders.ts'
 import { GOVERNING, hasClitic, isComma, isWord, JOINING, particle } from './particles.ts'
 import { hostStateAt } from './title-sides.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
+import { unlistedName } from './unlisted-names.ts'
 
 /** A blessing, and offices in apposition: «سيرغي لافروف، وزير الخارجية الروسي،». */
 export function readBehind(view: TextView, draft: Draft): void {

@@ -2,7 +2,6 @@
 import type { Entry, Match, NameWords, Phrase, TextView } from '../../pack.ts'
 import { perForm } from '../../per-form.ts'
 import { perText } from '../../per-text.ts'
-import { unlistedName } from './names.ts'
 import {
   cell,
   closingQuote,
@@ -14,6 +13,7 @@ import {
   particle,
 } from './particles.ts'
 import { sidesBehind } from './title-sides.ts'
+import { unlistedName } from './unlisted-names.ts'
 
 /** The state or body that begins at `token`, or null. */
 export function bodyAt(view: TextView, token: number): Phrase | null {

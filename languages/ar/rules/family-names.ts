@@ -27,11 +27,15 @@ export const NO_NAMES: readonly string[] = [
   'place-heads',
 ]
 
-/** Whether a word stands at `token` that listed people have as their first name. */
+/** Whether a word stands at `token` that listed people, or people in general, have as their first name. */
 export function isGivenName(view: TextView, token: number): boolean {
-  const found = view.has(token, 'name-word') ? view.find(token, 'name-word') : null
-  return found !== null && Number(found.entry.payload.first) > 0
+  if (!view.has(token, GIVEN)) return false
+  const found = view.find(token, 'name-word')
+  if (found !== null && Number(found.entry.payload.first) > 0) return true
+  return view.find(token, 'given-names')?.match.prefixLength === 0
 }
+
+const GIVEN: readonly string[] = ['name-word', 'given-names']
 
 /** Kinds of entries besides that a family is not called by where its name is an ordinary word. */
 const NO_FAMILIES: readonly string[] = [

@@ -1,8 +1,8 @@
 /** An unlisted name that only the office behind it makes known: «قال فاديم لوزاريك سفير درفان». */
 import type { Phrase, TextView } from '../../pack.ts'
-import { isInsideName, unlistedName } from './names.ts'
 import { isComma, isWord, particle } from './particles.ts'
 import { hostStateAt } from './title-sides.ts'
+import { isInsideName, unlistedName } from './unlisted-names.ts'
 
 /** A name of more words than that is none. */
 const LONGEST = 6

@@ -1,17 +1,25 @@
-/** Personal names: those that are listed, and unlisted ones where a title or an honorific announces them. */
-import type { Entry, Match, NameWords, TextView } from '../../pack.ts'
+/** Personal names that are listed, and what a text has named so far. */
+import type { Match, NameWords, TextView } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
 import { isFamilyBehind, isGivenName, isLastWord, NO_NAMES } from './family-names.ts'
 import { type NameForm, nameForm } from './name-forms.ts'
-import { isParticle, isWord, PARTICLES } from './particles.ts'
-
-/** No Arabic name in the news is longer: six links of a chain and a family. */
-const LONGEST_NAME = 9
+import { isParticle, isWord } from './particles.ts'
 
 /** Words inside a name that are no names themselves; what follows one of `LINKS` is a name whatever it is. */
-const LINKS: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ام', 'عبد', 'ولد', 'ابي', 'با'])
+export const LINKS: ReadonlySet<string> = new Set([
+  'بن',
+  'ابن',
+  'بنت',
+  'ال',
+  'ابو',
+  'ام',
+  'عبد',
+  'ولد',
+  'ابي',
+  'با',
+])
 /** What stands between a name and a father's. */
-const SONS: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ولد'])
+export const SONS: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ولد'])
 /** Links before which a listed name is whole. */
 const BEGINNING: ReadonlySet<string> = new Set(['ال', 'ابو'])
 const INNER: ReadonlySet<string> = new Set([
@@ -31,25 +39,12 @@ const INNER: ReadonlySet<string> = new Set([
   'باشا',
 ])
 
-/** Kinds of entries that end a name where they begin. */
-const STOPS: readonly string[] = [
-  ...PARTICLES,
-  'reporting-verbs',
-  'encounter-verbs',
-  'titles',
-  'collectives',
-  'months',
-  'weekdays',
-]
-
 /** The names of one text, as far as they are known. */
 interface Names {
   /** By token: whether a name may begin there that only what stands before it in the text makes one; empty until one does. */
   again: Uint8Array
   /** Where each listed person is first named by a form that is safe alone. */
   readonly introduced: ReadonlyMap<string, number>
-  /** By first token, each looked for once. */
-  readonly unlisted: Map<number, NameWords | null>
 }
 
 /** Bits of `Names.again`: a listed form of somebody named before, and an unlisted person's last name. */
@@ -60,7 +55,7 @@ const SAFE: readonly string[] = ['safe-name']
 const PEOPLE: readonly string[] = ['person']
 
 const namesOf = perText((view): Names => {
-  const names = { again: NOWHERE, introduced: introductions(view), unlisted: new Map() }
+  const names = { again: NOWHERE, introduced: introductions(view) }
   if (names.introduced.size > 0) markMet(view, names)
   return names
 })
@@ -224,150 +219,14 @@ function isTruncated(view: TextView, match: Match): boolean {
   return view.isAmong(match.end, LINKS) && !view.isAmong(match.end, BEGINNING)
 }
 
-/** An unlisted name at `token`, as long as its words look like one; null if not even the first does. */
-export function unlistedName(view: TextView, token: number): NameWords | null {
-  const { unlisted } = namesOf(view)
-  const known = unlisted.get(token)
-  if (known !== undefined) return known
-  const name = readUnlisted(view, token)
-  unlisted.set(token, name)
-  if (name !== null) remember(view, name)
-  return name
-}
-
-/** «بالتحسن», «للسفارة», «بأوغندا»: a preposition joined to a listed noun with the article or to a place; no name begins so. */
-export function isGovernedNoun(view: TextView, token: number): boolean {
-  if (view.has(token, NAMED)) return false
-  if (view.begins(token, 'بال') || view.begins(token, 'لل')) return view.listed(token)
-  return (
-    view.has(token, STATES) &&
-    (view.begins(token, 'ب') || view.begins(token, 'ل')) &&
-    isJoinedPlace(view, token)
-  )
-}
-
-function isJoinedPlace(view: TextView, token: number): boolean {
-  const found = view.find(token, 'state') ?? view.find(token, 'capital')
-  return found !== null && found.match.prefixLength > 0
-}
-
-const NAMED: readonly string[] = ['name-word', 'person']
-const STATES: readonly string[] = ['state', 'capital']
-
-function readUnlisted(view: TextView, token: number): NameWords | null {
-  if (isOffice(view, token) || isGovernedNoun(view, token)) return null
-  let end = token
-  while (end < view.count && end - token < LONGEST_NAME && continuesName(view, end, token)) end += 1
-  while (end > token && isLink(view, end - 1)) end -= 1
-  return end === token
-    ? null
-    : { start: token, end, prefixLength: 0, ids: NO_IDS, listed: null, guarded: false }
-}
-
-/**
- * A name whose first word is an ordinary one, or nobody's that is listed: behind «الشيخ», «الدكتور», «الوزير السابق» a
- * noun without the article begins a name where a family's name follows it («مفلح القحطاني»).
- */
-export function apposedName(view: TextView, token: number): NameWords | null {
-  if (!isWord(view, token) || view.has(token, NO_NAMES) || isDefiniteWord(view, token)) return null
-  if (isOffice(view, token) || isGovernedNoun(view, token)) return null
-  if (!isWord(view, token + 1)) return null
-  if (!isDefiniteWord(view, token - 1) && view.word(token - 1) !== '.') return null
-  const link = view.isAmong(token + 1, LINKS)
-  if (!link && !isFamily(view, token + 1)) return null
-  let end = token + 2
-  while (end < view.count && end - token < LONGEST_NAME && continuesName(view, end, token)) end += 1
-  while (end > token && isLink(view, end - 1)) end -= 1
-  if (end - token < 2) return null
-  const name = { start: token, end, prefixLength: 0, ids: [], listed: null, guarded: false }
-  remember(view, name)
-  return name
-}
-
-/** «ولي العهد»: a listed office of several words, though its first alone is a name. */
-function isOffice(view: TextView, token: number): boolean {
-  const match = view.has(token, 'titles') ? view.find(token, 'titles')?.match : undefined
-  return match !== undefined && match.end - match.start > 1
-}
-
-function isDefiniteWord(view: TextView, token: number): boolean {
-  return view.begins(token, 'ال')
-}
-
-/** «القحطاني», or a word that no table knows. */
-function isFamily(view: TextView, token: number): boolean {
-  if (view.has(token, NO_NAMES)) return false
-  return (
-    !view.listed(token) ||
-    isOrigin(view, token) ||
-    (isDefiniteWord(view, token) && view.ends(token, 'ي') && view.has(token, 'name-word'))
-  )
-}
-
-/** «أمير منطقة …» behind a name is an office, though «أمير» alone is a name. */
-function isOfficeInside(view: TextView, token: number, first: number): boolean {
-  const head = token > first ? view.find(token, 'title-heads') : null
-  return head !== null && head.match.end - head.match.start > 1
-}
-
-/** Whether the word may stand behind the first one of an unlisted name. */
-export function isInsideName(view: TextView, token: number): boolean {
-  return continuesName(view, token, token - 1)
-}
-
-function continuesName(view: TextView, token: number, first: number): boolean {
-  if (!isWord(view, token)) return isNameHyphen(view, token, first)
-  if (isOfficeInside(view, token, first) || isHour(view, token)) return false
-  if (isLink(view, token) || (token > first && view.isAmong(token - 1, LINKS))) return true
-  if (view.has(token, STOPS))
-    return token === first
-      ? isSonNext(view, token) || isFamilyNext(view, token + 1, token)
-      : isFamilyNext(view, token, first)
-  if (!view.has(token, NAMES))
-    return !view.listed(token) || (token > first && isOrigin(view, token)) || isFamilyNext(view, token, first)
-  const known = view
-    .matches(token)
-    .find((match) => match.prefixLength === 0 && match.entries.some(isNameWord))
-  if (known !== undefined) return token > first || startsNames(known)
-  return !view.listed(token) || isFamilyNext(view, token, first)
-}
-
-/** «المهندس سلطان بن فلان»: before «بن» a given name that is an office too. */
-function isSonNext(view: TextView, token: number): boolean {
-  return view.isAmong(token + 1, SONS) && isGivenName(view, token)
-}
-
 /** Whether the word is the family's name of somebody whose name begins at `first` and who was not named before. */
-function isFamilyNext(view: TextView, token: number, first: number): boolean {
+export function isFamilyNext(view: TextView, token: number, first: number): boolean {
   if (token <= first || isNamedAgain(view, first)) return false
   return isFamilyBehind(view, token, first) || isLastWord(view, token, first)
 }
 
-const NAMES: readonly string[] = ['name-word', 'given-names']
-
 /** «الحمزي» behind a given name: an adjective of origin that means no state and is nothing else. */
-function isOrigin(view: TextView, token: number): boolean {
-  if (!isDefiniteWord(view, token) || !view.ends(token, 'ي')) return false
+export function isOrigin(view: TextView, token: number): boolean {
+  if (!view.begins(token, 'ال') || !view.ends(token, 'ي')) return false
   return view.word(token).length > 4 && view.matches(token).length === 0
-}
-
-function isNameWord(entry: Entry): boolean {
-  return entry.kind === 'name-word' || entry.kind === 'given-names'
-}
-
-/** Whether the word is a given name of somebody listed, not only a later part of a name. */
-function startsNames(match: Match): boolean {
-  return match.entries.some(
-    (entry) =>
-      entry.kind === 'given-names' || (entry.kind === 'name-word' && Number(entry.payload.first) > 0),
-  )
-}
-
-function isNameHyphen(view: TextView, token: number, first: number): boolean {
-  return (
-    token > first &&
-    view.word(token) === '-' &&
-    isWord(view, token + 1) &&
-    view.start(token + 1) === view.end(token)
-  )
 }

@@ -1,7 +1,8 @@
 /** What was read of a person, as a phrase: one man, or the several holders of one office. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
-import { listedName, unlistedName } from './names.ts'
+import { listedName } from './names.ts'
 import { hasClitic } from './particles.ts'
+import { unlistedName } from './unlisted-names.ts'
 
 /** What has been read of a person so far: `end` behind its last word, `several` the sides of an office that each have a holder. */
 export interface Draft {

@@ -1,9 +1,10 @@
 /** Names that nothing lists, where the place in the sentence says that somebody is named. */
 import type { NameWords, TextView } from '../../pack.ts'
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
-import { isGovernedNoun, isHour, isLink, listedName, remember } from './names.ts'
+import { isHour, isLink, listedName, remember } from './names.ts'
 import { endsInNamesake } from './namesakes.ts'
 import { isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
+import { isGovernedNoun } from './unlisted-names.ts'
 
 /** No open name is longer, in tokens. */
 const LONGEST = 7
@@ -52,7 +53,7 @@ const TALK: readonly string[] = [
 
 /** A name in the noun phrase of `[from, end)`: at its head, behind what he is, or behind an honorific; null if none. */
 export function nameInside(view: TextView, from: number, end: number): NameWords | null {
-  if (isLink(view, from)) return nameAt(view, from, end, 2)
+  if (opensName(view, from)) return nameAt(view, from, end, 2)
   let plain = true
   for (let token = from; token < end; token += 1) {
     const behind = view.has(token, 'honorifics') ? honorificEnd(view, token, end) : token
@@ -75,6 +76,13 @@ export function nameInside(view: TextView, from: number, end: number): NameWords
   return null
 }
 
+/** «أبو فلان», «فان فلان», but not «لا يعود». */
+export function opensName(view: TextView, token: number): boolean {
+  return isLink(view, token) && !view.has(token, NEGATION)
+}
+
+const NEGATION: readonly string[] = ['negation']
+
 /** «العقيد البحري الدكتور متولي الوردي»: one word, and a further honorific before the name. */
 function leadsOn(view: TextView, name: NameWords, end: number): boolean {
   return name.end - name.start === 1 && name.end < end && view.has(name.end, HONORIFICS)
@@ -91,10 +99,10 @@ function isStyled(view: TextView, token: number, name: NameWords | null, end: nu
   return name.end === end && !isParticle(view, token - 1) && !view.has(token - 1, INSTITUTIONS)
 }
 
-/** «المدرب متولي الوردي», but not «الحملة لنصرة الجيران». */
+/** «المدرب متولي الوردي», but not «الحملة لنصرة الجيران», «المدير لفندق المرفأ». */
 function beginsName(view: TextView, token: number): boolean {
   if (!isIndefinite(view, token) || isCommon(view, token)) return false
-  return view.has(token, 'name-word') || !isJoined(view, token) || !isDefinite(view, token + 1)
+  return view.has(token, 'name-word') || !isJoined(view, token) || !view.listed(token)
 }
 
 /** «عضو اللجنة في الاتحاد … المصري متولي الوردي»: behind a definite noun a word without the article is no part of it. */
@@ -106,7 +114,7 @@ function beginsBehindDefinite(view: TextView, token: number, from: number): bool
 }
 
 /** Letters that may be joined to a noun. */
-const JOINED: readonly string[] = ['ب', 'ل', 'و', 'ف', 'ك']
+const JOINED: readonly string[] = ['ب', 'ل', 'و', 'ف']
 
 function isJoined(view: TextView, token: number): boolean {
   return JOINED.some((letter) => view.begins(token, letter))
@@ -169,10 +177,22 @@ function nameAt(view: TextView, token: number, end: number, fewest: number): Nam
   while (last < end && last - token < LONGEST && goesOn(view, last, token)) last += 1
   while (last > token && isLink(view, last - 1)) last -= 1
   if (isFamilyBehindFather(view, token, last, end)) last += 1
-  if (last - token < fewest) return null
+  if (last - token < fewest || (fewest > 1 && !holdsName(view, token, last))) return null
   const name = { start: token, end: last, prefixLength: 0, ids: [], listed: null, guarded: false }
   remember(view, name)
   return name
+}
+
+/** Whether a word of `[first, end)` is a part of names, or no word that tables know: «مسؤولية شخصية» is none. */
+function holdsName(view: TextView, first: number, end: number): boolean {
+  for (let token = first; token < end; token += 1)
+    if (!view.listed(token) || isLink(view, token) || isFamily(view, token)) return true
+  return false
+}
+
+function isFamily(view: TextView, token: number): boolean {
+  if (view.find(token, 'name-word')?.match.prefixLength === 0) return true
+  return token > 0 && view.begins(token, 'ال') && view.ends(token, 'ي') && !isDefinite(view, token - 1)
 }
 
 /** «خالد بن عبدالواحد الخان أن»: behind his father, the last word is the family, though a thing may be called so too. */
@@ -180,6 +200,13 @@ function isFamilyBehindFather(view: TextView, first: number, last: number, end: 
   if (last !== end - 1 || last - first < 3 || !isLink(view, last - 2)) return false
   return isWord(view, last) && isDefinite(view, last) && !isParticle(view, last) && !isEnd(view, last)
 }
+
+/** «المقيم بالعاصمة», «المسؤول عن السدود»: what a preposition goes on behind is no family's name. */
+function isGoverning(view: TextView, token: number): boolean {
+  return isWord(view, token + 1) && (view.has(token + 1, PREPOSITIONS) || isGovernedNoun(view, token + 1))
+}
+
+const PREPOSITIONS: readonly string[] = ['preposition']
 
 /** «لصحفيين»: several people to whom it was said. */
 function isAddressed(view: TextView, token: number): boolean {
@@ -196,7 +223,9 @@ function goesOn(view: TextView, token: number, first: number): boolean {
   if (view.find(token, 'name-word')?.match.prefixLength === 0) return true
   if (isDefinite(view, token))
     return (
-      !view.listed(token) || (!isDefinite(view, token - 1) && (token === first + 1 || view.ends(token, 'ي')))
+      !view.listed(token) ||
+      (!isDefinite(view, token - 1) &&
+        (view.ends(token, 'ي') || (token === first + 1 && !isGoverning(view, token))))
     )
   return !view.listed(token) || token === first + 1
 }

@@ -1,8 +1,8 @@
 /** Subjects that nothing lists, known by their place alone: whoever stands between a verb of talk and what was said. */
 import type { Found, NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
-import { isLink, listedName } from './names.ts'
+import { listedName } from './names.ts'
 import { countedEnd, counts, isGoverned, NOUNS, nounPhraseEnd } from './noun-phrases.ts'
-import { isCircumstance, nameInside } from './open-names.ts'
+import { isCircumstance, nameInside, opensName } from './open-names.ts'
 import {
   cell,
   closingQuote,
@@ -32,7 +32,7 @@ export function openSubjectAt(
   if (isOpeningQuote(view, from)) return quotedSubject(view, from, limit, agreement)
   if (isContact(view, from)) return null
   const end = isGoverned(view, from) ? from : calledEnd(view, from, countedEnd(view, from, limit), limit)
-  if (end === from && !isLink(view, from)) return null
+  if (end === from && !opensName(view, from)) return null
   const name = nameInside(view, from, Math.min(limit, from + LONGEST_SUBJECT))
   if (name !== null && isOneClause(view, from, name.start))
     return personNamed(view, from, name, limit, agreement)
@@ -173,7 +173,7 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
   const noun = view.find(range.start, NOUNS)
   const single = noun === null && range.end - range.start === 1
   if (single && (isAdverbial(view, range.start) || isParticle(view, range.start))) return null
-  if (single && isOwned(view, range.start)) return null
+  if (single && (isOwned(view, range.start) || isObject(view, range.start))) return null
   const listed = single && view.has(range.start, 'person') ? listedName(view, range.start, true) : null
   if (listed?.end === range.end) return named('person', range, listed, agreement)
   if (single && looksLikeName(view, range.start))
@@ -208,21 +208,32 @@ function isOwned(view: TextView, token: number): boolean {
   return (
     !isDefinite(view, token) &&
     !view.has(token, 'name-word') &&
-    OWNERS.some((ending) => view.ends(token, ending))
+    (isHis(view, token) || OWNERS.some((ending) => view.ends(token, ending)))
   )
 }
 
 const OWNERS: readonly string[] = ['ها', 'هما', 'هم']
 
+/** «ناديه»: a listed noun with «ه». */
+function isHis(view: TextView, token: number): boolean {
+  return view.word(token).length > 3 && view.ends(token, 'ه') && view.listed(token)
+}
+
+/** «المبايعين»: a plural that no verb has as its subject. */
+function isObject(view: TextView, token: number): boolean {
+  return (
+    view.begins(token, 'الم') &&
+    view.ends(token, 'ين') &&
+    view.word(token).length > 6 &&
+    !view.has(token, 'name-word')
+  )
+}
+
 /** «القحطاني», «مورينيو»: no noun that tables know, or one in the form of a family's name. */
 function looksLikeName(view: TextView, token: number): boolean {
-  const word = view.word(token)
-  return (
-    !view.listed(token) ||
-    (!isDefinite(view, token) && !view.has(token, COMMON)) ||
-    view.has(token, 'name-word') ||
-    (word.startsWith('ال') && word.endsWith('ي'))
-  )
+  if (view.has(token, 'name-word')) return true
+  if (isDefinite(view, token) && view.ends(token, 'تان')) return false
+  return !view.listed(token) || (view.begins(token, 'ال') && view.ends(token, 'ي'))
 }
 
 /** «تشاوش اوغلو»: two words or three without an article describe nobody definite, so they name him. */
@@ -230,7 +241,12 @@ function isBareName(view: TextView, range: TokenRange): boolean {
   if (range.end - range.start > 3) return false
   for (let token = range.start; token < range.end; token += 1)
     if (isDefinite(view, token) || view.has(token, COMMON) || isCircumstance(view, token)) return false
-  return true
+  return isNamePart(view, range.end - 1) || (range.end - range.start > 1 && isNamePart(view, range.start))
+}
+
+/** No word that tables know, or one of names. */
+function isNamePart(view: TextView, token: number): boolean {
+  return !view.listed(token) || view.has(token, 'name-word')
 }
 
 /** «راكان الصبيحاوي»: the second word has the form of a family's name, and no table knows it as a noun. */

@@ -3,13 +3,14 @@ import type { NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../
 import { holdsOffice, sidesOfName } from './apposition.ts'
 import { areOfTwoStates, isPartOf, leadsToName, readBehind } from './behind-people.ts'
 import { isGivenName } from './family-names.ts'
-import { apposedName, isNamedAgain, listedName, unlistedName } from './names.ts'
+import { isNamedAgain, listedName } from './names.ts'
 import { endsInNamesake, isNamedAfter, isPrivate } from './namesakes.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
 import { cell, GOVERNING, hasClitic, isMark, isWord } from './particles.ts'
 import { remitEnd } from './title-complements.ts'
 import { tailEnd } from './title-sides.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
+import { apposedName, unlistedName } from './unlisted-names.ts'
 
 /** Kinds of words that stand before a name; without one, only a listed name is a person. */
 const ANNOUNCING: readonly string[] = ['titles', 'title', 'title-heads', 'honorifics']

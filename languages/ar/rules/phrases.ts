@@ -3,11 +3,12 @@ import { CLITIC_BITS, type Match, type Phrase, type Reference, type TextView } f
 import { perText } from '../../per-text.ts'
 import { bodyAt } from './bodies.ts'
 import { memberGroupAt } from './member-groups.ts'
-import { isNamedAgain, nextNamedAgain, unlistedName } from './names.ts'
+import { isNamedAgain, nextNamedAgain } from './names.ts'
 import { namedBefore } from './names-before.ts'
 import { hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import { personAt } from './people.ts'
 import { referenceAt } from './references.ts'
+import { unlistedName } from './unlisted-names.ts'
 
 const NONE: readonly never[] = []
 

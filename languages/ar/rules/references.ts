@@ -1,9 +1,10 @@
 /** Those whom a text does not name again: the two sides, his counterpart, the latter, his country, His Excellency. */
 import type { Match, Phrase, Reference, TextView } from '../../pack.ts'
 import { bodyAt } from './bodies.ts'
-import { listedName, unlistedName } from './names.ts'
+import { listedName } from './names.ts'
 import { cell, hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import { sidesBehind } from './title-sides.ts'
+import { unlistedName } from './unlisted-names.ts'
 
 const NONE: readonly never[] = []
 

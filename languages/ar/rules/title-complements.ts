@@ -1,8 +1,10 @@
 /** What completes the head of an office: the nouns behind it, and what the post is for. */
 import type { TextView } from '../../pack.ts'
-import { listedName, unlistedName } from './names.ts'
+import { isGivenName } from './family-names.ts'
+import { listedName } from './names.ts'
 import { isCalledAfter, LORDS } from './namesakes.ts'
 import { hasClitic, isDefinite, isParticle, isWord, PARTICLES } from './particles.ts'
+import { unlistedName } from './unlisted-names.ts'
 
 const LONGEST_COMPLEMENT = 8
 
@@ -85,13 +87,6 @@ function isServed(view: TextView, token: number): boolean {
 function isHonorific(view: TextView, token: number): boolean {
   const found = view.find(token, 'honorifics')
   return found !== null && !hasClitic(found.match.bits, 'the')
-}
-
-/** Whether a word stands at `token` that people are called by. */
-export function isGivenName(view: TextView, token: number): boolean {
-  const found = view.find(token, 'name-word')
-  if (found !== null && found.match.prefixLength === 0 && Number(found.entry.payload.first) > 0) return true
-  return view.find(token, 'given-names')?.match.prefixLength === 0
 }
 
 /** What a post is for: «للشؤون الخارجية», «لشؤون الشرق الأوسط». */

@@ -1,6 +1,6 @@
 /** Whose an office is, and where it is held: by nisba, construct, place or institution. */
 import type { Found, Match, TextView } from '../../pack.ts'
-import { unlistedName } from './names.ts'
+import { isGivenName } from './family-names.ts'
 import {
   cell,
   hasClitic,
@@ -13,7 +13,7 @@ import {
   particle,
   signs,
 } from './particles.ts'
-import { isGivenName } from './title-complements.ts'
+import { unlistedName } from './unlisted-names.ts'
 
 /** Adjectives between an office and whose it is: «المبعوث الخاص للأمم المتحدة», «السفير فوق العادة». */
 const RANK_WORDS: ReadonlySet<string> = new Set([

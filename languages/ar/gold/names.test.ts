@@ -1,0 +1,26 @@
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { readText } from '../../../src/pipeline.ts'
+import { goldKnowledge } from '../../../tools/score/reader.ts'
+import { readTsv } from '../../tsv.ts'
+
+const KNOWLEDGE = goldKnowledge(resolve(import.meta.dirname, '../../..'))
+const ROWS = readTsv(join(import.meta.dirname, 'names.tsv'))
+
+/** The unlisted people that a text names, in the order of their first mention. */
+function namedIn(text: string): string {
+  const { actors } = readText({ text, language: 'ar', published: '2018-03-08' }, { knowledge: KNOWLEDGE })
+  return actors
+    .filter(({ id, kind }) => kind === 'person' && id.startsWith('local:'))
+    .filter(({ mentions }) => mentions.some(({ form }) => form === 'name'))
+    .map(({ names }) => names.ar)
+    .join(' | ')
+}
+
+test.each(ROWS.map(({ finds = '', text = '' }) => [text, finds]))('%s', (text, finds) => {
+  expect(namedIn(text)).toBe(finds)
+})
+
+test('as many texts name nobody as a table of names needs', () => {
+  expect(ROWS.filter(({ finds }) => finds === '').length).toBeGreaterThan(3)
+})
