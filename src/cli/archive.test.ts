@@ -63,6 +63,38 @@ describe('finding', () => {
     })
   })
 
+  test('a search goes on where another part of it ended, and tells by what it can be narrowed', async () => {
+    const part = async (...words: readonly string[]) =>
+      JSON.parse(
+        (
+          await here.mahdar(
+            'search',
+            'إيران OR capital',
+            '--sort',
+            'newest',
+            '--limit',
+            '1',
+            '--to',
+            'json',
+            ...words,
+          )
+        ).out,
+      )
+    const first = await part()
+    const second = await part('--after', String(first.next))
+    expect(second.hits[0].document).not.toBe(first.hits[0].document)
+    expect(first.facets.language).toContainEqual({ value: 'ar', label: {}, count: 1 })
+    const shown = (await here.mahdar('search', 'إيران OR capital', '--limit', '1', '--facets')).out
+    expect(shown).toMatch(/1 are shown; --after \d+ goes on/)
+    expect(shown).toMatch(/language: .*en \(1\)/)
+  })
+
+  test('a query that is not understood is shown with the place', async () => {
+    const { status, told } = await here.mahdar('search', 'water )')
+    expect(status).toBe(1)
+    expect(told.join('\n')).toMatch(/character 7.*\n {2}water \)\n {8}\^$/)
+  })
+
   test('lists can be narrowed', async () => {
     const listed = async (...filters: readonly string[]) => (await here.documents(...filters)).length
     expect(await listed('--since', '2022-08-05', '--until', '2022-08-05')).toBe(1)

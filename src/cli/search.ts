@@ -1,8 +1,10 @@
 /** `mahdar search`: finds documents by their words. */
-import { Option } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { InvalidInput } from '../errors.ts'
 import type { ActorId, Localized, Reading, Side, StatementId } from '../model.ts'
 import type { Wanted } from '../record/full-text.ts'
+import type { Facet } from '../search/facets.ts'
+import type { QueryTools } from '../search/query/compile.ts'
 import type { Hit, Hits } from '../search/search.ts'
 import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
@@ -13,6 +15,8 @@ interface SearchOptions extends ArchiveOptions {
   readonly limit: number
   readonly exhaustive?: true
   readonly sort: 'relevance' | 'newest'
+  readonly after?: number
+  readonly facets?: true
   /** `--no-expand` makes it false. */
   readonly expand: boolean
 }
@@ -46,9 +50,16 @@ export const addSearch: AddCommand = (program, around) => {
     .addOption(
       new Option('--sort <order>', 'what comes first').choices(['relevance', 'newest']).default('relevance'),
     )
+    .option('--after <place>', 'go on where another part ended: its `next`', placeOption)
+    .option('--facets', 'show by what it can be narrowed')
     .option('--no-expand', 'find names only as they are typed')
     .option('--exhaustive', 'rank all that were found, not only the newest thousand')
     .action((words: string[], options: SearchOptions) => search(words.join(' '), options, around))
+}
+
+function placeOption(value: string): number {
+  if (/^\d+$/.test(value) && Number.isSafeInteger(Number(value))) return Number(value)
+  throw new InvalidArgumentError('Give the place that another part of the same search ended with.')
 }
 
 async function search(query: string, options: SearchOptions, around: Surroundings): Promise<void> {
@@ -56,19 +67,34 @@ async function search(query: string, options: SearchOptions, around: Surrounding
   const { sharedKnowledge } = await import('../knowledge.ts')
   const { searchArchive } = await import('../search/search.ts')
   const { suggestions } = await import('../search/suggesting.ts')
-  const { compileQuery } = await import('../search/query/compile.ts')
-  const tools = queryToolsOf(sharedKnowledge())
-  if (asksForNothing(compileQuery(query, tools).wanted))
-    throw new InvalidInput(
-      'The query asks for nothing. Give a word, or a field such as speaker:lavrov-sergey.',
-    )
-  const { limit, exhaustive = false, sort: order, expand } = options
+  const { facetsOf } = await import('../search/facets.ts')
+  const { registryOf } = await import('../extract/registry.ts')
+  const knowledge = sharedKnowledge()
+  const tools = queryToolsOf(knowledge)
+  await checkQuery(query, tools)
+  const { limit, after = null, exhaustive = false, sort: order, expand } = options
   await withArchive(options.archive, 'read', async (archive) => {
-    const hits = await searchArchive(archive, tools, query, { limit, exhaustive, order, expand })
-    const meant = hits.ranked === 0 ? await suggestions(query, archive, tools) : []
-    if (options.to === 'terminal') await showHits(hits, meant, around)
-    else await writeHits(hits, meant, options, around)
+    const hits = await searchArchive(archive, tools, query, { limit, after, exhaustive, order, expand })
+    const beside = {
+      didYouMean: hits.ranked === 0 ? await suggestions(query, archive, tools) : [],
+      facets: facetsOf(hits.fields, registryOf(knowledge.lexicon)),
+    }
+    if (options.to === 'terminal') await showHits(hits, beside, options, around)
+    else await writeHits(hits, beside, options, around)
   })
+}
+
+/** Throws `InvalidInput` where the query is not understood, with the place, or asks for nothing. */
+async function checkQuery(query: string, tools: QueryTools): Promise<void> {
+  const { compileQuery } = await import('../search/query/compile.ts')
+  const { QueryFault } = await import('../search/query/syntax.ts')
+  const { pointAt } = await import('../search/query/pointing.ts')
+  try {
+    if (!asksForNothing(compileQuery(query, tools).wanted)) return
+  } catch (error) {
+    throw error instanceof QueryFault ? new InvalidInput(pointAt(query, error)) : error
+  }
+  throw new InvalidInput('The query asks for nothing. Give a word, or a field such as speaker:lavrov-sergey.')
 }
 
 /** Signs that are no words ask for everything: seldom what was meant. */
@@ -77,9 +103,16 @@ function asksForNothing(wanted: Wanted): boolean {
   return wanted.kind === 'not' ? asksForNothing(wanted.part) : false
 }
 
+/** What a search tells beside what it found. */
+interface Beside {
+  readonly didYouMean: readonly string[]
+  readonly facets: Readonly<Record<string, readonly Facet[]>>
+}
+
 async function showHits(
-  { hits, readings, ranked, more }: Hits,
-  meant: readonly string[],
+  { hits, readings, ranked, more, next }: Hits,
+  { didYouMean, facets }: Beside,
+  options: SearchOptions,
   around: Surroundings,
 ): Promise<void> {
   const { showHit } = await import('../search/show-hits.ts')
@@ -90,16 +123,19 @@ async function showHits(
   }
   const found =
     ranked === 0 ? 'Nothing found.' : `${ranked} ${ranked === 1 ? 'document' : 'documents'} found.`
-  const first = ranked > hits.length ? ` These are the best ${hits.length}; --limit shows more.` : ''
+  const first = next === null ? '' : ` ${hits.length} are shown; --after ${next} goes on, --limit shows more.`
   const older = more ? ' There are older ones, which --exhaustive ranks too.' : ''
-  const offered = meant.length === 0 ? '' : ` Did you mean ${meant.map(isolate).join(', ')}?`
+  const offered = didYouMean.length === 0 ? '' : ` Did you mean ${didYouMean.map(isolate).join(', ')}?`
   await around.output.write(`${found}${first}${older}${offered}\n`)
+  if (options.facets !== true) return
+  const { showFacets } = await import('../search/show-facets.ts')
+  await around.output.write(`\n${showFacets(facets, 'en', around)}`)
 }
 
 /** One object with all in JSON; a line for each document in NDJSON. */
 async function writeHits(
-  { hits, readings, ranked, more }: Hits,
-  didYouMean: readonly string[],
+  { hits, readings, ranked, more, next }: Hits,
+  beside: Beside,
   { to }: SearchOptions,
   around: Surroundings,
 ): Promise<void> {
@@ -108,7 +144,7 @@ async function writeHits(
     return reading === undefined ? [] : [describeHit(hit, reading)]
   })
   if (to === 'json')
-    return around.output.write(`${JSON.stringify({ hits: found, ranked, more, didYouMean }, null, 2)}\n`)
+    return around.output.write(`${JSON.stringify({ hits: found, ranked, more, next, ...beside }, null, 2)}\n`)
   const results = openResults<Found>(to, around, () => '')
   for (const one of found) await results.add(one)
   await results.end()

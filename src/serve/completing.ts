@@ -1,10 +1,10 @@
 /** Completions of the last word of a query, in either script. */
+import { namesOf } from '../extract/names-of.ts'
 import type { Localized } from '../model.ts'
 import type { ActorEntry } from '../record/archive.ts'
 import { FORMATS, POLARITIES, STATUSES, TEXT_KINDS } from '../report/values.ts'
 import { FIELDS } from '../search/query/fields.ts'
 import { completions } from './routes/actors.ts'
-import { namesOf } from './routes/names.ts'
 import type { Serving } from './serving.ts'
 
 /** A way in which a query can go on. */

@@ -2,8 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Registry } from '../../extract/registry.ts'
-import type { Localized } from '../../model.ts'
+import { namesOf } from '../../extract/names-of.ts'
 import type { Serving } from '../serving.ts'
 
 const namesQuery = z.object({
@@ -24,23 +23,4 @@ export function addNames(server: FastifyInstance, { registry }: Serving): void {
         }),
       )
     })
-}
-
-/** The names of whatever has this id in the registry; null where nothing has. */
-export function namesOf(id: string, registry: Registry): Localized | null {
-  const doors = [
-    registry.person,
-    registry.state,
-    registry.body,
-    registry.office,
-    registry.topic,
-    registry.place,
-    registry.instrument,
-    registry.series,
-  ]
-  for (const door of doors) {
-    const names = door(id)?.names
-    if (names !== undefined) return names
-  }
-  return registry.formulation(id)
 }

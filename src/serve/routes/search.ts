@@ -6,13 +6,13 @@ import type { EncounterRecord } from '../../encounter-record.ts'
 import type { RecordId } from '../../model.ts'
 import type { UnitKind } from '../../record/archive.ts'
 import type { ReviewedReading } from '../../record/reviewed.ts'
+import { facetsOf } from '../../search/facets.ts'
 import { passagesOf } from '../../search/passages.ts'
 import type { Counted, Hit, Hits, SearchOptions } from '../../search/search.ts'
 import { findUnits, searchArchive } from '../../search/search.ts'
 import { suggestions } from '../../search/suggesting.ts'
 import { cardOf } from '../cards.ts'
 import { completeQuery } from '../completing.ts'
-import { facetsOf } from '../facets.ts'
 import { hitColumns } from '../hit-columns.ts'
 import { fromCursor, pageQuery, toCursor } from '../paging.ts'
 import type { Serving } from '../serving.ts'
@@ -137,7 +137,7 @@ export function listOf({ next, ranked, more, fields }: Counted, serving: Serving
     total: more ? null : ranked,
     counted: ranked,
     more,
-    facets: facetsOf(fields, serving),
+    facets: facetsOf(fields, serving.registry),
   }
 }
 
