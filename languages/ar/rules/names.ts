@@ -67,7 +67,7 @@ function mark(view: TextView, names: Names, token: number, bit: number): void {
   names.again[token] = (names.again[token] as number) | bit
 }
 
-/** The bits at `token`. Never read beyond the array: V8 compiles a function that does for a number, and throws its code away again and again. */
+/** The bits at `token`; none outside the array, beyond which nothing is read: V8 throws away what it compiled for numbers. */
 function markOf({ again }: Names, token: number): number {
   return token >= 0 && token < again.length ? (again[token] as number) : 0
 }

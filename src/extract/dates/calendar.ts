@@ -74,7 +74,7 @@ function hijriRange(
 ): Stretch | null {
   const start = hijriSeconds(fromYear, fromMonth, 1)
   const end = hijriSeconds(toYear, toMonth, 1)
-  return start === null || end === null ? null : { start, end, grain }
+  return start === null || end === null ? null : { from: start, to: end, grain }
 }
 
 /** The year of a month that is named without one; `null` where none fits the weekday. */
@@ -114,7 +114,7 @@ function pickYear(
   const { now } = reference
   const on = (year: number): number => secondsOf(year, date.month, date.day ?? 15)
   const open = years.filter((year) =>
-    date.weekday === null ? monthStretch(year, date.month).end > now : on(year) >= now - 31 * DAY,
+    date.weekday === null ? monthStretch(year, date.month).to > now : on(year) >= now - 31 * DAY,
   )
   const ahead = years.filter((year) => on(year) + DAY > startOfDay(now))
   const behind = years.filter((year) => on(year) <= now)
@@ -140,8 +140,8 @@ function sidedYear(
   const stretch = (one: number): Stretch =>
     day === null ? monthStretch(one, month) : dayStretch(secondsOf(one, month, day))
   if (side === null || side === 0) return year
-  if (side < 0) return stretch(year).end <= now ? year : year - 1
-  return stretch(year).start > now ? year : year + 1
+  if (side < 0) return stretch(year).to <= now ? year : year - 1
+  return stretch(year).from > now ? year : year + 1
 }
 
 /** The 27th, Saturday the 16th: of the month nearest to the reference in which such a day is. */

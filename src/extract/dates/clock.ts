@@ -27,7 +27,7 @@ export function partStretch(part: DayPart, portion: Portion | null, day: number)
   const middle = (from + to) / 2
   const start = portion === 'late' ? middle : from
   const end = portion === 'early' ? middle : to
-  return { start: day + start * HOUR, end: day + end * HOUR, grain: 'hour' }
+  return { from: day + start * HOUR, to: day + end * HOUR, grain: 'hour' }
 }
 
 /** The hour on a 24-hour clock; `null` where the words leave the half of the day open. */
@@ -51,7 +51,7 @@ export function clockStretch(clock: ClockMeaning, day: number | null, reference:
   const moved =
     clock.zone === null || reference.offset === null ? at : at + (reference.offset - clock.zone) * MINUTE
   const [length, grain] = grainOf(clock)
-  return { start: moved, end: moved + length, grain }
+  return { from: moved, to: moved + length, grain }
 }
 
 function grainOf({ minute, second, zone }: ClockMeaning): readonly [number, 'hour' | 'minute' | 'second'] {

@@ -94,7 +94,7 @@ export function gatheringConstraint({ editions, said }: KnownGathering): Constra
   const held = (day: number) => {
     const stretches = shifts.map((shift) => spokenOf(said, day + shift, shift))
     return ranges.find(({ from, to }) =>
-      stretches.some((one) => one !== null && from < one.end && to >= one.start),
+      stretches.some((one) => one !== null && from < one.to && to >= one.from),
     )
   }
   return {
@@ -107,9 +107,9 @@ export function gatheringConstraint({ editions, said }: KnownGathering): Constra
   }
 }
 
-function spokenOf(said: DateMeaning, day: number, shift: number): { start: number; end: number } | null {
+function spokenOf(said: DateMeaning, day: number, shift: number): { from: number; to: number } | null {
   const found = stretchOf(said, { now: day, offset: null, mode: 'news', tense: 'past' })
-  return found === null ? null : { start: found.start - shift, end: found.end - shift }
+  return found === null ? null : { from: found.from - shift, to: found.to - shift }
 }
 
 /** The first day of `2018`, `2018-03` or `2018-03-19`. */

@@ -5,7 +5,7 @@ import { type Stretch, unitAround } from './stretch.ts'
 
 /** `2022`, `2022-08`, `2022-08-05`, `2021-01-25/2021-01-31`; both ends `~` where the words are vague. */
 export function edtfOf(stretch: Stretch, meaning: DateMeaning): string {
-  const { start, end } = stretch
+  const { from: start, to: end } = stretch
   if (end - start <= DAY) return isoDay(start)
   const named = namedUnit(stretch)
   if (named !== null) return named
@@ -13,11 +13,11 @@ export function edtfOf(stretch: Stretch, meaning: DateMeaning): string {
   return `${isoDay(start)}${mark}/${isoDay(end - 1)}${mark}`
 }
 
-function namedUnit({ start, end }: Stretch): string | null {
+function namedUnit({ from: start, to: end }: Stretch): string | null {
   const { year, month } = civilOf(start)
   const is = (unit: 'month' | 'year' | 'decade' | 'century'): boolean => {
     const whole = unitAround(start, unit, 0)
-    return whole.start === start && whole.end === end
+    return whole.from === start && whole.to === end
   }
   if (is('month')) return `${pad(year, 4)}-${pad(month, 2)}`
   if (is('year')) return pad(year, 4)

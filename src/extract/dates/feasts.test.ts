@@ -10,7 +10,7 @@ const ASSISTANT: Reference = { ...NEWS, mode: 'assistant' }
 
 function dayOf(feast: string, year: number | null, reference = NEWS): string | null {
   const found = holidayStretch(feast, year === null ? null : yearStretch(year), reference)
-  return found === null ? null : isoDay(found.start)
+  return found === null ? null : isoDay(found.from)
 }
 
 describe('a feast', () => {
@@ -29,9 +29,9 @@ describe('a feast', () => {
   })
 
   test('is looked for within a year that begins in one Gregorian year and ends in the next', () => {
-    const hijri1442 = { start: secondsOf(2020, 8, 20), end: secondsOf(2021, 8, 9), grain: 'year' } as const
+    const hijri1442 = { from: secondsOf(2020, 8, 20), to: secondsOf(2021, 8, 9), grain: 'year' } as const
     const found = ['h-01-01', 'h-10-01', 'g-12-25'].map((day) => holidayStretch(day, hijri1442, NEWS))
-    expect(found.map((one) => one && isoDay(one.start))).toEqual(['2020-08-20', '2021-05-13', '2020-12-25'])
+    expect(found.map((one) => one && isoDay(one.from))).toEqual(['2020-08-20', '2021-05-13', '2020-12-25'])
   })
 
   test('without a year is the nearest in news, the next for an assistant', () => {
@@ -51,6 +51,6 @@ describe('a feast', () => {
 
 test('a season is the three months from its first, an unknown one none', () => {
   const spring = seasonStretch('spring', NOW)
-  expect(spring && [isoDay(spring.start), isoDay(spring.end)]).toEqual(['2022-03-01', '2022-06-01'])
+  expect(spring && [isoDay(spring.from), isoDay(spring.to)]).toEqual(['2022-03-01', '2022-06-01'])
   expect(seasonStretch('monsoon', NOW)).toBeNull()
 })

@@ -9,7 +9,7 @@ export function seasonStretch(season: string, at: number): Stretch | null {
   const month = months[season]
   if (month === undefined) return null
   const start = secondsOf(civilOf(at).year, month, 1)
-  return { start, end: addUnits(start, 'month', 3), grain: 'day' }
+  return { from: start, to: addUnits(start, 'month', 3), grain: 'day' }
 }
 
 /** A feast by its calendar: the one of the year that is named, the last (`side` -1) or next (1), else the nearest or the next. */
@@ -19,10 +19,10 @@ export function holidayStretch(
   { now, mode }: Reference,
   side: number | null = null,
 ): Stretch | null {
-  const years = around === null ? yearsNear(now) : yearsNear(around.start)
+  const years = around === null ? yearsNear(now) : yearsNear(around.from)
   const days = years
     .flatMap((one) => feastsIn(day, one))
-    .filter((at) => around === null || (at >= around.start && at < around.end))
+    .filter((at) => around === null || (at >= around.from && at < around.to))
   if (side !== null && side !== 0) return sided(days, side, now)
   const ahead = days.filter((at) => at + DAY > now)
   const pool = mode === 'assistant' && ahead.length > 0 ? ahead : days

@@ -62,7 +62,7 @@ function rareStretch(
     case 'day-part':
       return partStretch(meaning.part, meaning.portion, startOfDay(now))
     case 'within':
-      return { start: now, end: withinEnd(meaning, now), grain: 'second' }
+      return { from: now, to: withinEnd(meaning, now), grain: 'second' }
     case 'holiday':
       return inYear(meaning.year, reference, (around) =>
         holidayStretch(meaning.day, around, reference, meaning.side),
@@ -83,17 +83,17 @@ function rareStretch(
 /** «الخريف المقبل» is the next one to come, «الصيف الماضي» the last that is over: not always of another year. */
 function seasonOf({ season, year, side }: Of<'season'>, reference: Reference): Stretch | null {
   if (side === null)
-    return inYear(year, reference, (around) => seasonStretch(season, around?.start ?? reference.now))
+    return inYear(year, reference, (around) => seasonStretch(season, around?.from ?? reference.now))
   const now = startOfDay(reference.now)
   const near = [-1, 0, 1].flatMap((offset) => seasonStretch(season, addUnits(now, 'year', offset)) ?? [])
-  if (side > 0) return near.find(({ start }) => start > now) ?? null
-  return side < 0 ? (near.filter(({ end }) => end <= now).at(-1) ?? null) : (near[1] ?? null)
+  if (side > 0) return near.find(({ from: start }) => start > now) ?? null
+  return side < 0 ? (near.filter(({ to: end }) => end <= now).at(-1) ?? null) : (near[1] ?? null)
 }
 
 /** «أمس الجمعة»: the relative day, unless the calendar says another. */
 function sameDay({ relative, calendar }: Of<'same'>, reference: Reference): Stretch | null {
   const day = stretchOf(relative, reference)
-  if (day === null || agrees(day.start, calendar)) return day
+  if (day === null || agrees(day.from, calendar)) return day
   return calendarStretch(calendar, reference)
 }
 
@@ -111,48 +111,48 @@ function agrees(at: number, { year, month, day, weekday }: Of<'same'>['calendar'
 function insideWhole({ part, whole }: Of<'inside'>, reference: Reference): Stretch | null {
   const around = stretchOf(whole, reference)
   if (around === null) return null
-  const { year, month } = civilOf(around.start)
+  const { year, month } = civilOf(around.from)
   if (part.month !== null) return calendarStretch({ ...part, year }, reference)
   if (part.hijri !== null)
-    return calendarStretch(part, { ...reference, now: around.start + (around.end - around.start) / 2 })
+    return calendarStretch(part, { ...reference, now: around.from + (around.to - around.from) / 2 })
   if (part.day !== null)
     return isRealDay(year, month, part.day) ? dayStretch(secondsOf(year, month, part.day)) : null
   if (part.weekday === null) return around
-  return dayStretch(around.start + ((part.weekday - weekdayOf(around.start) + 7) % 7) * DAY)
+  return dayStretch(around.from + ((part.weekday - weekdayOf(around.from) + 7) % 7) * DAY)
 }
 
 /** The date if its weekday fits in a year near by, else the other reading. */
 function eitherOf({ date, otherwise }: Of<'either'>, reference: Reference): Stretch | null {
   const plain = calendarStretch({ ...date, weekday: null }, reference)
-  return plain !== null && weekdayOf(plain.start) === date.weekday ? plain : stretchOf(otherwise, reference)
+  return plain !== null && weekdayOf(plain.from) === date.weekday ? plain : stretchOf(otherwise, reference)
 }
 
 function nthStretch(meaning: Of<'nth'>, reference: Reference): Stretch | null {
   const whole = stretchOf(meaning.whole, reference)
   if (whole === null) return null
   const { count, unit, weekday, after } = meaning
-  if (count === 0) return unitAround(whole.start, unit, 0)
+  if (count === 0) return unitAround(whole.from, unit, 0)
   const found =
     weekday === null ? nthUnit(whole, unit, count, after) : nthWeekday(whole, weekday, count, after)
-  return found === null || (!after && (found.start < whole.start || found.end > whole.end)) ? null : found
+  return found === null || (!after && (found.from < whole.from || found.to > whole.to)) ? null : found
 }
 
 function nthWeekday(whole: Stretch, weekday: number, count: number, after: boolean): Stretch | null {
   if (count > 0) {
-    const from = after ? whole.end : whole.start
+    const from = after ? whole.to : whole.from
     return dayStretch(from + ((weekday - weekdayOf(from) + 7) % 7) * DAY + (count - 1) * WEEK)
   }
-  const last = whole.end - DAY
+  const last = whole.to - DAY
   return dayStretch(last - ((weekdayOf(last) - weekday + 7) % 7) * DAY + (count + 1) * WEEK)
 }
 
 /** Whole units only: the first week of a month is the first that begins in it. */
 function nthUnit(whole: Stretch, unit: TimeUnit, count: number, after: boolean): Stretch | null {
-  const from = after ? whole.end : whole.start
+  const from = after ? whole.to : whole.from
   const aligned = startOfUnit(from, unit)
   const first = aligned < from ? addUnits(aligned, unit, 1) : aligned
   if (count > 0) return unitFrom(addUnits(first, unit, count - 1), unit)
-  const last = startOfUnit(whole.end, unit)
+  const last = startOfUnit(whole.to, unit)
   return unitFrom(addUnits(last, unit, count), unit)
 }
 
@@ -163,17 +163,17 @@ function portionStretch({ portion, whole }: Of<'portion'>, reference: Reference)
 
 /** Ten days of a month; of any other stretch a third, in whole days or months. */
 function portionOf(around: Stretch, portion: Portion, now: number): Stretch {
-  const { start, end } = around
+  const { from: start, to: end } = around
   if (portion === 'rest' || portion === 'later')
-    return { start: Math.max(start, Math.min(startOfDay(now), end)), end, grain: 'day' }
+    return { from: Math.max(start, Math.min(startOfDay(now), end)), to: end, grain: 'day' }
   const [first, second] = thirds(around)
-  if (portion === 'early') return { start, end: first, grain: 'day' }
+  if (portion === 'early') return { from: start, to: first, grain: 'day' }
   return portion === 'mid'
-    ? { start: first, end: second, grain: 'day' }
-    : { start: second, end, grain: 'day' }
+    ? { from: first, to: second, grain: 'day' }
+    : { from: second, to: end, grain: 'day' }
 }
 
-function thirds({ start, end, grain }: Stretch): readonly [number, number] {
+function thirds({ from: start, to: end, grain }: Stretch): readonly [number, number] {
   if (grain === 'month') return [start + 10 * DAY, start + 20 * DAY]
   if (grain === 'year') return [addUnits(start, 'month', 4), addUnits(start, 'month', 8)]
   if (grain === 'week') return [start + 2 * DAY, start + 4 * DAY]
@@ -185,14 +185,14 @@ function thirds({ start, end, grain }: Stretch): readonly [number, number] {
 function runStretch({ unit, count, side }: Of<'run'>, { now }: Reference): Stretch {
   const here = startOfUnit(now, unit)
   const number = count ?? FEW
-  if (side < 0) return { start: addUnits(here, unit, -number), end: here, grain: unit }
+  if (side < 0) return { from: addUnits(here, unit, -number), to: here, grain: unit }
   const next = addUnits(here, unit, 1)
-  return { start: next, end: addUnits(next, unit, number), grain: unit }
+  return { from: next, to: addUnits(next, unit, number), grain: unit }
 }
 
 /** A day for days, weeks and months; a month for years; the time itself for hours. */
 function shiftStretch({ amounts, side, from }: Of<'shift'>, reference: Reference): Stretch | null {
-  const base = from === null ? reference.now : stretchOf(from, reference)?.start
+  const base = from === null ? reference.now : stretchOf(from, reference)?.from
   const unit = amounts.map((amount) => amount.unit).reduce(finer)
   if (base === undefined) return null
   const moment = addAmounts(base, amounts, side)
@@ -212,33 +212,32 @@ function intervalStretch(meaning: Of<'interval'>, reference: Reference): Stretch
   if (reference.tense === 'future' && reference.mode === 'news') {
     // «15-16 فبراير» in a report of the 16th has begun, and is of this year all the same.
     const near = intervalStretch(meaning, { ...reference, tense: null })
-    if (near !== null && near.start <= reference.now && near.end > startOfDay(reference.now)) return near
+    if (near !== null && near.from <= reference.now && near.to > startOfDay(reference.now)) return near
   }
   const to = endOf(meaning, reference)
   if (to === null) return null
-  if (meaning.from === null) return { start: reference.now, end: to.start, grain: 'second' }
+  if (meaning.from === null) return { from: reference.now, to: to.from, grain: 'second' }
   const from = startOf(meaning.from, meaning.to, to, reference)
-  if (from === null || from.start >= to.end) return null
+  if (from === null || from.from >= to.to) return null
   const grain = finer(from.grain, to.grain)
-  return { start: from.start, end: to.end, grain }
+  return { from: from.from, to: to.to, grain }
 }
 
 function endOf({ from, to }: Of<'interval'>, reference: Reference): Stretch | null {
   const alone = stretchOf(to, reference)
   const start = from === null ? null : stretchOf(from, reference)
-  if (alone === null || start === null || start.start < alone.end || hasYear(to)) return alone
+  if (alone === null || start === null || start.from < alone.to || hasYear(to)) return alone
   const isBehind =
     reference.mode === 'news' && reference.tense !== 'future' && !(from !== null && hasYear(from))
-  return isBehind ? alone : stretchOf(to, { ...reference, now: start.start, mode: 'assistant' })
+  return isBehind ? alone : stretchOf(to, { ...reference, now: start.from, mode: 'assistant' })
 }
 
 function startOf(from: DateMeaning, to: DateMeaning, end: Stretch, reference: Reference): Stretch | null {
   if (from.kind === 'clock') return startClock(from, to, end, reference)
   const alone = stretchOf(from, reference)
   const settled = hasYear(from) && !isBareWeekday(from)
-  if (settled || (!isBareWeekday(from) && alone !== null && alone.start < end.end && !hasYear(to)))
-    return alone
-  return stretchOf(from, { ...reference, now: end.start, mode: 'news', tense: 'past' })
+  if (settled || (!isBareWeekday(from) && alone !== null && alone.from < end.to && !hasYear(to))) return alone
+  return stretchOf(from, { ...reference, now: end.from, mode: 'news', tense: 'past' })
 }
 
 /** «الاثنين والثلاثاء المقبل»: the Monday before that Tuesday. */
@@ -252,11 +251,11 @@ function isBareWeekday(meaning: DateMeaning): boolean {
 function startClock(from: Of<'clock'>, to: DateMeaning, end: Stretch, reference: Reference): Stretch {
   const time = to.kind === 'moment' ? to.time : to
   const part = from.part ?? (time.kind === 'clock' ? time.part : null)
-  const day = startOfDay(end.start)
+  const day = startOfDay(end.from)
   const start = clockStretch({ ...from, part }, day, reference)
   const earlier = clockStretch({ ...from, part: from.part ?? 'morning' }, day, reference)
-  const open = start.start < end.start ? start : earlier
-  return open.start < end.start ? open : { ...open, start: open.start - DAY, end: open.end - DAY }
+  const open = start.from < end.from ? start : earlier
+  return open.from < end.from ? open : { ...open, from: open.from - DAY, to: open.to - DAY }
 }
 
 function hasYear(meaning: DateMeaning): boolean {
@@ -268,7 +267,7 @@ function hasYear(meaning: DateMeaning): boolean {
 function momentStretch({ date, time }: Of<'moment'>, reference: Reference): Stretch | null {
   const day = stretchOf(date, reference)
   if (day === null) return null
-  const start = startOfDay(day.start)
+  const start = startOfDay(day.from)
   if (time.kind === 'day-part') return partStretch(time.part, time.portion, start)
   if (time.kind !== 'clock') return day
   const nightly = date.kind === 'current' && date.unit === 'night' && time.part === null

@@ -55,7 +55,7 @@ export function resolveDate(expression: DateExpression, options: ResolveOptions)
     stated,
     implied,
     basis: basisOf(implied, meaning),
-    interval: { start: stamp(stretch.start), endExclusive: stamp(stretch.end), grain: stretch.grain },
+    interval: { start: stamp(stretch.from), endExclusive: stamp(stretch.to), grain: stretch.grain },
   }
 }
 
@@ -101,8 +101,8 @@ function withoutReference(meaning: DateMeaning): Pick<ResolvedDate, 'edtf' | 'in
     const settled = referenceOf({ reference, mode: 'news' })
     return settled === null ? null : stretchOf(meaning, settled)
   })
-  if (early == null || late == null || early.start !== late.start || early.end !== late.end) return null
-  const interval = { start: stamp(early.start), endExclusive: stamp(early.end), grain: early.grain }
+  if (early == null || late == null || early.from !== late.from || early.to !== late.to) return null
+  const interval = { start: stamp(early.from), endExclusive: stamp(early.to), grain: early.grain }
   return { edtf: edtfOf(early, meaning), interval }
 }
 

@@ -5,10 +5,14 @@ import { addMonths, civilOf, DAY, HOUR, MINUTE, secondsOf, startOfDay, WEEK, wee
 /** A night is told from six in the evening to midnight. */
 const NIGHTFALL = 18 * HOUR
 
-/** Half-open, in seconds of the reference's own clock; `grain` is the unit the words speak of. */
+/**
+ * Half-open, in seconds of the reference's own clock; `grain` is the unit the words speak of. Not called `start` and
+ * `end` as tokens are: V8 keeps one kind of number in all fields of a name, and seconds beyond 2038 are none of the small
+ * ones, so that every token's number became an object of its own.
+ */
 export interface Stretch {
-  readonly start: number
-  readonly end: number
+  readonly from: number
+  readonly to: number
   readonly grain: TimeUnit
 }
 
@@ -72,9 +76,9 @@ export function addUnits(seconds: number, unit: TimeUnit, count: number): number
 
 /** The unit that begins at `start`. */
 export function unitFrom(start: number, unit: TimeUnit): Stretch {
-  if (unit === 'night') return { start: start + NIGHTFALL, end: start + DAY, grain: 'hour' }
+  if (unit === 'night') return { from: start + NIGHTFALL, to: start + DAY, grain: 'hour' }
   const end = unit === 'weekend' ? start + 2 * DAY : addUnits(start, unit, 1)
-  return { start, end, grain: unit }
+  return { from: start, to: end, grain: unit }
 }
 
 /** The unit `offset` after the one that holds a moment. */
@@ -121,7 +125,7 @@ export function finer(a: TimeUnit, b: TimeUnit): TimeUnit {
 
 /** The day that begins at `start`. */
 export function dayStretch(start: number): Stretch {
-  return { start, end: start + DAY, grain: 'day' }
+  return { from: start, to: start + DAY, grain: 'day' }
 }
 
 /** A whole month. */

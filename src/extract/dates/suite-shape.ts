@@ -66,9 +66,9 @@ function ducklingTime({ meaning }: DateExpression, options: ResolveOptions): rea
   const stretch = reference === null ? null : stretchOf(meaning, reference)
   if (reference === null || stretch === null) return []
   if (meaning.kind === 'shift' && meaning.from === null) return [shiftedPoint(meaning, reference.now)]
-  const start = stamp(stretch.start)
+  const start = stamp(stretch.from)
   if (!isInterval(meaning)) return [{ kind: 'point', start, grain: stretch.grain }]
-  return [{ kind: 'interval', start, endExclusive: stamp(stretch.end), grain: stretch.grain }]
+  return [{ kind: 'interval', start, endExclusive: stamp(stretch.to), grain: stretch.grain }]
 }
 
 /** In the largest unit that leaves no fraction: 90 minutes, not an hour and a half. */
@@ -221,7 +221,7 @@ function suiteValue(
   return stretch === null ? {} : shaped(stretch, type)
 }
 
-function shaped({ start, end }: Stretch, type: string): Readonly<Record<string, string>> {
+function shaped({ from: start, to: end }: Stretch, type: string): Readonly<Record<string, string>> {
   const from = stamp(start)
   const to = stamp(end)
   switch (type) {
