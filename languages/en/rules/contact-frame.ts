@@ -2,6 +2,7 @@
 import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
+import { delegationAt } from './contact-delegations.ts'
 import { column, isComma, isMark, isNumber, isParticle, lists, particle, possessiveEnd } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { statesNamed } from './sides.ts'
@@ -71,7 +72,7 @@ export function objectBehind(
   const end = Math.min(sentence.end, from + FARTHEST)
   const first = skipAdverbials(view, sentence, from)
   if (codes.has('obj')) {
-    const direct = sentence.phraseAt(first)
+    const direct = sentence.phraseAt(first) ?? delegationAt(view, sentence, first)
     if (direct !== null) return direct
   }
   for (let token = first; token < end; ) {
@@ -134,7 +135,11 @@ function isFixed(view: TextView, preposition: number): boolean {
 
 /** A phrase, or the first one behind words that describe it: "with visiting Foreign Minister X". */
 function phraseBehind(view: TextView, sentence: Sentence, at: number): Phrase | null {
-  return sentence.phraseAt(at) ?? (isParticle(view, at, 'both') ? sentence.phraseAt(at + 1) : null)
+  return (
+    sentence.phraseAt(at) ??
+    delegationAt(view, sentence, at) ??
+    (isParticle(view, at, 'both') ? sentence.phraseAt(at + 1) : null)
+  )
 }
 
 function behindPhrase(view: TextView, sentence: Sentence, at: number): number {

@@ -23,11 +23,25 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
   if (helpers.some((helper) => UNREAL.has(helper))) return null
   if (verb.payload.shape === 'base') return infinitive(view, sentence, match)
   if (verb.payload.shape === 'participle' && isLookedForward(view, match.start)) return 'planned'
-  if (verb.payload.shape === 'participle')
-    return helpers.some((one) => BE.has(one)) && isAhead(view, sentence, match.end) ? 'planned' : null
+  if (verb.payload.shape === 'participle') return progressive(view, sentence, match, verb, helpers)
   if (verb.payload.shape === 'present') return isAhead(view, sentence, match.end) ? 'planned' : 'held'
   return helpers.includes('had') && sentence.index > 0 ? 'mentioned' : 'held'
 }
+
+/** "is meeting tomorrow" is to come; "is travelling to Narvil" is under way, unless its day says otherwise. */
+function progressive(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  verb: Entry,
+  helpers: readonly string[],
+): Status | null {
+  if (!helpers.some((one) => BE.has(one))) return null
+  if (isAhead(view, sentence, match.end)) return 'planned'
+  return verb.payload.object === 'place' && helpers.some((one) => NOW.has(one)) ? 'held' : null
+}
+
+const NOW: ReadonlySet<string> = new Set(['is', 'are'])
 
 /** "looks forward to welcoming X": announced, for whoever is named. */
 export function isLookedForward(view: TextView, verb: number): boolean {

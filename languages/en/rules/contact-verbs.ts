@@ -4,6 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { isInQuotes } from './bylines.ts'
 import { isBeside, placeAt } from './circumstances.ts'
 import { auxiliariesBefore, isGoverned, joinedAt, subjectOf } from './clause.ts'
+import { delegationAt } from './contact-delegations.ts'
 import {
   asState,
   type ContactFrame,
@@ -255,7 +256,9 @@ function isContact(
   if (id === 'sign') return true
   if (!canMeet(object) || (id === 'call-on' && isParticle(view, object.end, 'to'))) return false
   const person = object.kind === 'person' || object.members.some((member) => member.kind === 'person')
-  const direct = sentence.phraseAt(skipAdverbials(view, sentence, match.end)) === object
+  const at = skipAdverbials(view, sentence, match.end)
+  const delegated = delegationAt(view, sentence, at) !== null
+  const direct = delegated || sentence.phraseAt(at) === object
   if (
     id === 'welcome' ||
     id === 'receive' ||
@@ -266,7 +269,7 @@ function isContact(
     id === 'join'
   )
     return (
-      person &&
+      (person || delegated) &&
       direct &&
       (id === 'call' || !isParticle(view, object.end, 'to')) &&
       !(id === 'welcome' && isReaction(view, object.end))

@@ -12,7 +12,7 @@ import { readSentence, type Sentence } from './sentence.ts'
 export function findContacts(view: TextView, phrases: readonly Phrase[]): readonly ContactWords[] {
   const found: ContactWords[] = []
   for (const [index, range] of view.sentences.entries())
-    if (holds(view, range, TRIGGERS) && !holds(view, range, SPORT))
+    if (holds(view, range, TRIGGERS) && !isOfSport(view, range))
       found.push(...contactsOf(view, readSentence(view, range, index, phrases)))
   return found
 }
@@ -25,6 +25,18 @@ const NOUNS: readonly string[] = ['encounter-nouns']
 
 function holds(view: TextView, { start, end }: TokenRange, kinds: readonly string[]): boolean {
   return view.next(start, kinds, end) < end
+}
+
+/** One word of sport, or two that are words of other things too: "goals", "league". */
+function isOfSport(view: TextView, { start, end }: TokenRange): boolean {
+  let weak = 0
+  for (let token = view.next(start, SPORT, end); token < end; token = view.next(token + 1, SPORT, end)) {
+    const found = view.find(token, 'sport-words')
+    if (found === null) continue
+    if (found.entry.payload.class !== 'weak') return true
+    weak += 1
+  }
+  return weak > 1
 }
 
 function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {

@@ -15,7 +15,7 @@ import {
 } from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
 import { sideAt } from './sides.ts'
-import { sidesBehind } from './titles.ts'
+import { sidesBehind, sidesListed, type Whose } from './titles.ts'
 
 const KINDS: readonly string[] = [
   'collectives',
@@ -146,7 +146,7 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   const found = view.find(token, 'unnamed') ?? (from < view.count ? view.find(from, 'unnamed') : null)
   if (found === null) return null
   const of = sidesBehind(view, found.match.end)
-  const whose = of.sides.length > 0 || side !== null ? of : sideWhere(view, found.match.end)
+  const whose = of.sides.length > 0 || side !== null ? of : sidesFrom(view, found.match.end)
   const id = column(found, 'id')
   if (id === 'counterparts' && side === null) return null
   if (id === 'leaders' && side === null && of.sides.length === 0) return null
@@ -160,10 +160,28 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   })
 }
 
+/** "officials from Kordavia, Silvara and the Union", "officials in Ordin". */
+function sidesFrom(view: TextView, end: number): Whose {
+  const listed = isParticle(view, end, 'from') ? sidesListed(view, end) : null
+  if (listed === null || listed.sides.length === 0 || view.isAmong(listed.end, MEMBERS))
+    return sideWhere(view, end)
+  return listed
+}
+
+/** "officials from Central Plains Union nations" are of no body. */
+const MEMBERS: ReadonlySet<string> = new Set([
+  'nations',
+  'countries',
+  'governments',
+  'members',
+  'member',
+  'states',
+])
+
 const STATES: readonly string[] = ['capital', 'state']
 
 /** "officials in Ordin": those of the state whose capital it is. */
-function sideWhere(view: TextView, end: number): { readonly end: number; readonly sides: readonly string[] } {
+function sideWhere(view: TextView, end: number): Whose {
   const none = { end, sides: [] }
   if (!isParticle(view, end, 'in') || !lists(view, end + 1, STATES) || !isCapital(view, end + 1)) return none
   for (const kind of STATES) {

@@ -201,10 +201,59 @@ function behindField(view: TextView, from: number): number {
     )
       end += 2
     else if (isOfOwnBody(view, end)) end += 3
+    else if (isLastOfFields(view, end)) end = behindAnd(view, end)
     else break
   }
   while (end > from && !isWord(view, end - 1)) end -= 1
-  return isOn && !isCapital(view, end) ? from : end
+  return isOn && !isCapital(view, end) ? from : beforeName(view, from + 1, end)
+}
+
+/** What offices are for: the field ends behind such a word where nothing but a name of two or three words is left. */
+const FIELDS: ReadonlySet<string> = new Set([
+  'affairs',
+  'climate',
+  'compliance',
+  'defense',
+  'defence',
+  'diplomacy',
+  'education',
+  'engagement',
+  'environment',
+  'health',
+  'issues',
+  'labor',
+  'labour',
+  'management',
+  'migration',
+  'operations',
+  'policy',
+  'resources',
+  'rights',
+  'security',
+  'technologies',
+  'trade',
+  'women',
+])
+
+/** "for Harbour Affairs Renka Dovel": the field without the name that stands right behind it. */
+function beforeName(view: TextView, start: number, end: number): number {
+  const last = end - 1
+  for (let token = last - 1; token >= Math.max(start, last - 3); token -= 1) {
+    if (view.isAmong(token, FIELDS)) return last - token >= 2 ? token + 1 : end
+    if (!isCapital(view, token) && !isMark(view, token, '.')) return end
+  }
+  return end
+}
+
+/** ", and Migration", ", and the Environment": the last part of a field behind its comma. */
+function isLastOfFields(view: TextView, comma: number): boolean {
+  if (!isMark(view, comma, ',') || !isParticle(view, comma + 1, 'and')) return false
+  const last = behindAnd(view, comma) - 1
+  return isCapital(view, last) && !lists(view, last, HEADS) && !lists(view, last, OWNERS)
+}
+
+function behindAnd(view: TextView, comma: number): number {
+  return isParticle(view, comma + 2, 'the') ? comma + 4 : comma + 3
 }
 
 /** What "on" stands before besides a field: "on Tuesday". */
@@ -224,9 +273,13 @@ export function sidesBehind(view: TextView, token: number): Whose {
   const of = isOnBehalf(view, token) ? token + 2 : token
   const preposition = particle(view, of, 'preposition')
   const id = preposition === null ? '' : column(preposition, 'id')
-  if (id !== 'of' && id !== 'for') return { end: token, sides: [] }
+  return id === 'of' || id === 'for' ? sidesListed(view, of) : { end: token, sides: [] }
+}
+
+/** States and bodies in a list behind the preposition at `of`: "from A, B, and the Union". */
+export function sidesListed(view: TextView, of: number): Whose {
   const sides: string[] = []
-  let end = token
+  let end = of
   for (let at = of + 1; ; ) {
     const owner = ownerAt(view, isParticle(view, at, 'the') ? at + 1 : at)
     if (owner === null) break
@@ -238,7 +291,7 @@ export function sidesBehind(view: TextView, token: number): Whose {
     else break
   }
   const [first] = sides
-  return { end: sides.length > 1 ? end : first === undefined ? token : endOfFirst(view, of), sides }
+  return { end: sides.length > 1 ? end : first === undefined ? of : endOfFirst(view, of), sides }
 }
 
 /** "the High Representative on behalf of the European Union". */

@@ -2,6 +2,9 @@
 import type { Known } from '../mentions/known.ts'
 import type { Party } from './contact.ts'
 
+/** Offices that send their holder abroad, whatever rank is called beside them. */
+const SENT: ReadonlySet<string> = new Set(['special-envoy', 'national-security-adviser', 'other'])
+
 /** A guest who can travel; an ambassador is at home where he is accredited, and receives nobody there. */
 export function isVisit(parties: readonly Party[]): boolean {
   return (
@@ -11,7 +14,7 @@ export function isVisit(parties: readonly Party[]): boolean {
 }
 
 function isAmbassador(known: Known): boolean {
-  return known.officeKinds.includes('ambassador')
+  return known.officeKinds.includes('ambassador') && !known.officeKinds.some((kind) => SENT.has(kind))
 }
 
 /** «كان في استقباله السفير»: one whom the ambassador of another side receives. */

@@ -1,0 +1,54 @@
+/** Delegations that are met: whoever leads them or is named as of them, else the state that they are of. */
+import type { Phrase, TextView } from '../../pack.ts'
+import { isCapital, isComma, isParticle, lists, particle, spells } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import { sideAt, stateOf } from './sides.ts'
+import { sidesListed, type Whose } from './titles.ts'
+
+/** Words before the noun: "a high-level Silvaran government". */
+const MOST_BEFORE = 6
+const STOPS: readonly string[] = ['preposition', 'conjunction', 'reporting-verbs', 'encounter-verbs']
+const NOBODY: Whose = { end: -1, sides: [] }
+
+/** Whom the delegation that "a" or "the" opens at `token` stands for; null where none stands there or nobody knows whose it is. */
+export function delegationAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  if (particle(view, token, 'article') === null) return null
+  let side = NOBODY
+  let at = token + 1
+  for (; !spells(view, at, 'delegation'); at += 1) {
+    if (at - token > MOST_BEFORE || at >= sentence.end || lists(view, at, STOPS)) return null
+    const named = isCapital(view, at) ? sideAt(view, at) : null
+    if (named !== null) side = { end: named.end, sides: named.ids }
+  }
+  const from = isParticle(view, at + 1, 'from') || isParticle(view, at + 1, 'of')
+  const whose = from ? sidesListed(view, at + 1) : NOBODY
+  const end = whose.sides.length > 0 ? whose.end : at + 1
+  const [id, another] = whose.sides.length > 0 ? whose.sides : side.sides
+  if (another !== undefined) return null
+  const people = membersAt(view, sentence, end)
+  if (people !== null) return id === undefined ? people : ofSide(people, id)
+  return id === undefined ? null : stateOf(token, end, id)
+}
+
+const LEADING: ReadonlySet<string> = new Set(['led', 'headed', 'chaired'])
+const HOLDING: ReadonlySet<string> = new Set(['included', 'includes', 'including', 'comprising'])
+
+/** "led by X", "that included X, Y and Z", ", including X". */
+function membersAt(view: TextView, sentence: Sentence, end: number): Phrase | null {
+  let at = isComma(view, end) ? end + 1 : end
+  if (isParticle(view, at, 'that') || isParticle(view, at, 'which')) at += 1
+  if (view.word(at) === 'was' || view.word(at) === 'is') at += 1
+  const isLed = view.isAmong(at, LEADING) && isParticle(view, at + 1, 'by')
+  if (!isLed && !view.isAmong(at, HOLDING)) return null
+  const phrase = sentence.phraseAt(isLed ? at + 2 : at + 1)
+  if (phrase === null || phrase.refers === 'unnamed') return null
+  const people = phrase.members.length > 0 ? phrase.members : [phrase]
+  return people.every(({ kind }) => kind === 'person') ? phrase : null
+}
+
+/** Those of a delegation hold their offices in its state, where no words say otherwise. */
+function ofSide(phrase: Phrase, side: string): Phrase {
+  const titles = phrase.titles.map((title) => (title.sides.length > 0 ? title : { ...title, sides: [side] }))
+  const sides = phrase.sides.length > 0 || phrase.kind === 'group' ? phrase.sides : [side]
+  return { ...phrase, titles, sides, members: phrase.members.map((member) => ofSide(member, side)) }
+}
