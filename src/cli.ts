@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line. `--version` answers before anything else is loaded. */
 import { existsSync, fstatSync, readFileSync, realpathSync, writeSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Surroundings } from './cli/command.ts'
 import { openMessages } from './cli/messages.ts'
@@ -93,11 +94,19 @@ async function main(): Promise<void> {
     colour: terminal && (process.env.NO_COLOR ?? '') === '',
     now: Date.now,
     takeInterrupts: interruption.take,
+    giveWay,
     setStatus: () => undefined,
   })
   // A standard input that is still open would keep the process waiting.
   if (interruption.signal.aborted) process.exit(status)
   process.exitCode = status
+}
+
+/** A server on the same archive answers people; where the system does not let this process wait, it does not. */
+function giveWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {}
 }
 
 /** Only a character device can be one, and only then is loaded what knows. */

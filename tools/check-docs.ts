@@ -41,6 +41,7 @@ function silent(): Parameters<AddCommand>[1] {
     tell: () => undefined,
     progress: { live: false, show: () => undefined, clear: () => undefined },
     takeInterrupts: () => new AbortController().signal,
+    giveWay: () => undefined,
     width: 80,
     colour: false,
     now: Date.now,

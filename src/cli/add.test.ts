@@ -111,6 +111,16 @@ describe('add', () => {
     expect(parseLines(ended)).toMatchObject([{ externalId: 'a', result: 'added' }])
   })
 
+  test('lets whoever waits for an answer go first', async () => {
+    let times = 0
+    await run(['add', here.file('text.txt', TEXT), '--archive', here.directory], {
+      giveWay: () => {
+        times += 1
+      },
+    })
+    expect(times).toBe(1)
+  })
+
   test('says how far it has come', async () => {
     let clock = NOW
     const lines = Array.from({ length: 6 }, (_, index) => linesOf({ id: `${index}`, text: TEXT }))

@@ -51,6 +51,7 @@ async function addTexts(
     progress: openProgress('added', around),
     signal: around.takeInterrupts(),
   }
+  around.giveWay()
   try {
     await (options.from === 'ndjson' ? keepLines : keepFiles)(paths, adding, around)
     await keeper.flush()

@@ -21,6 +21,8 @@ export interface Surroundings {
    * can stop, the process ends as soon as those who listen to the signal are done.
    */
   readonly takeInterrupts: (ending?: 'at once') => AbortSignal
+  /** From here on whoever waits for an answer goes first: the work takes the time that nobody else asks for. */
+  readonly giveWay: () => void
   /** The exit status, should the command end without an error: 0 all done, 1 nothing, 2 some, 130 interrupted. */
   readonly setStatus: (status: 0 | 1 | 2 | 130) => void
 }

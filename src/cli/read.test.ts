@@ -48,6 +48,7 @@ async function run(
     tell: (line) => void told.push(line),
     progress: { live: false, show: () => undefined, clear: () => undefined },
     takeInterrupts: () => new AbortController().signal,
+    giveWay: () => undefined,
     width: 80,
     colour: false,
     now: () => NOW,

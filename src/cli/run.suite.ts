@@ -34,6 +34,7 @@ export async function run(words: readonly string[], changes: Partial<Surrounding
     colour: false,
     now: () => NOW,
     takeInterrupts: () => new AbortController().signal,
+    giveWay: () => undefined,
     setStatus: () => undefined,
     ...changes,
   })

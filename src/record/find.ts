@@ -23,7 +23,7 @@ const LEVELS: Readonly<Record<UnitKind, Level>> = {
     index: 'search_index',
     weights: '1.0, 0.5, 2.0, 0.0',
     ordered: 'term title',
-    select: `SELECT d.key, d.key AS owner, d.id AS document, NULL AS encounter, NULL AS cluster, NULL AS record, NULL AS statement, d.tags
+    select: `SELECT d.key, d.key AS owner, d.id AS document, NULL AS encounter, NULL AS cluster, NULL AS record, NULL AS statement
       FROM documents d WHERE d.key IN (SELECT value FROM json_each(?))`,
     greater: { document: '', encounter: '' },
   },
@@ -31,7 +31,7 @@ const LEVELS: Readonly<Record<UnitKind, Level>> = {
     index: 'encounter_index',
     weights: '1.0, 0.5, 0.0',
     ordered: 'term',
-    select: `SELECT u.key, u.document AS owner, d.id AS document, e.id AS encounter, r.cluster, r.id AS record, NULL AS statement, u.tags
+    select: `SELECT u.key, u.document AS owner, d.id AS document, e.id AS encounter, r.cluster, r.id AS record, NULL AS statement
       FROM encounter_units u JOIN documents d ON d.key = u.document
       JOIN encounters e ON e.document = u.document AND e.ordinal = u.ordinal
       JOIN members m ON m.document = u.document AND m.encounter = u.ordinal JOIN records r ON r.cluster = m.record
@@ -45,7 +45,7 @@ const LEVELS: Readonly<Record<UnitKind, Level>> = {
     index: 'statement_index',
     weights: '1.0, 0.5, 0.0',
     ordered: 'term',
-    select: `SELECT u.key, u.document AS owner, d.id AS document, e.id AS encounter, r.cluster, r.id AS record, u.ordinal AS statement, u.tags
+    select: `SELECT u.key, u.document AS owner, d.id AS document, e.id AS encounter, r.cluster, r.id AS record, u.ordinal AS statement
       FROM statement_units u JOIN documents d ON d.key = u.document
       JOIN statements s ON s.document = u.document AND s.ordinal = u.ordinal
       LEFT JOIN encounters e ON e.document = s.document AND e.ordinal = s.encounter
@@ -68,7 +68,6 @@ interface UnitRow {
   readonly cluster: string | null
   readonly record: RecordId | null
   readonly statement: number | null
-  readonly tags: string
 }
 
 /** What meets the request, part by part. */
@@ -197,6 +196,22 @@ function tagsIn(json: string): readonly string[] {
   return tags
 }
 
+const KEYS = '(SELECT value FROM json_each(?))'
+
+/** What is found is of the level's own kind, except that statements are also looked at for what they stand in. */
+function tagsSql(level: UnitKind, kind: UnitKind): string {
+  if (level === 'document')
+    return `SELECT key AS owner, tags FROM documents INDEXED BY documents_by_key WHERE key IN ${KEYS}`
+  if (level === 'encounter')
+    return `SELECT m.record AS owner, u.tags FROM encounter_units u
+      JOIN members m ON m.document = u.document AND m.encounter = u.ordinal WHERE u.key IN ${KEYS}`
+  if (kind !== 'encounter')
+    return `SELECT u.${kind === 'document' ? 'document' : 'key'} AS owner, u.tags FROM statement_units u WHERE u.key IN ${KEYS}`
+  return `SELECT m.record AS owner, u.tags FROM statement_units u
+    JOIN statements s ON s.document = u.document AND s.ordinal = u.ordinal
+    JOIN members m ON m.document = s.document AND m.encounter = s.encounter WHERE u.key IN ${KEYS}`
+}
+
 /** How many of what would be found have each tag. */
 export function countTags(
   { driver }: Store,
@@ -208,13 +223,15 @@ export function countTags(
     [expressionOf(driver, request), request.newest === null ? -1 : request.newest + 1],
   )
   const more = request.newest !== null && keys.length > request.newest
-  const groups = new Map<string, Set<string>>()
-  for (const row of rowsInOrder(driver, request.level, more ? keys.slice(0, -1) : keys)) {
-    const group = groupOf(row, request)
-    if (group === null) continue
-    const tags = groups.get(group) ?? new Set()
-    groups.set(group, tags)
-    for (const one of tagsIn(row.tags)) tags.add(one)
+  const counted = (more ? keys.slice(0, -1) : keys).map(({ key }) => key)
+  const rows = driver.all<{ owner: string | number; tags: string }>(tagsSql(request.level, request.kind), [
+    JSON.stringify(counted),
+  ])
+  const groups = new Map<string | number, Set<string>>()
+  for (const { owner, tags: json } of rows) {
+    const tags = groups.get(owner) ?? new Set()
+    groups.set(owner, tags)
+    for (const one of tagsIn(json)) tags.add(one)
   }
   const counts = new Map<string, number>()
   for (const tags of groups.values()) for (const one of tags) counts.set(one, (counts.get(one) ?? 0) + 1)

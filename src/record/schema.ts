@@ -300,7 +300,7 @@ export interface AuditTable {
 }
 
 /** The version of the tables that this program writes: the number of its last migration. */
-export const SCHEMA_VERSION = 11
+export const SCHEMA_VERSION = 12
 
 /** `mhdr`: what tells an archive from another program's SQLite file. */
 export const APPLICATION_ID = 0x6d686472

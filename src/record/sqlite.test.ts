@@ -113,6 +113,7 @@ describe('opening', () => {
     ['former ids', () => BEFORE_FORMER_IDS],
     ['meetings', () => BEFORE_MEETINGS],
     ['partakers', () => BEFORE_PARTAKERS],
+    ['tags apart', () => BEFORE_DOCUMENT_TAGS],
   ])('an archive of a time without %s has them once it is opened to write', async (_, statements) => {
     await withArchive(async (archive) => archive.add([dated('a'), dated('b')]))
     change(statements())
@@ -137,7 +138,9 @@ describe('opening', () => {
   })
 })
 
-const BEFORE_PARTAKERS = `DROP TABLE partakers; DELETE FROM kysely_migration WHERE name = '0011-partakers'; PRAGMA user_version = 10;`
+const BEFORE_DOCUMENT_TAGS = `DROP INDEX documents_by_key; DELETE FROM kysely_migration WHERE name = '0012-document-tags'; PRAGMA user_version = 11;`
+
+const BEFORE_PARTAKERS = `${BEFORE_DOCUMENT_TAGS} DROP TABLE partakers; DELETE FROM kysely_migration WHERE name = '0011-partakers'; PRAGMA user_version = 10;`
 
 const BEFORE_MEETINGS = `${BEFORE_PARTAKERS} DROP TABLE meetings; DELETE FROM kysely_migration WHERE name = '0010-meetings'; PRAGMA user_version = 9;`
 

@@ -1,4 +1,5 @@
 /** A thread that makes long answers, so that the server goes on answering: it has its own connection to the archive. */
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { InvalidInput } from '../errors.ts'
 import { registryOf } from '../extract/registry.ts'
@@ -6,6 +7,9 @@ import { sharedKnowledge } from '../knowledge.ts'
 import { openArchive } from '../record/archive.ts'
 import type { ApartQuestion, ApartReply } from './apart-answers.ts'
 import { LONG_ANSWERS } from './long-answers.ts'
+
+// On Linux this is the thread's own: whoever waits for a short answer goes first.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const { directory } = workerData as { readonly directory: string }
 const knowledge = sharedKnowledge()

@@ -110,7 +110,8 @@ const compressed = promisify(brotliCompress)
 /** Of 0 to 11: beyond it what is saved costs ever more. */
 const QUALITY = 5
 
-function keptOf(text: string): KeptAnswer {
+/** An answer to be kept. */
+export function keptOf(text: string): KeptAnswer {
   const json = Buffer.from(text)
   let brotli: Promise<Buffer> | null = null
   return {

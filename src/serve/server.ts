@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { addCallers } from './callers.ts'
 import { describeRoute } from './described.ts'
+import { keepRequests } from './kept-requests.ts'
 import { answerError, sendProblem } from './problems.ts'
 import { addAbout } from './routes/about.ts'
 import { addActors } from './routes/actors.ts'
@@ -59,6 +60,7 @@ export async function openServer(serving: Serving, options: ServerOptions): Prom
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerError)
   addLog(server)
+  keepRequests(server, serving.archive)
   addTags(server)
   await addProtection(server, options)
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })

@@ -10,6 +10,7 @@ import { addReceived } from './0008-received.ts'
 import { addWords } from './0009-words.ts'
 import { addMeetings } from './0010-meetings.ts'
 import { addPartakers } from './0011-partakers.ts'
+import { addDocumentTags } from './0012-document-tags.ts'
 
 /** Every migration by its name, whose number is the archive's `user_version` once it has run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-words': addWords,
   '0010-meetings': addMeetings,
   '0011-partakers': addPartakers,
+  '0012-document-tags': addDocumentTags,
 }

@@ -22,14 +22,18 @@ const SHOWN = 20
 export function addActors(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
   const actors = actorsOf(serving)
-  typed.get('/api/actors', { schema: { querystring: listQuery } }, async ({ query: { q, limit } }) => {
-    const found = completions(await actors(), q, serving)
-    return {
-      items: found.slice(0, limit).map((one) => entryOf(one, serving.registry)),
-      next: null,
-      total: found.length,
-    }
-  })
+  typed.get(
+    '/api/actors',
+    { config: { isKept: true }, schema: { querystring: listQuery } },
+    async ({ query: { q, limit } }) => {
+      const found = completions(await actors(), q, serving)
+      return {
+        items: found.slice(0, limit).map((one) => entryOf(one, serving.registry)),
+        next: null,
+        total: found.length,
+      }
+    },
+  )
   typed.get('/api/actors/:id', { schema: { params: oneParams } }, async ({ params: { id } }) => {
     const entry = (await actors()).find(({ actor }) => actor === id)
     const actor = describeActor(id, entry, serving.registry)
@@ -55,13 +59,31 @@ export function addActors(server: FastifyInstance, serving: Serving): void {
 
 /** The actors of the archive, listed anew when it has changed. */
 export function actorsOf({ archive }: Serving): () => Promise<readonly ActorEntry[]> {
-  let known: { readonly state: string; readonly actors: readonly ActorEntry[] } | null = null
+  let known: Listed | null = null
   return async () => {
     const state = await archive.state()
-    if (known?.state !== state) known = { state, actors: await archive.actors() }
-    return known.actors
+    if (known?.state === state) return known.actors
+    const before = performance.now()
+    // While others add documents, a list that takes long is not made for each batch: who is in it hardly changes.
+    if (known !== null && known.cost > DEAR && before - known.made < known.cost * PATIENCE)
+      return known.actors
+    const actors = await archive.actors()
+    const made = performance.now()
+    known = { state, actors, made, cost: made - before }
+    return actors
   }
 }
+
+interface Listed {
+  readonly state: string
+  readonly actors: readonly ActorEntry[]
+  /** Milliseconds: when it was made, and how long that took. */
+  readonly made: number
+  readonly cost: number
+}
+
+const DEAR = 30
+const PATIENCE = 50
 
 /** Those with a word in one of their names, or an id, that begins with what was typed; who met most comes first. */
 export function completions(

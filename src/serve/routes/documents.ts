@@ -27,12 +27,16 @@ const listQuery = z.object({
 export function addDocuments(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
   const { archive } = serving
-  typed.get('/api/documents', { schema: { querystring: listQuery } }, async (request, reply) => {
-    const { query } = request
-    const partAt = (cursor: string | undefined) => documentsPart(serving, { ...query, cursor })
-    const first = await partAt(query.cursor)
-    return wantsLines(request) ? sendLines(reply, { first, partAt }) : first
-  })
+  typed.get(
+    '/api/documents',
+    { config: { isKept: true }, schema: { querystring: listQuery } },
+    async (request, reply) => {
+      const { query } = request
+      const partAt = (cursor: string | undefined) => documentsPart(serving, { ...query, cursor })
+      const first = await partAt(query.cursor)
+      return wantsLines(request) ? sendLines(reply, { first, partAt }) : first
+    },
+  )
   typed.get('/api/documents/:id', { schema: { params: idParams } }, async ({ params }, reply) => {
     const { reading } = await documentOf(serving, params.id)
     return reply.type('application/json; charset=utf-8').send(readingToJson(reading))

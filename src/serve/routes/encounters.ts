@@ -18,6 +18,7 @@ import { sendLines, wantsLines } from '../streaming.ts'
 import { cardsFor, queryOptions } from './search.ts'
 
 const idParams = z.object({ id: z.string().min(1).max(300) })
+const KEPT = { config: { isKept: true } } as const
 
 const listQuery = z.object({
   ...queryOptions,
@@ -47,7 +48,7 @@ const compareQuery = z.object({
 /** Adds the routes of encounters. */
 export function addEncounters(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
-  typed.get('/api/encounters', { schema: { querystring: listQuery } }, async (request, reply) => {
+  typed.get('/api/encounters', { ...KEPT, schema: { querystring: listQuery } }, async (request, reply) => {
     const { query } = request
     const partAt = (cursor: string | undefined) => encountersPart(serving, { ...query, cursor })
     // The first part tells of a fault in the query before anything is sent.
@@ -66,16 +67,20 @@ export function addEncounters(server: FastifyInstance, serving: Serving): void {
     })
     return { items: found, next: null, total }
   })
-  typed.get('/api/encounters/:id', { schema: { params: idParams } }, ({ params }) =>
+  typed.get('/api/encounters/:id', { ...KEPT, schema: { params: idParams } }, ({ params }) =>
     recordOf(serving, params.id),
   )
-  typed.get('/api/encounters/:id/statements', { schema: { params: idParams } }, async ({ params }) => {
-    const record = await recordOf(serving, params.id)
-    return { items: spokenIn(record, serving), rejected: rejectedIn(record, serving), next: null }
-  })
+  typed.get(
+    '/api/encounters/:id/statements',
+    { ...KEPT, schema: { params: idParams } },
+    async ({ params }) => {
+      const record = await recordOf(serving, params.id)
+      return { items: spokenIn(record, serving), rejected: rejectedIn(record, serving), next: null }
+    },
+  )
   typed.get(
     '/api/encounters/:id/comparison',
-    { schema: { params: idParams, querystring: compareQuery } },
+    { ...KEPT, schema: { params: idParams, querystring: compareQuery } },
     async (request, reply) => {
       const { params, query } = request
       const record = await recordOf(serving, params.id)

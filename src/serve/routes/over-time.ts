@@ -107,7 +107,7 @@ function addAround(server: FastifyInstance, serving: Serving): void {
   const { archive } = serving
   typed.get(
     '/api/encounters/:id/around',
-    { schema: { params: z.object({ id: z.string().max(300) }) } },
+    { config: { isKept: true }, schema: { params: z.object({ id: z.string().max(300) }) } },
     async ({ params }) => {
       const record = await recordOf(serving, params.id)
       const sides = [...new Set(record.participants.flatMap(({ side }) => side ?? []))].slice(0, 2)

@@ -45,19 +45,23 @@ const PLACE = Array.from({ length: 6 }, () => 'number' as const)
 export function addReview(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
   const { archive } = serving
-  typed.get('/api/review', { schema: { querystring: z.object(pageQuery) } }, async ({ query }) => {
-    const place = fromCursor(query.cursor, PLACE)
-    const found = await archive.unjudged(query.limit + 1, place as Unjudged['place'] | null)
-    const items = []
-    for (const one of found.slice(0, query.limit)) items.push(await queued(one, serving))
-    const last = found[query.limit - 1]
-    return {
-      items,
-      next: found.length > query.limit && last !== undefined ? toCursor(last.place) : null,
-      waiting: await archive.waiting(),
-      lost: (await archive.judgements()).filter(({ statement }) => statement === null),
-    }
-  })
+  typed.get(
+    '/api/review',
+    { config: { isKept: true }, schema: { querystring: z.object(pageQuery) } },
+    async ({ query }) => {
+      const place = fromCursor(query.cursor, PLACE)
+      const found = await archive.unjudged(query.limit + 1, place as Unjudged['place'] | null)
+      const items = []
+      for (const one of found.slice(0, query.limit)) items.push(await queued(one, serving))
+      const last = found[query.limit - 1]
+      return {
+        items,
+        next: found.length > query.limit && last !== undefined ? toCursor(last.place) : null,
+        waiting: await archive.waiting(),
+        lost: (await archive.judgements()).filter(({ statement }) => statement === null),
+      }
+    },
+  )
   typed.get('/api/decisions', { schema: { querystring: listQuery } }, async ({ query: { document } }) => ({
     items: [
       ...(await archive.judgements(document)).map((one) => ({ id: `j${one.number}`, ...one })),

@@ -49,21 +49,25 @@ const completeOptions = z.object({ q: z.string().max(4000).default(''), limit: p
 /** Adds `/api/search` and `/api/complete`. */
 export function addSearch(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
-  typed.get('/api/search', { schema: { querystring: searchQuery } }, async (request, reply) => {
-    const { query } = request
-    const partAt = (cursor: string | undefined) => hitsPart(serving, { ...query, cursor })
-    const list = { first: await partAt(query.cursor), partAt }
-    if (query.to === 'csv' || wantsTable(request))
-      return sendTable(reply, list, hitColumns(query.locale), 'mahdar.csv')
-    if (query.to !== 'ndjson' && !wantsLines(request)) return list.first
-    if (query.to === 'ndjson')
-      void reply.header('content-disposition', 'attachment; filename="mahdar.ndjson"')
-    return sendLines(reply, list)
-  })
+  typed.get(
+    '/api/search',
+    { config: { isKept: true }, schema: { querystring: searchQuery } },
+    async (request, reply) => {
+      const { query } = request
+      const partAt = (cursor: string | undefined) => hitsPart(serving, { ...query, cursor })
+      const list = { first: await partAt(query.cursor), partAt }
+      if (query.to === 'csv' || wantsTable(request))
+        return sendTable(reply, list, hitColumns(query.locale), 'mahdar.csv')
+      if (query.to !== 'ndjson' && !wantsLines(request)) return list.first
+      if (query.to === 'ndjson')
+        void reply.header('content-disposition', 'attachment; filename="mahdar.ndjson"')
+      return sendLines(reply, list)
+    },
+  )
   const actors = actorsOf(serving)
   typed.get(
     '/api/complete',
-    { schema: { querystring: completeOptions } },
+    { config: { isKept: true }, schema: { querystring: completeOptions } },
     async ({ query: { q, limit } }) => ({
       items: completeQuery(q, await actors(), serving).slice(0, limit),
       next: null,

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { addTexts, ask, type Bench, openBench } from './serving.suite.ts'
+
+let bench: Bench
+
+beforeEach(async () => {
+  bench = await openBench()
+  await addTexts(bench)
+})
+
+afterEach(() => bench.close())
+
+test('what was asked before is answered as it was, and worked out once', async () => {
+  const find = vi.spyOn(bench.archive, 'find')
+  const first = await ask(bench, '/api/encounters?limit=20')
+  const second = await ask(bench, '/api/encounters?limit=20')
+  expect(second.body).toEqual(first.body)
+  expect(second.status).toBe(200)
+  expect(second.headers.etag).toBe(first.headers.etag)
+  expect(find).toHaveBeenCalledTimes(1)
+})
+
+test('what came in is told at once', async () => {
+  expect((await ask(bench, '/api/encounters')).body.total).toBe(1)
+  await addTexts(
+    bench,
+    'Chinese Foreign Minister Wang Yi met with Indian Foreign Minister Jaishankar on 7 March 2021.',
+  )
+  expect((await ask(bench, '/api/encounters')).body.total).toBe(2)
+})
+
+test('another address and another form are other answers', async () => {
+  const list = await ask(bench, '/api/search?q=Taiwan')
+  expect((await ask(bench, '/api/search?q=Cambodia')).body).not.toEqual(list.body)
+  const lines = await bench.server.inject({
+    url: '/api/search?q=Taiwan',
+    headers: { accept: 'application/x-ndjson' },
+  })
+  expect(lines.headers['content-type']).toContain('ndjson')
+})
+
+test('who has it already is not sent it again, and a fault is not kept', async () => {
+  const { headers } = await ask(bench, '/api/documents')
+  await ask(bench, '/api/documents')
+  const again = await ask(bench, '/api/documents', { 'if-none-match': String(headers.etag) })
+  expect(again.status).toBe(304)
+  const faults = [await ask(bench, '/api/search?q=speaker:('), await ask(bench, '/api/search?q=speaker:(')]
+  expect(faults.map(({ status }) => status)).toEqual([400, 400])
+})
