@@ -16,6 +16,7 @@ import {
   quoteAt,
   thatAt,
 } from './governed.ts'
+import { governedBehindListed, governedBehindUnlisted } from './governed-ahead.ts'
 import { isLoose, thatAhead } from './later-clauses.ts'
 import { restBehind } from './light-verbs.ts'
 import { isGoverned, nounPhraseEnd } from './noun-phrases.ts'
@@ -63,7 +64,8 @@ export function complementBehind(
   const ahead = lookAhead(view, sentence, at, frameAt(view, at, form, subject !== null || subjectKnown))
   const unlisted =
     subject === null && !subjectKnown
-      ? unlistedSubject(view, sentence, form, ahead)
+      ? (unlistedSubject(view, sentence, form, ahead) ??
+        governedBehindUnlisted(view, sentence, match, form, ahead))
       : fullerSubject(view, sentence, form, subject, first)
   if (unlisted !== null)
     return { ...behindOf(view, match, unlisted.found), subject: unlisted.subject, unknownSubject: false }
@@ -145,7 +147,9 @@ function behindOf(view: TextView, match: Match, found: Complement): Behind {
 function cueEnd(view: TextView, match: Match, complement: Complement): number {
   const found =
     complement.kind === 'prep' || complement.kind === 'that' ? particle(view, match.end, 'preposition') : null
-  return found !== null && found.match.end <= complement.start ? found.match.end : match.end
+  if (found === null || found.match.end > complement.start) return match.end
+  // «أوصى إمام المسجد بـ» is no «أوصى أمام».
+  return complement.start - found.match.end <= 1 ? found.match.end : match.end
 }
 
 interface Clause {
@@ -172,7 +176,7 @@ function ownComplement(
     (ahead.isQuotedName ? null : direct)
   const later =
     near === null
-      ? ahead.further
+      ? (ahead.further ?? (subject === null ? null : governedBehindListed(view, sentence, form, subject, at)))
       : isLoose(near, form)
         ? thatAhead(view, sentence, near.start, governs)
         : null

@@ -145,8 +145,8 @@ function isClosed(view: TextView, token: number, from: number): boolean {
 /** «الملك» in «جامعة الملك فهد» is part of the body's name. */
 const TITLES: readonly string[] = ['titles', 'title-heads', 'title']
 
-/** The given name of somebody listed. */
-function isGivenName(view: TextView, token: number): boolean {
+/** Whether the given name of somebody listed stands at `token`. */
+export function isGivenName(view: TextView, token: number): boolean {
   if (!view.has(token, 'name-word') || isParticle(view, token)) return false
   const found = view.find(token, 'name-word')
   return found !== null && found.match.prefixLength === 0 && Number(found.entry.payload.first) > 0

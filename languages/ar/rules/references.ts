@@ -2,7 +2,7 @@
 import type { Match, Phrase, Reference, TextView } from '../../pack.ts'
 import { bodyAt } from './bodies.ts'
 import { listedName } from './names.ts'
-import { cell, hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
+import { cell, GOVERNING, hasClitic, isComma, isDefinite, isWord, PARTICLES, particle } from './particles.ts'
 import { sidesBehind } from './title-sides.ts'
 import { unlistedName } from './unlisted-names.ts'
 
@@ -184,7 +184,7 @@ const MOST_ADJECTIVES = 3
 
 /** Kinds of entries that are no adjectives of a source. */
 const NO_ADJECTIVES: readonly string[] = [
-  'particles',
+  ...PARTICLES,
   'reporting-verbs',
   'encounter-verbs',
   'groups',
@@ -212,10 +212,17 @@ function adjectivesBehind(
     const nisba = view.has(end, 'nisba') ? view.find(end, 'nisba') : null
     if (nisba !== null && nisba.match.bits === 0 && sides.length === 0)
       sides = [String(nisba.entry.payload.id)]
-    else if (view.has(end, NO_ADJECTIVES) && !isSenior(view, end)) break
+    else if (isLed(view, end) || (view.has(end, NO_ADJECTIVES) && !isSenior(view, end))) break
     end = nisba !== null && nisba.match.bits === 0 ? nisba.match.end : end + 1
   }
   return { end, sides }
+}
+
+/** «رحب الخبراء بالقرار»: a preposition is joined to it. */
+function isLed(view: TextView, token: number): boolean {
+  if (view.begins(token, 'بال') || view.begins(token, 'لل')) return true
+  const matches = view.matches(token)
+  return matches.length > 0 && matches.every(({ bits }) => (bits & GOVERNING) !== 0)
 }
 
 /** «ضابط كبير في الجيش»: an adjective where it heads no office. */
