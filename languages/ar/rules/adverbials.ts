@@ -78,6 +78,9 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   if (frame > token) return frame
   if (view.has(token, DAYS) && DAY_NOUNS.has(view.word(token))) return token + 1
   if (view.has(token, 'preposition')) return token
+  const unit =
+    isDefinite(view, token) && view.has(token, 'date-units') ? view.find(token + 1, 'date-words') : null
+  if (unit?.entry.payload.class === 'side') return unit.match.end
   for (const kind of DATE_KINDS) {
     const found = view.find(token, kind)
     if (found === null || (found.match.bits & GOVERNING) !== 0) continue

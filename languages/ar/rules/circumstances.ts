@@ -129,13 +129,17 @@ function joinedHouse(view: TextView, token: number): PlaceWords | null {
   return { start: token, end: found.match.end, prefixLength: found.match.prefixLength, ids: [] }
 }
 
+/** «شملت كلا من درفان ورملان». */
+const EACH = 'contact-words'
 const BEFORE_PLACES: readonly string[] = ['place-heads', 'nisba']
 
 /** «في العاصمة الروسية موسكو», «في مدينة جدة», «في قصر السلام بجدة»; `announced` where a preposition stands before. */
 export function placeBehindHeads(view: TextView, from: number, announced = true): PlaceWords | null {
-  for (let token = from; token < Math.min(view.count, from + 4); token += 1) {
-    const place = placeAt(view, token, announced || token > from)
-    if (place !== null) return place.prefixLength === 0 || token > from ? place : null
+  const each = view.has(from, EACH) ? view.find(from, EACH) : null
+  const first = each?.entry.payload.id === 'each' ? each.match.end : from
+  for (let token = first; token < Math.min(view.count, first + 4); token += 1) {
+    const place = placeAt(view, token, announced || token > first)
+    if (place !== null) return place.prefixLength === 0 || token > first ? place : null
     if (!view.has(token, BEFORE_PLACES)) return null
   }
   return null

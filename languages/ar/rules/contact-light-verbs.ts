@@ -200,7 +200,10 @@ function restBehind(view: TextView, sentence: Sentence, lemma: string, from: num
   const end = Math.min(sentence.end, from + FARTHEST_REST)
   for (let token = view.next(from, RESTS, end); token < end; token = view.next(token + 1, RESTS, end)) {
     const rest = restAt(view, lemma, token)
-    if (rest !== null) return isInClause(view, from, token) ? rest : null
+    if (rest !== null)
+      return isInClause(view, from, token) && !(lemma === 'kana' && isOfLaterVerb(view, from, token))
+        ? rest
+        : null
   }
   return null
 }
@@ -242,6 +245,19 @@ function isLinked(view: TextView, match: Match, { payload }: Entry): boolean {
 
 /** «قام بأول زيارة», «قام بعدة زيارات». */
 const BY = 'ب'
+
+const AUXILIARIES: readonly string[] = ['auxiliary']
+
+/** «وكان الوزير وصل أمس حيث كان في استقباله»: the noun is of the second «كان». */
+function isOfLaterVerb(view: TextView, from: number, to: number): boolean {
+  for (
+    let token = view.next(from, AUXILIARIES, to);
+    token < to;
+    token = view.next(token + 1, AUXILIARIES, to)
+  )
+    if (particle(view, token, 'auxiliary')?.entry.payload.id === 'was') return true
+  return false
+}
 
 const ENDING: readonly string[] = ['complementiser', 'negation']
 

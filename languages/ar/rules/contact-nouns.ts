@@ -18,7 +18,7 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
     if (match.end > sentence.end) continue
     for (const entry of match.entries) {
       if (!isContactNoun(entry) || isSport(view, match) || isAnniversary(view, match)) continue
-      if (isHedged(view, sentence, match) || isCommunication(match, entry)) continue
+      if (isHedged(view, sentence, match, entry) || isCommunication(match, entry)) continue
       if (isSubject(view, match) || (entry.payload.format !== 'visit' && isToldAgain(view, match))) continue
       const frame = fill(view, sentence, match, entry)
       if (frame !== null) return frame
@@ -45,15 +45,16 @@ function isAnniversary(view: TextView, match: Match): boolean {
 /** How far before a noun the word may stand that says that it is wished, urged or doubted. */
 const HEDGE_REACH = 3
 
-/** «أهمية استئناف المفاوضات», «فكرة عقد اجتماع»: no contact is told. */
-function isHedged(view: TextView, sentence: Sentence, match: Match): boolean {
+/** «أهمية استئناف المفاوضات», «فكرة عقد اجتماع»: no contact is told; a visit whose importance is told was paid. */
+function isHedged(view: TextView, sentence: Sentence, match: Match, { payload }: Entry): boolean {
   if (match.start > sentence.start && view.has(match.start, HEDGES)) return false
   for (
     let token = match.start - 1;
     token >= Math.max(sentence.start, match.start - HEDGE_REACH);
     token -= 1
   ) {
-    if (view.has(token, HEDGES)) return true
+    if (view.has(token, HEDGES))
+      return payload.format !== 'visit' || view.find(token, HEDGES)?.entry.payload.id !== 'importance'
     if (isComma(view, token) || sentence.phraseEndingAt(token + 1) !== null) return false
   }
   return false

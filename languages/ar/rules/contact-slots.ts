@@ -4,7 +4,17 @@ import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
 import { type ContactFrame, canMeet } from './contact-frame.ts'
 import { isContactVerb } from './contact-triggers.ts'
-import { GOVERNING, hasClitic, isClosingQuote, isComma, isDefinite, JOINING, particle } from './particles.ts'
+import {
+  GOVERNING,
+  hasClitic,
+  isClosingQuote,
+  isComma,
+  isDash,
+  isDefinite,
+  isWord,
+  JOINING,
+  particle,
+} from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** «…، وعقدا قبله جلسة»: a joined verb without a subject goes on from the sentence's. */
@@ -16,9 +26,15 @@ export function goingOn(view: TextView, sentence: Sentence, match: Match): Phras
     particle(view, match.start - 1, 'conjunction') !== null ||
     particle(view, match.start - 1, 'complementiser') !== null ||
     particle(view, match.start - 1, 'auxiliary') !== null
-  if (!joined) return null
+  if (!joined || isOfThingBefore(view, sentence, match)) return null
   const subject = subjectOfVerbBefore(view, sentence, match) ?? subjectOfClause(view, sentence, match.start)
   return subject === null || !agreesWith(match, subject) ? null : subject
+}
+
+/** «أن المواد كانت تصل»: the subject stands before «كانت», and no rule knows it. */
+function isOfThingBefore(view: TextView, sentence: Sentence, { start }: Match): boolean {
+  if (particle(view, start - 1, 'auxiliary') === null || start - 2 < sentence.start) return false
+  return isWord(view, start - 2) && isDefinite(view, start - 2) && sentence.phraseEndingAt(start - 1) === null
 }
 
 const VERBS: readonly string[] = ['encounter-verbs']
@@ -77,13 +93,17 @@ export function isRelative(view: TextView, match: Match): boolean {
 /** Whoever stands before the relative word, in quotation marks or behind a comma too: «عن "فلان" الذي يزور البلاد». */
 export function antecedent(view: TextView, sentence: Sentence, match: Match): Phrase | null {
   const phrase = endingBefore(view, sentence, match.start - 1)
-  return phrase === null || phrase.kind === 'state' || !agreesWith(match, phrase) ? null : phrase
+  if (phrase === null || phrase.kind === 'state' || !agreesWith(match, phrase)) return null
+  // «المسؤول الثالث من الاتحاد الذي يزور البلاد» is the official.
+  const isOfBody =
+    phrase.kind !== 'person' && particle(view, phrase.start - 1, 'preposition')?.entry.payload.id === 'from'
+  return isOfBody ? null : phrase
 }
 
-/** The phrase that ends before `token`, but for a closing mark and a comma. */
+/** The phrase that ends before `token`, but for a closing mark and a comma or a dash. */
 function endingBefore(view: TextView, sentence: Sentence, token: number): Phrase | null {
   let end = token
-  if (isComma(view, end - 1)) end -= 1
+  if (isComma(view, end - 1) || isDash(view, end - 1)) end -= 1
   return (
     sentence.phraseEndingAt(end) ?? (isClosingQuote(view, end - 1) ? sentence.phraseEndingAt(end - 1) : null)
   )
@@ -112,15 +132,37 @@ export function behindRelative(view: TextView, sentence: Sentence, from: number)
   return -1
 }
 
+const GOALS: readonly string[] = ['preposition', 'place-heads', 'home-words', ...PLACE_KINDS]
+
+/** «توجهت التعزيزات إلى المدينة»: right behind a verb of going stands somebody or something of its own that no rule knows. */
+export function isOfAnother(view: TextView, sentence: Sentence, match: Match): boolean {
+  const at = skipAdverbials(view, sentence, match.end)
+  return at < sentence.end && isWord(view, at) && !view.has(at, GOALS) && sentence.phraseAt(at) === null
+}
+
 /** «على وقع الأزمة»: behind such a preposition stands a noun, however it is spelled. */
 export function isNounThere(view: TextView, match: Match): boolean {
   const before = match.bits === 0 ? particle(view, match.start - 1, 'preposition')?.entry.payload.id : null
   return before === 'on' || before === 'to' || before === 'about'
 }
 
-/** «لم يلتق», «لن يزور»: what did not come to be is no contact. */
+/** «لم يلتق», «لن يزور», «ما إذا كان الوزير سيزور»: what did not come to be, or is not known to, is no contact. */
 export function isDenied(view: TextView, match: Match): boolean {
-  return particle(view, match.start - 1, 'negation') !== null
+  if (particle(view, match.start - 1, 'negation') !== null) return true
+  for (let token = match.start - 1; token >= Math.max(1, match.start - WHETHER_REACH); token -= 1) {
+    if (isComma(view, token)) return false
+    if (view.has(token, CONJUNCTIONS) && isWhether(view, token)) return true
+  }
+  return false
+}
+
+const CONJUNCTIONS: readonly string[] = ['conjunction']
+/** Words between «ما إذا» and its verb: «كان», and the subject. */
+const WHETHER_REACH = 12
+
+/** «ما إذا», which leaves open what «إذا» alone may tell of. */
+function isWhether(view: TextView, token: number): boolean {
+  return view.word(token - 1) === 'ما' && particle(view, token, 'conjunction')?.entry.payload.id === 'if'
 }
 
 /** A verb of contact needs somebody, and either another party, several subjects, or a place to go to. */
@@ -182,7 +224,7 @@ function relativeBefore(view: TextView, { start }: Sentence, token: number): num
 const LISTING = 'contact-words'
 /** «جولة تشمل P», «جولة شملت P». */
 const LISTS: ReadonlySet<unknown> = new Set(['including', 'included'])
-const TO_PLACES: readonly string[] = ['preposition', LISTING, ...PLACE_KINDS]
+const TO_PLACES: readonly string[] = ['preposition', LISTING, 'home-words', ...PLACE_KINDS]
 const STATES: readonly string[] = ['state', 'capital']
 
 /** Where somebody goes: a state, a city, behind the verb or its preposition. */

@@ -20,7 +20,8 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
   if (isFuture(view, match)) return 'planned'
   const modal = modalBefore(view, sentence, match.start)
   if (modal !== null) return modal
-  if (verb.payload.shape === 'present' && isSubjunctive(view, match)) return 'planned'
+  if (verb.payload.shape === 'present' && isSubjunctive(view, match))
+    return isBeforeIt(view, sentence, match) ? 'held' : 'planned'
   const relative = particle(view, match.start - 1, 'relative') !== null
   if (verb.payload.shape === 'present') {
     // «الذي يزور البلاد» is there, whatever day the verb before has.
@@ -45,6 +46,14 @@ const MOVING_ON = 'intaqala'
 /** Behind «أن», which is not «أنه»: something that is to come about. */
 function isSubjunctive(view: TextView, match: Match): boolean {
   return particle(view, match.start - 1, 'complementiser')?.entry.payload.id === 'an'
+}
+
+/** «أمضى ساعات قبل أن يغادر»: what came about in the end, but behind a verb of the future. */
+function isBeforeIt(view: TextView, sentence: Sentence, { start, end }: Match): boolean {
+  const before = start - 2
+  if (particle(view, before, 'preposition')?.entry.payload.id !== 'before-time') return false
+  if (isAhead(view, sentence, end) || followsPlan(view, sentence, before)) return false
+  return modalBefore(view, sentence, before) === null
 }
 
 /** «يأمل أن يلتقي», «لا بد أن يزور»: not told to have been, nor agreed to come. */
@@ -220,12 +229,31 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
     if (found !== null && (isNext(found) || isDayAhead(found))) return 'planned'
   }
   if (modal !== null) return modal
-  if (isPurpose(view, match)) return 'planned'
+  if (isPurpose(view, match) && !(isVisit(match) && isOfSomebody(view, sentence, match))) return 'planned'
   if (isToCome(view, sentence, match)) return 'planned'
   if (sentence.index > 0 && isInRelative(view, sentence, match)) return 'mentioned'
   if (isOfBefore(view, sentence, match)) return 'mentioned'
-  if (sentence.index <= 2 || isOccasion(view, match)) return 'held'
+  if (isVisit(match) && isOfLatest(view, match)) return 'mentioned'
+  if (sentence.index <= 2 || isOccasion(view, match) || (isVisit(match) && isTopic(view, match)))
+    return 'held'
   return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
+}
+
+function isVisit({ entries }: Match): boolean {
+  return entries.some(({ payload }) => payload.format === 'visit')
+}
+
+/** «زيارته الأخيرة», «الزيارة الأخيرة»: an older one than what is told. */
+function isOfLatest(view: TextView, { end }: Match): boolean {
+  return view.find(end, WORDS)?.entry.payload.id === 'latest'
+}
+
+/** «تأتي زيارة الوزير», «أن زيارة الوزير»: the clause is about it. */
+function isTopic(view: TextView, { start }: Match): boolean {
+  return (
+    view.find(start - 1, WORDS)?.entry.payload.id === 'comes' ||
+    particle(view, start - 1, 'complementiser') !== null
+  )
 }
 
 /** «وكان الوزيران التقيا خلال اجتماع مع X»: the occasion of what lay behind what is told lay behind it too. */
@@ -266,6 +294,14 @@ function isInRelative(view: TextView, sentence: Sentence, match: Match): boolean
   }
   return false
 }
+
+/** «استكمالا لزيارة الوزير»: whose visit it is stands right behind, so that nobody came for it. */
+function isOfSomebody(view: TextView, sentence: Sentence, { start, end, suffix }: Match): boolean {
+  if (suffix !== null || sentence.phraseAt(end)?.kind !== 'person') return false
+  return view.find(start - 1, WORDS)?.entry.payload.id !== 'preparing'
+}
+
+const WORDS = 'contact-words'
 
 /** «للقاء نظيره», «لإجراء محادثات مع نظيره»: what somebody came for. */
 export function isPurpose(view: TextView, match: Match): boolean {

@@ -18,6 +18,7 @@ import {
   isContact,
   isDenied,
   isNounThere,
+  isOfAnother,
   isOfTwo,
   isRelative,
   placeBehind,
@@ -55,7 +56,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const relative = isRelative(view, match)
   const subject = relative
     ? (antecedent(view, sentence, match) ?? behind)
-    : (chooseSubject(behind, before, entry) ?? goingOn(view, sentence, match))
+    : (chooseSubject(behind, before, entry) ??
+      (toPlace && isOfAnother(view, sentence, match) ? null : goingOn(view, sentence, match)))
   if (subject === null && relative) return null
   const direct = subject !== null && subject === behind ? subject.end : match.end
   const aside = direct === match.end ? direct : behindRelative(view, sentence, direct)
@@ -114,8 +116,12 @@ function arriving(
   entry: Entry,
   codes: ReadonlySet<string>,
 ): ContactFrame | null {
+  // «عالقون يصلون إلى المدينة»: whoever is many stands before.
+  if (Number(entry.payload.number) !== 1) return null
   const place = placeBehind(view, sentence, match.end, codes)
   if (place === null || place.start > skipAdverbials(view, sentence, match.end) + HEADS) return null
+  // «سفينة تصل إلى المدينة، تنفيذا لتوجيهات الملك» is about no king.
+  if (isComma(view, place.end)) return null
   const subject = objectBehind(view, sentence, place.end, new Set(['obj']), ARRIVING_STRAYS)
   if (subject === null || subject.kind === 'state' || !canMeet(subject)) return null
   return filled(view, sentence, match, entry, subject, null, place)

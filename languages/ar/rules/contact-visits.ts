@@ -28,9 +28,9 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
   // «في مستهل جولة تشمل P وQ».
   const begun = tour !== null && particle(view, match.start - 2, 'preposition') !== null
   const called = match.suffix !== null || meant || begun
+  const visitor = match.suffix === null ? visitorOf(view, sentence, match) : null
   const before =
-    (match.suffix === null ? visitorOf(view, sentence, match) : null) ??
-    (called && rolesOf(entry).subject !== 'sender' ? travellerBefore(view, sentence, match) : null)
+    visitor ?? (called && rolesOf(entry).subject !== 'sender' ? travellerBefore(view, sentence, match) : null)
   const owner = before ?? (occasion ? travellerBehind(view, sentence, match) : null)
   if (owner === null || disagrees(match, owner)) return null
   const towards = particle(view, match.start - 1, 'preposition')?.entry.payload.id
@@ -39,7 +39,8 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
   const isStraight = meant && match.suffix === null && !(occasion && invited)
   const straight = isStraight ? placeBehindHeads(view, match.end, false) : null
   const from = before === null ? match.end : Math.max(owner.end, match.end)
-  const place = straight ?? tour?.place ?? destination(view, sentence, from)
+  const isOwned = visitor !== null || match.suffix !== null
+  const place = straight ?? tour?.place ?? goalOf(view, sentence, from, entry, isOwned)
   if (place === null) return null
   const made = frame(
     view,
@@ -88,7 +89,9 @@ function stopsOf(view: TextView, sentence: Sentence, match: Match, { payload }: 
 function paidBy(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
   const clause = clauseBehind(view, sentence, match)
   const isOpen = clause < 0 && match.suffix === null && !hasClitic(match.bits, 'the')
-  const from = isOpen ? match.end : clause
+  // «زيارة لدرفان يقوم بها الوزير».
+  const goal = isOpen && isJoinedTo(view, match.end) ? placeAt(view, match.end) : null
+  const from = goal?.end ?? (isOpen ? match.end : clause)
   const set = from < 0 ? -1 : behindPlan(view, from)
   const at = set >= 0 ? set : from < 0 ? -1 : behindFuture(view, from)
   const verb = at < 0 ? null : (view.find(at, 'reporting-verbs') ?? null)
@@ -98,11 +101,17 @@ function paidBy(view: TextView, sentence: Sentence, match: Match): ContactFrame 
   const owner = sentence.subjectAfter(behind)
   if (owner === null || owner.start > behind + NEAR || owner.kind !== 'person') return null
   const place =
+    goal ??
     destination(view, sentence, owner.start > behind + 1 ? behind : owner.end) ??
     destination(view, sentence, owner.end)
   const made = frame(view, sentence, match, 'visit', [owner], null, { subject: 'guest', object: 'place' })
   if (made === null || place === null) return null
-  return { ...made, place, status: at > from || hasClitic(verb.match.bits, 'will') ? 'planned' : 'held' }
+  if (at > from || hasClitic(verb.match.bits, 'will')) return { ...made, place, status: 'planned' }
+  return {
+    ...made,
+    place,
+    status: view.find(match.end, STOPS)?.entry.payload.id === 'latest' ? 'mentioned' : 'held',
+  }
 }
 
 /** «زيارة من المقرر أن يقوم بها»: behind what says that it is planned; -1 without it. */
@@ -176,12 +185,48 @@ function travellerBehind(view: TextView, sentence: Sentence, match: Match): Phra
   return null
 }
 
+/** Where to, behind whoever pays the visit or behind its noun; right behind it only where the noun has an owner. */
+function goalOf(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  entry: Entry,
+  isOwned: boolean,
+): ContactFrame['place'] {
+  return (
+    destination(view, sentence, from) ??
+    (isOwned ? rightBehind(view, sentence, from) : null) ??
+    tourIn(view, sentence, from, entry)
+  )
+}
+
+/** «زيارة الرئيس درفان», «خلال زيارته درفان»: where somebody goes, right behind him. */
+function rightBehind(view: TextView, sentence: Sentence, from: number): ContactFrame['place'] {
+  return from < sentence.end ? placeBehindHeads(view, from, false) : null
+}
+
+/** «جولة الوزير في درفان ورملان». */
+function tourIn(view: TextView, sentence: Sentence, from: number, { payload }: Entry): ContactFrame['place'] {
+  if (!String(payload.id).startsWith('jawla') || from >= sentence.end) return null
+  const found = particle(view, from, 'preposition')
+  return found?.entry.payload.id === 'in' ? placeBehindHeads(view, found.match.end) : null
+}
+
+const GOALS: readonly string[] = [...PLACE_KINDS, 'home-words']
+
 function destination(view: TextView, sentence: Sentence, from: number): ContactFrame['place'] {
   for (let token = from; token < Math.min(sentence.end, from + 12); token += 1) {
     const found = particle(view, token, 'preposition')
     if (found !== null && found.entry.payload.id === 'to') return placeBehindHeads(view, found.match.end)
     if (isComma(view, token) && token > from) return null
-    const place = view.has(token, PLACE_KINDS) && isJoinedTo(view, token) ? placeAt(view, token) : null
+    // «زيارة لكل من درفان ورملان».
+    if (
+      view.has(token, STOPS) &&
+      isJoinedTo(view, token) &&
+      view.find(token, STOPS)?.entry.payload.id === 'each'
+    )
+      return placeBehindHeads(view, token)
+    const place = view.has(token, GOALS) && isJoinedTo(view, token) ? placeAt(view, token) : null
     if (place !== null && place.prefixLength > 0) return place
   }
   return null
