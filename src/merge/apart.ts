@@ -6,9 +6,12 @@ export interface Apart {
 }
 
 /** Of `count` tellings, those of each two places that follow each other in `pairs` are apart. */
-export function apartOf(pairs: readonly number[], count: number): Apart {
+export function apartOf(pairs: ArrayLike<number>, count: number): Apart {
   const starts = new Int32Array(count + 1)
-  for (const place of pairs) starts[place + 1] = (starts[place + 1] as number) + 1
+  for (let at = 0; at < pairs.length; at += 1) {
+    const place = pairs[at] as number
+    starts[place + 1] = (starts[place + 1] as number) + 1
+  }
   for (let place = 0; place < count; place += 1)
     starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number)
   const next = starts.slice()

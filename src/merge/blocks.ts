@@ -1,4 +1,5 @@
 /** Which tellings are worth comparing: those that share two sides within days of each other, never all pairs. */
+import { Numbering, NumberList } from './numbers.ts'
 import type { Telling } from './telling.ts'
 
 /** Days of a block. Two tellings that may be of one encounter share a block. */
@@ -55,7 +56,7 @@ export function forCandidates(tellings: readonly Telling[], pair: (a: number, b:
 /** The blocks of all tellings by number, those of the telling at `place` from `starts[place]` to before `starts[place + 1]`. */
 interface Blocks {
   readonly starts: Int32Array
-  readonly numbers: readonly number[]
+  readonly numbers: Float64Array
   /** How many blocks there are. */
   readonly count: number
 }
@@ -65,22 +66,22 @@ const MOST = 2 ** 24
 
 function numberBlocks(tellings: readonly Telling[]): Blocks {
   const sides = new Map<string, number>()
-  const pairs = new Map<number, number>()
-  const known = new Map<number, number>()
+  const pairs = new Numbering()
+  const known = new Numbering()
   const starts = new Int32Array(tellings.length + 1)
-  const numbers: number[] = []
+  const numbers = new NumberList()
   tellings.forEach((telling, place) => {
     forBlocks(telling, (one, two, block) => {
-      const pair = numberIn(pairs, numberIn(sides, one) * MOST + numberIn(sides, two))
-      numbers.push(numberIn(known, pair * 2 * MOST + MOST + block))
+      const pair = pairs.of(numberIn(sides, one) * MOST + numberIn(sides, two))
+      numbers.push(known.of(pair * 2 * MOST + MOST + block))
     })
     starts[place + 1] = numbers.length
   })
-  return { starts, numbers, count: known.size }
+  return { starts, numbers: numbers.values(), count: known.count }
 }
 
 /** The number of `key`, or the next one for it. */
-function numberIn<Key>(known: Map<Key, number>, key: Key): number {
+function numberIn(known: Map<string, number>, key: string): number {
   const number = known.get(key)
   if (number !== undefined) return number
   known.set(key, known.size)

@@ -2,7 +2,9 @@
 import { type Apart, apartOf } from './apart.ts'
 import { forCandidates } from './blocks.ts'
 import { type Hand, type KeyPair, NO_HAND } from './by-hand.ts'
+import { ChoiceList, type Choices, weightOf } from './choices.ts'
 import { judgeTellings, type Verdict } from './likeness.ts'
+import { NumberList } from './numbers.ts'
 import { inOrderOfKeys } from './order.ts'
 import { type Cluster, type HandPlaces, type Link, Parts, type PlacePair } from './parts.ts'
 import type { Telling } from './telling.ts'
@@ -15,37 +17,40 @@ export function clusterTellings(given: readonly Telling[], hand: Hand = NO_HAND)
   const tellings = inOrderOfKeys(given)
   const { links, apart } = compareAll(tellings)
   const parts = new Parts(tellings, apart, inPlaces(hand, tellings))
-  const doubtful: Link[] = []
-  for (const number of links) {
+  for (const number of links.numbers) {
     const link = unpacked(number, tellings.length)
     if (link.verdict === 'same') parts.join(link)
-    else doubtful.push(link)
   }
+  const doubtful = filtered(links, ({ verdict }) => verdict === 'maybe')
   // Sure ones first, then what is vague beside what is sure, then what is vague alone: nothing vague stands between two sure ones.
   const isBetween = ({ a, b }: Link, sure: number) =>
     Number(parts.isSure(a)) + Number(parts.isSure(b)) === sure
   for (const sure of [2, 1])
     joinUnrivalled(
       parts,
-      doubtful.filter((link) => isBetween(link, sure)),
+      filtered(doubtful, (link) => isBetween(link, sure)),
     )
   const torn = tornBetween(
     parts,
-    doubtful.filter((link) => isBetween(link, 1)),
+    filtered(doubtful, (link) => isBetween(link, 1)),
   )
   joinUnrivalled(
     parts,
-    doubtful.filter((link) => isBetween(link, 0) && (!torn(link) || areToldAlike(link, tellings))),
+    filtered(doubtful, (link) => isBetween(link, 0) && (!torn(link) || areToldAlike(link, tellings))),
   )
   parts.joinByHand()
   return parts.clusters()
 }
 
 /** Whether one of two vague tellings fits encounters that are sure, and none of them better than all others. */
-function tornBetween(parts: Parts, links: readonly Link[]): (link: Link) => boolean {
-  const fitting = links.filter(({ a, b }) => parts.mayJoin(a, b))
-  const torn = new Set(fitting.flatMap(({ a, b }) => [parts.root(a), parts.root(b)]))
-  return ({ a, b }) => torn.has(parts.root(a)) || torn.has(parts.root(b))
+function tornBetween(parts: Parts, links: Links): (link: Link) => boolean {
+  const torn = new Uint8Array(links.count)
+  forLinks(links, ({ a, b }) => {
+    if (!parts.mayJoin(a, b)) return
+    torn[parts.root(a)] = 1
+    torn[parts.root(b)] = 1
+  })
+  return ({ a, b }) => torn[parts.root(a)] === 1 || torn[parts.root(b)] === 1
 }
 
 /** Told with one status and within a day: then two vague tellings are most likely of the same of several encounters. */
@@ -71,19 +76,36 @@ function inPlaces({ together, apart }: Hand, tellings: readonly Telling[]): Hand
 
 /** All links, the strongest first, and which tellings are apart: by what they say, or because one document tells both. */
 function compareAll(tellings: readonly Telling[]): { readonly links: Links; readonly apart: Apart } {
-  const links: number[] = []
-  const apart: number[] = []
+  const links = new NumberList()
+  const apart = new NumberList()
   forCandidates(tellings, (a, b) => {
     const [one, two] = [tellings[a] as Telling, tellings[b] as Telling]
     const judged = one.document === two.document ? null : judgeTellings(one, two)
-    if (judged === null || judged.verdict === 'other') apart.push(a, b)
-    else links.push(packed(a, b, judged, tellings.length))
+    if (judged === null || judged.verdict === 'other') {
+      apart.push(a)
+      apart.push(b)
+    } else links.push(packed(a, b, judged, tellings.length))
   })
-  return { links: Float64Array.from(links).sort(), apart: apartOf(apart, tellings.length) }
+  return {
+    links: { numbers: links.values().sort(), count: tellings.length },
+    apart: apartOf(apart.values(), tellings.length),
+  }
 }
 
 /** Links as numbers, because a million objects take longer to be looked after than to be compared: see `packed`. */
-type Links = Float64Array
+interface Links {
+  readonly numbers: Float64Array
+  /** Of the tellings. */
+  readonly count: number
+}
+
+function forLinks({ numbers, count }: Links, call: (link: Link) => void): void {
+  for (let at = 0; at < numbers.length; at += 1) call(unpacked(numbers[at] as number, count))
+}
+
+function filtered({ numbers, count }: Links, isWanted: (link: Link) => boolean): Links {
+  return { numbers: numbers.filter((number) => isWanted(unpacked(number, count))), count }
+}
 
 /** More than twice any weight, which counts in halves. */
 const WEIGHTS = 128
@@ -105,41 +127,34 @@ function unpacked(link: number, count: number): Link {
 }
 
 /** Joins two parts where each is the one that fits the other: with two that fit about as well, nothing is joined. */
-function joinUnrivalled(parts: Parts, links: readonly Link[]): void {
-  const fitting = links.filter(({ a, b }) => parts.mayJoin(a, b))
+function joinUnrivalled(parts: Parts, links: Links): void {
+  const fitting = filtered(links, ({ a, b }) => parts.mayJoin(a, b))
   const choices = choicesOf(parts, fitting)
-  const wanted = fitting.filter(({ a, b }) => {
+  const wanted = filtered(fitting, ({ a, b }) => {
     const [one, two] = [parts.root(a), parts.root(b)]
     return isChosen(parts, choices, one, two) && isChosen(parts, choices, two, one)
   })
-  for (const link of wanted) parts.join(link)
+  forLinks(wanted, (link) => parts.join(link))
 }
 
-/** For each part the parts that it may join, with the weight of the strongest link. */
-type Choices = ReadonlyMap<number, ReadonlyMap<number, number>>
-
-function choicesOf(parts: Parts, links: readonly Link[]): Choices {
-  const choices = new Map<number, Map<number, number>>()
-  const note = (from: number, to: number, weight: number) => {
-    const weights = choices.get(from) ?? new Map<number, number>()
-    choices.set(from, weights)
-    weights.set(to, Math.max(weight, weights.get(to) ?? 0))
-  }
-  for (const { a, b, weight } of links) {
-    note(parts.root(a), parts.root(b), weight)
-    note(parts.root(b), parts.root(a), weight)
-  }
-  return choices
+function choicesOf(parts: Parts, links: Links): Choices {
+  const choices = new ChoiceList(links.count)
+  forLinks(links, ({ a, b, weight }) => {
+    choices.add(parts.root(a), parts.root(b), weight)
+    choices.add(parts.root(b), parts.root(a), weight)
+  })
+  return choices.choices()
 }
 
 /** Whether `from` has no rival to `to`: a part that fits about as well, and is not known to go together with it. */
 function isChosen(parts: Parts, choices: Choices, from: number, to: number): boolean {
-  const weights = choices.get(from) ?? new Map<number, number>()
-  const weight = weights.get(to) ?? 0
-  for (const [rival, other] of weights) {
-    if (rival === to || other < weight - MARGIN || parts.areOneByHand(rival, to)) continue
+  const { starts, others, weights } = choices
+  const weight = weightOf(choices, from, to)
+  for (let at = starts[from] as number; at < (starts[from + 1] as number); at += 1) {
+    const rival = others[at] as number
+    if (rival === to || (weights[at] as number) < weight - MARGIN || parts.areOneByHand(rival, to)) continue
     const goTogether = parts.isSure(from) && !parts.isSure(rival) && !parts.isSure(to)
-    const fits = goTogether ? parts.mayJoin(rival, to) : (choices.get(rival)?.has(to) ?? false)
+    const fits = goTogether ? parts.mayJoin(rival, to) : weightOf(choices, rival, to) > 0
     if (!fits) return false
   }
   return true

@@ -1,6 +1,7 @@
 import { type Apart, apartOf } from './apart.ts'
 import { isOneDay } from './days.ts'
 import type { Verdict } from './likeness.ts'
+import { NumberList } from './numbers.ts'
 import type { Telling } from './telling.ts'
 
 /** Tellings of one encounter, and why they are of one. */
@@ -43,7 +44,8 @@ export class Parts {
   readonly #next: Int32Array
   readonly #last: Int32Array
   readonly #sizes: Int32Array
-  readonly #joins: PlacePair[] = []
+  /** Two places each, one behind the other. */
+  readonly #joins = new NumberList()
   /** By root: 1 where any member says who and when. */
   readonly #sure: Uint8Array
 
@@ -110,7 +112,8 @@ export class Parts {
   join({ a, b }: Pick<Link, 'a' | 'b'>): void {
     if (!this.mayJoin(a, b)) return
     this.#unite(this.root(a), this.root(b))
-    this.#joins.push([a, b])
+    this.#joins.push(a)
+    this.#joins.push(b)
   }
 
   /** The first of the two roots is the root of both. */
@@ -132,10 +135,13 @@ export class Parts {
       if (cluster === undefined) clusters.set(root, { tellings: [telling], joins: [] })
       else cluster.tellings.push(telling)
     })
-    for (const [a, b] of this.#joins)
+    const joins = this.#joins.values()
+    for (let at = 0; at < joins.length; at += 2) {
+      const [a, b] = [joins[at] as number, joins[at + 1] as number]
       clusters
         .get(this.root(a))
         ?.joins.push({ a: this.#tellings[a] as Telling, b: this.#tellings[b] as Telling })
+    }
     return [...clusters.values()]
   }
 }
