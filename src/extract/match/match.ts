@@ -8,10 +8,13 @@ import type { CliticTable } from './clitics.ts'
 import { isFinal, isInner } from './hashing.ts'
 import { type Known, knownWords, NUMBER, ROW_SIZE } from './known-words.ts'
 import type { Lexicon } from './lexicon.ts'
-import { addKinds, type KindBits, type Listing } from './listing.ts'
+import { addKinds, type KindBits, type Listing, SET_SIZE } from './listing.ts'
 import { listedBefore, type Opening, pronounOf } from './openings.ts'
 
 const NONE: readonly Match[] = []
+
+/** A walk passes so many tokens at once, a power of two, where nothing that it asks for is listed at any of them. */
+const BLOCK_BITS = 4
 
 /** The matches of one text: a snapshot, good until `tokens` is filled again. */
 export class Matches {
@@ -21,6 +24,8 @@ export class Matches {
   readonly #listingAt: (node: number) => Listing | null
   /** Of each token, with a blank one on either side: the kinds listed there, and the number of what is known. */
   readonly #rows: Int32Array
+  /** Of each block of tokens: the kinds listed in it. */
+  readonly #blocks: Int32Array
   /** The kinds that are listed anywhere in the text. */
   readonly #all: Int32Array
   readonly #known: readonly Known[]
@@ -37,7 +42,8 @@ export class Matches {
     const begun = words.read(tokens, this.#rows)
     this.#known = words.known
     for (const token of begun) this.#makeLonger(token)
-    this.#all = joinRows(this.#rows)
+    this.#blocks = joinRows(this.#rows, tokens.count)
+    this.#all = joinSets(this.#blocks)
   }
 
   /** Whether anything of `kinds` is listed at the token. */
@@ -50,8 +56,12 @@ export class Matches {
     const { low, middle, high } = kinds
     const rows = this.#rows
     if (!holds(this.#all, 0, low, middle, high)) return end
-    for (let at = token, row = (token + 1) * ROW_SIZE; at < end; at += 1, row += ROW_SIZE)
-      if (holds(rows, row, low, middle, high)) return at
+    for (let at = Math.max(token, 0); at < end; ) {
+      const block = at >> BLOCK_BITS
+      const behind = Math.min(end, (block + 1) << BLOCK_BITS)
+      if (!holds(this.#blocks, block * SET_SIZE, low, middle, high)) at = behind
+      else for (; at < behind; at += 1) if (holds(rows, (at + 1) * ROW_SIZE, low, middle, high)) return at
+    }
     return end
   }
 
@@ -138,15 +148,24 @@ export class Matches {
   }
 }
 
-/** All kinds in `rows` as one set. */
-function joinRows(rows: Int32Array): Int32Array {
-  let [low, middle, high] = [0, 0, 0]
-  for (let row = 0; row < rows.length; row += ROW_SIZE) {
-    low |= rows[row] as number
-    middle |= rows[row + 1] as number
-    high |= rows[row + 2] as number
+/** The kinds in the rows of each block of tokens, a set a block. */
+function joinRows(rows: Int32Array, count: number): Int32Array {
+  const blocks = new Int32Array(((count >> BLOCK_BITS) + 1) * SET_SIZE)
+  for (let at = 0, row = ROW_SIZE; at < count; at += 1, row += ROW_SIZE) {
+    const block = (at >> BLOCK_BITS) * SET_SIZE
+    for (let part = 0; part < SET_SIZE; part += 1)
+      blocks[block + part] = (blocks[block + part] as number) | (rows[row + part] as number)
   }
-  return Int32Array.of(low, middle, high)
+  return blocks
+}
+
+/** All kinds in `sets` as one set. */
+function joinSets(sets: Int32Array): Int32Array {
+  const all = new Int32Array(SET_SIZE)
+  for (let place = 0; place < sets.length; place += SET_SIZE)
+    for (let part = 0; part < SET_SIZE; part += 1)
+      all[part] = (all[part] as number) | (sets[place + part] as number)
+  return all
 }
 
 /** Whether the set of kinds at `row` and the one asked for have one in common. */
