@@ -103,12 +103,19 @@ function pronounBehindWhich(view: TextView, { start }: Phrase): Subject | null {
 function closesUnreadList(view: TextView, sentence: Sentence, phrase: Phrase): boolean {
   if (phrase.kind === 'group' || phrase.start <= sentence.opening) return false
   const article = particleBefore(view, phrase.start, 'article')
-  const and = (article < 0 ? phrase.start : article) - 1
+  const and = beforeNames(view, sentence, article < 0 ? phrase.start : article) - 1
   if (and <= sentence.opening || !isParticle(view, and, 'and')) return false
   if (!isCapital(view, isComma(view, and - 1) ? and - 2 : and - 1)) return false
   for (let token = sentence.opening; token < and; token += 1)
     if (isWord(view, token) && !isCapital(view, token) && !lists(view, token, PARTICLES)) return false
   return particle(view, sentence.opening, 'preposition') === null
+}
+
+/** Behind "and", where somebody and one capitalised word stand before the phrase: "Governor Dorle and Harbour [Secretary Pell]". */
+function beforeNames(view: TextView, sentence: Sentence, start: number): number {
+  const at = start - 1
+  if (!isWord(view, at) || !isCapital(view, at) || !isParticle(view, at - 1, 'and')) return start
+  return sentence.phraseEndingAt(at - 1)?.kind === 'person' ? at : start
 }
 
 function unreadOf(phrase: Phrase): Subject {

@@ -229,6 +229,7 @@ function scanAhead(
     if (lists(view, token, 'reporting-verbs') && isPast(view, token)) return null
     if (
       isParticle(view, token, 'that') &&
+      possessiveEnd(view, token + 1) < 0 &&
       (govern.has('that') || govern.has('quote')) &&
       !isBehindNoun(view, token)
     )

@@ -83,7 +83,7 @@ function statesAt(view: TextView, start: number): Phrase | null {
     if (!isOneOf(view, end, DASHES) || !isJoined(view, end) || !isJoined(view, end + 1)) break
     at = end + 1
   }
-  if (members.length < 2) return null
+  if (new Set(members.flatMap(({ sides }) => sides)).size < 2) return null
   return phraseOf({ start, end, kind: 'group', number: members.length === 2 ? 2 : 3, members })
 }
 
@@ -126,7 +126,7 @@ const MOST_HELD = 8
 
 function statusBefore(view: TextView, sentence: Sentence, before: number): Status | null {
   for (let token = before - 1; token >= Math.max(sentence.start, before - MOST_HELD); token -= 1) {
-    if (view.isAmong(token, HOLDING)) return 'held'
+    if (view.isAmong(token, HOLDING) && !isOneOf(view, token - 1, DASHES)) return 'held'
     if (view.isAmong(token, TO_HOLD)) return isToCome(view, sentence, token) ? 'planned' : null
     if (particle(view, token, 'relative') !== null || isMark(view, token, ',')) return null
   }

@@ -67,6 +67,7 @@ const NO_NOUN: ReadonlySet<string> = new Set(['for', 'on', 'upon'])
 /** "calls for", "a call on", "called": a verb, or a call to do something. */
 function isOther(view: TextView, match: Match): boolean {
   const word = view.word(match.start)
+  if (view.word(match.end - 1) === 'dialogue' && isKeptUp(view, match.start)) return true
   if (match.end - match.start > 1) return false
   if ((word === 'call' || word === 'calls') && NO_NOUN.has(view.word(match.end))) return true
   if (particle(view, match.start - 1, 'auxiliary') !== null && MOVING.has(word)) return true
@@ -76,6 +77,28 @@ function isOther(view: TextView, match: Match): boolean {
     (word === 'visit' || word === 'call' || word === 'travel' || word === 'dialogue' || word === 'tour')
   )
 }
+
+/** "to maintain a strategic dialogue with Kordavia": one that goes on, and no meeting. */
+function isKeptUp(view: TextView, noun: number): boolean {
+  const bare = view.ends(noun - 1, 'ic') ? noun - 1 : noun
+  const article = particleBefore(view, bare, 'article')
+  return view.isAmong((article < 0 ? bare : article) - 1, KEEPING)
+}
+
+const KEEPING: ReadonlySet<string> = new Set([
+  'continue',
+  'continuing',
+  'encourage',
+  'maintain',
+  'maintaining',
+  'need',
+  'promote',
+  'pursue',
+  'pursuing',
+  'seek',
+  'support',
+  'sustain',
+])
 
 /** Nouns that are verbs behind "would" and its like. */
 const MOVING: ReadonlySet<string> = new Set(['visit', 'call', 'travel', 'tour'])
@@ -214,7 +237,7 @@ function together(
   owner: Phrase | null,
 ): ContactFrame | null {
   if (owner !== null && owner.members.length > 1) return frame(view, sentence, match, format, owner, null)
-  const beside = besideOccasion(view, sentence, match.start)
+  const beside = withPartner(view, sentence, besideOccasion(view, sentence, match.start))
   if (beside !== null && beside.members.length > 1 && beside.members.every(({ kind }) => kind === 'person'))
     return frame(view, sentence, match, format, beside, null)
   const subject = sentence.subjectBefore(match.start)
@@ -251,6 +274,15 @@ function besideOccasion(view: TextView, sentence: Sentence, noun: number): Phras
     return OCCASIONS.has(column(found, 'id')) ? sentence.phraseEndingAt(at) : null
   }
   return null
+}
+
+/** "X with Y before their meeting": the two of them. */
+function withPartner(view: TextView, sentence: Sentence, phrase: Phrase | null): Phrase | null {
+  if (phrase === null || phrase.members.length > 0 || !isParticle(view, phrase.start - 1, 'with'))
+    return phrase
+  const first = sentence.phraseEndingAt(phrase.start - 1)
+  if (first === null || first.kind !== 'person' || first.members.length > 0) return phrase
+  return { ...first, end: phrase.end, kind: 'group', number: 2, members: [first, phrase] }
 }
 
 const HOLDING: ReadonlySet<string> = new Set([

@@ -18,6 +18,7 @@ import { furtherPlaces } from './contact-places.ts'
 import { signedBy, signedFor } from './contact-signed.ts'
 import { isLookedForward, statusOf } from './contact-status.ts'
 import { isDelegation, isForVisit } from './contact-visits.ts'
+import { welcomedAt } from './contact-welcomes.ts'
 import { isComma, isParticle, lists, particleBefore, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Subject } from './verb-forms.ts'
@@ -46,6 +47,10 @@ export function verbContactAt(view: TextView, sentence: Sentence, token: number)
 const BE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'be', 'is', 'are'])
 
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
+  if (entry.payload.id === 'welcome' && entry.payload.shape === 'base') {
+    const welcomed = welcomedAt(view, sentence, match)
+    if (welcomed !== null) return welcomed
+  }
   const status =
     entry.payload.shape === 'participle' && isGoing(view, sentence, match)
       ? 'held'

@@ -4,6 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { auxiliariesBefore, clauseStart, isGoverned, isNegated, joinedAt, subjectOf } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import { cueOf, numberOf } from './cue-of.ts'
+import { goesOnInWhich, isDeed } from './deeds.ts'
 import { genderOfName, rememberName, unlistedName } from './names.ts'
 import { DEEDS, participleCue } from './participles.ts'
 import {
@@ -85,6 +86,7 @@ function finiteCue(
   if (shape === 'past' && isDoneBy(view, match.end)) return null
   const subject = subjectOf(view, sentence, match)
   const joined = subject === null ? joinedAt(view, sentence, match) : -1
+  if (joined >= 0 && goesOnInWhich(view, sentence, joined)) return null
   const goesOn =
     shape === 'base' &&
     present &&
@@ -102,6 +104,7 @@ function finiteCue(
   const behind = complementBehind(view, sentence, match, entry)
   if (behind === null || (subject === null && behind.complement.kind === 'obj' && isListed(view, match)))
     return null
+  if (isDeed(view, sentence, String(entry.payload.id), behind.complement)) return null
   if (
     behind.complement.kind === 'obj' &&
     DONE.has(String(entry.payload.id)) &&

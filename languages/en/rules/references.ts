@@ -169,14 +169,7 @@ function sidesFrom(view: TextView, end: number): Whose {
 }
 
 /** "officials from Central Plains Union nations" are of no body. */
-const MEMBERS: ReadonlySet<string> = new Set([
-  'nations',
-  'countries',
-  'governments',
-  'members',
-  'member',
-  'states',
-])
+const MEMBERS: ReadonlySet<string> = new Set(['nations', 'countries', 'members', 'member', 'states'])
 
 const STATES: readonly string[] = ['capital', 'state']
 

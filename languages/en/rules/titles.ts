@@ -9,6 +9,7 @@ import {
   isWrittenAsName,
   lists,
   particle,
+  possessiveEnd,
   spells,
 } from './particles.ts'
 
@@ -302,7 +303,27 @@ function isOnBehalf(view: TextView, token: number): boolean {
 function endOfFirst(view: TextView, token: number): number {
   const at = isParticle(view, token + 1, 'the') ? token + 2 : token + 1
   const owner = ownerAt(view, at)
-  return owner === null ? token : behindBracket(view, owner.end)
+  return owner === null ? token : behindOwned(view, behindBracket(view, owner.end))
+}
+
+/** Words of a body that a state has, at most. */
+const LONGEST_OWNED = 6
+
+/** Behind "'s National Harbour Council": the body of the state whose officer somebody is. */
+function behindOwned(view: TextView, owner: number): number {
+  const body = possessiveEnd(view, owner)
+  if (body < 0 || !isCapital(view, body)) return owner
+  let end = body
+  while (
+    end < body + LONGEST_OWNED &&
+    (isCapital(view, end) || (isJoining(view, end) && isCapital(view, end + 1)))
+  )
+    end += 1
+  return possessiveEnd(view, end) > 0 || particle(view, end, 'auxiliary') !== null ? owner : end
+}
+
+function isJoining(view: TextView, token: number): boolean {
+  return isParticle(view, token, 'and') || isParticle(view, token, 'of')
 }
 
 /** "of the Mongolian Parliament": a body that is called by its state is of it. */

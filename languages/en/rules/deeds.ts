@@ -1,0 +1,61 @@
+/** Verbs of speech that tell of a deed where their object is a thing or a state: "renewed the charter", "recognized Kordavia in 1791". */
+import type { TextView } from '../../pack.ts'
+import { isComma, particle, possessiveEnd } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import type { Complement } from './verb-forms.ts'
+
+/** Words of speech that are renewed. */
+const RENEWED: ReadonlySet<string> = new Set([
+  'appeal',
+  'appeals',
+  'call',
+  'calls',
+  'commitment',
+  'commitments',
+  'condemnation',
+  'demand',
+  'demands',
+  'invitation',
+  'offer',
+  'pledge',
+  'pledges',
+  'rejection',
+  'request',
+  'resolve',
+  'support',
+  'threat',
+  'threats',
+  'warning',
+])
+/** Words before the noun: "their strong and lasting". */
+const MOST_BEFORE = 6
+
+/** Whether the verb `id` does something to its object rather than say it. */
+export function isDeed(view: TextView, sentence: Sentence, id: string, { kind, start }: Complement): boolean {
+  if (kind !== 'obj') return false
+  if (id === 'renew') return !isRenewedWord(view, start, Math.min(sentence.end, start + MOST_BEFORE))
+  return (id === 'recognise' || id === 'recognize') && isState(view, sentence, start)
+}
+
+function isRenewedWord(view: TextView, from: number, end: number): boolean {
+  for (let token = from; token < end; token += 1) {
+    if (view.isAmong(token, RENEWED)) return true
+    if (particle(view, token, 'preposition') !== null) return false
+  }
+  return false
+}
+
+/** "recognized the United States": a state, and nothing that it has. */
+function isState(view: TextView, sentence: Sentence, start: number): boolean {
+  const at = particle(view, start, 'article')?.match.end ?? start
+  const phrase = sentence.phraseAt(at)
+  return phrase !== null && phrase.kind === 'state' && possessiveEnd(view, phrase.end) < 0
+}
+
+/** "…, which broke the truce and presented a threat": no comma parts the verb behind "and" from the clause on a thing. */
+export function goesOnInWhich(view: TextView, sentence: Sentence, joiner: number): boolean {
+  if (view.word(joiner) !== 'and') return false
+  for (let token = joiner - 1; token > sentence.start && !isComma(view, token); token -= 1)
+    if (view.word(token) === 'which') return true
+  return false
+}
