@@ -3,6 +3,7 @@ import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
 import { listedName, unlistedName } from './names.ts'
 import { phraseOf } from './phrase-of.ts'
 
+/** Somebody as far as the words before `end` tell. */
 export interface Draft {
   end: number
   honorific: string | null
@@ -18,6 +19,7 @@ export interface Draft {
   capital: boolean
 }
 
+/** Nobody yet, of whom the words go on at `end`. */
 export function newDraft(end: number, definite: boolean): Draft {
   return {
     end,
@@ -34,6 +36,7 @@ export function newDraft(end: number, definite: boolean): Draft {
   }
 }
 
+/** The phrase that the draft comes to, from `start` on. */
 export function person(start: number, draft: Draft): Phrase {
   const { end, name, titles, honorific, gender } = draft
   return phraseOf({
@@ -50,6 +53,7 @@ export function person(start: number, draft: Draft): Phrase {
   })
 }
 
+/** Whose offices they are: of several, each side once. */
 export function sidesOf(titles: readonly TitleWords[]): readonly string[] {
   const [first, second] = titles
   if (first === undefined || second === undefined) return first?.sides ?? []
