@@ -68,9 +68,27 @@ export function isFamilyBehind(view: TextView, token: number, first: number): bo
   if (token <= first || !isWord(view, token) || !view.begins(token, 'ال') || view.word(token).length < 5)
     return false
   if (view.ends(token, 'ة') || view.ends(token, 'ات')) return false
-  if (!isGivenName(view, token - 1) || isParticle(view, token - 1)) return false
-  if (view.has(token, NO_FAMILIES)) return false
-  return !isLordly(view, first)
+  const servant = view.isAmong(token - 2, SERVANT)
+  if (!servant && (!isGivenName(view, token - 1) || isParticle(view, token - 1))) return false
+  if (view.has(token, NO_FAMILIES) || isLordly(view, first)) return false
+  if (token === first + 1 || servant || isSon(view, token - 2)) return true
+  return view.has(token - 1, LISTED_GIVEN) || isClosed(view, token + 1)
+}
+
+/** «عبد الله المحمدي»: one name in two words. */
+const SERVANT: ReadonlySet<string> = new Set(['عبد'])
+const LISTED_GIVEN: readonly string[] = ['name-word']
+
+/** «بن»: what stands behind the father's name is the family's. */
+function isSon(view: TextView, token: number): boolean {
+  return view.isAmong(token, SONS)
+}
+
+const SONS: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت'])
+
+/** Whether a name is closed at `token`: by a mark, an office or a clause. */
+function isClosed(view: TextView, token: number): boolean {
+  return !isWord(view, token) || view.has(token, CLOSERS) || !view.listed(token)
 }
 
 function isLordly(view: TextView, first: number): boolean {
@@ -115,7 +133,7 @@ export function isLastWord(view: TextView, token: number, first: number): boolea
   const unknown = isWord(view, next) && !view.listed(next)
   const closed = unknown || view.has(next, CLOSERS) || CLOSING_MARKS.has(view.word(next))
   if (!closed && (view.has(token, NO_NAMES) || !isFamilyName(view, next))) return false
-  return !isLordly(view, first)
+  return view.has(next, CLOSERS) || !isLordly(view, first)
 }
 
 /** «علي عواض الحمزي»: a word that listed people have behind their first name, and never as it. */

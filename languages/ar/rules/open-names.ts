@@ -102,7 +102,8 @@ function isStyled(view: TextView, token: number, name: NameWords | null, end: nu
 /** «المدرب متولي الوردي», but not «الحملة لنصرة الجيران», «المدير لفندق المرفأ». */
 function beginsName(view: TextView, token: number): boolean {
   if (!isIndefinite(view, token) || isCommon(view, token)) return false
-  return view.has(token, 'name-word') || !isJoined(view, token) || !view.listed(token)
+  if (view.has(token, 'name-word') || !isJoined(view, token)) return true
+  return !isDefinite(view, token + 1) && !(isGoverned(view, token) && view.listed(token))
 }
 
 /** «عضو اللجنة في الاتحاد … المصري متولي الوردي»: behind a definite noun a word without the article is no part of it. */
@@ -115,6 +116,11 @@ function beginsBehindDefinite(view: TextView, token: number, from: number): bool
 
 /** Letters that may be joined to a noun. */
 const JOINED: readonly string[] = ['ب', 'ل', 'و', 'ف']
+
+/** «لصحة عسير»: a joined preposition, as far as its letter tells. */
+function isGoverned(view: TextView, token: number): boolean {
+  return view.begins(token, 'ل') || view.begins(token, 'ب')
+}
 
 function isJoined(view: TextView, token: number): boolean {
   return JOINED.some((letter) => view.begins(token, letter))
@@ -164,6 +170,7 @@ function isCommon(view: TextView, token: number): boolean {
 /** The name of at least `fewest` words at `token`. */
 function nameAt(view: TextView, token: number, end: number, fewest: number): NameWords | null {
   if (endsInNamesake(view, token) || isGovernedNoun(view, token)) return null
+  if (isDefinite(view, token) && isGivenName(view, token + 1)) return null
   const listed = view.has(token, 'person') ? listedName(view, token, true) : null
   if (
     listed !== null &&

@@ -34,9 +34,17 @@ export function openSubjectAt(
   const end = isGoverned(view, from) ? from : calledEnd(view, from, countedEnd(view, from, limit), limit)
   if (end === from && !opensName(view, from)) return null
   const name = nameInside(view, from, Math.min(limit, from + LONGEST_SUBJECT))
+  if (name !== null && name.start === from + 1 && isBodyNoun(view, from) && name.ids.length === 0)
+    return named('body', { start: from, end: name.end }, openBody({ start: from, end: name.end }), agreement)
   if (name !== null && isOneClause(view, from, name.start))
     return personNamed(view, from, name, limit, agreement)
   return end === from ? null : described(view, { start: from, end }, agreement)
+}
+
+/** «صحيفة المرجان»: a bare noun of bodies, of which the next words are the name. */
+function isBodyNoun(view: TextView, token: number): boolean {
+  if (isDefinite(view, token) || !view.has(token, NOUNS)) return false
+  return view.find(token, NOUNS)?.entry.payload.class === 'body'
 }
 
 /** «شركة «المرافئ» الدرفانية», «صحيفة (المرجان)»: what a body is called stands in marks behind its noun. */
@@ -239,9 +247,14 @@ function looksLikeName(view: TextView, token: number): boolean {
 /** «تشاوش اوغلو»: two words or three without an article describe nobody definite, so they name him. */
 function isBareName(view: TextView, range: TokenRange): boolean {
   if (range.end - range.start > 3) return false
-  for (let token = range.start; token < range.end; token += 1)
+  let unknown = false
+  let named = true
+  for (let token = range.start; token < range.end; token += 1) {
     if (isDefinite(view, token) || view.has(token, COMMON) || isCircumstance(view, token)) return false
-  return isNamePart(view, range.end - 1) || (range.end - range.start > 1 && isNamePart(view, range.start))
+    unknown ||= !view.listed(token)
+    named &&= isNamePart(view, token)
+  }
+  return named || (unknown && !view.ends(range.start, 'ة'))
 }
 
 /** No word that tables know, or one of names. */

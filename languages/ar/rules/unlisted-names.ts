@@ -125,9 +125,14 @@ function isOfficeInside(view: TextView, token: number, first: number): boolean {
   const head = view.find(token, 'title-heads')
   if (head === null) return false
   if (head.match.end - head.match.start > 1) return true
-  return (
-    head.match.prefixLength === 0 && SERVING.has(String(head.entry.payload.id)) && view.has(token + 1, SERVED)
-  )
+  const isBare = head.match.prefixLength === 0
+  if (isBare && SERVING.has(String(head.entry.payload.id)) && view.has(token + 1, SERVED)) return true
+  return isCommonNoun(view, token + 1)
+}
+
+/** «مفتي الديار», «المستشار الأسري», «شيخ قبائل»: a listed noun, which is nobody's name. */
+function isCommonNoun(view: TextView, token: number): boolean {
+  return isWord(view, token) && view.listed(token) && !isNamed(view, token) && !view.has(token, OTHER_STOPS)
 }
 
 const HEADS: readonly string[] = ['title-heads']
@@ -152,7 +157,11 @@ export function isInsideName(view: TextView, token: number): boolean {
 function continuesName(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return isNameHyphen(view, token, first)
   if (isOfficeInside(view, token, first) || isHour(view, token)) return false
-  if (isLink(view, token) || (token > first && view.isAmong(token - 1, LINKS))) return true
+  if (
+    (isLink(view, token) && !isConjunction(view, token)) ||
+    (token > first && view.isAmong(token - 1, LINKS))
+  )
+    return true
   if (isClosedName(view, token, first)) return true
   if (view.has(token, STOPS))
     return token === first
@@ -166,6 +175,13 @@ function continuesName(view: TextView, token: number, first: number): boolean {
   if (known !== undefined) return token > first || startsNames(known)
   return !view.listed(token) || isFamilyNext(view, token, first)
 }
+
+/** «فان الجاني» for «فإن»: no link of a foreign name stands before an article. */
+function isConjunction(view: TextView, token: number): boolean {
+  return view.isAmong(token, SPELLED_ALIKE) && isWord(view, token + 1) && isDefiniteWord(view, token + 1)
+}
+
+const SPELLED_ALIKE: ReadonlySet<string> = new Set(['فان'])
 
 /** «المهندس سلطان بن فلان»: before «بن» a given name that is an office too. */
 function isSonNext(view: TextView, token: number): boolean {
