@@ -4,7 +4,7 @@ import { PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { isHour, isLink, listedName, remember } from './names.ts'
 import { endsInNamesake } from './namesakes.ts'
 import { isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
-import { isGovernedNoun } from './unlisted-names.ts'
+import { isGovernedNoun, isSonNext } from './unlisted-names.ts'
 
 /** No open name is longer, in tokens. */
 const LONGEST = 7
@@ -55,7 +55,7 @@ const TALK: readonly string[] = [
 export function nameInside(view: TextView, from: number, end: number): NameWords | null {
   if (opensName(view, from)) return nameAt(view, from, end, 2)
   let plain = true
-  for (let token = from; token < end; token += 1) {
+  for (let token = from; token < end && !isCircumstance(view, token); token += 1) {
     const behind = view.has(token, 'honorifics') ? honorificEnd(view, token, end) : token
     if (behind > token) {
       const name = nameAt(view, behind, end, 1)
@@ -224,7 +224,8 @@ const PEOPLE: readonly string[] = ['ين', 'ات']
 
 function goesOn(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return false
-  if (token === first) return isLink(view, token) || (!isParticle(view, token) && !isEnd(view, token))
+  if (token === first)
+    return isLink(view, token) || isSonNext(view, token) || (!isParticle(view, token) && !isEnd(view, token))
   if (isLink(view, token) || isLink(view, token - 1)) return true
   if (isParticle(view, token) || isEnd(view, token) || isAddressed(view, token)) return false
   if (view.find(token, 'name-word')?.match.prefixLength === 0) return true

@@ -33,7 +33,8 @@ export function openSubjectAt(
   if (isContact(view, from)) return null
   const end = isGoverned(view, from) ? from : calledEnd(view, from, countedEnd(view, from, limit), limit)
   if (end === from && !opensName(view, from)) return null
-  const name = nameInside(view, from, Math.min(limit, from + LONGEST_SUBJECT))
+  const called = isBodyNoun(view, from) && end > from + 1 && !isWord(view, from + 1)
+  const name = called ? null : nameInside(view, from, Math.min(limit, from + LONGEST_SUBJECT))
   if (name !== null && name.start === from + 1 && isBodyNoun(view, from) && name.ids.length === 0)
     return named('body', { start: from, end: name.end }, openBody({ start: from, end: name.end }), agreement)
   if (name !== null && isOneClause(view, from, name.start))
@@ -44,8 +45,10 @@ export function openSubjectAt(
 /** «صحيفة المرجان»: a bare noun of bodies, of which the next words are the name. */
 function isBodyNoun(view: TextView, token: number): boolean {
   if (isDefinite(view, token) || !view.has(token, NOUNS)) return false
-  return view.find(token, NOUNS)?.entry.payload.class === 'body'
+  return BODIES.has(cell(view.find(token, NOUNS)?.entry.payload.class))
 }
+
+const BODIES: ReadonlySet<string> = new Set(['body', 'document'])
 
 /** «شركة «المرافئ» الدرفانية», «صحيفة (المرجان)»: what a body is called stands in marks behind its noun. */
 function calledEnd(view: TextView, from: number, end: number, limit: number): number {
@@ -86,7 +89,7 @@ function quotedSubject(view: TextView, from: number, limit: number, agreement: A
   const noun = view.find(inside.start, NOUNS)
   const isBody =
     name !== listed &&
-    inside.end - inside.start > 1 &&
+    (inside.end - inside.start > 1 || agreement.gender === 'f') &&
     (noun === null || noun.entry.payload.class !== 'person')
   const range = { start: inside.start, end: close + 1 }
   return isBody ? named('body', range, openBody(inside), agreement) : named('person', range, name, agreement)
@@ -239,6 +242,7 @@ function isObject(view: TextView, token: number): boolean {
 
 /** «القحطاني», «مورينيو»: no noun that tables know, or one in the form of a family's name. */
 function looksLikeName(view: TextView, token: number): boolean {
+  if (view.word(token).length < 3) return false
   if (view.has(token, 'name-word')) return true
   if (isDefinite(view, token) && view.ends(token, 'تان')) return false
   return !view.listed(token) || (view.begins(token, 'ال') && view.ends(token, 'ي'))
@@ -246,7 +250,7 @@ function looksLikeName(view: TextView, token: number): boolean {
 
 /** «تشاوش اوغلو»: two words or three without an article describe nobody definite, so they name him. */
 function isBareName(view: TextView, range: TokenRange): boolean {
-  if (range.end - range.start > 3) return false
+  if (range.end - range.start > 3 || view.word(range.start).length < 3) return false
   let unknown = false
   let named = true
   for (let token = range.start; token < range.end; token += 1) {

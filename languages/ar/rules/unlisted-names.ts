@@ -184,7 +184,7 @@ function isConjunction(view: TextView, token: number): boolean {
 const SPELLED_ALIKE: ReadonlySet<string> = new Set(['فان'])
 
 /** «المهندس سلطان بن فلان»: before «بن» a given name that is an office too. */
-function isSonNext(view: TextView, token: number): boolean {
+export function isSonNext(view: TextView, token: number): boolean {
   return view.isAmong(token + 1, SONS) && isGivenName(view, token)
 }
 
@@ -206,6 +206,7 @@ function isNameHyphen(view: TextView, token: number, first: number): boolean {
   return (
     token > first &&
     view.word(token) === '-' &&
+    view.start(token) === view.end(token - 1) &&
     isWord(view, token + 1) &&
     view.start(token + 1) === view.end(token)
   )
