@@ -103,7 +103,7 @@ function isStyled(view: TextView, token: number, name: NameWords | null, end: nu
 function beginsName(view: TextView, token: number): boolean {
   if (!isIndefinite(view, token) || isCommon(view, token)) return false
   if (view.has(token, 'name-word') || !isJoined(view, token)) return true
-  return !isDefinite(view, token + 1) && !(isGoverned(view, token) && view.listed(token))
+  return !isDefinite(view, token + 1) && !(isJoinedNoun(view, token) && view.listed(token))
 }
 
 /** «عضو اللجنة في الاتحاد … المصري متولي الوردي»: behind a definite noun a word without the article is no part of it. */
@@ -117,9 +117,9 @@ function beginsBehindDefinite(view: TextView, token: number, from: number): bool
 /** Letters that may be joined to a noun. */
 const JOINED: readonly string[] = ['ب', 'ل', 'و', 'ف']
 
-/** «لصحة عسير»: a joined preposition, as far as its letter tells. */
-function isGoverned(view: TextView, token: number): boolean {
-  return view.begins(token, 'ل') || view.begins(token, 'ب')
+/** «لصحة عسير», «وتعاليم ديننا»: a joined preposition or «و», as far as its letter tells. */
+function isJoinedNoun(view: TextView, token: number): boolean {
+  return view.begins(token, 'ل') || view.begins(token, 'ب') || view.begins(token, 'و')
 }
 
 function isJoined(view: TextView, token: number): boolean {

@@ -132,7 +132,8 @@ function isOfficeInside(view: TextView, token: number, first: number): boolean {
 
 /** «مفتي الديار», «المستشار الأسري», «شيخ قبائل»: a listed noun, which is nobody's name. */
 function isCommonNoun(view: TextView, token: number): boolean {
-  return isWord(view, token) && view.listed(token) && !isNamed(view, token) && !view.has(token, OTHER_STOPS)
+  if (!isWord(view, token) || view.begins(token, 'و')) return false
+  return view.listed(token) && !isNamed(view, token) && !view.has(token, OTHER_STOPS)
 }
 
 const HEADS: readonly string[] = ['title-heads']
