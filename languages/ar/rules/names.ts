@@ -122,9 +122,15 @@ function nameIn(view: TextView, match: Match, announced: boolean): NameWords | n
   const met = guarded ? idsMet(view, match, form) : NO_IDS
   if (guarded && met.length === 0 && (!announced || match.prefixLength > 0 || isWordToo(match, form)))
     return null
+  if (guarded && met.length === 0 && isJoinedParticle(view, match)) return null
   if (isTruncated(view, match) || isOfOther(view, match) || isHour(view, match.start)) return null
   const { start, end, prefixLength } = match
   return { start, end, prefixLength, ids: met.length > 0 ? met : form.ids, listed: form.listed, guarded }
+}
+
+/** «وإلى»: spelled as the name «والي» is, once folded. */
+function isJoinedParticle(view: TextView, { start, end }: Match): boolean {
+  return end === start + 1 && view.begins(start, 'و') && isParticle(view, start)
 }
 
 const HOURS: readonly string[] = ['day-parts']
@@ -188,8 +194,17 @@ export function remember(view: TextView, name: NameWords): void {
 
 /** Whether the words are part of another man's name. */
 function isOfOther(view: TextView, match: Match): boolean {
-  return isFathers(view, match) || isFirstOfOther(view, match)
+  return isFathers(view, match) || isFirstOfOther(view, match) || isOfFamily(view, match)
 }
+
+/** «عبدالله بن عبدالعزيز المصلح»: behind a father's name, a family that the listed form does not have. */
+function isOfFamily(view: TextView, { start, end }: Match): boolean {
+  if (end - start < 3 || !view.isAmong(end - 2, SONS) || !isWord(view, end)) return false
+  if (!view.begins(end, 'ال') || view.has(end, NO_NAMES)) return false
+  return isOrigin(view, end) || view.has(end, FAMILY)
+}
+
+const FAMILY: readonly string[] = ['name-word', 'given-names']
 
 /** «محمد بن» before «عبد الله بن …», «خالد» before «بن سالم»: a chain that began before names another man. */
 function isFathers(view: TextView, { start }: Match): boolean {
