@@ -57,7 +57,8 @@ const meetingFields = {
     .describe('In order of publication; copies of one text are the first of them.'),
 }
 
-const meetingSchema = z
+/** An encounter in a line. */
+export const meetingSchema = z
   .strictObject(meetingFields)
   .readonly()
   .meta({ id: 'Meeting', description: 'An encounter as all documents tell it, in a line.' })

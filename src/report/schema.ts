@@ -54,9 +54,9 @@ export const errorLineSchema = z
 export const lineSchema = z.union([readingSchema, errorLineSchema])
 
 /** A list that may not be empty is one list, not a first item and others; that nobody writes to a reading goes without saying. */
-function tidy({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }): void {
+export function tidy({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }): void {
   delete jsonSchema.readOnly
-  if (!Array.isArray(jsonSchema.prefixItems)) return
+  if (!Array.isArray(jsonSchema.prefixItems) || jsonSchema.items === false) return
   jsonSchema.minItems = jsonSchema.prefixItems.length
   delete jsonSchema.prefixItems
 }

@@ -3,6 +3,7 @@ import compress from '@fastify/compress'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { withAnswers } from './answers/describe-answers.ts'
 import { addCallers } from './callers.ts'
 import { describeRoute } from './described.ts'
 import { keepRequests } from './kept-requests.ts'
@@ -108,7 +109,12 @@ async function describeRoutes(server: FastifyInstance, version: string): Promise
     },
     transform: describeRoute,
   })
-  server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
+  let described: object | null = null
+  server.get(
+    '/openapi.json',
+    { schema: { hide: true } },
+    async () => (described ??= withAnswers(server.swagger())),
+  )
 }
 
 /** One line for each request: what was asked for by its route, never its words. */
