@@ -21,7 +21,15 @@ import {
 } from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
 import type { Sentence } from './sentence.ts'
-import { type Before, type Cue, type Lead, type Subject, UNREAL, VERB_TABLE } from './verb-forms.ts'
+import {
+  type Before,
+  type Complement,
+  type Cue,
+  type Lead,
+  type Subject,
+  UNREAL,
+  VERB_TABLE,
+} from './verb-forms.ts'
 
 const WEEKDAYS_DATE_WORDS: readonly string[] = ['weekdays', 'date-words']
 
@@ -104,13 +112,7 @@ function finiteCue(
   const behind = complementBehind(view, sentence, match, entry)
   if (behind === null || (subject === null && behind.complement.kind === 'obj' && isListed(view, match)))
     return null
-  if (isDeed(view, sentence, String(entry.payload.id), behind.complement)) return null
-  if (
-    behind.complement.kind === 'obj' &&
-    DONE.has(String(entry.payload.id)) &&
-    helpers.some((one) => HAVE.has(one))
-  )
-    return null
+  if (isDone(view, sentence, entry, behind.complement, helpers)) return null
   const own = subject ?? lead
   return {
     ...cueOf(match, entry, own),
@@ -127,6 +129,19 @@ function finiteCue(
     leader: subject === null ? (lead?.phrase ?? null) : null,
     tense: shape === 'past' ? 'past' : 'present',
   }
+}
+
+/** Whether the verb tells of a deed by what its object is, or by "has" before it. */
+function isDone(
+  view: TextView,
+  sentence: Sentence,
+  { payload }: Entry,
+  complement: Complement,
+  helpers: readonly string[],
+): boolean {
+  const id = String(payload.id)
+  if (isDeed(view, sentence, id, complement)) return true
+  return complement.kind === 'obj' && DONE.has(id) && helpers.some((one) => HAVE.has(one))
 }
 
 /** "endorsed unanimously by the Council": a participle of what others do. */
