@@ -202,6 +202,9 @@ const IMPERSONAL: ReadonlySet<string> = new Set(['dhakara', 'itaqada'])
 /** Verbs spelled as another word, which take an object only behind a named subject: «قبل», «أبرز». */
 const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza'])
 
+/** Verbs that are mostly other words, or no speech, where nobody is named: «عقب», «علمت». */
+const NEVER_ALONE: ReadonlySet<string> = new Set(['alima', 'aqqaba'])
+
 /** «بينها»: "among them"; «يبحث عن»: "looks for". */
 function isOtherSense(view: TextView, match: Match, { id }: VerbForm): boolean {
   if (id === 'bayyana' || id === 'abana') return match.suffix !== null
@@ -234,7 +237,7 @@ function isTold(
   if (cueClass === LIGHT) return false
   if (complement.kind === 'obj' && (match.suffix !== null || isApart(view, complement.start, id))) return true
   if (subject !== null) return false
-  if (id === 'aqqaba' || (complement.kind === 'obj' && NAMED.has(id))) return true
+  if (NEVER_ALONE.has(id) || (complement.kind === 'obj' && NAMED.has(id))) return true
   if (shape === 'present' && complement.kind === 'obj' && CONSIDERED.has(id)) return true
   if (passive && shape === 'present') return complement.kind === 'prep' || complement.kind === 'that'
   if (!passive && shape === 'present' && IMPERSONAL.has(id)) return match.start === sentence.start
