@@ -3,6 +3,7 @@ import { type Found, NUMBER_TOKEN, type TextView } from '../../pack.ts'
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { byItsSaying } from './by-saying.ts'
 import { placeAt } from './circumstances.ts'
+import { isOneOfMany } from './noun-phrases.ts'
 import {
   cell,
   closingQuote,
@@ -73,7 +74,7 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
     const adverb = particle(view, token, 'adverb') ?? particle(view, token, 'preposition-pronoun')
     if (adverb !== null && adverb.match.prefixLength === 0) return adverb.match.end
   }
-  if (view.has(token, 'unnamed')) return token
+  if (view.has(token, 'unnamed') || isOneOfMany(view, token)) return token
   const frame = frameEnd(view, sentence, token)
   if (frame > token) return frame
   if (view.has(token, DAYS) && DAY_NOUNS.has(view.word(token))) return token + 1

@@ -25,7 +25,7 @@ export function subjectBefore(
 }
 
 /** «أما X ففعل»: the subject is put first, and the verb takes «ف». */
-const TOPIC = 'اما'
+export const TOPIC = 'اما'
 
 /** Whether a verb that asks for `agreement` may have `phrase` as its subject. */
 export function agrees(phrase: Phrase, agreement: Agreement): boolean {
@@ -39,6 +39,8 @@ export function agrees(phrase: Phrase, agreement: Agreement): boolean {
 }
 
 const CLAUSE_HEADS: readonly string[] = ['complementiser', 'conjunction']
+/** «وكانت الحكومة أكدت أن» */
+const AUXILIARIES: readonly string[] = ['auxiliary']
 
 /** At the head of the sentence, behind a comma or colon, or behind «أن» and «إن». */
 function startsClause(view: TextView, sentence: Sentence, phrase: Phrase): boolean {
@@ -46,6 +48,7 @@ function startsClause(view: TextView, sentence: Sentence, phrase: Phrase): boole
   const before = phrase.start - 1
   return (
     isComma(view, before) ||
+    view.has(before, AUXILIARIES) ||
     isMark(view, before, ':') ||
     view.has(before, CLAUSE_HEADS) ||
     sentence.isTurn(phrase.start)

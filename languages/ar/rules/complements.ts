@@ -1,21 +1,12 @@
 /** The clause behind a reporting verb: its subject, its complement, and where the content begins. */
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
+import { ADDRESSING, addressed, speaksTo } from './addressees.ts'
 import { behindContact, skipAdverbials, skipContact } from './adverbials.ts'
 import { behindAsides } from './asides.ts'
 import { CODE, SAID } from './codes.ts'
 import { discussionBehind } from './discussions.ts'
-import {
-  type Behind,
-  type Complement,
-  cliticAt,
-  isEnough,
-  ledAt,
-  maySpeak,
-  objectAt,
-  quoteAt,
-  thatAt,
-} from './governed.ts'
+import { type Behind, behindThis, type Complement, isEnough, maySpeak, quoteAt, thatAt } from './governed.ts'
 import { governedBehindListed, governedBehindUnlisted } from './governed-ahead.ts'
 import { isLoose, thatAhead } from './later-clauses.ts'
 import { restBehind } from './light-verbs.ts'
@@ -32,9 +23,9 @@ import {
   particle,
 } from './particles.ts'
 import { relayedBehind } from './relays.ts'
-import { type Ahead, type Frame, isOtherVerb, lookAhead } from './scan-ahead.ts'
+import { type Ahead, type Frame, lookAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
-import { ADDRESSING, fullerSubject, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
+import { fullerSubject, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
 import type { VerbForm } from './verb-forms.ts'
 
 /** The subject and complement behind the verb of `match`; null if the verb does not report here. */
@@ -66,7 +57,7 @@ export function complementBehind(
     subject === null && !subjectKnown
       ? (unlistedSubject(view, sentence, form, ahead) ??
         governedBehindUnlisted(view, sentence, match, form, ahead))
-      : fullerSubject(view, sentence, form, subject, first)
+      : fullerSubject(view, sentence, form, subject, behindThis(view, first))
   if (unlisted !== null)
     return { ...behindOf(view, match, unlisted.found), subject: unlisted.subject, unknownSubject: false }
   return ownComplement(view, sentence, match, form, { ahead, subject, subjectKnown })
@@ -93,7 +84,7 @@ function isOwnObject({ needs, shape, passive }: VerbForm): boolean {
 }
 
 function subjectAt(view: TextView, sentence: Sentence, token: number, form: VerbForm): Phrase | null {
-  const phrase = sentence.phraseAt(token) ?? quotedPhrase(view, sentence, token)
+  const phrase = sentence.phraseAt(behindThis(view, token)) ?? quotedPhrase(view, sentence, token)
   if (phrase === null || (phrase.bits & (GOVERNING | JOINING)) !== 0) return null
   return isObject(phrase, form) ? null : phrase
 }
@@ -185,7 +176,7 @@ function ownComplement(
   const hasObject = (needs & CODE.obj) !== 0 && (match.suffix !== null || spoken !== null)
   if (!hasObject && !isEnough(found, needs)) return null
   const skipped =
-    later !== null && subject === null && !subjectKnown && isWord(view, at) && !opensAdverbial(view, at)
+    later !== null && subject === null && !subjectKnown && isWord(view, at) && !isNoSubject(view, at)
   if (
     found.kind === 'obj' &&
     subject === null &&
@@ -197,6 +188,14 @@ function ownComplement(
   const spokenTo = found.kind === 'prep' && (governs & CODE.obj) !== 0 && ADDRESSING.has(form.cueClass)
   return { ...behindOf(view, match, found), subject, unknownSubject: skipped && !spokenTo }
 }
+
+/** «وأفادت بخطابها أن», «وأضاف موضحا أن»: how, where and when it was said. */
+function isNoSubject(view: TextView, token: number): boolean {
+  if (opensAdverbial(view, token) || isGoverned(view, token)) return true
+  return view.ends(token, 'ا') && view.listed(token) && !isDefinite(view, token) && !view.has(token, NAMES)
+}
+
+const NAMES: readonly string[] = ['name-word', 'given-names', 'person']
 
 /** «نفى ذلك»: what is denied stands elsewhere. */
 function isPronoun(view: TextView, { kind, start }: Complement): boolean {
@@ -231,27 +230,3 @@ function behindApposition(
 }
 
 const OFFICES: readonly string[] = ['title-heads', 'titles', 'title', 'speaker-nouns']
-
-/** «أبلغ الوزير أن»: of verbs that say, only those that need an object have whom they speak to as theirs. */
-function speaksTo({ cueClass, needs }: VerbForm): boolean {
-  return ADDRESSING.has(cueClass) && (cueClass !== 'say' || (needs & CODE.obj) !== 0)
-}
-
-/** How many words an addressee has at most. */
-const LONGEST_ADDRESSEE = 9
-
-/** «دعا الأطراف إلى», «شكر الوزير على»: an object that a preposition follows is whom the words are for. */
-function addressed(view: TextView, sentence: Sentence, token: number, governs: number): Complement | null {
-  const codes = governs & BEHIND_ADDRESSEE
-  if (codes === 0 || objectAt(view, token, governs) === null) return null
-  const end = Math.min(sentence.end, token + LONGEST_ADDRESSEE)
-  for (let next = token + 1; next < end; next += 1) {
-    if (isComma(view, next) || isOtherVerb(view, next)) return null
-    const found = ledAt(view, next, codes) ?? cliticAt(view, sentence, next, codes)
-    if (found !== null) return { ...found, addressee: sentence.phraseAt(token) }
-  }
-  return null
-}
-
-/** What a verb governs beside its addressee. */
-const BEHIND_ADDRESSEE = ~(CODE.obj | CODE.quote | CODE.li)

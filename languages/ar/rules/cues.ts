@@ -8,7 +8,7 @@ import { participleCue } from './participles.ts'
 import { hasClitic, idOf, isDefinite, isParticle, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
-import { antecedentOf, isNoNoun, subjectOfWas } from './subjects-ahead.ts'
+import { antecedentOf, isNoNoun, nameBefore, subjectOfWas } from './subjects-ahead.ts'
 import { type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
 
 /** The finite or participle cue whose verb stands at `token`; null if none is accepted there. */
@@ -81,9 +81,9 @@ function finiteCue(
   if (place === 'inside' && !canStandInside(view, sentence, form)) return null
   const { passive, agreement } = form
   const before =
-    place === 'clause'
+    (place === 'clause'
       ? (subjectBefore(view, sentence, match, agreement) ?? subjectOfWas(view, sentence, match, agreement))
-      : null
+      : null) ?? nameBefore(view, sentence, match, agreement)
   const behind = complementBehind(view, sentence, match, form, passive || before !== null)
   if (behind === null) return before === null ? 'silent' : null
   if ((place === 'inside' || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null

@@ -221,3 +221,8 @@ function isNominal(view: TextView, token: number, isParticle: boolean): boolean 
   }
   return first !== WA || view.listed(token)
 }
+
+/** «وقال هذا المصدر»: behind the demonstrative, whoever it points at. */
+export function behindThis(view: TextView, token: number): number {
+  return view.has(token, DEMONSTRATIVES) && view.has(token + 1, SPEAKERS) ? token + 1 : token
+}

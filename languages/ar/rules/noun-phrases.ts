@@ -69,6 +69,8 @@ export function isGoverned(view: TextView, token: number): boolean {
 const NUMBERS: ReadonlySet<string> = new Set(['عدد', 'العديد', 'الكثير', 'كثير', 'كثيرون'])
 /** Nouns of number in the construct state. */
 const PARTS: ReadonlySet<string> = new Set(['بعض', 'معظم', 'اغلب', 'غالبية'])
+/** «أحد السكان», «إحدى المشاركات» */
+const ONE: ReadonlySet<string> = new Set(['احد', 'احدى'])
 const OF_THEM: ReadonlySet<string> = new Set(['منهم', 'منهن'])
 const PREPOSITIONS: readonly string[] = ['preposition']
 
@@ -77,9 +79,14 @@ export function counts(view: TextView, token: number): boolean {
   return view.isAmong(token, NUMBERS) || view.isAmong(token, PARTS)
 }
 
+/** Whether the noun phrase at `token` takes one of several, whom it leaves unnamed. */
+export function isOneOfMany(view: TextView, token: number): boolean {
+  return view.isAmong(token, ONE)
+}
+
 /** Where the noun phrase at `from` ends before `limit`, with those whom it counts: «عدد من المرضى», «الكثير منهم». */
 export function countedEnd(view: TextView, from: number, limit: number): number {
-  if (view.isAmong(from, PARTS)) {
+  if (view.isAmong(from, PARTS) || isOneOfMany(view, from)) {
     const end = nounPhraseEnd(view, from + 1, limit)
     return end > from + 1 ? end : from
   }

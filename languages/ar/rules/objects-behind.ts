@@ -173,7 +173,19 @@ const NAME_WORDS: readonly string[] = ['name-word']
 const CIRCUMSTANCES: readonly string[] = [PARTICIPLE_TALK]
 
 /** «سيطرته», «قدرتها»: feminine nouns with a pronoun. */
-const ENDINGS: readonly string[] = ['ته', 'تها', 'تهم', 'اتها', 'اته']
+const ENDINGS: readonly string[] = [
+  'ته',
+  'تها',
+  'تهم',
+  'اتها',
+  'اته',
+  'ائها',
+  'ائه',
+  'ائهم',
+  'اءها',
+  'اءه',
+  'اءهم',
+]
 
 /** «في بيانها سلامة …»: no name follows a pronoun. */
 function hasPronoun(view: TextView, token: number): boolean {

@@ -3,7 +3,8 @@ import type { NameWords, TextView } from '../../pack.ts'
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { isHour, isLink, listedName, remember } from './names.ts'
 import { endsInNamesake } from './namesakes.ts'
-import { isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
+import { isGoverned } from './noun-phrases.ts'
+import { isComma, isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
 import { isGovernedNoun, isSonNext } from './unlisted-names.ts'
 
 /** No open name is longer, in tokens. */
@@ -54,6 +55,8 @@ const TALK: readonly string[] = [
 /** A name in the noun phrase of `[from, end)`: at its head, behind what he is, or behind an honorific; null if none. */
 export function nameInside(view: TextView, from: number, end: number): NameWords | null {
   if (opensName(view, from)) return nameAt(view, from, end, 2)
+  const head = beginsBareName(view, from) ? nameAt(view, from, end, 2) : null
+  if (head !== null && isHeadName(view, head, end)) return head
   let plain = true
   for (let token = from; token < end && !isCircumstance(view, token); token += 1) {
     const behind = view.has(token, 'honorifics') ? honorificEnd(view, token, end) : token
@@ -113,6 +116,34 @@ function beginsBehindDefinite(view: TextView, token: number, from: number): bool
   if (view.ends(token, 'ا') && view.listed(token)) return false
   return view.has(token, 'name-word') || !isJoined(view, token)
 }
+
+/** «جريك كلارك وزير …»: at the head of a subject, a word that is no noun of those who speak. */
+function beginsBareName(view: TextView, token: number): boolean {
+  if (!isIndefinite(view, token) || isCommon(view, token)) return false
+  if (view.ends(token, 'ا') && view.listed(token) && !view.has(token, GIVEN)) return false
+  return !isJoined(view, token) || !view.listed(token) || view.has(token, GIVEN)
+}
+
+const GIVEN: readonly string[] = ['name-word', 'given-names']
+
+/** A word that nothing but names holds, and behind all of it what he is, or the end. */
+function isHeadName(view: TextView, { start, end: behind }: NameWords, end: number): boolean {
+  if (behind < end && !isComma(view, behind) && !view.has(behind, OFFICES)) return false
+  if (isKnown(view, start) && isKnown(view, start + 1) && isDefinite(view, start + 1)) return false
+  let named = false
+  for (let token = start; token < behind; token += 1) {
+    if (token > start && (isGoverned(view, token) || view.begins(token, 'و'))) return false
+    named ||= !isKnown(view, token)
+  }
+  return named
+}
+
+/** A word that tables know, and not as a name: «حارس المنارة» is no name. */
+function isKnown(view: TextView, token: number): boolean {
+  return view.listed(token) && !view.has(token, GIVEN)
+}
+
+const OFFICES: readonly string[] = ['titles', 'title-heads', 'speaker-nouns']
 
 /** Letters that may be joined to a noun. */
 const JOINED: readonly string[] = ['ب', 'ل', 'و', 'ف']

@@ -1,7 +1,7 @@
 /** Subjects that nothing lists, known by their place alone: whoever stands between a verb of talk and what was said. */
 import type { Found, NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
 import { listedName } from './names.ts'
-import { countedEnd, counts, isGoverned, NOUNS, nounPhraseEnd } from './noun-phrases.ts'
+import { countedEnd, counts, isGoverned, isOneOfMany, NOUNS, nounPhraseEnd } from './noun-phrases.ts'
 import { isCircumstance, nameInside, opensName } from './open-names.ts'
 import {
   cell,
@@ -192,6 +192,7 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
   if (noun === null && range.end - range.start > 1 && (isBareName(view, range) || isFamilyName(view, range)))
     return named('person', range, { ...openBody(range), listed: null }, agreement)
   if (counts(view, range.start)) return titled(range, agreement, 3)
+  if (isOneOfMany(view, range.start)) return { ...titled(range, agreement, 1), refers: 'unnamed' }
   const sort = noun === null ? sortOf(view, range, agreement) : cell(noun.entry.payload.class)
   if (sort === 'body') return named('body', range, openBody(range), agreement)
   const whoever = titled(range, agreement, sort === 'people' ? 3 : 1)

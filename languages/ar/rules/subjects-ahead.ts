@@ -1,7 +1,7 @@
 /** Subjects that stand before their verb with other words between: «كان X … قد قال», «X الذي قال». */
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { FINITE_TALK } from '../talk-kinds.ts'
-import { agrees } from './clause.ts'
+import { agrees, TOPIC } from './clause.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import { GOVERNING, idOf, isClosingQuote, isComma, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -32,6 +32,26 @@ export function subjectOfWas(
   if (open?.name != null) return open
   return listed !== null && agrees(listed, agreement) ? listed : open
 }
+
+/** «رجل الأعمال سعد الوردي قال إن», «أما سعد الوردي فقال»: an unlisted name at the head of the sentence, right before its verb. */
+export function nameBefore(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  agreement: Agreement,
+): Phrase | null {
+  const had = isAuxiliary(view, match.start - 1, 'had') ? match.start - 1 : match.start
+  const isTopic = view.word(sentence.start) === TOPIC
+  const from = isTopic ? sentence.start + 1 : sentence.start
+  if ((match.bits !== 0 && !isTopic) || had - from < 2 || had - from > LONGEST_HEAD) return null
+  const subject = openSubjectAt(view, from, had, agreement)
+  if (subject?.kind !== 'person' || subject.name?.end !== had) return null
+  return subject.name.start > from || view.has(from, GIVEN) ? subject : null
+}
+
+const GIVEN: readonly string[] = ['name-word', 'given-names']
+/** Whoever stands at the head of a sentence before its verb is told in no more words. */
+const LONGEST_HEAD = 10
 
 /** The last «كان» before `end`; -1 where another auxiliary stands behind it. */
 function lastWas(view: TextView, from: number, end: number): number {

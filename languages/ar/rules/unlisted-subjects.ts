@@ -1,9 +1,10 @@
 /** Subjects of verbs of talk that no table lists, or not in full: whoever stands between the verb and its complement. */
 import type { NameWords, Phrase, TextView } from '../../pack.ts'
 import { MASDAR_TALK, TALK_NOUNS } from '../talk-kinds.ts'
+import { ADDRESSING, callerAt } from './addressees.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { CODE } from './codes.ts'
-import { type Complement, isEnough, type Unlisted } from './governed.ts'
+import { behindThis, type Complement, cliticAt, isEnough, type Unlisted } from './governed.ts'
 import { CLAUSAL, thatAhead } from './later-clauses.ts'
 import { isLink } from './names.ts'
 import { subjectBeforeObject } from './objects-behind.ts'
@@ -30,20 +31,25 @@ export function unlistedSubject(
   form: VerbForm,
   { at, direct, further }: Ahead,
 ): Unlisted | null {
-  if (isOpeningQuote(view, at)) return quotedSubject(view, sentence, form, at)
+  if (isOpeningQuote(view, at))
+    return callerAt(view, sentence, form, at) ?? quotedSubject(view, sentence, form, at)
   if (!isWord(view, at) || (direct !== null && direct.kind !== 'obj') || opensAdverbial(view, at)) return null
+  const caller = callerAt(view, sentence, form, at)
+  if (caller !== null) return caller
   const found = direct === null ? further : scanAhead(view, sentence, at + 1, form)
   const object = found?.kind === 'that' ? null : subjectBeforeObject(view, sentence, form, at)
   if (object !== null && (found === null || isBefore(view, object.found.start, found))) return object
+  const named = found === null ? namedBeforeJoined(view, sentence, form, at) : null
+  if (named !== null) return named
   if (found === null || !isEnough(found, form.needs)) return null
   const later = found.kind === 'prep' ? namedBeforeThat(view, sentence, form, at, found) : null
   if (later !== null) return later
-  const subject = openSubjectAt(view, at, startOf(view, found), form.agreement)
+  const subject = openSubjectAt(view, behindThis(view, at), startOf(view, found), form.agreement)
   if (subject === null) return null
   if (found.kind === 'prep' && (form.governs & CODE.obj) !== 0)
     return isBeforePreposition(view, sentence, subject, found, form) ? { subject, found } : null
   if (found.kind === 'prep' && !canSpeak(view, subject) && !canFeel(view, subject, form)) return null
-  return direct === null || isSpeaker(view, subject, found) || isBeforeThat(view, subject, found, form)
+  return direct === null || isSpeaker(view, subject, found, form) || isBeforeThat(view, subject, found, form)
     ? { subject, found }
     : null
 }
@@ -91,12 +97,15 @@ export function opensAdverbial(view: TextView, token: number): boolean {
 
 const ADVERBIALS: readonly string[] = ['preposition', 'conjunction']
 
+const SPEAKERS: readonly string[] = ['speaker-nouns', 'titles', 'title-heads', 'groups', 'body-heads']
+
 /** A name, or a noun of those who speak: «علقت الصورة على» is no talk. */
 function canSpeak(view: TextView, subject: Phrase): boolean {
   return (
     subject.number === 3 ||
+    subject.refers === 'unnamed' ||
     (subject.kind === 'person' && subject.name !== null) ||
-    view.has(subject.start, 'speaker-nouns')
+    view.has(subject.start, SPEAKERS)
   )
 }
 
@@ -121,19 +130,29 @@ const NO_SPEAKERS: readonly string[] = [
 ]
 
 /** «أعلن المرصد الأهلي لحقوق الناس أن»: a definite noun or one of those who speak, whatever a preposition sets behind it. */
-function isBeforeThat(view: TextView, subject: Phrase, found: Complement, { cueClass }: VerbForm): boolean {
+function isBeforeThat(view: TextView, subject: Phrase, found: Complement, form: VerbForm): boolean {
   if (found.kind === 'obj' || found.kind === 'prep' || view.has(subject.start, NO_SPEAKERS)) return false
-  if (found.kind === 'that' && !isBareThat(view, found.start - 1)) return false
-  if (view.has(subject.start, 'speaker-nouns') || subject.number === 3) return true
+  if (found.kind === 'that' && !isPlainThat(view, found.start - 1, form)) return false
+  if (view.has(subject.start, SPEAKERS) || subject.number === 3 || subject.refers === 'unnamed') return true
   return (
-    CLAUSAL.has(cueClass) &&
+    CLAUSAL.has(form.cueClass) &&
     found.kind === 'that' &&
     found.preposition === '' &&
     isDefinite(view, subject.start)
   )
 }
 
-/** «أن», but not «وأن», «بأن» and «لأن». */
+/** «أبلغ الوزير بأن», «طالب الإدارة بأن»: a verb that has whom it was said to beside what was said. */
+function isToldTo({ governs }: VerbForm): boolean {
+  return (governs & CODE.obj) !== 0 && (governs & CODE.bi) !== 0
+}
+
+/** «أن», and «بأن» behind a verb that has nobody whom it was said to; but not «وأن» and «لأن». */
+function isPlainThat(view: TextView, token: number, form: VerbForm): boolean {
+  return isBareThat(view, token) || (!isToldTo(form) && view.begins(token, 'ب'))
+}
+
+/** «أن» alone. */
 function isBareThat(view: TextView, token: number): boolean {
   return particle(view, token, 'complementiser')?.match.bits === 0
 }
@@ -154,17 +173,23 @@ function namedBeforeThat(
   return subject !== null && name?.end === start && name.start > found.start ? { subject, found: that } : null
 }
 
-/** Verbs of these classes take whom they speak to as their object: «دعا الأطراف إلى». */
-export const ADDRESSING: ReadonlySet<string> = new Set([
-  'call-for',
-  'thank',
-  'condemn',
-  'congratulate',
-  'condole',
-  'warn',
-  'ask',
-  'say',
-])
+/** A subject before a joined preposition is no longer than this, in tokens. */
+const LONGEST_NAMED = 14
+
+/** «أشاد رئيس النادي سعد الوردي بنجاح …»: far behind the verb, where a name ends right before it. */
+function namedBeforeJoined(view: TextView, sentence: Sentence, form: VerbForm, at: number): Unlisted | null {
+  const codes = form.governs & (CODE.bi | CODE.li)
+  if (codes === 0 || (form.governs & CODE.obj) !== 0) return null
+  const end = Math.min(sentence.end, at + LONGEST_NAMED)
+  for (let token = at + 2; token < end && !isComma(view, token); token += 1) {
+    const found = cliticAt(view, sentence, token, codes)
+    if (found === null || !isEnough(found, form.needs)) continue
+    const subject = openSubjectAt(view, at, token, form.agreement)
+    if (subject?.kind === 'person' && subject.name?.end === token && subject.name.start > at)
+      return { subject, found }
+  }
+  return null
+}
 
 /** «أعلن الحزب الدرفاني عن»: the verb could have it as its object; of one that addresses, only somebody named is subject. */
 function isBeforePreposition(
@@ -201,10 +226,10 @@ function startOf(view: TextView, found: Complement): number {
 }
 
 /** Behind a verb that may have an object, only whoever can speak, right before the clause, is its subject. */
-function isSpeaker(view: TextView, subject: Phrase, found: Complement): boolean {
+function isSpeaker(view: TextView, subject: Phrase, found: Complement, form: VerbForm): boolean {
   if (found.kind === 'prep') return false
   if (subject.kind === 'person' && subject.name !== null) return true
-  if (view.word(startOf(view, found)).startsWith('ب')) return false
+  if (isToldTo(form) && view.word(startOf(view, found)).startsWith('ب')) return false
   const close = subject.end === startOf(view, found) || isComma(view, subject.end)
   return (
     close &&
