@@ -19,6 +19,12 @@ export function subjectOfNoun(view: TextView, sentence: Sentence, noun: Match): 
   return subjectOfClause(view, sentence, noun.start) ?? carried(view, sentence, noun)
 }
 
+/** «جاء ذلك خلال زيارته المقر حيث التقى المدير»: whoever the sentence before is about, of a verb without a subject. */
+export function subjectOfSaid(view: TextView, sentence: Sentence, verb: Match): Phrase | null {
+  const isWhere = particle(view, verb.start - 1, 'conjunction')?.entry.payload.id === 'while'
+  return isWhere && isSaidThere(view, sentence) ? carried(view, sentence, verb) : null
+}
+
 function carried(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
   const verb = speechAt(view, sentence)
   if (verb === null && !isSaidThere(view, sentence)) return null

@@ -1,7 +1,7 @@
 /** The frame of one telling of a contact, and the slots that verbs and nouns of contact share. */
 import type { ContactWords, Match, Phrase, TextView, TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { isNominative, membersAt, officialsAt } from './contact-officials.ts'
+import { assemblyAt, isNominative, membersAt, officialsAt } from './contact-officials.ts'
 import { presenceAt } from './contact-presence.ts'
 import {
   cell,
@@ -139,6 +139,15 @@ export function furtherObjects(
   return more
 }
 
+/** «A وكذلك B», «A، إلى جانب B»: somebody who was met with the last that is named. */
+export function besideObject(view: TextView, sentence: Sentence, last: Phrase | null): Phrase | null {
+  if (last === null) return null
+  const at = isComma(view, last.end) ? last.end + 1 : last.end
+  const besides = view.has(at, WORDS) ? view.find(at, 'contact-words') : null
+  const phrase = besides?.entry.payload.id === 'besides' ? sentence.phraseAt(besides.match.end) : null
+  return phrase !== null && phrase.kind === 'person' && canMeet(phrase) ? phrase : null
+}
+
 /** A phrase that nothing governs; a state only where the object has its place. */
 function freeAt(view: TextView, sentence: Sentence, token: number, first: boolean): Phrase | null {
   const phrase = sentence.phraseAt(token)
@@ -173,7 +182,7 @@ function freeOfficials(view: TextView, sentence: Sentence, token: number): Phras
 
 /** Officials of a state, or of the members of a body. */
 export function manyAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
-  return officialsAt(view, token) ?? membersAt(view, sentence, token)
+  return officialsAt(view, token) ?? membersAt(view, sentence, token) ?? assemblyAt(view, sentence, token)
 }
 
 const PEOPLE = 'people-groups'

@@ -81,3 +81,24 @@ export function frame(
     place: null,
   }
 }
+
+/** «رحب الوزير خلال الاجتماع بالوفد»: whom «بـ» joins belongs to a verb before, which has nobody else. */
+export function isOfVerbBefore(view: TextView, sentence: Sentence, noun: Match): boolean {
+  if (!hasClitic(noun.bits, 'the')) return false
+  const { start } = noun
+  for (let token = view.next(sentence.start, VERBS, start); token < start; ) {
+    const verb = view.find(token, TALK)
+    const takes = verb !== null && String(verb.entry.payload.govern).split(' ').includes('bi')
+    if (takes && !isJoinedBy(view, verb.match.end, start)) return true
+    token = view.next(token + 1, VERBS, start)
+  }
+  return false
+}
+
+function isJoinedBy(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1)
+    if (view.matches(token).some(({ bits }) => hasClitic(bits, 'by'))) return true
+  return false
+}
+
+const VERBS: readonly string[] = [TALK]

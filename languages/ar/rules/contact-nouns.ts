@@ -3,9 +3,20 @@ import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { ownerBefore, subjectOfNoun } from './contact-carried.ts'
 import { type ContactFrame, manyAt, objectBehind } from './contact-frame.ts'
-import { frame, hasVerb, ownerOf, PARTIES, type Roles, rolesOf, TALK, TOLD } from './contact-noun-frame.ts'
+import {
+  frame,
+  hasVerb,
+  isOfVerbBefore,
+  ownerOf,
+  PARTIES,
+  type Roles,
+  rolesOf,
+  TALK,
+  TOLD,
+} from './contact-noun-frame.ts'
 import { bothBetween, heldBy } from './contact-relatives.ts'
 import { subjectOfClause } from './contact-slots.ts'
+import { betweenStates } from './contact-states.ts'
 import { isOccasion, isPurpose, isTime } from './contact-status.ts'
 import { isContactNoun } from './contact-triggers.ts'
 import { visit } from './contact-visits.ts'
@@ -173,7 +184,8 @@ function meeting(
   const gathered = owner === null && !possessed ? gatheredBy(view, sentence, match, format) : null
   if (gathered !== null) return gathered
   const receives = owner !== null && roles.subject === 'host'
-  const codes = possessed || receives ? ANY : format === 'press-conference' ? BESIDE : WITH
+  const isBeside = format === 'press-conference' || isOfVerbBefore(view, sentence, match)
+  const codes = possessed || receives ? ANY : isBeside ? BESIDE : WITH
   const object = near(view, sentence, from, codes)
   if (object !== null && (format !== 'signing' || owner !== null || possessed)) {
     const subject =
@@ -192,9 +204,11 @@ function meeting(
   }
   const guest = receives ? receivedThere(view, sentence, match, owner) : null
   if (guest !== null) return frame(view, sentence, match, format, [guest], owner, roles)
-  if (owner !== null)
-    return owner.members.length > 1 ? frame(view, sentence, match, format, [owner], null, roles) : null
-  return occasion(view, sentence, match, format, roles)
+  if (owner !== null && owner.members.length > 1)
+    return frame(view, sentence, match, format, [owner], null, roles)
+  const there = owner === null ? occasion(view, sentence, match, format, roles) : null
+  const isOfSomebody = owner !== null && owner.kind !== 'state'
+  return there ?? (isOfSomebody ? null : betweenStates(view, sentence, match, format))
 }
 
 /** «أعرب الأمين العام، لدى استقبال الوزير، عن»: whoever the clause is about, who receives the one whose reception it is. */

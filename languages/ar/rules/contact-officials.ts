@@ -112,6 +112,17 @@ export function membersAt(view: TextView, sentence: Sentence, token: number): Ph
   return { ...body, bits }
 }
 
+/** «عددا من أعضاء مجلس الشيوخ», «نواب في البرلمان»: some members of an assembly, as the assembly that they stand for. */
+export function assemblyAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  if (!view.has(token, OFFICIALS)) return null
+  const first = view.find(token, 'contact-words')
+  const found =
+    first !== null && idOf(first) === 'before' ? view.find(first.match.end, 'contact-words') : first
+  if (first === null || found === null || idOf(found) !== 'of-assembly') return null
+  const assembly = sentence.phraseAt(found.match.end)
+  return assembly?.kind === 'body' && assembly.bits === 0 ? { ...assembly, bits: first.match.bits } : null
+}
+
 /** «دول المجلس»: its members, all of them. */
 function isAllStates(view: TextView, token: number): boolean {
   return view.begins(token, 'دول') || view.begins(token, 'الدول')

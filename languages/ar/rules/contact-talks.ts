@@ -1,8 +1,10 @@
 /** Talk whose manner tells a contact: «بحث X مع Y هاتفيا», «تحادث الوزيران هاتفيا». */
 import type { Match, Phrase, TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
+import { placeAt } from './circumstances.ts'
 import { bareFrame, type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
 import { isTalk } from './contact-triggers.ts'
-import { GOVERNING, hasClitic, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** What a verb of talk alone tells of the format. */
@@ -59,7 +61,21 @@ function mannerBehind(view: TextView, sentence: Sentence, from: number): string 
   return null
 }
 
+/** «مع B», behind a day, a place and commas too: «، أمس، في المدينة، مع B». */
 function partnerBehind(view: TextView, sentence: Sentence, from: number): Phrase | null {
-  const found = particle(view, from, 'preposition')
+  const found = particle(view, behindCircumstances(view, sentence, from), 'preposition')
   return found?.entry.payload.id === 'with' ? sentence.phraseAt(found.match.end) : null
+}
+
+/** Behind the days, places and commas that stand at `from`. */
+function behindCircumstances(view: TextView, sentence: Sentence, from: number): number {
+  let token = from
+  for (let at = -1; at !== token; ) {
+    at = token
+    token = skipAdverbials(view, sentence, isComma(view, token) ? token + 1 : token)
+    const inside = particle(view, token, 'preposition')
+    const place = inside?.entry.payload.id === 'in' ? placeAt(view, inside.match.end) : null
+    if (place !== null) token = place.end
+  }
+  return token
 }

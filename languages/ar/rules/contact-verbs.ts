@@ -1,7 +1,9 @@
 /** Verbs of contact: «التقى», «استقبل», «زار». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { subjectOfSaid } from './contact-carried.ts'
 import {
+  besideObject,
   type ContactFrame,
   canMeet,
   furtherObjects,
@@ -57,7 +59,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const subject = relative
     ? (antecedent(view, sentence, match) ?? behind)
     : (chooseSubject(behind, before, entry) ??
-      (toPlace && isOfAnother(view, sentence, match) ? null : goingOn(view, sentence, match)))
+      (toPlace && isOfAnother(view, sentence, match) ? null : goingFurther(view, sentence, match)))
   if (subject === null && relative) return null
   const direct = subject !== null && subject === behind ? subject.end : match.end
   const aside = direct === match.end ? direct : behindRelative(view, sentence, direct)
@@ -71,7 +73,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const place = toPlace ? placeBehind(view, sentence, from, codes) : null
   const taken =
     object === null && place === null && codes.has('obj') && subject === behind
-      ? goingOn(view, sentence, match)
+      ? goingFurther(view, sentence, match)
       : null
   if (taken !== null && behind !== null) return filled(view, sentence, match, entry, taken, behind, null)
   const isPair = behind?.kind === 'group' && behind.members.length === 0
@@ -79,8 +81,19 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const isHers = entry.payload.gender === 'f' && behind?.kind === 'body'
   if (isAlone && !isHers && codes.has('obj') && isFurther(view, match))
     return filled(view, sentence, match, entry, null, behind, null)
-  if (!isContact(view, entry, subject, object, place !== null)) return null
+  if (!isContact(view, entry, subject, object, place !== null) || areTeams(entry, subject, object))
+    return null
   return filled(view, sentence, match, entry, subject, object, place)
+}
+
+/** Of a verb without its subject: of the clause that it goes on from, else of the sentence before. */
+function goingFurther(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  return goingOn(view, sentence, match) ?? subjectOfSaid(view, sentence, match)
+}
+
+/** «تلتقي درفان مع رملان»: states that meet by their names alone are teams. */
+function areTeams({ payload }: Entry, subject: Phrase | null, object: Phrase | null): boolean {
+  return payload.id === 'iltaqa' && subject?.kind === 'state' && isOfStates(object) && object !== null
 }
 
 /** Words that no rule knows between a verb and its object. */
@@ -147,7 +160,9 @@ function filled(
     object:
       toPlace && isOfStates(object)
         ? []
-        : [object, ...furtherObjects(view, sentence, object, codes)].flatMap(membersOf).filter(canMeet),
+        : [object, besideObject(view, sentence, object), ...furtherObjects(view, sentence, object, codes)]
+            .flatMap(membersOf)
+            .filter(canMeet),
     subjectRole: String(entry.payload.subject),
     objectRole: String(entry.payload.object),
     attendees: [],

@@ -83,10 +83,14 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
   const construct = cell(found.entry.payload.construct)
   const office = found.entry.kind === 'titles' ? cell(found.entry.payload.id) : null
   const seat = office === 'crown-prince' && construct === 'construct' ? governedPlace(view, match.end) : null
+  // «خادم الحرمين الشريفين», «المبعوث الأممي»: such a title says whose it is by itself.
+  const own = cell(found.entry.payload.of)
   const whose =
-    seat !== null && seat.sides.length > 0
-      ? seat
-      : sidesOrHost(view, match.end, construct !== 'nisba', !SERVING.has(office ?? ''))
+    own !== ''
+      ? { end: sidesBehind(view, match.end, false).end, sides: [own] }
+      : seat !== null && seat.sides.length > 0
+        ? seat
+        : sidesOrHost(view, match.end, construct !== 'nisba', !SERVING.has(office ?? ''))
   if (construct === 'construct' && whose.sides.length === 0) return null
   const served = whose.sides.length === 0 ? servedBy(view, whose.end, office, match.start) : null
   const local = served === null && whose.sides.length === 0 ? governmentBehind(view, whose.end) : null
@@ -103,7 +107,7 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
             (found.entry.kind === 'title'
               ? cell(found.entry.payload.generic)
               : genericAt(view, match.start, match.end))),
-      sides: served?.sides ?? sidesOf(found, whose.sides),
+      sides: served?.sides ?? whose.sides,
       under: served?.under ?? null,
     },
     gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
@@ -112,12 +116,6 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
     bits: match.bits,
     several: numberOf(found) > 1 ? whose.sides : [],
   }
-}
-
-/** A title that only one state's head bears says whose it is by itself: «خادم الحرمين الشريفين». */
-function sidesOf(found: Found, named: readonly string[]): readonly string[] {
-  const own = cell(found.entry.payload.of)
-  return named.length === 0 && own !== '' ? [own] : named
 }
 
 interface Served {

@@ -75,9 +75,9 @@ function theOnlyOne(context: MentionContext, phrase: Phrase, title: TitleWords):
 /** Offices of bodies, of which a text may tell of several: «الأمين العام للاتحاد» is not the one of the league. */
 const OF_BODIES: ReadonlySet<string> = new Set(['secretary-general'])
 
-/** An office without a side is the publisher's own state's, if that state has such an office. */
+/** An office without a side is the publisher's own state's, if that state has such an office; an envoy is anybody's. */
 function sideAtHome(context: MentionContext, title: TitleWords): string | null {
-  if (context.home === null || title.under !== null) return null
+  if (context.home === null || title.under !== null || title.office === ENVOY) return null
   return officesOf(context.registry, title, context.home).length > 0 ? context.home : null
 }
 
@@ -91,6 +91,8 @@ const OF_A_STATE: ReadonlySet<string> = new Set([
   'deputy',
   'assistant',
 ])
+
+const ENVOY = 'special-envoy'
 
 /** «أمير منطقة سدرة البحر» after «الأمير نواف بن تركي أمير منطقة سدرة البحر»: an unlisted office in the same words. */
 function sameOfficial(context: MentionContext, phrase: Phrase, title: TitleWords): Known | null {
