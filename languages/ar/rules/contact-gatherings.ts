@@ -116,15 +116,19 @@ function summitAhead(
 /** Words between a gathering and whose it is: «التشاوري», «الوزاري الثلاثين». */
 const ADJECTIVES = 4
 
-/** «القمة التشاورية لقادة دول المجلس»: the members of a body. */
+/** «القمة التشاورية لقادة دول المجلس», «لوزراء خارجية المجلس ووزير الخارجية الدرفاني»: the members of a body, and who is joined to them. */
 function membersBehind(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
   for (let token = noun.end; token < Math.min(sentence.end, noun.end + ADJECTIVES); token += 1) {
     if (isComma(view, token) || particle(view, token, 'preposition') !== null) return null
     if (!view.has(token, MEMBERS)) continue
     const phrase = sentence.phraseAt(token)
-    return phrase?.kind === 'body' && phrase.number === 3 ? phrase : null
+    return phrase !== null && membersOf(phrase).some(isOfAll) ? phrase : null
   }
   return null
+}
+
+function isOfAll({ kind, number }: Phrase): boolean {
+  return kind === 'body' && number === 3
 }
 
 const MEMBERS = 'member-heads'

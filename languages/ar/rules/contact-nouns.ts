@@ -196,11 +196,12 @@ function meeting(
       subjectOfNoun(view, sentence, match)
     return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
   }
-  if (owner !== null && owner.members.length === 0 && isPurpose(view, match)) {
+  if (owner !== null && isPurpose(view, match)) {
     const subject = subjectOfClause(view, sentence, match.start)
-    return subject === null || subject === owner
-      ? null
-      : frame(view, sentence, match, format, [subject], owner, roles)
+    const isGoing = owner.members.length === 0 || (hasClitic(match.bits, 'to') && subject?.kind === 'person')
+    if (subject !== null && subject !== owner && isGoing)
+      return frame(view, sentence, match, format, [subject], owner, roles)
+    if (owner.members.length === 0) return null
   }
   const guest = receives ? receivedThere(view, sentence, match, owner) : null
   if (guest !== null) return frame(view, sentence, match, format, [guest], owner, roles)

@@ -17,7 +17,7 @@ import {
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
-/** «…، وعقدا قبله جلسة»: a joined verb without a subject goes on from the sentence's. */
+/** «…، وعقدا قبله جلسة», «قام بزيارة التقى خلالها …»: a joined verb without a subject goes on from the sentence's. */
 export function goingOn(view: TextView, sentence: Sentence, match: Match): Phrase | null {
   if (match.start === sentence.start) return null
   const joined =
@@ -25,7 +25,8 @@ export function goingOn(view: TextView, sentence: Sentence, match: Match): Phras
     isComma(view, match.start - 1) ||
     particle(view, match.start - 1, 'conjunction') !== null ||
     particle(view, match.start - 1, 'complementiser') !== null ||
-    particle(view, match.start - 1, 'auxiliary') !== null
+    particle(view, match.start - 1, 'auxiliary') !== null ||
+    particle(view, match.end, 'preposition-pronoun')?.entry.payload.id === 'during-it'
   if (!joined || isOfThingBefore(view, sentence, match)) return null
   const subject = subjectOfVerbBefore(view, sentence, match) ?? subjectOfClause(view, sentence, match.start)
   return subject === null || !agreesWith(match, subject) ? null : subject

@@ -84,7 +84,8 @@ function rankEnd(view: TextView, from: number): number {
 }
 
 function hasToClitic(view: TextView, token: number): boolean {
-  for (const match of view.matches(token)) if (hasClitic(match.bits, 'to') && namesSide(match)) return true
+  for (const match of view.matches(token))
+    if (hasClitic(match.bits, 'to') && (namesSide(match) || isOfKind(match, 'place-heads'))) return true
   return false
 }
 
