@@ -26,7 +26,7 @@ const OF_SIDES: readonly string[] = ['nisba', 'blocs']
 
 /** The states and bodies that adjectives in a row name behind `noun`; fewer than two mean that it is of nobody. */
 function statesBehind(view: TextView, noun: Match): readonly Phrase[] {
-  const definite = hasClitic(noun.bits, 'the')
+  const definite = hasClitic(noun.bits, 'the') || isDefinite(view, noun.end - 1)
   const last = noun.end + MOST_ADJECTIVES
   let token = noun.end
   while (token < last && sideAt(view, token) === null && isAdjective(view, token, definite)) token += 1

@@ -174,8 +174,20 @@ function withoutNameless(parties: readonly OpenParty[]): readonly OpenParty[] {
     .filter((party) => party.known.kind === 'person' && !isNameless(party.known))
     .map((party) => party.known.side)
   return parties.filter(
-    (party) => party.known.kind !== 'person' || !isNameless(party.known) || !named.includes(party.known.side),
+    (party) =>
+      party.known.kind !== 'person' ||
+      !isNameless(party.known) ||
+      !(named.includes(party.known.side) || isToldBelow(party, parties)),
   )
+}
+
+/** «نظيره الدرفاني» of a headline, where the text calls somebody of that side by his office alone. */
+function isToldBelow(party: OpenParty, parties: readonly OpenParty[]): boolean {
+  const isOfTitle = ({ phrases }: OpenParty): boolean =>
+    phrases.every(({ context }) => context.field === 'title')
+  const isAlike = ({ known }: OpenParty): boolean =>
+    known.kind === 'person' && known.side === party.known.side && isNameless(known)
+  return isOfTitle(party) && parties.some((other) => isAlike(other) && !isOfTitle(other))
 }
 
 /** The same guest, to the same state as far as both say. */
