@@ -5,6 +5,7 @@ import { statementSchema } from '../../report/schema-statement.ts'
 import { FORMATS, KINDS, ROLES, STATUSES, TEXT_KINDS } from '../../report/values.ts'
 import type { Card } from '../cards.ts'
 
+/** A number of things. */
 export const count = z.int().min(0)
 const time = z.string().min(10).describe('RFC 3339.')
 /** EDTF; null where it is not known. */
