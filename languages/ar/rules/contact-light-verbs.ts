@@ -11,6 +11,7 @@ import {
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
+import { isTime } from './contact-noun-status.ts'
 import {
   agrees,
   antecedent,
@@ -23,7 +24,7 @@ import {
   placeBehind,
   subjectBefore,
 } from './contact-slots.ts'
-import { isTime, statusOf } from './contact-status.ts'
+import { statusOf } from './contact-status.ts'
 import { isLightVerb } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, isDefinite, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'

@@ -1,7 +1,7 @@
 /** What all tellings by a noun of contact share: whose noun it is, the roles it gives, and the frame made of them. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { type ContactFrame, canMeet, isTogether, membersOf } from './contact-frame.ts'
-import { statusOfNoun } from './contact-status.ts'
+import { statusOfNoun } from './contact-noun-status.ts'
 import { GOVERNING, hasClitic, JOINING } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 

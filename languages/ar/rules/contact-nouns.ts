@@ -14,10 +14,10 @@ import {
   TALK,
   TOLD,
 } from './contact-noun-frame.ts'
+import { isOccasion, isPurpose, isTime } from './contact-noun-status.ts'
 import { bothBetween, heldBy } from './contact-relatives.ts'
 import { subjectOfClause } from './contact-slots.ts'
 import { betweenStates } from './contact-states.ts'
-import { isOccasion, isPurpose, isTime } from './contact-status.ts'
 import { isContactNoun } from './contact-triggers.ts'
 import { visit } from './contact-visits.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'

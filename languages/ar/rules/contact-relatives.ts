@@ -1,8 +1,8 @@
 /** Contacts whose noun is said by a clause behind it to have been held: «المباحثات التي أجراها A مع B», «الاجتماع الذي عقد بين A وB». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { membersOf, objectBehind, subjectBehind } from './contact-frame.ts'
+import { isOccasion } from './contact-noun-status.ts'
 import { subjectOfClause } from './contact-slots.ts'
-import { isOccasion } from './contact-status.ts'
 import { GOVERNING, hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 

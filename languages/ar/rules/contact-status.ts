@@ -7,13 +7,14 @@ import type { Sentence } from './sentence.ts'
 type Status = ContactWords['status']
 
 const STATUSES: readonly Status[] = ['planned', 'cancelled', 'postponed', 'mentioned']
-const VERB_KINDS: readonly string[] = ['encounter-verbs', 'reporting-verbs', 'modals']
+/** What may govern a verb or a noun of contact, or be its predicate. */
+export const VERB_KINDS: readonly string[] = ['encounter-verbs', 'reporting-verbs', 'modals']
 const MODAL_KINDS: readonly string[] = ['modals', 'modals-rests']
 
 /** How far before a verb its modal may stand: «من المقرر أن», «يعتزم الوزير أن». */
 const MODAL_REACH = 12
 /** How far behind a verb or noun a day to come may stand. */
-const DAY_REACH = 12
+export const DAY_REACH = 12
 
 /** Held, unless the verb is of the future or a modal of plans, postponement or cancellation governs it. */
 export function statusOf(view: TextView, sentence: Sentence, match: Match, verb: Entry): Status {
@@ -74,14 +75,15 @@ function isAgreed(view: TextView, sentence: Sentence, before: number): boolean {
 
 const REPORTING = 'reporting-verbs'
 
-function isFuture(view: TextView, match: Match): boolean {
+/** A verb of the future, joined to «س» or behind «سوف». */
+export function isFuture(view: TextView, match: Match): boolean {
   return (
     hasClitic(match.bits, 'will') || particle(view, match.start - 1, 'auxiliary')?.entry.payload.id === 'will'
   )
 }
 
 /** «وكان الوزيران قد التقيا», «وكان الوزير التقى», «سبق أن التقى»: it lay behind what is told here. */
-function isPluperfect(view: TextView, sentence: Sentence, token: number): boolean {
+export function isPluperfect(view: TextView, sentence: Sentence, token: number): boolean {
   const had = particle(view, token - 1, 'auxiliary')?.entry.payload.id === 'had'
   const subject = sentence.phraseEndingAt(had ? token - 1 : token)
   const first = had && subject === null ? sentence.start : (subject?.start ?? token) - 1
@@ -125,7 +127,8 @@ function isAgo(view: TextView, token: number): boolean {
   return view.find(token, 'date-words')?.entry.payload.class === 'ago'
 }
 
-const DATE_WORDS: readonly string[] = ['date-words']
+/** Words that put a day or a stretch in time. */
+export const DATE_WORDS: readonly string[] = ['date-words']
 
 /** «وكان الملك قد استقبل صباح اليوم»: what came before on the day of the report is its news all the same. */
 function isOfToday(view: TextView, { end }: Sentence, match: Match): boolean {
@@ -164,7 +167,7 @@ function isAhead(view: TextView, sentence: Sentence, from: number): boolean {
 }
 
 /** «غدا», «بعد غد». */
-function isDayAhead(found: Found): boolean {
+export function isDayAhead(found: Found): boolean {
   return found.entry.payload.class === 'day' && Number(found.entry.payload.value) > 0
 }
 
@@ -174,7 +177,7 @@ function isToday(found: Found): boolean {
 }
 
 /** «المقبل», «القادم». */
-function isNext(found: Found): boolean {
+export function isNext(found: Found): boolean {
   return String(found.entry.payload.id).includes('next')
 }
 
@@ -216,159 +219,10 @@ function restOf(view: TextView, sentence: Sentence, token: number): Found | null
   return null
 }
 
-/** Words around a noun of contact that put it in time: «المقبلة», «المرتقبة», «السابق», «الأخيرة». */
-export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): Status {
-  const modal = modalBefore(view, sentence, match.start)
-  // «أجل زيارة كانت مقررة غدا»: that it was put off outweighs that it was planned.
-  if (modal === 'postponed' || modal === 'cancelled') return modal
-  for (let token = match.end; token < Math.min(sentence.end, match.end + 10); token += 1) {
-    const found = view.find(token, 'date-words')
-    const behind = view.find(token, 'modals')
-    if (behind !== null && token <= match.end + 2)
-      return behind.entry.payload.status === 'planned' ? 'planned' : 'mentioned'
-    if (found !== null && (isNext(found) || isDayAhead(found))) return 'planned'
-  }
-  if (modal !== null) return modal
-  if (isPurpose(view, match) && !(isVisit(match) && isOfSomebody(view, sentence, match))) return 'planned'
-  if (isToCome(view, sentence, match)) return 'planned'
-  if (sentence.index > 0 && isInRelative(view, sentence, match)) return 'mentioned'
-  if (isOfBefore(view, sentence, match)) return 'mentioned'
-  if (isVisit(match) && isOfLatest(view, match)) return 'mentioned'
-  if (sentence.index <= 2 || isOccasion(view, match) || (isVisit(match) && isTopic(view, match)))
-    return 'held'
-  return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
-}
-
-function isVisit({ entries }: Match): boolean {
-  return entries.some(({ payload }) => payload.format === 'visit')
-}
-
-/** «زيارته الأخيرة», «الزيارة الأخيرة»: an older one than what is told. */
-function isOfLatest(view: TextView, { end }: Match): boolean {
-  return view.find(end, WORDS)?.entry.payload.id === 'latest'
-}
-
-/** «تأتي زيارة الوزير», «أن زيارة الوزير»: the clause is about it. */
-function isTopic(view: TextView, { start }: Match): boolean {
-  return (
-    view.find(start - 1, WORDS)?.entry.payload.id === 'comes' ||
-    particle(view, start - 1, 'complementiser') !== null
-  )
-}
-
-/** «وكان الوزيران التقيا خلال اجتماع مع X»: the occasion of what lay behind what is told lay behind it too. */
-function isOfBefore(view: TextView, sentence: Sentence, match: Match): boolean {
-  if (sentence.index === 0 || !isOccasion(view, match)) return false
-  if (particle(view, sentence.start, 'auxiliary')?.entry.payload.id !== 'was') return false
-  for (let token = sentence.start + 1; token < match.start; token += 1) {
-    const verb = view.has(token, CONTACTS) ? finiteAt(view, token) : null
-    if (verb !== null) return isPluperfect(view, sentence, token) && !isOfLate(view, sentence, verb)
-  }
-  return false
-}
-
-/** Of yesterday or today, as the words behind the verb say. */
-function isOfLate(view: TextView, { end }: Sentence, verb: Match): boolean {
-  const limit = Math.min(end, verb.end + DAY_REACH)
-  for (let token = view.next(verb.end, DATE_WORDS, limit); token < limit; ) {
-    const day = view.find(token, 'date-words')?.entry.payload
-    if (day?.class === 'day' && Number(day.value) >= -1) return true
-    token = view.next(token + 1, DATE_WORDS, limit)
-  }
-  return false
-}
-
-const CONTACTS: readonly string[] = ['encounter-verbs']
-
-/** How far before a noun the relative clause that it stands in may begin. */
-const RELATIVE_REACH = 14
-const RELATIVES: readonly string[] = ['relative']
-
-/** «الضمانات التي قدمها المبعوث خلال لقائه الرئيس»: what is told of is something else. */
-function isInRelative(view: TextView, sentence: Sentence, match: Match): boolean {
-  if (!isOccasion(view, match)) return false
-  const from = Math.max(sentence.start, match.start - RELATIVE_REACH)
-  for (let token = match.start - 1; token >= from; token -= 1) {
-    if (view.has(token, RELATIVES)) return true
-    if (isComma(view, token) || view.has(token, CLAUSES)) return false
-  }
-  return false
-}
-
-/** «استكمالا لزيارة الوزير»: whose visit it is stands right behind, so that nobody came for it. */
-function isOfSomebody(view: TextView, sentence: Sentence, { start, end, suffix }: Match): boolean {
-  if (suffix !== null || sentence.phraseAt(end)?.kind !== 'person') return false
-  return view.find(start - 1, WORDS)?.entry.payload.id !== 'preparing'
-}
-
-const WORDS = 'contact-words'
-
-/** «للقاء نظيره», «لإجراء محادثات مع نظيره»: what somebody came for. */
-export function isPurpose(view: TextView, match: Match): boolean {
-  if (hasClitic(match.bits, 'to') && !hasClitic(match.bits, 'the')) return true
-  return view
-    .matches(match.start - 1)
-    .some(
-      (before) =>
-        hasClitic(before.bits, 'to') && before.entries.some(({ payload }) => payload.shape === 'masdar'),
-    )
-}
-
-/** «وسيشارك … في القمة»: the verb that the noun stands behind is of the future; behind a comma, the sentence's first. */
-function isToCome(view: TextView, sentence: Sentence, match: Match): boolean {
-  if (isApart(view, match)) {
-    const { start } = sentence
-    const first = view.next(start, VERB_KINDS, match.start)
-    const verb = first < match.start ? finiteAt(view, first) : null
-    return verb !== null && isFuture(view, verb)
-  }
-  for (let token = match.start - 1; token >= sentence.start; token -= 1) {
-    if (isToBe(view, token)) return true
-    if (view.has(token, CLAUSES)) break
-    if (!view.has(token, VERB_KINDS)) continue
-    const verb = finiteAt(view, token)
-    if (verb !== null) return isFuture(view, verb)
-  }
-  return followedByFuture(view, sentence, match)
-}
-
-const CLAUSES: readonly string[] = ['complementiser']
-
-/** «ستكون», «سيكون». */
-function isToBe(view: TextView, token: number): boolean {
-  const found = view.has(token, 'auxiliary') ? particle(view, token, 'auxiliary') : null
-  return found !== null && hasClitic(found.match.bits, 'will')
-}
-
-/** «ستتضمن», «ستتناول»: a future that no table lists. */
-function isUnlistedFuture(view: TextView, token: number): boolean {
-  if (!FUTURE.some((letters) => view.begins(token, letters)) || view.word(token).length < 5) return false
-  return view.matches(token).every(({ prefixLength }) => prefixLength > 0)
-}
-
-const FUTURE: readonly string[] = ['سي', 'ست']
-
-/** «…، خلال لقاء», «وذلك خلال لقائه»: not of the clause before it. */
-function isApart(view: TextView, match: Match): boolean {
-  if (!isOccasion(view, match)) return false
-  return isComma(view, match.start - 2) || isComma(view, match.start - 3)
-}
-
-/** «مباحثات الوزيرين ستتناول …»: the verb that the noun is the subject of is of the future. */
-function followedByFuture(view: TextView, sentence: Sentence, match: Match): boolean {
-  const end = Math.min(sentence.end, match.end + DAY_REACH)
-  for (let token = match.end; token < end; token += 1) {
-    if (isUnlistedFuture(view, token)) return true
-    const verb = view.has(token, VERB_KINDS) ? finiteAt(view, token) : null
-    if (verb !== null) return isFuture(view, verb)
-  }
-  return false
-}
-
 const FINITE: ReadonlySet<unknown> = new Set(['past', 'present', 'passive-present'])
 
 /** A finite verb of talk, contact or plans at `token`. */
-function finiteAt(view: TextView, token: number): Match | null {
+export function finiteAt(view: TextView, token: number): Match | null {
   return (
     view
       .matches(token)
@@ -377,33 +231,5 @@ function finiteAt(view: TextView, token: number): Match | null {
           !hasClitic(match.bits, 'the') &&
           match.entries.some((entry) => VERB_KINDS.includes(entry.kind) && FINITE.has(entry.payload.shape)),
       ) ?? null
-  )
-}
-
-/** «بعد محادثات», «عقب اجتماعه», «خلال لقائه»: the noun says when something else was. */
-export function isTime(view: TextView, { start }: Pick<Match, 'start'>): boolean {
-  if (view.find(start - 1, 'date-words')?.entry.payload.id === 'within') return true
-  return TIME_KINDS.some((kind) => {
-    const found = view.find(start - 1, kind)
-    return found !== null && TIMES.has(found.entry.payload.id)
-  })
-}
-
-const TIME_KINDS: readonly string[] = ['preposition', 'function']
-const TIMES: ReadonlySet<unknown> = new Set([
-  'after',
-  'before-time',
-  'during',
-  'following',
-  'right-after',
-  'shortly-before',
-])
-
-/** «خلال لقائه», «في اتصال هاتفي», «عقب اجتماعه»: what the sentence reports was said there. */
-export function isOccasion(view: TextView, match: Match): boolean {
-  return (
-    view.find(match.start - 1, 'date-words')?.entry.payload.id === 'within' ||
-    particle(view, match.start - 1, 'preposition') !== null ||
-    particle(view, match.start - 1, 'function') !== null
   )
 }

@@ -1,0 +1,194 @@
+/** Whether a contact that a noun tells was held, is planned or is only mentioned, as the words around it say. */
+import type { ContactWords, Match, TextView } from '../../pack.ts'
+import {
+  DATE_WORDS,
+  DAY_REACH,
+  finiteAt,
+  isDayAhead,
+  isFuture,
+  isNext,
+  isPluperfect,
+  modalBefore,
+  VERB_KINDS,
+} from './contact-status.ts'
+import { hasClitic, isComma, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+type Status = ContactWords['status']
+
+/** Words around a noun of contact that put it in time: «المقبلة», «المرتقبة», «السابق», «الأخيرة». */
+export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): Status {
+  const modal = modalBefore(view, sentence, match.start)
+  // «أجل زيارة كانت مقررة غدا»: that it was put off outweighs that it was planned.
+  if (modal === 'postponed' || modal === 'cancelled') return modal
+  for (let token = match.end; token < Math.min(sentence.end, match.end + 10); token += 1) {
+    const found = view.find(token, 'date-words')
+    const behind = view.find(token, 'modals')
+    if (behind !== null && token <= match.end + 2)
+      return behind.entry.payload.status === 'planned' ? 'planned' : 'mentioned'
+    if (found !== null && (isNext(found) || isDayAhead(found))) return 'planned'
+  }
+  if (modal !== null) return modal
+  if (isPurpose(view, match) && !(isVisit(match) && isOfSomebody(view, sentence, match))) return 'planned'
+  if (isToCome(view, sentence, match)) return 'planned'
+  if (sentence.index > 0 && isInRelative(view, sentence, match)) return 'mentioned'
+  if (isOfBefore(view, sentence, match)) return 'mentioned'
+  if (isVisit(match) && isOfLatest(view, match)) return 'mentioned'
+  if (sentence.index <= 2 || isOccasion(view, match) || (isVisit(match) && isTopic(view, match)))
+    return 'held'
+  return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
+}
+
+function isVisit({ entries }: Match): boolean {
+  return entries.some(({ payload }) => payload.format === 'visit')
+}
+
+/** «زيارته الأخيرة», «الزيارة الأخيرة»: an older one than what is told. */
+function isOfLatest(view: TextView, { end }: Match): boolean {
+  return view.find(end, WORDS)?.entry.payload.id === 'latest'
+}
+
+/** «تأتي زيارة الوزير», «أن زيارة الوزير»: the clause is about it. */
+function isTopic(view: TextView, { start }: Match): boolean {
+  return (
+    view.find(start - 1, WORDS)?.entry.payload.id === 'comes' ||
+    particle(view, start - 1, 'complementiser') !== null
+  )
+}
+
+/** «وكان الوزيران التقيا خلال اجتماع مع X»: the occasion of what lay behind what is told lay behind it too. */
+function isOfBefore(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (sentence.index === 0 || !isOccasion(view, match)) return false
+  if (particle(view, sentence.start, 'auxiliary')?.entry.payload.id !== 'was') return false
+  for (let token = sentence.start + 1; token < match.start; token += 1) {
+    const verb = view.has(token, CONTACTS) ? finiteAt(view, token) : null
+    if (verb !== null) return isPluperfect(view, sentence, token) && !isOfLate(view, sentence, verb)
+  }
+  return false
+}
+
+/** Of yesterday or today, as the words behind the verb say. */
+function isOfLate(view: TextView, { end }: Sentence, verb: Match): boolean {
+  const limit = Math.min(end, verb.end + DAY_REACH)
+  for (let token = view.next(verb.end, DATE_WORDS, limit); token < limit; ) {
+    const day = view.find(token, 'date-words')?.entry.payload
+    if (day?.class === 'day' && Number(day.value) >= -1) return true
+    token = view.next(token + 1, DATE_WORDS, limit)
+  }
+  return false
+}
+
+const CONTACTS: readonly string[] = ['encounter-verbs']
+
+/** How far before a noun the relative clause that it stands in may begin. */
+const RELATIVE_REACH = 14
+const RELATIVES: readonly string[] = ['relative']
+
+/** «الضمانات التي قدمها المبعوث خلال لقائه الرئيس»: what is told of is something else. */
+function isInRelative(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (!isOccasion(view, match)) return false
+  const from = Math.max(sentence.start, match.start - RELATIVE_REACH)
+  for (let token = match.start - 1; token >= from; token -= 1) {
+    if (view.has(token, RELATIVES)) return true
+    if (isComma(view, token) || view.has(token, CLAUSES)) return false
+  }
+  return false
+}
+
+/** «استكمالا لزيارة الوزير»: whose visit it is stands right behind, so that nobody came for it. */
+function isOfSomebody(view: TextView, sentence: Sentence, { start, end, suffix }: Match): boolean {
+  if (suffix !== null || sentence.phraseAt(end)?.kind !== 'person') return false
+  return view.find(start - 1, WORDS)?.entry.payload.id !== 'preparing'
+}
+
+const WORDS = 'contact-words'
+
+/** «للقاء نظيره», «لإجراء محادثات مع نظيره»: what somebody came for. */
+export function isPurpose(view: TextView, match: Match): boolean {
+  if (hasClitic(match.bits, 'to') && !hasClitic(match.bits, 'the')) return true
+  return view
+    .matches(match.start - 1)
+    .some(
+      (before) =>
+        hasClitic(before.bits, 'to') && before.entries.some(({ payload }) => payload.shape === 'masdar'),
+    )
+}
+
+/** «وسيشارك … في القمة»: the verb that the noun stands behind is of the future; behind a comma, the sentence's first. */
+function isToCome(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (isApart(view, match)) {
+    const { start } = sentence
+    const first = view.next(start, VERB_KINDS, match.start)
+    const verb = first < match.start ? finiteAt(view, first) : null
+    return verb !== null && isFuture(view, verb)
+  }
+  for (let token = match.start - 1; token >= sentence.start; token -= 1) {
+    if (isToBe(view, token)) return true
+    if (view.has(token, CLAUSES)) break
+    if (!view.has(token, VERB_KINDS)) continue
+    const verb = finiteAt(view, token)
+    if (verb !== null) return isFuture(view, verb)
+  }
+  return followedByFuture(view, sentence, match)
+}
+
+const CLAUSES: readonly string[] = ['complementiser']
+
+/** «ستكون», «سيكون». */
+function isToBe(view: TextView, token: number): boolean {
+  const found = view.has(token, 'auxiliary') ? particle(view, token, 'auxiliary') : null
+  return found !== null && hasClitic(found.match.bits, 'will')
+}
+
+/** «ستتضمن», «ستتناول»: a future that no table lists. */
+function isUnlistedFuture(view: TextView, token: number): boolean {
+  if (!FUTURE.some((letters) => view.begins(token, letters)) || view.word(token).length < 5) return false
+  return view.matches(token).every(({ prefixLength }) => prefixLength > 0)
+}
+
+const FUTURE: readonly string[] = ['سي', 'ست']
+
+/** «…، خلال لقاء», «وذلك خلال لقائه»: not of the clause before it. */
+function isApart(view: TextView, match: Match): boolean {
+  if (!isOccasion(view, match)) return false
+  return isComma(view, match.start - 2) || isComma(view, match.start - 3)
+}
+
+/** «مباحثات الوزيرين ستتناول …»: the verb that the noun is the subject of is of the future. */
+function followedByFuture(view: TextView, sentence: Sentence, match: Match): boolean {
+  const end = Math.min(sentence.end, match.end + DAY_REACH)
+  for (let token = match.end; token < end; token += 1) {
+    if (isUnlistedFuture(view, token)) return true
+    const verb = view.has(token, VERB_KINDS) ? finiteAt(view, token) : null
+    if (verb !== null) return isFuture(view, verb)
+  }
+  return false
+}
+
+/** «بعد محادثات», «عقب اجتماعه», «خلال لقائه»: the noun says when something else was. */
+export function isTime(view: TextView, { start }: Pick<Match, 'start'>): boolean {
+  if (view.find(start - 1, 'date-words')?.entry.payload.id === 'within') return true
+  return TIME_KINDS.some((kind) => {
+    const found = view.find(start - 1, kind)
+    return found !== null && TIMES.has(found.entry.payload.id)
+  })
+}
+
+const TIME_KINDS: readonly string[] = ['preposition', 'function']
+const TIMES: ReadonlySet<unknown> = new Set([
+  'after',
+  'before-time',
+  'during',
+  'following',
+  'right-after',
+  'shortly-before',
+])
+
+/** «خلال لقائه», «في اتصال هاتفي», «عقب اجتماعه»: what the sentence reports was said there. */
+export function isOccasion(view: TextView, match: Match): boolean {
+  return (
+    view.find(match.start - 1, 'date-words')?.entry.payload.id === 'within' ||
+    particle(view, match.start - 1, 'preposition') !== null ||
+    particle(view, match.start - 1, 'function') !== null
+  )
+}
