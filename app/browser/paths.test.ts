@@ -114,7 +114,7 @@ test('a click on words in the text explains them, and so does the keyboard; the 
   expect(await page.locator('.chosen h3').textContent()).toContain('Wang Yi')
   const painted = await page.evaluate(() => [...(CSS.highlights.get('current') ?? [])].map(String))
   expect(painted.join(' ')).toContain('موقف بلاده من قضية تايوان')
-  await page.locator('.entry').nth(2).focus()
+  await page.locator('.entry[aria-pressed="false"]').nth(1).focus()
   await page.keyboard.press('Enter')
   const chosen = new URL(page.url()).searchParams.get('fact')
   await page.reload()

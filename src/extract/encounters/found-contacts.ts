@@ -110,12 +110,16 @@ function signerOf({ format }: Contact, known: Known): unknown {
 
 /** What a party is found by: themselves, and as a person of their side, with a name or without. */
 function keysOf(known: Known): readonly unknown[] {
-  if (known.kind !== 'person') return [known]
+  if (known.kind !== 'person') return [known, `state ${known.side}`]
   return [known, `person of ${known.side}`, ...(isNameless(known) ? [`nameless of ${known.side}`] : [])]
 }
 
-/** What to look for: the same party, or one who may be the same because one of the two has no name. */
+/** What to look for: the same party, one who may be the same because one of the two has no name, and the state for its person. */
 function soughtOf(known: Known): readonly unknown[] {
-  if (known.kind !== 'person') return [known]
-  return [known, isNameless(known) ? `person of ${known.side}` : `nameless of ${known.side}`]
+  if (known.kind !== 'person') return [known, `person of ${known.side}`]
+  return [
+    known,
+    `state ${known.side}`,
+    isNameless(known) ? `person of ${known.side}` : `nameless of ${known.side}`,
+  ]
 }
