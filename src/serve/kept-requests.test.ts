@@ -47,3 +47,25 @@ test('who has it already is not sent it again, and a fault is not kept', async (
   const faults = [await ask(bench, '/api/search?q=speaker:('), await ask(bench, '/api/search?q=speaker:(')]
   expect(faults.map(({ status }) => status)).toEqual([400, 400])
 })
+
+test('a list of actors that is not made anew for each batch is not kept as that of the new state', async () => {
+  const now = vi.spyOn(performance, 'now')
+  const list = bench.archive.actors.bind(bench.archive)
+  let clock = 0
+  now.mockImplementation(() => clock)
+  vi.spyOn(bench.archive, 'actors').mockImplementation(async () => {
+    const actors = await list()
+    clock += 1000
+    return actors
+  })
+  const known = async () => (await ask(bench, '/api/actors?q=jaishankar')).body.total
+  expect(await known()).toBe(0)
+  await addTexts(
+    bench,
+    'Chinese Foreign Minister Wang Yi met with Indian Foreign Minister Jaishankar on 7 March 2021.',
+  )
+  expect(await known()).toBe(0)
+  clock += 100_000
+  expect(await known()).toBe(1)
+  now.mockRestore()
+})

@@ -22,18 +22,14 @@ const SHOWN = 20
 export function addActors(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
   const actors = actorsOf(serving)
-  typed.get(
-    '/api/actors',
-    { config: { isKept: true }, schema: { querystring: listQuery } },
-    async ({ query: { q, limit } }) => {
-      const found = completions(await actors(), q, serving)
-      return {
-        items: found.slice(0, limit).map((one) => entryOf(one, serving.registry)),
-        next: null,
-        total: found.length,
-      }
-    },
-  )
+  typed.get('/api/actors', { schema: { querystring: listQuery } }, async ({ query: { q, limit } }) => {
+    const found = completions(await actors(), q, serving)
+    return {
+      items: found.slice(0, limit).map((one) => entryOf(one, serving.registry)),
+      next: null,
+      total: found.length,
+    }
+  })
   typed.get('/api/actors/:id', { schema: { params: oneParams } }, async ({ params: { id } }) => {
     const entry = (await actors()).find(({ actor }) => actor === id)
     const actor = describeActor(id, entry, serving.registry)
@@ -74,6 +70,7 @@ export function actorsOf({ archive }: Serving): () => Promise<readonly ActorEntr
   }
 }
 
+/** Never kept as an answer: it may be of an earlier state than the one that it is asked in. */
 interface Listed {
   readonly state: string
   readonly actors: readonly ActorEntry[]
@@ -82,7 +79,9 @@ interface Listed {
   readonly cost: number
 }
 
+/** Milliseconds from which on a list is dear. */
 const DEAR = 30
+/** So many times as long as it took to make, a dear one is good. */
 const PATIENCE = 50
 
 /** Those with a word in one of their names, or an id, that begins with what was typed; who met most comes first. */

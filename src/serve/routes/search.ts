@@ -67,7 +67,7 @@ export function addSearch(server: FastifyInstance, serving: Serving): void {
   const actors = actorsOf(serving)
   typed.get(
     '/api/complete',
-    { config: { isKept: true }, schema: { querystring: completeOptions } },
+    { schema: { querystring: completeOptions } },
     async ({ query: { q, limit } }) => ({
       items: completeQuery(q, await actors(), serving).slice(0, limit),
       next: null,
