@@ -125,6 +125,9 @@ function writeToStandardError(text: string): void {
   process.stderr.write(text)
 }
 
+/** Milliseconds in which a write is known to have arrived, where somebody reads; a busy machine stays below. */
+const WRITE_ARRIVES_WITHIN = 250
+
 /** Ctrl-C: the first one, where a command has taken it, only aborts the signal. */
 function openInterruption(output: Output): {
   readonly signal: AbortSignal
@@ -134,9 +137,11 @@ function openInterruption(output: Output): {
   let taken = false
   let atOnce = false
   process.on('SIGINT', () => {
-    if (!taken || controller.signal.aborted || output.isWaiting()) endOnInterrupt(output.isWaiting())
-    else controller.abort()
+    if (!taken || controller.signal.aborted) endOnInterrupt(output.isWaiting())
+    controller.abort()
     if (atOnce) endOnInterrupt(true)
+    // What was written may have arrived without this process knowing yet; what nobody reads would keep it for ever.
+    setTimeout(() => output.isWaiting() && endOnInterrupt(true), WRITE_ARRIVES_WITHIN).unref()
   })
   const take: Surroundings['takeInterrupts'] = (ending) => {
     taken = true
