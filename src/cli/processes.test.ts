@@ -120,7 +120,8 @@ test('Ctrl-C in the middle of add ends with 130, and everything that was read is
   const { code, out, err } = await ended
   expect(code).toBe(130)
   expect(acknowledged(out)).toHaveLength(700)
-  expect(err).toBe(`mahdar: 700 documents added to ${here.directory}.\n`)
+  // A slow machine says how far it is before.
+  expect(err.endsWith(`mahdar: 700 documents added to ${here.directory}.\n`)).toBe(true)
   const log = join(here.directory, 'mahdar.sqlite-wal')
   expect(existsSync(log) ? statSync(log).size : 0).toBe(0)
   expect((await stored()).size).toBe(700)
