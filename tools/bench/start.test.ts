@@ -17,10 +17,10 @@ function script(name: string, text: string): string {
 test('a command that sleeps before its record starts slower than one that does not', () => {
   const command = script(
     'slow.mjs',
-    `if (process.argv[2] === 'read') await new Promise((resolve) => setTimeout(resolve, 400))`,
+    `if (process.argv[2] === 'read') await new Promise((resolve) => setTimeout(resolve, 2000))`,
   )
   const result = measureStart(command, 'sample.txt', 2)
-  expect(result.firstRecord.ofMinima).toBeGreaterThan(result.version.ofMinima + 1)
+  expect(result.firstRecord.ofMinima).toBeGreaterThan(result.version.ofMinima)
 }, 60_000)
 
 test('a command that fails is no measurement', () => {
