@@ -100,6 +100,24 @@ describe('lines that are wrapped', () => {
     expect(words.slice(10, 13)).toEqual(['the', 'capital', '.'])
   })
 
+  test('are told by the width of most of them: what the author ends himself stays', () => {
+    const list = ['Attending were:', 'Ruritania', 'Graustark', 'Freedonia']
+    const address = `See https://example.org/${'a'.repeat(180)}`
+    const sentences = sentencesOf(
+      [wrapped, '', wrapped, '', ...list, '', address, 'and the annex.'].join('\n'),
+    )
+    expect(sentences).toContain(
+      'The Secretary underscored the importance of the treaty and\nthanked the Foreign Minister for the hospitality of his government\nand people during the visit.',
+    )
+    expect(sentences.slice(4, 8)).toEqual(list)
+  })
+
+  test('two spaces before a line end make it the author’s', () => {
+    const marked = wrapped.replace('in the\n', 'in the  \n')
+    expect(sentencesOf(marked)[0]).toBe('The Secretary met the Foreign Minister of Ruritania today in the')
+    expect(sentencesOf(marked)).toHaveLength(3)
+  })
+
   test('a list of short lines is not wrapped', () => {
     const text = 'بحث التعاون في الطاقة\nلقاء\nتوقيع اتفاق للتجارة بين الجانبين\nزيارة\nمؤتمر صحفي'
     expect(sentencesOf(text)).toHaveLength(5)
