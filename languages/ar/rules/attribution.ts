@@ -24,6 +24,7 @@ import { relayedCueAt } from './relays.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { SPEECH_WORDS } from './speech-words.ts'
 import { stancesOf } from './stances.ts'
+import { type OpeningSubject, openingSubject } from './unread-subjects.ts'
 import type { Cue } from './verb-forms.ts'
 
 /** Every attribution, in the order of the text. */
@@ -33,7 +34,7 @@ export function findAttributions(view: TextView, phrases: readonly Phrase[]): re
   view.sentences.forEach((range, index) => {
     const sentence = readSentence(view, range, index, phrases)
     const cues = cuesOf(view, sentence)
-    const kept = cues.length > 0 ? withoutInner(view, sentence, cues) : cues
+    const kept = cues.length > 0 ? opened(view, sentence, withoutInner(view, sentence, cues), found) : cues
     if (between !== null && goesOnSaying(view, sentence, kept[0], found[found.length - 1]))
       found.push(between)
     const before = found.length
@@ -42,6 +43,41 @@ export function findAttributions(view: TextView, phrases: readonly Phrase[]): re
   })
   return found
 }
+
+/** The cues of a sentence, of which the first, where it has no subject of its own, is led by that of a verb before it. */
+function opened(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  found: readonly AttributionWords[],
+): readonly Cue[] {
+  const [first, ...others] = cues
+  if (first === undefined || first.subject !== null || first.unknownSubject || first.relative) return cues
+  if (first.shape !== 'finite' && first.shape !== 'participle') return cues
+  const opening = openingBefore(view, sentence, first, found[found.length - 1])
+  if (opening === null) return cues
+  const { phrase } = opening
+  if (first.leader !== null && (phrase === null || first.leader.start <= phrase.start)) return cues
+  return [{ ...first, leader: phrase, unknownSubject: phrase === null, isLed: true }, ...others]
+}
+
+/** «سجلت الوزارة حالتين، وأكدت أن»; where the cue opens its sentence, the verb of the one before, if nobody says anything there. */
+function openingBefore(
+  view: TextView,
+  sentence: Sentence,
+  cue: Cue,
+  last: AttributionWords | undefined,
+): OpeningSubject | null {
+  const { start } = cue.range
+  if (start > sentence.start) return openingSubject(view, sentence, start, cue)
+  if (cue.shape !== 'finite') return null
+  const before = sentence.index - 1 > (last?.sentence ?? -1) ? sentence.previous() : null
+  const opening = before === null ? null : openingSubject(view, before, before.end, cue)
+  return opening?.says === false && GOING_ON.has(cue.cueClass) ? null : opening
+}
+
+/** Classes by which whoever spoke before goes on, whatever was told since. */
+const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue'])
 
 /** «وأوضح أن», «وأوضحت لوبيرا أن»: the sentence behind begins with further words of the same speaker. */
 function goesOnSaying(
@@ -303,7 +339,7 @@ function words(
 }
 
 function placeOfSource(cue: Cue): AttributionWords['place'] {
-  if (cue.subject === null) return cue.unknownSubject ? 'unknown' : 'dropped'
+  if (cue.subject === null) return cue.unknownSubject ? 'unknown' : cue.isLed === true ? 'led' : 'dropped'
   return cue.shape === 'adverbial' ? 'post-posed' : 'clause'
 }
 

@@ -186,8 +186,16 @@ function ownComplement(
   )
     return null
   const spokenTo = found.kind === 'prep' && (governs & CODE.obj) !== 0 && ADDRESSING.has(form.cueClass)
-  return { ...behindOf(view, match, found), subject, unknownSubject: skipped && !spokenTo }
+  const unread = subject === null && !subjectKnown && spoken !== null && isUnlistedName(view, at)
+  return { ...behindOf(view, match, found), subject, unknownSubject: (skipped && !spokenTo) || unread }
 }
+
+/** «وطالب يحيى السالم الجهات بـ»: somebody by his name alone right behind the verb speaks more often than he is spoken to. */
+function isUnlistedName(view: TextView, token: number): boolean {
+  return view.has(token, GIVEN) || (!view.listed(token) && isWord(view, token))
+}
+
+const GIVEN: readonly string[] = ['given-names']
 
 /** «وأفادت بخطابها أن», «وأضاف موضحا أن»: how, where and when it was said. */
 function isNoSubject(view: TextView, token: number): boolean {

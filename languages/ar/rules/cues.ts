@@ -129,10 +129,17 @@ function isSubjectUnread(view: TextView, token: number, match: Match, form: Verb
   if (match.suffix !== null || token > match.end || form.agreement.number > 1) return false
   if (isParticle(view, token)) return false
   if (isNoNoun(view, token) || view.has(token, SPEAKERS)) return true
+  if (view.has(token, GIVEN)) return true
+  if (view.has(token, HONORIFICS) && !GREETING.has(form.cueClass)) return true
   return view.begins(token, 'ال') && !TAKING.has(form.cueClass) && !view.ends(token, 'ين')
 }
 
 const SPEAKERS: readonly string[] = ['speaker-nouns', 'titles', 'title-heads', 'groups', 'person', 'nisba']
+
+const GIVEN: readonly string[] = ['given-names']
+const HONORIFICS: readonly string[] = ['honorifics']
+/** Classes whose object may be somebody: «شكر الدكتور فلانا». */
+const GREETING: ReadonlySet<string> = new Set(['thank', 'greet', 'congratulate', 'condole'])
 
 /** Classes that take a position on things: «دان التفجير», «ثمن الجهود». */
 const TAKING: ReadonlySet<string> = new Set([

@@ -30,6 +30,8 @@ export interface Cue {
   readonly direction: 'right' | 'left'
   /** Whom the sentence is about, where the cue has no subject: the first free phrase, or the one a clause is set behind. */
   readonly leader: Phrase | null
+  /** The leader is the subject of a verb whose own words were not read: nobody else goes on. */
+  readonly isLed?: boolean
   /** With whom the subject discussed it. */
   readonly partner: Phrase | null
   /** `past`, `present`, or '' where there is no finite verb. */

@@ -5,6 +5,7 @@ import type { Told } from '../encounters/told.ts'
 import type { MentionContext } from '../mentions/context.ts'
 import { describedLocal, hasTitleWords } from '../mentions/described.ts'
 import type { Known } from '../mentions/known.ts'
+import { calledAlone } from '../mentions/named.ts'
 import { isOfRank } from '../mentions/references.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import { bareWord } from '../mentions/trail.ts'
@@ -154,6 +155,7 @@ function carried(place: Place): Speaker {
   if (ahead !== null) return ahead
   const led = ledBy(place)
   if (led !== null) return led
+  if (words.place === 'led') return NOBODY
   const told = words.shape === 'none' ? null : toldSubject(place)
   if (told !== null) return told
   if (words.turn && words.shape === 'finite' && !earlier.hasCueIn(words.sentence))
@@ -183,7 +185,8 @@ function ledBy({ context, words, earlier, contacts }: Place): Speaker | null {
   if (words.leader.refers === 'unnamed')
     return fromClause(context, { ...words, source: words.leader, place: 'clause' }, contacts, noAuthor)
   const found = resolvePhrase(context, words.leader)
-  const described = found.length > 0 ? null : describedLocal(context, words.leader)
+  const described =
+    found.length > 0 ? null : (describedLocal(context, words.leader) ?? calledBefore(context, words))
   const actors = described === null ? found : [described]
   if (actors.length === 0 || (words.number === 1) !== (actors.length === 1)) return null
   const gender = actors.length === 1 ? (actors[0]?.gender ?? null) : null
@@ -204,6 +207,11 @@ function ledBy({ context, words, earlier, contacts }: Place): Speaker | null {
     number: actors.length,
     gender,
   }
+}
+
+/** «واختتم العطية زيارته، وقال»: a listed family's name alone may be that of somebody named before. */
+function calledBefore(context: MentionContext, { place, leader }: AttributionWords): Known | null {
+  return place === 'led' && leader !== null ? calledAlone(context, leader) : null
 }
 
 /** «التقى X نظيره، وأشاد بـ»: the subject of a contact that was told since the last cue goes on. */

@@ -1,0 +1,154 @@
+/** Who stands behind the verb that opens a sentence, where no rule read that verb's own words: «سجلت الوزارة ثلاث حالات، وأكدت أن». */
+import type { Phrase, TextView } from '../../pack.ts'
+import { FINITE_TALK, MASDAR_TALK, TALK_NOUNS } from '../talk-kinds.ts'
+import { agrees } from './clause.ts'
+import { openSubjectAt } from './open-subjects.ts'
+import { GOVERNING, isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import { isNoNoun } from './subjects-ahead.ts'
+import { type Agreement, FINITE } from './verb-forms.ts'
+
+/** The subject of a verb that opens a sentence: `phrase` is null where somebody stands there whom no rule knows. */
+export interface OpeningSubject {
+  readonly phrase: Phrase | null
+  /** The verb is one of talk: whoever goes on is its subject. */
+  readonly says: boolean
+}
+
+/** Words between a verb and the end of its subject that are looked through. */
+const LONGEST = 14
+
+/** The subject of the verb that opens `sentence`, of those who agree with `agreement`, before `limit`; null where none stands there. */
+export function openingSubject(
+  view: TextView,
+  sentence: Sentence,
+  limit: number,
+  agreement: Agreement,
+): OpeningSubject | null {
+  const verb = openingVerb(view, sentence, limit)
+  if (verb < 0 || agreement.number > 1) return null
+  const at = isDateWord(view, verb + 1) ? verb + 2 : verb + 1
+  if (at >= limit || !isWord(view, at) || isFiniteAt(view, at) || view.has(at, MASDARS)) return null
+  const isKnownVerb = isFiniteAt(view, verb)
+  const isWho = view.has(at, SPEAKERS)
+  if (!isWho && !isKnownVerb) return null
+  if (genderOf(view, verb) !== agreement.gender) return null
+  const says = view.has(verb, TALK)
+  const listed = sentence.phraseAt(at)
+  if (listed !== null) return fits(listed, agreement) ? { phrase: listed, says } : null
+  const phrase =
+    openSubjectAt(view, at, subjectLimit(view, at, Math.min(limit, at + LONGEST)), agreement) ??
+    (isNoNoun(view, at) ? openSubjectAt(view, at, at + 1, agreement) : null)
+  if (phrase !== null && phrase.number === 1 && (isWho || isNamedAt(view, at, phrase)))
+    return { phrase, says }
+  return says && mayBeSomebody(view, at) ? { phrase: null, says } : null
+}
+
+/** Called by a name from its first word on, which is no common noun and no verb. */
+function isNamedAt(view: TextView, at: number, { name }: Phrase): boolean {
+  if (name === null || name.start !== at) return false
+  return view.has(at, GIVEN) || (isNoNoun(view, at) && (view.listed(at) || !view.ends(at, 'ت')))
+}
+
+const GIVEN: readonly string[] = ['given-names']
+
+/** Where at the latest the object begins: a number or a common noun behind the definite one that closes the subject. */
+function subjectLimit(view: TextView, at: number, limit: number): number {
+  let isClosed = isDefinite(view, at)
+  const isBody = isClosed && isBodyNoun(view, at)
+  for (let token = at + 1; token < limit; token += 1) {
+    if (isOwned(view, token) || (isBody && !isDefinite(view, token))) return token
+    if (isClosed && !isDefinite(view, token) && isThing(view, token)) return token
+    isClosed ||= isDefinite(view, token)
+  }
+  return limit
+}
+
+/** «الدراسة»: what is called by no name behind it. */
+function isBodyNoun(view: TextView, token: number): boolean {
+  const found = view.find(token, 'speaker-nouns')
+  return found !== null && found.entry.payload.class !== 'person'
+}
+
+/** «اختتم فلان زيارته»: a noun with a pronoun is part of nobody's name. */
+function isOwned(view: TextView, token: number): boolean {
+  if (view.has(token, PARTS)) return false
+  return (
+    OWNED.some((ending) => view.ends(token, ending)) ||
+    view.matches(token).some(({ suffix }) => suffix !== null)
+  )
+}
+
+const OWNED: readonly string[] = ['ته', 'تها', 'اته', 'اتها', 'ائه', 'ائها']
+
+function isThing(view: TextView, token: number): boolean {
+  if (view.has(token, NUMBERS)) return true
+  return view.listed(token) && isWord(view, token) && !view.has(token, PARTS) && !isParticle(view, token)
+}
+
+/** «أعيد انتخاب فلان»: what is done is nobody. */
+const MASDARS: readonly string[] = ['encounter-nouns', 'stance-nouns', TALK_NOUNS, MASDAR_TALK]
+const NUMBERS: readonly string[] = ['numbers']
+/** What goes on a noun phrase of somebody behind a definite noun. */
+const PARTS: readonly string[] = [
+  'name-word',
+  'given-names',
+  'person',
+  'speaker-nouns',
+  'titles',
+  'title-heads',
+  'honorifics',
+  'nisba',
+  'state',
+  'place',
+]
+
+function fits(phrase: Phrase, agreement: Agreement): boolean {
+  return phrase.kind !== 'state' && (phrase.bits & GOVERNING) === 0 && agrees(phrase, agreement)
+}
+
+const SPEAKERS: readonly string[] = ['speaker-nouns', 'titles', 'title-heads', 'honorifics']
+const TALK: readonly string[] = [FINITE_TALK]
+const AUXILIARIES: readonly string[] = ['auxiliary']
+
+/** The verb at the head of the sentence, or behind «من جانبه،» and «وقد»; -1 without. */
+function openingVerb(view: TextView, sentence: Sentence, limit: number): number {
+  for (let token = sentence.start; token < Math.min(limit, sentence.start + FARTHEST); token += 1) {
+    if (token > sentence.start && !sentence.isTurn(token) && !view.has(token - 1, AUXILIARIES)) continue
+    if (isVerb(view, token)) return token
+  }
+  return -1
+}
+
+/** An opening of a sentence is no longer than this, in tokens. */
+const FARTHEST = 5
+
+/** A finite verb that tables list, or a word of which they know nothing. */
+function isVerb(view: TextView, token: number): boolean {
+  if (!isWord(view, token) || isDefinite(view, token)) return false
+  return isFiniteAt(view, token) || (!view.listed(token) && !isParticle(view, token))
+}
+
+function isFiniteAt(view: TextView, token: number): boolean {
+  return view
+    .matches(token)
+    .some(
+      ({ end, suffix, entries }) =>
+        end === token + 1 &&
+        suffix === null &&
+        entries.some(({ payload }) => FINITE.has(String(payload.shape)) && payload.person !== 1),
+    )
+}
+
+/** Of a verb in the singular: the feminine has «ت» behind it, or before it. */
+function genderOf(view: TextView, token: number): 'm' | 'f' {
+  return view.ends(token, 'ت') || FEMININE.some((letters) => view.begins(token, letters)) ? 'f' : 'm'
+}
+
+const FEMININE: readonly string[] = ['ت', 'وت']
+
+/** A name, a word that no table knows, or a definite noun that is no plural in the accusative. */
+function mayBeSomebody(view: TextView, token: number): boolean {
+  if (isParticle(view, token) || isDateWord(view, token)) return false
+  return isNoNoun(view, token) || (isDefinite(view, token) && !view.ends(token, 'ين'))
+}
