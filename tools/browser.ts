@@ -1,15 +1,13 @@
 /**
- * The tests that need a browser, after building what they open. On a machine without one they are left out, which is
+ * The tests that need a browser, after building what they open (`--built`: that was done). On a machine without one they are left out, which is
  * said; where `CI=true` that is a failure.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const STEPS = [
-  ['npm', ['run', '--silent', 'build']],
-  ['vitest', ['run', '--config', 'app/browser/vitest.config.ts']],
-] as const
+const BUILD = ['npm', ['run', '--silent', 'build']] as const
+const TESTS = ['vitest', ['run', '--config', 'app/browser/vitest.config.ts']] as const
 
 /** What to do about the browser tests on a machine with this browser (`null`: none) and in these surroundings. */
 export function planBrowserTests(
@@ -29,7 +27,8 @@ function main(): void {
   const { runs, fails, says } = planBrowserTests(browser, process.env)
   if (says !== null) process.stdout.write(`${says}\n`)
   process.exitCode = fails ? 1 : 0
-  for (const [program, args] of runs ? STEPS : []) {
+  const steps = process.argv.includes('--built') ? [TESTS] : [BUILD, TESTS]
+  for (const [program, args] of runs ? steps : []) {
     const { status } = spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'] })
     if (status !== 0) {
       process.exitCode = 1

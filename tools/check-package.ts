@@ -1,6 +1,7 @@
 /**
- * The package as others get it: packed, put into an empty folder, run and imported there. With `--install` npm installs
- * it, which needs the network; without, the dependencies that are already here are linked.
+ * The package as others get it: packed, put into an empty folder, run and imported there. It is built first, except with
+ * `--built`. With `--install` npm installs it, which needs the network; without, the dependencies that are already here
+ * are linked.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -42,9 +43,8 @@ interface Packed {
   readonly files: readonly string[]
 }
 
-/** Builds and packs into `folder`. */
+/** Packs what was built into `folder`. */
 function pack(folder: string): Packed {
-  run('npm', ['run', '--silent', 'build'], ROOT)
   const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder]
   const [packed] = JSON.parse(run('npm', args, ROOT)) as {
     readonly filename: string
@@ -108,8 +108,10 @@ function run(program: string, args: readonly string[], folder: string): string {
   return execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
+const FLAG = { type: 'boolean', default: false } as const
+
 function main(): void {
-  const { values } = parseArgs({ options: { install: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({ options: { install: FLAG, built: FLAG } })
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     readonly version: string
     readonly dependencies: Readonly<Record<string, string>>
@@ -119,6 +121,7 @@ function main(): void {
     mkdtempSync(join(tmpdir(), 'mahdar-pack-')),
   ]
   try {
+    if (!values.built) run('npm', ['run', '--silent', 'build'], ROOT)
     const { tarball, files } = pack(packs)
     writeFileSync(join(folder, 'package.json'), '{"private":true}\n')
     if (values.install) install(tarball, folder)

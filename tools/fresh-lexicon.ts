@@ -1,7 +1,7 @@
-/** The lexicon of the tree as it is, in `.cache/lexicon.bin`: compiled again only when what it is made of has changed. */
+/** The lexicon of the tree as it is, in `.cache/lexicon.bin`: compiled again only when what it is made of has changed; a path names where a copy of it goes. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { isTest, listFiles } from './sources.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -54,4 +54,11 @@ export function hashInputs(root: string): string {
   return hash.digest('hex')
 }
 
-if (import.meta.filename === process.argv[1]) await freshLexicon()
+if (import.meta.filename === process.argv[1]) {
+  const path = await freshLexicon()
+  const [, , copy] = process.argv
+  if (copy !== undefined) {
+    mkdirSync(dirname(join(ROOT, copy)), { recursive: true })
+    copyFileSync(path, join(ROOT, copy))
+  }
+}

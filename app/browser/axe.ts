@@ -20,7 +20,12 @@ export async function violationsIn(page: Page, rules: readonly string[] = []): P
         axe: { run: (where: Document, what: object) => Promise<AxeResults> }
       }
       const runOnly = named.length === 0 ? tags : { type: 'rule', values: named }
-      const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
+      const { violations } = await axe.run(document, {
+        runOnly,
+        resultTypes: ['violations'],
+        // Rules read the styles as they are computed, not as they were written.
+        preload: { assets: ['media'] },
+      })
       return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html}`))
     },
     [TAGS, [...rules]] as const,

@@ -109,7 +109,7 @@ test('four thousand people are laid out while the page answers to the slider', a
   })
   expect(steps).toBe(20)
   expect(((await workOf(page)) - worked) / steps).toBeLessThan(MOST_WORK)
-  await page.waitForSelector('.picture [aria-busy]', { state: 'detached', timeout: 90_000 })
+  await page.waitForSelector('.picture [aria-busy]', { state: 'detached', timeout: 240_000 })
   const painted = await page.evaluate(() => {
     const canvas = document.querySelector('canvas')
     const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data

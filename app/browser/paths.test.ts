@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -95,7 +95,7 @@ test('from the front page to a compared encounter, its export and a citation, wi
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Markdown' }).click(),
   ])
-  expect(readFileSync(await file.path(), 'utf8')).toContain('Wang Yi')
+  expect(await text(await file.createReadStream())).toContain('Wang Yi')
   await page.locator('.kicker a').click()
   await settle()
   await page.getByRole('button', { name: 'In Arabic' }).click()

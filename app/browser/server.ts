@@ -1,8 +1,9 @@
 /** A server as users have it, with the samples in an archive of its own. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Archived, archiveSamples, newFolder } from './archive.ts'
+import { findShared } from './shared.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const COMMAND = 'dist/src/cli.js'
@@ -17,25 +18,15 @@ export interface TestServer {
 }
 
 /**
- * Reads the samples and serves them on a free port, open to this machine or, on any other `host`, to tokens. What was built
- * before is used: `npm run build` first.
+ * Serves the samples on a free port, open to this machine or, on any other `host`, to tokens. What was built before is used:
+ * `npm run build` first.
  */
 export async function startServer(host = '127.0.0.1'): Promise<TestServer> {
-  const archive = mkdtempSync(join(tmpdir(), 'mahdar-browser-'))
-  execFileSync(process.execPath, [COMMAND, 'add', 'samples', '--archive', archive], {
-    cwd: ROOT,
-    stdio: 'pipe',
-  })
-  const asked = ['token', 'create', '--name', 'desk', '--scopes', 'read,review', '--archive', archive]
-  const said = execFileSync(process.execPath, [COMMAND, ...asked], { cwd: ROOT, encoding: 'utf8' })
-  const token = /mahdar_[0-9a-f]{12}_[\w-]{43}/.exec(said)?.[0] ?? ''
+  const { folder, token } = ownArchive()
   const server = spawn(
     process.execPath,
-    [COMMAND, 'serve', '--archive', archive, '--port', '0', '--host', host],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
+    [COMMAND, 'serve', '--archive', folder, '--port', '0', '--host', host],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const address = await addressOf(server)
   return {
@@ -43,9 +34,18 @@ export async function startServer(host = '127.0.0.1'): Promise<TestServer> {
     token,
     stop: () => {
       server.kill()
-      rmSync(archive, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A copy of the archive that tests share, or one that is made. */
+function ownArchive(): Archived {
+  const shared = findShared()
+  if (shared === null) return archiveSamples()
+  const folder = newFolder()
+  cpSync(shared.archived.folder, folder, { recursive: true })
+  return { ...shared.archived, folder }
 }
 
 /** The address that the server says it listens on. */

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bringAxe, violationsIn } from './axe.ts'
 import { startChromium } from './chromium.ts'
-import { type OpenedPage, openPage } from './open.ts'
+import { openPage } from './open.ts'
 import { startServer, type TestServer } from './server.ts'
 import { ENCOUNTER, type ShownView, urlOf, viewsOf } from './views.ts'
 
@@ -19,40 +19,6 @@ afterAll(async () => {
   await browser.close()
   server.stop()
 })
-
-/** All that is wrong with a view: for axe in both colour schemes, in what it asks for, and on a narrow screen. */
-async function faultsOf({ page, faults }: OpenedPage, { name }: ShownView): Promise<readonly string[]> {
-  await bringAxe(page)
-  const inLight = await violationsIn(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const inDark = await violationsIn(page, ['color-contrast'])
-  await page.setViewportSize({ width: 320, height: 9000 })
-  // What came near is laid out in the frames that follow.
-  await page.evaluate(
-    () => new Promise((laid) => requestAnimationFrame(() => requestAnimationFrame(() => laid(null)))),
-  )
-  const fits = await page.evaluate(
-    () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-  )
-  const targets = await violationsIn(page, ['target-size'])
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 1280, height: 900 })
-  // The browser itself says on its console that an encounter is not there, and that a query is wrong.
-  const expected = { gone: '404', 'search-wrong': '400' }[name]
-  const unexpected = faults.filter((fault) => expected === undefined || !fault.includes(expected))
-  return [...inLight, ...inDark, ...targets, ...unexpected, ...(fits ? [] : ['wider than 320 pixels'])]
-}
-
-for (const locale of ['ar', 'en'] as const)
-  test(`every view in ${locale} is accessible, fits a phone and goes without a fault`, async () => {
-    const wrong: string[] = []
-    for (const view of views) {
-      const opened = await openPage(browser, urlOf(server.address, locale, view))
-      wrong.push(...(await faultsOf(opened, view)).map((fault) => `${view.name}: ${fault}`))
-      await opened.close()
-    }
-    expect(wrong).toEqual([])
-  })
 
 /** What opens within a view: the selector of what is there then. */
 const OPENED: readonly (readonly [view: string, open: (page: Page) => Promise<void>, shown: string])[] = [
