@@ -35,6 +35,8 @@ const COMMAND = join(ROOT, 'dist/src/cli.js')
 const SAMPLE = join(ROOT, 'samples/01-wang-lavrov-cambodia.ar.txt')
 const GENERATED = 600
 const STREAMED = 20_000
+/** More than are added while a server is asked. */
+const SERVED = 6000
 /** Of the shorter text whose growth is measured: some 120,000 letters in one line. */
 const GROWN = 50
 /** So many times as long is the longer one: the noise of one time weighs less in the exponent, the more it is. */
@@ -193,9 +195,9 @@ function archiveParts(values: {
   readonly texts?: string
 }): readonly (() => Promise<Measured>)[] {
   const languages = join(ROOT, 'languages')
-  const texts = () =>
+  const texts = (count = GENERATED) =>
     values.texts === undefined
-      ? onDaysOfTheirOwn(generateTexts(sampleTexts(join(ROOT, 'samples')), GENERATED))
+      ? onDaysOfTheirOwn(generateTexts(sampleTexts(join(ROOT, 'samples')), count))
       : textsOfFile(values.texts).map(({ bytes, published }) => ({ text: bytes.toString('utf8'), published }))
   const settings = {
     encounters: Number(values.size ?? 50_000),
@@ -209,18 +211,7 @@ function archiveParts(values: {
   return [
     ...(values.search ? [part(() => searchFigures(languages, Number(values.size ?? 1_000_000)))] : []),
     ...(values.ingest ? [part(() => ingestFigures(texts()))] : []),
-    ...(values.serve
-      ? [
-          part(() =>
-            servingFigures(
-              COMMAND,
-              languages,
-              texts().map(({ text }) => text),
-              settings,
-            ),
-          ),
-        ]
-      : []),
+    ...(values.serve ? [part(() => servingFigures(COMMAND, languages, texts(SERVED), settings))] : []),
   ]
 }
 

@@ -68,12 +68,14 @@ export async function ingestFigures(texts: readonly IngestText[]): Promise<reado
 export async function servingFigures(
   command: string,
   languages: string,
-  texts: readonly string[],
+  texts: readonly IngestText[],
   options: { readonly encounters: number; readonly seconds: number; readonly directory: string | null },
 ): Promise<readonly Figure[]> {
   const result = await measureServing(command, languages, texts, options)
-  const { answers, errors, p50, p99, added, seconds } = result
-  const note = `${answers} answers in ${seconds} s beside ${added} documents that were added; p50 ${p50.toFixed(0)} ms`
+  const { answers, errors, p50, p99, added, seconds, kinds } = result
+  const given = `${answers} answers in ${seconds} s, ${(answers / seconds).toFixed(1)} a second`
+  const note = `${given}, beside ${added} documents that were added; p50 ${p50.toFixed(0)} ms`
+  const slowest = kinds.map((one) => `${one.kind} ${one.p50.toFixed(0)} and ${one.p99.toFixed(0)}`).join(', ')
   const isWhole = options.encounters >= ENCOUNTERS && seconds >= SECONDS
   return [
     // Nothing answered, or nothing added, is no server under load.
@@ -91,7 +93,7 @@ export async function servingFigures(
       paired: null,
       goal: isWhole ? 250 : null,
       unit: 'ms',
-      note: `${options.encounters} encounters`,
+      note: `${options.encounters} encounters; p50 and p99 of each kind: ${slowest}`,
     },
   ]
 }

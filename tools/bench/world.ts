@@ -1,4 +1,4 @@
-/** An invented world of states that meet: who, when, where, on what. Places and topics alone are the registry's. */
+/** An invented world: who met, when, where, on what. States, places and topics are the registry's, people and what happened are made up. */
 import { registryOf } from '../../src/extract/registry.ts'
 import type { Knowledge } from '../../src/knowledge.ts'
 import type { ActorId, EncounterFormat, EncounterStatus, Localized, Polarity } from '../../src/model.ts'
@@ -52,7 +52,7 @@ export interface Writer {
   readonly words: (language: string, count: number) => string
 }
 
-/** States that meet, of which the first meet most. */
+/** States that meet, in the order of their ids, of which the first meet most. */
 const STATES = 190
 /** Of each: its head, ministers and envoys. */
 const PEOPLE = 12
@@ -70,14 +70,18 @@ export function makeWorld({ lexicon }: Knowledge, writer: Writer): World {
   const registry = registryOf(lexicon)
   const name = (language: string): string => writer.words(language, 2)
   return {
-    people: Array.from({ length: STATES }, (_, state) =>
-      Array.from({ length: PEOPLE }, (_, rank) => ({
-        id: `bench-${state}-${rank}` as ActorId,
-        kind: 'person',
-        names: { ar: name('ar'), en: name('en') },
-        side: `bench-${state}`,
-      })),
-    ),
+    people: lexicon
+      .factIds('state')
+      .toSorted()
+      .slice(0, STATES)
+      .map((side) =>
+        Array.from({ length: PEOPLE }, (_, rank) => ({
+          id: `bench-${side}-${rank}` as ActorId,
+          kind: 'person',
+          names: { ar: name('ar'), en: name('en') },
+          side,
+        })),
+      ),
     places: lexicon.factIds('place').flatMap((id) => {
       const fact = registry.place(id)
       return fact?.kind === 'city' ? [{ id, names: fact.names, country: fact.country }] : []
