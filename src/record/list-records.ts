@@ -24,7 +24,7 @@ const PAGE = 100
 /** The records of which an account passes the filters, newest first. */
 export async function* listRecords(store: Store, filters: EncounterFilters): AsyncGenerator<EncounterRecord> {
   const { limit = NO_LIMIT, offset = 0 } = filters
-  const rows = await passing(store.queries, filters)
+  const rows = await passing(store, filters)
     .select(['r.cluster', 'r.id', 'r.because'])
     .orderBy('r.day', 'desc')
     .orderBy('r.name')
@@ -37,8 +37,8 @@ export async function* listRecords(store: Store, filters: EncounterFilters): Asy
 }
 
 /** How many records pass the filters. */
-export async function countRecords(queries: Kysely<Schema>, filters: EncounterFilters): Promise<number> {
-  const { count } = await passing(queries, filters)
+export async function countRecords(store: Store, filters: EncounterFilters): Promise<number> {
+  const { count } = await passing(store, filters)
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirstOrThrow()
   return count
@@ -60,15 +60,36 @@ export function recordsByIds(store: Store, ids: readonly string[]): readonly Enc
 }
 
 /** Records `r` of which an account passes the filters; none of them excludes any. */
-export function passing(queries: Kysely<Schema>, filters: EncounterFilters) {
+export function passing({ queries, driver }: Store, filters: EncounterFilters) {
   const records = queries.selectFrom('records as r')
   if (Object.keys(filters).every((name) => name === 'limit' || name === 'offset')) return records
+  const alone = alonePartaker(driver, filters)
+  if (alone !== null) return records.where('r.cluster', 'in', partakenBy(queries, alone))
   const told = filtered(queries, filters)
     .innerJoin('members as m', (join) =>
       join.onRef('m.document', '=', 'e.document').onRef('m.encounter', '=', 'e.ordinal'),
     )
     .select('m.record')
   return records.where('r.cluster', 'in', told)
+}
+
+function partakenBy(queries: Kysely<Schema>, who: string) {
+  return queries.selectFrom('partakers').select('record').where('who', '=', who)
+}
+
+/** The one actor or side that alone is asked for; null where more is, or where an actor of that id is also somebody's side. */
+function alonePartaker(
+  driver: Driver,
+  { limit: _limit, offset: _offset, actors = [], sides = [], ...others }: EncounterFilters,
+): string | null {
+  const [who, ...more] = [...actors, ...sides]
+  if (who === undefined || more.length > 0 || who.startsWith('local:') || Object.keys(others).length > 0)
+    return null
+  const otherwise =
+    actors.length > 0
+      ? 'SELECT 1 FROM participants WHERE side = ?1 AND actor <> ?1 LIMIT 1'
+      : 'SELECT 1 FROM participants WHERE actor = ?1 AND side IS NOT ?1 LIMIT 1'
+  return driver.all(otherwise, [who]).length > 0 ? null : who
 }
 
 interface MemberRow {

@@ -24,7 +24,7 @@ export async function recordsAfter(
   after: RecordPlace | null,
 ): Promise<RecordPage> {
   const { limit: _limit, offset: _offset, ...wanted } = filters
-  let query = passing(store.queries, wanted).select(['r.cluster', 'r.id', 'r.because', 'r.day', 'r.name'])
+  let query = passing(store, wanted).select(['r.cluster', 'r.id', 'r.because', 'r.day', 'r.name'])
   if (after !== null)
     query = query
       .where('r.day', '<=', after.day)

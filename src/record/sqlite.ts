@@ -116,7 +116,7 @@ export class SqliteArchive implements Archive {
   }
 
   countRecords(filters: EncounterFilters = {}): Promise<number> {
-    return this.#do(() => countRecords(this.#store.queries, filters))
+    return this.#do(() => countRecords(this.#store, filters))
   }
 
   recordsAfter(filters: EncounterFilters, limit: number, after: RecordPlace | null): Promise<RecordPage> {

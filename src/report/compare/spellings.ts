@@ -24,30 +24,37 @@ export function withOneSpelling<T extends Spelled>(points: readonly T[]): readon
   })
 }
 
+/** A word, and its pairs of letters. */
+interface Spelling {
+  readonly key: string
+  readonly pairs: readonly string[]
+}
+
 function spellings(keys: readonly string[]): ReadonlyMap<string, string> {
-  const groups = new Map<string, string[]>()
+  const groups = new Map<string, Spelling[]>()
   const found = new Map<string, string>()
   for (const key of keys) {
     const at = key.indexOf('/') + 1
-    const word = key.slice(at)
     // Only words that begin alike are compared, so that a long record stays quick.
     const block = key.slice(0, at + 2)
     const heads = groups.get(block) ?? []
     groups.set(block, heads)
-    const head = heads.find((one) => areAlike(one.slice(at), word))
-    if (head === undefined) heads.push(key)
-    else found.set(key, head)
+    const pairs = pairsOf(key.slice(at))
+    const head = heads.find((one) => areAlike(one.pairs, pairs))
+    if (head === undefined) heads.push({ key, pairs })
+    else found.set(key, head.key)
   }
   return found
 }
 
-function areAlike(one: string, other: string): boolean {
-  if (one.length < SHORTEST || other.length < SHORTEST) return false
-  const [a, b] = [pairsOf(one), pairsOf(other)]
-  const shared = a.filter((pair) => b.includes(pair)).length
-  return (2 * shared) / (a.length + b.length) >= ALIKE
+function areAlike(a: readonly string[], b: readonly string[]): boolean {
+  const [least, both] = [Math.min(a.length, b.length), a.length + b.length]
+  if (least < SHORTEST - 1 || (2 * least) / both < ALIKE) return false
+  let shared = 0
+  for (const pair of a) if (b.includes(pair)) shared += 1
+  return (2 * shared) / both >= ALIKE
 }
 
 function pairsOf(word: string): readonly string[] {
-  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))
+  return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2))
 }

@@ -32,6 +32,8 @@ export function followCommitments(
   tools: DriftTools,
 ): readonly FollowedCommitment[] {
   const places = new Map(encounters.map(({ record }, place) => [record, place]))
+  // What is said later is looked at only where something was undertaken.
+  if (said.every(({ commitments }) => commitments.length === 0)) return []
   const kept = eachOnce(said, tools.wordsOf)
   const spoken = spokenIn(kept, places, tools)
   const parties = new Set(
