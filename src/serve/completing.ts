@@ -1,10 +1,9 @@
 /** Completions of the last word of a query, in either script. */
 import { namesOf } from '../extract/names-of.ts'
 import type { Localized } from '../model.ts'
-import type { ActorEntry } from '../record/archive.ts'
 import { FORMATS, POLARITIES, STATUSES, TEXT_KINDS } from '../report/values.ts'
 import { FIELDS } from '../search/query/fields.ts'
-import { completions } from './routes/actors.ts'
+import { completions, type ListedActor } from './listed-actors.ts'
 import type { Serving } from './serving.ts'
 
 /** A way in which a query can go on. */
@@ -27,7 +26,7 @@ const OF_ACTORS: ReadonlySet<string> = new Set(['speaker', 'actor', 'country'])
 /** How the last word of a query can go on. */
 export function completeQuery(
   query: string,
-  actors: readonly ActorEntry[],
+  actors: readonly ListedActor[],
   serving: Serving,
 ): readonly Completion[] {
   const last = /[^\s()|]*$/.exec(query)?.[0] ?? ''
@@ -40,7 +39,7 @@ export function completeQuery(
   })
   if (field === undefined) {
     const fields = Object.keys(FIELDS).filter((name) => value !== '' && name.startsWith(value.toLowerCase()))
-    const named = value === '' ? [] : completions(actors, value, serving)
+    const named = value === '' ? [] : completions(actors, value, serving.analyser)
     return [
       ...named.map(({ actor }) => completed('actor', actor, namesOf(actor, serving.registry) ?? {})),
       ...fields.map((name) => completed(name, '')),
@@ -48,7 +47,7 @@ export function completeQuery(
   }
   const name = field.toLowerCase()
   const listed = VALUES[name]?.filter((one) => one.startsWith(value.toLowerCase())) ?? []
-  const known = OF_ACTORS.has(name) ? completions(actors, value, serving) : []
+  const known = OF_ACTORS.has(name) ? completions(actors, value, serving.analyser) : []
   return [
     ...listed.map((one) => completed(name, one)),
     ...known.map(({ actor }) => completed(name, actor, namesOf(actor, serving.registry) ?? {})),

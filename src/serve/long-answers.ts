@@ -5,7 +5,7 @@ import { InvalidInput } from '../errors.ts'
 import type { Registry } from '../extract/registry.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { EncounterFormat } from '../model.ts'
-import { ahead, drift, formulations, network, places } from '../over-time.ts'
+import { ahead, drift, formulations, network, places, timeline } from '../over-time.ts'
 import type { Archive } from '../record/archive.ts'
 
 /** What long answers are asked with; each takes what it knows. */
@@ -17,6 +17,8 @@ export interface LongQuestion {
   readonly withWords?: boolean | undefined
   readonly days?: number | undefined
   readonly actor?: string | undefined
+  /** The other of a pair. */
+  readonly other?: string | undefined
   readonly topic?: string | undefined
   readonly speaker?: string | undefined
   readonly formulation?: string | undefined
@@ -44,6 +46,13 @@ export const LONG_ANSWERS = {
     places(archive, { ...formatsOf(asked), ...stretchOf(asked), knowledge }),
   anniversaries: ({ archive, knowledge }, { from = '', days = 1, actor }) =>
     ahead(archive, { from, days, ...(actor === undefined ? {} : { actors: [actor] }), knowledge }),
+  actors: ({ archive }) => archive.actors(),
+  timeline: ({ archive, knowledge }, { actor = '', other, ...asked }) =>
+    timeline(archive, {
+      actors: other === undefined ? [actor] : [actor, other],
+      ...stretchOf(asked),
+      knowledge,
+    }),
   drift: ({ archive, knowledge }, { actor = '', topic = '', ...asked }) =>
     drift(archive, { actor, topic, ...stretchOf(asked), knowledge }),
   formulations: ({ archive, knowledge }, { formulation, speaker, ...asked }) =>

@@ -9,6 +9,7 @@ import type { Archive } from '../record/archive.ts'
 import type { QueryTools } from '../search/query/compile.ts'
 import type { Analyser } from '../search/terms.ts'
 import { keepAnswers, type LongAnswers, type MakeAnswer } from './kept-answers.ts'
+import { actorLister, type ListActors } from './listed-actors.ts'
 import { LONG_ANSWERS } from './long-answers.ts'
 
 /** What every route works with. */
@@ -21,6 +22,8 @@ export interface Serving {
   readonly reader: Reader
   /** What looks through the whole archive. */
   readonly long: LongAnswers
+  /** Everyone whom the archive holds encounters of. */
+  readonly actors: ListActors
   /** Lets go of what was kept of that, after a decision. */
   readonly forget: () => void
   /** Of this program: `0.1.0`. */
@@ -43,11 +46,13 @@ export function openServing(
   const registry = registryOf(knowledge.lexicon)
   const makeHere: MakeAnswer = async (name, question) =>
     JSON.stringify(await LONG_ANSWERS[name]({ archive, knowledge, registry }, question))
+  const kept = keepAnswers(archive, makeApart ?? makeHere)
   return {
     archive,
     knowledge,
     registry,
-    ...keepAnswers(archive, makeApart ?? makeHere),
+    ...kept,
+    actors: actorLister(kept.long, queryTools.analyser),
     analyser: queryTools.analyser,
     queryTools,
     reader: openReader(`mahdar ${version}`, now),

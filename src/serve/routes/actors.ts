@@ -6,6 +6,7 @@ import type { Registry } from '../../extract/registry.ts'
 import type { Localized } from '../../model.ts'
 import type { ActorEntry } from '../../record/archive.ts'
 import { cardOf, sideNames } from '../cards.ts'
+import { completions } from '../listed-actors.ts'
 import { pageQuery } from '../paging.ts'
 import { Refusal } from '../problems.ts'
 import type { Serving } from '../serving.ts'
@@ -21,9 +22,9 @@ const SHOWN = 20
 /** Adds the routes of actors. */
 export function addActors(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
-  const actors = actorsOf(serving)
+  const { actors, analyser } = serving
   typed.get('/api/actors', { schema: { querystring: listQuery } }, async ({ query: { q, limit } }) => {
-    const found = completions(await actors(), q, serving)
+    const found = completions(await actors(), q, analyser)
     return {
       items: found.slice(0, limit).map((one) => entryOf(one, serving.registry)),
       next: null,
@@ -50,52 +51,6 @@ export function addActors(server: FastifyInstance, serving: Serving): void {
       },
       counterparts: (await archive.counterparts(id, SHOWN)).map((one) => entryOf(one, serving.registry)),
     }
-  })
-}
-
-/** The actors of the archive, listed anew when it has changed. */
-export function actorsOf({ archive }: Serving): () => Promise<readonly ActorEntry[]> {
-  let known: Listed | null = null
-  return async () => {
-    const state = await archive.state()
-    if (known?.state === state) return known.actors
-    const before = performance.now()
-    // While others add documents, a list that takes long is not made for each batch: who is in it hardly changes.
-    if (known !== null && known.cost > DEAR && before - known.made < known.cost * PATIENCE)
-      return known.actors
-    const actors = await archive.actors()
-    const made = performance.now()
-    known = { state, actors, made, cost: made - before }
-    return actors
-  }
-}
-
-/** Never kept as an answer: it may be of an earlier state than the one that it is asked in. */
-interface Listed {
-  readonly state: string
-  readonly actors: readonly ActorEntry[]
-  /** Milliseconds: when it was made, and how long that took. */
-  readonly made: number
-  readonly cost: number
-}
-
-/** Milliseconds from which on a list is dear. */
-const DEAR = 30
-/** So many times as long as it took to make, a dear one is good. */
-const PATIENCE = 50
-
-/** Those with a word in one of their names, or an id, that begins with what was typed; who met most comes first. */
-export function completions(
-  actors: readonly ActorEntry[],
-  typed: string,
-  { analyser }: Serving,
-): readonly ActorEntry[] {
-  const words = analyser.terms(typed).map(({ word, others }) => [word, ...others])
-  if (words.length === 0) return typed.trim() === '' ? actors : []
-  return actors.filter(({ actor, names }) => {
-    const parts = Object.values(names).flatMap((name) => analyser.terms(name).map(({ word }) => word))
-    const all = [...parts, ...actor.split('-')]
-    return words.every((ways) => ways.some((way) => all.some((part) => part.startsWith(way))))
   })
 }
 

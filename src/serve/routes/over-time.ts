@@ -2,7 +2,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { timeline } from '../../over-time.ts'
 import { toGexf } from '../../report/over-time/gexf.ts'
 import { FORMATS } from '../../report/values.ts'
 import { sendKept } from '../kept-answers.ts'
@@ -38,28 +37,21 @@ export function addOverTime(server: FastifyInstance, serving: Serving): void {
   addAround(server, serving)
 }
 
-interface Stretch {
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-}
-
-function within({ from, to }: Stretch, { knowledge }: Serving) {
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), knowledge }
-}
-
 function addTimelines(server: FastifyInstance, serving: Serving): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
-  const { archive, knowledge, long } = serving
-  typed.get('/api/timeline', { schema: { querystring: timelineQuery } }, async ({ query }) => {
-    const actors = query.pair === undefined ? null : pairOf(query.pair, serving)
-    if (actors === null && query.actor === undefined)
+  const { long } = serving
+  typed.get('/api/timeline', { schema: { querystring: timelineQuery } }, async (request, reply) => {
+    const { pair, actor, ...within } = request.query
+    if (pair === undefined && actor === undefined)
       throw new Refusal(400, 'Say whose encounters: actor=wang-yi, or pair=cn-ru.')
-    return timeline(archive, { actors: actors ?? [query.actor ?? ''], ...within(query, serving) })
+    const whose = pair === undefined ? { actor } : pairOf(pair, serving)
+    return sendKept(request, reply, await long('timeline', { ...whose, ...within }))
   })
   typed.get(
     '/api/pairs/:pair',
     { schema: { params: z.object({ pair: z.string().max(200) }) } },
-    ({ params }) => timeline(archive, { actors: pairOf(params.pair, serving), knowledge }),
+    async (request, reply) =>
+      sendKept(request, reply, await long('timeline', pairOf(request.params.pair, serving))),
   )
   typed.get('/api/drift', { schema: { querystring: driftQuery } }, async (request, reply) =>
     sendKept(request, reply, await long('drift', request.query)),
@@ -118,10 +110,10 @@ function addAround(server: FastifyInstance, serving: Serving): void {
 }
 
 /** The two sides of `cn-ru`; an id may hold a minus of its own. */
-function pairOf(pair: string, { queryTools }: Serving): readonly [string, string] {
+function pairOf(pair: string, { queryTools }: Serving): { readonly actor: string; readonly other: string } {
   for (let at = pair.indexOf('-'); at > 0; at = pair.indexOf('-', at + 1)) {
-    const [one, other] = [pair.slice(0, at), pair.slice(at + 1)]
-    if (queryTools.isKnown(one) && queryTools.isKnown(other)) return [one, other]
+    const [actor, other] = [pair.slice(0, at), pair.slice(at + 1)]
+    if (queryTools.isKnown(actor) && queryTools.isKnown(other)) return { actor, other }
   }
   throw new Refusal(
     400,

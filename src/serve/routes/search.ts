@@ -18,7 +18,6 @@ import { fromCursor, pageQuery, toCursor } from '../paging.ts'
 import type { Serving } from '../serving.ts'
 import { spokenOf } from '../spoken.ts'
 import { sendLines, sendTable, wantsLines, wantsTable } from '../streaming.ts'
-import { actorsOf } from './actors.ts'
 
 /** Longer queries are refused with the place where they are too long, not here. */
 const LONGEST = 200_000
@@ -64,12 +63,11 @@ export function addSearch(server: FastifyInstance, serving: Serving): void {
       return sendLines(reply, list)
     },
   )
-  const actors = actorsOf(serving)
   typed.get(
     '/api/complete',
     { schema: { querystring: completeOptions } },
     async ({ query: { q, limit } }) => ({
-      items: completeQuery(q, await actors(), serving).slice(0, limit),
+      items: completeQuery(q, await serving.actors(), serving).slice(0, limit),
       next: null,
     }),
   )
