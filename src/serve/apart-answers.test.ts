@@ -33,6 +33,14 @@ test('answers come from one thread, which knows the archive', async () => {
   await close()
 })
 
+test('another thread is started only while the first is at work', async () => {
+  const { make, close } = answersApart(FILE, 'records', 2)
+  const asked = async (json: Promise<string>) => (JSON.parse(await json) as { asked: number }).asked
+  expect([await asked(make('places', {})), await asked(make('places', {}))]).toEqual([1, 2])
+  expect(await Promise.all([asked(make('network', {})), asked(make('places', {}))])).toEqual([3, 1])
+  await close()
+})
+
 test('what the thread refuses is refused here, as the fault of whoever asked or not', async () => {
   const { make, close } = answersApart(FILE, 'records')
   await expect(make('drift', { actor: 'refused' })).rejects.toThrow(InvalidInput)

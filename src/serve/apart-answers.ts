@@ -1,4 +1,4 @@
-/** Long answers made in a thread of their own. */
+/** Long answers made in threads of their own. */
 import { Worker } from 'node:worker_threads'
 import { InvalidInput, StoreFailed } from '../errors.ts'
 import type { MakeAnswer } from './kept-answers.ts'
@@ -28,8 +28,28 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** Starts the thread when it is first asked, and again where it ended; `file` is its code, `directory` the archive's. */
-export function answersApart(file: string, directory: string): Apart {
+/** One thread, and who waits for it. */
+interface Line extends Apart {
+  /** How many answers it has not made yet. */
+  readonly waiting: () => number
+}
+
+/**
+ * So many threads at most, started when all before them are at work: a short answer does not wait behind a long one. `file` is
+ * their code, `directory` the archive's.
+ */
+export function answersApart(file: string, directory: string, threads = 1): Apart {
+  const lines = Array.from({ length: threads }, () => lineOf(file, directory))
+  const shortest = (): Line | undefined => lines.toSorted((a, b) => a.waiting() - b.waiting())[0]
+  return {
+    make: (name, question) =>
+      shortest()?.make(name, question) ?? Promise.reject(new StoreFailed('No thread makes long answers.')),
+    close: async () => void (await Promise.all(lines.map(({ close }) => close()))),
+  }
+}
+
+/** Starts the thread when it is first asked, and again where it ended. */
+function lineOf(file: string, directory: string): Line {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let number = 0
@@ -64,6 +84,7 @@ export function answersApart(file: string, directory: string): Apart {
         waiting.set(number, { settle, reject })
         started().postMessage({ number, name, question } satisfies ApartQuestion)
       }),
+    waiting: () => waiting.size,
     close: async () => void (await worker?.terminate()),
   }
 }

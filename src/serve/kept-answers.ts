@@ -73,7 +73,7 @@ export function keepAnswers(archive: Pick<Archive, 'state'>, make: MakeAnswer): 
     return work
   }
   const long: LongAnswers = async (name, question) => {
-    const key = `${name} ${JSON.stringify(question)}`
+    const key = `${name} ${keyOf(question)}`
     const state = await archive.state()
     const known = entries.get(key)
     if (known?.state === state) return { ...known.answer, age: 0 }
@@ -91,6 +91,12 @@ export function keepAnswers(archive: Pick<Archive, 'state'>, make: MakeAnswer): 
       running.clear()
     },
   }
+}
+
+/** The same for the same question, in whatever order it is put. */
+function keyOf(question: LongQuestion): string {
+  const told = Object.entries(question).filter(([, value]) => value !== undefined)
+  return JSON.stringify(told.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** The oldest go when there are too many bytes. */

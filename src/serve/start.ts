@@ -6,6 +6,7 @@ import { type Archive, openArchive } from '../record/archive.ts'
 import { answersApart } from './apart-answers.ts'
 import { openServer } from './server.ts'
 import { openServing, packagePath } from './serving.ts'
+import { warmUp } from './warm-up.ts'
 
 /** Where to listen, and what to serve. */
 export interface StartOptions {
@@ -30,6 +31,8 @@ export interface Started {
 
 /** Milliseconds that a request waits for another process that writes: meanwhile no other is answered. */
 const WAIT = 1000
+/** Threads for long answers: each holds the lexicon and a connection of its own. */
+const APART = 2
 
 /** Whether an address is this machine's own, which nobody else can reach. */
 export function isLoopback(host: string): boolean {
@@ -53,14 +56,17 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const { host, port, version, now } = options
   const archive = await openAny(options.archive)
   const code = import.meta.url.endsWith('.js') ? packagePath('dist/src/serve/apart.js') : null
-  const apart = code === null ? null : answersApart(code, options.archive)
+  const apart = code === null ? null : answersApart(code, options.archive, APART)
   try {
-    const server = await openServer(openServing(archive, version, now, apart?.make), {
+    const serving = openServing(archive, version, now, apart?.make)
+    const server = await openServer(serving, {
       loopback: isLoopback(host),
       application: packagePath('dist/app'),
       logger: { level: options.log === true ? 'info' : 'warn', stream: process.stderr },
     })
     await server.listen({ host, port })
+    // Elsewhere it would hold up whoever asks.
+    if (apart !== null) void warmUp(serving.long)
     const { port: taken } = server.server.address() as AddressInfo
     const name = host.includes(':') ? `[${host}]` : host
     return {
