@@ -18,7 +18,7 @@ import { describeReview } from './reviews.ts'
 import { type RowSetting, rowsOf } from './rows.ts'
 import { countStatements, otherWords, speakerShares, topicShares } from './shares.ts'
 import { speakersOf } from './speakers.ts'
-import { withOneSpelling } from './spellings.ts'
+import { withOneSpelling, withoutSounds } from './spellings.ts'
 import { type AccountDocument, type Sentences, type Unread, unreadOf } from './unread.ts'
 import { weigher } from './weights.ts'
 
@@ -55,6 +55,7 @@ export function compareAccounts(
   const { points, unread } = respelled(
     accounts.flatMap((account, column) => pointsOf(account, column, tools.describe, speakerOf)),
     unreadIn(accounts, options.documents ?? [], tools),
+    new Set(columns.map(languageOf)).size < 2,
   )
   const parties = partiesOf(record)
   const likeness = likenessBy(weigher(points, parties), options.similarity ?? null)
@@ -108,9 +109,14 @@ function unreadIn(
 }
 
 /** Both with one spelling of each word. */
-function respelled(points: readonly Point[], unread: readonly Unread[]) {
-  const all = withOneSpelling<Point | Unread>([...points, ...unread])
+function respelled(points: readonly Point[], unread: readonly Unread[], isOneLanguage: boolean) {
+  const spelled = withOneSpelling<Point | Unread>([...points, ...unread])
+  const all = isOneLanguage ? withoutSounds(spelled) : spelled
   return { points: all.slice(0, points.length) as Point[], unread: all.slice(points.length) as Unread[] }
+}
+
+function languageOf(column: Column | undefined): string {
+  return column?.language.split('-')[0] ?? ''
 }
 
 /** `known` are keys of what is named everywhere. */
@@ -120,10 +126,17 @@ function doubter(
   { columns, known }: { readonly columns: readonly Column[]; readonly known: ReadonlySet<string> },
 ): RowSetting['doubt'] {
   const weigh = weigher([...points, ...unread], known)
-  const languageOf = (column: number): string => columns[column]?.language.split('-')[0] ?? ''
   return (told, said, places) => {
     const isAmong = ({ column }: { readonly column: number }): boolean => places.includes(column)
-    return doubtOf(told, { said: said.filter(isAmong), unread: unread.filter(isAmong), languageOf }, weigh)
+    return doubtOf(
+      told,
+      {
+        said: said.filter(isAmong),
+        unread: unread.filter(isAmong),
+        languageOf: (column: number) => languageOf(columns[column]),
+      },
+      weigh,
+    )
   }
 }
 

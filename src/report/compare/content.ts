@@ -20,7 +20,7 @@ export interface Knowing {
 export interface Item {
   readonly kind: 'entity' | 'number' | 'date' | 'word'
   /**
-   * What it is found again by: `entity/cn`, `number/12`, `date/2018-06`, `term/grain`, `ar/…` for a word of one language,
+   * What it is found again by: `entity/cn`, `number/12`, `date/2018-06`, `when/today`, `term/grain`, `ar/…` for a word of one language,
    * `sounds/…` for what may be a name in another script.
    */
   readonly keys: readonly string[]
@@ -149,8 +149,20 @@ class Reader {
         resolveDate(expression, { ...options, mode: 'assistant' })
       const { start, end } = expression.tokens
       if (date !== null && !this.#isTaken(start, end))
-        this.#add('date', [`date/${date.edtf}`], expression.start, expression.end, [start, end])
+        this.#add(
+          'date',
+          [`date/${date.edtf}`, this.#sameWords(start, end)],
+          expression.start,
+          expression.end,
+          [start, end],
+        )
     }
+  }
+
+  /** A paper that prints another's "today" a day later means the same day. */
+  #sameWords(start: number, end: number): string {
+    const words = Array.from({ length: end - start }, (_, index) => this.#view.word(start + index))
+    return `when/${words.join(' ')}`
   }
 
   #entities(): void {

@@ -53,7 +53,7 @@ function haveOtherValue(one: Point, other: Point, kind: Item['kind']): boolean {
 }
 
 function valuesOf({ items }: Point, kind: Item['kind']): readonly string[] {
-  return [...new Set(items.flatMap((item) => (item.kind === kind ? item.keys : [])))]
+  return [...new Set(items.flatMap((item) => (item.kind === kind ? item.keys.slice(0, 1) : [])))]
 }
 
 function areOnOneSubject(one: Point, other: Point, without: ReadonlySet<Item['kind']>): boolean {

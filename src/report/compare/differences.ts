@@ -151,7 +151,7 @@ function words(a: Points, b: Points): readonly Difference[] {
   const [one, other] = [only(a, b), only(b, a)].map((all) =>
     denied ? all.filter(({ item }) => !item.terms.some(({ id }) => DENYING.has(id))) : all,
   ) as [readonly Located[], readonly Located[]]
-  const marks = [one.filter(isMark), other.filter(isMark)] as const
+  const marks = [one.filter(isMarkOn(b)), other.filter(isMarkOn(a))] as const
   const contraries = contrary(one, other)
   if (contraries !== null) return both('words', a, contraries[0], b, contraries[1])
   if (marks[0].length > 0 || marks[1].length > 0)
@@ -173,8 +173,19 @@ function left(points: Points, others: Points): readonly Located[] {
   )
 }
 
-function isMark({ item }: Located): boolean {
-  return item.terms.some((term) => term.class === 'mark')
+/** What these say is said of the words behind them; what other marks say, of the words before them too. */
+const FORWARD: ReadonlySet<string> = new Set(['attempt', 'concern', 'consider', 'not'])
+
+/** Whether it is a mark on words that `others` have too: «لا» of a clause that they leave out marks nothing of theirs. */
+function isMarkOn(others: Points): (located: Located) => boolean {
+  const isShared = ({ keys }: Item): boolean =>
+    others.some((point) => keys.some((key) => point.keys.has(key)))
+  return ({ item: { terms, span }, point: { items } }) => {
+    if (!terms.some((term) => term.class === 'mark')) return false
+    const at = items.findIndex((item) => item.span.start === span.start)
+    const isForward = terms.some(({ id }) => FORWARD.has(id))
+    return items.slice(at + 1).some(isShared) || (!isForward && items.slice(0, at).some(isShared))
+  }
 }
 
 const WEAK: ReadonlySet<string> = new Set(['weak', 'mark', 'when'])

@@ -8,6 +8,9 @@ import type { Weigh } from './weights.ts'
 
 /** Of what a statement says, what words elsewhere must have in common with it before they may be on it too. */
 const LEAST_SHARE = 0.15
+/** Of one language that share grows with the words beside it, of more items than these, up to this: long sentences have any word. */
+const SHORT = 8
+const MOST_SHARE = 0.45
 /** And what that must weigh at least: of words that nothing was read in, and of a statement that stands in another row. */
 const LEAST_UNREAD = 0.5
 const LEAST_SAID = 0.7
@@ -37,7 +40,8 @@ export function doubtOf(told: readonly Point[], elsewhere: Elsewhere, weigh: Wei
   for (const candidate of candidatesOf(elsewhere))
     for (const point of told) {
       const { weight, share, words } = inCommon(point, candidate, weigh)
-      if (weight < candidate.least || share < LEAST_SHARE || weight <= (best?.weight ?? 0)) continue
+      if (weight < candidate.least || share < leastShare(candidate, point) || weight <= (best?.weight ?? 0))
+        continue
       if (isChance(candidate, point) && words < LEAST_WORDS && share < ENOUGH_SHARE) continue
       best = { weight, candidate }
     }
@@ -46,6 +50,12 @@ export function doubtOf(told: readonly Point[], elsewhere: Elsewhere, weigh: Wei
   const keys = new Set(told.flatMap((point) => [...point.keys]))
   const shared = items.filter((item) => item.keys.some((key) => keys.has(key)) && weigh(item) > 0)
   return { ...perhaps, shared: shared.map(({ span }) => span) }
+}
+
+/** Of what `point` says, how much `candidate` has to share. */
+function leastShare({ items, language }: Candidate, point: Point): number {
+  if (language !== point.language) return LEAST_SHARE
+  return Math.min(MOST_SHARE, LEAST_SHARE * Math.max(1, items.length / SHORT))
 }
 
 function candidatesOf({ said, unread, languageOf }: Elsewhere): readonly Candidate[] {

@@ -1,6 +1,6 @@
 /** Statements as they are compared: each a point with what it is about, copies within one account put together. */
 import type { Account } from '../../encounter-record.ts'
-import type { Polarity, Source, Span, SpeechAct, Statement } from '../../model.ts'
+import type { Evidence, Polarity, Source, Span, SpeechAct, Statement } from '../../model.ts'
 import type { Speaker } from './comparison.ts'
 import type { Describe, Item } from './content.ts'
 import type { Term } from './terms.ts'
@@ -46,7 +46,7 @@ export function pointsOf<Told extends Telling>(
     const spans = ownSpans(statement, statements)
     const items = spans.flatMap((span) => describe(span, language, publishedAt))
     if (spans.every(({ quote }) => countWords(quote) === 0)) return []
-    if (tellsOnlyWhoSpoke(items) && statements.some(({ within }) => within === statement.id)) return []
+    if (tellsOnlyWhoSpoke(items) && innerOf(statement, statements).length > 0) return []
     const speakers = distinct(statement.sources.map((source) => speakerOf(account, source)))
     return [
       {
@@ -101,10 +101,23 @@ export function keysOf(items: readonly Item[]): ReadonlySet<string> {
 
 /** Its content without what a statement inside it says, nor the verb that it is said by. */
 function ownSpans(statement: Statement, all: readonly Statement[]): readonly Span[] {
-  const inner = all
-    .filter(({ within }) => within === statement.id)
-    .flatMap(({ content, cue }) => [...content.spans, ...(cue.evidence?.spans ?? [])])
+  const inner = innerOf(statement, all).flatMap(({ content, cue }) => [
+    ...content.spans,
+    ...(cue.evidence?.spans ?? []),
+  ])
   return statement.content.spans.flatMap((span) => without(span, inner))
+}
+
+/** Statements that it reports, and those that stand among its words. */
+function innerOf(statement: Statement, all: readonly Statement[]): readonly Statement[] {
+  return all.filter((other) => other.within === statement.id || isPart(other.content, statement.content))
+}
+
+function isPart(inner: Evidence, outer: Evidence): boolean {
+  if (inner.in !== outer.in) return false
+  return inner.spans.every(({ start, end }) =>
+    outer.spans.some((span) => span.start <= start && end <= span.end && end - start < span.end - span.start),
+  )
 }
 
 function distinct(speakers: readonly Speaker[]): readonly Speaker[] {

@@ -3,7 +3,7 @@ import type { Item } from './content.ts'
 import { keysOf } from './points.ts'
 
 /** Keys of what is no word of one language. */
-const ACROSS = /^(?:entity|number|date|term|sounds)\//
+const ACROSS = /^(?:entity|number|date|when|term|sounds)\//
 const SHORTEST = 4
 /** Of their pairs of letters, so many are the same. */
 const ALIKE = 0.7
@@ -13,15 +13,25 @@ interface Spelled {
   readonly items: readonly Item[]
 }
 
+/** The same without what names sound like: where all is in one script, «تحرك» is not «تركي». */
+export function withoutSounds<T extends Spelled>(points: readonly T[]): readonly T[] {
+  return points.map((point) => withItems(point, point.items.map(spelledAlone)))
+}
+
+function spelledAlone(item: Item): Item {
+  return { ...item, keys: item.keys.filter((key) => !key.startsWith('sounds/')) }
+}
+
+function withItems<T extends Spelled>(point: T, items: readonly Item[]): T {
+  return { ...point, items, keys: keysOf(items) }
+}
+
 /** The same, every word of one language under the key of the first that is spelled much like it. */
 export function withOneSpelling<T extends Spelled>(points: readonly T[]): readonly T[] {
   const keys = points.flatMap(({ items }) => items.flatMap((item) => item.keys))
   const oneOf = spellings([...new Set(keys)].filter((key) => !ACROSS.test(key)).sort())
   const respell = (item: Item): Item => ({ ...item, keys: item.keys.map((key) => oneOf.get(key) ?? key) })
-  return points.map((point) => {
-    const items = point.items.map(respell)
-    return { ...point, items, keys: keysOf(items) }
-  })
+  return points.map((point) => withItems(point, point.items.map(respell)))
 }
 
 /** A word, and its pairs of letters. */
