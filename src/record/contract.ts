@@ -276,6 +276,8 @@ export interface Archive extends OverTime, Reviewed, Searched {
   ): Promise<{ readonly documents: readonly DocumentEntry[]; readonly next: DocumentPlace | null }>
   /** Everyone of the registry who took part in an encounter, the most often first. */
   actors(): Promise<readonly ActorEntry[]>
+  /** One of these; null for whoever is not among them. */
+  actor(id: string): Promise<ActorEntry | null>
   /** With whom an actor met, the most often first; `encounters` counts those with this actor. */
   counterparts(actor: string, limit: number): Promise<readonly ActorEntry[]>
   /** Encounters of which an account came after a moment (RFC 3339, in UTC), the latest first. */

@@ -60,11 +60,12 @@ export async function documentsAfter(
   return { documents: page, next: { day: row?.day ?? '', id: last.id } }
 }
 
-/** Everyone whom the registry knows and who took part in an encounter, the most often first. */
-export function listActors({ driver }: Store): readonly ActorEntry[] {
+/** Everyone whom the registry knows and who took part in an encounter, the most often first; `only` is the id of one of them. */
+export function listActors({ driver }: Store, only?: string): readonly ActorEntry[] {
   const rows = driver.all<{ actor: string; names: string; side: string | null; encounters: number }>(
     `SELECT actor, max(names) AS names, max(side) AS side, count(*) AS encounters FROM participants
-     WHERE actor NOT LIKE 'local:%' GROUP BY actor ORDER BY encounters DESC, actor`,
+     WHERE actor NOT LIKE 'local:%' ${only === undefined ? '' : 'AND actor = ?'} GROUP BY actor ORDER BY encounters DESC, actor`,
+    only === undefined ? [] : [only],
   )
   return rows.map(({ names, ...row }) => ({ ...row, names: JSON.parse(names) }))
 }

@@ -131,6 +131,10 @@ export class SqliteArchive implements Archive {
     return this.#do(() => listActors(this.#store))
   }
 
+  actor(id: string): Promise<ActorEntry | null> {
+    return this.#do(() => listActors(this.#store, id)[0] ?? null)
+  }
+
   counterparts(actor: string, limit: number): Promise<readonly ActorEntry[]> {
     return this.#do(() => counterpartsOf(this.#store, actor, limit))
   }

@@ -20,6 +20,40 @@ test('what was asked before is answered as it was, and worked out once', async (
   expect(find).toHaveBeenCalledTimes(1)
 })
 
+test("an actor's page and a document are worked out once, and again when something came in", async () => {
+  const find = vi.spyOn(bench.archive, 'counterparts')
+  const page = async () => (await ask(bench, '/api/actors/wang-yi')).body
+  expect((await page()).encounters.total).toBe(1)
+  expect((await page()).counterparts.map(({ id }: { readonly id: string }) => id)).toEqual(['lavrov-sergey'])
+  expect(find).toHaveBeenCalledTimes(1)
+  await addTexts(
+    bench,
+    'Chinese Foreign Minister Wang Yi met with Indian Foreign Minister Jaishankar on 7 March 2021.',
+  )
+  expect((await page()).encounters.total).toBe(2)
+  const [{ id }] = (await ask(bench, '/api/documents')).body.items
+  const show = vi.spyOn(bench.archive, 'show')
+  const first = await ask(bench, `/api/documents/${id}`)
+  expect((await ask(bench, `/api/documents/${id}`)).body).toEqual(first.body)
+  expect(show).toHaveBeenCalledTimes(1)
+})
+
+test('one actor is as in the list of all', async () => {
+  const all = await bench.archive.actors()
+  expect(all.map(({ actor }) => actor)).toEqual(['lavrov-sergey', 'wang-yi'])
+  for (const one of all) expect(await bench.archive.actor(one.actor)).toEqual(one)
+  expect(await bench.archive.actor('nobody')).toBeNull()
+})
+
+test('encounters of one actor or side alone are counted as those of one within all time', async () => {
+  const always = { from: '1800-01-01' }
+  for (const filters of [{ actors: ['wang-yi'] }, { sides: ['cn'] }, { actors: ['cn'] }, { sides: ['jp'] }])
+    expect(await bench.archive.countRecords(filters)).toBe(
+      await bench.archive.countRecords({ ...filters, ...always }),
+    )
+  expect(await bench.archive.countRecords({ sides: ['ru'] })).toBe(1)
+})
+
 test('what came in is told at once', async () => {
   expect((await ask(bench, '/api/encounters')).body.total).toBe(1)
   await addTexts(

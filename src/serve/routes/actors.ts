@@ -31,27 +31,33 @@ export function addActors(server: FastifyInstance, serving: Serving): void {
       total: found.length,
     }
   })
-  typed.get('/api/actors/:id', { schema: { params: oneParams } }, async ({ params: { id } }) => {
-    const entry = (await actors()).find(({ actor }) => actor === id)
-    const actor = describeActor(id, entry, serving.registry)
-    if (actor === null)
-      throw new Refusal(
-        404,
-        `Nobody is known as ${JSON.stringify(id)}. /api/actors finds people by their names.`,
-      )
-    const { archive } = serving
-    const filters = actor.kind === 'person' || entry !== undefined ? { actors: [id] } : { sides: [id] }
-    const { records } = await archive.recordsAfter(filters, SHOWN, null)
-    const samples = new Set<string>(await archive.documentsOfHashes([...serving.samples]))
-    return {
-      actor,
-      encounters: {
-        items: records.map((record) => cardOf(record, serving, samples)),
-        total: await archive.countRecords(filters),
-      },
-      counterparts: (await archive.counterparts(id, SHOWN)).map((one) => entryOf(one, serving.registry)),
-    }
-  })
+  typed.get(
+    '/api/actors/:id',
+    { config: { isKept: true }, schema: { params: oneParams } },
+    ({ params: { id } }) => actorPage(id, serving),
+  )
+}
+
+async function actorPage(id: string, serving: Serving) {
+  const { archive, registry } = serving
+  const entry = await archive.actor(id)
+  const actor = describeActor(id, entry, registry)
+  if (actor === null)
+    throw new Refusal(
+      404,
+      `Nobody is known as ${JSON.stringify(id)}. /api/actors finds people by their names.`,
+    )
+  const filters = actor.kind === 'person' || entry !== null ? { actors: [id] } : { sides: [id] }
+  const { records } = await archive.recordsAfter(filters, SHOWN, null)
+  const samples = new Set<string>(await archive.documentsOfHashes([...serving.samples]))
+  return {
+    actor,
+    encounters: {
+      items: records.map((record) => cardOf(record, serving, samples)),
+      total: await archive.countRecords(filters),
+    },
+    counterparts: (await archive.counterparts(id, SHOWN)).map((one) => entryOf(one, registry)),
+  }
 }
 
 function entryOf({ actor, side, encounters, names }: ActorEntry, registry: Registry) {
@@ -75,7 +81,7 @@ function namesOf(id: string, registry: Registry): Localized | null {
 }
 
 /** Someone as the registry and the archive know them; null where neither does. */
-function describeActor(id: string, entry: ActorEntry | undefined, registry: Registry) {
+function describeActor(id: string, entry: ActorEntry | null, registry: Registry) {
   const names = namesOf(id, registry) ?? entry?.names
   if (names === undefined) return null
   const person = registry.person(id)

@@ -37,10 +37,14 @@ export function addDocuments(server: FastifyInstance, serving: Serving): void {
       return wantsLines(request) ? sendLines(reply, { first, partAt }) : first
     },
   )
-  typed.get('/api/documents/:id', { schema: { params: idParams } }, async ({ params }, reply) => {
-    const { reading } = await documentOf(serving, params.id)
-    return reply.type('application/json; charset=utf-8').send(readingToJson(reading))
-  })
+  typed.get(
+    '/api/documents/:id',
+    { config: { isKept: true }, schema: { params: idParams } },
+    async ({ params }, reply) => {
+      const { reading } = await documentOf(serving, params.id)
+      return reply.type('application/json; charset=utf-8').send(readingToJson(reading))
+    },
+  )
   typed.get('/api/documents/:id/original', { schema: { params: idParams } }, async ({ params }, reply) => {
     const { reading } = await documentOf(serving, params.id)
     const bytes = await archive.original(reading.document.id)
