@@ -151,7 +151,7 @@ export function besideObject(view: TextView, sentence: Sentence, last: Phrase | 
 /** A phrase that nothing governs; a state only where the object has its place. */
 function freeAt(view: TextView, sentence: Sentence, token: number, first: boolean): Phrase | null {
   const phrase = sentence.phraseAt(token)
-  if (phrase === null || (phrase.kind === 'state' && !first)) return null
+  if (phrase === null || (isOfStates(phrase) && !first)) return null
   if (isOfPlace(view, token)) return null
   return (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
 }
@@ -300,6 +300,18 @@ export function membersOf(phrase: Phrase | null): readonly Phrase[] {
 /** «قطر», «قطر والكويت»: states alone, which a verb of going has for its place. */
 export function isOfStates(phrase: Phrase | null): boolean {
   return phrase !== null && membersOf(phrase).every(({ kind }) => kind === 'state')
+}
+
+/** «استقبال درفان للرئيس»: whom a state receives pays it a visit; an ambassador is there already. */
+export function formatOf(
+  format: string,
+  hostRole: string,
+  hosts: readonly Phrase[],
+  guests: readonly Phrase[],
+): string {
+  const isOfState = hostRole === 'host' && hosts.length > 0 && hosts.every(({ kind }) => kind === 'state')
+  const isSent = guests.some(({ titles }) => titles.some(({ office }) => office === 'ambassador'))
+  return isOfState && guests.length > 0 && !isSent ? 'visit' : format
 }
 
 /** Parts of a list with commas were met one after the other, a pair joined by «و» at once. */

@@ -37,7 +37,7 @@ export function lightContactAt(view: TextView, sentence: Sentence, token: number
   if (view.next(token + 1, RESTS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || isDenied(view, match)) continue
-    if (isNounThere(view, match)) continue
+    if (isNounThere(view, match) || isHedgedMasdar(view, match)) continue
     for (const isLate of [false, true])
       for (const verb of match.entries) {
         if (!isLightVerb(verb) || isOfHer(verb) !== isLate || !carries(view, sentence, match, verb)) continue
@@ -47,6 +47,13 @@ export function lightContactAt(view: TextView, sentence: Sentence, token: number
   }
   return null
 }
+
+/** «إمكان عقد لقاء»: spelled like the verb, and a noun behind a noun. */
+function isHedgedMasdar(view: TextView, { bits, start }: Match): boolean {
+  return bits === 0 && view.has(start - 1, HEDGES)
+}
+
+const HEDGES: readonly string[] = ['contact-hedges']
 
 /** «تسلم» is "he received" sooner than "she hands over". */
 function isOfHer({ payload }: Entry): boolean {
@@ -77,7 +84,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   const object = settled
     ? null
     : (withBefore(view, sentence, behind?.end ?? match.end, rest, codes) ??
-      objectBehind(view, sentence, rest.end, codes))
+      objectBehind(view, sentence, rest.end, codes, straysOf(rest.entry)))
   const place = toPlace
     ? (placeBehindHeads(view, rest.end, false) ?? placeBehind(view, sentence, rest.end, codes))
     : null
@@ -115,6 +122,13 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     place,
     ...(isExpanded(view, rest) ? { another: true } : {}),
   }
+}
+
+/** Words that no rule knows between a letter and who receives it; further off, another clause has the preposition. */
+const LETTER_STRAYS = 4
+
+function straysOf({ payload }: Entry): number | undefined {
+  return payload.format === 'letter' ? LETTER_STRAYS : undefined
 }
 
 /** «عقدت جولة من المحادثات بين A وB»: both are named, and nobody goes on with them. */

@@ -1,6 +1,6 @@
 /** What all tellings by a noun of contact share: whose noun it is, the roles it gives, and the frame made of them. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
-import { type ContactFrame, canMeet, isTogether, membersOf } from './contact-frame.ts'
+import { type ContactFrame, canMeet, formatOf, isTogether, membersOf } from './contact-frame.ts'
 import { statusOfNoun } from './contact-noun-status.ts'
 import { GOVERNING, hasClitic, JOINING } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -71,7 +71,7 @@ export function frame(
   if (subject.length + objects.length === 0) return null
   return {
     rule: 'ar/encounter/noun',
-    format,
+    format: formatOf(format, roles.subject, subject, objects),
     status: statusOfNoun(view, sentence, match),
     trigger: { start: match.start, end: match.end },
     subject,

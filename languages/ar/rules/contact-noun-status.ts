@@ -6,6 +6,7 @@ import {
   finiteAt,
   isDayAhead,
   isFuture,
+  isLongAgo,
   isNext,
   isPluperfect,
   modalBefore,
@@ -29,11 +30,13 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
     if (found !== null && (isNext(found) || isDayAhead(found))) return 'planned'
   }
   if (modal !== null) return modal
-  if (isPurpose(view, match) && !(isVisit(match) && isOfSomebody(view, sentence, match))) return 'planned'
+  if (isPurpose(view, match) && !(isVisit(match) && isOfSomebody(view, sentence, match)))
+    return isPastBefore(view, sentence, match) ? 'mentioned' : 'planned'
   if (isToCome(view, sentence, match)) return 'planned'
   if (sentence.index > 0 && isInRelative(view, sentence, match)) return 'mentioned'
   if (isOfBefore(view, sentence, match)) return 'mentioned'
   if (isVisit(match) && isOfLatest(view, match)) return 'mentioned'
+  if (isOneOfMany(view, match) || (sentence.index > 2 && isLongAgo(view, sentence, match))) return 'mentioned'
   if (sentence.index <= 2 || isOccasion(view, match) || (isVisit(match) && isTopic(view, match)))
     return 'held'
   return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
@@ -46,6 +49,24 @@ function isVisit({ entries }: Match): boolean {
 /** «زيارته الأخيرة», «الزيارة الأخيرة»: an older one than what is told. */
 function isOfLatest(view: TextView, { end }: Match): boolean {
   return view.find(end, WORDS)?.entry.payload.id === 'latest'
+}
+
+/** «في إحدى زياراته», «خلال أحد اجتماعاتهما». */
+function isOneOfMany(view: TextView, { start }: Match): boolean {
+  return view.find(start - 1, WORDS)?.entry.payload.id === 'one-of'
+}
+
+/** How far before a purpose the day may stand on which somebody went. */
+const PAST_REACH = 5
+
+/** «توجه إلى المدينة في مارس الماضي للقاء الرئيس»: what somebody came for lies behind too. */
+function isPastBefore(view: TextView, sentence: Sentence, { start }: Match): boolean {
+  for (let token = start - 1; token >= Math.max(sentence.start, start - PAST_REACH); token -= 1) {
+    if (isComma(view, token)) return false
+    const day = view.find(token, 'date-words')?.entry.payload
+    if (day?.class === 'side' && Number(day.value) < 0) return true
+  }
+  return false
 }
 
 /** «تأتي زيارة الوزير», «أن زيارة الوزير»: the clause is about it. */

@@ -2,7 +2,7 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { ownerBefore, subjectOfNoun } from './contact-carried.ts'
-import { type ContactFrame, manyAt, objectBehind } from './contact-frame.ts'
+import { type ContactFrame, isOfStates, manyAt, objectBehind } from './contact-frame.ts'
 import {
   frame,
   hasVerb,
@@ -247,12 +247,11 @@ function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame 
   const owner = match.suffix === null ? ownerOf(sentence, match) : null
   const sender =
     owner ?? near(view, sentence, match.end, new Set(['min'])) ?? sentence.subjectBefore(match.start)
-  const recipient = near(
-    view,
-    sentence,
-    Math.max(match.end, sender?.start === undefined ? 0 : sender.start > match.end ? sender.end : 0),
-    new Set(['ila']),
-  )
+  const from = Math.max(match.end, sender !== null && sender.start > match.end ? sender.end : 0)
+  const named = near(view, sentence, from, TOWARDS)
+  // «دعوة إلى الرئيس في رسالة حملها إلى العاصمة الوزير» is where somebody took it.
+  const isTaken = isOfStates(named) && named !== null && named.start > from + ADJECTIVES
+  const recipient = isTaken && sender !== null ? addressedBefore(view, sentence, sender, match) : named
   if (sender === null || recipient === null || sender === recipient) return null
   // «رسالة قوية إلى الشعبين» is a figure of speech.
   if (view.find(recipient.start, 'collectives')?.entry.payload.id === 'peoples') return null
@@ -260,6 +259,22 @@ function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame 
     subject: 'sender',
     object: 'recipient',
   })
+}
+
+/** Words between a letter and the preposition of who receives it: «رسالة خطية إلى». */
+const ADJECTIVES = 3
+
+const TOWARDS: ReadonlySet<string> = new Set(['ila'])
+
+/** «وجه A دعوة إلى B في رسالة»: to whom the sender turns before the letter is named. */
+function addressedBefore(
+  view: TextView,
+  sentence: Sentence,
+  sender: Phrase,
+  { start }: Match,
+): Phrase | null {
+  const phrase = objectBehind(view, sentence, sender.end, TOWARDS)
+  return phrase !== null && phrase.kind === 'person' && phrase.end <= start ? phrase : null
 }
 
 /** A pronoun stands behind the noun, joined by the matcher or listed with it: «لقائه». */

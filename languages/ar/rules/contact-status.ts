@@ -25,6 +25,9 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
     return isBeforeIt(view, sentence, match) ? 'held' : 'planned'
   const relative = particle(view, match.start - 1, 'relative') !== null
   if (verb.payload.shape === 'present') {
+    if (ENDING.has(verb.payload.id)) return 'held'
+    if (sentence.index > 0 && isWas(view, match.start - 1))
+      return isOfToday(view, sentence, match) ? 'held' : 'mentioned'
     // «الذي يزور البلاد» is there, whatever day the verb before has.
     const plan =
       verb.payload.id === MOVING_ON ||
@@ -43,6 +46,14 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
 
 /** «وينتقل بعدها إلى المدينة»: of a traveller, what comes next. */
 const MOVING_ON = 'intaqala'
+
+/** «ينهي اليوم زيارة»: whoever ends it has paid it. */
+const ENDING: ReadonlySet<unknown> = new Set(['anhaa', 'ikhtatama'])
+
+/** «كانت تلتقي», «كان يزور»: what lay behind what is told. */
+function isWas(view: TextView, token: number): boolean {
+  return particle(view, token, 'auxiliary')?.entry.payload.id === 'was'
+}
 
 /** Behind «أن», which is not «أنه»: something that is to come about. */
 function isSubjunctive(view: TextView, match: Match): boolean {
@@ -106,7 +117,7 @@ function goesOnFromBefore(view: TextView, sentence: Sentence, match: Match): boo
 const UNITS: readonly string[] = ['date-units']
 
 /** «قبل عام», «العام الماضي», «منذ أشهر» beside the verb. */
-function isLongAgo(view: TextView, sentence: Sentence, match: Match): boolean {
+export function isLongAgo(view: TextView, sentence: Sentence, match: Match): boolean {
   const end = Math.min(sentence.end, match.end + DAY_REACH)
   const start = Math.max(sentence.start, match.start - UNIT_REACH)
   for (let token = view.next(start, UNITS, end); token < end; token = view.next(token + 1, UNITS, end)) {
@@ -161,9 +172,18 @@ function isAhead(view: TextView, sentence: Sentence, from: number): boolean {
   for (let token = from; token < Math.min(sentence.end, from + DAY_REACH); token += 1) {
     const found = view.find(token, 'date-words')
     if (found !== null && (isDayAhead(found) || isNext(found) || isToday(found))) return true
+    if (isSoon(view, token)) return true
     if (view.has(token, VERB_KINDS) && finiteAt(view, token) !== null) return false
   }
   return false
+}
+
+const WORDS = 'contact-words'
+const LISTED: readonly string[] = [WORDS]
+
+/** «قريبا», «خلال أيام». */
+export function isSoon(view: TextView, token: number): boolean {
+  return view.has(token, LISTED) && view.find(token, WORDS)?.entry.payload.id === 'soon'
 }
 
 /** «غدا», «بعد غد». */

@@ -6,6 +6,7 @@ import {
   besideObject,
   type ContactFrame,
   canMeet,
+  formatOf,
   furtherObjects,
   isOfStates,
   isTogether,
@@ -151,12 +152,13 @@ function filled(
 ): ContactFrame {
   const codes = new Set(String(entry.payload.complement).split(' '))
   const toPlace = entry.payload.object === 'place'
+  const parties = membersOf(subject).filter(canMeet)
   return {
     rule: 'ar/encounter/verb',
-    format: String(entry.payload.format),
+    format: formatOf(String(entry.payload.format), String(entry.payload.subject), parties, membersOf(object)),
     status: statusOf(view, sentence, match, entry),
     trigger: { start: match.start, end: match.end },
-    subject: membersOf(subject).filter(canMeet),
+    subject: parties,
     object:
       toPlace && isOfStates(object)
         ? []

@@ -97,7 +97,7 @@ function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactW
   ) {
     const frame = contactAt(view, sentence, token, tells & tellsAt(view, token))
     if (frame === null || isRepeated(frames, frame) || isBeside(view, sentence, token)) continue
-    if (frame.format === 'visit' && holds(view, sentence, PRIVATE)) continue
+    if ((frame.format === 'visit' || frame.objectRole === 'guest') && holds(view, sentence, PRIVATE)) continue
     frames.push(frame)
     token = Math.max(token, frame.trigger.end - 1)
   }

@@ -7,7 +7,7 @@ import { resolvePhrase } from '../mentions/resolve.ts'
 import { type Contact, eachOnce, NOUN, type OpenContact, type OpenParty, type Party } from './contact.ts'
 import { FoundContacts } from './found-contacts.ts'
 import { Gatherings, withMembers, withoutRepresented } from './gatherings.ts'
-import { isAtEmbassy, isVisit } from './guests.ts'
+import { isAtEmbassy, isAtHome, isVisit } from './guests.ts'
 import { homeNamed } from './home.ts'
 import { withHosts } from './hosts.ts'
 import { pairOf, partiesBefore } from './pairs.ts'
@@ -139,6 +139,13 @@ function withRole(author: readonly OpenParty[], { format, subjectRole }: Contact
   return author.map((party) => ({ ...party, role, phrases: [...party.phrases] }))
 }
 
+/** «قال الناطق باسم الرئاسة إن اللقاء مع X …»: whoever speaks for others tells of their contacts, which nouns tell as his. */
+function speaksFor({ known }: Party, { rule }: ContactWords): boolean {
+  return known.officeKinds.includes('spokesperson') && (NOUN.test(rule) || INVITATION.test(rule))
+}
+
+const INVITATION = /^[a-z]+\/encounter\/invitation$/
+
 /** Those of whom it says only that they were present. */
 function presentOf(context: MentionContext, words: ContactWords): readonly OpenParty[] {
   return partiesOf(context, words.attendees, 'attendee', words.format)
@@ -158,6 +165,7 @@ function resolveContact(
   const pair = pairOf(words, last)
   const subjects = author.length > 0 ? withRole(author, words) : pair.length > 0 ? pair : named
   if (words.subject.length > 0 && subjects.length === 0 && ROLES[words.subjectRole] !== undefined) return null
+  if (subjects.some((party) => speaksFor(party, words))) return null
   const two = words.both ? partiesBefore(last, subjects) : []
   const carried =
     words.dropped && subjects.length === 0 && !words.both ? carriedSubject(told.subject, words, objects) : two
@@ -172,7 +180,7 @@ function resolveContact(
   const parties = DIALOGUE.test(words.rule) ? withoutRepresented(all) : all
   if (!areForeign(context, parties)) return null
   if (words.format === 'visit' && isAtEmbassy(parties)) return meetingOf(part, words, parties)
-  if (words.format === 'visit' && !isVisit(parties)) return null
+  if (words.format === 'visit' && (!isVisit(parties) || isAtHome(context, parties))) return null
   return {
     format: words.format as EncounterFormat,
     status: words.status,

@@ -1,4 +1,5 @@
 /** Who may be guest and host of a visit: an ambassador is neither. */
+import type { MentionContext } from '../mentions/context.ts'
 import type { Known } from '../mentions/known.ts'
 import type { Party } from './contact.ts'
 
@@ -26,4 +27,14 @@ export function isAtEmbassy(parties: readonly Party[]): boolean {
     host.every(({ known }) => isAmbassador(known)) &&
     guest.every(({ known }) => known.kind === 'person' && !isAmbassador(known))
   )
+}
+
+/** «وصول مسلحي الحركة إلى المدينة»: a movement itself, without anybody who leads it, in the state that it is of. */
+export function isAtHome({ registry }: MentionContext, parties: readonly Party[]): boolean {
+  const guests = parties.filter(({ role }) => role === 'guest')
+  return guests.every(({ known }) => {
+    const body = registry.body(known.id)
+    if (body?.kind !== 'movement') return false
+    return parties.some(({ role, known: host }) => role === 'host' && host.id === body.seat)
+  })
 }
