@@ -39,10 +39,14 @@ async function addTexts(
   const output = untilClosed(around.output)
   // People are told how many there were; programs get a line for each.
   const results = openResults<Acknowledgement>(form, { ...around, output }, () => '')
-  const keeper = new Keeper(async () => {
-    const { openArchive } = await import('../record/archive.ts')
-    return openArchive({ directory: options.archive, mode: 'write', searchTextOf })
-  }, results)
+  const keeper = new Keeper(
+    async () => {
+      const { openArchive } = await import('../record/archive.ts')
+      return openArchive({ directory: options.archive, mode: 'write', searchTextOf })
+    },
+    results,
+    around,
+  )
   const { openReader } = await import('./entries.ts')
   const adding: Adding = {
     options,

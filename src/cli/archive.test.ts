@@ -4,8 +4,11 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Shown } from '../record/archive.ts'
 import { openDriver } from '../record/driver.ts'
+import { withArchive } from './archive.ts'
 import { ENGLISH, parseLines, run, TEXT, Workplace } from './run.suite.ts'
 
+const MET =
+  'Foreign Minister Wang Yi met Russian Foreign Minister Sergey Lavrov in Beijing on 5 August 2022. Wang Yi told Lavrov that trade with Russia grew.\n'
 const SAMPLES = resolve(import.meta.dirname, '../../samples')
 
 let here: Workplace
@@ -87,6 +90,39 @@ describe('finding', () => {
     const shown = (await here.mahdar('search', 'إيران OR capital', '--limit', '1', '--facets')).out
     expect(shown).toMatch(/1 are shown; --after \d+ goes on/)
     expect(shown).toMatch(/language: .*en \(1\)/)
+  })
+
+  test('statements and encounters are found as well as documents, with who says what, and who met whom', async () => {
+    await here.mahdar('add', here.file('met.txt', MET), '--published', '2022-08-06')
+    const kind = (name: string, ...words: readonly string[]) =>
+      here.mahdar('search', 'Lavrov trade', '--kind', name, ...words)
+    const statements = await kind('statements')
+    expect(statements.out).toMatch(/Wang Yi.* s\d+\n/)
+    expect(statements.out).toContain('*trade*')
+    expect(statements.out).toContain('1 statement found.')
+    const [said] = parseLines(await kind('statements', '--to', 'ndjson'))
+    expect(said).toMatchObject({
+      kind: 'statement',
+      speakers: [{ actor: 'wang-yi' }],
+      said: { id: said?.statement },
+    })
+    const encounters = await kind('encounters')
+    expect(encounters.out).toMatch(/Lavrov[\s\S]*1 encounter found\./)
+    const [met] = parseLines(await kind('encounters', '--to', 'ndjson'))
+    expect(met).toMatchObject({ kind: 'encounter', told: { id: met?.record } })
+    expect((await kind('meetings')).told.join()).toContain('documents, encounters, statements')
+  })
+
+  test('what is added or read otherwise stands in the audit log, what was there already does not', async () => {
+    await here.mahdar('add', here.file('ar.txt', TEXT), '--published', '2022-08-05')
+    const changes = await withArchive(here.directory, 'read', (archive) => archive.changes(9, null))
+    const { out } = await here.mahdar('list', '--documents', '--to', 'ndjson')
+    const ids = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).id)
+    expect(changes.map(({ action }) => action)).toEqual(['add document', 'add document'])
+    expect(changes.map(({ target }) => target).sort()).toEqual(ids.sort())
   })
 
   test('a query that is not understood is shown with the place', async () => {
@@ -203,6 +239,8 @@ describe('reread', () => {
       out: expect.stringMatching(/reading is damaged/),
     })
     expect((await here.mahdar('reread')).out).toBe('2 documents reread: 1 changed, 1 as before.\n')
+    const [last] = await withArchive(here.directory, 'read', (archive) => archive.changes(1, null))
+    expect(last).toMatchObject({ action: 'reread document', who: 'this machine' })
     expect(await here.exported()).toBe(before)
     change(
       here,

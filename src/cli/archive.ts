@@ -29,15 +29,16 @@ export async function searchTextOf() {
   return (await import('./entries.ts')).searchTexts()
 }
 
-/** Keeps a change in the audit log of the archive, by whoever `who` is. */
+/** Keeps a change of each target in the audit log of the archive, by whoever `who` is. */
 export async function noteHere(
   archive: Archive,
   action: string,
-  target: string,
+  targets: string | readonly string[],
   { now }: Pick<Surroundings, 'now'>,
   who = 'this machine',
 ): Promise<void> {
-  await archive.note({ at: new Date(now()).toISOString(), who, action, target })
+  const at = new Date(now()).toISOString()
+  await archive.note(...[targets].flat().map((target) => ({ at, who, action, target })))
 }
 
 /** Opens the archive in `directory`, which must be there; the store is loaded only now. */

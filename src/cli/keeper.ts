@@ -1,6 +1,8 @@
 /** Keeps what was read, batch by batch, and says so once it is stored. */
 import type { DocumentId } from '../model.ts'
 import type { Added, Archive, ArchiveEntry } from '../record/archive.ts'
+import { noteHere } from './archive.ts'
+import type { Surroundings } from './command.ts'
 import type { ErrorLine } from './ndjson.ts'
 import type { Results } from './results.ts'
 
@@ -27,14 +29,20 @@ export class Keeper {
   readonly tally: Tally = { added: 0, unchanged: 0, refused: 0 }
   readonly #open: () => Promise<Archive>
   readonly #results: Results<Acknowledgement>
+  readonly #around: Pick<Surroundings, 'now'>
   #archive: Archive | null = null
   #waiting: (ArchiveEntry | ErrorLine)[] = []
   #units = 0
 
   /** The archive is opened when there is something for it: a wrong name on the command line makes none. */
-  constructor(open: () => Promise<Archive>, results: Results<Acknowledgement>) {
+  constructor(
+    open: () => Promise<Archive>,
+    results: Results<Acknowledgement>,
+    around: Pick<Surroundings, 'now'>,
+  ) {
     this.#open = open
     this.#results = results
+    this.#around = around
   }
 
   async keep(entry: ArchiveEntry): Promise<void> {
@@ -62,7 +70,7 @@ export class Keeper {
     this.#waiting = []
     this.#units = 0
     const entries = waiting.filter((one) => 'reading' in one)
-    const added = (await this.#archive?.add(entries)) ?? []
+    const added = await this.#store(entries)
     for (const { result } of added) this.tally[result] += 1
     const ids = added[Symbol.iterator]()
     for (const one of waiting) {
@@ -76,6 +84,15 @@ export class Keeper {
       }
     }
     await this.#results.flush()
+  }
+
+  /** What is new is in the audit log before it is acknowledged. */
+  async #store(entries: readonly ArchiveEntry[]): Promise<readonly Added[]> {
+    if (this.#archive === null || entries.length === 0) return []
+    const added = await this.#archive.add(entries)
+    const fresh = added.flatMap(({ id, result }) => (result === 'added' ? [id] : []))
+    if (fresh.length > 0) await noteHere(this.#archive, 'add document', fresh, this.#around)
+    return added
   }
 
   async close(): Promise<void> {

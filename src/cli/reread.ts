@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { MahdarError, StoreFailed } from '../errors.ts'
 import type { DocumentId } from '../model.ts'
 import type { Archive, StoredOriginal } from '../record/archive.ts'
-import { type ArchiveOptions, archiveOption, outputOption, withArchive } from './archive.ts'
+import { type ArchiveOptions, archiveOption, noteHere, outputOption, withArchive } from './archive.ts'
 import type { AddCommand, Surroundings } from './command.ts'
 import type { Reader } from './entries.ts'
 import { type ErrorLine, refuse } from './ndjson.ts'
@@ -74,7 +74,7 @@ async function eachDocument(rereading: Rereading, around: Surroundings): Promise
   const damaged: ErrorLine[] = []
   const onDamaged = (error: Error): void => void damaged.push(refuse(null, error))
   for await (const stored of archive.originals(onDamaged)) {
-    const outcome = await reread(stored, rereading)
+    const outcome = await reread(stored, rereading, around)
     if ('error' in outcome) await results.refuse(outcome)
     else await results.add(outcome)
     tally['error' in outcome ? 'failed' : outcome.result] += 1
@@ -89,12 +89,18 @@ async function eachDocument(rereading: Rereading, around: Surroundings): Promise
 }
 
 /** What cannot be read as it was keeps its old reading. */
-async function reread(stored: StoredOriginal, { archive, reader }: Rereading): Promise<Reread | ErrorLine> {
+async function reread(
+  stored: StoredOriginal,
+  { archive, reader }: Rereading,
+  around: Pick<Surroundings, 'now'>,
+): Promise<Reread | ErrorLine> {
   const { id } = stored
   try {
     const entry = reader.readAgain(stored)
     await archive.replaceReading(id, entry)
-    return { id, result: isDeepStrictEqual(entry.reading, stored.reading) ? 'same' : 'changed' }
+    if (isDeepStrictEqual(entry.reading, stored.reading)) return { id, result: 'same' }
+    await noteHere(archive, 'reread document', id, around)
+    return { id, result: 'changed' }
   } catch (error) {
     if (error instanceof StoreFailed) throw error
     return refuse(stored.reading?.document.externalId ?? null, error)

@@ -1,7 +1,9 @@
-/** `mahdar search`: finds documents by their words. */
+/** `mahdar search`: finds documents, encounters and statements by words and fields. */
 import { InvalidArgumentError, Option } from 'commander'
+import type { EncounterRecord } from '../encounter-record.ts'
 import { InvalidInput } from '../errors.ts'
-import type { ActorId, Localized, Reading, Side, StatementId } from '../model.ts'
+import type { ActorId, Localized, Reading, Side, Statement, StatementId } from '../model.ts'
+import type { Archive, UnitKind } from '../record/archive.ts'
 import type { Wanted } from '../record/full-text.ts'
 import type { Facet } from '../search/facets.ts'
 import type { QueryTools } from '../search/query/compile.ts'
@@ -11,7 +13,15 @@ import type { AddCommand, Surroundings } from './command.ts'
 import { countOption } from './describe.ts'
 import { openResults } from './results.ts'
 
+/** What can be looked for, and what one of them is. */
+const KINDS = {
+  documents: 'document',
+  encounters: 'encounter',
+  statements: 'statement',
+} as const satisfies Record<string, UnitKind>
+
 interface SearchOptions extends ArchiveOptions {
+  readonly kind: keyof typeof KINDS
   readonly limit: number
   readonly exhaustive?: true
   readonly sort: 'relevance' | 'newest'
@@ -21,12 +31,16 @@ interface SearchOptions extends ArchiveOptions {
   readonly expand: boolean
 }
 
-/** A document that was found, as programs get it. */
+/** What was found, as programs get it. */
 interface Found extends Hit {
   readonly externalId: string | null
   readonly url: string | null
   /** Who says what `statements` lists. */
   readonly speakers: readonly Speaker[]
+  /** Of an encounter, all that is told of it, as `mahdar list` gives it. */
+  readonly told?: EncounterRecord
+  /** Of a statement, all that is known of it. */
+  readonly said?: Statement
 }
 
 interface Speaker {
@@ -36,17 +50,18 @@ interface Speaker {
   readonly side: Side | null
 }
 
-/** Adds `mahdar search`, which finds documents by their words. */
+/** Adds `mahdar search`, which finds documents, encounters or statements. */
 export const addSearch: AddCommand = (program, around) => {
   program
     .command('search')
     .description(
-      'Find documents by words, phrases, fields such as speaker:, -words to leave out, OR and brackets.',
+      'Find documents, encounters or statements by words, phrases, fields such as speaker:, -words, OR and brackets.',
     )
     .argument('<QUERY...>', 'what to look for; put it in quotes where it holds a minus')
     .addOption(archiveOption())
     .addOption(outputOption())
-    .option('--limit <count>', 'at most so many documents', countOption, 20)
+    .addOption(new Option('--kind <kind>', 'what to find').choices(Object.keys(KINDS)).default('documents'))
+    .option('--limit <count>', 'at most so many', countOption, 20)
     .addOption(
       new Option('--sort <order>', 'what comes first').choices(['relevance', 'newest']).default('relevance'),
     )
@@ -73,15 +88,33 @@ async function search(query: string, options: SearchOptions, around: Surrounding
   const tools = queryToolsOf(knowledge)
   await checkQuery(query, tools)
   const { limit, after = null, exhaustive = false, sort: order, expand } = options
+  const kind = KINDS[options.kind]
   await withArchive(options.archive, 'read', async (archive) => {
-    const hits = await searchArchive(archive, tools, query, { limit, after, exhaustive, order, expand })
+    const hits = await searchArchive(archive, tools, query, {
+      kind,
+      limit,
+      after,
+      exhaustive,
+      order,
+      expand,
+    })
     const beside = {
       didYouMean: hits.ranked === 0 ? await suggestions(query, archive, tools) : [],
       facets: facetsOf(hits.fields, registryOf(knowledge.lexicon)),
+      records: await recordsOf(hits, archive),
     }
     if (options.to === 'terminal') await showHits(hits, beside, options, around)
     else await writeHits(hits, beside, options, around)
   })
+}
+
+/** What is told of the encounters that were found, by their ids. */
+async function recordsOf(
+  { hits }: Hits,
+  archive: Pick<Archive, 'records'>,
+): Promise<ReadonlyMap<string, EncounterRecord>> {
+  const ids = hits.flatMap(({ kind, record }) => (kind === 'encounter' && record !== null ? [record] : []))
+  return new Map((await archive.records(ids)).map((record) => [record.id, record]))
 }
 
 /** Throws `InvalidInput` where the query is not understood, with the place, or asks for nothing. */
@@ -107,22 +140,24 @@ function asksForNothing(wanted: Wanted): boolean {
 interface Beside {
   readonly didYouMean: readonly string[]
   readonly facets: Readonly<Record<string, readonly Facet[]>>
+  readonly records: ReadonlyMap<string, EncounterRecord>
 }
 
 async function showHits(
   { hits, readings, ranked, more, next }: Hits,
-  { didYouMean, facets }: Beside,
+  { didYouMean, facets, records }: Beside,
   options: SearchOptions,
   around: Surroundings,
 ): Promise<void> {
   const { showHit } = await import('../search/show-hits.ts')
+  const { counted } = await import('../report/terminal/lists.ts')
   const { isolate } = await import('../report/terminal/text.ts')
   for (const hit of hits) {
     const reading = readings.get(hit.document)
-    if (reading !== undefined) await around.output.write(showHit(hit, reading, around))
+    if (reading !== undefined)
+      await around.output.write(showHit(hit, reading, around, records.get(hit.record ?? '')))
   }
-  const found =
-    ranked === 0 ? 'Nothing found.' : `${ranked} ${ranked === 1 ? 'document' : 'documents'} found.`
+  const found = ranked === 0 ? 'Nothing found.' : `${counted(ranked, KINDS[options.kind])} found.`
   const first = next === null ? '' : ` ${hits.length} are shown; --after ${next} goes on, --limit shows more.`
   const older = more ? ' There are older ones, which --exhaustive ranks too.' : ''
   const offered = didYouMean.length === 0 ? '' : ` Did you mean ${didYouMean.map(isolate).join(', ')}?`
@@ -132,16 +167,16 @@ async function showHits(
   await around.output.write(`\n${showFacets(facets, 'en', around)}`)
 }
 
-/** One object with all in JSON; a line for each document in NDJSON. */
+/** One object with all in JSON; a line for each hit in NDJSON. */
 async function writeHits(
   { hits, readings, ranked, more, next }: Hits,
-  beside: Beside,
+  { records, ...beside }: Beside,
   { to }: SearchOptions,
   around: Surroundings,
 ): Promise<void> {
   const found = hits.flatMap((hit): readonly Found[] => {
     const reading = readings.get(hit.document)
-    return reading === undefined ? [] : [describeHit(hit, reading)]
+    return reading === undefined ? [] : [describeHit(hit, reading, records.get(hit.record ?? ''))]
   })
   if (to === 'json')
     return around.output.write(`${JSON.stringify({ hits: found, ranked, more, next, ...beside }, null, 2)}\n`)
@@ -150,7 +185,11 @@ async function writeHits(
   await results.end()
 }
 
-function describeHit(hit: Hit, { document, statements, actors }: Reading): Found {
+function describeHit(
+  hit: Hit,
+  { document, statements, actors }: Reading,
+  told: EncounterRecord | undefined,
+): Found {
   const names = new Map(actors.map((actor) => [actor.id, actor]))
   const speakers = statements
     .filter(({ id }) => hit.statements.includes(id))
@@ -160,5 +199,13 @@ function describeHit(hit: Hit, { document, statements, actors }: Reading): Found
         return { statement: id, actor, names: known?.names ?? {}, side: known?.side ?? side }
       }),
     )
-  return { ...hit, externalId: document.externalId, url: document.url, speakers }
+  const said = hit.kind === 'statement' ? statements.find(({ id }) => id === hit.statement) : undefined
+  return {
+    ...hit,
+    externalId: document.externalId,
+    url: document.url,
+    speakers,
+    ...(told === undefined ? {} : { told }),
+    ...(said === undefined ? {} : { said }),
+  }
 }

@@ -92,7 +92,8 @@ export interface Reviewed {
   token(id: string): Promise<TokenEntry | null>
   /** Whether there was such a token that was not revoked before. */
   revokeToken(id: string, at: string): Promise<boolean>
-  note(entry: Omit<AuditEntry, 'number'>): Promise<void>
+  /** Keeps changes in the audit log, all or none. */
+  note(...entries: readonly Omit<AuditEntry, 'number'>[]): Promise<void>
   /** The latest changes first, from before a number on. */
   changes(limit: number, before: number | null): Promise<readonly AuditEntry[]>
 }

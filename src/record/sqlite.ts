@@ -286,8 +286,10 @@ export class SqliteArchive implements Archive {
     return this.#write(() => revokeToken(this.#store.driver, id, at))
   }
 
-  note(entry: Omit<AuditEntry, 'number'>): Promise<void> {
-    return this.#write(() => noteChange(this.#store.driver, entry))
+  note(...entries: readonly Omit<AuditEntry, 'number'>[]): Promise<void> {
+    return this.#write(() => {
+      for (const entry of entries) noteChange(this.#store.driver, entry)
+    })
   }
 
   changes(limit: number, before: number | null): Promise<readonly AuditEntry[]> {

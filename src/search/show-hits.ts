@@ -1,8 +1,10 @@
 /** What a search found, for people. */
-import type { Reading, StatementId } from '../model.ts'
+import type { EncounterRecord } from '../encounter-record.ts'
+import type { Reading, Statement, StatementId } from '../model.ts'
 import { counted, shortId } from '../report/terminal/lists.ts'
 import { type Names, namesIn } from '../report/terminal/names.ts'
 import { Page, type PageOptions } from '../report/terminal/page.ts'
+import { showRecordEntry } from '../report/terminal/record.ts'
 import { speakersOf } from '../report/terminal/statements.ts'
 import { isolate, plainLine } from '../report/terminal/text.ts'
 import { type FoundPassage, passagesOf } from './passages.ts'
@@ -15,10 +17,60 @@ const BEGIN = '\ue000'
 const END = '\ue001'
 const MARKS = /[\ue000\ue001]/g
 
-/** One document that was found: what it is, and the passages with the words in it, each with who says it. */
-export function showHit(hit: Hit, reading: Reading, options: PageOptions): string {
+/** What was found: a document, a statement, or the encounter of `record`, with the words in it and who says them. */
+export function showHit(hit: Hit, reading: Reading, options: PageOptions, record?: EncounterRecord): string {
+  if (hit.kind === 'statement') return showStatement(hit, reading, options)
+  if (record !== undefined) return showEncounter(hit, reading, options, record)
+  return showDocument(hit, reading, options)
+}
+
+/** An encounter as it is listed, and where the words stand in the account that they were found in. */
+function showEncounter(hit: Hit, reading: Reading, options: PageOptions, record: EncounterRecord): string {
+  const page = new Page(options)
+  showPassages(page, hit, reading)
+  page.blank()
+  return `${showRecordEntry(record, options).trimEnd()}\n${page.toString()}`
+}
+
+/** A statement: who says it, in which document, and its words. */
+function showStatement(hit: Hit, reading: Reading, options: PageOptions): string {
   const page = new Page(options)
   const names = namesIn(reading)
+  const { title, id, publishedAt, publisher, language } = reading.document
+  const said = reading.statements.filter((statement) => statement.id === hit.statement)
+  page.heading(speakersOf(said, reading, names), `${shortId(id)} ${hit.statement ?? ''}`)
+  const stances = said.flatMap((one) => one.stances.map(({ polarity }) => polarity))
+  const facts = [
+    ...(title === '' ? [] : [isolate(plainLine(title))]),
+    publishedAt === null ? 'date of publication not given' : `published ${publishedAt}`,
+    ...(publisher === null ? [] : [isolate(plainLine(publisher))]),
+    `language ${language}`,
+    ...stances,
+  ]
+  page.text(facts.join(' · '), 2, 'dim')
+  for (const passage of contentsOf(said, hit))
+    page.passage(`«${plainLine(marked(passage))}»`, 2, (line) => paintLine(page, line))
+  page.blank()
+  return page.toString()
+}
+
+/** The contents of a statement, each with the words found in it. */
+function contentsOf(said: readonly Statement[], { highlights }: Hit): readonly FoundPassage[] {
+  return said.flatMap(({ id, content }) =>
+    content.spans.map((span) => ({
+      ...span,
+      in: content.in,
+      statement: id,
+      highlights: highlights.filter(
+        (one) => one.in === content.in && span.start <= one.start && one.end <= span.end,
+      ),
+    })),
+  )
+}
+
+/** A document: what it is, and the passages with the words in it, each with who says it. */
+function showDocument(hit: Hit, reading: Reading, options: PageOptions): string {
+  const page = new Page(options)
   const { title, externalId, url, id, publishedAt, publisher, language } = reading.document
   const name = title !== '' ? title : (externalId ?? url ?? `document ${id}`)
   page.heading(isolate(plainLine(name)), shortId(id))
@@ -29,12 +81,17 @@ export function showHit(hit: Hit, reading: Reading, options: PageOptions): strin
     counted(hit.highlights.length, 'word'),
   ]
   page.text(facts.join(' · '), 2, 'dim')
-  const passages = passagesOf(reading, hit.highlights)
+  showPassages(page, hit, reading)
+  page.blank()
+  return page.toString()
+}
+
+function showPassages(page: Page, { highlights }: Hit, reading: Reading): void {
+  const names = namesIn(reading)
+  const passages = passagesOf(reading, highlights)
   for (const passage of passages.slice(0, PASSAGES)) showPassage(page, passage, reading, names)
   if (passages.length > PASSAGES)
     page.text(`and ${counted(passages.length - PASSAGES, 'passage')} more`, 2, 'dim')
-  page.blank()
-  return page.toString()
 }
 
 function showPassage(page: Page, passage: FoundPassage, reading: Reading, names: Names): void {
