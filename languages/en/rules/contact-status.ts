@@ -124,6 +124,7 @@ function isAhead(view: TextView, sentence: Sentence, from: number): boolean {
 
 /** Words around a noun of contact that put it in time: "upcoming", "will hold a meeting", "was postponed". */
 export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): Status {
+  if (isUnderWay(view, match.start)) return 'held'
   const behind = postponedBehind(view, sentence, match.end)
   // "postponed a visit that had been planned": that it was put off outweighs that it was planned.
   const before = behind === null || behind === 'planned' ? modalNear(view, sentence, match.start) : null
@@ -138,11 +139,29 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   if (isToCome(view, sentence, match.start)) return 'planned'
   if (isOccasion(view, match.start) && leadsToFuture(view, sentence, match.end)) return 'planned'
   if (sentence.index === 0 || isOccasion(view, match.start))
-    return view.word(match.start) === 'travel' && !isReadout(view, sentence) ? 'planned' : 'held'
+    return view.word(match.start) === 'travel' && !isReadout(view, sentence)
+      ? statusOfTravel(view, match.start)
+      : 'held'
   return isHeld(view, sentence, match.start) ? 'held' : 'mentioned'
 }
 
 const LATE: ReadonlySet<string> = new Set(['last', 'previous', 'recent', 'earlier', 'past', 'latest'])
+
+/** "is on travel to", "are on a visit to": under way. */
+function isUnderWay(view: TextView, noun: number): boolean {
+  const on = isParticle(view, noun - 1, 'on') ? noun - 1 : noun - 2
+  return isParticle(view, on, 'on') && NOW.has(view.word(on - 1)) && !isOwned(view, noun)
+}
+
+function isOwned(view: TextView, noun: number): boolean {
+  return particle(view, noun - 1, 'possessive') !== null
+}
+
+/** "X's travel to Y" is to come; "facilitated his travel to Y" is told in passing. */
+function statusOfTravel(view: TextView, noun: number): Status {
+  if (!isOwned(view, noun)) return 'planned'
+  return particle(view, noun - 2, 'preposition') === null ? 'mentioned' : 'planned'
+}
 
 /** A release headed "X's Travel to Y" tells of what is to come, a readout of what was. */
 function isReadout(view: TextView, sentence: Sentence): boolean {
