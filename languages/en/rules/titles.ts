@@ -60,8 +60,7 @@ export function titleAt(view: TextView, token: number): ParsedTitle | null {
     kind?.match.end === found.match.end ? officeOf(kind, changesOffice(view, token, start)) : null
   const owner = master ?? sidesBehind(view, end)
   // "Special Envoy for Kordavia" is sent there, and by another.
-  const whose =
-    office === 'special-envoy' && isParticle(view, end, 'for') ? { ...owner, sides: NO_SIDES } : owner
+  const whose = office === 'special-envoy' && isParticle(view, end, 'for') ? sentTo(view, owner.end) : owner
   const called = callOf(view, token, end)
   const number = column(found, 'number') === '3' ? 3 : 1
   return {
@@ -79,6 +78,12 @@ export function titleAt(view: TextView, token: number): ParsedTitle | null {
     several: number === 3 ? whose.sides : [],
     capital: isCapital(view, found.match.start),
   }
+}
+
+/** Behind where an envoy is sent, and what for: "for Kordavia Reconciliation". */
+function sentTo(view: TextView, place: number): Whose {
+  const hasField = isCapital(view, place) && view.isAmong(place, FIELDS)
+  return { end: hasField ? place + 1 : place, sides: NO_SIDES }
 }
 
 /** "Chief of Staff to the Colombian President", "Adviser to the Prime Minister of X": another's officer, of his state. */
@@ -193,6 +198,7 @@ function behindField(view: TextView, from: number): number {
       isMark(view, end, ',') ||
       isMark(view, end, '-')
     if (isCapital(view, end) && lists(view, end, GIVEN) && isCapital(view, end + 1)) break
+    if (isTitleOfName(view, end)) break
     if (isCapital(view, end) && !lists(view, end, PERSON_STATE)) end += 1
     else if (
       joined &&
@@ -209,6 +215,12 @@ function behindField(view: TextView, from: number): number {
   return isOn && !isCapital(view, end) ? from : beforeName(view, from + 1, end)
 }
 
+/** "for Harbour Affairs Ambassador Renka Dovel": a title that a name follows is no part of the field. */
+function isTitleOfName(view: TextView, token: number): boolean {
+  const end = longestTitle(view, token)?.match.end ?? token
+  return end > token && isCapital(view, end) && isCapital(view, end + 1) && !lists(view, end, HEADS)
+}
+
 /** What offices are for: the field ends behind such a word where nothing but a name of two or three words is left. */
 const FIELDS: ReadonlySet<string> = new Set([
   'affairs',
@@ -220,6 +232,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   'education',
   'engagement',
   'environment',
+  'freedom',
   'health',
   'issues',
   'labor',
@@ -228,6 +241,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   'migration',
   'operations',
   'policy',
+  'reconciliation',
   'resources',
   'rights',
   'security',
