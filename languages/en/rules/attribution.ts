@@ -14,7 +14,7 @@ import { contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
 import { fromFloor, fromLead, leadOf } from './leads.ts'
-import { isClosingQuote, isOneOf, isOpeningQuote, isParticle, signs } from './particles.ts'
+import { isClosingQuote, isComma, isOneOf, isOpeningQuote, isParticle, signs } from './particles.ts'
 import { passiveCueAt } from './passives.ts'
 import { predicateCueAt, predicateSubject } from './predicates.ts'
 import { readSentence, type Sentence } from './sentence.ts'
@@ -42,7 +42,7 @@ export function findAttributions(
       const follows = found[found.length - 1]?.sentence === index - 1
       return follows ? cue : fromLead(view, phrases, index, cue, found.length)
     })
-    const settled = settle(view, sentence, withoutInner(cues), found.length)
+    const settled = settle(view, sentence, withoutInner(view, cues), found.length)
     const goesOn = settled.length === 0 ? quoteGoesOn(view, sentence, found[found.length - 1]) : null
     found.push(...(spoken < 0 ? settled : settled.map((words) => inTurn(words, spoken))))
     if (goesOn !== null) found.push(goesOn)
@@ -181,13 +181,13 @@ const TELLING: ReadonlySet<string> = new Set([
 ])
 
 /** Leaves out verbs that are what is said, not that it is said: "said that China supports … and opposes …" is one statement. */
-function withoutInner(cues: readonly Cue[]): readonly Cue[] {
+function withoutInner(view: TextView, cues: readonly Cue[]): readonly Cue[] {
   const kept: Cue[] = []
   for (const cue of cues) {
     const outer = kept.findLast(
       (other) => other.direction === 'right' && (other.shape === 'finite' || other.shape === 'participle'),
     )
-    if (outer === undefined || !isInner(outer, cue)) kept.push(cue)
+    if (outer === undefined || !isInner(view, outer, cue)) kept.push(cue)
   }
   const left = kept.find((cue) => cue.direction === 'left' && cue.shape !== 'passive')
   return left === undefined
@@ -195,7 +195,7 @@ function withoutInner(cues: readonly Cue[]): readonly Cue[] {
     : kept.filter((cue) => cue === left || cue.range.start > left.range.start || cue.shape === 'participle')
 }
 
-function isInner(outer: Cue, cue: Cue): boolean {
+function isInner(view: TextView, outer: Cue, cue: Cue): boolean {
   if (cue.shape === 'passive') return outer.complement?.kind === 'that'
   if (cue.shape !== 'finite' || cue.direction === 'left' || isMainClause(outer, cue)) return false
   if (cue.relative) return cue.tense !== 'past' || !TELLING.has(cue.cueClass)
@@ -203,8 +203,16 @@ function isInner(outer: Cue, cue: Cue): boolean {
     return cue.tense !== outer.tense && outer.tense !== '' && cue.tense === 'present'
   if (cue.coordinated) return outer.tense === 'past' && cue.tense === 'present'
   if (cue.tense === 'present') return true
+  if (outer.tense === 'past' && isHeAgain(view, cue.clauseStart)) return false
   return cue.subject === null || cue.subject.kind !== 'person'
 }
+
+/** "emphasized that …, and he called on": who told the first goes on in a clause of his own. */
+function isHeAgain(view: TextView, clause: number): boolean {
+  return isComma(view, clause) && isParticle(view, clause + 1, 'and') && HE.has(view.word(clause + 2))
+}
+
+const HE: ReadonlySet<string> = new Set(['he', 'she'])
 
 /** "While noting that …, she emphasized": a participle at the head of its sentence leads to the clause behind it. */
 function isMainClause(outer: Cue, cue: Cue): boolean {

@@ -68,12 +68,16 @@ function isJoiningUp(view: TextView, from: number, to: number): boolean {
   return and
 }
 
-/** "statement by", "statement was released by", "statement signed by". */
+/** "statement by", "statement was released by", "statement on the coast signed by". */
 function isReleased(view: TextView, by: number): boolean {
-  const released = RELEASED.has(view.word(by - 1))
-  const at = released ? by - 2 : by - 1
-  return view.word(at) === 'statement' || (released && view.word(at - 1) === 'statement')
+  if (!RELEASED.has(view.word(by - 1))) return view.word(by - 1) === 'statement'
+  for (let token = by - 2; token >= Math.max(0, by - FARTHEST_STATEMENT); token -= 1)
+    if (view.word(token) === 'statement') return true
+  return false
 }
+
+/** Words from "statement" to "issued by" behind what it is on, at most. */
+const FARTHEST_STATEMENT = 14
 
 const RELEASED: ReadonlySet<string> = new Set(['released', 'issued', 'signed', 'adopted'])
 

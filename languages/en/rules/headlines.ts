@@ -4,11 +4,12 @@ import { isMark } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
 
-/** The cue of a headline that begins with whom it quotes, or null. */
+/** The cue of a headline that begins with whom it quotes, or null; "Lombira and Silvara: partners" is about both and quotes neither. */
 export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
   if (sentence.index !== 0) return null
   const subject = sentence.phraseAt(sentence.start)
   if (subject === null || !isMark(view, subject.end, ':') || subject.end + 1 >= sentence.end) return null
+  if (subject.members.length > 1 && subject.members.every(({ kind }) => kind === 'state')) return null
   return {
     rule: 'en/attribution/headline',
     lemma: null,
