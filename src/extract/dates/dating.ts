@@ -18,7 +18,7 @@ import {
 import { fitsKnown, resolveByKnowledge } from './by-knowledge.ts'
 import { edtfDays } from './edtf-days.ts'
 import { type KnownOfContact, type KnownOfText, knownOf, knownOfText } from './known.ts'
-import { type ResolvedDate, resolveDate } from './resolve.ts'
+import { calendarOf, type ResolvedDate, resolveDate } from './resolve.ts'
 
 /** Tellings further into the text than this are not dated by the lead, in sentences. */
 const LEAD = 2
@@ -134,12 +134,25 @@ function datesFor(passage: Passage, words: ContactWords): readonly DateExpressio
   const all = passage.dates
     .within(words.clause)
     .filter((date) => !passage.dates.isSaidApart(date.tokens, words.trigger))
+    .filter((date) => !isOfAnother(passage, words.trigger.end, date))
   const departed = departureBefore(passage, words)
   const near = all.filter(({ tokens }) => departed < 0 || tokens.start > words.trigger.start)
   const days = near.filter(({ meaning }) => meaning.kind !== 'day-part')
   const own = days.length > 0 ? days : near
   const lead = words.sentence <= LEAD && own.length === 0 && departed < 0 ? leadDates(passage, words) : []
   return nearestFirst(ofContact(passage, [...own, ...lead], words), words)
+}
+
+const RELATIVES: readonly string[] = ['relative']
+/** «اللقاء الذي عقد في مارس», «زيارته الأخيرة التي تمت في مارس» are about the contact. */
+const ABOUT_IT = 2
+
+/** «لبحث الاتفاق الذي وقعاه في مارس»: a month that a relative clause behind token `from` names is that of what the clause is about. */
+function isOfAnother({ view }: Passage, from: number, { meaning, tokens }: DateExpression): boolean {
+  if (calendarOf(meaning)?.month == null) return false
+  const relative = view.next(from + ABOUT_IT, RELATIVES, tokens.start)
+  // «زيارة X التي كانت مقررة في مارس»: what is planned is the contact.
+  return relative < tokens.start && view.next(relative, PUT_OFF, tokens.start) === tokens.start
 }
 
 /** What was put off from one day to another is now on the later one. */
@@ -167,7 +180,9 @@ function leadDates(passage: Passage, words: ContactWords): readonly DateExpressi
     )
   )
     return []
-  const dates = passage.dates.within(lead).filter((date) => !isDateline(date, lead))
+  const dates = passage.dates
+    .within(lead)
+    .filter((date) => !isDateline(date, lead) && !isOfAnother(passage, lead.start, date))
   return dates.length === 1 ? dates : []
 }
 
