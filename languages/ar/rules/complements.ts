@@ -43,7 +43,7 @@ export function complementBehind(
   const at =
     subject === null
       ? behindContact(view, sentence, first)
-      : skipContact(view, sentence, behindMark(view, subject, first))
+      : skipContact(view, sentence, behindPurpose(view, subject, behindMark(view, subject, first)))
   const discussed = cueClass === 'discuss' ? discussionBehind(view, sentence, match, subject, at) : null
   if (discussed !== null) return discussed
   const relayed = relayedBehind(view, sentence, match, form, subject, at)
@@ -67,6 +67,14 @@ export function complementBehind(
 function behindMark(view: TextView, { start, end }: Phrase, first: number): number {
   const closes = isClosingQuote(view, end) && (start > first || !isOpeningQuote(view, end))
   return closes ? end + 1 : end
+}
+
+/** «اللجنة العامة للانتخابات البلدية»: what a body is for is part of what it is called. */
+function behindPurpose(view: TextView, { kind }: Phrase, at: number): number {
+  if (kind !== 'body' || !view.begins(at, 'لل')) return at
+  let end = at + 1
+  while (view.begins(end, 'ال') && view.ends(end, 'ية')) end += 1
+  return end
 }
 
 /** Classes of fixed words that tell more than their verb does. */

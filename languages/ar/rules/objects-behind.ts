@@ -1,6 +1,7 @@
 /** Objects behind a subject that no table lists: «أكدت الشركة سلامة الوصلات». Where an object begins tells where the subject ends. */
 import type { TextView } from '../../pack.ts'
 import { LIGHT_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
+import { CODE } from './codes.ts'
 import { complement, type Unlisted } from './governed.ts'
 import { isNextParticiple } from './later-clauses.ts'
 import { openSubjectAt } from './open-subjects.ts'
@@ -17,34 +18,41 @@ import {
   particle,
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { speechWordAt } from './speech-words.ts'
 import { isNoNoun } from './subjects-ahead.ts'
 import type { VerbForm } from './verb-forms.ts'
 
 /** A subject is no longer than this, in tokens. */
 const LONGEST = 22
 
-/** Verbs whose object is what was said, not somebody whom or something that it was done to. */
+/** Classes of verbs that take a position on things, whatever the verb. */
+const TAKING: ReadonlySet<string> = new Set(['condemn', 'deny', 'thank'])
+
+/** Of those classes, verbs that have somebody as their object, or are mostly another verb. */
+const OF_PEOPLE: ReadonlySet<string> = new Set([
+  'ataba',
+  'hajama',
+  'ittahama',
+  'kadhdhaba',
+  'lama',
+  'shakara',
+  'wabbakha',
+])
+
+/** Other verbs whose object is what was said, not somebody whom or something that it was done to. */
 const SAYING: ReadonlySet<string> = new Set([
   'aalana',
   'aarada',
   'abda',
-  'adana',
   'akkada',
-  'ankara',
   'awdaha',
   'ayyada',
-  'fannada',
-  'intaqada',
-  'istankara',
   'kashafa',
-  'nafa',
   'qarrara',
   'rafada',
   'rajjaha',
-  'shajaba',
   'tamanna',
   'tawaqqaa',
-  'thammana',
 ])
 
 /** Whoever speaks at `at`, and the noun without an article behind all that belongs to him; null where none can be told. */
@@ -54,7 +62,9 @@ export function subjectBeforeObject(
   form: VerbForm,
   at: number,
 ): Unlisted | null {
-  if (form.passive || !SAYING.has(form.id) || !(isOpeningQuote(view, at) || canBegin(view, at))) return null
+  if (form.passive || !hasThing(form)) return null
+  if (isNameBeforeQuote(view, at, form)) return named(view, at, at + 1, form)
+  if (isOpeningQuote(view, at) ? isDefiniteThing(view, at + 1) : !canBegin(view, at)) return null
   const start = objectStart(view, at, Math.min(sentence.end, at + LONGEST))
   if (start < 0) return null
   const limit = isComma(view, start - 1) ? start - 1 : start
@@ -62,14 +72,32 @@ export function subjectBeforeObject(
   return subject === null ? null : { subject, found: complement('obj', start, '') }
 }
 
+/** Whether what such a verb has for its object is what was said, or what a position is taken on. */
+function hasThing({ id, cueClass, governs }: VerbForm): boolean {
+  return SAYING.has(id) || (TAKING.has(cueClass) && (governs & CODE.obj) !== 0 && !OF_PEOPLE.has(id))
+}
+
+/** «واستنكر الوردي «التصريحات»»: one name, and what is condemned in quotation marks. */
+function isNameBeforeQuote(view: TextView, at: number, { cueClass }: VerbForm): boolean {
+  if (!TAKING.has(cueClass) || !isNoNoun(view, at) || !isOpeningQuote(view, at + 1)) return false
+  return isWord(view, at + 2) && isDefinite(view, at + 2)
+}
+
+function named(view: TextView, at: number, end: number, { agreement }: VerbForm): Unlisted | null {
+  const subject = openSubjectAt(view, at, end, agreement)
+  return subject === null ? null : { subject, found: complement('obj', end, '') }
+}
+
 /** Nouns of those who speak; what they are called is read by other rules. */
 function canBegin(view: TextView, at: number): boolean {
+  if (view.has(at, GIVEN) && !isDefinite(view, at)) return true
   if (!view.has(at, SPEAKERS) || view.has(at, DOCUMENTS)) return false
   return view
     .matches(at)
     .some(({ entries, bits }) => (bits & JOINED) === 0 && entries.some(({ kind }) => SPEAKERS.includes(kind)))
 }
 
+const GIVEN: readonly string[] = ['given-names']
 const JOINED = GOVERNING | JOINING
 const SPEAKERS: readonly string[] = ['speaker-nouns', 'titles', 'title-heads']
 const DOCUMENTS: readonly string[] = ['group-document']
@@ -80,12 +108,13 @@ function objectStart(view: TextView, at: number, limit: number): number {
   let isClosed = isDefinite(view, at)
   let isNamed = isQuoted || !isPerson(view, at)
   for (let token = isQuoted ? at : at + 1; token < limit; token += 1) {
-    if (isComma(view, token)) return isClosed && isObjectBehindComma(view, token + 1) ? token + 1 : -1
+    if (isComma(view, token)) return isClosed ? objectBehindComma(view, token + 1, limit) : -1
     if (isOpeningQuote(view, token)) {
       token = closingQuote(view, token, limit)
       if (token < 0) return -1
       isClosed = true
     } else if (!isWord(view, token)) return -1
+    else if (isClosed && isNamed && isDefiniteThing(view, token)) return token
     else if (isClosed && isObject(view, token, isNamed)) return token
     else if (isStop(view, token)) return -1
     else {
@@ -143,12 +172,15 @@ const LOCAL: ReadonlySet<string> = new Set(['in', 'during', 'via', 'at'])
 /** A preposition opens a phrase of its own; a definite noun, a name and a pronoun close theirs. */
 function closes(view: TextView, token: number, isClosed: boolean): boolean {
   if (isDefinite(view, token) || view.has(token, PRONOUNS)) return true
+  if (view.has(token, ADVERBS)) return isClosed
   if (view.has(token, PREPOSITIONS)) return false
   if (view.has(token, CLOSING) || view.has(token - 1, PLACES)) return true
   if (isGoverned(view, token)) return hasPronoun(view, token)
   return isClosed || hasPronoun(view, token)
 }
 
+/** «بشدة» */
+const ADVERBS: readonly string[] = ['adverb', 'fixed-adverbials']
 const PREPOSITIONS: readonly string[] = ['preposition']
 const PLACES: readonly string[] = ['place-heads']
 const CLOSING: readonly string[] = ['state', 'capital', 'place', 'name-word', 'weekdays', 'date-words']
@@ -224,7 +256,31 @@ const NO_OBJECTS: readonly string[] = [
   'place-heads',
 ]
 
-/** «نفت المقاومة في المدينة، قيام …»: behind a comma no circumstance. */
+/** «هذا العمل», «الهجوم»: what nobody is and nobody is called by. */
+function isDefiniteThing(view: TextView, token: number): boolean {
+  if (view.has(token, DEMONSTRATIVES))
+    return (
+      particle(view, token, 'demonstrative')?.match.bits === 0 &&
+      isDefinite(view, token + 1) &&
+      !view.has(token + 1, SPEAKERS)
+    )
+  return view.begins(token, 'ال') && speechWordAt(view, token, 'object') !== null
+}
+
+const DEMONSTRATIVES: readonly string[] = ['demonstrative']
+/** An aside between commas is no longer than this, in tokens. */
+const LONGEST_ASIDE = 8
+
+/** «نفت المقاومة في المدينة، قيام …», «نفت الجمعية، في بيان، الأنباء»: behind a comma no circumstance; -1 without. */
+function objectBehindComma(view: TextView, token: number, limit: number): number {
+  if (isObjectBehindComma(view, token)) return token
+  if (!view.has(token, PREPOSITIONS)) return -1
+  for (let next = token + 1; next < Math.min(limit, token + LONGEST_ASIDE); next += 1)
+    if (isComma(view, next)) return isDefiniteThing(view, next + 1) ? next + 1 : -1
+  return -1
+}
+
 function isObjectBehindComma(view: TextView, token: number): boolean {
+  if (isDefiniteThing(view, token)) return true
   return isCommonNoun(view, token, false) && !view.ends(token, 'ا') && !isNextParticiple(view, token)
 }

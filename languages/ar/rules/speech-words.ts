@@ -2,7 +2,7 @@
 import type { Match, TextView } from '../../pack.ts'
 
 /** What a listed word tells: `lexicon/speech-words.tsv`. */
-export type SpeechWord = 'source' | 'own' | 'talk' | 'besides' | 'apart' | 'label' | 'of-own'
+export type SpeechWord = 'source' | 'own' | 'talk' | 'besides' | 'apart' | 'label' | 'of-own' | 'object'
 
 /** The table of these words. */
 export const SPEECH_WORDS = 'speech-words'
