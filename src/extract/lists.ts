@@ -1,5 +1,6 @@
 /** The lists of a reading: each id that is used in it, once. */
 import type {
+  Actor,
   Encounter,
   Formulation,
   FormulationId,
@@ -46,7 +47,7 @@ export class Lists {
     readonly issuedBy: Side | null
   }): Pick<Reading, 'actors' | 'offices' | 'places' | 'topics' | 'formulations'> {
     if (used.issuedBy !== null) this.#actors.side(used.issuedBy)
-    const actors = this.#actors.all().map(publish)
+    const actors = this.#actors.all().map((known) => this.#ofItsState(publish(known)))
     const offices: OfficeId[] = []
     for (const actor of actors) offices.push(...actor.offices)
     const topics: TopicId[] = []
@@ -66,6 +67,12 @@ export class Lists {
       topics: this.#withBroader(sorted(topics)).map((id) => this.#topic(id)),
       formulations: sorted(formulations).map((id) => this.#formulation(id)),
     }
+  }
+
+  /** A ministry acts for its state, and so do its people. */
+  #ofItsState(actor: Actor): Actor {
+    const body = actor.side === null ? null : this.#registry.body(actor.side)
+    return body?.kind === 'ministry' && body.seat !== null ? { ...actor, side: body.seat as Side } : actor
   }
 
   #placesInOrder(): readonly Place[] {
