@@ -308,7 +308,9 @@ function occasion(
   ) {
     const found = particle(view, token, 'preposition')
     const partner = found?.entry.payload.id === 'with' ? sentence.phraseAt(found.match.end) : null
-    if (partner !== null) return frame(view, sentence, match, format, [subject], partner, roles)
+    // «تحسين العلاقات مع درفان» names no partner.
+    if (partner !== null && partner.kind !== 'state')
+      return frame(view, sentence, match, format, [subject], partner, roles)
   }
   const addressee = REMOTE.has(format) ? addresseeOf(view, sentence, subject, match) : null
   return addressee === null ? null : frame(view, sentence, match, format, [subject], addressee, roles)
