@@ -1,6 +1,6 @@
 /** The archive that a command works on. */
 import { Option } from 'commander'
-import type { Archive } from '../record/archive.ts'
+import type { Archive, AuditEntry } from '../record/archive.ts'
 import { OUTPUT_FORMS, type OutputForm, type Surroundings } from './command.ts'
 
 /** The options that every command of the archive has. */
@@ -29,16 +29,26 @@ export async function searchTextOf() {
   return (await import('./entries.ts')).searchTexts()
 }
 
-/** Keeps a change of each target in the audit log of the archive, by whoever `who` is. */
+/** Keeps a change of `target` in the audit log of the archive, by whoever `who` is. */
 export async function noteHere(
   archive: Archive,
   action: string,
-  targets: string | readonly string[],
-  { now }: Pick<Surroundings, 'now'>,
+  target: string,
+  around: Pick<Surroundings, 'now'>,
   who = 'this machine',
 ): Promise<void> {
+  await archive.note(...changesHere(action, [target], around, who))
+}
+
+/** The entries of the audit log for a change of each target. */
+export function changesHere(
+  action: string,
+  targets: readonly string[],
+  { now }: Pick<Surroundings, 'now'>,
+  who = 'this machine',
+): readonly Omit<AuditEntry, 'number'>[] {
   const at = new Date(now()).toISOString()
-  await archive.note(...[targets].flat().map((target) => ({ at, who, action, target })))
+  return targets.map((target) => ({ at, who, action, target }))
 }
 
 /** Opens the archive in `directory`, which must be there; the store is loaded only now. */

@@ -1,7 +1,7 @@
 /** Keeps what was read, batch by batch, and says so once it is stored. */
 import type { DocumentId } from '../model.ts'
 import type { Added, Archive, ArchiveEntry } from '../record/archive.ts'
-import { noteHere } from './archive.ts'
+import { changesHere } from './archive.ts'
 import type { Surroundings } from './command.ts'
 import type { ErrorLine } from './ndjson.ts'
 import type { Results } from './results.ts'
@@ -86,13 +86,13 @@ export class Keeper {
     await this.#results.flush()
   }
 
-  /** What is new is in the audit log before it is acknowledged. */
+  /** What is new is in the audit log with it. */
   async #store(entries: readonly ArchiveEntry[]): Promise<readonly Added[]> {
     if (this.#archive === null || entries.length === 0) return []
-    const added = await this.#archive.add(entries)
-    const fresh = added.flatMap(({ id, result }) => (result === 'added' ? [id] : []))
-    if (fresh.length > 0) await noteHere(this.#archive, 'add document', fresh, this.#around)
-    return added
+    return this.#archive.add(entries, undefined, (added) => {
+      const fresh = added.flatMap(({ id, result }) => (result === 'added' ? [id] : []))
+      return changesHere('add document', fresh, this.#around)
+    })
   }
 
   async close(): Promise<void> {

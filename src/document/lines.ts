@@ -64,7 +64,7 @@ function isForced({ start, end, next }: LineEnd, width: number): boolean {
 
 /** The width by which most line ends are forced, the narrowest of several, and how many are. */
 function commonWidth(ends: readonly LineEnd[]): { readonly width: number; readonly count: number } {
-  const forced = new Uint16Array(WIDEST + 1)
+  const forced = new Uint32Array(WIDEST + 1)
   for (const { start, end, next } of ends)
     for (let width = end - start; width <= Math.min(WIDEST, end - start + next); width += 1)
       forced[width] = (forced[width] as number) + 1

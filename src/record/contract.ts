@@ -12,7 +12,7 @@ import type {
   RecordId,
 } from '../model.ts'
 import type { OverTime } from './contract-over-time.ts'
-import type { Reviewed } from './contract-review.ts'
+import type { AuditEntry, Reviewed } from './contract-review.ts'
 import type { Searched } from './contract-search.ts'
 import type { SearchText } from './full-text.ts'
 
@@ -254,12 +254,19 @@ export interface Arrivals {
   readonly total: number
 }
 
+/** What the audit log is told of documents that were added. */
+export type Changes = (added: readonly Added[]) => readonly Omit<AuditEntry, 'number'>[]
+
 /** Documents, what was read in them, and the index to find them by. Every failure is a `StoreFailed` or an `InvalidInput`. */
 export interface Archive extends OverTime, Reviewed, Searched {
-  /** Keeps documents, up to 500 in one transaction: what has returned, or has been given to `onStored`, stays whatever happens. */
+  /**
+   * Keeps documents, up to 500 in one transaction: what has returned, or has been given to `onStored`, stays whatever happens.
+   * What `changes` says of them is in the audit log with them, or neither is.
+   */
   add(
     entries: readonly ArchiveEntry[],
     onStored?: (added: readonly Added[]) => void,
+    changes?: Changes,
   ): Promise<readonly Added[]>
   listEncounters(filters?: EncounterFilters): Promise<readonly EncounterEntry[]>
   listDocuments(filters?: DocumentFilters): Promise<readonly DocumentEntry[]>

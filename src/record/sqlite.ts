@@ -11,6 +11,7 @@ import type {
   ArchiveEntry,
   Arrivals,
   AuditEntry,
+  Changes,
   Decided,
   DecisionNote,
   DocumentEntry,
@@ -88,11 +89,12 @@ export class SqliteArchive implements Archive {
   async add(
     entries: readonly ArchiveEntry[],
     onStored: (added: readonly Added[]) => void = () => {},
+    changes: Changes = () => [],
   ): Promise<readonly Added[]> {
     const added: Added[] = []
     for (let start = 0; start < entries.length; start += BATCH) {
       const batch = entries.slice(start, start + BATCH)
-      const stored = await this.#write(() => addDocuments(this.#store.driver, batch))
+      const stored = await this.#write(() => addDocuments(this.#store.driver, batch, changes))
       added.push(...stored)
       onStored(stored)
     }

@@ -4,10 +4,11 @@ import type { Document, DocumentId } from '../model.ts'
 import { NOW_SQL } from './arrivals.ts'
 import { encodeReading } from './codec.ts'
 import { compress, decompress } from './compression.ts'
-import type { Added, ArchiveEntry } from './contract.ts'
+import type { Added, ArchiveEntry, Changes } from './contract.ts'
 import type { Driver } from './driver.ts'
 import { originOf } from './identity.ts'
 import { judgedReadings } from './judged.ts'
+import { noteChange } from './keys.ts'
 import { bind, loosen, without } from './regroup.ts'
 import { DERIVED_TABLES, dayOf, documentRow, rowsOf } from './rows.ts'
 import type { DocumentTable, OriginalTable } from './schema.ts'
@@ -25,8 +26,8 @@ interface Contents extends Omit<ArchiveEntry, 'given'> {
 type Dated = Pick<Document, 'id' | 'publishedAt'>
 type Known = Pick<DocumentTable, 'key' | 'id' | 'source_hash' | 'origin'>
 
-/** Keeps the entries that are not there yet, in one transaction. */
-export function addDocuments(driver: Driver, entries: readonly ArchiveEntry[]): Added[] {
+/** Keeps the entries that are not there yet, and what `changes` says of them, in one transaction. */
+export function addDocuments(driver: Driver, entries: readonly ArchiveEntry[], changes: Changes): Added[] {
   for (const entry of entries) checkOriginal(entry)
   return inTransaction(driver, () => {
     const { fresh, added } = sortOut(driver, entries)
@@ -42,6 +43,7 @@ export function addDocuments(driver: Driver, entries: readonly ArchiveEntry[]): 
     }))
     insertContents(driver, contents)
     bind(driver, loosen(driver, keys))
+    for (const change of changes(added)) noteChange(driver, change)
     return added
   })
 }
