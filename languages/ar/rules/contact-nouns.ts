@@ -2,7 +2,9 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { ownerBefore, subjectOfNoun } from './contact-carried.ts'
-import { type ContactFrame, isOfStates, manyAt, objectBehind } from './contact-frame.ts'
+import type { ContactFrame } from './contact-frame.ts'
+import { gatheredBy } from './contact-gathered.ts'
+import { letter } from './contact-letters.ts'
 import {
   frame,
   hasVerb,
@@ -14,6 +16,7 @@ import {
   TALK,
   TOLD,
 } from './contact-noun-frame.ts'
+import { ANY, BESIDE, BETWEEN, near, WITH } from './contact-noun-partner.ts'
 import { isOccasion, isPurpose, isTime } from './contact-noun-status.ts'
 import { bothBetween, heldBy } from './contact-relatives.ts'
 import { subjectOfClause } from './contact-slots.ts'
@@ -103,11 +106,6 @@ function isToldAgain(view: TextView, match: Match): boolean {
   )
 }
 
-const BETWEEN: ReadonlySet<string> = new Set(['bayna'])
-const WITH: ReadonlySet<string> = new Set(['maa', 'bi'])
-/** A press conference is given with somebody; «برئاسة الجمهورية» is where. */
-const BESIDE: ReadonlySet<string> = new Set(['maa'])
-
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const format = String(entry.payload.format)
   const between = format === 'visit' ? null : near(view, sentence, match.end, BETWEEN)
@@ -140,33 +138,6 @@ function isOfTopic(view: TextView, match: Match, between: Phrase): boolean {
 
 /** Words from the noun to the states: its topic, and «بين». */
 const TOPIC = 2
-
-/** Within a few words, so that the noun's own slots are found and not those of the next clause. */
-function near(view: TextView, sentence: Sentence, from: number, codes: ReadonlySet<string>): Phrase | null {
-  const object = objectBehind(view, sentence, from, codes, STRAYS)
-  if (object === null || object.start - from > NEAR || isOfAnother(view, from, object.start)) return null
-  const isFar = hasClitic(object.bits, 'by') && object.start - from > BY_REACH
-  return isFar && codes === WITH ? null : object
-}
-
-/** «مؤتمر صحفي عقده عقب مباحثاته مع X»: the partner is of the contact that stands between. */
-function isOfAnother(view: TextView, from: number, to: number): boolean {
-  for (let token = view.next(from, NOUNS, to); token < to; token = view.next(token + 1, NOUNS, to)) {
-    const between = view.find(token, ENCOUNTERS)
-    if (between !== null && between.entry.payload.format !== 'visit' && isTime(view, between.match))
-      return true
-  }
-  return false
-}
-
-const ENCOUNTERS = 'encounter-nouns'
-const NOUNS: readonly string[] = [ENCOUNTERS]
-
-const NEAR = 14
-/** «الاجتماع الأول بالوزير»; further off, what «بـ» joins belongs to another word. */
-const BY_REACH = 2
-/** Words between a noun and its partner that no rule knows: adjectives, a topic. */
-const STRAYS = 4
 
 /** «لقاء الوزير مع نظيره», «استقباله السفير», «في مؤتمر صحفي مشترك مع نظيره»: an owner, or the sentence's subject. */
 function meeting(
@@ -242,41 +213,6 @@ function partyIn(owner: Phrase | null): Phrase | null {
   return owner?.name?.listed === 'capital' ? null : owner
 }
 
-/** «برقية من A إلى B», «رسالة A إلى B»: who sends and who receives must both be told. */
-function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
-  const owner = match.suffix === null ? ownerOf(sentence, match) : null
-  const sender =
-    owner ?? near(view, sentence, match.end, new Set(['min'])) ?? sentence.subjectBefore(match.start)
-  const from = Math.max(match.end, sender !== null && sender.start > match.end ? sender.end : 0)
-  const named = near(view, sentence, from, TOWARDS)
-  // «دعوة إلى الرئيس في رسالة حملها إلى العاصمة الوزير» is where somebody took it.
-  const isTaken = isOfStates(named) && named !== null && named.start > from + ADJECTIVES
-  const recipient = isTaken && sender !== null ? addressedBefore(view, sentence, sender, match) : named
-  if (sender === null || recipient === null || sender === recipient) return null
-  // «رسالة قوية إلى الشعبين» is a figure of speech.
-  if (view.find(recipient.start, 'collectives')?.entry.payload.id === 'peoples') return null
-  return frame(view, sentence, match, 'letter', [sender], recipient, {
-    subject: 'sender',
-    object: 'recipient',
-  })
-}
-
-/** Words between a letter and the preposition of who receives it: «رسالة خطية إلى». */
-const ADJECTIVES = 3
-
-const TOWARDS: ReadonlySet<string> = new Set(['ila'])
-
-/** «وجه A دعوة إلى B في رسالة»: to whom the sender turns before the letter is named. */
-function addressedBefore(
-  view: TextView,
-  sentence: Sentence,
-  sender: Phrase,
-  { start }: Match,
-): Phrase | null {
-  const phrase = objectBehind(view, sentence, sender.end, TOWARDS)
-  return phrase !== null && phrase.kind === 'person' && phrase.end <= start ? phrase : null
-}
-
 /** A pronoun stands behind the noun, joined by the matcher or listed with it: «لقائه». */
 function isPossessed(match: Match, entry: Entry): boolean {
   return (
@@ -330,69 +266,3 @@ function addresseeOf(view: TextView, sentence: Sentence, subject: Phrase, match:
   }
   return null
 }
-
-/** Verbs behind a noun of contact that name who took part: «جمع A بـB», «جمعه مع B», «ضم A وB», «شارك فيها A وB», «حضرها A». */
-const GATHERING_VERBS: ReadonlySet<string> = new Set(['jamaa', 'damma', 'sharaka', 'hadara'])
-const GATHERED: readonly string[] = ['encounter-verbs', 'contact-words']
-
-function gatheredBy(view: TextView, sentence: Sentence, match: Match, format: string): ContactFrame | null {
-  const end = Math.min(sentence.end, match.end + NEAR)
-  for (
-    let token = view.next(match.end, GATHERED, end);
-    token < end;
-    token = view.next(token + 1, GATHERED, end)
-  ) {
-    if (isSaidOfAnother(sentence, match.end, token)) return null
-    for (const verb of view.matches(token)) {
-      const him = verb.entries.some(({ payload }) => payload.id === 'gathered-him')
-      const gathers = him ? undefined : verb.entries.find(isGatheringVerb)
-      if (!him && gathers === undefined) continue
-      const first =
-        verb.suffix === null && !him
-          ? objectBehind(view, sentence, verb.end, new Set(['obj', 'bayna']))
-          : subjectOfClause(view, sentence, match.start)
-      if (first === null) return null
-      const guest = him || verb.suffix === null ? null : attending(view, sentence, verb, gathers)
-      if (guest !== null) return frame(view, sentence, match, 'conference', [first], guest, PARTIES)
-      const many = him ? null : manyAt(view, sentence, first.end)
-      const second =
-        many ?? (first.members.length > 1 ? null : near(view, sentence, Math.max(first.end, verb.end), WITH))
-      if (first.members.length < 2 && second === null) return null
-      const made = frame(view, sentence, match, format, [first], second, PARTIES)
-      const isAhead = gathers?.payload.shape === 'present' && made?.status === 'held'
-      return isAhead ? { ...made, status: 'planned' } : made
-    }
-  }
-  return null
-}
-
-/** «يتحدث في اجتماع يحضره الوزير»: whoever came too. */
-function attending(
-  view: TextView,
-  sentence: Sentence,
-  verb: Match,
-  gathers: Entry | undefined,
-): Phrase | null {
-  if (gathers?.payload.id !== 'hadara') return null
-  const guest = objectBehind(view, sentence, verb.end, new Set(['obj']), 0)
-  return guest?.kind === 'person' ? guest : null
-}
-
-/** «اجتماع مع المجلس الذي يضم A وB»: the clause is on somebody who stands between. */
-function isSaidOfAnother(sentence: Sentence, from: number, to: number): boolean {
-  for (let token = from; token < to; token += 1) {
-    const between = sentence.phraseAt(token)
-    if (between !== null && between.kind === 'body') return true
-  }
-  return false
-}
-
-function isGatheringVerb(entry: Entry): boolean {
-  return (
-    entry.kind === 'encounter-verbs' &&
-    GATHERING_VERBS.has(String(entry.payload.id)) &&
-    TOLD.has(entry.payload.shape)
-  )
-}
-
-const ANY: ReadonlySet<string> = new Set(['obj', 'maa', 'bi', 'li'])

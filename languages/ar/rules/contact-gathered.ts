@@ -1,0 +1,77 @@
+/** Nouns of contact whose verb names who took part: «لقاء جمع A بـB», «اجتماع ضم A وB», «مؤتمر يحضره A». */
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { type ContactFrame, manyAt, objectBehind } from './contact-frame.ts'
+import { frame, PARTIES, TOLD } from './contact-noun-frame.ts'
+import { NEAR, near, WITH } from './contact-noun-partner.ts'
+import { subjectOfClause } from './contact-slots.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Verbs behind a noun of contact that name who took part: «جمع A بـB», «جمعه مع B», «ضم A وB», «شارك فيها A وB», «حضرها A». */
+const GATHERING_VERBS: ReadonlySet<string> = new Set(['jamaa', 'damma', 'sharaka', 'hadara'])
+const GATHERED: readonly string[] = ['encounter-verbs', 'contact-words']
+
+/** The telling of the verb behind the noun that names those who were there; null without one. */
+export function gatheredBy(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  format: string,
+): ContactFrame | null {
+  const end = Math.min(sentence.end, match.end + NEAR)
+  for (
+    let token = view.next(match.end, GATHERED, end);
+    token < end;
+    token = view.next(token + 1, GATHERED, end)
+  ) {
+    if (isSaidOfAnother(sentence, match.end, token)) return null
+    for (const verb of view.matches(token)) {
+      const him = verb.entries.some(({ payload }) => payload.id === 'gathered-him')
+      const gathers = him ? undefined : verb.entries.find(isGatheringVerb)
+      if (!him && gathers === undefined) continue
+      const first =
+        verb.suffix === null && !him
+          ? objectBehind(view, sentence, verb.end, new Set(['obj', 'bayna']))
+          : subjectOfClause(view, sentence, match.start)
+      if (first === null) return null
+      const guest = him || verb.suffix === null ? null : attending(view, sentence, verb, gathers)
+      if (guest !== null) return frame(view, sentence, match, 'conference', [first], guest, PARTIES)
+      const many = him ? null : manyAt(view, sentence, first.end)
+      const second =
+        many ?? (first.members.length > 1 ? null : near(view, sentence, Math.max(first.end, verb.end), WITH))
+      if (first.members.length < 2 && second === null) return null
+      const made = frame(view, sentence, match, format, [first], second, PARTIES)
+      const isAhead = gathers?.payload.shape === 'present' && made?.status === 'held'
+      return isAhead ? { ...made, status: 'planned' } : made
+    }
+  }
+  return null
+}
+
+/** «يتحدث في اجتماع يحضره الوزير»: whoever came too. */
+function attending(
+  view: TextView,
+  sentence: Sentence,
+  verb: Match,
+  gathers: Entry | undefined,
+): Phrase | null {
+  if (gathers?.payload.id !== 'hadara') return null
+  const guest = objectBehind(view, sentence, verb.end, new Set(['obj']), 0)
+  return guest?.kind === 'person' ? guest : null
+}
+
+/** «اجتماع مع المجلس الذي يضم A وB»: the clause is on somebody who stands between. */
+function isSaidOfAnother(sentence: Sentence, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) {
+    const between = sentence.phraseAt(token)
+    if (between !== null && between.kind === 'body') return true
+  }
+  return false
+}
+
+function isGatheringVerb(entry: Entry): boolean {
+  return (
+    entry.kind === 'encounter-verbs' &&
+    GATHERING_VERBS.has(String(entry.payload.id)) &&
+    TOLD.has(entry.payload.shape)
+  )
+}
