@@ -1,6 +1,7 @@
 /** Puts the cards of a page into the groups that a reader wants to see. */
 import type { Card } from '../api/answers.ts'
 import { firstDay } from './edtf.ts'
+import { pairOfSides } from './pair.ts'
 import { REGIONS, type Region, regionOf } from './regions.ts'
 
 /** Cards that stand under one heading. */
@@ -16,10 +17,10 @@ export function sidesOf({ parties }: Pick<Card, 'parties'>): readonly string[] {
   return [...new Set(sides)].sort()
 }
 
-/** The pair of an encounter, `cn-ru`; `null` where there are not two sides. */
+/** The pair of an encounter, `cn-ru` or `cn,league-arab`; `null` where there are not two sides. */
 export function pairOf(card: Pick<Card, 'parties'>): string | null {
   const sides = sidesOf(card)
-  return sides.length === 2 ? sides.join('-') : null
+  return sides.length === 2 ? pairOfSides(sides) : null
 }
 
 /** By day, or by month: as cards come, those without a date last. */
