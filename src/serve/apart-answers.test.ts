@@ -9,11 +9,16 @@ const folder = mkdtempSync(join(tmpdir(), 'mahdar-apart-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const CODE = `
+import { existsSync, writeFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 let asked = 0
 parentPort.on('message', ({ number, name, question }) => {
   asked += 1
   if (question.actor === 'dies') process.exit(1)
+  if (question.actor === 'dies once' && !existsSync(workerData.directory + '/died')) {
+    writeFileSync(workerData.directory + '/died', '')
+    process.exit(1)
+  }
   if (question.actor === 'throws') throw new Error('broken')
   if (question.actor === 'refused') parentPort.postMessage({ number, failure: { message: 'No such actor.', isInput: true } })
   else if (question.actor === 'fails') parentPort.postMessage({ number, failure: { message: 'No disk.', isInput: false } })
@@ -49,12 +54,23 @@ test('what the thread refuses is refused here, as the fault of whoever asked or 
 })
 
 test.each(['dies', 'throws'])(
-  'a thread that %s fails who waits for it, and another goes on',
+  'a thread that %s fails whoever it ends over twice, and nobody who waits behind',
   async (actor) => {
     const { make, close } = answersApart(FILE, 'records')
-    await expect(make('drift', { actor })).rejects.toThrow()
-    const answers = await Promise.all([make('places', {}), make('places', {})])
-    expect(answers.map((json) => (JSON.parse(json) as { asked: number }).asked)).toEqual([1, 2])
+    const asked = async (json: Promise<string>) => (JSON.parse(await json) as { asked: number }).asked
+    const deadly = make('drift', { actor })
+    const behind = asked(make('places', {}))
+    await expect(deadly).rejects.toThrow(StoreFailed)
+    expect(await behind).toBe(1)
+    expect(await Promise.all([asked(make('places', {})), asked(make('places', {}))])).toEqual([2, 3])
     await close()
   },
 )
+
+test('who waits behind an answer that a thread ends over once is answered', async () => {
+  const { make, close } = answersApart(FILE, folder)
+  const first = make('drift', { actor: 'dies once' })
+  const answers = await Promise.all([first, make('places', {})])
+  expect(answers.map((json) => (JSON.parse(json) as { name: string }).name)).toEqual(['drift', 'places'])
+  await close()
+})

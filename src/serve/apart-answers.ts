@@ -24,6 +24,9 @@ export interface Apart {
 }
 
 interface Waiting {
+  readonly asked: ApartQuestion
+  /** Whether a thread has ended over it already. */
+  isSecond: boolean
   readonly settle: (json: string) => void
   readonly reject: (error: Error) => void
 }
@@ -53,12 +56,20 @@ function lineOf(file: string, directory: string): Line {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let number = 0
-  const endAll = (ended: Worker, error: Error): void => {
+  let isClosed = false
+  /** It ended over the first of them, as it takes them in turn: that one is asked once more, the others as often as it takes. */
+  const askAgain = (ended: Worker, why: string): void => {
     // One that failed also exits: by then another may be at work.
     if (worker !== ended) return
     worker = null
-    for (const { reject } of waiting.values()) reject(error)
-    waiting.clear()
+    const [first] = waiting.values()
+    if (first === undefined || isClosed) return
+    if (first.isSecond) {
+      waiting.delete(first.asked.number)
+      first.reject(new StoreFailed(`The thread that makes long answers has ended (${why}). Ask again.`))
+    }
+    first.isSecond = true
+    for (const { asked } of waiting.values()) started().postMessage(asked)
   }
   const started = (): Worker => {
     if (worker !== null) return worker
@@ -71,20 +82,22 @@ function lineOf(file: string, directory: string): Line {
       if ('json' in reply) one?.settle(reply.json)
       else one?.reject(new (reply.failure.isInput ? InvalidInput : StoreFailed)(reply.failure.message))
     })
-    thread.on('error', (error: Error) => endAll(thread, error))
-    thread.on('exit', () =>
-      endAll(thread, new StoreFailed('The thread that makes long answers has ended. Ask again.')),
-    )
+    thread.on('error', ({ message }: Error) => askAgain(thread, message))
+    thread.on('exit', (code) => askAgain(thread, `code ${code}`))
     return thread
   }
   return {
     make: (name, question) =>
       new Promise((settle, reject) => {
         number += 1
-        waiting.set(number, { settle, reject })
-        started().postMessage({ number, name, question } satisfies ApartQuestion)
+        const asked: ApartQuestion = { number, name, question }
+        waiting.set(number, { asked, isSecond: false, settle, reject })
+        started().postMessage(asked)
       }),
     waiting: () => waiting.size,
-    close: async () => void (await worker?.terminate()),
+    close: async () => {
+      isClosed = true
+      await worker?.terminate()
+    },
   }
 }

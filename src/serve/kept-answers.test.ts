@@ -4,16 +4,20 @@ import { InvalidInput } from '../errors.ts'
 import { keepAnswers, sendKept } from './kept-answers.ts'
 
 /** An archive that changes when it is told to, and a maker that counts. */
-function bench(milliseconds = 0) {
+function bench(milliseconds = 0, wait = 10_000) {
   let state = 0
   let made = 0
-  const { long: answers, forget } = keepAnswers({ state: async () => `${state}` }, async (name) => {
-    made += 1
-    const number = made
-    await new Promise((settle) => setTimeout(settle, milliseconds))
-    if (name === 'drift') throw new InvalidInput('nobody')
-    return JSON.stringify({ number, text: 'x'.repeat(5000) })
-  })
+  const { long: answers, forget } = keepAnswers(
+    { state: async () => `${state}` },
+    async (name) => {
+      made += 1
+      const number = made
+      await new Promise((settle) => setTimeout(settle, milliseconds))
+      if (name === 'drift') throw new InvalidInput('nobody')
+      return JSON.stringify({ number, text: 'x'.repeat(5000) })
+    },
+    wait,
+  )
   const numberOf = async () => JSON.parse((await answers('topics', {})).json.toString('utf8')).number
   const change = (): void => {
     state += 1
@@ -59,6 +63,13 @@ test('whoever decided something is given nothing from before, not even what was 
   expect(await numberOf()).toBe(4)
   await Promise.all([old, other])
   expect((await answers('places', {})).age).toBe(0)
+})
+
+test('whoever waits too long is told to ask again, and what was made meanwhile is given to them', async () => {
+  const { answers, numberOf, made } = bench(100, 30)
+  await expect(answers('topics', {})).rejects.toMatchObject({ status: 503 })
+  await new Promise((settle) => setTimeout(settle, 120))
+  expect([await numberOf(), made()]).toEqual([1, 1])
 })
 
 test('what goes wrong is told to whoever asks, and not kept', async () => {

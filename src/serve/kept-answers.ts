@@ -5,6 +5,7 @@ import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Archive } from '../record/archive.ts'
 import type { LongName, LongQuestion } from './long-answers.ts'
+import { Refusal } from './problems.ts'
 
 /** Makes an answer, as JSON. */
 export type MakeAnswer = (name: LongName, question: LongQuestion) => Promise<string>
@@ -44,6 +45,9 @@ const LONGEST_AGE = 60_000
 const PATIENCE = 10
 const LONG = 4096
 
+/** Milliseconds that anybody waits: then they are told to ask again, and by then it may be made. */
+const LONGEST_WAIT = 45_000
+
 /** What keeps answers. */
 export interface Keeping {
   readonly long: LongAnswers
@@ -52,7 +56,7 @@ export interface Keeping {
 }
 
 /** Keeps what `make` makes, by what was asked. */
-export function keepAnswers(archive: Pick<Archive, 'state'>, make: MakeAnswer): Keeping {
+export function keepAnswers(archive: Pick<Archive, 'state'>, make: MakeAnswer, wait = LONGEST_WAIT): Keeping {
   const entries = new Map<string, Entry>()
   let turn = 0
   const running = new Map<string, Promise<Entry>>()
@@ -79,7 +83,7 @@ export function keepAnswers(archive: Pick<Archive, 'state'>, make: MakeAnswer): 
     if (known?.state === state) return { ...known.answer, age: 0 }
     const age = known === undefined ? Number.POSITIVE_INFINITY : performance.now() - known.made
     if (known === undefined || known.cost < DEAR || age > LONGEST_AGE)
-      return { ...(await makeNow(key, name, question, state)).answer, age: 0 }
+      return { ...(await waitFor(makeNow(key, name, question, state), wait)).answer, age: 0 }
     if (age > known.cost * PATIENCE) makeNow(key, name, question, state).catch(() => {})
     return { ...known.answer, age: Math.ceil(age / 1000) }
   }
@@ -91,6 +95,17 @@ export function keepAnswers(archive: Pick<Archive, 'state'>, make: MakeAnswer): 
       running.clear()
     },
   }
+}
+
+/** Work that goes on behind whoever waited for it too long. */
+function waitFor<Made>(work: Promise<Made>, wait: number): Promise<Made> {
+  return new Promise((settle, reject) => {
+    const tooLong = setTimeout(
+      () => reject(new Refusal(503, 'This takes long, and is still being made. Ask again in a moment.')),
+      wait,
+    )
+    work.then(settle, reject).finally(() => clearTimeout(tooLong))
+  })
 }
 
 /** The same for the same question, in whatever order it is put. */

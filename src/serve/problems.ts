@@ -74,6 +74,7 @@ export function pathOf(url: string): string {
 
 /** Turns whatever was thrown into a problem; of what was not foreseen a client learns nothing. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof Refusal && error.status === 503) void reply.header('retry-after', '1')
   if (error instanceof Refusal)
     return sendProblem(request, reply, { ...error.more, status: error.status, detail: error.message })
   if (hasZodFastifySchemaValidationErrors(error))

@@ -9,6 +9,8 @@ const MANY = 1_000_000
 /** An archive and a time as the limit of a server's answers means them. */
 const ENCOUNTERS = 50_000
 const SECONDS = 60
+/** So many failures are told one by one. */
+const MOST_TOLD = 20
 
 /** How long searches take among so many documents: in milliseconds, and ranked against SQLite's own ranking. */
 export async function searchFigures(languages: string, documents: number): Promise<readonly Figure[]> {
@@ -72,7 +74,7 @@ export async function servingFigures(
   options: { readonly encounters: number; readonly seconds: number; readonly directory: string | null },
 ): Promise<readonly Figure[]> {
   const result = await measureServing(command, languages, texts, options)
-  const { answers, errors, p50, p99, added, seconds, kinds } = result
+  const { answers, errors, failures, p50, p99, added, seconds, kinds } = result
   const given = `${answers} answers in ${seconds} s, ${(answers / seconds).toFixed(1)} a second`
   const note = `${given}, beside ${added} documents that were added; p50 ${p50.toFixed(0)} ms`
   const slowest = kinds.map((one) => `${one.kind} ${one.p50.toFixed(0)} and ${one.p99.toFixed(0)}`).join(', ')
@@ -85,7 +87,7 @@ export async function servingFigures(
       paired: null,
       goal: 0,
       unit: '',
-      note,
+      note: [note, ...failures.slice(0, MOST_TOLD)].join('; '),
     },
     {
       name: 'serve: p99 under 50 connections',

@@ -21,6 +21,8 @@ export interface Asked {
   readonly p99: number
   /** The slowest first. */
   readonly kinds: readonly KindTimes[]
+  /** What went wrong, each as `410 an encounter` or `ECONNRESET network`. */
+  readonly failures: readonly string[]
 }
 
 interface Question {
@@ -29,7 +31,8 @@ interface Question {
 }
 
 interface Answer extends Question {
-  readonly status: number
+  /** Of HTTP, or the code of what broke the connection. */
+  readonly status: number | string
   readonly milliseconds: number
 }
 
@@ -51,7 +54,7 @@ export async function askAll(address: string, seconds: number): Promise<Asked> {
       await new Promise((settle) => setTimeout(settle, 2 * PAUSE * random()))
       const question = questions[Math.floor(random() * questions.length)] as Question
       const before = performance.now()
-      const { status } = await answerTo(`${address}${question.path}`, agent).catch(() => ({ status: 0 }))
+      const { status } = await answerTo(`${address}${question.path}`, agent).catch(brokenBy)
       answers.push({ ...question, status, milliseconds: performance.now() - before })
     }
   }
@@ -61,11 +64,17 @@ export async function askAll(address: string, seconds: number): Promise<Asked> {
     kind,
     ...timesOf(answers.filter((answer) => answer.kind === kind)),
   }))
+  const failed = answers.filter(({ status }) => status !== 200)
   return {
-    errors: answers.filter(({ status }) => status !== 200).length,
+    errors: failed.length,
+    failures: failed.map(({ status, kind }) => `${status} ${kind}`),
     ...timesOf(answers),
     kinds: kinds.toSorted((a, b) => b.p99 - a.p99),
   }
+}
+
+function brokenBy(error: NodeJS.ErrnoException): { readonly status: string } {
+  return { status: error.code ?? error.message }
 }
 
 function timesOf(answers: readonly Answer[]): Pick<Asked, 'answers' | 'p50' | 'p99'> {
