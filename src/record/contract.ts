@@ -33,6 +33,8 @@ export interface OpenOptions {
   readonly wait?: number
   /** The most pages of 4,096 bytes that the file may grow to. */
   readonly maxPages?: number
+  /** Whether the lines of all encounters are kept in memory, so that only what changed is read again; not unless told otherwise. */
+  readonly keepsMeetings?: boolean
 }
 
 /** One document on its way in. */
@@ -297,6 +299,8 @@ export interface Archive extends OverTime, Reviewed, Searched {
   recordIdOf(document: string, encounter: string): Promise<RecordId | null>
   /** Another text whenever something was written, by whomever. */
   state(): Promise<string>
+  /** How often more happened than that documents came in: one was taken out or read anew, or somebody decided something. */
+  takenBack(): Promise<number>
   /** The record with this id; null where there is none. */
   record(id: string): Promise<EncounterRecord | null>
   /** The records with these ids, in their order, without those that are not there. */

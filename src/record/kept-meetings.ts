@@ -1,5 +1,6 @@
 /** Encounters over time, as they are kept in a line each. */
 import type { DocumentId, EncounterId, Evidence, RecordId } from '../model.ts'
+import { byDay } from './by-day.ts'
 import type {
   Meeting,
   MeetingAccount,
@@ -18,10 +19,12 @@ type KeptRow = Pick<MeetingTable, 'record' | 'meeting'> & {
 
 /** The encounters that pass the filters, the earliest first. */
 export function meetings(
-  { driver }: Store,
+  { driver, known }: Store,
   filters: MeetingFilters,
   { withWords = false, withAccounts = true }: MeetingParts,
-): Meeting[] {
+): readonly Meeting[] {
+  const all = withWords || withAccounts || !isOfStretch(filters) ? null : (known?.all() ?? null)
+  if (all !== null) return all.filter((meeting) => isWithin(meeting, filters))
   const { sql, parameters } = conditionsOf(driver, filters)
   const rows = driver.all<KeptRow>(
     `SELECT k.record, r.id, k.meeting, ${withAccounts || withWords ? 'k.accounts' : 'NULL AS accounts'}
@@ -93,7 +96,17 @@ function wordsOf(driver: Driver, rows: readonly KeptRow[]): ReadonlyMap<string, 
   )
 }
 
-type Placed = Pick<Meeting, 'record' | 'first'>
+/** Whether nothing but days and statuses is asked for. */
+function isOfStretch({ from: _from, to: _to, statuses: _statuses, ...others }: MeetingFilters): boolean {
+  return Object.values(others).every((value) => value === undefined)
+}
+
+/** As `conditionsOf` has it. */
+function isWithin({ first, last, status }: Meeting, { from, to, statuses }: MeetingFilters): boolean {
+  if (statuses !== undefined && !statuses.includes(status)) return false
+  if (from === undefined && to === undefined) return true
+  return (last ?? '') >= (from ?? '') && last !== null && first !== null && first <= (to ?? '9999-12-31')
+}
 
 interface Conditions {
   readonly sql: string
@@ -139,10 +152,4 @@ function rarestFirst(driver: Driver, wanted: readonly string[]): readonly string
     [JSON.stringify(wanted)],
   )
   return counts.map(({ who }) => who)
-}
-
-function byDay(a: Placed, b: Placed): number {
-  const [one, two] = [a.first ?? '9', b.first ?? '9']
-  if (one !== two) return one < two ? -1 : 1
-  return a.record < b.record ? -1 : 1
 }

@@ -7,6 +7,7 @@ import type { OpenOptions } from './contract.ts'
 import { type Driver, openDriver } from './driver.ts'
 import { cannotWrite, notAnArchive, storeFailure } from './failures.ts'
 import { fillTables } from './fill-tables.ts'
+import { KnownMeetings } from './known-meetings.ts'
 import { migrations } from './migrations/index.ts'
 import { APPLICATION_ID, SCHEMA_VERSION, type Schema } from './schema.ts'
 
@@ -18,6 +19,8 @@ export interface Store {
   readonly driver: Driver
   readonly queries: Kysely<Schema>
   readonly writable: boolean
+  /** Where whoever opened it asks for all encounters again and again. */
+  readonly known: KnownMeetings | null
 }
 
 const FILE_NAME = 'mahdar.sqlite'
@@ -33,7 +36,8 @@ export async function openSqlite(options: OpenOptions): Promise<Store> {
     const name = writable ? path : readablePath(path)
     driver = openDriver(name, options.wait ?? WAIT)
     const queries = new Kysely<Schema>({ dialect: new SqliteDialect({ database: driver }) })
-    const store = { path, name, driver, queries, writable }
+    const known = options.keepsMeetings === true ? new KnownMeetings(driver) : null
+    const store = { path, name, driver, queries, writable, known }
     await settle(store, options)
     return store
   } catch (error) {

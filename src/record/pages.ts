@@ -108,3 +108,8 @@ export function stateOf({ driver }: Store): string {
   const [changes] = driver.all<{ changes: number }>('SELECT total_changes() AS changes')
   return `${version?.data_version ?? 0}.${changes?.changes ?? 0}`
 }
+
+/** How often more happened than that documents came in. */
+export function timesTakenBack({ driver }: Store): number {
+  return driver.all<{ times: number }>('SELECT times FROM taken_back')[0]?.times ?? 0
+}

@@ -13,6 +13,8 @@ export interface Schema {
   records: RecordTable
   meetings: MeetingTable
   partakers: PartakerTable
+  meeting_changes: MeetingChangeTable
+  taken_back: TakenBackTable
   former_ids: FormerIdTable
   members: MemberTable
   decisions: DecisionTable
@@ -155,6 +157,17 @@ export interface MeetingTable {
   meeting: string
   /** `Meeting.accounts` without words, as JSON. */
   accounts: string
+}
+
+/** The last change of each record's line or id, also of those that are gone: behind a number stands whatever changed since. */
+export interface MeetingChangeTable {
+  number: number
+  record: string
+}
+
+/** One row: how often more happened than that documents came in. */
+export interface TakenBackTable {
+  times: number
 }
 
 /** Who took part in a record, as any of its accounts tells it. */
@@ -300,7 +313,7 @@ export interface AuditTable {
 }
 
 /** The version of the tables that this program writes: the number of its last migration. */
-export const SCHEMA_VERSION = 12
+export const SCHEMA_VERSION = 13
 
 /** `mhdr`: what tells an archive from another program's SQLite file. */
 export const APPLICATION_ID = 0x6d686472

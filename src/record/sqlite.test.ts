@@ -138,7 +138,11 @@ describe('opening', () => {
   })
 })
 
-const BEFORE_DOCUMENT_TAGS = `DROP INDEX documents_by_key; DELETE FROM kysely_migration WHERE name = '0012-document-tags'; PRAGMA user_version = 11;`
+const BEFORE_CHANGES = `DROP TABLE meeting_changes; DROP TABLE taken_back; DROP TRIGGER meeting_kept; DROP TRIGGER meeting_dropped;
+  DROP TRIGGER record_renamed; DROP TRIGGER documents_dropped; DROP TRIGGER judgements_dropped; DROP TRIGGER decisions_dropped;
+  DROP TRIGGER judgements_made; DROP TRIGGER decisions_made;
+  DELETE FROM kysely_migration WHERE name = '0013-changes'; PRAGMA user_version = 12;`
+const BEFORE_DOCUMENT_TAGS = `${BEFORE_CHANGES} DROP INDEX documents_by_key; DELETE FROM kysely_migration WHERE name = '0012-document-tags'; PRAGMA user_version = 11;`
 
 const BEFORE_PARTAKERS = `${BEFORE_DOCUMENT_TAGS} DROP TABLE partakers; DELETE FROM kysely_migration WHERE name = '0011-partakers'; PRAGMA user_version = 10;`
 

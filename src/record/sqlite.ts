@@ -68,6 +68,7 @@ import {
   originalBytes,
   recordsAfter,
   stateOf,
+  timesTakenBack,
 } from './pages.ts'
 import { countDocuments, documents, originals, show } from './read.ts'
 import { formerly, recordIdOf } from './record-ids.ts'
@@ -159,6 +160,10 @@ export class SqliteArchive implements Archive {
 
   state(): Promise<string> {
     return this.#do(() => stateOf(this.#store))
+  }
+
+  takenBack(): Promise<number> {
+    return this.#do(() => timesTakenBack(this.#store))
   }
 
   record(id: string): Promise<EncounterRecord | null> {

@@ -13,7 +13,7 @@ if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_
 
 const { directory } = workerData as { readonly directory: string }
 const knowledge = sharedKnowledge()
-const archive = await openArchive({ directory, mode: 'read' })
+const archive = await openArchive({ directory, mode: 'read', keepsMeetings: true })
 const around = { archive, knowledge, registry: registryOf(knowledge.lexicon) }
 
 parentPort?.on('message', async ({ number, name, question }: ApartQuestion) => {

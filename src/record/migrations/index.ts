@@ -11,6 +11,7 @@ import { addWords } from './0009-words.ts'
 import { addMeetings } from './0010-meetings.ts'
 import { addPartakers } from './0011-partakers.ts'
 import { addDocumentTags } from './0012-document-tags.ts'
+import { addChanges } from './0013-changes.ts'
 
 /** Every migration by its name, whose number is the archive's `user_version` once it has run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-meetings': addMeetings,
   '0011-partakers': addPartakers,
   '0012-document-tags': addDocumentTags,
+  '0013-changes': addChanges,
 }

@@ -73,74 +73,88 @@ export interface NetworkQuestion extends Pick<Network, 'of' | 'from' | 'to' | 'f
 /** Whoever only stands by, or stands between, does not meet. */
 const BESIDE: ReadonlySet<ParticipantRole> = new Set(['attendee', 'mediator', 'envoy'])
 
+type PlainNode = Omit<NetworkNode, 'encounters' | 'degree'>
+
 interface Node {
-  readonly node: Omit<NetworkNode, 'encounters' | 'degree'>
-  readonly records: Set<RecordId>
-  readonly others: Set<string>
+  readonly node: PlainNode
+  encounters: number
+  degree: number
+  /** By the id of the other, where that is the greater. */
+  readonly edges: Map<string, Meeting[]>
 }
 
 /** The network of `meetings`, which may be in any order. */
 export function networkOf(meetings: readonly Meeting[], question: NetworkQuestion): Network {
-  const { namesOf, ...asked } = question
+  const { namesOf: _, ...asked } = question
   const counted = meetings.filter(({ format }) => question.formats?.includes(format) ?? true)
   const nodes = new Map<string, Node>()
-  const edges = new Map<string, { readonly ends: readonly [string, string]; readonly meetings: Meeting[] }>()
+  const nodesIn = question.of === 'sides' ? sidesIn(question) : peopleIn
   for (const meeting of counted) {
-    const met = distinctNodes(meeting, question)
+    const met = nodesIn(meeting)
     for (const node of met) {
-      const known = nodes.get(node.id) ?? { node, records: new Set(), others: new Set() }
-      nodes.set(node.id, known)
-      known.records.add(meeting.record)
+      const known = nodes.get(node.id)
+      if (known === undefined) nodes.set(node.id, { node, encounters: 1, degree: 0, edges: new Map() })
+      else known.encounters += 1
     }
-    for (const [one, other] of pairsOf(met, question.of)) {
-      nodes.get(one)?.others.add(other)
-      nodes.get(other)?.others.add(one)
-      const key = `${one}\n${other}`
-      const known = edges.get(key) ?? { ends: [one, other] as const, meetings: [] }
-      edges.set(key, known)
-      known.meetings.push(meeting)
-    }
+    for (const [at, one] of met.entries())
+      for (const other of met.slice(at + 1))
+        if (areApart(one, other, question.of)) addTo(nodes.get(one.id)?.edges, other.id, meeting)
   }
+  const edges = [...nodes].flatMap(([source, { edges: own }]) =>
+    [...own].map(([target, all]) => ({ key: `${source}\n${target}`, edge: edgeOf([source, target], all) })),
+  )
+  for (const { edge } of edges)
+    for (const end of [nodes.get(edge.source), nodes.get(edge.target)]) if (end !== undefined) end.degree += 1
   return {
     ...asked,
     encounters: counted.length,
     nodes: [...nodes.values()]
-      .map(({ node, records, others }) => ({ ...node, encounters: records.size, degree: others.size }))
+      .map(({ node, encounters, degree }) => ({ ...node, encounters, degree }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    edges: [...edges.values()]
-      .map(({ ends, meetings: own }) => edgeOf(ends, own))
-      .toSorted((a, b) => (`${a.source}\n${a.target}` < `${b.source}\n${b.target}` ? -1 : 1)),
+    edges: edges.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ edge }) => edge),
     notes: counted.length === 0 ? ['There is no such encounter in the archive.'] : [],
   }
 }
 
-function distinctNodes({ participants }: Meeting, { of, namesOf }: NetworkQuestion): readonly Node['node'][] {
-  const taking = participants.filter(({ role }) => !BESIDE.has(role))
-  const nodes = taking.flatMap((one): readonly Node['node'][] => {
-    const { side } = one
-    if (of === 'people') return personNode(one)
-    return side === null ? [] : [{ id: side, kind: 'side', names: namesOf(side), side }]
-  })
+function addTo(edges: Map<string, Meeting[]> | undefined, other: string, meeting: Meeting): void {
+  const known = edges?.get(other)
+  if (known === undefined) edges?.set(other, [meeting])
+  else known.push(meeting)
+}
+
+/** The sides that met, in order of their ids: each is one object, whatever it met in. */
+function sidesIn({ namesOf }: NetworkQuestion): (meeting: Meeting) => readonly PlainNode[] {
+  const known = new Map<string, PlainNode>()
+  return ({ participants }) => {
+    const ids: string[] = []
+    for (const { role, side } of participants)
+      if (side !== null && !BESIDE.has(role) && !ids.includes(side)) ids.push(side)
+    return ids.sort().map((id) => {
+      const node = known.get(id) ?? { id, kind: 'side', names: namesOf(id), side: id }
+      known.set(id, node)
+      return node
+    })
+  }
+}
+
+/** The people who met, in order of their ids. */
+function peopleIn({ participants }: Meeting): readonly PlainNode[] {
+  const nodes = participants.filter(({ role }) => !BESIDE.has(role)).flatMap(personNode)
   return [...new Map(nodes.map((node) => [node.id, node])).values()].toSorted((a, b) =>
     a.id < b.id ? -1 : 1,
   )
 }
 
 /** A state that nobody is named for is no person. */
-function personNode({ actor, names, side }: Partaker): readonly Node['node'][] {
+function personNode({ actor, names, side }: Partaker): readonly PlainNode[] {
   if (actor !== null) return actor === side ? [] : [{ id: actor, kind: 'person', names, side }]
   const name = names.en ?? names.ar ?? Object.values(names)[0]
   return name === undefined ? [] : [{ id: `${name}/${side ?? ''}`, kind: 'unlisted', names, side }]
 }
 
 /** Of people, those of two sides: who of one side stands beside whom is no contact. */
-function pairsOf(nodes: readonly Node['node'][], of: NetworkOf): readonly (readonly [string, string])[] {
-  return nodes.flatMap((one, at) =>
-    nodes
-      .slice(at + 1)
-      .filter((other) => of === 'sides' || one.side === null || one.side !== other.side)
-      .map((other) => [one.id, other.id] as const),
-  )
+function areApart(one: PlainNode, other: PlainNode, of: NetworkOf): boolean {
+  return of === 'sides' || one.side === null || one.side !== other.side
 }
 
 function edgeOf([source, target]: readonly [string, string], meetings: readonly Meeting[]): NetworkEdge {
