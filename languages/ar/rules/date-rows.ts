@@ -49,6 +49,7 @@ export const BEGINS = {
   between: 16_384,
   length: 32_768,
   anniversary: 65_536,
+  /** What is counted, or named after a day, and no time itself. */
   edition: 131_072,
   /** «الماضي», «المقبل»: only behind something else. */
   side: 262_144,
@@ -99,6 +100,7 @@ const BEGINS_BY: Readonly<Record<string, number>> = {
   anniversary: BEGINS.anniversary,
   'its-year': BEGINS.anniversary,
   edition: BEGINS.edition,
+  paper: BEGINS.edition,
 }
 
 /** What the tables say in one row. */

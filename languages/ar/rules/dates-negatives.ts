@@ -50,8 +50,10 @@ function yearsOf(view: DateView, at: number): { value: number; end: number } | n
   return { value: count.value, end: unit.end }
 }
 
-/** Tokens to pass where no date begins: all of an edition's number («الدورة الـ77»), of a decimal or a share. */
+/** Tokens to pass where no date begins: all of an edition's number («الدورة الـ77»), of a decimal or a share, of a paper's name. */
 export function countedThing(view: DateView, at: number): number {
+  const paper = mayBegin(view, at, BEGINS.edition) ? word(view, at, 'paper') : null
+  if (paper !== null) return paper.end - at
   const edition = mayBegin(view, at, BEGINS.edition) ? word(view, at, 'edition') : null
   if (edition !== null && readRelativeUnit(view, at) === null) {
     const count = readOrdinal(view, edition.end)

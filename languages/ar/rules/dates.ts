@@ -9,7 +9,7 @@ import {
 } from '../../pack.ts'
 import { BEGINS, type Listed, STARTS } from './date-rows.ts'
 import { ahead, type DateView, dateView, isOnlyNumber, mayBegin } from './date-view.ts'
-import { isMark, word } from './date-words.ts'
+import { bareWord, isMark, word } from './date-words.ts'
 import { readBareDay } from './dates-calendar.ts'
 import { readDuration, readSince } from './dates-duration.ts'
 import { readInterval } from './dates-interval.ts'
@@ -153,13 +153,33 @@ function isName(view: DateView, { start, meaning }: Piece): boolean {
   return head !== null && !head.definite
 }
 
+/** «سبتمبر أو أكتوبر», «الثلاثاء أو الأربعاء»: one of two times settles neither. */
+function isOneOfTwo(view: DateView, { start, end }: Piece): boolean {
+  return isEither(view, end, end + 1) || (start > 1 && isEither(view, start - 1, start - 2))
+}
+
+/** Whether «أو» stands at `at`, and a word of a time at `other`, on its far side. */
+function isEither(view: DateView, at: number, other: number): boolean {
+  return mayBegin(view, other, TIMES) && bareWord(view, at, 'or') !== null
+}
+
+const TIMES =
+  BEGINS.number |
+  BEGINS.month |
+  BEGINS.weekday |
+  BEGINS.unit |
+  BEGINS.day |
+  BEGINS.feast |
+  BEGINS.portion |
+  BEGINS.side
+
 function expression(view: DateView, piece: Piece): DateExpression {
   return {
     tokens: { start: piece.start, end: piece.end },
     start: view.start(piece.start, piece.prefix),
     end: view.end(piece.end - 1),
     meaning: piece.meaning,
-    weak: piece.weak || isName(view, piece),
+    weak: piece.weak || isName(view, piece) || isOneOfTwo(view, piece),
     rule: piece.rule,
   }
 }

@@ -71,6 +71,7 @@ export class Dating {
     for (const date of datesFor(passage, words)) {
       if (isSinceTold(date)) return first
       const day = this.#dayOf(passage, date, resolve, known)
+      if (day !== null && known === null && isContradicted(day)) return first
       if (day === null || !isDay(day, words, known) || isBehind(day.resolved, words, setting)) continue
       const dated = claim(passage, day, known)
       if (words.status !== 'postponed') return dated
@@ -94,6 +95,11 @@ export class Dating {
     const found = resolve(date)
     return found === null ? null : { words: [date], resolved: found }
   }
+}
+
+/** «اليوم السبت» in a report of another weekday: the contact's own words, which no other date stands in for. */
+function isContradicted({ words: [date], resolved: { edtf } }: CountedDay): boolean {
+  return date?.meaning.kind === 'same' && edtf === 'XXXX-XX-XX'
 }
 
 function resolved(

@@ -90,11 +90,23 @@ function seasonOf({ season, year, side }: Of<'season'>, reference: Reference): S
   return side < 0 ? (near.filter(({ to: end }) => end <= now).at(-1) ?? null) : (near[1] ?? null)
 }
 
-/** «أمس الجمعة»: the relative day, unless the calendar says another. */
+/** A report is dated so many days after it was written, at most. */
+const LATE = 2 * DAY
+
+/**
+ * «أمس الجمعة»: the relative day, unless the calendar says another. A weekday alone that lies further off than a report
+ * is late was counted from another day than publication: neither holds.
+ */
 function sameDay({ relative, calendar }: Of<'same'>, reference: Reference): Stretch | null {
   const day = stretchOf(relative, reference)
   if (day === null || agrees(day.from, calendar)) return day
-  return calendarStretch(calendar, reference)
+  const named = calendarStretch(calendar, reference)
+  if (named === null || reference.mode !== 'news' || !isWeekdayAlone(calendar)) return named
+  return Math.abs(named.from - day.from) <= LATE ? named : null
+}
+
+function isWeekdayAlone({ year, month, day, weekday, hijri }: Of<'same'>['calendar']): boolean {
+  return weekday !== null && year === null && month === null && day === null && hijri === null
 }
 
 function agrees(at: number, { year, month, day, weekday }: Of<'same'>['calendar']): boolean {

@@ -71,6 +71,24 @@ describe('weekdays', () => {
   })
 })
 
+describe('a day and its weekday', () => {
+  const today = (weekday: number): DateMeaning => ({
+    kind: 'same',
+    relative: { kind: 'current', unit: 'day', offset: 0 },
+    calendar: calendar({ weekday }),
+  })
+
+  test('a report that is dated a day or two late names the weekday', () => {
+    expect(news(today(5))).toBe('2022-08-05')
+    expect(news(today(3))).toBe('2022-08-03')
+  })
+
+  test('a weekday that is further off leaves the day open', () => {
+    expect(news(today(2))).toBe('XXXX-XX-XX')
+    expect(news(today(6))).toBe('XXXX-XX-XX')
+  })
+})
+
 describe('years that are not said', () => {
   test('the nearest to publication', () => {
     expect(news(calendar({ month: 12, day: 30 }), '2022-01-04')).toBe('2021-12-30')
