@@ -11,6 +11,7 @@ const row = (kind: Row['kind'], words: Readonly<Record<number, string>>, more: P
       statements: [
         { content: { in: 'text', spans: [{ start: 100, end: 100 + quote.length, quote }], rule: 'r' } },
       ],
+      narration: null,
     })),
     differences: [],
     ...more,
@@ -21,18 +22,20 @@ const ROWS = [
   row('otherwise', { 0: 'a', 1: 'b' }),
   row('only', { 1: 'c' }),
   row('open', { 0: 'd' }),
+  row('narrated', { 0: 'e', 1: 'e' }),
 ]
 
 test('a filter is offered where it shows something, with how much', () => {
   const comparison = { rows: ROWS, columns: [{}, {}] } as unknown as Comparison
   expect(filtersOf(comparison)).toEqual([
-    { filter: 'all', count: 4 },
-    { filter: 'shared', count: 2 },
+    { filter: 'all', count: 5 },
+    { filter: 'shared', count: 3 },
     { filter: 'otherwise', count: 1 },
+    { filter: 'narrated', count: 1 },
     { filter: 'open', count: 1 },
     { filter: 'only-1', count: 1 },
   ])
-  expect(ROWS.map((one) => isShown(one, 'only-0'))).toEqual([false, false, false, false])
+  expect(ROWS.map((one) => isShown(one, 'only-0'))).toEqual([false, false, false, false, false])
 })
 
 test('up to four accounts stand in every row; of two hundred, those that tell something', () => {
@@ -46,8 +49,9 @@ test('up to four accounts stand in every row; of two hundred, those that tell so
 
 function pieces(of: Row, languages: readonly string[]) {
   const [cell] = of.cells
-  if (cell === undefined) throw new Error('a row has a cell')
-  return piecesOf(cell.statements[0], cell, of, languages)
+  const [statement] = cell?.statements ?? []
+  if (cell === undefined || statement === undefined) throw new Error('a row has a cell with a statement')
+  return piecesOf(statement, cell, of, languages)
 }
 
 test('accounts in one language are compared word by word', () => {

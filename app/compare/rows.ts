@@ -2,8 +2,8 @@
 import type { Cell, CellStatement, Comparison, Row } from '../../src/report/compare/comparison.ts'
 import { compareWords, markRanges, type Piece } from './wording.ts'
 
-/** `all`; `shared`: told by several; `otherwise`; `reordered`; `open`: perhaps told by more; `only-0`: told by the first account alone. */
-export type Filter = 'all' | 'shared' | 'otherwise' | 'reordered' | 'open' | `only-${number}`
+/** `all`; `shared`: told by several; `otherwise`; `reordered`; `narrated`: by one as narration; `open`: perhaps told by more; `only-0`: told by the first account alone. */
+export type Filter = 'all' | 'shared' | 'otherwise' | 'reordered' | 'narrated' | 'open' | `only-${number}`
 
 /** A filter with how many rows it shows. */
 export interface CountedFilter {
@@ -15,8 +15,9 @@ export interface CountedFilter {
 export function isShown({ kind, cells }: Pick<Row, 'kind' | 'cells'>, filter: Filter): boolean {
   if (filter === 'all') return true
   if (filter === 'shared') return kind !== 'only' && kind !== 'open'
-  if (filter === 'otherwise' || filter === 'reordered' || filter === 'open') return kind === filter
-  return kind === 'only' && cells.some(({ column }) => `only-${column}` === filter)
+  if (filter.startsWith('only-'))
+    return kind === 'only' && cells.some(({ column }) => `only-${column}` === filter)
+  return kind === filter
 }
 
 /** Every filter that shows something, `all` first. */
@@ -26,6 +27,7 @@ export function filtersOf({ rows, columns }: Pick<Comparison, 'rows' | 'columns'
     'shared',
     'otherwise',
     'reordered',
+    'narrated',
     'open',
     ...columns.map((_, column): Filter => `only-${column}`),
   ]
@@ -72,8 +74,9 @@ export function piecesOf(
   ])
 }
 
-function textOf({ statements }: Cell): string {
-  return statements.flatMap(({ content }) => content.spans.map(({ quote }) => quote)).join(' ')
+function textOf({ statements, narration }: Cell): string {
+  const told = [...statements.map(({ content }) => content), ...(narration === null ? [] : [narration])]
+  return told.flatMap(({ spans }) => spans.map(({ quote }) => quote)).join(' ')
 }
 
 function rangesIn(

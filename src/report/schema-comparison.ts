@@ -122,14 +122,17 @@ const perhapsSchema = z
 
 const rowSchema = z
   .strictObject({
-    kind: z.enum(['alike', 'reordered', 'otherwise', 'only', 'open']),
+    kind: z.enum(['alike', 'reordered', 'otherwise', 'narrated', 'only', 'open']),
     topics: z.array(id('topic')).readonly(),
     cells: z
       .array(
         z
           .strictObject({
             column: columnSchema,
-            statements: z.tuple([statementSchema], statementSchema).readonly(),
+            statements: z.array(statementSchema).readonly().describe('Empty where it is narration.'),
+            narration: evidenceSchema
+              .nullable()
+              .describe('Words of the text that nobody is read to say; null where there are statements.'),
           })
           .readonly(),
       )

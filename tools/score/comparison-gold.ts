@@ -14,8 +14,8 @@ export interface GoldAccount {
   readonly country: string | null
 }
 
-/** What a row is: `alike` and `otherwise` are told by both. */
-export const GOLD_KINDS = ['alike', 'otherwise', 'only-a', 'only-b'] as const
+/** What a row is: `alike`, `otherwise` and `narrated` are told by both, the last by one as narration. */
+export const GOLD_KINDS = ['alike', 'otherwise', 'narrated', 'only-a', 'only-b'] as const
 /** One of them. */
 export type GoldKind = (typeof GOLD_KINDS)[number]
 

@@ -56,6 +56,7 @@ function pointsOf(gold: GoldComparison, comparison: Comparison | null): readonly
     ...sharedGot
       .filter((row) => !pairs.some(({ found }) => found === row))
       .map((row) => point('aligned rows', null, row)),
+    ...narrated(sharedWanted, sharedGot),
     ...only('a', wanted, got),
     ...only('b', wanted, got),
     ...got.filter(({ kind }) => kind === 'open').map((row) => openPoint(row, wanted)),
@@ -72,6 +73,18 @@ function point(measure: string, wanted: Told | null, got: Told | undefined): Poi
     wanted: wanted?.text ?? 'none',
     got: got?.text ?? 'none',
   }
+}
+
+/** What is shown as told by both, by one as narration; what both give as words, of which the reader took one for narration, is too. */
+function narrated(wanted: readonly Told[], got: readonly Told[]): readonly Point[] {
+  const measure = 'told as narration'
+  const found = got.filter(({ kind }) => kind === 'narrated')
+  const meant = found.map((row) => wanted.find((other) => other.kind !== 'otherwise' && areOne(other, row)))
+  const missed = wanted.filter((row) => row.kind === 'narrated' && !meant.includes(row))
+  return [
+    ...found.map((row, at) => point(measure, meant[at] ?? null, row)),
+    ...missed.map((row) => point(measure, row, undefined)),
+  ]
 }
 
 /** Rows that one account alone tells. What the reader did not read at all is told by nobody, and is missed. */
@@ -120,7 +133,11 @@ function kindPoints(row: Told, found: Told | undefined): readonly Point[] {
     row.kind === 'otherwise' ? [judge('other content is told otherwise', kind === 'otherwise')] : []
   return found === undefined
     ? [...never, ...said]
-    : [judge('kind of aligned rows', kind === row.kind), ...never, ...said]
+    : [
+        judge('kind of aligned rows', kind === row.kind || (kind === 'narrated' && row.kind === 'alike')),
+        ...never,
+        ...said,
+      ]
 }
 
 function goldTold({ kind, a, b }: GoldRow): Told {
@@ -131,7 +148,10 @@ function rowTold({ kind, cells, differences, perhaps }: Row, { columns }: Compar
   const spansOf = (name: string): readonly Span[] =>
     cells
       .filter(({ column }) => columns[column]?.externalId === name)
-      .flatMap(({ statements }) => statements.flatMap(({ content }) => content.spans))
+      .flatMap(({ statements, narration }) => [
+        ...statements.flatMap(({ content }) => content.spans),
+        ...(narration?.spans ?? []),
+      ])
   const why = differences.map(
     (difference) => ` [${difference.kind}: ${difference.claims.map(({ value }) => value).join(' / ')}]`,
   )

@@ -42,12 +42,13 @@ function evidencesIn({ rows, columns, names, commitments }: Comparison): readonl
   const found: [string, Evidence | null][] = [
     ...rows.flatMap(({ cells, differences, perhaps }) => [
       ...perhaps.map(({ column, evidence }): [string, Evidence | null] => [documentOf(column), evidence]),
-      ...cells.flatMap(({ statements }) =>
-        statements.flatMap(({ document, content, cue }): [string, Evidence | null][] => [
+      ...cells.flatMap(({ column, statements, narration }) => [
+        [documentOf(column), narration] as [string, Evidence | null],
+        ...statements.flatMap(({ document, content, cue }): [string, Evidence | null][] => [
           [document, content],
           [document, cue],
         ]),
-      ),
+      ]),
       ...differences.flatMap(({ claims }) =>
         claims.map(({ column, evidence }): [string, Evidence | null] => [documentOf(column), evidence]),
       ),
@@ -66,8 +67,11 @@ function evidencesIn({ rows, columns, names, commitments }: Comparison): readonl
 
 /** A row in a line: its kind, what differs, and the words of each account. */
 export function inBrief({ kind, differences, cells }: Row): string {
-  const told = cells.map(({ statements }) =>
-    statements.map(({ content }) => content.spans.map(({ quote }) => quote).join(' … ')).join(' + '),
+  const words = ({ spans }: Evidence): string => spans.map(({ quote }) => quote).join(' … ')
+  const told = cells.map(({ statements, narration }) =>
+    narration === null
+      ? statements.map(({ content }) => words(content)).join(' + ')
+      : `narration: ${words(narration)}`,
   )
   const why = differences.map((one) => ` ${one.kind}: ${one.claims.map(({ value }) => value).join(' / ')}`)
   return `${kind}${why.join(',')} | ${told.join(' | ')}`

@@ -152,19 +152,16 @@ describe('where another account may tell it after all', () => {
   const bell = english('Foreign Minister Drskov called for the return of the bell of Marsa.')
 
   test('in words that nobody is read to say, these are shown and no omission is claimed', () => {
-    const { rows } = compared([
-      bell,
-      { ...HADRAN, ...bell, ...HADRAN, text: `${ENGLISH} The fate of the bell of Marsa came up as well.` },
-    ])
+    const { rows } = compared([bell, { ...HADRAN, text: `${ENGLISH} An old bell came up as well.` }])
     expect(rows.map(({ kind, omissions }) => [kind, omissions])).toEqual([['open', []]])
     expect(rows[0]?.perhaps).toMatchObject([
       {
         column: 1,
         statement: null,
-        evidence: { spans: [{ quote: 'The fate of the bell of Marsa came up as well.' }] },
+        evidence: { spans: [{ quote: 'An old bell came up as well.' }] },
       },
     ])
-    expect(rows[0]?.perhaps[0]?.shared.map(({ quote }) => quote)).toEqual(['bell', 'Marsa'])
+    expect(rows[0]?.perhaps[0]?.shared.map(({ quote }) => quote)).toEqual(['bell'])
   })
 
   test('in a statement that is not sure to be on it, that statement is named', () => {
@@ -192,7 +189,7 @@ describe('where another account may tell it after all', () => {
   test('of a third account that has no such words, it is still said', () => {
     const { rows } = compared([
       bell,
-      { ...HADRAN, text: `${ENGLISH} The fate of the bell of Marsa came up as well.` },
+      { ...HADRAN, text: `${ENGLISH} An old bell came up as well.` },
       {
         ...english('Drskov called for the release of the prisoners.'),
         publisher: 'Brigonia Press',
@@ -212,7 +209,7 @@ test('publisher, issuer and speaker stay three things', () => {
   ])
   const silvara = columns.findIndex(({ side }) => side === 'x-silvara')
   expect(columns[silvara]).toMatchObject({ issuedBy: 'x-silvara', publisher: SILVARA.publisher })
-  expect(rows[0]?.cells.find(({ column }) => column === silvara)?.statements[0].speakers[0]).toMatchObject({
+  expect(rows[0]?.cells.find(({ column }) => column === silvara)?.statements[0]?.speakers[0]).toMatchObject({
     actor: 'fursawi-hazza',
     side: 'x-hadran',
   })

@@ -13,6 +13,7 @@ import { contradictionsIn, describeContradiction } from './contradictions.ts'
 import { doubtOf } from './doubt.ts'
 import { likenessBy, type Similarity } from './likeness.ts'
 import { type NamesOf, namingsOf } from './naming.ts'
+import { narrationOf } from './narration.ts'
 import { type Point, pointsOf } from './points.ts'
 import { describeReview } from './reviews.ts'
 import { type RowSetting, rowsOf } from './rows.ts'
@@ -61,9 +62,10 @@ export function compareAccounts(
   const likeness = likenessBy(weigher(points, parties), options.similarity ?? null)
   const announcing = announcingIn(record, columns)
   const read = new Set(readIn(columns, tools.languages))
-  const doubt = doubter(points, unread, { columns, known: new Set([...parties, ...placeKeys(record)]) })
+  const known = new Set([...parties, ...placeKeys(record)])
+  const elsewhere = looking(points, unread, { columns, known, announcing })
   const silent = new Set([...announcing, ...wordlessIn(columns)])
-  const setting = { columns, accounts, parties, read, silent, doubt }
+  const setting = { columns, accounts, parties, read, silent, ...elsewhere }
   const rows = rowsOf(align(points, likeness), setting)
   const counted = countStatements(accounts, speakerOf)
   const sides = sidesOf(record)
@@ -119,24 +121,37 @@ function languageOf(column: Column | undefined): string {
   return column?.language.split('-')[0] ?? ''
 }
 
-/** `known` are keys of what is named everywhere. */
-function doubter(
+interface Known {
+  readonly columns: readonly Column[]
+  readonly known: ReadonlySet<string>
+  readonly announcing: ReadonlySet<number>
+}
+
+/** How words elsewhere are looked for; `known` are keys of what is named everywhere. What is announced is told by nobody yet. */
+function looking(
   points: readonly Point[],
   unread: readonly Unread[],
-  { columns, known }: { readonly columns: readonly Column[]; readonly known: ReadonlySet<string> },
-): RowSetting['doubt'] {
+  { columns, known, announcing }: Known,
+): Pick<RowSetting, 'narrated' | 'doubt'> {
   const weigh = weigher([...points, ...unread], known)
-  return (told, said, places) => {
-    const isAmong = ({ column }: { readonly column: number }): boolean => places.includes(column)
-    return doubtOf(
-      told,
-      {
-        said: said.filter(isAmong),
-        unread: unread.filter(isAmong),
-        languageOf: (column: number) => languageOf(columns[column]),
-      },
-      weigh,
-    )
+  const languageIn = (column: number): string => languageOf(columns[column])
+  const among =
+    (places: readonly number[]) =>
+    ({ column }: { readonly column: number }): boolean =>
+      places.includes(column)
+  return {
+    narrated: (told, places) => {
+      const telling = places.filter((place) => !announcing.has(place))
+      return narrationOf(told, unread.filter(among(telling)), languageIn, weigh)
+    },
+    doubt: (told, said, places) => {
+      const isAmong = among(places)
+      return doubtOf(
+        told,
+        { said: said.filter(isAmong), unread: unread.filter(isAmong), languageOf: languageIn },
+        weigh,
+      )
+    },
   }
 }
 

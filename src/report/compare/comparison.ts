@@ -72,11 +72,12 @@ export interface Column extends DocumentName {
 
 /**
  * `alike`: told by several and nothing that matters differs. `reordered`: so too, but at another place. `otherwise`: one
- * subject, told with another stance, speaker, number, date, name or word. `only`: told by one side, or by one account
+ * subject, told with another stance, speaker, number, date, name or word. `narrated`: one side gives it as somebody's words,
+ * another account tells it, and nobody is read to say it there. `only`: told by one side, or by one account
  * where sides are not known, and nowhere else is anything that may be on it. `open`: told by one side, and another
  * account has words that may be on it: nothing is said of who leaves it out.
  */
-export type RowKind = 'alike' | 'reordered' | 'otherwise' | 'only' | 'open'
+export type RowKind = 'alike' | 'reordered' | 'otherwise' | 'narrated' | 'only' | 'open'
 
 /** One subject as each account tells it. */
 export interface Row {
@@ -92,10 +93,13 @@ export interface Row {
   readonly likeness: number | null
 }
 
-/** What one account says in a row. */
+/** What one account says in a row: statements, or words of its text that nobody is read to say. */
 export interface Cell {
   readonly column: number
-  readonly statements: readonly [CellStatement, ...CellStatement[]]
+  /** Empty where it is narration. */
+  readonly statements: readonly CellStatement[]
+  /** Null where there are statements. */
+  readonly narration: Evidence | null
 }
 
 /** A statement with its words. */

@@ -4,6 +4,7 @@ import type { Difference, DifferenceClaim } from './comparison.ts'
 import type { Item } from './content.ts'
 import { contradictionsIn, differenceOf } from './contradictions.ts'
 import { comparable } from './likeness.ts'
+import type { Narrated } from './narration.ts'
 import type { Point } from './points.ts'
 import { knownSides } from './speakers.ts'
 
@@ -12,25 +13,42 @@ const AGAINST: ReadonlySet<Polarity> = new Set(['opposes', 'condemns', 'denies',
 /** So is one that its verb alone takes, within one language, where the same verbs take it. */
 const BY_VERB: ReadonlySet<Polarity> = new Set(['thanks', 'welcomes'])
 
-/** What differs between the points of one row, each kind once. */
-export function differencesOf(points: readonly Point[], parties: ReadonlySet<string>): readonly Difference[] {
+/**
+ * What differs between the points of one row, each kind once. What an account narrates takes no stance, and whose words it
+ * is nobody says: only numbers, dates, denials and contraries are held against it.
+ */
+export function differencesOf(
+  points: readonly Point[],
+  narrated: readonly Narrated[],
+  parties: ReadonlySet<string>,
+): readonly Difference[] {
   const columns = [...new Set(points.map(({ column }) => column))]
   const told = columns.map((column) => points.filter((point) => point.column === column))
+  const pairs = [
+    ...told.flatMap((one, index) =>
+      told.slice(index + 1).flatMap((other) => betweenTwo(one, other, parties)),
+    ),
+    ...told.flatMap((one) => narrated.flatMap((other) => toNarration(one, [other]))),
+  ]
   const found = new Map<Difference['kind'], Map<number, DifferenceClaim>>()
-  told.forEach((one, index) => {
-    for (const other of told.slice(index + 1))
-      for (const { kind, claims } of betweenTwo(one, other, parties)) {
-        const known = found.get(kind) ?? new Map<number, DifferenceClaim>()
-        found.set(kind, known)
-        for (const claim of claims) if (!known.has(claim.column)) known.set(claim.column, claim)
-      }
-  })
+  for (const { kind, claims } of pairs) {
+    const known = found.get(kind) ?? new Map<number, DifferenceClaim>()
+    found.set(kind, known)
+    for (const claim of claims) if (!known.has(claim.column)) known.set(claim.column, claim)
+  }
   const between = [...found].map(([kind, claims]) => ({
     kind,
     claims: [...claims.values()].toSorted((a, b) => a.column - b.column),
   }))
   const within = contradictionsIn(points).filter(({ kind }) => !found.has(kind))
   return [...between, ...within.slice(0, 1).map((one) => differenceOf(one, points))]
+}
+
+/** Words of one account, whoever says them. */
+type Telling = readonly Narrated[]
+
+function toNarration(a: Telling, b: Telling): readonly Difference[] {
+  return [...itemsOfKind('number', a, b), ...itemsOfKind('date', a, b), ...(opposed(a, b) ?? [])]
 }
 
 type Points = readonly Point[]
@@ -79,14 +97,14 @@ function tellsAlone(polarity: Polarity, isOneLanguage: boolean): boolean {
   return AGAINST.has(polarity) || (isOneLanguage && BY_VERB.has(polarity))
 }
 
-function isOneLanguage(a: Points, b: Points): boolean {
+function isOneLanguage(a: Telling, b: Telling): boolean {
   return a[0]?.language === b[0]?.language
 }
 
 const DENYING: ReadonlySet<string> = new Set(['not', 'refuse'])
 
 /** «رفض التدخل», "should not interfere": that it is not to be is said by a verb, a noun or a particle. */
-function bothDeny(...told: readonly Points[]): boolean {
+function bothDeny(...told: readonly Telling[]): boolean {
   return told.every((points) =>
     points.some(
       ({ stances: own, items }) =>
@@ -115,13 +133,13 @@ function sides(points: Points): readonly string[] {
   return [...new Set(points.flatMap((point) => knownSides(point.sides)))].sort()
 }
 
-function columnOf(points: Points): number {
+function columnOf(points: Telling): number {
   return points[0]?.column ?? 0
 }
 
 /** Where both say a number, or a date, that the other does not. */
-function itemsOfKind(kind: 'number' | 'date', a: Points, b: Points): readonly Difference[] {
-  const only = (points: Points, others: Points): readonly Located[] =>
+function itemsOfKind(kind: 'number' | 'date', a: Telling, b: Telling): readonly Difference[] {
+  const only = (points: Telling, others: Telling): readonly Located[] =>
     left(points, others).filter(({ item }) => isOf(item, kind))
   return both(kind, a, only(a, b), b, only(b, a))
 }
@@ -132,40 +150,47 @@ function isOf({ kind, terms }: Item, wanted: 'number' | 'date'): boolean {
 }
 
 function names(a: Points, b: Points, parties: ReadonlySet<string>): readonly Difference[] {
-  const only = (points: Points, others: Points): readonly Located[] =>
+  const only = (points: Telling, others: Telling): readonly Located[] =>
     left(points, others).filter(
       ({ item }) => item.kind === 'entity' && !item.keys.some((key) => parties.has(key)),
     )
   return both('name', a, only(a, b), b, only(b, a))
 }
 
-/**
- * Where both use words that the other does not have, or one a word that matters wherever it stands. Of two languages
- * only words that are listed in both can be held against each other.
- */
-function words(a: Points, b: Points): readonly Difference[] {
-  const sameLanguage = isOneLanguage(a, b)
-  const only = (points: Points, others: Points): readonly Located[] =>
-    left(points, others).filter(({ item }) => item.kind === 'word' && comparable(item, sameLanguage))
-  const denied = bothDeny(a, b)
-  const [one, other] = [only(a, b), only(b, a)].map((all) =>
-    denied ? all.filter(({ item }) => !item.terms.some(({ id }) => DENYING.has(id))) : all,
-  ) as [readonly Located[], readonly Located[]]
-  const marks = [one.filter(isMarkOn(b)), other.filter(isMarkOn(a))] as const
+/** Where both use words that the other does not have, or one a word that matters wherever it stands. */
+function words(a: Telling, b: Telling): readonly Difference[] {
+  const [one, other] = unshared(a, b)
+  return opposed(a, b) ?? both('words', a, one.filter(isThing), b, other.filter(isThing))
+}
+
+/** Where they use contraries, or one a word that matters wherever it stands; else null. */
+function opposed(a: Telling, b: Telling): readonly Difference[] | null {
+  const [one, other] = unshared(a, b)
   const contraries = contrary(one, other)
   if (contraries !== null) return both('words', a, contraries[0], b, contraries[1])
-  if (marks[0].length > 0 || marks[1].length > 0)
-    return [{ kind: 'words', claims: [claimOf(a, marks[0]), claimOf(b, marks[1])] }]
-  return both('words', a, one.filter(isThing), b, other.filter(isThing))
+  const marks = [one.filter(isMarkOn(b)), other.filter(isMarkOn(a))] as const
+  if (marks[0].length === 0 && marks[1].length === 0) return null
+  return [{ kind: 'words', claims: [claimOf(a, marks[0]), claimOf(b, marks[1])] }]
+}
+
+/** The words that each has alone. Of two languages only words that are listed in both can be held against each other. */
+function unshared(a: Telling, b: Telling): readonly [readonly Located[], readonly Located[]] {
+  const sameLanguage = isOneLanguage(a, b)
+  const denied = bothDeny(a, b)
+  const only = (told: Telling, others: Telling): readonly Located[] =>
+    left(told, others)
+      .filter(({ item }) => item.kind === 'word' && comparable(item, sameLanguage))
+      .filter(({ item }) => !denied || !item.terms.some(({ id }) => DENYING.has(id)))
+  return [only(a, b), only(b, a)]
 }
 
 interface Located {
   readonly item: Item
-  readonly point: Point
+  readonly point: Narrated
 }
 
 /** Items of `points` that `others` do not have. */
-function left(points: Points, others: Points): readonly Located[] {
+function left(points: Telling, others: Telling): readonly Located[] {
   return points.flatMap((point) =>
     point.items
       .filter((item) => !others.some(({ keys }) => item.keys.some((key) => keys.has(key))))
@@ -177,7 +202,7 @@ function left(points: Points, others: Points): readonly Located[] {
 const FORWARD: ReadonlySet<string> = new Set(['attempt', 'concern', 'consider', 'not'])
 
 /** Whether it is a mark on words that `others` have too: «لا» of a clause that they leave out marks nothing of theirs. */
-function isMarkOn(others: Points): (located: Located) => boolean {
+function isMarkOn(others: Telling): (located: Located) => boolean {
   const isShared = ({ keys }: Item): boolean =>
     others.some((point) => keys.some((key) => point.keys.has(key)))
   return ({ item: { terms, span }, point: { items } }) => {
@@ -213,19 +238,19 @@ function areContrary(a: Item, b: Item): boolean {
 
 function both(
   kind: Difference['kind'],
-  a: Points,
+  a: Telling,
   one: readonly Located[],
-  b: Points,
+  b: Telling,
   other: readonly Located[],
 ): readonly Difference[] {
   if (one.length === 0 || other.length === 0) return []
   return [{ kind, claims: [claimOf(a, one), claimOf(b, other)] }]
 }
 
-function claimOf(points: Points, located: readonly Located[]): DifferenceClaim {
+function claimOf(points: Telling, located: readonly Located[]): DifferenceClaim {
   const spans = located.map(({ item }) => item.span).toSorted((a, b) => a.start - b.start)
   const [first, ...more] = spans
-  const content = located[0]?.point.statements[0].content
+  const content = located[0]?.point.content
   return {
     column: columnOf(points),
     value: located.length === 0 ? 'none' : located.map(({ item }) => textOf(item)).join(' · '),

@@ -16,6 +16,8 @@ export interface Point {
   readonly position: number
   readonly language: string
   readonly statements: readonly [Statement, ...Statement[]]
+  /** Of its first statement. */
+  readonly content: Evidence
   readonly speakers: readonly Speaker[]
   /** The sides that speak, in order; of whoever has none, who they are. */
   readonly sides: readonly string[]
@@ -55,6 +57,7 @@ export function pointsOf<Told extends Telling>(
         position: statements.length < 2 ? 0 : place / (statements.length - 1),
         language: language.split('-')[0] ?? language,
         statements: [statement] as const,
+        content: statement.content,
         speakers,
         sides: [...new Set(speakers.flatMap(({ side, actor }) => side ?? actor ?? []))].sort(),
         act: statement.cue.act,
@@ -73,9 +76,12 @@ export function pointsOf<Told extends Telling>(
 
 /** «إن رملان تتوقع …», "that both ministers agreed …": beside what a statement inside it says, it names only who says it. */
 function tellsOnlyWhoSpoke(items: readonly Item[]): boolean {
-  return items.every(
-    ({ kind, terms }) => kind === 'entity' || (terms.length > 0 && terms.every(isOfWhoSpoke)),
-  )
+  return items.every(tellsWhoSpoke)
+}
+
+/** Whether it is a name, a title or the occasion: who speaks and when, not what is said. */
+export function tellsWhoSpoke({ kind, terms }: Item): boolean {
+  return kind === 'entity' || (terms.length > 0 && terms.every(isOfWhoSpoke))
 }
 
 function isOfWhoSpoke({ id }: Term): boolean {

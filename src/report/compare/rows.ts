@@ -13,6 +13,7 @@ import type {
   RowKind,
 } from './comparison.ts'
 import { differencesOf } from './differences.ts'
+import type { Narrated } from './narration.ts'
 import { reordered } from './order.ts'
 import type { Point } from './points.ts'
 import { countWords } from './words.ts'
@@ -28,6 +29,8 @@ export interface RowSetting {
   readonly silent: ReadonlySet<number>
   /** Keys of the entities that took part. */
   readonly parties: ReadonlySet<string>
+  /** The words of `columns` that tell what `told` says, and that nobody is read to say. */
+  readonly narrated: (told: readonly Point[], columns: readonly number[]) => Narrated | null
   /** The words of `columns` that may be on what `told` says; `said` are statements that may be it. */
   readonly doubt: (
     told: readonly Point[],
@@ -56,19 +59,35 @@ function rowOf(
   all: readonly Aligned[],
   setting: RowSetting,
 ): Row {
-  const told = [...new Set(points.map(({ column }) => column))]
-  const differences = told.length < 2 ? [] : differencesOf(points, setting.parties)
+  const said = [...new Set(points.map(({ column }) => column))]
+  const narrated = narratedIn(points, said, setting)
+  const told = [...said, ...narrated.map(({ column }) => column)].toSorted((a, b) => a - b)
+  const differences = told.length < 2 ? [] : differencesOf(points, narrated, setting.parties)
   const perhaps = perhapsOf(points, told, all, setting)
-  const kind = kindOf(told, differences, order, setting.columns)
+  const kind = kindOf({ said, told }, differences, order, setting.columns)
   return {
     kind: kind === 'only' && perhaps.length > 0 ? 'open' : kind,
     topics: topicsOf(points),
-    cells: told.map((column) => cellOf(column, points, setting)),
+    cells: told.map((column) => cellOf(column, points, narrated, setting)),
     differences: order === null ? differences : [...differences, order],
     omissions: omissionsOf(told, perhaps, setting),
     perhaps,
     likeness: likeness === null ? null : Math.round(likeness * 1000) / 1000,
   }
+}
+
+/** Of everybody who would be said to leave it out, the words that tell it all the same. */
+function narratedIn(
+  points: readonly Point[],
+  said: readonly number[],
+  setting: RowSetting,
+): readonly Narrated[] {
+  return leavingOut(said, setting).flatMap(({ columns }) => setting.narrated(points, columns) ?? [])
+}
+
+/** Who would be said to leave it out, those too who give nobody's words. */
+function leavingOut(told: readonly number[], setting: RowSetting): readonly Omission[] {
+  return omissionsOf(told, [], { ...setting, silent: NONE })
 }
 
 const NONE: ReadonlySet<number> = new Set()
@@ -80,7 +99,7 @@ function perhapsOf(
   all: readonly Aligned[],
   setting: RowSetting,
 ): readonly Perhaps[] {
-  const omissions = omissionsOf(told, [], { ...setting, silent: NONE })
+  const omissions = leavingOut(told, setting)
   if (omissions.length === 0) return []
   const others = all.flatMap((row) =>
     row.points.some(({ column }) => told.includes(column)) ? [] : row.points,
@@ -89,13 +108,14 @@ function perhapsOf(
 }
 
 function kindOf(
-  told: readonly number[],
+  { said, told }: { readonly said: readonly number[]; readonly told: readonly number[] },
   differences: readonly Difference[],
   order: Difference | null,
   columns: readonly Column[],
 ): RowKind {
   if (told.length < 2 || isOneSided(told, columns)) return 'only'
   if (differences.length > 0) return 'otherwise'
+  if (said.length < 2 || isOneSided(said, columns)) return 'narrated'
   return order === null ? 'alike' : 'reordered'
 }
 
@@ -144,7 +164,12 @@ function topicsOf(points: readonly Point[]): readonly TopicId[] {
   return [...new Set(ids)].sort()
 }
 
-function cellOf(column: number, points: readonly Point[], { columns }: RowSetting): Cell {
+function cellOf(
+  column: number,
+  points: readonly Point[],
+  narrated: readonly Narrated[],
+  { columns }: RowSetting,
+): Cell {
   const own = points.filter((point) => point.column === column)
   const document = (columns[column] as Column).document
   const statements = own.flatMap((point) =>
@@ -162,7 +187,8 @@ function cellOf(column: number, points: readonly Point[], { columns }: RowSettin
       }),
     ),
   )
-  return { column, statements: statements as [CellStatement, ...CellStatement[]] }
+  const narration = narrated.find((one) => one.column === column)?.content ?? null
+  return { column, statements, narration }
 }
 
 /** Rows by the first column that tells them; those of later columns behind the row that their own column tells before. */

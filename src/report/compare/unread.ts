@@ -70,7 +70,8 @@ function hasLetters({ quote }: Span): boolean {
   return countWords(quote) > 0
 }
 
-function trimmed({ start, quote }: Span): Span {
+/** Without the space around it. */
+export function trimmed({ start, quote }: Span): Span {
   const begin = start + quote.length - quote.trimStart().length
   const words = quote.trim()
   return { start: begin, end: begin + words.length, quote: words }

@@ -1,6 +1,6 @@
 /** How a comparison is put into words, the same on a terminal, on a page and in a memo. No word of it judges. */
 import type { Conflict } from '../../encounter-record.ts'
-import type { Localized, Side } from '../../model.ts'
+import type { Evidence, Localized, Side } from '../../model.ts'
 import { FORMATS } from '../terminal/encounter.ts'
 import { bothNames, oneName, stateName } from '../terminal/names.ts'
 import { firstFew, isolate, plainLine } from '../terminal/text.ts'
@@ -87,7 +87,9 @@ export function kindOf(row: Row, comparison: Comparison): string {
   const { columns } = comparison
   if (row.kind === 'alike') return 'Told alike'
   if (row.kind === 'reordered') return 'Told alike, in another order'
-  if (row.kind === 'otherwise') return 'Told otherwise'
+  if (row.kind === 'otherwise') return `Told otherwise${narratedIn(row, columns)}`
+  if (row.kind === 'narrated')
+    return `Told by ${row.cells.length === 2 ? 'both' : 'several'}${narratedIn(row, columns)}`
   const sides = [...new Set(row.cells.map(({ column }) => columns[column]?.side ?? null))]
   const [side] = sides
   const who =
@@ -99,6 +101,15 @@ export function kindOf(row: Row, comparison: Comparison): string {
         )}`
   return row.kind === 'only' ? `Only ${who}` : `Found ${who}, perhaps not there alone`
 }
+
+/** `, in account 2 as narration`. */
+function narratedIn({ cells }: Row, columns: readonly Column[]): string {
+  const places = cells.flatMap(({ column, narration }) => (narration === null ? [] : [column]))
+  return places.length === 0 ? '' : `, in ${accounts(places, columns)} as narration`
+}
+
+/** What is said of such words in place of a speaker. */
+export const NARRATION = 'narration, in words that nobody is read to say'
 
 /** `account 1`, `accounts 1, 3`. */
 export function accounts(places: readonly number[], columns: readonly Column[]): string {
@@ -168,9 +179,9 @@ export function describePerhaps({ column, statement }: Perhaps, { columns }: Com
   return `perhaps in ${accounts([column], columns)} too, ${how}`
 }
 
-/** Those words, piece by piece. */
-export function quotesOfPerhaps({ evidence }: Perhaps): readonly string[] {
-  return evidence.spans.map(({ quote }) => plainLine(quote))
+/** Words of a text, piece by piece. */
+export function quotesIn({ spans }: Evidence): readonly string[] {
+  return spans.map(({ quote }) => plainLine(quote))
 }
 
 /** Who says it, on which verb, with which stance. */
@@ -195,15 +206,10 @@ export function describeSpeaker({ actor, names, side }: Speaker, comparison: Com
   return actor.startsWith('local:') ? `somebody not named${of}` : sideName(actor, comparison)
 }
 
-/** The words of a statement, piece by piece. */
-export function quotesOf({ content }: CellStatement): readonly string[] {
-  return content.spans.map(({ quote }) => plainLine(quote))
-}
-
-/** Where the words of a statement stand: `units 10–20, 30–42 of the title`. */
-export function placeOf({ content }: Pick<CellStatement, 'content'>): string {
-  const where = content.spans.map(({ start, end }) => `${start}–${end}`).join(', ')
-  return `units ${where}${content.in === 'title' ? ' of the title' : ''}`
+/** Where words stand: `units 10–20, 30–42 of the title`. */
+export function placeOf({ in: field, spans }: Evidence): string {
+  const where = spans.map(({ start, end }) => `${start}–${end}`).join(', ')
+  return `units ${where}${field === 'title' ? ' of the title' : ''}`
 }
 
 /** In what a row differs, then who leaves it out. */

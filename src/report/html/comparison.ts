@@ -1,6 +1,6 @@
 /** A comparison as one page that stands alone: no script, nothing asked of any other host. */
-import type { DocumentId } from '../../model.ts'
-import type { CellStatement, Comparison, Perhaps, Row } from '../compare/comparison.ts'
+import type { DocumentId, Evidence } from '../../model.ts'
+import type { CellStatement, Comparison, Row } from '../compare/comparison.ts'
 import * as wording from '../compare/wording.ts'
 import { html, type Insert, type Markup } from './markup.ts'
 import { anchorOf, markedText } from './source.ts'
@@ -68,19 +68,20 @@ function rowOf(row: Row, index: number, comparison: Comparison, texts: AccountTe
     const label = `account ${wording.numberOf(account)}`
     const perhaps = row.perhaps.find((one) => one.column === column)
     if (cell === undefined && perhaps !== undefined)
-      return html`<td class="none" data-account="${label}: ">${perhapsOf(perhaps, comparison)}</td>`
+      return html`<td class="none" data-account="${label}: ">${wordsOf(wording.describePerhaps(perhaps, comparison), perhaps.evidence, column, comparison)}</td>`
     return cell === undefined
       ? html`<td class="none" data-account="${label}: ">not told</td>`
-      : html`<td data-account="${label}">${cell.statements.map((statement) => statementOf(statement, column, comparison, texts))}</td>`
+      : html`<td data-account="${label}">${cell.statements.map((statement) => statementOf(statement, column, comparison, texts))}${cell.narration === null ? '' : wordsOf(wording.NARRATION, cell.narration, column, comparison)}</td>`
   })
   return html`<tr class="${row.kind}" id="row-${index + 1}"><th scope="row">${index + 1}. <span class="kind">${wording.kindOf(row, comparison)}</span>${remarks.map((remark) => html`<p>${remark}</p>`)}</th>${cells}</tr>
 `
 }
 
-function perhapsOf(perhaps: Perhaps, comparison: Comparison): Markup {
-  const quotes = wording.quotesOfPerhaps(perhaps).map((quote, index) => `${index === 0 ? '' : ' … '}${quote}`)
-  return html`<span class="says">${wording.describePerhaps(perhaps, comparison)}</span>
-<blockquote ${languageOf(perhaps.column, comparison)} title="${wording.placeOf({ content: perhaps.evidence })}">${quotes}</blockquote>`
+/** Words of an account, and what is said of them. */
+function wordsOf(says: string, evidence: Evidence, column: number, comparison: Comparison): Markup {
+  const quotes = wording.quotesIn(evidence).map((quote, index) => `${index === 0 ? '' : ' … '}${quote}`)
+  return html`<span class="says">${says}</span>
+<blockquote ${languageOf(column, comparison)} title="${wording.placeOf(evidence)}">${quotes}</blockquote>`
 }
 
 function statementOf(
@@ -89,11 +90,13 @@ function statementOf(
   comparison: Comparison,
   texts: AccountTexts,
 ): Markup {
-  const quotes = wording.quotesOf(statement).map((quote, index) => html`${index === 0 ? '' : ' … '}${quote}`)
+  const quotes = wording
+    .quotesIn(statement.content)
+    .map((quote, index) => html`${index === 0 ? '' : ' … '}${quote}`)
   const leads = texts.has(statement.document) && statement.content.in === 'text'
   const words: Insert = leads ? html`<a href="#${anchorOf(column, statement)}">${quotes}</a>` : quotes
   return html`<span class="says">${wording.describeStatement(statement, comparison)}</span>
-<blockquote ${languageOf(column, comparison)} title="${statement.statement}, ${wording.placeOf(statement)}">${words}</blockquote>`
+<blockquote ${languageOf(column, comparison)} title="${statement.statement}, ${wording.placeOf(statement.content)}">${words}</blockquote>`
 }
 
 /** Every passage says its language, and takes its direction from its own letters. */

@@ -15,7 +15,7 @@ th, td { border: 1px solid var(--line); padding: .5rem .65rem; text-align: start
 thead th { background: var(--soft) }
 .rows { table-layout: fixed; min-width: 44rem } .rows th:first-child { width: 13rem }
 .rows tbody th { font-weight: 400; font-size: .875rem }
-.kind { display: block; font-weight: 600 } .alike .kind, .reordered .kind { color: var(--alike) }
+.kind { display: block; font-weight: 600 } .alike .kind, .reordered .kind, .narrated .kind { color: var(--alike) }
 .otherwise .kind { color: var(--otherwise) } .only .kind { color: var(--only) }
 tr.otherwise > th, tr.only > th { border-inline-start: 4px solid var(--otherwise) } tr.only > th { border-color: var(--only) }
 .says { display: block; font-size: .8125rem; color: var(--dim) }

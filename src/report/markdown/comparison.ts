@@ -1,4 +1,5 @@
 /** A comparison as Markdown, for a memo: every quotation with where it stands. */
+import type { Evidence } from '../../model.ts'
 import type { CellStatement, Comparison, Row } from '../compare/comparison.ts'
 import * as wording from '../compare/wording.ts'
 import { memo, plain, table } from './plain.ts'
@@ -42,21 +43,32 @@ function rowLines(row: Row, index: number, comparison: Comparison): readonly str
     `### ${index + 1}. ${plain(wording.kindOf(row, comparison))}`,
     '',
     ...(remarks.length === 0 ? [] : [plain(remarks.join('; ')), '']),
-    ...row.cells.flatMap(({ column, statements }) =>
-      statements.map((statement) => cellLine(column, statement, comparison)),
-    ),
+    ...row.cells.flatMap(({ column, statements, narration }) => [
+      ...statements.map((statement) => cellLine(column, statement, comparison)),
+      ...(narration === null
+        ? []
+        : [
+            `- **${wording.accounts([column], comparison.columns)}**: ${wording.NARRATION}: ${words(narration)} (${wording.placeOf(narration)})`,
+          ]),
+    ]),
     ...row.perhaps.map((perhaps) => {
-      const quotes = wording.quotesOfPerhaps(perhaps).map((quote) => plain(wording.quoted(quote)))
-      return `- ${plain(wording.describePerhaps(perhaps, comparison))}: ${quotes.join(' … ')} (${wording.placeOf({ content: perhaps.evidence })})`
+      const where = wording.placeOf(perhaps.evidence)
+      return `- ${plain(wording.describePerhaps(perhaps, comparison))}: ${words(perhaps.evidence)} (${where})`
     }),
     '',
   ]
 }
 
 function cellLine(column: number, statement: CellStatement, comparison: Comparison): string {
-  const quotes = wording.quotesOf(statement).map((quote) => plain(wording.quoted(quote)))
   const says = plain(wording.describeStatement(statement, comparison))
-  return `- **${wording.accounts([column], comparison.columns)}**: ${says}: ${quotes.join(' … ')} (${statement.statement}, ${wording.placeOf(statement)})`
+  return `- **${wording.accounts([column], comparison.columns)}**: ${says}: ${words(statement.content)} (${statement.statement}, ${wording.placeOf(statement.content)})`
+}
+
+function words(evidence: Evidence): string {
+  return wording
+    .quotesIn(evidence)
+    .map((quote) => plain(wording.quoted(quote)))
+    .join(' … ')
 }
 
 function shareLines(comparison: Comparison): readonly string[] {

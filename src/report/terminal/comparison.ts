@@ -30,7 +30,14 @@ function showColumns(page: Page, comparison: Comparison): void {
   if (absence !== null) page.text(absence, 2)
 }
 
-const STYLES = { alike: 'green', reordered: 'green', otherwise: 'yellow', only: 'cyan', open: 'dim' } as const
+const STYLES = {
+  alike: 'green',
+  reordered: 'green',
+  otherwise: 'yellow',
+  narrated: 'green',
+  only: 'cyan',
+  open: 'dim',
+} as const
 
 function showRows(page: Page, comparison: Comparison): void {
   comparison.rows.forEach((row, index) => {
@@ -44,19 +51,23 @@ function showRows(page: Page, comparison: Comparison): void {
     showCells(page, row, comparison)
     for (const perhaps of row.perhaps) {
       page.text(wording.describePerhaps(perhaps, comparison), 3, 'dim')
-      for (const quote of wording.quotesOfPerhaps(perhaps)) page.quote(quote, 13)
+      for (const quote of wording.quotesIn(perhaps.evidence)) page.quote(quote, 13)
     }
   })
 }
 
 function showCells(page: Page, { cells }: Row, comparison: Comparison): void {
-  for (const { column, statements } of cells)
+  for (const { column, statements, narration } of cells) {
+    const told = comparison.columns[column]
+    const number = told === undefined ? '' : wording.numberOf(told)
     for (const statement of statements) {
-      const told = comparison.columns[column]
-      const number = told === undefined ? '' : wording.numberOf(told)
       page.row(`account ${number}`, wording.describeStatement(statement, comparison))
-      for (const quote of wording.quotesOf(statement)) page.quote(quote, 13)
+      for (const quote of wording.quotesIn(statement.content)) page.quote(quote, 13)
     }
+    if (narration === null) continue
+    page.row(`account ${number}`, wording.NARRATION)
+    for (const quote of wording.quotesIn(narration)) page.quote(quote, 13)
+  }
 }
 
 function showShares(page: Page, comparison: Comparison): void {
