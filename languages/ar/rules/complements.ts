@@ -11,6 +11,7 @@ import { governedBehindListed, governedBehindUnlisted } from './governed-ahead.t
 import { isLoose, thatAhead } from './later-clauses.ts'
 import { restBehind } from './light-verbs.ts'
 import { isGoverned, nounPhraseEnd } from './noun-phrases.ts'
+import { objectBehindSubject } from './objects-behind.ts'
 import {
   GOVERNING,
   hasClitic,
@@ -25,7 +26,7 @@ import {
 import { relayedBehind } from './relays.ts'
 import { type Ahead, type Frame, lookAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
-import { fullerSubject, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
+import { fullerSubject, isBefore, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
 import type { VerbForm } from './verb-forms.ts'
 
 /** The subject and complement behind the verb of `match`; null if the verb does not report here. */
@@ -73,7 +74,7 @@ function behindMark(view: TextView, { start, end }: Phrase, first: number): numb
 function behindPurpose(view: TextView, { kind }: Phrase, at: number): number {
   if (kind !== 'body' || !view.begins(at, 'لل')) return at
   let end = at + 1
-  while (view.begins(end, 'ال') && view.ends(end, 'ية')) end += 1
+  while (view.begins(end, 'ال') && (view.ends(end, 'ية') || view.ends(end, 'ي'))) end += 1
   return end
 }
 
@@ -175,7 +176,9 @@ function ownComplement(
     (ahead.isQuotedName ? null : direct)
   const later =
     near === null
-      ? (ahead.further ?? (subject === null ? null : governedBehindListed(view, sentence, form, subject, at)))
+      ? subject === null
+        ? ahead.further
+        : behindListed(view, sentence, match, form, subject, ahead)
       : isLoose(near, form)
         ? thatAhead(view, sentence, near.start, governs)
         : null
@@ -196,6 +199,22 @@ function ownComplement(
   const spokenTo = found.kind === 'prep' && (governs & CODE.obj) !== 0 && ADDRESSING.has(form.cueClass)
   const unread = subject === null && !subjectKnown && spoken !== null && isUnlistedName(view, at)
   return { ...behindOf(view, match, found), subject, unknownSubject: (skipped && !spokenTo) || unread }
+}
+
+/** What stands behind a listed subject and all that is told of it: an object before what a preposition or «أن» leads to. */
+function behindListed(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  form: VerbForm,
+  subject: Phrase,
+  { at, further }: Ahead,
+): Complement | null {
+  if (match.suffix !== null) return further
+  const isLed = further !== null && further.kind !== 'prep'
+  const object = isLed ? null : objectBehindSubject(view, sentence, form, subject, at)
+  if (object !== null && (further === null || isBefore(view, object.start, further))) return object
+  return further ?? governedBehindListed(view, sentence, match, form, subject, at)
 }
 
 /** «وطالب يحيى السالم الجهات بـ»: somebody by his name alone right behind the verb speaks more often than he is spoken to. */

@@ -2,6 +2,7 @@
 import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
 import { isCoordinated, isRelative, leaderOf, opensClause, subjectBefore } from './clause.ts'
+import { CODE } from './codes.ts'
 import { complementBehind } from './complements.ts'
 import type { Behind, Complement } from './governed.ts'
 import { participleCue } from './participles.ts'
@@ -77,7 +78,8 @@ function finiteCue(
   place: Place,
 ): Cue | 'silent' | null {
   if (form.cueClass === LIGHT && !sentence.restsFrom(match.end)) return null
-  if (view.has(match.start - 1, BEFORE_NOUNS) && isUnsaid(view, match, form)) return null
+  if (isOwnNoun(match, form) || (view.has(match.start - 1, BEFORE_NOUNS) && isUnsaid(view, match, form)))
+    return null
   if (place === 'inside' && !canStandInside(view, sentence, form)) return null
   const { passive, agreement } = form
   const before =
@@ -122,6 +124,11 @@ function finiteCue(
     partner: behind.partner,
     tense: form.shape,
   }
+}
+
+/** «توصله إلى»: the noun with a pronoun, where the verb has no object. */
+function isOwnNoun({ suffix }: Match, { isNounToo, governs }: VerbForm): boolean {
+  return suffix !== null && isNounToo && (governs & CODE.obj) === 0
 }
 
 /** «وأعلن الفودي فتح …», «وتراجع المؤشر»: of a verb without a subject, whoever could be one is no object. */

@@ -45,8 +45,7 @@ export function governedBehindUnlisted(
   { at, direct }: Ahead,
 ): Unlisted | null {
   if (match.suffix !== null || (direct !== null && direct.kind !== 'obj')) return null
-  // «كشف»: at the head of a sentence it is the verb.
-  if (form.isNounToo && match.start > sentence.start) return null
+  if (isNoun(match, sentence, form)) return null
   if (!canGovern(form) || !canBegin(view, at) || sentence.phraseAt(at) !== null) return null
   const found = governedAhead(view, sentence, at, form)
   if (found === null) return null
@@ -58,12 +57,19 @@ export function governedBehindUnlisted(
 export function governedBehindListed(
   view: TextView,
   sentence: Sentence,
+  match: Match,
   form: VerbForm,
   subject: Phrase,
   from: number,
 ): Complement | null {
-  if (form.isNounToo || !canGovern(form) || subject.kind === 'state' || hasObject(form)) return null
+  if (isNoun(match, sentence, form) || !canGovern(form) || subject.kind === 'state' || hasObject(form))
+    return null
   return governedAhead(view, sentence, from, form)
+}
+
+/** «كشف»: at the head of a sentence it is the verb. */
+function isNoun({ start }: Match, sentence: Sentence, { isNounToo }: VerbForm): boolean {
+  return isNounToo && start > sentence.start
 }
 
 function canGovern({ cueClass, governs, passive, needs }: VerbForm): boolean {

@@ -1,9 +1,11 @@
 /** Objects behind a subject that no table lists: «أكدت الشركة سلامة الوصلات». Where an object begins tells where the subject ends. */
-import type { TextView } from '../../pack.ts'
+import type { Phrase, TextView } from '../../pack.ts'
 import { LIGHT_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
+import { skipAdverbials } from './adverbials.ts'
 import { CODE } from './codes.ts'
-import { complement, type Unlisted } from './governed.ts'
+import { type Complement, complement, type Unlisted } from './governed.ts'
 import { isNextParticiple } from './later-clauses.ts'
+import { counts } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
   closingQuote,
@@ -48,7 +50,6 @@ const SAYING: ReadonlySet<string> = new Set([
   'awdaha',
   'ayyada',
   'kashafa',
-  'qarrara',
   'rafada',
   'rajjaha',
   'tamanna',
@@ -65,7 +66,7 @@ export function subjectBeforeObject(
   if (form.passive || !hasThing(form)) return null
   if (isNameBeforeQuote(view, at, form)) return named(view, at, at + 1, form)
   if (isOpeningQuote(view, at) ? isDefiniteThing(view, at + 1) : !canBegin(view, at)) return null
-  const start = objectStart(view, at, Math.min(sentence.end, at + LONGEST))
+  const start = objectStart(view, sentence, behindHead(view, at), headOf(view, at))
   if (start < 0) return null
   const limit = isComma(view, start - 1) ? start - 1 : start
   const subject = openSubjectAt(view, at, limit, form.agreement)
@@ -88,34 +89,82 @@ function named(view: TextView, at: number, end: number, { agreement }: VerbForm)
   return subject === null ? null : { subject, found: complement('obj', end, '') }
 }
 
-/** Nouns of those who speak; what they are called is read by other rules. */
+/** Nouns of those who speak, and names: what they are called is read by other rules. */
 function canBegin(view: TextView, at: number): boolean {
-  if (view.has(at, GIVEN) && !isDefinite(view, at)) return true
-  if (!view.has(at, SPEAKERS) || view.has(at, DOCUMENTS)) return false
+  if (!isDefinite(view, at) && (view.has(at, GIVEN) || isNoNoun(view, at))) return !isGoverned(view, at)
+  if (!view.has(at, HEADS) || view.has(at, DOCUMENTS)) return false
   return view
     .matches(at)
-    .some(({ entries, bits }) => (bits & JOINED) === 0 && entries.some(({ kind }) => SPEAKERS.includes(kind)))
+    .some(({ entries, bits }) => (bits & JOINED) === 0 && entries.some(({ kind }) => HEADS.includes(kind)))
 }
 
 const GIVEN: readonly string[] = ['given-names']
 const JOINED = GOVERNING | JOINING
 const SPEAKERS: readonly string[] = ['speaker-nouns', 'titles', 'title-heads']
+const HEADS: readonly string[] = [...SPEAKERS, 'honorifics']
 const DOCUMENTS: readonly string[] = ['group-document']
 
-/** Where behind a noun phrase that is closed by a definite noun or a name a common noun without an article stands; -1 without. */
-function objectStart(view: TextView, at: number, limit: number): number {
+/** What is said behind a listed subject that ends at `from`, and behind what is told of him there; null where nothing is. */
+export function objectBehindSubject(
+  view: TextView,
+  sentence: Sentence,
+  form: VerbForm,
+  subject: Phrase,
+  from: number,
+): Complement | null {
+  if (form.passive || !hasThing(form)) return null
+  const isNamed = subject.kind !== 'person' || subject.name !== null || subject.number > 1
+  const start = objectStart(view, sentence, from, { isClosed: true, isNamed, isBare: false })
+  return start < 0 || isQualified(view, start) ? null : complement('obj', start, '')
+}
+
+/** «في بيان مشترك مع …», «الأكثر تضررا في …»: an adjective, which what it goes with follows. */
+function isQualified(view: TextView, token: number): boolean {
+  return !isDefinite(view, token) && view.has(token + 1, PREPOSITIONS) && !hasPronoun(view, token)
+}
+
+/** What is known of a subject before its object is looked for. */
+interface Head {
+  /** Its noun phrase may end here. */
+  readonly isClosed: boolean
+  /** No name is still to come. */
+  readonly isNamed: boolean
+  /** It begins with a name, of which any word behind may be a part. */
+  readonly isBare: boolean
+}
+
+/** «عدد من»: the noun that is counted goes on from what counts it. */
+function behindHead(view: TextView, at: number): number {
+  if (isOpeningQuote(view, at)) return at
+  return counts(view, at) && view.word(at + 1) === OF ? at + 2 : at + 1
+}
+
+const OF = 'من'
+
+function headOf(view: TextView, at: number): Head {
   const isQuoted = isOpeningQuote(view, at)
-  let isClosed = isDefinite(view, at)
-  let isNamed = isQuoted || !isPerson(view, at)
-  for (let token = isQuoted ? at : at + 1; token < limit; token += 1) {
-    if (isComma(view, token)) return isClosed ? objectBehindComma(view, token + 1, limit) : -1
-    if (isOpeningQuote(view, token)) {
+  const isBare = !isQuoted && !view.has(at, SPEAKERS)
+  return { isClosed: isBare || isDefinite(view, at), isNamed: isQuoted || !isPerson(view, at), isBare }
+}
+
+/** Where from `from` on, behind a noun phrase that is closed by a definite noun or a name, what is said begins; -1 without. */
+function objectStart(view: TextView, sentence: Sentence, from: number, head: Head): number {
+  const limit = Math.min(sentence.end, from + LONGEST)
+  let { isClosed, isNamed } = head
+  for (let token = from; token < limit; token += 1) {
+    const next = adverbialEnd(view, sentence, token)
+    if (next > token) {
+      isClosed ||= !view.has(token, ADVERBS)
+      token = next - 1
+    } else if (isComma(view, token)) {
+      return isClosed || isNoNoun(view, token - 1) ? objectBehindComma(view, sentence, token + 1, limit) : -1
+    } else if (isOpeningQuote(view, token)) {
       token = closingQuote(view, token, limit)
       if (token < 0) return -1
       isClosed = true
     } else if (!isWord(view, token)) return -1
-    else if (isClosed && isNamed && isDefiniteThing(view, token)) return token
-    else if (isClosed && isObject(view, token, isNamed)) return token
+    else if (isClosed && isNamed && isDefiniteThing(view, token) && !isAnnexed(view, token - 1)) return token
+    else if (isClosed && isObject(view, token, isNamed && !head.isBare)) return token
     else if (isStop(view, token)) return -1
     else {
       isNamed ||= isNoNoun(view, token)
@@ -123,6 +172,21 @@ function objectStart(view: TextView, at: number, limit: number): number {
     }
   }
   return -1
+}
+
+/** Behind adverbials and «من جهته» at `token`; `token` where none stands there. */
+function adverbialEnd(view: TextView, sentence: Sentence, token: number): number {
+  const end = skipAdverbials(view, sentence, token)
+  if (end > token || !view.has(token, TURNS)) return end
+  return view.find(token, 'turn-shifts')?.match.end ?? end
+}
+
+const TURNS: readonly string[] = ['turn-shifts']
+
+/** «أحد مدربي هذه الفرق»: a noun without an article takes the definite one behind it to itself. */
+function isAnnexed(view: TextView, before: number): boolean {
+  if (!isWord(view, before) || isDefinite(view, before) || isNoNoun(view, before)) return false
+  return !view.has(before, CLOSING) && !view.has(before, ADVERBS) && !hasPronoun(view, before)
 }
 
 /** «الباحث فلان»: behind somebody whose name is still to come, only a noun of talk or one with a pronoun is an object. */
@@ -159,6 +223,8 @@ const NOUNS_OF_TALK: readonly string[] = [
 function isStop(view: TextView, token: number): boolean {
   if (view.has(token, VERBS) && !view.has(token, NAMES)) return true
   if (!view.has(token, PARTICLES) || view.has(token, ANNEXED)) return false
+  // «المشرف على», «المسؤول عن»
+  if (speechWordAt(view, token - 1, 'of-own') !== null) return false
   const preposition = particle(view, token, 'preposition')
   return preposition === null ? !isDefinite(view, token) : !LOCAL.has(idOf(preposition))
 }
@@ -166,7 +232,7 @@ function isStop(view: TextView, token: number): boolean {
 /** «له», «عام», «كل»: parts of noun phrases. */
 const ANNEXED: readonly string[] = ['preposition-pronoun', 'function', 'each']
 const NAMES: readonly string[] = ['name-word', 'speaker-nouns']
-const VERBS: readonly string[] = ['finite-talk', 'auxiliary', 'complementiser']
+const VERBS: readonly string[] = ['finite-talk', 'auxiliary', 'complementiser', 'relative']
 const LOCAL: ReadonlySet<string> = new Set(['in', 'during', 'via', 'at'])
 
 /** A preposition opens a phrase of its own; a definite noun, a name and a pronoun close theirs. */
@@ -187,6 +253,7 @@ const CLOSING: readonly string[] = ['state', 'capital', 'place', 'name-word', 'w
 
 /** A noun without an article, joined to nothing, that nobody is called by: a listed one, or one with a pronoun. */
 function isCommonNoun(view: TextView, token: number, noName: boolean): boolean {
+  if (!isDefinite(view, token) && speechWordAt(view, token, 'object') !== null) return true
   if (isDefinite(view, token) || isGoverned(view, token) || view.has(token, NO_OBJECTS)) return false
   if (!noName && view.has(token, NAME_WORDS)) return false
   if (view.ends(token, 'ا') && view.has(token, CIRCUMSTANCES)) return false
@@ -222,8 +289,20 @@ const ENDINGS: readonly string[] = [
 /** «في بيانها سلامة …»: no name follows a pronoun. */
 function hasPronoun(view: TextView, token: number): boolean {
   if (view.has(token, PRONOUNS) || ENDINGS.some((ending) => view.ends(token, ending))) return true
+  if (!view.listed(token) && isOwnMasdar(view.word(token))) return true
   return view.matches(token).some((match) => match.suffix !== null)
 }
+
+/** «ترشحه», «انسحابه», «تأييدها»: a verb's noun that no table lists, by its form, with a pronoun. */
+function isOwnMasdar(word: string): boolean {
+  const owner = OWNERS.find((ending) => word.endsWith(ending))
+  if (owner === undefined) return false
+  const length = word.length - owner.length
+  if (word.startsWith('ت')) return length === 4 || (length > 4 && word[length - 2] === 'ي')
+  return word.startsWith('ا') && length > 4 && word[length - 2] === 'ا'
+}
+
+const OWNERS: readonly string[] = ['هم', 'ها', 'ه']
 
 const PRONOUNS: readonly string[] = ['preposition-pronoun']
 
@@ -272,8 +351,10 @@ const DEMONSTRATIVES: readonly string[] = ['demonstrative']
 const LONGEST_ASIDE = 8
 
 /** «نفت المقاومة في المدينة، قيام …», «نفت الجمعية، في بيان، الأنباء»: behind a comma no circumstance; -1 without. */
-function objectBehindComma(view: TextView, token: number, limit: number): number {
+function objectBehindComma(view: TextView, sentence: Sentence, token: number, limit: number): number {
   if (isObjectBehindComma(view, token)) return token
+  const dated = skipAdverbials(view, sentence, token)
+  if (dated > token && isComma(view, dated)) return isObjectBehindComma(view, dated + 1) ? dated + 1 : -1
   if (!view.has(token, PREPOSITIONS)) return -1
   for (let next = token + 1; next < Math.min(limit, token + LONGEST_ASIDE); next += 1)
     if (isComma(view, next)) return isDefiniteThing(view, next + 1) ? next + 1 : -1

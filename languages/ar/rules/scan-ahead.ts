@@ -137,9 +137,18 @@ export function isOtherVerb(view: TextView, token: number): boolean {
     (found.match.bits & GOVERNING) === 0 &&
     !hasClitic(found.match.bits, 'the') &&
     !view.has(view.has(token - 1, AUXILIARIES) ? token - 2 : token - 1, NO_VERB_BEHIND) &&
-    !isOtherWord(view, token)
+    !isOtherWord(view, token) &&
+    !isCalled(view, token)
   )
 }
+
+/** «سامر بن علي», «ناصر بن محمد»: a name that is spelled as a verb, before another one. */
+function isCalled(view: TextView, token: number): boolean {
+  return view.has(token, NAMES) && view.has(token + 1, NAMES) && !view.has(token + 1, PREPOSITIONS)
+}
+
+const NAMES: readonly string[] = ['given-names', 'name-word']
+const PREPOSITIONS: readonly string[] = ['preposition']
 
 function isOtherWord(view: TextView, token: number): boolean {
   return (

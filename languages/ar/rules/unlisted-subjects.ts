@@ -55,7 +55,7 @@ export function unlistedSubject(
 }
 
 /** «أعلنت الغرفة أخيرا عن»: a word right before the preposition is no object, unless it has a pronoun («تخليها عن»). */
-function isBefore(view: TextView, object: number, found: Complement): boolean {
+export function isBefore(view: TextView, object: number, found: Complement): boolean {
   const start = startOf(view, found)
   return object < start - 1 || (object < start && view.matches(object).some((match) => match.suffix !== null))
 }
