@@ -12,6 +12,9 @@ export interface Loading<T> {
   readonly again: () => void
 }
 
+/** What is so many seconds old is as good as new: while documents come in, lists are often that old. */
+const UNNOTICED = 5
+
 /** Loads the JSON at `address()`; an address of `null` loads nothing. To be called while a component is set up. */
 export function load<T>(address: () => string | null): Loading<T> {
   let answer = $state.raw<T | null>(null)
@@ -27,7 +30,7 @@ export function load<T>(address: () => string | null): Loading<T> {
     fetchAged<T>(wanted, { signal: abort.signal })
       .then(({ answer: found, age }) => {
         answer = found
-        asOf = age > 0 ? new Date(Date.now() - age * 1000) : null
+        asOf = age > UNNOTICED ? new Date(Date.now() - age * 1000) : null
         problem = null
         isLoading = false
       })

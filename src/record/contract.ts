@@ -297,7 +297,7 @@ export interface Archive extends OverTime, Reviewed, Searched {
   original(id: string): Promise<Uint8Array | null>
   /** The record that holds this account; null where there is no such account. */
   recordIdOf(document: string, encounter: string): Promise<RecordId | null>
-  /** Another text whenever something was written, by whomever. */
+  /** Another text whenever something was written; what stands before its point changes only when it was by another process. */
   state(): Promise<string>
   /** How often more happened than that documents came in: one was taken out or read anew, or somebody decided something. */
   takenBack(): Promise<number>

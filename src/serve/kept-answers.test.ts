@@ -6,9 +6,11 @@ import { keepAnswers, sendKept } from './kept-answers.ts'
 /** An archive that changes when it is told to, and a maker that counts. */
 function bench(milliseconds = 0, wait = 10_000) {
   let state = 0
+  let others = 0
+  let takenBack = 0
   let made = 0
   const { long: answers, forget } = keepAnswers(
-    { state: async () => `${state}` },
+    { state: async () => `${others}.${state}`, takenBack: async () => takenBack },
     async (name) => {
       made += 1
       const number = made
@@ -22,7 +24,14 @@ function bench(milliseconds = 0, wait = 10_000) {
   const change = (): void => {
     state += 1
   }
-  return { answers, forget, numberOf, change, made: () => made }
+  const comeIn = (): void => {
+    others += 1
+  }
+  const takeBack = (): void => {
+    others += 1
+    takenBack += 1
+  }
+  return { answers, forget, numberOf, change, comeIn, takeBack, made: () => made }
 }
 
 test('what was made is given again until the archive changes', async () => {
@@ -48,6 +57,39 @@ test('what takes long is given as it was for a while, however often the archive 
     expect((await answers('topics', {})).age).toBe(1)
   }
   expect(made()).toBe(1)
+})
+
+test('while documents keep coming in from elsewhere, what was made is given at once and made anew behind', async () => {
+  const { answers, numberOf, comeIn, made } = bench()
+  expect(await numberOf()).toBe(1)
+  comeIn()
+  expect(await numberOf()).toBe(2)
+  comeIn()
+  const { json, age } = await answers('topics', {})
+  expect([JSON.parse(json.toString('utf8')).number, age]).toEqual([2, 1])
+  const rest = () => new Promise((settle) => setTimeout(settle, 300))
+  await rest()
+  await numberOf()
+  await rest()
+  expect((await answers('topics', {})).age).toBe(0)
+  expect([await numberOf(), made()]).toEqual([3, 3])
+})
+
+test('what was taken back, or written here, is told at once however many documents come in', async () => {
+  const { numberOf, comeIn, takeBack } = bench(170)
+  expect(await numberOf()).toBe(1)
+  comeIn()
+  expect(await numberOf()).toBe(1)
+  takeBack()
+  expect(await numberOf()).toBe(2)
+  const cheap = bench()
+  expect(await cheap.numberOf()).toBe(1)
+  cheap.comeIn()
+  cheap.comeIn()
+  expect(await cheap.numberOf()).toBe(2)
+  cheap.comeIn()
+  cheap.change()
+  expect(await cheap.numberOf()).toBe(3)
 })
 
 test('whoever decided something is given nothing from before, not even what was being made', async () => {

@@ -5,6 +5,7 @@ import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Archive } from '../record/archive.ts'
 import type { LongName, LongQuestion } from './long-answers.ts'
+import { type Moment, Pace } from './pace.ts'
 import { Refusal } from './problems.ts'
 
 /** Makes an answer, as JSON. */
@@ -30,15 +31,16 @@ export type LongAnswers = (name: LongName, question: LongQuestion) => Promise<Gi
 
 interface Entry {
   readonly answer: KeptAnswer
-  readonly state: string
-  readonly made: number
+  readonly moment: Moment
+  /** When it began to be made. */
+  readonly begun: number
   /** Milliseconds that it took. */
   readonly cost: number
 }
 
 /** Bytes of all answers that are kept. */
 const MOST_BYTES = 96 * 1024 * 1024
-/** While others add documents, an answer that took longer than this (milliseconds) is given again for a while. */
+/** While documents come in, an answer that took longer than this (milliseconds) is given again for a while; while they keep coming, any. */
 const DEAR = 150
 const LONGEST_AGE = 60_000
 /** It is made anew behind the scenes when it is so many times as old as it took to make. */
@@ -56,36 +58,51 @@ export interface Keeping {
 }
 
 /** Keeps what `make` makes, by what was asked. */
-export function keepAnswers(archive: Pick<Archive, 'state'>, make: MakeAnswer, wait = LONGEST_WAIT): Keeping {
+export function keepAnswers(
+  archive: Pick<Archive, 'state' | 'takenBack'>,
+  make: MakeAnswer,
+  wait = LONGEST_WAIT,
+): Keeping {
+  const pace = new Pace(archive)
   const entries = new Map<string, Entry>()
+  const running = new Map<string, { readonly moment: Moment; readonly work: Promise<Entry> }>()
   let turn = 0
-  const running = new Map<string, Promise<Entry>>()
-  const makeNow = (key: string, name: LongName, question: LongQuestion, state: string): Promise<Entry> => {
-    const begun = running.get(`${key} ${state}`)
-    if (begun !== undefined) return begun
-    const before = performance.now()
+  const makeNow = (key: string, name: LongName, question: LongQuestion, moment: Moment): Promise<Entry> => {
+    const other = running.get(key)
+    if (other !== undefined && (other.moment.state === moment.state || pace.isStream(other.moment, moment)))
+      return other.work
+    const begun = performance.now()
     const begunIn = turn
     const work = make(name, question).then((json) => {
-      const now = performance.now()
-      const entry = { answer: keptOf(json), state, made: now, cost: now - before }
+      const entry = { answer: keptOf(json), moment, begun, cost: performance.now() - begun }
       if (turn === begunIn) keep(entries, key, entry)
       return entry
     })
-    running.set(`${key} ${state}`, work)
-    const end = (): void => void running.delete(`${key} ${state}`)
+    const one = { moment, work }
+    running.set(key, one)
+    const end = (): void => {
+      if (running.get(key) === one) running.delete(key)
+    }
     work.then(end, end)
     return work
   }
   const long: LongAnswers = async (name, question) => {
     const key = `${name} ${keyOf(question)}`
-    const state = await archive.state()
+    const moment = await pace.moment()
     const known = entries.get(key)
-    if (known?.state === state) return { ...known.answer, age: 0 }
-    const age = known === undefined ? Number.POSITIVE_INFINITY : performance.now() - known.made
-    if (known === undefined || known.cost < DEAR || age > LONGEST_AGE)
-      return { ...(await waitFor(makeNow(key, name, question, state), wait)).answer, age: 0 }
-    if (age > known.cost * PATIENCE) makeNow(key, name, question, state).catch(() => {})
-    return { ...known.answer, age: Math.ceil(age / 1000) }
+    if (known?.moment.state === moment.state) return { ...known.answer, age: 0 }
+    const age = known === undefined ? 0 : performance.now() - known.begun
+    const isGood =
+      known !== undefined &&
+      age <= LONGEST_AGE &&
+      known.moment.takenBack === moment.takenBack &&
+      (known.cost >= DEAR || pace.isStream(known.moment, moment))
+    if (!isGood) {
+      const made = await waitFor(makeNow(key, name, question, moment), wait)
+      return { ...made.answer, age: made.moment.state === moment.state ? 0 : ageOf(made) }
+    }
+    if (age > known.cost * PATIENCE) makeNow(key, name, question, moment).catch(() => {})
+    return { ...known.answer, age: ageOf(known) }
   }
   return {
     long,
@@ -95,6 +112,11 @@ export function keepAnswers(archive: Pick<Archive, 'state'>, make: MakeAnswer, w
       running.clear()
     },
   }
+}
+
+/** In seconds. */
+function ageOf({ begun }: Entry): number {
+  return Math.ceil((performance.now() - begun) / 1000)
 }
 
 /** Work that goes on behind whoever waited for it too long. */

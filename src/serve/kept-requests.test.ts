@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { DocumentId } from '../model.ts'
+import { openArchive } from '../record/archive.ts'
 import { addTexts, ask, type Bench, openBench } from './serving.suite.ts'
 
 let bench: Bench
@@ -61,6 +63,36 @@ test('what came in is told at once', async () => {
     'Chinese Foreign Minister Wang Yi met with Indian Foreign Minister Jaishankar on 7 March 2021.',
   )
   expect((await ask(bench, '/api/encounters')).body.total).toBe(2)
+})
+
+test('two who ask the same at once are answered by one who makes it', async () => {
+  const find = vi.spyOn(bench.archive, 'find')
+  const answers = await Promise.all([1, 2, 3].map(() => ask(bench, '/api/encounters?limit=20')))
+  expect(find).toHaveBeenCalledTimes(1)
+  expect(answers.map(({ body }) => body.total)).toEqual([1, 1, 1])
+})
+
+test('while documents keep coming in from elsewhere, lists may be as they were; what is taken out is told at once', async () => {
+  const other = await openArchive({ directory: bench.directory, mode: 'write' })
+  const came = async (day: string): Promise<void> => {
+    const text = `Chinese Foreign Minister Wang Yi met with Indian Foreign Minister Jaishankar on ${day} 2021.`
+    await other.add([bench.serving.reader.entryOf({ text, published: '2022-08-06', externalId: day })])
+  }
+  const list = async () => {
+    const { body, headers } = await ask(bench, '/api/encounters')
+    return [body.total, Number(headers.age ?? 0) > 0]
+  }
+  expect(await list()).toEqual([1, false])
+  await came('7 March')
+  // One that came alone is told at once.
+  expect(await list()).toEqual([2, false])
+  await came('17 May')
+  expect(await list()).toEqual([2, true])
+  const [newest] = await other.listDocuments({ limit: 1 })
+  await other.remove(newest?.id ?? ('' as DocumentId))
+  const after = await list()
+  expect(after).toEqual([await other.countRecords(), false])
+  await other.close()
 })
 
 test('another address and another form are other answers', async () => {
