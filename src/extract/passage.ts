@@ -9,6 +9,7 @@ import type {
 } from '../../languages/pack.ts'
 import type { PreparedDocument } from '../document/document.ts'
 import type { Tokens } from '../document/tokens.ts'
+import type { Body, ReportDay } from './dates/filed.ts'
 import { PassageDates } from './dates/passage-dates.ts'
 import { type CliticTable, cliticTable } from './match/clitics.ts'
 import type { Lexicon } from './match/lexicon.ts'
@@ -37,6 +38,9 @@ export interface PassageSetting {
   readonly prepared: PreparedDocument
   readonly lexicon: Lexicon
   readonly actors: Actors
+  /** What relative days are counted from. */
+  readonly report: ReportDay
+  /** The day of the report, `2022-08-06`. */
   readonly day: string | null
   readonly home: string | null
 }
@@ -57,37 +61,49 @@ const NO_CLITICS: Clitics = { prefixes: [], suffixes: [], endings: [] }
 /** The title given apart, as the rules of `pack` read it; nothing is found in it yet. */
 export function openTitle(setting: PassageSetting, pack: LanguagePack): OpenPassage {
   const { titleTokens } = setting.prepared
-  return open(setting, pack, titleTokens, [{ start: 0, end: titleTokens.count }], 'title', null)
+  const view = viewOf(setting, pack, titleTokens, [{ start: 0, end: titleTokens.count }])
+  return open(setting, { pack, view }, 'title', null)
 }
 
-/** The sentences of the text that are in the pack's language, below their title; nothing is found in them yet. */
-export function openBody(
-  setting: PassageSetting,
+/** The sentences of the text that are in the pack's language, as it sees them; null where none is. */
+export function bodyOf(
+  { prepared, lexicon }: Pick<PassageSetting, 'prepared' | 'lexicon'>,
   pack: LanguagePack,
-  title: OpenPassage | null,
-): OpenPassage {
-  const { prepared } = setting
+): Body | null {
   const sentences = prepared.sentences.filter((sentence) => sentence.language === pack.code)
-  return open(setting, pack, prepared.tokens, sentences, 'text', title)
+  if (sentences.length === 0) return null
+  return { pack, view: viewOf({ lexicon }, pack, prepared.tokens, sentences) }
+}
+
+/** The body of a text, below the title in its language; nothing is found in it yet. */
+export function openBody(setting: PassageSetting, body: Body, title: OpenPassage | null): OpenPassage {
+  return open(setting, body, 'text', title)
 }
 
 /** The line at the head of the text that says who issues it, where it is in the pack's language; else null. */
 export function openHead(setting: PassageSetting, pack: LanguagePack): OpenPassage | null {
   const { head, tokens, titleTokens } = setting.prepared
   if (head === null || head.id !== 'issued' || head.language !== pack.code) return null
-  return open(setting, pack, head.in === 'title' ? titleTokens : tokens, [head.rest], head.in, null)
+  const view = viewOf(setting, pack, head.in === 'title' ? titleTokens : tokens, [head.rest])
+  return open(setting, { pack, view }, head.in, null)
+}
+
+function viewOf(
+  { lexicon }: Pick<PassageSetting, 'lexicon'>,
+  pack: LanguagePack,
+  tokens: Tokens,
+  sentences: TextView['sentences'],
+): TextView {
+  return viewText(lexicon, cliticsOf(lexicon, pack.code), tokens, pack.code, sentences)
 }
 
 function open(
   setting: PassageSetting,
-  pack: LanguagePack,
-  tokens: Tokens,
-  sentences: TextView['sentences'],
+  { pack, view }: Body,
   field: 'text' | 'title',
   title: OpenPassage | null,
 ): OpenPassage {
   const { lexicon, actors, day, home } = setting
-  const view = viewText(lexicon, cliticsOf(lexicon, pack.code), tokens, pack.code, sentences)
   const context: MentionContext = {
     registry: registryOf(lexicon),
     actors,

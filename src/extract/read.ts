@@ -4,6 +4,7 @@ import type { PreparedDocument } from '../document/document.ts'
 import type { Head } from '../document/heads.ts'
 import type { ActorId, Encounter, Reading, Statement } from '../model.ts'
 import { commitmentsOf } from './commitments/commitments.ts'
+import { type Body, reportDay } from './dates/filed.ts'
 import type { Contact } from './encounters/contact.ts'
 import { findEncounters } from './encounters/encounters.ts'
 import { publishEncounters } from './encounters/publish.ts'
@@ -12,6 +13,7 @@ import { Lists } from './lists.ts'
 import type { Lexicon } from './match/lexicon.ts'
 import { Actors } from './mentions/actors.ts'
 import {
+  bodyOf,
   type OpenPassage,
   openBody,
   openHead,
@@ -58,15 +60,20 @@ function openText({ prepared, lexicon, packs }: ExtractInput): OpenText {
   const { document } = prepared
   const registry = registryOf(lexicon)
   const publisher = registry.publisher(document.publisher, document.url)
-  const day = document.publishedAt?.slice(0, 10) ?? null
+  const bodies = packs.flatMap((pack) => bodyOf({ prepared, lexicon }, pack) ?? [])
+  const report = reportDay(prepared, bodies)
+  const day = report.reference?.slice(0, 10) ?? null
   const setting: PassageSetting = {
     prepared,
     lexicon,
     actors: new Actors(registry, day),
+    report,
     day,
     home: document.publisherCountry ?? publisher?.side ?? publisher?.country ?? null,
   }
-  const byPack = packs.map((pack) => openPassages(setting, pack))
+  const byPack = packs.map((pack) =>
+    openPassages(setting, pack, bodies.find((body) => body.pack === pack) ?? null),
+  )
   const head = packs.map((pack) => openHead(setting, pack)).find((one) => one !== null) ?? null
   return {
     setting,
@@ -78,13 +85,11 @@ function openText({ prepared, lexicon, packs }: ExtractInput): OpenText {
 }
 
 /** The text that is in the pack's language, if any, then the title. */
-function openPassages(setting: PassageSetting, pack: LanguagePack): readonly OpenPassage[] {
-  const { sentences, titleTokens, titleLanguage } = setting.prepared
+function openPassages(setting: PassageSetting, pack: LanguagePack, own: Body | null): readonly OpenPassage[] {
+  const { titleTokens, titleLanguage } = setting.prepared
   const hasTitle = titleTokens.count > 0 && titleLanguage === pack.code
   const title = hasTitle ? openTitle(setting, pack) : null
-  const body = sentences.some((sentence) => sentence.language === pack.code)
-    ? [openBody(setting, pack, title)]
-    : []
+  const body = own === null ? [] : [openBody(setting, own, title)]
   return title === null ? body : [...body, title]
 }
 

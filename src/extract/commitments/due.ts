@@ -76,13 +76,17 @@ function isAhead(meaning: DateMeaning): boolean {
   }
 }
 
-function dueDate(date: DateExpression, { prepared, day }: PassageSetting): DateValue | null {
+function dueDate(date: DateExpression, { report, day }: PassageSetting): DateValue | null {
   if (!isAhead(date.meaning)) return null
-  const reference = prepared.document.publishedAt
-  const resolved = resolveDate(date, { reference, mode: 'news', tense: 'future' })
+  const resolved = resolveDate(date, { reference: report.reference, mode: 'news', tense: 'future' })
   if (resolved === null || !/^[\dX]{4}/.test(resolved.edtf) || isOver(resolved.edtf, day)) return null
   const { edtf, stated, implied, basis } = resolved
-  return { edtf, stated, implied, basis: basis.map((one) => ({ ...one, evidence: null })) }
+  return {
+    edtf,
+    stated,
+    implied,
+    basis: basis.map((one) => ({ ...one, evidence: one.kind === 'publication' ? report.evidence : null })),
+  }
 }
 
 /** Whether all of it lies before `day`. */

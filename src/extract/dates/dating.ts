@@ -18,7 +18,7 @@ import {
 import { fitsKnown, resolveByKnowledge } from './by-knowledge.ts'
 import { edtfDays } from './edtf-days.ts'
 import { type KnownOfContact, type KnownOfText, knownOf, knownOfText } from './known.ts'
-import { calendarOf, type ResolvedDate, resolveDate } from './resolve.ts'
+import { calendarOf, type ImpliedBasis, type ResolvedDate, resolveDate } from './resolve.ts'
 
 /** Tellings further into the text than this are not dated by the lead, in sentences. */
 const LEAD = 2
@@ -65,7 +65,7 @@ export class Dating {
     const event = eventBefore(passage, words)
     if (event !== null) {
       const day = dayOfEvent(passage, event, resolve)
-      return day === null ? null : claim(passage, day, known)
+      return day === null ? null : claim(passage, day, (basis) => this.#wordsOf(basis, known))
     }
     let first: Claim<DateValue> | null = null
     for (const date of datesFor(passage, words)) {
@@ -73,7 +73,7 @@ export class Dating {
       const day = this.#dayOf(passage, date, resolve, known)
       if (day !== null && known === null && isContradicted(day)) return first
       if (day === null || !isDay(day, words, known) || isBehind(day.resolved, words, setting)) continue
-      const dated = claim(passage, day, known)
+      const dated = claim(passage, day, (basis) => this.#wordsOf(basis, known))
       if (words.status !== 'postponed') return dated
       if (first === null || isLater(dated, first)) first = dated
     }
@@ -95,6 +95,13 @@ export class Dating {
     const found = resolve(date)
     return found === null ? null : { words: [date], resolved: found }
   }
+
+  /** The words that brought a fact in, of a tenure those that name its holder; those that say when the report was filed. */
+  #wordsOf({ kind, fact }: ImpliedBasis, known: KnownOfContact | null): Evidence | null {
+    if (kind === 'publication') return this.#setting.report.evidence
+    if (fact === null || known === null) return null
+    return known.wordsOf(fact) ?? known.wordsOf(fact.slice(0, Math.max(0, fact.indexOf('@')))) ?? null
+  }
 }
 
 /** «اليوم السبت» in a report of another weekday: the contact's own words, which no other date stands in for. */
@@ -111,7 +118,7 @@ function resolved(
   if (known !== null)
     return resolveByKnowledge(date, known.knowledge) ?? resolveDate(date, { reference: null, mode: 'news' })
   return resolveDate(date, {
-    reference: setting.prepared.document.publishedAt,
+    reference: setting.report.reference,
     mode: 'news',
     ...(words.status === 'planned' ? { tense: 'future' as const } : {}),
   })
@@ -254,7 +261,7 @@ function isDay(
 function claim(
   passage: Passage,
   { words, resolved }: CountedDay,
-  known: KnownOfContact | null,
+  wordsOf: (basis: ImpliedBasis) => Evidence | null,
 ): Claim<DateValue> {
   const told = words.map(
     ({ start, end, rule }): Evidence => ({
@@ -269,14 +276,8 @@ function claim(
       edtf,
       stated,
       implied,
-      basis: basis.map((one) => ({ ...one, evidence: wordsOf(one.fact, known) })),
+      basis: basis.map((one) => ({ ...one, evidence: wordsOf(one) })),
     },
     evidence: told as [Evidence, ...Evidence[]],
   }
-}
-
-/** The words that brought a fact in; of a tenure, those that name its holder. */
-function wordsOf(fact: string | null, known: KnownOfContact | null): Evidence | null {
-  if (fact === null || known === null) return null
-  return known.wordsOf(fact) ?? known.wordsOf(fact.slice(0, Math.max(0, fact.indexOf('@')))) ?? null
 }
