@@ -47,7 +47,7 @@ function membersAt(view: TextView, sentence: Sentence, end: number): Phrase | nu
 }
 
 /** Those of a delegation hold their offices in its state, where no words say otherwise. */
-function ofSide(phrase: Phrase, side: string): Phrase {
+export function ofSide(phrase: Phrase, side: string): Phrase {
   const titles = phrase.titles.map((title) => (title.sides.length > 0 ? title : { ...title, sides: [side] }))
   const sides = phrase.sides.length > 0 || phrase.kind === 'group' ? phrase.sides : [side]
   return { ...phrase, titles, sides, members: phrase.members.map((member) => ofSide(member, side)) }

@@ -60,9 +60,10 @@ function isDuring(view: TextView, token: number): boolean {
   return false
 }
 
-/** "in a virtual summit". */
+/** "in a virtual summit", "for a virtual bilateral meeting". */
 function isVirtual(view: TextView, token: number): boolean {
-  return view.isAmong(token, GATHERINGS) && spells(view, token - 1, 'virtual')
+  if (!view.isAmong(token, GATHERINGS)) return false
+  return spells(view, token - 1, 'virtual') || spells(view, token - 2, 'virtual')
 }
 
 function isInPerson(view: TextView, token: number): boolean {

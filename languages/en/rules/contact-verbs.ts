@@ -15,6 +15,7 @@ import {
   objectBehind,
   placeBehind,
 } from './contact-frame.ts'
+import { includedAt } from './contact-included.ts'
 import { furtherPlaces } from './contact-places.ts'
 import { signedBy, signedFor } from './contact-signed.ts'
 import { isLookedForward, statusOf } from './contact-status.ts'
@@ -197,8 +198,9 @@ function active(
 ): ContactFrame | null {
   const codes = new Set(String(entry.payload.complement).split(' '))
   if (entry.payload.object === 'place') return journey(view, sentence, match, entry, subject, status, codes)
-  const direct = asState(view, objectBehind(view, sentence, match.end, codes))
-  const object = direct === subject ? null : direct
+  const direct = objectBehind(view, sentence, match.end, codes)
+  const met = includedAt(view, sentence, match.end, direct) ?? asState(view, direct)
+  const object = met === subject ? null : met
   const several = subject !== null && (subject.members.length > 1 || subject.kind === 'group')
   const reception = receptionAt(view, sentence, match, entry, object, status)
   if (reception !== null)

@@ -5,7 +5,7 @@ import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { ledAt } from './contact-led.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { verbContactAt } from './contact-verbs.ts'
-import { isCapital, isParticle } from './particles.ts'
+import { isCapital, isParticle, spells } from './particles.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 
 /** Every telling of a contact, in the order of the text. */
@@ -57,17 +57,31 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
   }
   const again = frames.length === 0 ? toldAgain(view, sentence) : []
   return [
-    ...frames.flatMap((frame) => split(frame).map((one) => words(view, sentence, one, frames))),
+    ...frames.flatMap((frame) => split(view, frame).map((one) => words(view, sentence, one, frames))),
     ...again,
   ]
 }
 
-/** "met with A and with B", "travelled to A and B": one telling for each. */
-function split(frame: ContactFrame): readonly ContactFrame[] {
+/** "met with A and with B", "held separate calls with A and B", "travelled to A and B": one telling for each. */
+function split(view: TextView, frame: ContactFrame): readonly ContactFrame[] {
   const { further = [], ...first } = frame
   if (further.length > 0) return [first, ...further.map((place) => ({ ...first, place }))]
-  if (frame.object.length < 2 || frame.together) return [first]
+  if (frame.object.length < 2 || (frame.together && !isApart(view, frame))) return [first]
   return frame.object.map((object) => ({ ...frame, object: [object] }))
+}
+
+/** Words before the word of contact, or behind it, that may say that each was met alone: "separate phone calls", "met today separately". */
+const MOST_APART = 3
+const APART: ReadonlySet<string> = new Set(['separate', 'separately', 'individually'])
+
+/** "separate meetings", "met separately"; several calls are one to each. */
+function isApart(view: TextView, { subject, trigger }: ContactFrame): boolean {
+  if (subject.length > 1) return false
+  if (spells(view, trigger.end - 1, 'calls')) return true
+  const end = Math.min(view.count, trigger.end + MOST_APART)
+  for (let at = Math.max(0, trigger.start - MOST_APART); at < end; at += 1)
+    if (view.isAmong(at, APART)) return true
+  return false
 }
 
 /** "The meeting was held at the request of X": a circumstance of the contact that was told before. */

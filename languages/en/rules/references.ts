@@ -22,6 +22,7 @@ const KINDS: readonly string[] = [
   'references',
   'unnamed',
   ...PARTICLES,
+  'body',
   'metonym',
   'nisba',
   'state',
@@ -136,6 +137,8 @@ function describedAt(view: TextView, token: number): Phrase | null {
 
 /** "a senior U.S. official", "Kordavian officials", "a source in the ministry". */
 function unnamedAt(view: TextView, token: number): Phrase | null {
+  // "the Union and Council officials": a list of bodies, and a word behind it.
+  if (isParticle(view, token - 1, 'and') && lists(view, token, BODIES)) return null
   let at =
     isParticle(view, token, 'a') || isParticle(view, token, 'an') || isParticle(view, token, 'the')
       ? token + 1
@@ -159,6 +162,8 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
     number: column(found, 'number') === '3' ? 3 : 1,
   })
 }
+
+const BODIES: readonly string[] = ['body']
 
 /** "officials from Kordavia, Silvara and the Union", "officials in Ordin". */
 function sidesFrom(view: TextView, end: number): Whose {

@@ -1,7 +1,7 @@
 /** The state or body that stands before what it has. */
 import type { Phrase, TextView, TokenRange } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
-import { isWrittenAsName, lists, possessiveEnd, spells } from './particles.ts'
+import { isCapital, isWrittenAsName, lists, possessiveEnd, spells } from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
 import { behindBracket, isAcronym } from './titles.ts'
 
@@ -44,10 +44,21 @@ function parseSide(view: TextView, token: number): SideWords | null {
       )
         continue
       const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
+      const part = kind === 'body' ? partAt(view, match.end) : null
+      if (part !== null) return part
       const end = behindBracket(view, match.end)
       return { ids, end: Math.max(end, possessiveEnd(view, end)) }
     }
   return null
+}
+
+const BODIES: readonly string[] = ['body']
+
+/** "the UN World Food Programme": the body whose name stands right behind that of the one it belongs to. */
+function partAt(view: TextView, token: number): SideWords | null {
+  if (!lists(view, token, BODIES) || !isCapital(view, token)) return null
+  const found = view.find(token, 'body')
+  return found === null || found.match.end - token < 2 ? null : sideAt(view, token)
 }
 
 /** A phrase for each of the states `sides` where the words of `range` name it. */
