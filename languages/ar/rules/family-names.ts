@@ -69,7 +69,8 @@ export function isFamilyBehind(view: TextView, token: number, first: number): bo
     return false
   if (view.ends(token, 'ة') || view.ends(token, 'ات')) return false
   const servant = view.isAmong(token - 2, SERVANT)
-  if (!servant && (!isGivenName(view, token - 1) || isParticle(view, token - 1))) return false
+  if (!servant && (!isGivenName(view, token - 1) || view.begins(token - 1, 'ال'))) return false
+  if (!servant && isParticle(view, token - 1)) return false
   if (view.has(token, NO_FAMILIES) || isLordly(view, first)) return false
   if (token === first + 1 || servant || isSon(view, token - 2)) return true
   return view.has(token - 1, LISTED_GIVEN) || isClosed(view, token + 1)
@@ -122,19 +123,48 @@ const CLOSERS: readonly string[] = [
 ]
 const CLOSING_MARKS: ReadonlySet<string> = new Set([',', '،', ':', '(', '-', '"', '«', '“'])
 
-/** «الدكتور خالد منظور، منسق»: any word right behind a lone given name, where the name is closed behind it. */
+/**
+ * «الدكتور خالد منظور، منسق», «خالد بن سالم رصيف، أن», «السيدة ماريلين توران، أن»: any word right behind a lone given name, a father's
+ * or a first name that no table knows, where the name is closed behind it.
+ */
 export function isLastWord(view: TextView, token: number, first: number): boolean {
-  if (token !== first + 1 || !isWord(view, token) || !isGivenName(view, first)) return false
-  if (view.has(token, NO_LAST) || isParticle(view, first)) return false
+  if (!isWord(view, token) || view.has(token, NO_LAST) || isParticle(view, first)) return false
+  const isLone = token === first + 1 && isGivenName(view, first)
+  if (!isLone && !isBehindFather(view, token, first) && !isBehindStranger(view, token, first)) return false
   const word = view.word(token)
-  if (word.length < 3 || (!view.begins(token, 'ال') && (word.endsWith('ا') || VERBAL.test(word))))
-    return false
   const next = token + 1
+  if (word.length < 3 || (!view.begins(token, 'ال') && word.endsWith('ا'))) return false
+  if (!isLone)
+    return endsThere(view, next) && !view.has(token, NO_NAMES) && !ABSTRACT.test(word) && !JOINED.test(word)
+  if (!view.begins(token, 'ال') && VERBAL.test(word)) return false
   const unknown = isWord(view, next) && !view.listed(next)
   const closed = unknown || view.has(next, CLOSERS) || CLOSING_MARKS.has(view.word(next))
   if (!closed && (view.has(token, NO_NAMES) || !isFamilyName(view, next))) return false
   return view.has(next, CLOSERS) || !isLordly(view, first)
 }
+
+/** An office, a clause or a mark. */
+function endsThere(view: TextView, token: number): boolean {
+  return view.has(token, ENDING) || CLOSING_MARKS.has(view.word(token))
+}
+
+const ENDING: readonly string[] = ['complementiser', 'relative', 'titles', 'title-heads']
+
+/** «بن سالم رصيف», «خالد سالم رصيف»: a given name and a father's stand before it. */
+function isBehindFather(view: TextView, token: number, first: number): boolean {
+  if (token < first + 2 || view.begins(token, 'ال') || !isGivenName(view, token - 1)) return false
+  return isSon(view, token - 2) || (token === first + 2 && isGivenName(view, first))
+}
+
+/** «ماريلين توران»: behind a first name that no table knows. */
+function isBehindStranger(view: TextView, token: number, first: number): boolean {
+  return (
+    token === first + 1 && !view.begins(token, 'ال') && !view.listed(first) && view.word(first).length > 3
+  )
+}
+
+/** Nouns of deeds and qualities, and plurals: «خالد بن سالم مرة، أن». */
+const ABSTRACT = /(?:\u0629|\u0627\u062A|\u064A\u0646|\u0648\u0646)$/u
 
 /** «علي عواض الحمزي»: a word that listed people have behind their first name, and never as it. */
 function isFamilyName(view: TextView, token: number): boolean {
@@ -142,5 +172,7 @@ function isFamilyName(view: TextView, token: number): boolean {
   return found !== null && found.match.prefixLength === 0 && Number(found.entry.payload.first) === 0
 }
 
+/** Prepositions and «و» that may be joined: «فلان بصراحة: …». */
+const JOINED = /^[\u0648\u0628\u0644]/u
 /** What verbs of the present and the future begin with, and words that another is joined before. */
 const VERBAL = /^(?:[\u064A\u062A\u0648\u0641\u0628\u0644]|\u0633[\u064A\u062A\u0646])/u

@@ -16,6 +16,7 @@ export const LINKS: ReadonlySet<string> = new Set([
   'عبد',
   'ولد',
   'ابي',
+  'ابا',
   'با',
 ])
 /** What stands between a name and a father's. */

@@ -1,11 +1,11 @@
 /** Names that nothing lists, where the place in the sentence says that somebody is named. */
 import type { NameWords, TextView } from '../../pack.ts'
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
-import { isHour, isLink, listedName, remember } from './names.ts'
+import { isFamilyNext, isHour, isLink, listedName, remember } from './names.ts'
 import { endsInNamesake } from './namesakes.ts'
 import { isGoverned } from './noun-phrases.ts'
 import { isComma, isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
-import { isGovernedNoun, isSonNext } from './unlisted-names.ts'
+import { isGovernedNoun, isOwnedWord, isSonNext } from './unlisted-names.ts'
 
 /** No open name is longer, in tokens. */
 const LONGEST = 7
@@ -81,10 +81,12 @@ export function nameInside(view: TextView, from: number, end: number): NameWords
 
 /** «أبو فلان», «فان فلان», but not «لا يعود». */
 export function opensName(view: TextView, token: number): boolean {
-  return isLink(view, token) && !view.has(token, NEGATION)
+  return isLink(view, token) && !view.has(token, NEGATION) && !view.has(token + 1, CLAUSES)
 }
 
 const NEGATION: readonly string[] = ['negation']
+/** «لو أن»: a clause begins there. */
+const CLAUSES: readonly string[] = ['complementiser']
 
 /** «العقيد البحري الدكتور متولي الوردي»: one word, and a further honorific before the name. */
 function leadsOn(view: TextView, name: NameWords, end: number): boolean {
@@ -215,7 +217,9 @@ function nameAt(view: TextView, token: number, end: number, fewest: number): Nam
   while (last < end && last - token < LONGEST && goesOn(view, last, token)) last += 1
   while (last > token && isLink(view, last - 1)) last -= 1
   if (isFamilyBehindFather(view, token, last, end)) last += 1
-  if (last - token < fewest || (fewest > 1 && !holdsName(view, token, last))) return null
+  if (last - token < fewest || (last - token > 1 && !holdsName(view, token, last))) return null
+  if (last - token === 1 && isWord(view, last) && !isDefinite(view, token) && isKnown(view, token))
+    return null
   const name = { start: token, end: last, prefixLength: 0, ids: [], listed: null, guarded: false }
   remember(view, name)
   return name
@@ -259,12 +263,14 @@ function goesOn(view: TextView, token: number, first: number): boolean {
     return isLink(view, token) || isSonNext(view, token) || (!isParticle(view, token) && !isEnd(view, token))
   if (isLink(view, token) || isLink(view, token - 1)) return true
   if (isParticle(view, token) || isEnd(view, token) || isAddressed(view, token)) return false
+  if (isOwnedWord(view, token)) return false
   if (view.find(token, 'name-word')?.match.prefixLength === 0) return true
+  if (isFamilyNext(view, token, first) && !isGoverning(view, token)) return true
   if (isDefinite(view, token))
     return (
       !view.listed(token) ||
       (!isDefinite(view, token - 1) &&
         (view.ends(token, 'ي') || (token === first + 1 && !isGoverning(view, token))))
     )
-  return !view.listed(token) || token === first + 1
+  return !view.listed(token) || (token === first + 1 && !(view.ends(token, 'ة') && isWord(view, token + 1)))
 }

@@ -226,9 +226,10 @@ function isOwned(view: TextView, token: number): boolean {
 
 const OWNERS: readonly string[] = ['ها', 'هما', 'هم']
 
-/** «ناديه»: a listed noun with «ه». */
+/** «ناديه»: a listed noun with «ه»; «تكلفته». */
 function isHis(view: TextView, token: number): boolean {
-  return view.word(token).length > 3 && view.ends(token, 'ه') && view.listed(token)
+  const { length } = view.word(token)
+  return (length > 4 && view.ends(token, 'ته')) || (length > 3 && view.ends(token, 'ه') && view.listed(token))
 }
 
 /** «المبايعين»: a plural that no verb has as its subject. */
@@ -256,10 +257,16 @@ function isBareName(view: TextView, range: TokenRange): boolean {
   let named = true
   for (let token = range.start; token < range.end; token += 1) {
     if (isDefinite(view, token) || view.has(token, COMMON) || isCircumstance(view, token)) return false
+    if (isOwned(view, token) || (view.ends(token, 'ا') && isKnown(view, token))) return false
     unknown ||= !view.listed(token)
     named &&= isNamePart(view, token)
   }
   return named || (unknown && !view.ends(range.start, 'ة'))
+}
+
+/** A word that tables know, and not as a name. */
+function isKnown(view: TextView, token: number): boolean {
+  return !isNamePart(view, token)
 }
 
 /** No word that tables know, or one of names. */

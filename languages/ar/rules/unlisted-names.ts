@@ -111,7 +111,7 @@ function isDefiniteWord(view: TextView, token: number): boolean {
 
 /** «القحطاني», or a word that no table knows. */
 function isFamily(view: TextView, token: number): boolean {
-  if (view.has(token, NO_NAMES)) return false
+  if (view.has(token, NO_NAMES) || view.ends(token, 'ات')) return false
   return (
     !view.listed(token) ||
     isOrigin(view, token) ||
@@ -141,14 +141,44 @@ const HEADS: readonly string[] = ['title-heads']
 const SERVING: ReadonlySet<string> = new Set(['assistant', 'deputy'])
 const SERVED: readonly string[] = ['title-heads', 'titles', 'title']
 
-/** «الدكتور أحمد أمين، الأستاذ»: a name that is an office too, right behind a given name and before what closes it. */
+/** «الدكتور أحمد أمين، الأستاذ», «أحمد أمين رئيس الفريق»: a name that is an office too, right behind a given name and before what closes it. */
 function isClosedName(view: TextView, token: number, first: number): boolean {
   if (token <= first || !isGivenName(view, token - 1)) return false
   if (view.find(token, 'name-word')?.match.prefixLength !== 0 || view.has(token, OTHER_STOPS)) return false
-  return !isWord(view, token + 1) || view.has(token + 1, CLAUSES)
+  if (!isWord(view, token + 1) || view.has(token + 1, CLAUSES)) return true
+  return (
+    view.has(token + 1, CHIEFS) && !SERVING.has(String(view.find(token, 'title-heads')?.entry.payload.id))
+  )
 }
 
 const CLAUSES: readonly string[] = ['complementiser', 'relative']
+const CHIEFS: readonly string[] = ['titles', 'title-heads']
+
+/** «سعيد ناصر ريحان»: a first name of many, spelled as a verb, between names. */
+function isBetweenNames(view: TextView, token: number, first: number): boolean {
+  if (token <= first || !isGivenName(view, token) || view.has(token, PARTICLES)) return false
+  if (!isGivenName(view, token - 1) || !isNamed(view, token + 1)) return false
+  return Number(view.find(token, 'name-word')?.entry.payload.first) >= COMMON
+}
+
+/** As many listed people have a common first name. */
+const COMMON = 5
+
+/** «خلف الله»: the second word of a name in two. */
+function isSecondHalf(view: TextView, token: number, first: number): boolean {
+  if (token <= first) return false
+  const found = view.find(token - 1, 'given-names')
+  return found !== null && found.match.prefixLength === 0 && found.match.end > token
+}
+
+/** «كلينتون وقتها»: a word with a pronoun, which no table knows. */
+export function isOwnedWord(view: TextView, token: number): boolean {
+  return (
+    view.word(token).length > 4 && OWNERS.some((ending) => view.ends(token, ending)) && !view.listed(token)
+  )
+}
+
+const OWNERS: readonly string[] = ['ها', 'هما', 'هم']
 
 /** Whether the word may stand behind the first one of an unlisted name. */
 export function isInsideName(view: TextView, token: number): boolean {
@@ -157,14 +187,15 @@ export function isInsideName(view: TextView, token: number): boolean {
 
 function continuesName(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return isNameHyphen(view, token, first)
+  if (isClosedName(view, token, first) || isSecondHalf(view, token, first)) return true
   if (isOfficeInside(view, token, first) || isHour(view, token)) return false
   if (
     (isLink(view, token) && !isConjunction(view, token)) ||
     (token > first && view.isAmong(token - 1, LINKS))
   )
     return true
-  if (isClosedName(view, token, first)) return true
-  if (view.has(token, STOPS))
+  if (token > first && isOwnedWord(view, token)) return false
+  if (view.has(token, STOPS) && !isBetweenNames(view, token, first))
     return token === first
       ? isSonNext(view, token) || isFamilyNext(view, token + 1, token)
       : isFamilyNext(view, token, first)
