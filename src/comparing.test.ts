@@ -3,6 +3,7 @@ import { compareKept } from './comparing.ts'
 import { inventedKnowledge } from './extract/invented.suite.ts'
 import { archiveOf } from './over-time.suite.ts'
 import { ARABIC, HADRAN, SILVARA } from './report/compare/compare.suite.ts'
+import { showComparison } from './report/terminal/comparison.ts'
 
 const call = (published: string, words: string) => ({
   ...SILVARA,
@@ -59,6 +60,36 @@ test('where no earlier account of the side is at hand, nothing is said of earlie
     if (record === null) throw new Error('There is no such encounter.')
     const { comparison } = await compareKept(record, archive, { knowledge: inventedKnowledge() })
     expect(comparison.rows.flatMap(({ omissions }) => omissions.map(({ earlier }) => earlier))).toEqual([[]])
+  } finally {
+    await clear()
+  }
+})
+
+test('of an undertaking that a side does not report, which of its earlier accounts reported one on the subject', async () => {
+  const pledge = 'Drskov pledged to protect human rights.'
+  const { archive, clear } = await archiveOf(
+    call('2018-01-10', RIGHTS),
+    call('2018-03-14', pledge),
+    call('2018-05-14', TRADE),
+    { ...ofHadran('2018-05-14'), text: `${ARABIC} وتعهد درسكوف بحماية حقوق الإنسان.` },
+  )
+  try {
+    const record = await archive.record('2018-05-14-x-hadran-x-silvara-phone-call')
+    if (record === null) throw new Error('There is no such encounter.')
+    const { comparison } = await compareKept(record, archive, { knowledge: inventedKnowledge() })
+    const [commitment] = comparison.commitments
+    expect(commitment?.omissions.map(({ side }) => side)).toEqual(['x-silvara'])
+    const [earlier] = commitment?.omissions[0]?.earlier ?? []
+    expect([earlier?.id, earlier?.encounters.map(({ date, told }) => [date, told === null])]).toEqual([
+      'human-rights',
+      [
+        ['2018-03-14', false],
+        ['2018-01-10', true],
+      ],
+    ])
+    expect(showComparison(comparison, { colour: false, width: 300 })).toContain(
+      'as an undertaking before, in accounts of',
+    )
   } finally {
     await clear()
   }

@@ -2,7 +2,15 @@
 import type { Account, EncounterRecord } from '../../encounter-record.ts'
 import type { Side, Statement } from '../../model.ts'
 import { columnsOf, type PublisherCountry } from './columns.ts'
-import type { Cell, Comparison, Earlier, EarlierEncounter, Omission, Row } from './comparison.ts'
+import type {
+  Cell,
+  ComparedCommitment,
+  Comparison,
+  Earlier,
+  EarlierEncounter,
+  Omission,
+  Row,
+} from './comparison.ts'
 import type { NamesOf } from './naming.ts'
 
 /** Of so many encounters at most is it said what was told. */
@@ -18,15 +26,32 @@ export interface LookingBack {
   readonly languages: readonly string[]
 }
 
-/** The sides of which `comparison` says that they leave a subject out that has a name: a topic or a set phrase. */
-export function leavingOut({ rows }: Comparison, record: EncounterRecord): readonly Side[] {
-  const sides = rows.flatMap((row) =>
-    subjectsOf(row, record).length === 0 ? [] : row.omissions.flatMap(({ side }) => side ?? []),
+/**
+ * The sides of which `comparison` says that they leave a subject out that has a name, a topic or a set phrase, or tell of no
+ * undertaking on it.
+ */
+export function leavingOut({ rows, commitments }: Comparison, record: EncounterRecord): readonly Side[] {
+  const all = [...rows.map((row) => ({ row, omissions: row.omissions })), ...undertaken(rows, commitments)]
+  const sides = all.flatMap(({ row, omissions }) =>
+    subjectsOf(row, record).length === 0 ? [] : omissions.flatMap(({ side }) => side ?? []),
   )
   return [...new Set(sides)]
 }
 
-/** The same, each omission of a side with what its earlier accounts have of the row's subjects. */
+function undertaken(
+  rows: readonly Row[],
+  commitments: readonly ComparedCommitment[],
+): readonly { readonly row: Row; readonly omissions: readonly Omission[] }[] {
+  return commitments.flatMap(({ row: place, omissions }) => {
+    const row = rows[place]
+    return row === undefined ? [] : [{ row, omissions }]
+  })
+}
+
+/**
+ * The same, each omission of a side with what its earlier accounts have of the row's subjects; of an undertaking, which of them
+ * report one on these subjects.
+ */
 export function withEarlier(
   comparison: Comparison,
   record: EncounterRecord,
@@ -38,20 +63,36 @@ export function withEarlier(
     known.set(side, spoken)
     return spoken
   }
-  const add = (omission: Omission, subjects: readonly Subject[]): Omission => {
-    if (omission.side === null) return omission
+  const add = (omission: Omission, row: Row | undefined, told: Told): Omission => {
+    const subjects = row === undefined ? [] : subjectsOf(row, record)
+    if (omission.side === null || subjects.length === 0) return omission
     const spoken = spokenBy(omission.side)
     return spoken.length === 0
       ? omission
-      : { ...omission, earlier: subjects.map((subject) => earlierOf(subject, spoken, looking)) }
+      : { ...omission, earlier: subjects.map((subject) => earlierOf(subject, spoken, told, looking)) }
   }
-  const rows = comparison.rows.map((row): Row => {
-    const subjects = row.omissions.length === 0 ? [] : subjectsOf(row, record)
-    return subjects.length === 0
-      ? row
-      : { ...row, omissions: row.omissions.map((omission) => add(omission, subjects)) }
-  })
-  return { ...comparison, rows }
+  const rows = comparison.rows.map(
+    (row): Row => ({ ...row, omissions: row.omissions.map((one) => add(one, row, saidIn)) }),
+  )
+  const commitments = comparison.commitments.map(
+    (commitment): ComparedCommitment => ({
+      ...commitment,
+      omissions: commitment.omissions.map((one) => add(one, comparison.rows[commitment.row], undertakenIn)),
+    }),
+  )
+  return { ...comparison, rows, commitments }
+}
+
+/** The statements of an account that count. */
+type Told = (account: Account) => readonly Statement[]
+
+function saidIn({ statements }: Account): readonly Statement[] {
+  return statements
+}
+
+/** Those by which somebody undertook something. */
+function undertakenIn({ statements, commitments }: Account): readonly Statement[] {
+  return statements.filter(({ id }) => commitments.some(({ statement }) => statement === id))
 }
 
 type Subject = Pick<Earlier, 'kind' | 'id'>
@@ -107,15 +148,22 @@ function isWorded({ statements, encounter, language }: Account, languages: reado
   return isRead && encounter.status === 'held' && statements.length > 0
 }
 
-function earlierOf({ kind, id }: Subject, spoken: readonly Spoken[], { namesOf }: LookingBack): Earlier {
+function earlierOf(
+  { kind, id }: Subject,
+  spoken: readonly Spoken[],
+  toldIn: Told,
+  { namesOf }: LookingBack,
+): Earlier {
   return {
     kind,
     id,
     names: namesOf(kind, id),
     encounters: spoken.map(({ record, accounts }): EarlierEncounter => {
-      const told = accounts.flatMap(({ document, statements }) =>
-        statements.filter((statement) => isOn(statement, { kind, id })).map((said) => ({ document, said })),
-      )[0]
+      const [told] = accounts.flatMap((account) =>
+        toldIn(account)
+          .filter((statement) => isOn(statement, { kind, id }))
+          .map((said) => ({ document: account.document, said })),
+      )
       return {
         encounter: record.id,
         date: record.date?.value.edtf ?? null,

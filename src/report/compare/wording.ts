@@ -173,6 +173,13 @@ export function describeEarlier({ side, earlier }: Omission, comparison: Compari
   })
 }
 
+/** The same of an undertaking: in which accounts none is reported, and which earlier ones reported one on its subjects. */
+export function describeUntaken(omission: Omission, comparison: Comparison): readonly string[] {
+  return [describeOmission(omission, comparison), ...describeEarlier(omission, comparison)].map(
+    (line) => `as an undertaking ${line}`,
+  )
+}
+
 /** Where other words may be on it: `perhaps in account 2 too, in words that were not read`. */
 export function describePerhaps({ column, statement }: Perhaps, { columns }: Comparison): string {
   const how = statement === null ? 'in words that nobody is read to say' : `in ${statement}`

@@ -128,9 +128,10 @@ function commitments(comparison: Comparison): Markup {
       const words = undertaking.spans.map(({ quote }) => quote).join(' … ')
       return html`<li><a href="#row-${row + 1}">Row ${row + 1}</a>, ${wording.accounts([column], comparison.columns)}: ${who}, ${instrument}<blockquote ${languageOf(column, comparison)}>${words}</blockquote></li>`
     }),
-    ...omissions.map(
-      (omission) =>
-        html`<li><a href="#row-${row + 1}">Row ${row + 1}</a>, as an undertaking ${wording.describeOmission(omission, comparison)}</li>`,
+    ...omissions.flatMap((omission) =>
+      wording
+        .describeUntaken(omission, comparison)
+        .map((line) => html`<li><a href="#row-${row + 1}">Row ${row + 1}</a>, ${line}</li>`),
     ),
   ])}</ul>`
 }

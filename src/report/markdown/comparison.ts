@@ -93,9 +93,8 @@ function commitmentLines(comparison: Comparison): readonly string[] {
       const words = undertaking.spans.map(({ quote }) => plain(wording.quoted(quote))).join(' … ')
       return `- row ${row + 1}, ${wording.accounts([column], columns)}: ${plain(who)}, ${instrument}: ${words}`
     }),
-    ...omissions.map(
-      (omission) =>
-        `- row ${row + 1}, as an undertaking ${plain(wording.describeOmission(omission, comparison))}`,
+    ...omissions.flatMap((omission) =>
+      wording.describeUntaken(omission, comparison).map((line) => `- row ${row + 1}, ${plain(line)}`),
     ),
   ])
   return ['## Undertakings', '', ...lines, '']

@@ -96,7 +96,7 @@ function showCommitments(page: Page, comparison: Comparison): void {
       for (const { quote } of undertaking.spans) page.quote(quote, 13)
     }
     for (const omission of omissions)
-      page.text(`as an undertaking ${wording.describeOmission(omission, comparison)}`, 13, 'dim')
+      for (const line of wording.describeUntaken(omission, comparison)) page.text(line, 13, 'dim')
   }
 }
 
