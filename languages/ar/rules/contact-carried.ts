@@ -1,6 +1,8 @@
 /** Contacts in which a sentence goes on with whoever the one before is about: «جاء ذلك خلال استقباله …», «وقال عقب اتصال هاتفي مع …». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { canMeet } from './contact-frame.ts'
+import { isOccasion } from './contact-noun-status.ts'
 import { subjectOfClause } from './contact-slots.ts'
 import { hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -17,6 +19,17 @@ const CLAUSES: readonly string[] = ['complementiser', 'relative']
 /** Whoever the clause that holds `noun` is about; where it names nobody, whoever the sentence before it is. */
 export function subjectOfNoun(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
   return subjectOfClause(view, sentence, noun.start) ?? carried(view, sentence, noun)
+}
+
+/** «تصريحات الوزير خلال لقائه», «الشروط التي أبداها الملك في اللقاء الذي جمعه»: the one person named before the noun, right before its preposition. */
+export function onlyBefore(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
+  const person = isOccasion(view, noun) ? sentence.phraseEndingAt(noun.start - 1) : null
+  if (person === null || person.kind !== 'person' || person.number !== 1 || person.members.length > 0)
+    return null
+  if (!canMeet(person) || !agrees(person, null, noun)) return null
+  for (let token = sentence.start; token < person.start; token += 1)
+    if (sentence.phraseAt(token)?.kind === 'person') return null
+  return person
 }
 
 /** «جاء ذلك خلال زيارته المقر حيث التقى المدير»: whoever the sentence before is about, of a verb without a subject. */

@@ -1,5 +1,6 @@
 /** Nouns of contact whose verb names who took part: «لقاء جمع A بـB», «اجتماع ضم A وB», «مؤتمر يحضره A». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { onlyBefore } from './contact-carried.ts'
 import { type ContactFrame, manyAt, objectBehind } from './contact-frame.ts'
 import { frame, PARTIES, TOLD } from './contact-noun-frame.ts'
 import { NEAR, near, WITH } from './contact-noun-partner.ts'
@@ -31,7 +32,7 @@ export function gatheredBy(
       const first =
         verb.suffix === null && !him
           ? objectBehind(view, sentence, verb.end, new Set(['obj', 'bayna']))
-          : subjectOfClause(view, sentence, match.start)
+          : (subjectOfClause(view, sentence, match.start) ?? onlyBefore(view, sentence, match))
       if (first === null) return null
       const guest = him || verb.suffix === null ? null : attending(view, sentence, verb, gathers)
       if (guest !== null) return frame(view, sentence, match, 'conference', [first], guest, PARTIES)

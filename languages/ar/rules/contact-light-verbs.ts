@@ -40,7 +40,7 @@ export function lightContactAt(view: TextView, sentence: Sentence, token: number
     if (isNounThere(view, match) || isHedgedMasdar(view, match)) continue
     for (const isLate of [false, true])
       for (const verb of match.entries) {
-        if (!isLightVerb(verb) || isOfHer(verb) !== isLate || !carries(view, sentence, match, verb)) continue
+        if (!isLightVerb(verb) || isRare(verb) !== isLate || !carries(view, sentence, match, verb)) continue
         const frame = fillLight(view, sentence, match, verb)
         if (frame !== null) return frame
       }
@@ -55,9 +55,9 @@ function isHedgedMasdar(view: TextView, { bits, start }: Match): boolean {
 
 const HEDGES: readonly string[] = ['contact-hedges']
 
-/** «تسلم» is "he received" sooner than "she hands over". */
-function isOfHer({ payload }: Entry): boolean {
-  return payload.gender === 'f' && payload.shape === 'present'
+/** «تسلم» is "he received" sooner than "she hands over", and «يبدأ» one man's sooner than that of two. */
+function isRare({ payload }: Entry): boolean {
+  return (payload.gender === 'f' && payload.shape === 'present') || Number(payload.number) === 2
 }
 
 /** Whether a noun that the verb carries stands behind it at all. */

@@ -25,7 +25,8 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   for (let token = match.end; token < Math.min(sentence.end, match.end + 10); token += 1) {
     const found = view.find(token, 'date-words')
     const behind = view.find(token, 'modals')
-    if (behind !== null && token <= match.end + 2)
+    // «اجتماع آخر» is spelled like one that was put off.
+    if (behind !== null && token <= match.end + 2 && !isAnother(view, token))
       return behind.entry.payload.status === 'planned' ? 'planned' : 'mentioned'
     if (found !== null && (isNext(found) || isDayAhead(found))) return 'planned'
   }
@@ -49,6 +50,10 @@ function isVisit({ entries }: Match): boolean {
 /** «زيارته الأخيرة», «الزيارة الأخيرة»: an older one than what is told. */
 function isOfLatest(view: TextView, { end }: Match): boolean {
   return view.find(end, WORDS)?.entry.payload.id === 'latest'
+}
+
+function isAnother(view: TextView, token: number): boolean {
+  return view.find(token, WORDS)?.entry.payload.id === 'superlative'
 }
 
 /** «في إحدى زياراته», «خلال أحد اجتماعاتهما». */

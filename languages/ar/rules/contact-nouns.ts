@@ -1,7 +1,7 @@
 /** Nouns of contact: «مكالمة هاتفية بين A وB», «لقاء جمع A بـB», «خلال استقباله C», «زيارة A إلى البلد». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { ownerBefore, subjectOfNoun } from './contact-carried.ts'
+import { onlyBefore, ownerBefore, subjectOfNoun } from './contact-carried.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { gatheredBy } from './contact-gathered.ts'
 import { letter } from './contact-letters.ts'
@@ -120,7 +120,10 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (held !== null) {
     const end = held.object?.end ?? match.end
     const subject =
-      held.subject ?? subjectLater(view, sentence, match, end) ?? subjectOfNoun(view, sentence, match)
+      held.subject ??
+      subjectLater(view, sentence, match, end) ??
+      subjectOfNoun(view, sentence, match) ??
+      onlyBefore(view, sentence, match)
     const subjects = subject === null ? [] : [subject]
     const made = frame(view, sentence, match, format, subjects, held.object, PARTIES)
     return made === null ? null : { ...made, status: held.status, apart: true }
@@ -156,7 +159,7 @@ function meeting(
   if (gathered !== null) return gathered
   const receives = owner !== null && roles.subject === 'host'
   const isBeside = format === 'press-conference' || isOfVerbBefore(view, sentence, match)
-  const codes = possessed || receives ? ANY : isBeside ? BESIDE : WITH
+  const codes = isBeside ? BESIDE : possessed || receives ? ANY : WITH
   const object = near(view, sentence, from, codes)
   if (object !== null && (format !== 'signing' || owner !== null || possessed)) {
     const subject =
@@ -164,7 +167,8 @@ function meeting(
       (possessed ? ownerBefore(view, sentence, match) : null) ??
       subjectOfClause(view, sentence, match.start) ??
       subjectLater(view, sentence, match, object.end) ??
-      subjectOfNoun(view, sentence, match)
+      subjectOfNoun(view, sentence, match) ??
+      (possessed ? onlyBefore(view, sentence, match) : null)
     return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
   }
   if (owner !== null && isPurpose(view, match)) {

@@ -14,8 +14,10 @@ export interface HeldBy {
   readonly status: 'planned' | 'held' | 'mentioned'
 }
 
+/** «اتصال تلقاه الملك من الرئيس»: whoever called stands behind «من». */
+const RECEIVING = 'talaqqa'
 /** Verbs of holding a meeting or a call, by their ids. */
-const HOLDING: ReadonlySet<unknown> = new Set(['ajra', 'aqada', 'jara', 'tamma'])
+const HOLDING: ReadonlySet<unknown> = new Set(['ajra', 'aqada', 'jara', 'tamma', RECEIVING])
 const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
 const SHAPES: ReadonlySet<unknown> = new Set(['past', 'present', 'passive-past', 'passive-present'])
 /** Adjectives between a noun and the clause that says more of it: «الاجتماع الأخير الموسع الذي …». */
@@ -31,7 +33,8 @@ function heldWith(
   verb: Match,
   status: HeldBy['status'],
 ): HeldBy | null {
-  const object = objectBehind(view, sentence, verb.end, WITH_OR_BY, STRAYS)
+  const codes = isOfReceiving(verb) ? FROM : WITH_OR_BY
+  const object = objectBehind(view, sentence, verb.end, codes, STRAYS)
   if (object === null || view.next(verb.end, NOUNS, object.start) < object.start) return null
   const said = status === 'mentioned' && isOccasion(view, noun) ? 'held' : status
   return { subject: subjectOfClause(view, sentence, noun.start), object, status: said }
@@ -41,6 +44,7 @@ const WITH_OR_BY: ReadonlySet<string> = new Set(['maa', 'bi'])
 const NOUNS: readonly string[] = ['encounter-nouns']
 const BETWEEN: ReadonlySet<string> = new Set(['bayna'])
 const WITH: ReadonlySet<string> = new Set(['maa'])
+const FROM: ReadonlySet<string> = new Set(['min'])
 
 /** Where the clause behind a noun begins, behind its adjectives and its relative word; -1 where none follows. */
 export function clauseBehind(view: TextView, sentence: Sentence, noun: Match): number {
@@ -81,7 +85,7 @@ export function heldBy(view: TextView, sentence: Sentence, noun: Match): HeldBy 
   const subject = subjectBehind(view, sentence, verb.end)
   if (subject === null) return heldWith(view, sentence, noun, verb, status)
   if (membersOf(subject).length > 1) return { subject, object: null, status }
-  const object = objectBehind(view, sentence, subject.end, WITH, STRAYS)
+  const object = objectBehind(view, sentence, subject.end, isOfReceiving(verb) ? FROM : WITH, STRAYS)
   if (view.next(verb.end, NOUNS, subject.start) < subject.start) return null
   return object === null ? null : { subject, object, status }
 }
@@ -105,6 +109,10 @@ function isHolding(view: TextView, token: number): boolean {
 
 function holds(match: Match): boolean {
   return (match.bits & GOVERNING) === 0 && match.entries.some(isOfHolding)
+}
+
+function isOfReceiving({ entries }: Match): boolean {
+  return entries.some((entry) => isOfHolding(entry) && entry.payload.id === RECEIVING)
 }
 
 function isOfHolding({ kind, payload }: Entry): boolean {
