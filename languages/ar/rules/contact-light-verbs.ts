@@ -84,7 +84,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   const object = settled
     ? null
     : (withBefore(view, sentence, behind?.end ?? match.end, rest, codes) ??
-      objectBehind(view, sentence, rest.end, codes, straysOf(rest.entry)))
+      withRest(view, sentence, rest, codes))
   const place = toPlace
     ? (placeBehindHeads(view, rest.end, false) ?? placeBehind(view, sentence, rest.end, codes))
     : null
@@ -123,6 +123,21 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     ...(isExpanded(view, rest) ? { another: true } : {}),
   }
 }
+
+/** Whoever stands behind the noun; «اجتماعا للتحضير للقاء مع الوزير» is with somebody else. */
+function withRest(
+  view: TextView,
+  sentence: Sentence,
+  { entry, end }: Rest,
+  codes: ReadonlySet<string>,
+): Phrase | null {
+  const object = objectBehind(view, sentence, end, codes, straysOf(entry))
+  if (object === null || object.start < end + 2 || !view.has(object.start - 2, NOUNS)) return object
+  const between = view.find(object.start - 2, 'encounter-nouns')
+  return between !== null && hasClitic(between.match.bits, 'to') ? null : object
+}
+
+const NOUNS: readonly string[] = ['encounter-nouns']
 
 /** Words that no rule knows between a letter and who receives it; further off, another clause has the preposition. */
 const LETTER_STRAYS = 4
