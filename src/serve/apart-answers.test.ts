@@ -38,11 +38,13 @@ test('answers come from one thread, which knows the archive', async () => {
   await close()
 })
 
-test('another thread is started only while the first is at work', async () => {
-  const { make, close } = answersApart(FILE, 'records', 2)
+test('what rests on all encounters is made in the first thread, all else in the others', async () => {
+  const { make, close } = answersApart(FILE, 'records', 3)
   const asked = async (json: Promise<string>) => (JSON.parse(await json) as { asked: number }).asked
-  expect([await asked(make('places', {})), await asked(make('places', {}))]).toEqual([1, 2])
-  expect(await Promise.all([asked(make('network', {})), asked(make('places', {}))])).toEqual([3, 1])
+  const all = (['places', 'network', 'anniversaries'] as const).map((name) => asked(make(name, {})))
+  expect(await Promise.all(all)).toEqual([1, 2, 3])
+  expect([await asked(make('topics', {})), await asked(make('topics', {}))]).toEqual([1, 2])
+  expect(await Promise.all([asked(make('drift', {})), asked(make('topics', {}))])).toEqual([3, 1])
   await close()
 })
 

@@ -37,16 +37,21 @@ interface Line extends Apart {
   readonly waiting: () => number
 }
 
+/** These rest on all encounters, which one thread keeps in memory: no other makes them, so that they are held once. */
+const OF_ALL_ENCOUNTERS: ReadonlySet<LongName> = new Set(['network', 'places', 'anniversaries'])
+
 /**
- * So many threads at most, started when all before them are at work: a short answer does not wait behind a long one. `file` is
+ * So many threads at most, each started when all before it are at work: a short answer does not wait behind a long one. `file` is
  * their code, `directory` the archive's.
  */
 export function answersApart(file: string, directory: string, threads = 1): Apart {
   const lines = Array.from({ length: threads }, () => lineOf(file, directory))
-  const shortest = (): Line | undefined => lines.toSorted((a, b) => a.waiting() - b.waiting())[0]
+  const [first, ...others] = lines
+  const shortest = (): Line | undefined => others.toSorted((a, b) => a.waiting() - b.waiting())[0] ?? first
   return {
     make: (name, question) =>
-      shortest()?.make(name, question) ?? Promise.reject(new StoreFailed('No thread makes long answers.')),
+      (OF_ALL_ENCOUNTERS.has(name) ? first : shortest())?.make(name, question) ??
+      Promise.reject(new StoreFailed('No thread makes long answers.')),
     close: async () => void (await Promise.all(lines.map(({ close }) => close()))),
   }
 }
