@@ -14,7 +14,7 @@ const LEAST_DENSITY = 0.5
 /** What both share has to weigh so much, in so many words, one of them on what is said: names and days are in every account. */
 const LEAST_WEIGHT = 0.9
 const LEAST_WORDS = 2
-/** Numbers, days and denials so many items before and behind the words are of them too. */
+/** Numbers, days and denials so many items before and behind the words are of them too, in the same clause. */
 const BEFORE = 4
 const BEHIND = 2
 
@@ -36,9 +36,12 @@ export function narrationOf(
     }
   if (best === null) return null
   const { one, window } = best
-  const words = spanOf(one, window)
-  if (words === null) return null
-  const items = one.items.slice(Math.max(0, window.from - BEFORE), window.to + BEHIND)
+  const found = spansOf(one, window)
+  if (found === null) return null
+  const { words, clause } = found
+  const items = one.items
+    .slice(Math.max(0, window.from - BEFORE), window.to + BEHIND)
+    .filter(({ span }) => span.start >= clause.start && span.end <= clause.end)
   return {
     column: one.column,
     language: languageOf(one.column),
@@ -104,10 +107,13 @@ function sum(items: readonly Item[], weightOf: (item: Item) => number): number {
 /** A clause of no more words is shown whole; of a longer one what tells it. */
 const CLAUSE = 15
 const JOINED = /[\p{L}\p{M}\p{N}]/u
-const END = /[,;:.!?\u060c\u061b\u061f]/u
+const END = /[,;:.!?\u060c\u061b\u061f"\u201c\u201d\u00ab\u00bb]/u
 
-/** The clause, or of a long one whole words from the first item to the last; null where a statement stands between them. */
-function spanOf({ items, evidence }: Unread, { from, to }: Window): Span | null {
+/** The clause, and it again, or of a long one whole words from the first item to the last; null where a statement stands between them. */
+function spansOf(
+  { items, evidence }: Unread,
+  { from, to }: Window,
+): { readonly clause: Span; readonly words: Span } | null {
   const [first, last] = [items[from]?.span, items[to - 1]?.span]
   const piece = evidence.spans.find(
     ({ start, end }) => first !== undefined && last !== undefined && start <= first.start && last.end <= end,
@@ -115,9 +121,8 @@ function spanOf({ items, evidence }: Unread, { from, to }: Window): Span | null 
   if (first === undefined || last === undefined || piece === undefined) return null
   const [start, end] = [first.start - piece.start, last.end - piece.start]
   const clause = trimmed(grown(piece, start, end, (letter) => !END.test(letter)))
-  return countWords(clause.quote) <= CLAUSE
-    ? clause
-    : grown(piece, start, end, (letter) => JOINED.test(letter))
+  const isShort = countWords(clause.quote) <= CLAUSE
+  return { clause, words: isShort ? clause : grown(piece, start, end, (letter) => JOINED.test(letter)) }
 }
 
 /** From `start` to `end` of `piece`, and as far to both sides as `isOf` holds. */
