@@ -48,7 +48,7 @@ export function addressed(
 }
 
 /** What a verb governs beside its addressee. */
-const BEHIND_ADDRESSEE = ~(CODE.obj | CODE.quote | CODE.li)
+const BEHIND_ADDRESSEE = ~(CODE.obj | CODE.whom | CODE.quote | CODE.li)
 
 /** «دعا المعتصمون إلى», «دعت البلدية المواطنين إلى»: who speaks right behind the verb, and whom the words are for behind him. */
 export function callerAt(view: TextView, sentence: Sentence, form: VerbForm, at: number): Unlisted | null {

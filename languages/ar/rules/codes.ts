@@ -1,6 +1,9 @@
 /** What words of talk govern, as the tables' columns `govern` and `needs` name it. */
 
-/** A clause behind أن or إن, quoted words, an object, a preposition joined or apart; `rest` is a light verb's noun. */
+/**
+ * A clause behind أن or إن, quoted words, an object, a preposition joined or apart; `rest` is a light verb's noun, and
+ * `whom` says that the object is whoever is spoken to.
+ */
 const CODES = [
   'an',
   'inna',
@@ -23,6 +26,7 @@ const CODES = [
   'gen',
   'subject',
   'rest',
+  'whom',
 ] as const
 
 /** One code. */

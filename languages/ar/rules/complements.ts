@@ -53,7 +53,10 @@ export function complementBehind(
   if (cueClass === LIGHT || (rest !== null && (WITH_REST.has(String(rest.cueClass)) || id === 'karrara')))
     return rest
   if (!canBeSaid(sentence, form, first)) return null
-  const ahead = lookAhead(view, sentence, at, frameAt(view, at, form, subject !== null || subjectKnown))
+  const spokenTo = subjectKnown && isOwnObject(form) ? spokenToAt(view, sentence, at) : null
+  const frame = frameAt(view, at, form, subject !== null || subjectKnown)
+  const behind = spokenTo === null ? at : skipAdverbials(view, sentence, behindComma(view, spokenTo.end))
+  const ahead = lookAhead(view, sentence, behind, frame)
   const unlisted =
     subject === null && !subjectKnown
       ? (unlistedSubject(view, sentence, form, ahead) ??
@@ -61,7 +64,7 @@ export function complementBehind(
       : fullerSubject(view, sentence, form, subject, behindThis(view, first))
   if (unlisted !== null)
     return { ...behindOf(view, match, unlisted.found), subject: unlisted.subject, unknownSubject: false }
-  return ownComplement(view, sentence, match, form, { ahead, subject, subjectKnown })
+  return ownComplement(view, sentence, match, form, { ahead, subject, subjectKnown, spokenTo })
 }
 
 /** «حركة «…»», ««فلان»»: the mark that closes the name. */
@@ -87,9 +90,20 @@ function canBeSaid(sentence: Sentence, { governs, needs }: VerbForm, from: numbe
   return (wanted & ~SAID) !== 0 || sentence.clausesFrom(from) || sentence.quotesFrom(from)
 }
 
-/** Behind a known subject, what follows a verb that asks for an object is no second subject. */
-function isOwnObject({ needs, shape, passive }: VerbForm): boolean {
-  return (needs & CODE.obj) !== 0 && shape === 'past' && !passive
+/** Behind a known subject, what follows a verb that asks for an object, or speaks to somebody, is no second subject. */
+function isOwnObject({ governs, needs, shape, passive }: VerbForm): boolean {
+  if (passive) return false
+  return (governs & CODE.whom) !== 0 || ((needs & CODE.obj) !== 0 && shape === 'past')
+}
+
+function behindComma(view: TextView, token: number): number {
+  return isComma(view, token) ? token + 1 : token
+}
+
+/** «أبلغت واشنطن موافقتها»: whom the words are for, where no adjective of his follows. */
+function spokenToAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  const phrase = sentence.phraseAt(token)
+  return phrase !== null && !view.begins(phrase.end, 'ال') ? phrase : null
 }
 
 function subjectAt(view: TextView, sentence: Sentence, token: number, form: VerbForm): Phrase | null {
@@ -156,6 +170,8 @@ interface Clause {
   readonly ahead: Ahead
   readonly subject: Phrase | null
   readonly subjectKnown: boolean
+  /** Whom a subject in front of the verb speaks to. */
+  readonly spokenTo: Phrase | null
 }
 
 /** The complement of a verb whose subject is listed or left out: right there, behind whom it is spoken to, or later. */
@@ -164,11 +180,12 @@ function ownComplement(
   sentence: Sentence,
   match: Match,
   form: VerbForm,
-  { ahead, subject, subjectKnown }: Clause,
+  { ahead, subject, subjectKnown, spokenTo }: Clause,
 ): Behind | null {
   const { at, direct } = ahead
   const { governs, needs } = form
-  const spoken = direct !== null && speaksTo(form) ? addressed(view, sentence, at, governs) : null
+  const speaks = spokenTo === null && (speaksTo(form) || (subjectKnown && isOwnObject(form)))
+  const spoken = direct !== null && speaks ? addressed(view, sentence, at, governs) : null
   const near =
     spoken ??
     behindApposition(view, sentence, subject, at, governs) ??
@@ -184,7 +201,7 @@ function ownComplement(
         : null
   const found = later ?? near ?? (ahead.isQuotedName && isWord(view, ahead.behindName) ? null : direct)
   if (found === null || isPronoun(view, found)) return null
-  const hasObject = (needs & CODE.obj) !== 0 && (match.suffix !== null || spoken !== null)
+  const hasObject = (needs & CODE.obj) !== 0 && (match.suffix !== null || (spoken ?? spokenTo) !== null)
   if (!hasObject && !isEnough(found, needs)) return null
   const skipped =
     later !== null && subject === null && !subjectKnown && isWord(view, at) && !isNoSubject(view, at)
@@ -196,9 +213,9 @@ function ownComplement(
     isAgent(view, found.start, form)
   )
     return null
-  const spokenTo = found.kind === 'prep' && (governs & CODE.obj) !== 0 && ADDRESSING.has(form.cueClass)
+  const mayAddress = found.kind === 'prep' && (governs & CODE.obj) !== 0 && ADDRESSING.has(form.cueClass)
   const unread = subject === null && !subjectKnown && spoken !== null && isUnlistedName(view, at)
-  return { ...behindOf(view, match, found), subject, unknownSubject: (skipped && !spokenTo) || unread }
+  return { ...behindOf(view, match, found), subject, unknownSubject: (skipped && !mayAddress) || unread }
 }
 
 /** What stands behind a listed subject and all that is told of it: an object before what a preposition or «أن» leads to. */

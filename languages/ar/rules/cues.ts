@@ -10,6 +10,7 @@ import { hasClitic, idOf, isDefinite, isParticle, JOINING, particle } from './pa
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import { antecedentOf, isNoNoun, nameBefore, subjectOfWas } from './subjects-ahead.ts'
+import { frontOf } from './subjects-in-front.ts'
 import { type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
 
 /** The finite or participle cue whose verb stands at `token`; null if none is accepted there. */
@@ -80,25 +81,30 @@ function finiteCue(
   if (form.cueClass === LIGHT && !sentence.restsFrom(match.end)) return null
   if (isOwnNoun(match, form) || (view.has(match.start - 1, BEFORE_NOUNS) && isUnsaid(view, match, form)))
     return null
-  if (place === 'inside' && !canStandInside(view, sentence, form)) return null
+  const front = frontOf(view, sentence, match, form)
+  const isInside = place === 'inside' && front === null
+  if (isInside && !canStandInside(view, sentence, form)) return null
   const { passive, agreement } = form
+  if (passive && front !== null) return null
   const before =
     (place === 'clause'
       ? (subjectBefore(view, sentence, match, agreement) ?? subjectOfWas(view, sentence, match, agreement))
       : null) ?? nameBefore(view, sentence, match, agreement)
-  const behind = complementBehind(view, sentence, match, form, passive || before !== null)
+  const isInFront = before !== null || (front !== null && match.suffix === null)
+  const behind = complementBehind(view, sentence, match, form, passive || isInFront)
   if (behind === null) return before === null ? 'silent' : null
-  if ((place === 'inside' || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
+  if ((isInside || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
   const { kind } = behind.complement
-  if (passive && kind === 'obj') return null
+  if ((passive || (place === 'inside' && front !== null)) && kind === 'obj') return null
   if (form.cueClass === 'continue' && kind !== 'that' && kind !== 'quote') return null
   const about = (behind.subject ?? before) === null ? antecedentOf(view, sentence, match, agreement) : null
-  const subject = behind.subject ?? before ?? about?.phrase ?? null
-  const unknownSubject = subject === null && (behind.unknownSubject || about !== null)
+  const subject = behind.subject ?? before ?? front?.phrase ?? about?.phrase ?? null
+  const isUnknown = behind.unknownSubject || about !== null || front?.isPronoun === false
+  const unknownSubject = subject === null && isUnknown
   if (about !== null && form.cueClass === 'discuss') return null
   if (unknownSubject && (kind === 'obj' || (about !== null && kind === 'prep'))) return null
-  if (subject === null && kind === 'obj' && isSubjectUnread(view, behind.complement.start, match, form))
-    return null
+  if (subject === null && kind === 'obj' && front === null)
+    if (isSubjectUnread(view, behind.complement.start, match, form)) return null
   if (isOtherSense(view, match, form)) return null
   if (isTold(view, sentence, match, form, { subject, complement: behind.complement })) return null
   return {
@@ -216,8 +222,8 @@ const IMPERSONAL: ReadonlySet<string> = new Set(['dhakara', 'itaqada'])
 /** Verbs spelled as another word, which take an object only behind a named subject: «قبل», «أبرز». */
 const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza'])
 
-/** Verbs that are mostly other words, or no speech, where nobody is named: «عقب», «علمت». */
-const NEVER_ALONE: ReadonlySet<string> = new Set(['alima', 'aqqaba'])
+/** Verbs that are mostly other words, or no speech, where nobody is named: «عقب», «علمت», «اطلع على». */
+const NEVER_ALONE: ReadonlySet<string> = new Set(['aalama', 'alima', 'aqqaba', 'atlaa'])
 
 /** «بينها»: "among them"; «يبحث عن»: "looks for". */
 function isOtherSense(view: TextView, match: Match, { id }: VerbForm): boolean {
@@ -251,7 +257,8 @@ function isTold(
   if (cueClass === LIGHT) return false
   if (complement.kind === 'obj' && (match.suffix !== null || isApart(view, complement.start, id))) return true
   if (subject !== null) return false
-  if (NEVER_ALONE.has(id) || (complement.kind === 'obj' && NAMED.has(id))) return true
+  if ((NEVER_ALONE.has(id) && match.suffix === null) || (complement.kind === 'obj' && NAMED.has(id)))
+    return true
   if (shape === 'present' && complement.kind === 'obj' && CONSIDERED.has(id)) return true
   if (passive && shape === 'present') return complement.kind === 'prep' || complement.kind === 'that'
   if (!passive && shape === 'present' && IMPERSONAL.has(id)) return match.start === sentence.start

@@ -30,16 +30,8 @@ const LONGEST = 22
 /** Classes of verbs that take a position on things, whatever the verb. */
 const TAKING: ReadonlySet<string> = new Set(['condemn', 'deny', 'thank'])
 
-/** Of those classes, verbs that have somebody as their object, or are mostly another verb. */
-const OF_PEOPLE: ReadonlySet<string> = new Set([
-  'ataba',
-  'hajama',
-  'ittahama',
-  'kadhdhaba',
-  'lama',
-  'shakara',
-  'wabbakha',
-])
+/** Of those classes, verbs that are mostly another verb. */
+const OTHER: ReadonlySet<string> = new Set(['hajama', 'kadhdhaba'])
 
 /** Other verbs whose object is what was said, not somebody whom or something that it was done to. */
 const SAYING: ReadonlySet<string> = new Set([
@@ -75,7 +67,8 @@ export function subjectBeforeObject(
 
 /** Whether what such a verb has for its object is what was said, or what a position is taken on. */
 function hasThing({ id, cueClass, governs }: VerbForm): boolean {
-  return SAYING.has(id) || (TAKING.has(cueClass) && (governs & CODE.obj) !== 0 && !OF_PEOPLE.has(id))
+  if (SAYING.has(id)) return true
+  return TAKING.has(cueClass) && (governs & (CODE.obj | CODE.whom)) === CODE.obj && !OTHER.has(id)
 }
 
 /** «واستنكر الوردي «التصريحات»»: one name, and what is condemned in quotation marks. */
