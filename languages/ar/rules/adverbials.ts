@@ -156,39 +156,3 @@ function numberedDayEnd(view: TextView, sentence: Sentence, token: number): numb
   }
   return month || slashes > 1 ? end : token
 }
-
-const STANDING: ReadonlySet<string> = new Set(['during', 'in', 'via', 'by', 'at'])
-
-/** «خلال اللقاء», «في اتصال هاتفي مع نظيره أمس»: the contact that a clause stands in, and adverbials on either side. */
-export function skipContact(view: TextView, sentence: Sentence, from: number): number {
-  return behindContact(view, sentence, skipAdverbials(view, sentence, from))
-}
-
-/** The same behind `at`, where no adverbial stands. */
-export function behindContact(view: TextView, sentence: Sentence, at: number): number {
-  const during = particle(view, at, 'preposition')
-  if (during === null || !STANDING.has(idOf(during))) return at
-  const noun = view.find(during.match.end, 'encounter-nouns')
-  if (noun === null) return at
-  let token = noun.match.end
-  if (noun.match.suffix !== null) token = sentence.phraseAt(token)?.end ?? token
-  for (let steps = 0; steps < 4; steps += 1) {
-    const next = partEnd(view, sentence, token)
-    if (next === token) break
-    token = next
-  }
-  return token
-}
-
-/** With whom, where or when the contact was. */
-function partEnd(view: TextView, sentence: Sentence, token: number): number {
-  const dated = skipAdverbials(view, sentence, token)
-  if (dated > token || token >= sentence.end) return dated
-  const phrase = sentence.phraseAt(token)
-  if (phrase !== null && (phrase.bits & GOVERNING) !== 0) return phrase.end
-  const preposition = particle(view, token, 'preposition')
-  if (preposition === null || !PARTS.has(idOf(preposition))) return token
-  return sentence.phraseAt(preposition.match.end)?.end ?? placeAt(view, preposition.match.end)?.end ?? token
-}
-
-const PARTS: ReadonlySet<string> = new Set(['with', 'in', 'between'])

@@ -2,7 +2,7 @@
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
 import { ADDRESSING, addressed, speaksTo } from './addressees.ts'
-import { behindContact, skipAdverbials, skipContact } from './adverbials.ts'
+import { skipAdverbials } from './adverbials.ts'
 import { behindAsides } from './asides.ts'
 import { CODE, SAID } from './codes.ts'
 import { discussionBehind } from './discussions.ts'
@@ -26,6 +26,7 @@ import {
 import { relayedBehind } from './relays.ts'
 import { type Ahead, type Frame, lookAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
+import { behindContact, skipContact } from './standing-contact.ts'
 import { fullerSubject, isBefore, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
 import type { VerbForm } from './verb-forms.ts'
 

@@ -108,7 +108,8 @@ function isToldAgain(view: TextView, match: Match): boolean {
 
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const format = String(entry.payload.format)
-  const between = format === 'visit' ? null : near(view, sentence, match.end, BETWEEN)
+  const isShared = format !== 'visit' && !isPossessed(match, entry)
+  const between = isShared ? near(view, sentence, match.end, BETWEEN) : null
   const both = between === null || isOfTopic(view, match, between) ? [] : bothBetween(view, sentence, between)
   if (
     between !== null &&

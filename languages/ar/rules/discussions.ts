@@ -1,9 +1,10 @@
 /** Talk with a partner: «بحث الوزير مع نظيره هاتفيا الملاحة». */
 import type { Match, Phrase, TextView } from '../../pack.ts'
-import { skipAdverbials, skipContact } from './adverbials.ts'
+import { skipAdverbials } from './adverbials.ts'
 import { type Behind, complement } from './governed.ts'
-import { GOVERNING, idOf, isComma, isDash, isWord, particle } from './particles.ts'
+import { idOf, isComma, isDash, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { contactAt, skipContact } from './standing-contact.ts'
 
 /** «بحث الوزير مع نظيره هاتفيا الملاحة»: the partner is a source too, and the subject matter stands behind him. */
 export function discussionBehind(
@@ -49,16 +50,10 @@ function behindApposition(view: TextView, sentence: Sentence, at: number): numbe
   return name?.kind === 'person' && isComma(view, name.end) ? name.end + 1 : at + 1
 }
 
-/** «بحث الرئيس في اتصال هاتفي برئيس الوزراء …»: whoever the contact was with. */
+/** «بحث الرئيس في اتصال هاتفي برئيس الوزراء …», «بحث الوزير اليوم، خلال استقباله نظيره، …»: whoever the contact was with. */
 function calledPartner(view: TextView, sentence: Sentence, subject: Phrase | null): Phrase | null {
   if (subject === null) return null
-  const during = particle(view, subject.end, 'preposition')
-  const noun = during === null ? null : view.find(during.match.end, 'encounter-nouns')
-  if (noun === null || noun.match.suffix !== null) return null
-  const end = noun.match.end
-  const behind = isWith(view, end) ? end + 1 : end
-  const phrase = sentence.phraseAt(behind)
-  return phrase !== null && (behind > end || (phrase.bits & GOVERNING) !== 0) ? phrase : null
+  return contactAt(view, sentence, skipAdverbials(view, sentence, subject.end))?.partner ?? null
 }
 
 function isWith(view: TextView, token: number): boolean {

@@ -1,13 +1,13 @@
 /** «وتناول اللقاء …», «ودار الحديث عن …»: the meeting is the subject, and both sides are the source. */
 import type { Match, TextView } from '../../pack.ts'
 import { OF_TALK } from '../talk-kinds.ts'
-import { skipContact } from './adverbials.ts'
 import { isCoordinated } from './clause.ts'
 import { complementAt } from './governed.ts'
 import { hasClitic, isWord, particle } from './particles.ts'
 import { complementOf, nounOfTalkAt, talkCue } from './passives.ts'
 import type { Sentence } from './sentence.ts'
 import { SPEECH_WORDS, speechWordAt } from './speech-words.ts'
+import { skipContact } from './standing-contact.ts'
 import { type Cue, type VerbForm, verbsOf } from './verb-forms.ts'
 
 const MEETINGS = 'encounter-nouns'

@@ -22,14 +22,15 @@ export class Earlier {
   #last: Speaker | null = null
   #unnamed: Speaker | null = null
 
-  add(words: AttributionWords, speaker: Speaker): void {
+  /** `subject`: the speaker without whomever it was said with («بحث X مع Y»): a verb in the singular goes on from it. */
+  add(words: AttributionWords, speaker: Speaker, subject: Speaker): void {
     this.#last = speaker
     if (speaker.unnamed) this.#unnamed = speaker
     if (speaker.number >= 2) this.#several = speaker
     if (words.cueClass === RELAY) this.#relays.add(this.#count)
     // Whoever is quoted goes on speaking, not who handed his words on.
     const within = this.#relays.has(words.within) ? -1 : words.within
-    if (isSingle(words, speaker)) this.#addSingle(within, { speaker, number: this.#count })
+    if (isSingle(words, subject)) this.#addSingle(within, { speaker: subject, number: this.#count })
     if (words.within < 0) {
       this.#sentences.add(words.sentence)
       this.#lastEnd = Math.max(this.#lastEnd, words.cue?.start ?? 0, (words.content.at(-1)?.end ?? 0) - 1)

@@ -34,7 +34,7 @@ export function findSpeakers(
     const whole = words.partner === null ? named : withPartner(context, words.partner, named)
     const speaker = toldGender(context, words) && isOne(whole) ? { ...whole, gender: words.gender } : whole
     // Whoever says "I" is not the "he" of a later sentence.
-    if (words.place !== 'author') earlier.add(words, speaker)
+    if (words.place !== 'author') earlier.add(words, speaker, whole === named ? speaker : named)
     return speaker
   })
 }

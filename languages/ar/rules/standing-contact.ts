@@ -1,0 +1,87 @@
+/** The contact that a clause stands in: «خلال اللقاء», «في اتصال هاتفي مع نظيره أمس», «، لدى استقباله في مكتبه نظيره، ». */
+import type { Phrase, TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
+import { placeAt } from './circumstances.ts'
+import { GOVERNING, idOf, isComma, isWord, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Where the words for a contact end, and with whom they say that it was. */
+export interface StandingContact {
+  readonly end: number
+  readonly partner: Phrase | null
+}
+
+/** Behind the contact that stands at `from`, and adverbials on either side of it. */
+export function skipContact(view: TextView, sentence: Sentence, from: number): number {
+  return behindContact(view, sentence, skipAdverbials(view, sentence, from))
+}
+
+/** The same behind `at`, where no adverbial stands. */
+export function behindContact(view: TextView, sentence: Sentence, at: number): number {
+  return contactAt(view, sentence, at)?.end ?? at
+}
+
+/** The contact at `at`; between commas it is one where the second closes it. */
+export function contactAt(view: TextView, sentence: Sentence, at: number): StandingContact | null {
+  const isApart = isComma(view, at)
+  const start = isApart ? skipAdverbials(view, sentence, at + 1) : at
+  const during = particle(view, start, 'preposition')
+  if (during === null || !STANDING.has(idOf(during))) return null
+  const noun = view.find(during.match.end, 'encounter-nouns')
+  if (noun === null) return null
+  // «لقائه» is listed with its pronoun.
+  const isOwn = noun.match.suffix !== null || noun.entry.payload.state === 'possessed'
+  const found = readParts(view, sentence, noun.match.end, isOwn)
+  if (!isApart) return found
+  return isComma(view, found.end) ? { ...found, end: found.end + 1 } : null
+}
+
+/** With whom, where and when; behind a noun with a pronoun («لقائه») the first name alone is whom it was with. */
+function readParts(view: TextView, sentence: Sentence, from: number, isOwn: boolean): StandingContact {
+  let partner: Phrase | null = null
+  let end = from
+  for (let steps = 0; steps < MOST_PARTS && end < sentence.end; steps += 1) {
+    const part = partAt(view, sentence, end, isOwn && partner === null)
+    if (part === null) break
+    partner ??= part.partner
+    end = part.end
+  }
+  return { end, partner }
+}
+
+function partAt(
+  view: TextView,
+  sentence: Sentence,
+  token: number,
+  takesName: boolean,
+): StandingContact | null {
+  const dated = skipAdverbials(view, sentence, token)
+  if (dated > token) return { end: dated, partner: null }
+  const phrase = sentence.phraseAt(token)
+  if (phrase !== null && (takesName || (phrase.bits & GOVERNING) !== 0))
+    return { end: phrase.end, partner: phrase }
+  return joinedAt(view, sentence, token) ?? behindWord(view, sentence, token)
+}
+
+/** «مع نظيره», «من الرئيس», «في الرياض». */
+function joinedAt(view: TextView, sentence: Sentence, token: number): StandingContact | null {
+  const preposition = particle(view, token, 'preposition')
+  if (preposition === null || !PARTS.has(idOf(preposition))) return null
+  const { end } = preposition.match
+  const phrase = sentence.phraseAt(end)
+  if (phrase !== null) return { end: phrase.end, partner: PARTNERS.has(idOf(preposition)) ? phrase : null }
+  const place = placeAt(view, end)
+  return place === null ? null : { end: place.end, partner: null }
+}
+
+/** «[اتصال] ثنائي مع نظيره», «[اتصال] تلقاه من نظيره»: an adjective, or the verb that has the contact, before its partner. */
+function behindWord(view: TextView, sentence: Sentence, token: number): StandingContact | null {
+  if (!isWord(view, token)) return null
+  const found = joinedAt(view, sentence, skipAdverbials(view, sentence, token + 1))
+  return found?.partner == null ? null : found
+}
+
+const STANDING: ReadonlySet<string> = new Set(['during', 'in', 'via', 'by', 'at'])
+const PARTS: ReadonlySet<string> = new Set(['with', 'in', 'between', 'from'])
+const PARTNERS: ReadonlySet<string> = new Set(['with', 'from'])
+const MOST_PARTS = 5
