@@ -51,7 +51,8 @@ export function placeIn(
 ): PlaceWords | null {
   let house: PlaceWords | null = null
   const talk = talkBehind(view, trigger.end, clause.end)
-  for (let token = clause.start; token < clause.end; token += 1) {
+  const end = signedBehind(view, trigger.end, clause.end)
+  for (let token = saidFrom(view, sentence, clause.start, trigger.start); token < end; token += 1) {
     const found = particle(view, token, 'preposition')
     if (found !== null && found.entry.payload.id === 'in' && !isOfSituation(view, token)) {
       const place = placeBehindHeads(view, found.match.end)
@@ -70,6 +71,33 @@ export function placeIn(
   }
   return house
 }
+
+const CLAUSES: readonly string[] = ['complementiser']
+
+/** «قال المتحدث في أوردين إن الوزير التقى»: where the clause of the contact begins; what stands before is where it was said. */
+function saidFrom(view: TextView, sentence: Sentence, start: number, trigger: number): number {
+  let from = start
+  for (let token = view.next(start, CLAUSES, trigger); token < trigger; ) {
+    const said = particle(view, token, 'complementiser')
+    // «أن» before a verb is of what is to be.
+    const isSaid = said?.entry.payload.id !== 'an' || sentence.phraseAt(said.match.end) !== null
+    if (said !== null && isSaid) from = token
+    token = view.next(token + 1, CLAUSES, trigger)
+  }
+  return from
+}
+
+/** «بعد توقيع الاتفاق في أوردين»: where something was signed before; `end` where nothing was. */
+function signedBehind(view: TextView, from: number, end: number): number {
+  for (let token = view.next(from, NOUNS, end); token < end; token = view.next(token + 1, NOUNS, end)) {
+    const before = particle(view, token - 1, 'preposition')?.entry.payload.id
+    const isSigning = view.find(token, 'encounter-nouns')?.entry.payload.format === 'signing'
+    if (isSigning && (before === 'after' || before === 'following')) return token
+  }
+  return end
+}
+
+const NOUNS: readonly string[] = ['encounter-nouns']
 
 const TALK: readonly string[] = ['reporting-verbs']
 const SITUATIONS = 'situations'

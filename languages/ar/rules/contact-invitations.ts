@@ -82,9 +82,16 @@ function byNoun(view: TextView, sentence: Sentence, noun: Match, visit: Match): 
   const subject = sentence.subjectBefore(noun.start)
   const object = sentence.phraseEndingAt(noun.start)
   const given = object !== null && object !== subject && (object.bits & GOVERNING) === 0 ? object : null
-  const host = sender ?? subject
+  const owner = handed(sentence, noun)
+  const host = sender ?? owner ?? subject
   const guest = recipient ?? given ?? (sender === null ? null : subject)
   return host === null || guest === null ? null : { host, guest, start: noun.start }
+}
+
+/** «نقل X دعوة الملك إلى Y»: whose invitation it is. */
+function handed(sentence: Sentence, noun: Match): Phrase | null {
+  const phrase = noun.suffix === null ? sentence.phraseAt(noun.end) : null
+  return phrase?.kind === 'person' && phrase.bits === 0 ? phrase : null
 }
 
 function within(phrase: Phrase | null, visit: Match): Phrase | null {

@@ -1,5 +1,6 @@
 /** Light verbs with a noun of contact: «أجرى اتصالا هاتفيا», «قام بزيارة», «وكان في استقباله». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
 import {
   type ContactFrame,
@@ -19,6 +20,7 @@ import {
   isContact,
   isDenied,
   isNounThere,
+  isOfAnother,
   isOfTwo,
   isRelative,
   placeBehind,
@@ -77,7 +79,8 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     : (before ?? behind ?? goingOn(view, sentence, match))
   if (subject === null && relative) return null
   const rest = restBehind(view, sentence, String(verb.payload.id), behind?.end ?? match.end)
-  if (rest === null) return null
+  if (rest === null || isOfNounBefore(match, rest)) return null
+  if (named(before, behind) === null && !relative && isOfUnread(view, sentence, match, rest)) return null
   const codes = new Set(String(rest.entry.payload.complement).split(' '))
   const toPlace = rest.entry.payload.object === 'place'
   const settled = rest.entry.payload.format === 'signing' && subject !== null && subject.members.length > 1
@@ -88,9 +91,9 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   const place = toPlace
     ? (placeBehindHeads(view, rest.end, false) ?? placeBehind(view, sentence, rest.end, codes))
     : null
-  const named = before ?? behind
-  if (named !== null && !agrees(verb, named)) return null
-  const greets = rest.entry.payload.verb === 'kana' && named === null
+  const own = named(before, behind)
+  if (own !== null && !agrees(verb, own)) return null
+  const greets = rest.entry.payload.verb === 'kana' && own === null
   if (
     rest.entry.payload.subject === 'host' &&
     object !== null &&
@@ -138,6 +141,25 @@ function withRest(
 }
 
 const NOUNS: readonly string[] = ['encounter-nouns']
+
+function named(before: Phrase | null, behind: Phrase | null): Phrase | null {
+  return before ?? behind
+}
+
+/** «مؤتمر صحفي عقده في ختام مباحثات»: the verb has its object in the pronoun, and the noun is of others. */
+function isOfNounBefore(match: Match, { entry }: Rest): boolean {
+  if (match.suffix === null || entry.payload.format === 'signing') return false
+  return String(entry.payload.link ?? '') === ''
+}
+
+/** «أن يقوم عدد من الأعضاء بزيارة»: of a verb that takes its noun with «بـ», what stands right behind is the subject. */
+function isOfUnread(view: TextView, sentence: Sentence, match: Match, rest: Rest): boolean {
+  return rest.entry.payload.link === 'bi' && !rest.suffixed && isOfAnotherBefore(view, sentence, match, rest)
+}
+
+function isOfAnotherBefore(view: TextView, sentence: Sentence, match: Match, { start }: Rest): boolean {
+  return skipAdverbials(view, sentence, match.end) < start - 1 && isOfAnother(view, sentence, match)
+}
 
 /** Words that no rule knows between a letter and who receives it; further off, another clause has the preposition. */
 const LETTER_STRAYS = 4

@@ -66,8 +66,7 @@ export function frame(
   const subject = subjects.flatMap(membersOf).filter(canMeet)
   const objects = membersOf(object).filter(canMeet)
   // Whoever speaks to the press has a name or an office.
-  if (object !== null && format === 'press-conference' && subject.some(({ kind }) => kind === 'state'))
-    return null
+  if (format === 'press-conference' && subject.some(({ kind }) => kind === 'state')) return null
   if (subject.length + objects.length === 0) return null
   return {
     rule: 'ar/encounter/noun',

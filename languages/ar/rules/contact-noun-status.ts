@@ -34,6 +34,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   if (isPurpose(view, match) && !(isVisit(match) && isOfSomebody(view, sentence, match)))
     return isPastBefore(view, sentence, match) ? 'mentioned' : 'planned'
   if (isToCome(view, sentence, match)) return 'planned'
+  if (sentence.index > 0 && isSignedBefore(view, match)) return 'mentioned'
   if (sentence.index > 0 && isInRelative(view, sentence, match)) return 'mentioned'
   if (isOfBefore(view, sentence, match)) return 'mentioned'
   if (isVisit(match) && isOfLatest(view, match)) return 'mentioned'
@@ -42,6 +43,15 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
     return 'held'
   return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
 }
+
+/** «الاتفاقية التي تم توقيعها بين»: what is told of is the agreement. */
+function isSignedBefore(view: TextView, { start, suffix, entries }: Match): boolean {
+  if (suffix === null || !entries.some(({ payload }) => payload.format === 'signing')) return false
+  return view.next(start - SIGNED_REACH, RELATIVES, start) < start
+}
+
+/** «التي تم توقيعها». */
+const SIGNED_REACH = 2
 
 function isVisit({ entries }: Match): boolean {
   return entries.some(({ payload }) => payload.format === 'visit')

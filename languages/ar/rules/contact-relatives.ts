@@ -34,10 +34,22 @@ function heldWith(
   status: HeldBy['status'],
 ): HeldBy | null {
   const codes = isOfReceiving(verb) ? FROM : WITH_OR_BY
-  const object = objectBehind(view, sentence, verb.end, codes, STRAYS)
+  const object = partnerOf(view, sentence, verb, codes)
   if (object === null || view.next(verb.end, NOUNS, object.start) < object.start) return null
   const said = status === 'mentioned' && isOccasion(view, noun) ? 'held' : status
   return { subject: subjectOfClause(view, sentence, noun.start), object, status: said }
+}
+
+/** «عقده برئاسة الجمهورية مع نظيره»: the body that «بـ» joins is where, if «مع» names somebody behind it. */
+function partnerOf(
+  view: TextView,
+  sentence: Sentence,
+  verb: Match,
+  codes: ReadonlySet<string>,
+): Phrase | null {
+  const first = objectBehind(view, sentence, verb.end, codes, STRAYS)
+  if (first === null || first.kind !== 'body' || !hasClitic(first.bits, 'by')) return first
+  return objectBehind(view, sentence, first.end, WITH, STRAYS) ?? first
 }
 
 const WITH_OR_BY: ReadonlySet<string> = new Set(['maa', 'bi'])

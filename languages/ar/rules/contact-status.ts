@@ -32,7 +32,8 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
     const plan =
       verb.payload.id === MOVING_ON ||
       isAhead(view, sentence, match.end) ||
-      (!relative && followsPlan(view, sentence, match.start))
+      (!relative && followsPlan(view, sentence, match.start)) ||
+      (!relative && isInPlannedVisit(view, sentence, match))
     return plan ? 'planned' : 'held'
   }
   if (verb.payload.shape !== 'past') return 'held'
@@ -163,6 +164,38 @@ function followsPlan(view: TextView, sentence: Sentence, before: number): boolea
   for (let token = before - 1; token >= sentence.start; token -= 1) {
     const verb = view.has(token, VERB_KINDS) ? finiteAt(view, token) : null
     if (verb !== null) return isFuture(view, verb) || isAhead(view, sentence, verb.end)
+  }
+  return false
+}
+
+/** «سيقوم بزيارة. ويلتقي خلال الزيارة الرئيس»: within a visit that the sentence before tells as to come. */
+function isInPlannedVisit(view: TextView, sentence: Sentence, { end }: Match): boolean {
+  const limit = Math.min(sentence.end, end + DAY_REACH)
+  for (
+    let token = view.next(end, VISITS, limit);
+    token < limit;
+    token = view.next(token + 1, VISITS, limit)
+  ) {
+    const visit = view.find(token, 'encounter-nouns')
+    if (visit?.entry.payload.format !== 'visit' || !isDuring(view, token - 1)) continue
+    const before = sentence.previous()
+    return before !== null && tellsPlan(view, before)
+  }
+  return false
+}
+
+const VISITS: readonly string[] = ['encounter-nouns']
+
+function isDuring(view: TextView, token: number): boolean {
+  return view.find(token, 'date-words')?.entry.payload.class === 'within'
+}
+
+/** Whether a verb of contact, plans or talk in it is of the future. */
+function tellsPlan(view: TextView, { start, end }: Sentence): boolean {
+  for (let token = view.next(start, VERB_KINDS, end); token < end; ) {
+    const verb = finiteAt(view, token)
+    if (verb !== null && isFuture(view, verb)) return true
+    token = view.next(token + 1, VERB_KINDS, end)
   }
   return false
 }

@@ -61,7 +61,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     ? (antecedent(view, sentence, match) ?? behind)
     : (chooseSubject(behind, before, entry) ??
       (toPlace && isOfAnother(view, sentence, match) ? null : goingFurther(view, sentence, match)))
-  if (subject === null && relative) return null
+  if (subject === null && (relative || isOfUnread(view, sentence, match, entry))) return null
   const direct = subject !== null && subject === behind ? subject.end : match.end
   const aside = direct === match.end ? direct : behindRelative(view, sentence, direct)
   const from = Math.max(direct, aside)
@@ -85,6 +85,14 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (!isContact(view, entry, subject, object, place !== null) || areTeams(entry, subject, object))
     return null
   return filled(view, sentence, match, entry, subject, object, place)
+}
+
+/** «تلتقي مصالح الدولتين»: of a woman's verb, what no rule knows right behind is sooner its subject than a man told before. */
+function isOfUnread(view: TextView, sentence: Sentence, match: Match, { payload }: Entry): boolean {
+  if (payload.gender !== 'f' || payload.shape !== 'present' || !isOfAnother(view, sentence, match))
+    return false
+  // «وستلتقي عددا من المسؤولين»: an object, as it is spelled.
+  return !view.word(skipAdverbials(view, sentence, match.end)).endsWith('ا')
 }
 
 /** Of a verb without its subject: of the clause that it goes on from, else of the sentence before. */

@@ -107,7 +107,10 @@ function paidBy(view: TextView, sentence: Sentence, match: Match): ContactFrame 
     destination(view, sentence, owner.end)
   const made = frame(view, sentence, match, 'visit', [owner], null, { subject: 'guest', object: 'place' })
   if (made === null || place === null) return null
-  if (at > from || hasClitic(verb.match.bits, 'will')) return { ...made, place, status: 'planned' }
+  const isEve =
+    verb.entry.payload.shape === 'present' &&
+    view.find(match.start - 1, 'date-words')?.entry.payload.id === 'eve/before'
+  if (at > from || isEve || hasClitic(verb.match.bits, 'will')) return { ...made, place, status: 'planned' }
   return {
     ...made,
     place,

@@ -169,6 +169,7 @@ function resolveContact(
   const two = words.both ? partiesBefore(last, subjects) : []
   const carried =
     words.dropped && subjects.length === 0 && !words.both ? carriedSubject(told.subject, words, objects) : two
+  if (isOfObjectsAlone(words, subjects.length + carried.length)) return null
   if (!words.dropped) told.subject = words.subject.length === 1 ? (subjects[0] ?? null) : null
   const all = eachOnce([
     ...subjects,
@@ -187,6 +188,11 @@ function resolveContact(
     parties,
     tellings: [tellingIn(part, words)],
   }
+}
+
+/** «هناك مفاوضات مع A وB»: whoever talked with them is not told, and they did not talk with each other. */
+function isOfObjectsAlone({ rule, dropped, both, object }: ContactWords, subjects: number): boolean {
+  return NOUN.test(rule) && dropped && !both && subjects === 0 && object.length > 1
 }
 
 function meetingOf(part: Part, words: ContactWords, parties: readonly OpenParty[]): OpenContact {
