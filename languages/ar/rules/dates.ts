@@ -155,7 +155,19 @@ function isName(view: DateView, { start, meaning }: Piece): boolean {
 
 /** «سبتمبر أو أكتوبر», «الثلاثاء أو الأربعاء»: one of two times settles neither. */
 function isOneOfTwo(view: DateView, { start, end }: Piece): boolean {
-  return isEither(view, end, end + 1) || (start > 1 && isEither(view, start - 1, start - 2))
+  const at = behindBracket(view, end)
+  return (
+    isEither(view, at, at + 1) || (start > 1 && isEither(view, start - 1, beforeBracket(view, start - 2)))
+  )
+}
+
+/** «سبتمبر (أيلول) أو»: behind a month's other name in brackets. */
+function behindBracket(view: DateView, at: number): number {
+  return isMark(view, at, '(') && isMark(view, at + 2, ')') ? at + 3 : at
+}
+
+function beforeBracket(view: DateView, at: number): number {
+  return isMark(view, at, ')') ? at - 1 : at
 }
 
 /** Whether «أو» stands at `at`, and a word of a time at `other`, on its far side. */
