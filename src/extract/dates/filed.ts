@@ -1,7 +1,7 @@
 /** The day of a report, from which it counts «اليوم»: when it was published, and what it says itself of when it was filed. */
 import type { DateExpression, LanguagePack, TextView, TokenRange } from '../../../languages/pack.ts'
-import { NUMBER_TOKEN, WORD_TOKEN } from '../../../languages/pack.ts'
 import type { PreparedDocument } from '../../document/document.ts'
+import { NUMBER, WORD } from '../../document/tokens.ts'
 import type { Evidence } from '../../model.ts'
 import { resolveDate } from './resolve.ts'
 
@@ -85,7 +85,7 @@ function dayIn({ pack, view }: Body, range: TokenRange): { date: DateExpression;
 }
 
 function hasNumber(view: TextView, { start, end }: TokenRange): boolean {
-  for (let token = start; token < end; token += 1) if (view.kind(token) === NUMBER_TOKEN) return true
+  for (let token = start; token < end; token += 1) if (view.kind(token) === NUMBER) return true
   return false
 }
 
@@ -93,7 +93,7 @@ function hasNumber(view: TextView, { start, end }: TokenRange): boolean {
 function holdsOnly(view: TextView, { start, end }: TokenRange, { tokens }: DateExpression): boolean {
   for (let token = start; token < end; token += 1) {
     if (token >= tokens.start && token < tokens.end) continue
-    if (view.kind(token) !== WORD_TOKEN || view.word(token).length === 1) continue
+    if (view.kind(token) !== WORD || view.word(token).length === 1) continue
     if (!view.has(token, BESIDE)) return false
   }
   return true
