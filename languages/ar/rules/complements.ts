@@ -28,7 +28,7 @@ import { type Ahead, type Frame, lookAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
 import { behindContact, skipContact } from './standing-contact.ts'
 import { fullerSubject, isBefore, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
-import type { VerbForm } from './verb-forms.ts'
+import { isFiniteVerb, type VerbForm } from './verb-forms.ts'
 
 /** The subject and complement behind the verb of `match`; null if the verb does not report here. */
 export function complementBehind(
@@ -54,7 +54,7 @@ export function complementBehind(
   if (cueClass === LIGHT || (rest !== null && (WITH_REST.has(String(rest.cueClass)) || id === 'karrara')))
     return rest
   if (!canBeSaid(sentence, form, first)) return null
-  const spokenTo = subjectKnown && isOwnObject(form) ? spokenToAt(view, sentence, at) : null
+  const spokenTo = subjectKnown && isToldTo(form) ? spokenToAt(view, sentence, at) : null
   const frame = frameAt(view, at, form, subject !== null || subjectKnown)
   const behind = spokenTo === null ? at : skipAdverbials(view, sentence, behindComma(view, spokenTo.end))
   const ahead = lookAhead(view, sentence, behind, frame)
@@ -92,9 +92,13 @@ function canBeSaid(sentence: Sentence, { governs, needs }: VerbForm, from: numbe
 }
 
 /** Behind a known subject, what follows a verb that asks for an object, or speaks to somebody, is no second subject. */
-function isOwnObject({ governs, needs, shape, passive }: VerbForm): boolean {
-  if (passive) return false
-  return (governs & CODE.whom) !== 0 || ((needs & CODE.obj) !== 0 && shape === 'past')
+function isOwnObject(form: VerbForm): boolean {
+  return isToldTo(form) || ((form.needs & CODE.obj) !== 0 && form.shape === 'past' && !form.passive)
+}
+
+/** A finite verb in the active whose object is whoever is spoken to. */
+function isToldTo(form: VerbForm): boolean {
+  return (form.governs & CODE.whom) !== 0 && isFiniteVerb(form) && !form.passive
 }
 
 function behindComma(view: TextView, token: number): number {
@@ -185,7 +189,7 @@ function ownComplement(
 ): Behind | null {
   const { at, direct } = ahead
   const { governs, needs } = form
-  const speaks = spokenTo === null && (speaksTo(form) || (subjectKnown && isOwnObject(form)))
+  const speaks = spokenTo === null && (speaksTo(form) || (subjectKnown && isToldTo(form)))
   const spoken = direct !== null && speaks ? addressed(view, sentence, at, governs) : null
   const near =
     spoken ??
