@@ -119,15 +119,31 @@ function standsBehind(
   const { sides, office, end } = title.words
   if (leadsToName(view, title)) return false
   const host = hostBehind(view, name, title)
-  if (sides.length === 0 && host !== null) return !comma || isComma(view, host.end) || !isWord(view, host.end)
+  if (sides.length === 0 && host !== null) return !comma || isApart(view, host.end)
   if (!comma && sides.length === 0 && isFirstOfMore(view, name, end)) return true
   if (held === 'no' && sides.length > 0 && !sidesOfName(view, name).some((side) => sides.includes(side)))
     return false
+  if (sides.length === 0 && speaksForWhole(view, title)) return !comma || isApart(view, end)
   const isListed = name.ids.length > 0
   const local = office !== null && (isListed ? !comma && office === 'governor' : LOCAL.has(office))
   if (sides.length === 0 && !local && (office === null || !comma)) return false
-  return !comma || isComma(view, end) || !isWord(view, end)
+  return !comma || isApart(view, end)
 }
+
+/** Whether a comma, a mark or the end of the text stands at `end`. */
+function isApart(view: TextView, end: number): boolean {
+  return isComma(view, end) || !isWord(view, end)
+}
+
+/** «السفير فلان المتحدث الرسمي باسم وزارة الخارجية»: nobody else is told of by that office without a name of his own. */
+function speaksForWhole(view: TextView, { words: { start, end } }: ParsedTitle): boolean {
+  return (
+    view.find(start, 'titles')?.entry.payload.id === 'spokesperson' && view.word(end - 1) !== IN_THE_NAME_OF
+  )
+}
+
+/** Of whom nobody speaks in the name, where no table has the body behind it. */
+const IN_THE_NAME_OF = 'باسم'
 
 /** «فلان القائد العام وزير الدفاع بدولته»: an office without a side stands before another that he is known to hold. */
 function isFirstOfMore(view: TextView, name: NameWords, end: number): boolean {

@@ -1,5 +1,7 @@
 /** People whom a text describes by their office instead of naming them. */
 import type { Phrase, TitleWords } from '../../../languages/pack.ts'
+import type { OfficeId } from '../../model.ts'
+import type { Registry } from '../registry.ts'
 import { calledSo } from './called.ts'
 import type { MentionContext } from './context.ts'
 import type { Known } from './known.ts'
@@ -24,13 +26,19 @@ export function describedPerson(context: MentionContext, phrase: Phrase): Known 
   const offices = officesOf(context.registry, title, side)
   const named = context.actors.holding(offices)
   if (named.length === 1 && named[0] !== undefined) return named[0]
+  const titled = byTitleWords(context, title)
+  if (titled !== null && offices.some((id) => isSpokesperson(context.registry, id))) return titled
   const holder = holderOf(context.registry, offices, context.day)
   if (holder !== null) return context.actors.person(holder)
   if (named.length > 1) return null
-  const titled = byTitleWords(context, title)
   if (titled !== null) return titled
   const words = context.trail.wordsOf(title)
   return context.actors.local(`office ${side} ${offices[0] ?? words}`, 'person', {}, side)
+}
+
+/** Whoever the text itself says to speak for a ministry does, whatever the registry knows: such offices change often. */
+function isSpokesperson(registry: Registry, office: OfficeId): boolean {
+  return registry.office(office)?.kind === 'spokesperson'
 }
 
 /** «رئيس الجهاز» after «رئيس جهاز الأمن فلان»: the one person named whose titles hold all of the words. */
