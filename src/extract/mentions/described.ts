@@ -31,7 +31,8 @@ export function describedPerson(context: MentionContext, phrase: Phrase): Known 
   const holder = holderOf(context.registry, offices, context.day)
   if (holder !== null) return context.actors.person(holder)
   if (named.length > 1) return null
-  if (titled !== null) return titled
+  const told = titled ?? onlyOneOfSide(context, title, side)
+  if (told !== null) return told
   const words = context.trail.wordsOf(title)
   return context.actors.local(`office ${side} ${offices[0] ?? words}`, 'person', {}, side)
 }
@@ -80,12 +81,24 @@ function theOnlyOne(context: MentionContext, phrase: Phrase, title: TitleWords):
   return found
 }
 
+/** «السفير الدرفاني» after «سفير درفان لدى رملان فلان»: the one person of that side whom the text gives that office. */
+function onlyOneOfSide({ trail }: MentionContext, { office }: TitleWords, side: string): Known | null {
+  if (office === null) return null
+  let found: Known | null = null
+  for (const known of trail.people) {
+    if (known.side !== side || !known.officeKinds.includes(office)) continue
+    if (found !== null) return null
+    found = known
+  }
+  return found
+}
+
 /** Offices of bodies, of which a text may tell of several: «الأمين العام للاتحاد» is not the one of the league. */
 const OF_BODIES: ReadonlySet<string> = new Set(['secretary-general'])
 
-/** An office without a side is the publisher's own state's, if that state has such an office; an envoy is anybody's. */
+/** An office without a side is the publisher's own state's, if that state has such an office. */
 function sideAtHome(context: MentionContext, title: TitleWords): string | null {
-  if (context.home === null || title.under !== null || title.office === ENVOY) return null
+  if (context.home === null || title.under !== null || ABROAD.has(title.office ?? '')) return null
   return officesOf(context.registry, title, context.home).length > 0 ? context.home : null
 }
 
@@ -100,7 +113,8 @@ const OF_A_STATE: ReadonlySet<string> = new Set([
   'assistant',
 ])
 
-const ENVOY = 'special-envoy'
+/** Whoever is sent abroad is anybody's: a report at home tells of other states' ambassadors. */
+const ABROAD: ReadonlySet<string> = new Set(['special-envoy', 'ambassador'])
 
 /** «أمير منطقة سدرة البحر» after «الأمير نواف بن تركي أمير منطقة سدرة البحر»: an unlisted office in the same words. */
 function sameOfficial(context: MentionContext, phrase: Phrase, title: TitleWords): Known | null {
@@ -154,13 +168,18 @@ function anyOffice(
   let found: Known | null = null
   for (const known of context.trail.people) {
     const fits =
-      (phrase.gender === null || known.gender === null || known.gender === phrase.gender) &&
+      isOfGender(known, phrase.gender) &&
       (side === null || title.sides.length === 0 || known.side === side) &&
       isOfSort(known, sort)
     if (fits && found !== null) return null
     if (fits) found = known
   }
   return found
+}
+
+/** «السفيرة» is a woman, and nobody of whom the text has not said so: names alone do not tell. */
+function isOfGender({ gender }: Known, wanted: Phrase['gender']): boolean {
+  return wanted === null || gender === wanted || (gender === null && wanted === 'm')
 }
 
 /** Sorts of office that a bare head stands for. */
