@@ -202,6 +202,12 @@ function personAt(
     : null
 }
 
+/** Behind whom a verb says something to, where it is said to somebody: "told reporters", "told him". */
+export function behindAddressee(view: TextView, sentence: Sentence, at: number, entry: Entry): number {
+  if (behindPerson(governedBy(entry)).size === 0) return at
+  return sentence.phraseAt(at)?.end ?? behindNoun(view, sentence, at)
+}
+
 /** Behind "him", "reporters", "the members of the Council" up to the next particle. */
 function behindNoun(view: TextView, sentence: Sentence, at: number): number {
   let end = at

@@ -2,7 +2,7 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { auxiliariesBefore, clauseStart, isGoverned, isNegated, joinedAt, subjectOf } from './clause.ts'
-import { complementBehind } from './complements.ts'
+import { behindAddressee, complementBehind } from './complements.ts'
 import { cueOf, numberOf } from './cue-of.ts'
 import { goesOnInWhich, isDeed } from './deeds.ts'
 import { genderOfName, rememberName, unlistedName } from './names.ts'
@@ -262,14 +262,18 @@ function postPosed(
   if (!TELLING.has(String(entry.payload.class)) || entry.payload.shape === 'base') return null
   if (subject?.relative === true) return null
   const article = subject === null ? -1 : particleBefore(view, subject.start, 'article')
-  const start = article >= 0 ? article : (subject?.start ?? match.start)
+  const first = article >= 0 ? article : (subject?.start ?? match.start)
+  const start = lists(view, first - 1, 'numbers') ? first - 1 : first
   if (start <= sentence.start + 1 || !(isComma(view, start - 1) || isClosingQuote(view, start - 1)))
     return null
   const quoted = isClosingQuote(view, start - 1)
   const inverted =
     subject === null ? (sentence.phraseAt(match.end) ?? (quoted ? strangerAt(view, match.end) : null)) : null
   if (subject === null && inverted === null) return null
-  const end = inverted?.end ?? match.end
+  // "And last week, the delegation briefed members" has no words before it.
+  const hasAddressee = quoted || entry.payload.id === 'tell'
+  const verbEnd = hasAddressee ? behindAddressee(view, sentence, match.end, entry) : match.end
+  const end = inverted?.end ?? verbEnd
   if (!closes(view, sentence, end, quoted)) return null
   const source: Phrase | null = inverted ?? subject?.phrase ?? null
   return {

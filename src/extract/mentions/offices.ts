@@ -55,6 +55,14 @@ export function holderOf(
   return holder
 }
 
+/** Whether `person` holds an office of such a kind on `day`; no where no day is known. */
+export function holdsKind(registry: Registry, person: string, kinds: RegExp, day: string | null): boolean {
+  if (day === null) return false
+  for (const tenure of registry.person(person)?.tenures ?? NONE)
+    if (holdsAt(tenure, day) && kinds.test(registry.office(tenure.office)?.kind ?? '')) return true
+  return false
+}
+
 /** Whether `person` ever held the office, on `day` if one is given. */
 export function hasHeld(
   registry: Registry,

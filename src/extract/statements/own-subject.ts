@@ -7,6 +7,7 @@ import { type MentionContext, spanOf } from '../mentions/context.ts'
 import { describedLocal } from '../mentions/described.ts'
 import type { Known } from '../mentions/known.ts'
 import { calledAlone } from '../mentions/named.ts'
+import { holdsKind } from '../mentions/offices.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import { NOBODY, type Speaker } from './speaker.ts'
 
@@ -131,7 +132,7 @@ function settleGroup(
     refers === 'presidents' ||
     refers === 'monarchs'
   )
-    return parties.every((party) => party.kind === 'person' && fits(party, refers)) ? parties : []
+    return parties.every((party) => party.kind === 'person' && fits(context, party, refers)) ? parties : []
   return []
 }
 
@@ -143,6 +144,9 @@ const FITTING: Readonly<Record<string, RegExp>> = {
   officials: /./,
 }
 
-function fits(known: Known, refers: string): boolean {
-  return known.officeKinds.some((kind) => FITTING[refers]?.test(kind) === true)
+/** By an office that the text gives him, else by the one that he holds on the day of the report. */
+function fits({ registry, day }: MentionContext, known: Known, refers: string): boolean {
+  const kinds = FITTING[refers]
+  if (kinds === undefined) return false
+  return known.officeKinds.some((kind) => kinds.test(kind)) || holdsKind(registry, known.id, kinds, day)
 }
