@@ -2,13 +2,11 @@
 import { type Found, NUMBER_TOKEN, type TextView } from '../../pack.ts'
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { byItsSaying } from './by-saying.ts'
-import { placeAt } from './circumstances.ts'
 import { isOneOfMany } from './noun-phrases.ts'
 import {
   cell,
   closingQuote,
   GOVERNING,
-  idOf,
   isComma,
   isDash,
   isDefinite,
