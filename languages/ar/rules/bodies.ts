@@ -198,10 +198,11 @@ function issuerBehind(view: TextView, from: number): Phrase | null {
   return body.bits === 0 || hasClitic(body.bits, 'to') || hasClitic(body.bits, 'the') ? body : null
 }
 
-/** Nouns that a masculine body's name begins with have the article, or are nouns of bodies; none of its words is feminine. */
+/** Nouns that a masculine body's name begins with have the article, are nouns of bodies or words of the language; none of its words is feminine. */
 function genderOf(view: TextView, start: number, end: number): 'f' | null {
   const definite = view.begins(start, 'ال')
-  if (!definite && !view.has(start, HEADS)) return 'f'
+  const isNoun = definite || view.has(start, HEADS) || (end - start > 1 && view.listed(start))
+  if (!isNoun) return 'f'
   if (isFeminine(view, start)) return 'f'
   return definite && end - start > 1 && isFeminine(view, start + 1) ? 'f' : null
 }

@@ -69,13 +69,12 @@ export function describedLocal(context: MentionContext, phrase: Phrase): Known |
 /** «الرئيس», «وزير الخارجية» where one man of that office was named and nobody of the publisher's state: he, not its own. */
 function theOnlyOne(context: MentionContext, phrase: Phrase, title: TitleWords): Known | null {
   const { office } = title
-  if (office === null || office.startsWith('any-') || title.under !== null || title.sides.length > 0)
-    return null
+  if (office?.startsWith('any-') === true || title.under !== null || title.sides.length > 0) return null
   let found: Known | null = null
   for (const known of context.trail.before(phrase.start)) {
     if (known.side !== null && known.side === context.home) return null
-    if (!known.officeKinds.includes(office)) continue
-    if (found !== null || (OF_BODIES.has(office) && !hasTitleWords(context, title, known))) return null
+    if (office === null ? !isOfTitle(context, title, known) : !known.officeKinds.includes(office)) continue
+    if (found !== null || (OF_BODIES.has(office ?? '') && !hasTitleWords(context, title, known))) return null
     found = known
   }
   return found
@@ -91,6 +90,13 @@ function onlyOneOfSide({ trail }: MentionContext, { office }: TitleWords, side: 
     found = known
   }
   return found
+}
+
+/** «وزير الداخلية» after «وزير الداخلية الدرفاني»: all that the text calls him, but for the word that says whose he is. */
+function isOfTitle({ actors, view }: MentionContext, title: TitleWords, known: Known): boolean {
+  if (known.side === null || title.generic === null) return false
+  const words = titleWordsOf(view, title)
+  return actors.titled.holds(known, words) && actors.titled.count(known) <= words.length + 1
 }
 
 /** Offices of bodies, of which a text may tell of several: «الأمين العام للاتحاد» is not the one of the league. */

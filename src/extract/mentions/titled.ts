@@ -32,6 +32,12 @@ export class Titled {
     return own !== undefined && words.every((word) => own.has(word))
   }
 
+  /** How many words all titles of `known` have together. */
+  count(known: Known): number {
+    this.#read()
+    return this.#wordsOf.get(known)?.size ?? 0
+  }
+
   /** The people whose titles hold all of `words`, at least one: two at most. */
   holding(words: readonly string[]): readonly Known[] {
     this.#read()
