@@ -54,6 +54,7 @@ export const reading = {
   'part.weekday': 'يوم الأسبوع',
   'part.time': 'الساعة',
   'basis.publication': 'تاريخ النشر',
+  'basis.own-day': 'اليوم الذي يؤرّخ به النص نفسه',
   'basis.weekday': 'يوم الأسبوع',
   'basis.tenure': 'مدة تولّي المنصب',
   'basis.anniversary': 'ذكرى سنوية',

@@ -55,6 +55,7 @@ export const reading = {
   'part.weekday': 'the weekday',
   'part.time': 'the time',
   'basis.publication': 'the date of publication',
+  'basis.own-day': 'the day that the text gives as its own',
   'basis.weekday': 'the weekday',
   'basis.tenure': 'who held the office when',
   'basis.anniversary': 'an anniversary',

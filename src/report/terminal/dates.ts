@@ -23,8 +23,12 @@ export function describeDate(date: DateValue): string {
   return `${date.edtf}${weekday(date.edtf)}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`
 }
 
-function describeBasis({ kind, parts, fact }: DateBasis): string {
-  return `${parts.join(', ')} from ${BASES[kind]}${fact === null ? '' : `: ${fact}`}`
+/** Words of the text that give a day of publication are its dateline, or a line at its head. */
+const OWN_DAY = 'the day that the text gives as its own'
+
+function describeBasis({ kind, parts, fact, evidence }: DateBasis): string {
+  const base = kind === 'publication' && evidence !== null ? OWN_DAY : BASES[kind]
+  return `${parts.join(', ')} from ${base}${fact === null ? '' : `: ${fact}`}`
 }
 
 function weekday(edtf: string): string {
