@@ -10,7 +10,10 @@ beforeEach(async () => {
   await addTexts(bench)
 })
 
-afterEach(() => bench.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  return bench.close()
+})
 
 test('what was asked before is answered as it was, and worked out once', async () => {
   const find = vi.spyOn(bench.archive, 'find')
@@ -74,6 +77,7 @@ test('two who ask the same at once are answered by one who makes it', async () =
 
 test('while documents keep coming in from elsewhere, lists may be as they were; what is taken out is told at once', async () => {
   const other = await openArchive({ directory: bench.directory, mode: 'write' })
+  const clock = slowClock()
   const came = async (day: string): Promise<void> => {
     const text = `Chinese Foreign Minister Wang Yi met with Indian Foreign Minister Jaishankar on ${day} 2021.`
     await other.add([bench.serving.reader.entryOf({ text, published: '2022-08-06', externalId: day })])
@@ -92,8 +96,20 @@ test('while documents keep coming in from elsewhere, lists may be as they were; 
   await other.remove(newest?.id ?? ('' as DocumentId))
   const after = await list()
   expect(after).toEqual([await other.countRecords(), false])
+  clock.mockRestore()
   await other.close()
 })
+
+/** A clock by which making a list takes a second and all else no time. */
+function slowClock() {
+  let now = 1
+  const find = bench.archive.find.bind(bench.archive)
+  vi.spyOn(bench.archive, 'find').mockImplementation(async (...asked) => {
+    now += 1000
+    return find(...asked)
+  })
+  return vi.spyOn(performance, 'now').mockImplementation(() => now)
+}
 
 test('another address and another form are other answers', async () => {
   const list = await ask(bench, '/api/search?q=Taiwan')
