@@ -29,6 +29,7 @@ describe('without a day of publication', () => {
   test.each([
     ['a day that a title names is not that of the report', `لقاء بعد قمة 12 مارس 2018\n${MET_YESTERDAY}`],
     ['nor is a day of another sentence', `${MET}\nويعود اتفاق الحدود إلى 12 مارس 2018.`],
+    ['nor is the first of several headings', `1/3/2018\nوصلت السفن إلى الميناء.\n12/3/2018\n${MET}`],
     ['a day without its year says nothing', `نارفيل 12 مارس - ${MET}`],
     ['two days in one line are no day of a report', `من 12 مارس 2018 إلى 15 مارس 2018\n${MET}`],
   ])('%s', (_, text) => {

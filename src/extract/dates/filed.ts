@@ -48,14 +48,16 @@ function ofDateline({ dateline }: PreparedDocument, bodies: readonly Body[]): Fi
   return dateline === null ? null : firstOf(bodies, (body) => dayIn(body, dateline)?.filed ?? null)
 }
 
+/** Several days in lines of their own are headings of a chronicle, and none is that of the report. */
 function ofHeadLine({ paragraphs }: PreparedDocument, bodies: readonly Body[]): Filed | null {
   const lines = paragraphs.slice(0, HEAD_LINES).filter(({ start, end }) => end - start <= LONGEST_LINE)
-  return firstOf(bodies, (body) =>
-    firstOf(lines, (line) => {
+  return firstOf(bodies, (body) => {
+    const [filed, ...others] = lines.flatMap((line) => {
       const found = dayIn(body, line)
-      return found !== null && holdsOnly(body.view, line, found.date) ? found.filed : null
-    }),
-  )
+      return found !== null && holdsOnly(body.view, line, found.date) ? [found.filed] : []
+    })
+    return filed === undefined || others.some(({ reference }) => reference !== filed.reference) ? null : filed
+  })
 }
 
 function firstOf<From, To>(list: readonly From[], find: (one: From) => To | null): To | null {
