@@ -7,7 +7,7 @@ import type { EncounterFormat, EncounterStatus, Localized } from './model.ts'
 import type { Archive } from './record/archive.ts'
 import type { Meeting, SaidStatement, StatementFilters } from './record/contract-over-time.ts'
 import { describer } from './report/compare/content.ts'
-import { type Ahead, aheadOf, anniversary } from './report/over-time/ahead.ts'
+import { type Ahead, aheadOf, firstsWithin } from './report/over-time/ahead.ts'
 import { countFormulations } from './report/over-time/count-formulations.ts'
 import { discover } from './report/over-time/discover.ts'
 import type { Discovery } from './report/over-time/discovery.ts'
@@ -265,9 +265,9 @@ export async function ahead(archive: Archive, options: AheadOptions): Promise<Ah
   const { lexicon } = knowledge
   // Asked for once: all of them are looked through for what is planned and for who met whom first.
   const all = await archive.meetings({}, { withAccounts: false })
-  const made = networkIn(
+  const firsts = firstsWithin(
     all.filter(({ status }) => status === 'held'),
-    { knowledge },
+    { from, to },
   )
   const planned = all.filter(
     (meeting) =>
@@ -276,10 +276,7 @@ export async function ahead(archive: Archive, options: AheadOptions): Promise<Ah
       (meeting.first ?? '9') <= to &&
       found.every((actor) => isPartyTo(meeting, actor) && takesPart(meeting, actor, registryOf(lexicon))),
   )
-  const firsts = made.edges.flatMap(({ first, records }) =>
-    first !== null && anniversary(first, { from, to }) !== null ? (records[0] ?? []) : [],
-  )
-  const named = [...firsts, ...planned.map(({ record }) => record)]
+  const named = [...firsts, ...planned].map(({ record }) => record)
   const meetings = await archive.meetings({ records: named }, { withWords: true })
   const told = new Map<string, Meeting>(meetings.map((meeting) => [meeting.record, meeting]))
   return aheadOf(
@@ -288,7 +285,7 @@ export async function ahead(archive: Archive, options: AheadOptions): Promise<Ah
         const fact = registry.instrument(id)
         return fact === null ? [] : [{ id, fact }]
       }),
-      network: made,
+      firsts,
       planned: planned.flatMap(({ record }) => told.get(record) ?? []),
       meeting: (record) => told.get(record) ?? null,
     },

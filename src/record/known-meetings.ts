@@ -26,7 +26,7 @@ export class KnownMeetings {
   readonly #driver: Driver
   readonly #most: number
   readonly #byRecord = new Map<string, Meeting>()
-  #partakers = new Map<string, Partaker>()
+  readonly #partakers = new Map<string, Partaker[]>()
   #ordered: readonly Meeting[] | null = null
   #last = 0
 
@@ -58,24 +58,41 @@ export class KnownMeetings {
   /** Whoever meets often is held once. */
   #parsed(record: RecordId, json: string): Meeting {
     const meeting = JSON.parse(json) as Omit<Meeting, 'record' | 'accounts'>
-    const participants = meeting.participants.map((one) => {
-      const key = keyOf(one)
-      const known = this.#partakers.get(key)
-      if (known === undefined) this.#partakers.set(key, one)
-      return known ?? one
-    })
+    const participants = meeting.participants.map((one) => this.#held(one))
     return { record, ...meeting, participants, accounts: [] }
+  }
+
+  #held(one: Partaker): Partaker {
+    const name = one.actor ?? one.names.ar ?? one.names.en ?? ''
+    const alike = this.#partakers.get(name) ?? []
+    const known = alike.find((other) => areSame(one, other))
+    if (known !== undefined) return known
+    alike.push(one)
+    this.#partakers.set(name, alike)
+    return one
   }
 
   #letGo(): null {
     this.#byRecord.clear()
-    this.#partakers = new Map()
+    this.#partakers.clear()
     this.#ordered = null
     this.#last = 0
     return null
   }
 }
 
-function keyOf({ actor, names, side, role, office }: Partaker): string {
-  return [actor, side, role, office, ...Object.entries(names satisfies Localized).flat()].join('\n')
+function areSame(one: Partaker, other: Partaker): boolean {
+  return (
+    one.actor === other.actor &&
+    one.side === other.side &&
+    one.role === other.role &&
+    one.office === other.office &&
+    areSameNames(one.names, other.names)
+  )
+}
+
+function areSameNames(one: Localized, other: Localized): boolean {
+  for (const language in one) if (one[language] !== other[language]) return false
+  for (const language in other) if (one[language] === undefined) return false
+  return true
 }

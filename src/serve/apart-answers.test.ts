@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { InvalidInput, StoreFailed } from '../errors.ts'
+import type { KeptAnswer } from './answer-bytes.ts'
 import { answersApart } from './apart-answers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mahdar-apart-'))
@@ -22,16 +23,28 @@ parentPort.on('message', ({ number, name, question }) => {
   if (question.actor === 'throws') throw new Error('broken')
   if (question.actor === 'refused') parentPort.postMessage({ number, failure: { message: 'No such actor.', isInput: true } })
   else if (question.actor === 'fails') parentPort.postMessage({ number, failure: { message: 'No disk.', isInput: false } })
-  else parentPort.postMessage({ number, json: JSON.stringify({ name, asked, directory: workerData.directory }) })
+  else {
+    const json = new TextEncoder().encode(JSON.stringify({ name, asked, directory: workerData.directory }))
+    parentPort.postMessage({ number, made: { json, tag: 'W/"tag"', brotli: null } }, [json.buffer])
+  }
 })
 `
 const FILE = join(folder, 'worker.mjs')
 writeFileSync(FILE, CODE)
 
+interface Told {
+  readonly name: string
+  readonly asked: number
+}
+
+function told({ json }: KeptAnswer): Told {
+  return JSON.parse(json.toString('utf8'))
+}
+
 test('answers come from one thread, which knows the archive', async () => {
   const { make, close } = answersApart(FILE, 'records')
   const answers = await Promise.all([make('places', {}), make('network', {})])
-  expect(answers.map((json) => JSON.parse(json))).toEqual([
+  expect(answers.map(told)).toEqual([
     { name: 'places', asked: 1, directory: 'records' },
     { name: 'network', asked: 2, directory: 'records' },
   ])
@@ -40,7 +53,7 @@ test('answers come from one thread, which knows the archive', async () => {
 
 test('what rests on all encounters is made in the first thread, all else in the others', async () => {
   const { make, close } = answersApart(FILE, 'records', 3)
-  const asked = async (json: Promise<string>) => (JSON.parse(await json) as { asked: number }).asked
+  const asked = async (answer: Promise<KeptAnswer>) => told(await answer).asked
   const all = (['places', 'network', 'anniversaries'] as const).map((name) => asked(make(name, {})))
   expect(await Promise.all(all)).toEqual([1, 2, 3])
   expect([await asked(make('topics', {})), await asked(make('topics', {}))]).toEqual([1, 2])
@@ -59,7 +72,7 @@ test.each(['dies', 'throws'])(
   'a thread that %s fails whoever it ends over twice, and nobody who waits behind',
   async (actor) => {
     const { make, close } = answersApart(FILE, 'records')
-    const asked = async (json: Promise<string>) => (JSON.parse(await json) as { asked: number }).asked
+    const asked = async (answer: Promise<KeptAnswer>) => told(await answer).asked
     const deadly = make('drift', { actor })
     const behind = asked(make('places', {}))
     await expect(deadly).rejects.toThrow(StoreFailed)
@@ -73,6 +86,6 @@ test('who waits behind an answer that a thread ends over once is answered', asyn
   const { make, close } = answersApart(FILE, folder)
   const first = make('drift', { actor: 'dies once' })
   const answers = await Promise.all([first, make('places', {})])
-  expect(answers.map((json) => (JSON.parse(json) as { name: string }).name)).toEqual(['drift', 'places'])
+  expect(answers.map((answer) => told(answer).name)).toEqual(['drift', 'places'])
   await close()
 })

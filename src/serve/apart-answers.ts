@@ -1,6 +1,7 @@
 /** Long answers made in threads of their own. */
 import { Worker } from 'node:worker_threads'
 import { InvalidInput, StoreFailed } from '../errors.ts'
+import { type AnswerBytes, type KeptAnswer, keptFrom } from './answer-bytes.ts'
 import type { MakeAnswer } from './kept-answers.ts'
 import type { LongName, LongQuestion } from './long-answers.ts'
 
@@ -13,7 +14,7 @@ export interface ApartQuestion {
 
 /** What it replies. */
 export type ApartReply = { readonly number: number } & (
-  | { readonly json: string }
+  | { readonly made: AnswerBytes }
   | { readonly failure: { readonly message: string; readonly isInput: boolean } }
 )
 
@@ -27,7 +28,7 @@ interface Waiting {
   readonly asked: ApartQuestion
   /** Whether a thread has ended over it already. */
   isSecond: boolean
-  readonly settle: (json: string) => void
+  readonly settle: (answer: KeptAnswer) => void
   readonly reject: (error: Error) => void
 }
 
@@ -84,7 +85,7 @@ function lineOf(file: string, directory: string): Line {
     thread.on('message', (reply: ApartReply) => {
       const one = waiting.get(reply.number)
       waiting.delete(reply.number)
-      if ('json' in reply) one?.settle(reply.json)
+      if ('made' in reply) one?.settle(keptFrom(reply.made))
       else one?.reject(new (reply.failure.isInput ? InvalidInput : StoreFailed)(reply.failure.message))
     })
     thread.on('error', ({ message }: Error) => askAgain(thread, message))

@@ -1,6 +1,7 @@
 import Fastify from 'fastify'
 import { expect, test } from 'vitest'
 import { InvalidInput } from '../errors.ts'
+import { keptOf } from './answer-bytes.ts'
 import { keepAnswers, sendKept } from './kept-answers.ts'
 
 /** An archive that changes when it is told to, and a maker that counts. */
@@ -16,7 +17,7 @@ function bench(milliseconds = 0, wait = 10_000) {
       const number = made
       await new Promise((settle) => setTimeout(settle, milliseconds))
       if (name === 'drift') throw new InvalidInput('nobody')
-      return JSON.stringify({ number, text: 'x'.repeat(5000) })
+      return keptOf(JSON.stringify({ number, text: 'x'.repeat(5000) }))
     },
     wait,
   )

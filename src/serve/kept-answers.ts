@@ -1,24 +1,13 @@
 /** Long answers, made once for all who ask, and kept while the archive stays as it is. */
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Archive } from '../record/archive.ts'
+import type { KeptAnswer } from './answer-bytes.ts'
 import type { LongName, LongQuestion } from './long-answers.ts'
 import { type Moment, Pace } from './pace.ts'
 import { Refusal } from './problems.ts'
 
-/** Makes an answer, as JSON. */
-export type MakeAnswer = (name: LongName, question: LongQuestion) => Promise<string>
-
-/** An answer as it is kept. */
-export interface KeptAnswer {
-  readonly json: Buffer
-  /** As `etag` has it. */
-  readonly tag: string
-  /** Compressed by Brotli; null for what is short. */
-  readonly brotli: () => Promise<Buffer | null>
-}
+/** Makes an answer. */
+export type MakeAnswer = (name: LongName, question: LongQuestion) => Promise<KeptAnswer>
 
 /** An answer as it is given. */
 export interface GivenAnswer extends KeptAnswer {
@@ -45,7 +34,6 @@ const DEAR = 150
 const LONGEST_AGE = 60_000
 /** It is made anew behind the scenes when it is so many times as old as it took to make. */
 const PATIENCE = 10
-const LONG = 4096
 
 /** Milliseconds that anybody waits: then they are told to ask again, and by then it may be made. */
 const LONGEST_WAIT = 45_000
@@ -73,8 +61,8 @@ export function keepAnswers(
       return other.work
     const begun = performance.now()
     const begunIn = turn
-    const work = make(name, question).then((json) => {
-      const entry = { answer: keptOf(json), moment, begun, cost: performance.now() - begun }
+    const work = make(name, question).then((answer) => {
+      const entry = { answer, moment, begun, cost: performance.now() - begun }
       if (turn === begunIn) keep(entries, key, entry)
       return entry
     })
@@ -146,25 +134,6 @@ function keep(entries: Map<string, Entry>, key: string, entry: Entry): void {
     if (bytes <= MOST_BYTES || other === key) return
     bytes -= answer.json.length
     entries.delete(other)
-  }
-}
-
-const compressed = promisify(brotliCompress)
-/** Of 0 to 11: beyond it what is saved costs ever more. */
-const QUALITY = 5
-
-/** An answer to be kept. */
-export function keptOf(text: string): KeptAnswer {
-  const json = Buffer.from(text)
-  let brotli: Promise<Buffer> | null = null
-  return {
-    json,
-    tag: `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`,
-    brotli: async () => {
-      if (json.length < LONG) return null
-      brotli ??= compressed(json, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } })
-      return brotli
-    },
   }
 }
 

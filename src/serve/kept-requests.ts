@@ -1,7 +1,8 @@
 /** What was asked before is answered as it was, while the archive stays as it is, and made once for all who ask at once. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Archive } from '../record/archive.ts'
-import { type KeptAnswer, keptOf, sendKept } from './kept-answers.ts'
+import { type KeptAnswer, keptOf } from './answer-bytes.ts'
+import { sendKept } from './kept-answers.ts'
 import { type Moment, Pace } from './pace.ts'
 
 declare module 'fastify' {

@@ -8,6 +8,7 @@ import { type Knowledge, sharedKnowledge } from '../knowledge.ts'
 import type { Archive } from '../record/archive.ts'
 import type { QueryTools } from '../search/query/compile.ts'
 import type { Analyser } from '../search/terms.ts'
+import { keptOf } from './answer-bytes.ts'
 import { keepAnswers, type LongAnswers, type MakeAnswer } from './kept-answers.ts'
 import { actorLister, type ListActors } from './listed-actors.ts'
 import { LONG_ANSWERS } from './long-answers.ts'
@@ -45,7 +46,7 @@ export function openServing(
   const queryTools = queryToolsOf(knowledge)
   const registry = registryOf(knowledge.lexicon)
   const makeHere: MakeAnswer = async (name, question) =>
-    JSON.stringify(await LONG_ANSWERS[name]({ archive, knowledge, registry }, question))
+    keptOf(JSON.stringify(await LONG_ANSWERS[name]({ archive, knowledge, registry }, question)))
   const kept = keepAnswers(archive, makeApart ?? makeHere)
   return {
     archive,

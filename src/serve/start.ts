@@ -1,5 +1,6 @@
 /** A server that listens, on an archive that it opens itself. */
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { searchTextOf } from '../cli/archive.ts'
 import { StoreFailed } from '../errors.ts'
 import { type Archive, openArchive } from '../record/archive.ts'
@@ -33,6 +34,8 @@ export interface Started {
 const WAIT = 1000
 /** Threads for long answers: each holds the lexicon and a connection of its own. */
 const APART = 2
+/** Milliseconds that listening waits at most for what is made before anybody asks. */
+const LONGEST_WARM_UP = 3000
 
 /** Whether an address is this machine's own, which nobody else can reach. */
 export function isLoopback(host: string): boolean {
@@ -59,14 +62,14 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const apart = code === null ? null : answersApart(code, options.archive, APART)
   try {
     const serving = openServing(archive, version, now, apart?.make)
+    const warm = apart === null ? null : warmUp(serving.long, new Date(now()).toISOString().slice(0, 10))
     const server = await openServer(serving, {
       loopback: isLoopback(host),
       application: packagePath('dist/app'),
       logger: { level: options.log === true ? 'info' : 'warn', stream: process.stderr },
     })
+    await Promise.race([warm, setTimeout(LONGEST_WARM_UP, null, { ref: false })])
     await server.listen({ host, port })
-    // Elsewhere it would hold up whoever asks.
-    if (apart !== null) void warmUp(serving.long)
     const { port: taken } = server.server.address() as AddressInfo
     const name = host.includes(':') ? `[${host}]` : host
     return {
@@ -79,6 +82,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
       },
     }
   } catch (error) {
+    await apart?.close()
     await archive.close()
     throw error
   }

@@ -1,9 +1,9 @@
 /** What `mahdar ahead` gives: days to come that matter to somebody. */
 import type { InstrumentFact } from '../../extract/registry.ts'
-import type { Localized, Side } from '../../model.ts'
+import type { Localized, RecordId, Side } from '../../model.ts'
 import type { Meeting } from '../../record/contract-over-time.ts'
 import type { Followed } from './drift.ts'
-import type { Network } from './network.ts'
+import { meetingSides } from './network.ts'
 
 /** The days from `from` to `to`, both included, in order. */
 export interface Ahead {
@@ -50,12 +50,21 @@ export interface PlannedAhead {
   readonly encounter: Meeting
 }
 
+/** Two sides, and the first of their encounters that has a day. */
+export interface FirstMeeting {
+  readonly sides: readonly [Side, Side]
+  readonly record: RecordId
+  /** Its day. */
+  readonly first: string
+}
+
 /** What days ahead are found in. */
 export interface AheadSources {
   readonly instruments: readonly { readonly id: string; readonly fact: InstrumentFact }[]
-  readonly network: Network
+  /** Of sides that met, in order of their ids. */
+  readonly firsts: readonly FirstMeeting[]
   readonly planned: readonly Meeting[]
-  /** Encounters of the network by record, with their words. */
+  /** The encounters of `firsts` by record, with their words. */
   readonly meeting: (record: string) => Meeting | null
 }
 
@@ -82,6 +91,31 @@ export function anniversary(
     if (years > 0 && day >= from && day <= to) return { day, years }
   }
   return null
+}
+
+/** Of each two sides the first encounter, of `meetings`, the earliest first; those are given whose years are full between the days. */
+export function firstsWithin(
+  meetings: readonly Meeting[],
+  days: Pick<AheadQuestion, 'from' | 'to'>,
+): readonly FirstMeeting[] {
+  const met = new Map<Side, Set<Side>>()
+  const found: FirstMeeting[] = []
+  for (const meeting of meetings) {
+    const { record, first } = meeting
+    if (first === null) continue
+    const sides = meetingSides(meeting)
+    for (const [at, one] of sides.entries()) {
+      const others = met.get(one) ?? new Set()
+      met.set(one, others)
+      for (const other of sides.slice(at + 1)) {
+        if (!others.has(other) && anniversary(first, days) !== null)
+          found.push({ sides: [one, other], record, first })
+        others.add(other)
+      }
+    }
+  }
+  const keyOf = ({ sides }: FirstMeeting): string => sides.join('\n')
+  return found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 /** Everything that falls on a day ahead. */
@@ -117,15 +151,15 @@ function treaties(
 }
 
 function firstEncounters(
-  { network, meeting }: AheadSources,
+  { firsts, meeting }: AheadSources,
   question: AheadQuestion,
   concerns: Concerns,
 ): readonly DayAhead[] {
-  return network.edges.flatMap(({ source, target, first, records }): readonly DayAhead[] => {
-    const found = first === null ? null : anniversary(first, question)
-    const encounter = meeting(records[0] ?? '')
-    if (found === null || first === null || encounter === null || !concerns([source, target])) return []
-    return [{ kind: 'first-encounter', ...found, since: first, sides: [source, target], encounter }]
+  return firsts.flatMap(({ sides, record, first }): readonly DayAhead[] => {
+    const found = anniversary(first, question)
+    const encounter = meeting(record)
+    if (found === null || encounter === null || !concerns(sides)) return []
+    return [{ kind: 'first-encounter', ...found, since: first, sides, encounter }]
   })
 }
 

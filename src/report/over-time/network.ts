@@ -125,16 +125,20 @@ function addTo(edges: Map<string, Meeting[]> | undefined, other: string, meeting
 /** The sides that met, in order of their ids: each is one object, whatever it met in. */
 function sidesIn({ namesOf }: NetworkQuestion): (meeting: Meeting) => readonly PlainNode[] {
   const known = new Map<string, PlainNode>()
-  return ({ participants }) => {
-    const ids: string[] = []
-    for (const { role, side } of participants)
-      if (side !== null && !BESIDE.has(role) && !ids.includes(side)) ids.push(side)
-    return ids.sort().map((id) => {
+  return (meeting) =>
+    meetingSides(meeting).map((id) => {
       const node = known.get(id) ?? { id, kind: 'side', names: namesOf(id), side: id }
       known.set(id, node)
       return node
     })
-  }
+}
+
+/** The sides that met in one encounter, in order of their ids. */
+export function meetingSides({ participants }: Meeting): readonly Side[] {
+  const ids: Side[] = []
+  for (const { role, side } of participants)
+    if (side !== null && !BESIDE.has(role) && !ids.includes(side)) ids.push(side)
+  return ids.sort()
 }
 
 /** The people who met, in order of their ids. */
