@@ -73,8 +73,16 @@ export interface Phrase extends TokenRange {
   readonly members: readonly Phrase[]
 }
 
-/** How a source stands to its cue; `led`: left out, and it is `leader` or nobody; `author`: in the first person, said by `source`, else by `leader`, else by whoever the title gives the text to. */
-export type SourcePlace = 'clause' | 'post-posed' | 'dropped' | 'led' | 'unknown' | 'author' | 'none'
+/** How a source stands to its cue; `led`: left out, and it is `leader` or nobody; `apart`: left out, and nobody who spoke before goes on; `author`: in the first person, said by `source`, else by `leader`, else by whoever the title gives the text to. */
+export type SourcePlace =
+  | 'clause'
+  | 'post-posed'
+  | 'dropped'
+  | 'led'
+  | 'apart'
+  | 'unknown'
+  | 'author'
+  | 'none'
 
 /** One attribution as the words give it, before anyone knows who is who. */
 export interface AttributionWords {

@@ -22,6 +22,7 @@ import { furtherTalkAt, passiveCueAt } from './passives.ts'
 import { mannerOf, quotationAround, quotationsIn } from './quotations.ts'
 import { relayedCueAt } from './relays.ts'
 import { readSentence, type Sentence } from './sentence.ts'
+import { opensSentence } from './sentence-openings.ts'
 import { SPEECH_WORDS } from './speech-words.ts'
 import { stancesOf } from './stances.ts'
 import { type OpeningSubject, openingSubject } from './unread-subjects.ts'
@@ -55,7 +56,12 @@ function opened(
   if (first === undefined || first.subject !== null || first.unknownSubject || first.relative) return cues
   if (first.shape !== 'finite' && first.shape !== 'participle') return cues
   const opening = openingBefore(view, sentence, first, found[found.length - 1])
-  if (opening === null) return cues
+  if (opening === null)
+    return first.shape === 'participle' ||
+      GOING_ON.has(first.cueClass) ||
+      opensSentence(view, sentence, first)
+      ? cues
+      : [{ ...first, isApart: true }, ...others]
   const { phrase } = opening
   if (first.leader !== null && (phrase === null || first.leader.start <= phrase.start)) return cues
   return [{ ...first, leader: phrase, unknownSubject: phrase === null, isLed: true }, ...others]
@@ -339,7 +345,10 @@ function words(
 }
 
 function placeOfSource(cue: Cue): AttributionWords['place'] {
-  if (cue.subject === null) return cue.unknownSubject ? 'unknown' : cue.isLed === true ? 'led' : 'dropped'
+  if (cue.subject === null) {
+    if (cue.unknownSubject) return 'unknown'
+    return cue.isLed === true ? 'led' : cue.isApart === true ? 'apart' : 'dropped'
+  }
   return cue.shape === 'adverbial' ? 'post-posed' : 'clause'
 }
 

@@ -32,6 +32,8 @@ export interface Cue {
   readonly leader: Phrase | null
   /** The leader is the subject of a verb whose own words were not read: nobody else goes on. */
   readonly isLed?: boolean
+  /** What stands before it in its sentence tells of something else: nobody who spoke before goes on. */
+  readonly isApart?: boolean
   /** With whom the subject discussed it. */
   readonly partner: Phrase | null
   /** `past`, `present`, or '' where there is no finite verb. */

@@ -158,6 +158,7 @@ function carried(place: Place): Speaker {
   if (words.place === 'led') return NOBODY
   const told = words.shape === 'none' ? null : toldSubject(place)
   if (told !== null) return told
+  if (words.place === 'apart') return NOBODY
   if (words.turn && words.shape === 'finite' && !earlier.hasCueIn(words.sentence))
     return cataphoric(place) ?? NOBODY
   const other = words.number === 1 ? otherParty(context, words, place) : null

@@ -1,0 +1,65 @@
+/** Whether a verb without a subject opens its sentence, so that whoever spoke before may go on. */
+import type { TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
+import { isClosingQuote, isComma, isDefinite, isWord } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import { type Cue, FINITE } from './verb-forms.ts'
+
+/** «كما أكد أن», «وعن الموعد، قال إنه», «…»، وأضاف»: nothing before the verb tells of anybody else. */
+export function opensSentence(view: TextView, sentence: Sentence, { range, tense }: Cue): boolean {
+  const { start } = range
+  const opening = openingEnd(view, sentence, start)
+  if (opening >= start || isBehindQuotation(view, sentence, start)) return true
+  if (opening === start - 1 && isFiniteAt(view, opening)) return true
+  // «جاء ذلك في بيان، قالت فيه»: what was told before is told of.
+  if (view.has(opening + 1, DEMONSTRATIVES) && !isDefinite(view, opening + 2)) return true
+  return tense === 'past' && view.has(opening, FRONTED)
+}
+
+/** Where the particles, turns, adverbs and commas that a sentence begins with end. */
+function openingEnd(view: TextView, sentence: Sentence, limit: number): number {
+  let token = sentence.start
+  while (token < limit) {
+    const next = behindOpening(view, sentence, token)
+    if (next === token) return token
+    token = next
+  }
+  return token
+}
+
+function behindOpening(view: TextView, sentence: Sentence, token: number): number {
+  if (!isWord(view, token) && !view.has(token, NUMBERS)) return token + 1
+  if (view.has(token, DEMONSTRATIVES) && view.begins(token + 1, 'و')) return token + 1
+  if (view.has(token, OPENINGS))
+    for (const kind of OPENINGS) {
+      const found = view.find(token, kind)
+      if (found !== null) return found.match.end
+    }
+  return skipAdverbials(view, sentence, token)
+}
+
+function isBehindQuotation(view: TextView, sentence: Sentence, start: number): boolean {
+  const before = isComma(view, start - 1) ? start - 2 : start - 1
+  return before > sentence.start && isClosingQuote(view, before)
+}
+
+/** «وتابع يقول»: a finite verb right before. */
+function isFiniteAt(view: TextView, token: number): boolean {
+  return view
+    .matches(token)
+    .some(({ entries }) => entries.some(({ payload }) => FINITE.has(String(payload.shape))))
+}
+
+const OPENINGS: readonly string[] = [
+  'turn-shifts',
+  'conjunction',
+  'auxiliary',
+  'fixed-adverbials',
+  'pronoun',
+  'negation',
+]
+/** «هذا وأكد أن» */
+const DEMONSTRATIVES: readonly string[] = ['demonstrative']
+const NUMBERS: readonly string[] = ['numbers']
+/** What a sentence begins with of which the verb stands behind its circumstances: «وفي ختام الجولة قال». */
+const FRONTED: readonly string[] = ['preposition']
