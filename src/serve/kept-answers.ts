@@ -30,7 +30,7 @@ interface Entry {
 /** Bytes of all answers that are kept. */
 const MOST_BYTES = 96 * 1024 * 1024
 /** While documents come in, an answer that took longer than this (milliseconds) is given again for a while; while they keep coming, any. */
-const DEAR = 150
+const DEAR = 50
 const LONGEST_AGE = 60_000
 /** It is made anew behind the scenes when it is so many times as old as it took to make. */
 const PATIENCE = 10

@@ -75,13 +75,58 @@ test('two who ask the same at once are answered by one who makes it', async () =
   expect(answers.map(({ body }) => body.total)).toEqual([1, 1, 1])
 })
 
-test('while documents keep coming in from elsewhere, lists may be as they were; what is taken out is told at once', async () => {
+/** Another process, that gives the archive one encounter more, of a day of 2021. */
+async function openOther() {
   const other = await openArchive({ directory: bench.directory, mode: 'write' })
-  const clock = slowClock()
   const came = async (day: string): Promise<void> => {
     const text = `Chinese Foreign Minister Wang Yi met with Indian Foreign Minister Jaishankar on ${day} 2021.`
     await other.add([bench.serving.reader.entryOf({ text, published: '2022-08-06', externalId: day })])
   }
+  return { other, came }
+}
+
+test('what costs little is told at once, however often documents come in from elsewhere', async () => {
+  const { other, came } = await openOther()
+  const clock = slowClock(20)
+  const total = async () => (await ask(bench, '/api/encounters')).body.total
+  expect(await total()).toBe(1)
+  for (const [before, day] of ['7 March', '17 May', '27 July', '6 October'].entries()) {
+    await came(day)
+    expect(await total()).toBe(before + 2)
+  }
+  clock.mockRestore()
+  await other.close()
+})
+
+test('after much was made anew, what else is asked may be as it was, until the time for it has passed', async () => {
+  const { other, came } = await openOther()
+  const clock = slowClock(400)
+  const lists = ['/api/encounters', '/api/encounters?limit=20', '/api/encounters?limit=30']
+  const totals = async () => {
+    const answers = []
+    for (const list of lists) answers.push(await ask(bench, list))
+    return answers.map(({ body, headers }) => [body.total, Number(headers.age ?? 0) > 0])
+  }
+  expect(await totals()).toEqual([1, 1, 1].map((total) => [total, false]))
+  await came('7 March')
+  expect(await totals()).toEqual([
+    [2, false],
+    [1, true],
+    [1, true],
+  ])
+  clock.pass(1000)
+  expect(await totals()).toEqual([
+    [2, false],
+    [2, false],
+    [1, true],
+  ])
+  clock.mockRestore()
+  await other.close()
+})
+
+test('while documents keep coming in from elsewhere, lists may be as they were; what is taken out is told at once', async () => {
+  const { other, came } = await openOther()
+  const clock = slowClock()
   const list = async () => {
     const { body, headers } = await ask(bench, '/api/encounters')
     return [body.total, Number(headers.age ?? 0) > 0]
@@ -100,15 +145,19 @@ test('while documents keep coming in from elsewhere, lists may be as they were; 
   await other.close()
 })
 
-/** A clock by which making a list takes a second and all else no time. */
-function slowClock() {
+/** A clock by which making a list takes a second, or so many milliseconds, and all else no time. */
+function slowClock(cost = 1000) {
   let now = 1
   const find = bench.archive.find.bind(bench.archive)
   vi.spyOn(bench.archive, 'find').mockImplementation(async (...asked) => {
-    now += 1000
+    now += cost
     return find(...asked)
   })
-  return vi.spyOn(performance, 'now').mockImplementation(() => now)
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
+  const pass = (milliseconds: number): void => {
+    now += milliseconds
+  }
+  return { pass, mockRestore: () => clock.mockRestore() }
 }
 
 test('another address and another form are other answers', async () => {

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Archive } from '../record/archive.ts'
 import { type KeptAnswer, keptOf } from './answer-bytes.ts'
 import { sendKept } from './kept-answers.ts'
-import { type Moment, Pace } from './pace.ts'
+import { isBehind, type Moment, Pace } from './pace.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -20,6 +20,8 @@ declare module 'fastify' {
 interface Making {
   readonly moment: Moment
   readonly begun: number
+  /** Whether it was made before, of what the archive was then. */
+  readonly isAgain: boolean
   readonly made: Promise<KeptAnswer | null>
   /** Null of what is not to be kept. */
   readonly end: (answer: KeptAnswer | null) => void
@@ -34,9 +36,11 @@ interface Entry {
 
 /** Bytes of all answers that are kept. */
 const MOST_BYTES = 32 * 1024 * 1024
-/** Milliseconds for which an answer is given again while documents keep coming in. */
+/** Milliseconds for which an answer is given again after documents came in, where much is asked. */
 const LONGEST_AGE = 30_000
-/** While they do, making answers anew takes one part of so many of the time. */
+/** Milliseconds for which answers are made anew at once: what a view or two ask. */
+const AT_ONCE = 300
+/** Beyond that, making them anew takes one part of so many of the time. */
 const PATIENCE = 5
 
 /** Keeps what routes answer whose `config` says so. Goes before whatever changes an answer on its way. */
@@ -44,7 +48,9 @@ export function keepRequests(server: FastifyInstance, archive: Pick<Archive, 'st
   const pace = new Pace(archive)
   const answers = new Answers()
   const running = new Map<string, Making>()
-  let resting = 0
+  /** By then, what was made anew has taken its part of the time. */
+  let settled = 0
+  const isResting = (): boolean => settled - performance.now() > AT_ONCE * PATIENCE
   server.decorateRequest('making', null)
   server.addHook('preHandler', async (request, reply) => {
     if (request.method !== 'GET' || request.routeOptions.config.isKept !== true) return
@@ -53,13 +59,12 @@ export function keepRequests(server: FastifyInstance, archive: Pick<Archive, 'st
     const known = answers.find(key, moment)
     const age = known === undefined ? 0 : performance.now() - known.begun
     if (known?.moment.state === moment.state) return sendKept(request, reply, { ...known.answer, age: 0 })
+    if (known !== undefined && age < LONGEST_AGE && isBehind(known.moment, moment) && isResting())
+      return sendKept(request, reply, { ...known.answer, age: Math.ceil(age / 1000) })
     const begun = running.get(key)
-    if (known !== undefined && age < LONGEST_AGE && pace.isStream(known.moment, moment))
-      if (begun !== undefined || performance.now() < resting)
-        return sendKept(request, reply, { ...known.answer, age: Math.ceil(age / 1000) })
     const same = begun?.moment.state === moment.state ? await begun?.made : null
     if (same) return sendKept(request, reply, { ...same, age: 0 })
-    request.making = beginMaking(moment)
+    request.making = beginMaking(moment, known !== undefined)
     running.set(key, request.making)
   })
   const end = (request: FastifyRequest, answer: KeptAnswer | null): void => {
@@ -72,7 +77,8 @@ export function keepRequests(server: FastifyInstance, archive: Pick<Archive, 'st
     const { making } = request
     if (making === null || reply.statusCode !== 200 || typeof payload !== 'string') return payload
     if (!String(reply.getHeader('content-type')).startsWith('application/json')) return payload
-    resting = performance.now() + (performance.now() - making.begun) * PATIENCE
+    const now = performance.now()
+    if (making.isAgain) settled = Math.max(settled, now) + (now - making.begun) * PATIENCE
     // What came in between may be in one half of it.
     if ((await pace.moment()).state !== making.moment.state) return payload
     const answer = keptOf(payload)
@@ -83,9 +89,9 @@ export function keepRequests(server: FastifyInstance, archive: Pick<Archive, 'st
   server.addHook('onResponse', async (request) => end(request, null))
 }
 
-function beginMaking(moment: Moment): Making {
+function beginMaking(moment: Moment, isAgain: boolean): Making {
   const { promise, resolve } = withResolvers<KeptAnswer | null>()
-  return { moment, begun: performance.now(), made: promise, end: resolve }
+  return { moment, begun: performance.now(), isAgain, made: promise, end: resolve }
 }
 
 function withResolvers<Made>() {

@@ -37,8 +37,13 @@ export class Pace {
   /** Whether nothing but documents of other processes came since, and these keep coming. The first of them is told at once. */
   isStream(since: Moment, now: Moment): boolean {
     const [last, before] = this.#changed
-    return since.takenBack === now.takenBack && ownOf(since) === ownOf(now) && last - before < STREAM
+    return isBehind(since, now) && last - before < STREAM
   }
+}
+
+/** Whether nothing but documents of other processes came since. */
+export function isBehind(since: Moment, now: Moment): boolean {
+  return since.takenBack === now.takenBack && ownOf(since) === ownOf(now)
 }
 
 function othersOf({ state }: Moment): string {
