@@ -41,7 +41,7 @@ const DAY_NOUNS: ReadonlySet<string> = new Set(['يوم', 'مساء'])
 const DAYS: readonly string[] = ['date-units', 'day-parts']
 
 /** What adverbials begin with, brackets apart. */
-const ADVERBIALS: readonly string[] = [...ADVERBS, 'preposition', 'date-units', ...DATE_KINDS]
+const ADVERBIALS: readonly string[] = [...ADVERBS, 'preposition', 'date-units', 'turn-shifts', ...DATE_KINDS]
 
 /** «في بيان لها», «في تصريح صحفي»: in what it was said. */
 function frameEnd(view: TextView, sentence: Sentence, token: number): number {
@@ -59,6 +59,8 @@ function frameEnd(view: TextView, sentence: Sentence, token: number): number {
 const BEHIND_FRAMES: readonly string[] = ['complementiser', 'preposition-pronoun', 'weekdays', 'date-words']
 
 const FRAMES: readonly string[] = ['reporting-phrases']
+/** «وعبر من جانبه فلان عن» */
+const TURNS: readonly string[] = ['turn-shifts']
 
 function adverbialEnd(view: TextView, sentence: Sentence, token: number): number {
   if (isMark(view, token, '(')) return bracketEnd(view, sentence, token)
@@ -73,6 +75,8 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
     if (adverb !== null && adverb.match.prefixLength === 0) return adverb.match.end
   }
   if (view.has(token, 'unnamed') || isOneOfMany(view, token)) return token
+  const turn = view.has(token, TURNS) ? view.find(token, 'turn-shifts') : null
+  if (turn !== null && turn.match.bits === 0 && turn.match.end > token + 1) return turn.match.end
   const frame = frameEnd(view, sentence, token)
   if (frame > token) return frame
   if (view.has(token, DAYS) && DAY_NOUNS.has(view.word(token))) return token + 1

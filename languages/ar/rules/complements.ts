@@ -59,13 +59,18 @@ export function complementBehind(
   const behind = spokenTo === null ? at : skipAdverbials(view, sentence, behindComma(view, spokenTo.end))
   const ahead = lookAhead(view, sentence, behind, frame)
   const unlisted =
-    subject === null && !subjectKnown
+    subject === null && !subjectKnown && !isOfSeveral(form)
       ? (unlistedSubject(view, sentence, form, ahead) ??
         governedBehindUnlisted(view, sentence, match, form, ahead))
       : fullerSubject(view, sentence, form, subject, behindThis(view, first))
   if (unlisted !== null)
     return { ...behindOf(view, match, unlisted.found), subject: unlisted.subject, unknownSubject: false }
   return ownComplement(view, sentence, match, form, { ahead, subject, subjectKnown, spokenTo })
+}
+
+/** «يلتزمون الصمت»: of several people a finite verb in their number has no subject behind it. */
+function isOfSeveral(form: VerbForm): boolean {
+  return form.agreement.number > 1 && isFiniteVerb(form) && !form.passive
 }
 
 /** «حركة «…»», ««فلان»»: the mark that closes the name. */

@@ -80,6 +80,7 @@ function adverbialRange(
   index: number,
   cue: Cue,
 ): TokenRange | null {
+  if (isOwnWords(cues, index, cue)) return null
   if (cue.direction === 'right') {
     const from = isComma(view, cue.range.end) ? cue.range.end + 1 : cue.range.end
     const start = particle(view, from, 'complementiser')?.match.end ?? behindSo(view, sentence, from) ?? from
@@ -90,6 +91,15 @@ function adverbialRange(
     if (other.shape === 'adverbial') start = Math.max(start, other.range.end)
   return trim(view, { start, end: cue.range.start })
 }
+
+/** «قال فلان إن …، على حد قوله»: what the sentence gives somebody already. */
+function isOwnWords(cues: readonly Cue[], index: number, { subject, lemma }: Cue): boolean {
+  if (subject !== null || lemma?.startsWith(HIS_WORDS) !== true) return false
+  return cues.some(({ shape }, before) => before < index && shape !== 'adverbial')
+}
+
+/** «على حد قول», «على حد وصف» */
+const HIS_WORDS = 'ar/ala-hadd-'
 
 /** «طبقا لمسؤول في الوزارة فإن …»: behind «فإن», with nothing between that parts it from the source; null without. */
 function behindSo(view: TextView, { end }: Sentence, from: number): number | null {

@@ -142,9 +142,15 @@ function isSubjectUnread(view: TextView, token: number, match: Match, form: Verb
   if (match.suffix !== null || token > match.end || form.agreement.number > 1) return false
   if (isParticle(view, token)) return false
   if (isNoNoun(view, token) || view.has(token, SPEAKERS)) return true
-  if (view.has(token, GIVEN)) return true
+  if (view.has(token, GIVEN) || isSeveralOf(view, token)) return true
   if (view.has(token, HONORIFICS) && !GREETING.has(form.cueClass)) return true
   return view.begins(token, 'ال') && !TAKING.has(form.cueClass) && !view.ends(token, 'ين')
+}
+
+/** «مندوبا الصيادين», «مسؤولو الميناء»: two people or more before the definite noun that says whose they are. */
+function isSeveralOf(view: TextView, token: number): boolean {
+  if (!isDefinite(view, token + 1) || isDefinite(view, token) || view.word(token).length < 4) return false
+  return view.ends(token, 'و') || (view.ends(token, 'ا') && !isParticle(view, token))
 }
 
 const SPEAKERS: readonly string[] = ['speaker-nouns', 'titles', 'title-heads', 'groups', 'person', 'nisba']
@@ -225,9 +231,9 @@ const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza'])
 /** Verbs that are mostly other words, or no speech, where nobody is named: «عقب», «علمت», «اطلع على». */
 const NEVER_ALONE: ReadonlySet<string> = new Set(['aalama', 'alima', 'aqqaba', 'atlaa'])
 
-/** «بينها»: "among them"; «يبحث عن»: "looks for". */
+/** «بينها»: "among them"; «أبرزها»: "the most prominent of them"; «يبحث عن»: "looks for". */
 function isOtherSense(view: TextView, match: Match, { id }: VerbForm): boolean {
-  if (id === 'bayyana' || id === 'abana') return match.suffix !== null
+  if (id === 'bayyana' || id === 'abana' || id === 'abraza') return match.suffix !== null
   if (id === 'sallama') return view.word(match.start - 1) === UPON_HIM
   if (id !== 'bahatha') return false
   const behind = particle(view, match.end, 'preposition')

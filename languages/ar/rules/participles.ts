@@ -1,9 +1,9 @@
 /** Participles of verbs of talk: «مضيفا أن», «معربا عن». */
-import type { Match, TextView } from '../../pack.ts'
+import { type Match, NUMBER_TOKEN, type TextView } from '../../pack.ts'
 import { leaderOf } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import type { Complement } from './governed.ts'
-import { hasClitic, isComma, isOneOf, signs } from './particles.ts'
+import { hasClitic, isComma, isMark, isOneOf, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue, VerbForm } from './verb-forms.ts'
 
@@ -23,6 +23,7 @@ const ADJECTIVES: ReadonlySet<string> = new Set([
 /** «مضيفا أن», «داعيا إلى», «ومشيرا إلى»: goes on from the clause before it, or leads to the one behind it. */
 export function participleCue(view: TextView, sentence: Sentence, match: Match, form: VerbForm): Cue | null {
   if (ADJECTIVES.has(form.id) && !view.word(match.end - 1).endsWith('ا')) return null
+  if (isCounted(view, match.start)) return null
   const marked = isCircumstance(view, sentence, match)
   if (!marked && !isAccusative(view, match)) return null
   const behind = complementBehind(view, sentence, match, form, true)
@@ -48,6 +49,12 @@ export function participleCue(view: TextView, sentence: Sentence, match: Match, 
     partner: null,
     tense: '',
   }
+}
+
+/** «(1263) مركزا»: a noun that a number counts. */
+function isCounted(view: TextView, token: number): boolean {
+  const before = isMark(view, token - 1, ')') ? token - 2 : token - 1
+  return before >= 0 && view.kind(before) === NUMBER_TOKEN
 }
 
 /** «تعصف بها معربا عن»: without a comma, the accusative or what follows must tell. */

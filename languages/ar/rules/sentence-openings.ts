@@ -1,7 +1,7 @@
 /** Whether a verb without a subject opens its sentence, so that whoever spoke before may go on. */
 import type { TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { isClosingQuote, isComma, isDefinite, isWord } from './particles.ts'
+import { isClosingQuote, isComma, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type Cue, FINITE } from './verb-forms.ts'
 
@@ -12,7 +12,7 @@ export function opensSentence(view: TextView, sentence: Sentence, { range, tense
   if (opening >= start || isBehindQuotation(view, sentence, start)) return true
   if (opening === start - 1 && isFiniteAt(view, opening)) return true
   // «جاء ذلك في بيان، قالت فيه»: what was told before is told of.
-  if (view.has(opening + 1, DEMONSTRATIVES) && !isDefinite(view, opening + 2)) return true
+  if (view.has(opening + 1, DEMONSTRATIVES) && view.has(opening + 2, FRONTED)) return true
   return tense === 'past' && view.has(opening, FRONTED)
 }
 
