@@ -113,6 +113,7 @@ function withManyColumns(comparison: Comparison): Comparison {
     cells: [{ ...cell, column: place }] as const,
     perhaps: [],
     differences: [],
+    leftOut: [],
     omissions: [],
   }))
   const [, second = column] = comparison.columns

@@ -14,6 +14,7 @@ const row = (kind: Row['kind'], words: Readonly<Record<number, string>>, more: P
       narration: null,
     })),
     differences: [],
+    leftOut: [],
     ...more,
   }) as unknown as Row
 

@@ -139,6 +139,18 @@ const rowSchema = z
       .min(1)
       .readonly(),
     differences: z.array(differenceSchema).readonly(),
+    leftOut: z
+      .array(
+        z
+          .strictObject({
+            column: columnSchema.describe('The account that has them.'),
+            evidence: evidenceSchema,
+            by: z.array(columnSchema).min(1).readonly().describe('Accounts that leave them out.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('Words of one account that others leave out of what they tell here.'),
     omissions: z.array(omissionSchema).readonly(),
     perhaps: z
       .array(perhapsSchema)

@@ -24,6 +24,14 @@ export interface GoldRow {
   readonly kind: GoldKind
   readonly a: readonly Span[]
   readonly b: readonly Span[]
+  /** Of what is told otherwise, the words that make the difference; null where the gold does not say. */
+  readonly differs: Both | null
+}
+
+/** Words of either account. */
+export interface Both {
+  readonly a: readonly Span[]
+  readonly b: readonly Span[]
 }
 
 /** One file. */
@@ -33,6 +41,8 @@ export interface GoldComparison {
   readonly a: GoldAccount
   readonly b: GoldAccount
   readonly rows: readonly GoldRow[]
+  /** Words of the one, in rows that both tell, that the other leaves out; null where the file says nothing of it. */
+  readonly leftOut: Both | null
 }
 
 interface Draft {
@@ -58,6 +68,7 @@ export function readGoldComparisons(folder: string): readonly GoldComparison[] {
 export function parseComparison(id: string, path: string, content: string): GoldComparison {
   const drafts: Draft[] = []
   const rows: GoldRow[] = []
+  const leftOut: { a: Span[]; b: Span[] } = { a: [], b: [] }
   const lines = content.split('\n')
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? ''
@@ -67,6 +78,8 @@ export function parseComparison(id: string, path: string, content: string): Gold
     const draft = drafts.at(-1)
     if (key === 'account') drafts.push({ keys: new Map(), text: null })
     else if (isKind(key)) rows.push(rowOf(key, cells, drafts, where))
+    else if (key === 'left-b') leftOut.a.push(...within(rows, 'a', cells[0], where))
+    else if (key === 'left-a') leftOut.b.push(...within(rows, 'b', cells[0], where))
     else if (draft === undefined) throw faultIn(where, `begins with «${key}», expected «account»`)
     else if (key === 'text') {
       const end = lines.indexOf('---', index)
@@ -74,12 +87,23 @@ export function parseComparison(id: string, path: string, content: string): Gold
       draft.text = lines.slice(index + 1, end).join('\n')
       index = end
     } else if (KEYS.includes(key) && cells[0] !== undefined) draft.keys.set(key, cells[0])
-    else throw faultIn(where, `has the key «${key}», expected ${[...KEYS, ...GOLD_KINDS].join(', ')}`)
+    else
+      throw faultIn(
+        where,
+        `has the key «${key}», expected ${[...KEYS, ...GOLD_KINDS, 'left-a', 'left-b'].join(', ')}`,
+      )
   }
   const [a, b] = drafts
   if (a === undefined || b === undefined || drafts.length > 2)
     throw faultIn({ path, number: 1 }, `holds ${drafts.length} accounts, expected two`)
-  return { id, a: accountOf(a), b: accountOf(b), rows: joined(rows) }
+  const says = leftOut.a.length + leftOut.b.length > 0
+  return {
+    id,
+    a: accountOf(a),
+    b: accountOf(b),
+    rows: joined(rows),
+    leftOut: says ? leftOut : null,
+  }
 }
 
 const KEYS: readonly string[] = ['published', 'publisher', 'country', 'title']
@@ -107,10 +131,27 @@ function rowOf(kind: GoldKind, cells: readonly string[], drafts: readonly Draft[
     if ('fault' in found) throw faultIn(where, found.fault)
     return [found.span]
   }
-  const [first, second] = cells
-  if (kind === 'only-a') return { kind, a: spans(0, first), b: [] }
-  if (kind === 'only-b') return { kind, a: [], b: spans(1, first) }
-  return { kind, a: spans(0, first), b: spans(1, second) }
+  const [first, second, , ours, theirs] = cells
+  if (kind === 'only-a') return { kind, a: spans(0, first), b: [], differs: null }
+  if (kind === 'only-b') return { kind, a: [], b: spans(1, first), differs: null }
+  const row = { kind, a: spans(0, first), b: spans(1, second), differs: null }
+  if (ours === undefined || theirs === undefined) return row
+  return { ...row, differs: { a: within([row], 'a', ours, where), b: within([row], 'b', theirs, where) } }
+}
+
+/** Words in the last row that has them on that side; nothing for `-`. */
+function within(
+  rows: readonly GoldRow[],
+  side: 'a' | 'b',
+  words: string | undefined,
+  where: Where,
+): readonly Span[] {
+  if (words === undefined || words === '-') return []
+  for (const span of rows.toReversed().flatMap((row) => row[side])) {
+    const at = ` ${span.quote} `.search(new RegExp(`(?<![\\p{L}\\p{M}])${words}(?![\\p{L}\\p{M}])`, 'u')) - 1
+    if (at >= 0) return [{ start: span.start + at, end: span.start + at + words.length, quote: words }]
+  }
+  throw faultIn(where, `names «${words}», which no row before it has`)
 }
 
 /** Rows that share words are one. */
@@ -120,7 +161,13 @@ function joined(rows: readonly GoldRow[]): readonly GoldRow[] {
     const known = whole.findIndex((other) => share(other.a, row.a) || share(other.b, row.b))
     const other = whole[known]
     if (other === undefined) whole.push(row)
-    else whole[known] = { ...other, a: together(other.a, row.a), b: together(other.b, row.b) }
+    else
+      whole[known] = {
+        ...other,
+        a: together(other.a, row.a),
+        b: together(other.b, row.b),
+        differs: row.differs ?? other.differs,
+      }
   }
   return whole
 }

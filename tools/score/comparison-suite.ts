@@ -5,7 +5,7 @@ import type { Knowledge } from '../../src/knowledge.ts'
 import type { Span } from '../../src/model.ts'
 import type { Comparison, Row } from '../../src/report/compare/comparison.ts'
 import { sharedRecord } from '../../src/report/compare/shared.ts'
-import type { GoldComparison, GoldRow } from './comparison-gold.ts'
+import type { Both, GoldComparison, GoldRow } from './comparison-gold.ts'
 import { type GoldScore, scoreTogether } from './gold-suite.ts'
 import { readPublished } from './reader.ts'
 import type { Point } from './tally.ts'
@@ -43,6 +43,8 @@ interface Told {
   readonly text: string
   /** Of a row that is left open, the words on the other side that it is left open for. */
   readonly perhaps: readonly Span[]
+  /** The words that are said to make the difference; null where gold does not say. */
+  readonly differs: Both | null
 }
 
 function pointsOf(gold: GoldComparison, comparison: Comparison | null): readonly Point[] {
@@ -61,6 +63,8 @@ function pointsOf(gold: GoldComparison, comparison: Comparison | null): readonly
     ...only('b', wanted, got),
     ...got.filter(({ kind }) => kind === 'open').map((row) => openPoint(row, wanted)),
     ...pairs.flatMap(({ row, found }) => kindPoints(row, found)),
+    ...(gold.leftOut === null ? [] : pairs.flatMap(({ row, found }) => differingPoints(row, found))),
+    ...(gold.leftOut === null || comparison === null ? [] : leftOutPoints(gold.leftOut, comparison)),
   ]
 }
 
@@ -140,8 +144,58 @@ function kindPoints(row: Told, found: Told | undefined): readonly Point[] {
       ]
 }
 
-function goldTold({ kind, a, b }: GoldRow): Told {
-  return { kind, a, b, text: textOf(a, b), perhaps: [] }
+/** Word by word, whether those that are named as the difference are those that make it. */
+function differingPoints(row: Told, found: Told | undefined): readonly Point[] {
+  const wanted = row.kind === 'otherwise' ? row.differs : { a: [], b: [] }
+  if (wanted === null || found?.differs == null) return []
+  const [expected, got] = [wanted, found.differs].map(({ a, b }) => [wordsOf(a), wordsOf(b)] as const)
+  if (expected === undefined || got === undefined) return []
+  const right = expected.map((words, side) => words.filter((word) => got[side]?.includes(word)).length)
+  const count = (words: readonly (readonly string[])[]): number => words.flat().length
+  if (count(expected) + count(got) === 0) return []
+  return [
+    {
+      measure: 'words that differ',
+      right: right.reduce((sum, one) => sum + one, 0),
+      found: count(got),
+      expected: count(expected),
+      wanted: `${row.kind}: ${textOf(wanted.a, wanted.b)}`,
+      got: `${found.kind}: ${found.text}`,
+    },
+  ]
+}
+
+/** Stretches of either account that are shown as left out within a row. */
+function leftOutPoints(wanted: Both, { rows, columns }: Comparison): readonly Point[] {
+  const measure = 'left out within a row'
+  return (['a', 'b'] as const).flatMap((side) => {
+    const got = rows.flatMap(({ leftOut }) =>
+      leftOut
+        .filter(({ column }) => columns[column]?.externalId === side)
+        .flatMap(({ evidence }) => evidence.spans),
+    )
+    const pairs = wanted[side].map((span) => ({ span, found: got.find((words) => isSame(span, words)) }))
+    const extra = got.filter((words) => !pairs.some(({ found }) => found === words))
+    return [
+      ...pairs.map(({ span, found }) => {
+        const text = found === undefined ? 'none' : found.quote
+        const right = found === undefined ? 0 : 1
+        return { measure, right, found: right, expected: 1, wanted: span.quote, got: text }
+      }),
+      ...extra.map(({ quote }) => ({ measure, right: 0, found: 1, expected: 0, wanted: 'none', got: quote })),
+    ]
+  })
+}
+
+/** Each word of `spans` by its place. */
+function wordsOf(spans: readonly Span[]): readonly string[] {
+  return spans.flatMap(({ start, quote }) =>
+    [...quote.matchAll(/[\p{L}\p{M}\p{N},.]+/gu)].map((word) => `${start + word.index} ${word[0]}`),
+  )
+}
+
+function goldTold({ kind, a, b, differs }: GoldRow): Told {
+  return { kind, a, b, text: textOf(a, b), perhaps: [], differs }
 }
 
 function rowTold({ kind, cells, differences, perhaps }: Row, { columns }: Comparison): Told {
@@ -155,6 +209,11 @@ function rowTold({ kind, cells, differences, perhaps }: Row, { columns }: Compar
   const why = differences.map(
     (difference) => ` [${difference.kind}: ${difference.claims.map(({ value }) => value).join(' / ')}]`,
   )
+  const differing = (name: string): readonly Span[] =>
+    differences
+      .filter((difference) => NAMED.includes(difference.kind))
+      .flatMap(({ claims }) => claims.filter(({ column }) => columns[column]?.externalId === name))
+      .flatMap(({ evidence }) => evidence?.spans ?? [])
   const [a, b] = [spansOf('a'), spansOf('b')]
   return {
     kind,
@@ -162,8 +221,12 @@ function rowTold({ kind, cells, differences, perhaps }: Row, { columns }: Compar
     b,
     text: textOf(a, b) + why.join(''),
     perhaps: perhaps.flatMap(({ evidence }) => evidence.spans),
+    differs: { a: differing('a'), b: differing('b') },
   }
 }
+
+/** Differences that name words of the content. */
+const NAMED: readonly string[] = ['number', 'date', 'name', 'words']
 
 function textOf(a: readonly Span[], b: readonly Span[]): string {
   const words = (spans: readonly Span[]): string => spans.map(({ quote }) => quote).join(' + ')

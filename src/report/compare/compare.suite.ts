@@ -40,7 +40,8 @@ export function compared(inputs: readonly ReadInput[], options: CompareTextsOpti
 function evidencesIn({ rows, columns, names, commitments }: Comparison): readonly [string, Evidence][] {
   const documentOf = (column: number): string => columns[column]?.document ?? ''
   const found: [string, Evidence | null][] = [
-    ...rows.flatMap(({ cells, differences, perhaps }) => [
+    ...rows.flatMap(({ cells, differences, leftOut, perhaps }) => [
+      ...leftOut.map(({ column, evidence }): [string, Evidence | null] => [documentOf(column), evidence]),
       ...perhaps.map(({ column, evidence }): [string, Evidence | null] => [documentOf(column), evidence]),
       ...cells.flatMap(({ column, statements, narration }) => [
         [documentOf(column), narration] as [string, Evidence | null],

@@ -71,7 +71,7 @@ export interface Column extends DocumentName {
 }
 
 /**
- * `alike`: told by several and nothing that matters differs. `reordered`: so too, but at another place. `otherwise`: one
+ * `alike`: told by several, and nothing in which both word it differs; the one may leave out what the other adds. `reordered`: so too, but at another place. `otherwise`: one
  * subject, told with another stance, speaker, number, date, name or word. `narrated`: one side gives it as somebody's words,
  * another account tells it, and nobody is read to say it there. `only`: told by one side, or by one account
  * where sides are not known, and nowhere else is anything that may be on it. `open`: told by one side, and another
@@ -86,6 +86,8 @@ export interface Row {
   /** By column, only where it is told. */
   readonly cells: readonly Cell[]
   readonly differences: readonly Difference[]
+  /** Words of one account that others leave out of what they tell here. */
+  readonly leftOut: readonly LeftOut[]
   readonly omissions: readonly Omission[]
   /** Words of accounts that do not tell it, so far as was read, and may be on it: of these nothing is said to be left out. */
   readonly perhaps: readonly Perhaps[]
@@ -122,6 +124,14 @@ export interface Speaker {
   readonly actor: ActorId | null
   readonly names: Localized
   readonly side: Side | null
+}
+
+/** Words within a row that one account has, and others that tell the row do not. */
+export interface LeftOut {
+  readonly column: number
+  readonly evidence: Evidence
+  /** Columns that leave them out. */
+  readonly by: readonly number[]
 }
 
 /** Something in which the cells of a row differ. */

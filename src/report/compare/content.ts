@@ -1,8 +1,23 @@
 /** What words are about, in terms that hold across languages: who and what is named, numbers, dates, terms. */
-import type { Clitics, LanguagePack, LexiconEntry, Match, TextView } from '../../../languages/pack.ts'
+import type {
+  Clitics,
+  LanguagePack,
+  LexiconEntry,
+  Match,
+  NumberExpression,
+  TextView,
+} from '../../../languages/pack.ts'
 import { Tokens, tokenize } from '../../document/tokens.ts'
 import { resolveDate } from '../../extract/dates/resolve.ts'
-import { type CliticTable, cliticTable } from '../../extract/match/clitics.ts'
+import {
+  CLITIC_BITS,
+  type CliticTable,
+  cliticTable,
+  hostOf,
+  NO_PREFIX,
+  prefixesOf,
+  wordAt,
+} from '../../extract/match/clitics.ts'
 import type { Lexicon } from '../../extract/match/lexicon.ts'
 import { viewText } from '../../extract/match/view.ts'
 import type { IsoDateTime, Span } from '../../model.ts'
@@ -27,6 +42,8 @@ export interface Item {
   /** Of a word that is listed as a term. */
   readonly terms: readonly Term[]
   readonly span: Span
+  /** Whether a part of its own begins with it: behind a mark, a pause or a word that joins («و», "and", "which"). */
+  readonly opens: boolean
 }
 
 /** Items of a piece of text, in its order; spans count from `span.start`. */
@@ -110,7 +127,7 @@ function plainItems(tokens: Tokens, language: string, { start, quote }: Span): r
     const span = { start: start + from, end: start + to, quote: quote.slice(from, to) }
     const isNumber = /^\d+$/.test(word)
     const key = isNumber ? `number/${Number(word)}` : `${language}/${word}`
-    return { kind: isNumber ? 'number' : 'word', keys: [key], terms: [], span }
+    return { kind: isNumber ? 'number' : 'word', keys: [key], terms: [], span, opens: false }
   }).filter((item) => item !== null)
 }
 
@@ -122,7 +139,7 @@ class Reader {
   readonly #tokens: Tokens
   readonly #span: Span
   readonly #taken: boolean[]
-  readonly #items: Item[] = []
+  readonly #items: { readonly item: Omit<Item, 'opens'>; readonly from: number }[] = []
 
   constructor(lexicon: Lexicon, language: Language, view: TextView, tokens: Tokens, span: Span) {
     this.#lexicon = lexicon
@@ -134,15 +151,19 @@ class Reader {
   }
 
   items(published: IsoDateTime | null): readonly Item[] {
-    this.#dates(published)
+    const numbers = this.#language.pack.findNumbers(this.#view)
+    this.#dates(published, numbers)
     this.#entities()
-    this.#numbers()
+    this.#numbers(numbers)
     this.#words()
-    return this.#items.toSorted((a, b) => a.span.start - b.span.start)
+    return this.#items
+      .map(({ item, from }) => ({ ...item, opens: this.#opens(from) }))
+      .toSorted((a, b) => a.span.start - b.span.start)
   }
 
-  #dates(published: IsoDateTime | null): void {
+  #dates(published: IsoDateTime | null, numbers: readonly NumberExpression[]): void {
     for (const expression of this.#language.pack.findDates(this.#view)) {
+      if (numbers.some((number) => isPartOf(expression, number))) continue
       const options = { reference: published, tense: 'future' } as const
       const date =
         resolveDate(expression, { ...options, mode: 'news' }) ??
@@ -151,7 +172,7 @@ class Reader {
       if (date !== null && !this.#isTaken(start, end))
         this.#add(
           'date',
-          [`date/${date.edtf}`, this.#sameWords(start, end)],
+          [`date/${date.edtf}`, this.#sameWords(start, end), ...lengthsIn(expression, date.edtf, numbers)],
           expression.start,
           expression.end,
           [start, end],
@@ -185,9 +206,8 @@ class Reader {
     }
   }
 
-  #numbers(): void {
-    const { pack } = this.#language
-    for (const { start, end, value, kind } of pack.findNumbers(this.#view)) {
+  #numbers(numbers: readonly NumberExpression[]): void {
+    for (const { start, end, value, kind } of numbers) {
       const tokens = this.#tokensOf(start, end)
       if (kind === 'number' && tokens !== null && !this.#isTaken(...tokens))
         this.#add('number', [`number/${value}`], start, end, tokens)
@@ -270,8 +290,53 @@ class Reader {
     this.#taken.fill(true, from, to)
     const offset = this.#span.start
     const span = { start: offset + start, end: offset + end, quote: this.#span.quote.slice(start, end) }
-    this.#items.push({ kind, keys, terms, span })
+    this.#items.push({ item: { kind, keys, terms, span }, from })
   }
+
+  /** Looks back to the word before that means anything. */
+  #opens(token: number): boolean {
+    const view = this.#view
+    if (this.#hasAnd(token)) return true
+    for (let at = token - 1; at >= 0; at -= 1) {
+      if (view.kind(at) !== 0) {
+        if (PAUSES.has(view.word(at))) return true
+        continue
+      }
+      if (this.#taken[at] === true) return false
+      const terms = this.#language.terms.find([view.word(at)], 0)?.terms ?? []
+      if (terms.some(({ id }) => id === JOINS) || this.#hasAnd(at)) return true
+    }
+    return false
+  }
+
+  /** «ومساندتها»: with «و» before a word that has none of its own. */
+  #hasAnd(token: number): boolean {
+    const word = wordAt(this.#tokens, token)
+    const { clitics, terms } = this.#language
+    const isJoined = prefixesOf(clitics, word).some(({ bits }) => (bits & CLITIC_BITS.and) !== 0)
+    return isJoined && !terms.has(this.#view.word(token)) && hostOf(this.#lexicon, word, NO_PREFIX) < 0
+  }
+}
+
+/** Marks behind which another part begins. */
+const PAUSES: ReadonlySet<string> = new Set([',', ';', ':', '.', '،', '؛', '(', ')'])
+/** The id of terms that do the same: "which", «التي». */
+const JOINS = 'joins'
+
+/** Of a stretch («خلال خمس سنوات»), how long it is: other words may say that much alone. */
+function lengthsIn(
+  { start, end }: Pick<Span, 'start' | 'end'>,
+  edtf: string,
+  numbers: readonly NumberExpression[],
+): readonly string[] {
+  const within = numbers.filter((number) => start <= number.start && number.end <= end)
+  return edtf.includes('/') ? within.map(({ value }) => `number/${value}`) : []
+}
+
+/** «ألف» in «700 ألف» is no year. */
+function isPartOf(date: Pick<Span, 'start' | 'end'>, number: Pick<Span, 'start' | 'end'>): boolean {
+  const isLonger = number.end - number.start > date.end - date.start
+  return isLonger && number.start <= date.start && date.end <= number.end
 }
 
 function isNaming({ kind, payload }: Match['entries'][number]): boolean {

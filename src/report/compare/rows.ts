@@ -12,7 +12,7 @@ import type {
   Row,
   RowKind,
 } from './comparison.ts'
-import { differencesOf } from './differences.ts'
+import { differencesOf, leftOutOf } from './differences.ts'
 import type { Narrated } from './narration.ts'
 import { reordered } from './order.ts'
 import type { Point } from './points.ts'
@@ -70,6 +70,7 @@ function rowOf(
     topics: topicsOf(points),
     cells: told.map((column) => cellOf(column, points, narrated, setting)),
     differences: order === null ? differences : [...differences, order],
+    leftOut: leftOutOf(points, setting.parties),
     omissions: omissionsOf(told, perhaps, setting),
     perhaps,
     likeness: likeness === null ? null : Math.round(likeness * 1000) / 1000,

@@ -37,7 +37,8 @@ export function speakersOf(record: EncounterRecord): SpeakerOf {
     return {
       actor: id,
       names: (id === null ? undefined : names.get(id)) ?? {},
-      side: side ?? sideOf(actor),
+      // A ministry speaks for its state, also where a text has it for a side of its own.
+      side: side === null || side === own ? (sideOf(actor) ?? side) : side,
     }
   }
 }

@@ -55,6 +55,11 @@ export class Terms {
     }
   }
 
+  /** Whether a form begins with this very word: «وقف» is no "and" before «قف». */
+  has(word: string): boolean {
+    return this.#root.next.has(word)
+  }
+
   /** The longest term that begins at token `at` of `words`; null where none does. */
   find(words: readonly string[], at: number): FoundTerm | null {
     let best: FoundTerm | null = null
@@ -94,7 +99,7 @@ export class Terms {
     const bare = [word]
     for (const { form, restore } of this.#prefixes)
       if (word.startsWith(form) && word.length > form.length + 1) bare.push(restore + word.slice(form.length))
-    return bare.flatMap((host) => [host, ...this.#withoutPronoun(host)])
+    return bare.flatMap((host) => [host, ...this.#withoutPronoun(host), ...withoutAccusative(host)])
   }
 
   #withoutPronoun(word: string): readonly string[] {
@@ -107,4 +112,13 @@ export class Terms {
       ]
     })
   }
+}
+
+/** «مراقبا»: of an indefinite object. */
+const ACCUSATIVE = 'ا'
+/** Shorter words may end in that letter by themselves. */
+const LEAST_INDEFINITE = 4
+
+function withoutAccusative(word: string): readonly string[] {
+  return word.length > LEAST_INDEFINITE && word.endsWith(ACCUSATIVE) ? [word.slice(0, -1)] : []
 }

@@ -9,6 +9,7 @@ import type {
   Column,
   Comparison,
   Difference,
+  LeftOut,
   Omission,
   OtherWords,
   Perhaps,
@@ -85,8 +86,9 @@ export function counted(count: number, noun: string): string {
 /** What a row is, in a few words. */
 export function kindOf(row: Row, comparison: Comparison): string {
   const { columns } = comparison
-  if (row.kind === 'alike') return 'Told alike'
-  if (row.kind === 'reordered') return 'Told alike, in another order'
+  const part = row.leftOut.length === 0 ? '' : ', as far as both tell it'
+  if (row.kind === 'alike') return `Told alike${part}`
+  if (row.kind === 'reordered') return `Told alike, in another order${part}`
   if (row.kind === 'otherwise') return `Told otherwise${narratedIn(row, columns)}`
   if (row.kind === 'narrated')
     return `Told by ${row.cells.length === 2 ? 'both' : 'several'}${narratedIn(row, columns)}`
@@ -139,6 +141,7 @@ export function describeDifference({ kind, claims }: Difference, comparison: Com
 
 function claimText(kind: Difference['kind'], value: string, comparison: Comparison): string {
   if (kind === 'words' || kind === 'name') return firstFew(value.split(' · '), ' · ')
+  if (kind === 'number') return value.split(' · ').map(counting).join(' · ')
   if (kind !== 'speaker') return value
   const known = new Map<string, string>(
     comparison.encounter.participants.map(({ actor, names }) => [actor, oneName(names) ?? actor]),
@@ -147,6 +150,11 @@ function claimText(kind: Difference['kind'], value: string, comparison: Comparis
     .split(' ')
     .map((id) => known.get(id) ?? sideName(id, comparison))
     .join(' and ')
+}
+
+/** `12,000,000`. */
+function counting(value: string): string {
+  return value === 'none' ? value : Number(value).toLocaleString('en', { maximumFractionDigits: 6 })
 }
 
 /** On what it rests that somebody does not tell it. */
@@ -219,10 +227,19 @@ export function placeOf({ in: field, spans }: Evidence): string {
   return `units ${where}${field === 'title' ? ' of the title' : ''}`
 }
 
+/** `left out by account 2: «by the end of March»`. */
+export function describeLeftOut({ evidence, by }: LeftOut, { columns }: Comparison): string {
+  return `left out by ${accounts(by, columns)}: ${quotesIn(evidence).map(quoted).join(' … ')}`
+}
+
 /** In what a row differs, then who leaves it out. */
-export function remarksOf({ differences, omissions }: Row, comparison: Comparison): readonly string[] {
+export function remarksOf(
+  { differences, leftOut, omissions }: Row,
+  comparison: Comparison,
+): readonly string[] {
   return [
     ...differences.map((difference) => describeDifference(difference, comparison)),
+    ...leftOut.map((one) => describeLeftOut(one, comparison)),
     ...omissions.flatMap((omission) => [
       describeOmission(omission, comparison),
       ...describeEarlier(omission, comparison),

@@ -1,0 +1,31 @@
+/** Whether two words that stand in one place are forms of one word. */
+import type { Item } from './content.ts'
+
+/** Letters that forms of one Arabic word gain and lose inside, before and behind. */
+const WEAK = /[اوىيءئؤأإآةٱ\u064b-\u0652]/gu
+const HEADS = 'تنسملبفك'
+const TAILS = 'هتنمك'
+/** Fewer consonants say too little of a word. */
+const LEAST = 2
+
+/** «ستستعين», «سيستعين»; «نعول», «تعول»: the same consonants, but for those that persons, genders and pronouns add. */
+export function isInflected(a: Item, b: Item): boolean {
+  const [one, other] = [consonantsOf(a), consonantsOf(b)]
+  return one !== null && other !== null && cores(one).some((core) => cores(other).includes(core))
+}
+
+function consonantsOf({ kind, keys }: Item): string | null {
+  const key = keys[0] ?? ''
+  return kind === 'word' && key.startsWith('ar/') ? key.slice('ar/'.length).replaceAll(WEAK, '') : null
+}
+
+/** The consonants, and what is left of them without one at the head, and without one at the end. */
+function cores(consonants: string): readonly string[] {
+  const heads = [consonants]
+  for (let word = consonants; HEADS.includes(word.charAt(0)) && word.length > LEAST; ) {
+    word = word.slice(1)
+    heads.push(word)
+  }
+  const tails = heads.filter((word) => TAILS.includes(word.at(-1) ?? ' ')).map((word) => word.slice(0, -1))
+  return [...heads, ...tails].filter((word) => word.length >= LEAST)
+}
