@@ -48,6 +48,7 @@ export type Reference =
   | 'counterpart'
   | 'latter'
   | 'own-country'
+  | 'body-again'
   | 'honorific'
   | 'title'
   | 'unnamed'

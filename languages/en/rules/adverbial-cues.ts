@@ -1,5 +1,5 @@
 /** Adverbial cues: "according to Wang", "in the words of the minister". */
-import type { TextView } from '../../pack.ts'
+import type { Found, TextView } from '../../pack.ts'
 import { column, isComma, isMark, lists } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
@@ -7,7 +7,10 @@ import type { Cue } from './verb-forms.ts'
 /** The adverbial cue at `token`, or null. */
 export function adverbialCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
   const found = lists(view, token, 'post-posed') ? view.find(token, 'post-posed') : null
-  if (found === null || column(found, 'govern') !== 'gen') return null
+  if (found === null || column(found, 'govern') === 'verb') return null
+  const own = ownCue(view, sentence, token, found)
+  if (own !== null) return own
+  if (column(found, 'govern') !== 'gen') return null
   const subject = sentence.phraseAt(found.match.end)
   const end = subject?.end ?? clauseEnd(view, sentence, found.match.end)
   const opens = token === sentence.start
@@ -34,6 +37,47 @@ export function adverbialCueAt(view: TextView, sentence: Sentence, token: number
     tense: '',
   }
 }
+
+/** Words that say whose the words are: "according to him", "in her view". */
+const WHOSE: Readonly<Record<string, 'm' | 'f' | null>> = {
+  him: 'm',
+  his: 'm',
+  her: 'f',
+  them: null,
+  their: null,
+}
+
+/** "According to her,", "in his opinion,": whoever spoke before goes on. */
+function ownCue(view: TextView, sentence: Sentence, token: number, { match, entry }: Found): Cue | null {
+  const isOwn = entry.payload.govern === OWN
+  const end = isOwn ? match.end : match.end + 1
+  const gender = WHOSE[view.word(isOwn ? match.start + 1 : match.end)]
+  if (gender === undefined) return null
+  const opens = token === sentence.start
+  if (opens ? !isComma(view, end) : end < sentence.end || !isComma(view, token - 1)) return null
+  return {
+    rule: 'en/attribution/in-his-words',
+    lemma: `en/${String(entry.payload.id)}`,
+    cueClass: 'say',
+    stance: '',
+    shape: 'adverbial',
+    range: { start: match.start, end },
+    subject: null,
+    unknownSubject: false,
+    gender,
+    number: gender === null ? 3 : 1,
+    complement: { kind: 'that', start: opens ? end : sentence.start },
+    clauseStart: token,
+    coordinated: false,
+    relative: false,
+    direction: opens ? 'right' : 'left',
+    leader: null,
+    partner: null,
+    tense: '',
+  }
+}
+
+const OWN = 'own'
 
 /** The source closes its clause: a comma, a stop or the sentence's end stands behind it, or a comma before. */
 function closes(view: TextView, sentence: Sentence, token: number, end: number): boolean {

@@ -8,6 +8,7 @@ import {
   isParticle,
   isWrittenAsName,
   lists,
+  particle,
   possessiveEnd,
   spells,
 } from './particles.ts'
@@ -67,6 +68,7 @@ function groupAt(view: TextView, token: number, from: number): Phrase | null {
   if (found === null) return null
   const whose = side === null ? sidesBehind(view, found.match.end) : { end: found.match.end, sides: side.ids }
   const kind = column(found, 'class')
+  if (AGAIN.has(kind) && speaksAgain(view, token, found.match)) return againAt(found.match, kind)
   if (kind === 'governments') return side === null ? governmentsOf(view, found.match, whose) : null
   if (
     whose.sides.length === 0 &&
@@ -85,6 +87,25 @@ function groupAt(view: TextView, token: number, from: number): Phrase | null {
     name: { start: from, end, prefixLength: 0, ids: [], listed: `group-${kind}`, guarded: false },
     sides: whose.sides.slice(0, 1),
   })
+}
+
+/** Kinds of group that a bare noun may mean again: "the ministry added", "the statement said". */
+const AGAIN: ReadonlySet<string> = new Set(['ministry', 'document'])
+const VERBS: readonly string[] = ['reporting-verbs']
+
+/** "the", the noun in small letters, and a verb of talk behind it. */
+function speaksAgain(view: TextView, token: number, { start, end }: Match): boolean {
+  if (!isParticle(view, token, 'the') || start !== token + 1 || isCapital(view, start)) return false
+  const verb = particle(view, end, 'adverb')?.match.end ?? end
+  return verb < view.count && lists(view, verb, VERBS)
+}
+
+function againAt({ start, end }: Match, kind: string): Phrase {
+  const name =
+    kind === 'document'
+      ? { start, end, prefixLength: 0, ids: [], listed: `group-${kind}`, guarded: false }
+      : null
+  return phraseOf({ start, end, kind: 'body', refers: 'body-again', name })
 }
 
 /** "the governments of Lombira and Silvara": the states. */

@@ -16,6 +16,7 @@ import {
   PARTICLES,
   particle,
   particleBefore,
+  possessiveEnd,
   signs,
 } from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
@@ -88,8 +89,21 @@ function phraseBefore(view: TextView, sentence: Sentence, at: number): Subject |
     const we = pronounBehindWhich(view, phrase)
     if (we !== null) return we
   }
+  const joint = withPronoun(view, sentence, phrase)
+  if (joint !== null) return ofPhrase(joint, false)
   if (!isFree(view, phrase) && !isWithSubject(view, sentence, phrase)) return null
   return closesUnreadList(view, sentence, phrase) ? unreadOf(phrase) : ofPhrase(phrase, false)
+}
+
+/** "She and her counterparts agreed": all who took part. */
+function withPronoun(view: TextView, sentence: Sentence, phrase: Phrase): Phrase | null {
+  const and = phrase.start - 1
+  if (phrase.refers !== 'counterpart' || phrase.sides.length > 0 || phrase.name !== null) return null
+  if (!isParticle(view, and, 'and') || and - 1 < sentence.start) return null
+  const pronoun = pronounAt(view, and - 1)
+  if (pronoun === null || pronoun.first) return null
+  const number = phrase.number === 1 ? 2 : 3
+  return { ...phrase, start: pronoun.start, kind: 'group', refers: 'sides', number }
 }
 
 /** "We, the leaders of A and B, agree": the pronoun before the words that say who it is. */
@@ -179,13 +193,23 @@ export function clauseStart(
   verb: number,
 ): number {
   if (subject === null) return joined < 0 ? verb : joined
-  const article = particleBefore(view, subject.start, 'article')
-  let start = article < 0 ? subject.start : article
+  const owned = ownerStart(view, sentence, subject.start)
+  const article = particleBefore(view, owned, 'article')
+  let start = article < 0 ? owned : article
   const joiner = particleBefore(view, start, 'conjunction')
   if (joiner >= sentence.start) start = joiner
   return start > sentence.start && (isComma(view, start - 1) || isMark(view, start - 1, ';'))
     ? start - 1
     : start
+}
+
+/** Where the possessive before a phrase begins: "Kordavia's Nino Lariva". */
+function ownerStart(view: TextView, sentence: Sentence, start: number): number {
+  for (const size of [1, 2]) {
+    const owner = possessiveEnd(view, start - size) === start ? sentence.phraseEndingAt(start - size) : null
+    if (owner !== null) return owner.start
+  }
+  return start
 }
 
 const JOINERS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'yet', 'then', 'as'])

@@ -110,8 +110,31 @@ function leftRanges(
   for (const other of cues.slice(0, index))
     if (other.direction === 'left') start = Math.max(start, other.range.end)
   const before = trim(view, { start, end: cue.shape === 'passive' ? passiveEnd(view, cue) : cue.clauseStart })
-  return [...one(before), ...one(quotedBehind(view, sentence, cue))]
+  return [
+    ...one(before),
+    ...one(quotedBehind(view, sentence, cue) ?? restBehind(view, sentence, cues, index, before)),
+  ]
 }
+
+/** "The ferry, she added, would open in June": the verb of what stands before follows behind the aside. */
+function restBehind(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  index: number,
+  before: TokenRange | null,
+): TokenRange | null {
+  const cue = cues[index]
+  if (before === null || cue === undefined || cue.shape === 'passive') return null
+  const comma = Math.max(cue.range.end, cue.subject?.end ?? 0)
+  if (!isComma(view, comma) || !lists(view, comma + 1, AUXILIARY)) return null
+  for (let token = before.start; token < before.end; token += 1)
+    if (lists(view, token, AUXILIARY)) return null
+  const later = cues[index + 1]
+  return trim(view, { start: comma + 1, end: later === undefined ? sentence.end : later.clauseStart })
+}
+
+const AUXILIARY: readonly string[] = ['auxiliary']
 
 function passiveEnd(view: TextView, cue: Cue): number {
   let end = cue.range.start

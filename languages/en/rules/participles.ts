@@ -3,9 +3,9 @@ import type { Entry, Match, TextView } from '../../pack.ts'
 import { joinedAt, subjectOf } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import { cueOf } from './cue-of.ts'
-import { isClosingQuote, isComma, isParticle } from './particles.ts'
+import { isClosingQuote, isComma, isParticle, lists, particleBefore } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import type { Before, Cue, Subject } from './verb-forms.ts'
+import { type Before, type Cue, type Subject, VERB_TABLE } from './verb-forms.ts'
 
 /** ", adding that", "while noting", "with the President reiterating". */
 export function participleCue(
@@ -21,7 +21,8 @@ export function participleCue(
   const behind = complementBehind(view, sentence, match, entry)
   if (behind === null) return null
   if (behind.complement.kind !== 'that' && DEEDS.has(String(entry.payload.id))) return null
-  if (subject === null && !isOfTalk(view, sentence, match, talked)) return null
+  const says = SAYING.has(String(entry.payload.class)) && TOLD.has(behind.complement.kind) && lead !== null
+  if (subject === null && !says && !isOfTalk(view, sentence, match, talked)) return null
   return {
     ...cueOf(match, entry, subject ?? lead),
     rule: 'en/attribution/participle',
@@ -37,10 +38,32 @@ export function participleCue(
   }
 }
 
+/** Classes whose participle before "that" or a quotation is talk, whatever its sentence tells: "opened the fair, saying that". */
+const SAYING: ReadonlySet<string> = new Set(['say', 'add', 'emphasise', 'warn'])
+const TOLD: ReadonlySet<string> = new Set(['that', 'quote'])
+
+/** "with the President reiterating …, and the King noting": the second goes on behind "and". */
 function withSubject(view: TextView, sentence: Sentence, match: Match): Subject | null {
   const subject = subjectOf(view, sentence, match)
-  return subject !== null && isParticle(view, subject.start - 1, 'with') ? subject : null
+  if (subject?.phrase == null) return null
+  const article = particleBefore(view, subject.start, 'article')
+  const before = (article < 0 ? subject.start : article) - 1
+  if (isParticle(view, before, 'with')) return subject
+  return isParticle(view, before, 'and') && opensWith(view, sentence, before) ? subject : null
 }
+
+/** Whether "with" and somebody before a participle of talk stand between the sentence's head and `end`. */
+function opensWith(view: TextView, sentence: Sentence, end: number): boolean {
+  for (let token = sentence.start; token < end; token += 1) {
+    if (!isParticle(view, token, 'with')) continue
+    const from = isParticle(view, token + 1, 'the') ? token + 2 : token + 1
+    const phrase = sentence.phraseAt(from)
+    if (phrase !== null && lists(view, phrase.end, VERBS) && view.ends(phrase.end, 'ing')) return true
+  }
+  return false
+}
+
+const VERBS: readonly string[] = [VERB_TABLE]
 
 /** A participle is a circumstance behind a comma or quotation, at the head of the sentence, or behind "while". */
 function leadsCircumstance(view: TextView, sentence: Sentence, match: Match, joined: number): boolean {

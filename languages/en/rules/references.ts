@@ -123,7 +123,8 @@ function nameBehind(view: TextView, token: number): NameWords | null {
 /** "the Chinese diplomat", "the Russian leader": an office known only by its head. */
 function describedAt(view: TextView, token: number): Phrase | null {
   if (!isParticle(view, token, 'the')) return null
-  const side = sideAt(view, token + 1)
+  const from = view.isAmong(token + 1, FIRST) ? token + 2 : token + 1
+  const side = sideAt(view, from)
   const at = side?.end ?? token + 1
   const found = at < view.count ? view.find(at, 'references') : null
   if (found === null || column(found, 'number') !== '1') return null
@@ -134,6 +135,9 @@ function describedAt(view: TextView, token: number): Phrase | null {
   const title = { start: token, end, office: `any-${refers}`, generic: null, sides, under: null }
   return phraseOf({ start: token, end, kind: 'person', refers: 'title', titles: [title], sides, number: 1 })
 }
+
+/** "the top Kordavian diplomat". */
+const FIRST: ReadonlySet<string> = new Set(['top', 'chief'])
 
 /** "a senior U.S. official", "Kordavian officials", "a source in the ministry". */
 function unnamedAt(view: TextView, token: number): Phrase | null {

@@ -35,6 +35,20 @@ function isFoundedLater({ registry, day }: MentionContext, id: string): boolean 
   return founded !== null && day !== null && day.slice(0, founded.length) < founded
 }
 
+/** "the ministry": the one body named before whose name has that noun. */
+export function groupAgain({ actors, trail, view }: MentionContext, { start }: Phrase): readonly Known[] {
+  const noun = view.word(start)
+  const found = actors
+    .all()
+    .filter(
+      (known) =>
+        known.kind === 'organization' &&
+        (known.names[view.language] ?? '').toLowerCase().split(' ').includes(noun) &&
+        trail.someBefore(start, (before) => before === known),
+    )
+  return found.length === 1 ? found : []
+}
+
 const MOVEMENTS: ReadonlySet<string> = new Set(['movement'])
 const ORGANISATIONS: ReadonlySet<string> = new Set([
   'intergovernmental',

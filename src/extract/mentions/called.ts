@@ -39,7 +39,7 @@ const CALLED: readonly ((words: string, called: string) => boolean)[] = [
 ]
 
 /** "the President" is not the vice president, "the Secretary" no deputy secretary: these words before an office make another of it. */
-const OTHERS = /(?:^| )(?:vice|deputy|assistant|under|former) $/
+const OTHERS = /(?:^| )(?:vice|deputy|assistant|under|former|prime) $/
 
 /** The short name behind a title that a headline gives: the one person whom the text below it names in full, of the same side. */
 export function namedInText(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {

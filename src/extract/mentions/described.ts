@@ -195,6 +195,7 @@ const SORTS: Readonly<Record<string, RegExp>> = {
   monarch: /monarch|head-of-state/,
   ambassador: /ambassador/,
   envoy: /envoy/,
+  government: /^head-of-government$/,
   leader: /president|head-of|monarch|emir|leader/,
   official: /./,
   guest: /./,

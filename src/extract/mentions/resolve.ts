@@ -1,6 +1,6 @@
 /** Phrases to actors: names first, then offices by side and day, then what points back into the text. */
 import type { Phrase } from '../../../languages/pack.ts'
-import { bodyOf } from './bodies.ts'
+import { bodyOf, groupAgain } from './bodies.ts'
 import type { MentionContext } from './context.ts'
 import { describedPerson } from './described.ts'
 import type { Known } from './known.ts'
@@ -34,6 +34,7 @@ function resolveOne(context: MentionContext, phrase: Phrase): readonly Known[] {
 
 function identify(context: MentionContext, phrase: Phrase): readonly Known[] {
   if (phrase.kind === 'state' && phrase.refers === null) return states(context, phrase)
+  if (phrase.refers === 'body-again') return groupAgain(context, phrase)
   if (phrase.kind === 'body') return [bodyOf(context, phrase)]
   if (phrase.refers !== null && phrase.refers !== 'title' && phrase.name === null)
     return refersTo(context, phrase)

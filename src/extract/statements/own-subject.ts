@@ -22,7 +22,10 @@ export function fromClause(
   if (words.source === null) return null
   const phrase = words.source
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
-  const found = partiesCalled(phrase, words, contacts) ?? resolvePhrase(context, phrase)
+  const found =
+    withCounterparts(context, phrase, words, contacts) ??
+    partiesCalled(phrase, words, contacts) ??
+    resolvePhrase(context, phrase)
   const actors =
     found.length > 0 ? found : settleGroup(context, phrase.refers, phrase.number, contacts, words, author)
   const number = Math.max(phrase.number, actors.length > 1 ? 2 : 1)
@@ -55,6 +58,29 @@ export function fromClause(
     number,
     gender,
   }
+}
+
+/** "the Secretary and her counterparts": all parties of the contact where it is theirs; nobody where it is not. */
+function withCounterparts(
+  context: MentionContext,
+  { members }: Phrase,
+  words: AttributionWords,
+  contacts: Told,
+): readonly Known[] | null {
+  const [first, other, third] = members
+  if (first === undefined || other === undefined || third !== undefined || !isTheirs(other)) return null
+  if (resolvePhrase(context, other).length > 0) return null
+  const [one] = resolvePhrase(context, first)
+  const parties = (contacts.at(words.sentence)?.parties ?? []).flatMap(({ role, known }) =>
+    role === 'party' ? [known] : [],
+  )
+  const fits = other.number === 1 ? parties.length === 2 : parties.length > 2
+  return one !== undefined && fits && parties.includes(one) ? parties : []
+}
+
+/** "her counterpart", "his counterparts", of no state that is named. */
+function isTheirs({ refers, name, sides }: Phrase): boolean {
+  return refers === 'counterpart' && name === null && sides.length === 0
 }
 
 /** "the Secretary and President": two bare titles behind a contact of two people are theirs. */
