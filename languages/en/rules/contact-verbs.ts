@@ -21,7 +21,7 @@ import { signedBy, signedFor } from './contact-signed.ts'
 import { isLookedForward, statusOf } from './contact-status.ts'
 import { isDelegation, isForVisit } from './contact-visits.ts'
 import { welcomedAt } from './contact-welcomes.ts'
-import { isComma, isParticle, lists, particleBefore } from './particles.ts'
+import { isComma, isParticle, lists, particleBefore, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Subject } from './verb-forms.ts'
 
@@ -70,6 +70,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const joined = subject === null && !infinitive ? joinedAt(view, sentence, match) : 0
   if (joined < 0) return null
   if (subject?.first === true) return byAuthor(view, sentence, match, entry, subject, status)
+  if (status === 'planned' && isMetAgain(view, sentence, match, entry, subject))
+    return { ...frameOf(match, entry, status), rule: 'en/encounter/meet-again', both: true, dropped: true }
   if (passive(view, sentence, match, entry)) return received(view, sentence, match, entry, subject, status)
   if (entry.payload.id === 'invite') return invitation(view, sentence, match, entry, subject)
   const told =
@@ -79,6 +81,25 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const isPast = status === 'held' && entry.payload.shape === 'past'
   return found === null || !isPast ? found : { ...found, past: true }
 }
+
+/** "They agreed to meet again in Ordin": those of the contact told before, where a place says that it is no mere hope. */
+function isMetAgain(
+  view: TextView,
+  sentence: Sentence,
+  { start, end }: Match,
+  { payload }: Entry,
+  subject: Subject | null,
+): boolean {
+  if (payload.id !== 'meet' || !spells(view, end, 'again')) return false
+  if (placeBehind(view, sentence, end + 1, IN) === null) return false
+  if (subject?.pronoun === true) return subject.number > 1
+  const phrase = subject === null ? sentence.subjectBefore(start) : subject.phrase
+  return phrase === null ? subject === null : phrase.members.length === 0 && SETTLED.has(phrase.refers)
+}
+
+const IN: ReadonlySet<string> = new Set(['in'])
+/** References that are settled with the contact that they are told of. */
+const SETTLED: ReadonlySet<unknown> = new Set(['sides', 'countries', 'ministers', 'leaders', 'presidents'])
 
 /** "I met with X": whoever has the floor or signs the text; "we" may be anybody. */
 function byAuthor(
