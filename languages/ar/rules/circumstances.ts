@@ -1,5 +1,5 @@
 /** Where, at whose request and beside what a contact took place, as its clause says. */
-import type { Phrase, PlaceWords, SidelinesWords, TextView, TokenRange } from '../../pack.ts'
+import type { Match, Phrase, PlaceWords, SidelinesWords, TextView, TokenRange } from '../../pack.ts'
 import { hasClitic, isComma, isDefinite, isMark, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -74,17 +74,22 @@ export function placeIn(
 
 const CLAUSES: readonly string[] = ['complementiser']
 
-/** «قال المتحدث في أوردين إن الوزير التقى»: where the clause of the contact begins; what stands before is where it was said. */
-function saidFrom(view: TextView, sentence: Sentence, start: number, trigger: number): number {
+/** «قال المتحدث أمس في أوردين إن الوزير التقى»: where the clause of the contact begins; what stands before is when and where it was said. */
+export function saidFrom(view: TextView, sentence: Sentence, start: number, trigger: number): number {
   let from = start
   for (let token = view.next(start, CLAUSES, trigger); token < trigger; ) {
     const said = particle(view, token, 'complementiser')
     // «أن» before a verb is of what is to be.
-    const isSaid = said?.entry.payload.id !== 'an' || sentence.phraseAt(said.match.end) !== null
-    if (said !== null && isSaid) from = token
+    if (said !== null && (said.entry.payload.id !== 'an' || isOfNoun(view, sentence, said.match)))
+      from = token
     token = view.next(token + 1, CLAUSES, trigger)
   }
   return from
+}
+
+/** «أن الوزير», «أنه», «أن لقاء». */
+function isOfNoun(view: TextView, sentence: Sentence, { end, suffix }: Match): boolean {
+  return suffix !== null || isDefinite(view, end) || view.has(end, NOUNS) || sentence.phraseAt(end) !== null
 }
 
 /** «بعد توقيع الاتفاق في أوردين»: where something was signed before; `end` where nothing was. */

@@ -2,6 +2,7 @@
 import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { hostCity, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import { toldAgain, whenAgain } from './contact-again.ts'
+import { clauseStart } from './contact-clause.ts'
 import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
 import { lightContactAt } from './contact-light-verbs.ts'
@@ -212,7 +213,7 @@ function words(
     request: request?.range ?? null,
     sidelines: sidelinesIn(view, clause),
     sentence: sentence.index,
-    clause,
+    clause: frame.clause ?? { start: clauseStart(view, sentence, frame), end: clause.end },
     ...(frame.gathering === undefined ? {} : { gathering: frame.gathering }),
     ...(frame.another === true ? { another: true } : {}),
     ...(frame.dated === undefined ? {} : { dated: frame.dated }),

@@ -85,7 +85,23 @@ function rankEnd(view: TextView, from: number): number {
 
 function hasToClitic(view: TextView, token: number): boolean {
   for (const match of view.matches(token))
-    if (hasClitic(match.bits, 'to') && (namesSide(match) || isOfKind(match, 'place-heads'))) return true
+    if (hasClitic(match.bits, 'to') && (namesSide(match) || isOfKind(match, 'place-heads')))
+      return !isOfKind(match, 'state') || !isGoal(view, token)
+  return false
+}
+
+const NOUNS: readonly string[] = ['encounter-nouns']
+const ENDING: readonly string[] = ['preposition', 'complementiser', 'relative']
+/** Words between a visit and where it goes: offices of one man. */
+const GOAL_REACH = 9
+
+/** «زيارة وزير الخارجية لدرفان»: where he goes, and not whose minister he is. */
+function isGoal(view: TextView, token: number): boolean {
+  for (let at = token - 2; at >= Math.max(0, token - GOAL_REACH) && isWord(view, at); at -= 1) {
+    if (ENDING.some((kind) => particle(view, at, kind) !== null)) return false
+    const noun = view.has(at, NOUNS) ? view.find(at, 'encounter-nouns') : null
+    if (noun !== null) return noun.entry.payload.format === 'visit' && noun.match.suffix === null
+  }
   return false
 }
 

@@ -196,7 +196,19 @@ function leadDates(passage: Passage, words: ContactWords): readonly DateExpressi
   const dates = passage.dates
     .within(lead)
     .filter((date) => !isDateline(date, lead) && !isOfAnother(passage, lead.start, date))
+    .filter((date) => !isOfSpeech(passage, words, date))
   return dates.length === 1 ? dates : []
+}
+
+const COMPLEMENTISERS: readonly string[] = ['complementiser']
+
+/** «كشف أمس أن الوزير التقى»: a day before the clause of the contact is when that was said. */
+function isOfSpeech(
+  { view }: Passage,
+  { clause, sentence }: ContactWords,
+  { tokens }: DateExpression,
+): boolean {
+  return sentence === 0 && tokens.start < clause.start && view.has(clause.start, COMPLEMENTISERS)
 }
 
 /** «رأس المرجان 3 مارس 2016»: a whole date that a text opens with is that of the report. */

@@ -1,0 +1,78 @@
+/** Where the clause begins in which a contact's day may stand. */
+import type { Entry, Match, TextView } from '../../pack.ts'
+import { saidFrom } from './circumstances.ts'
+import type { ContactFrame } from './contact-frame.ts'
+import { isTime } from './contact-noun-status.ts'
+import { hasClitic, isComma, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+const NOUN = 'ar/encounter/noun'
+
+/** Behind what another clause says before it: «كشف أمس أن الوزير التقى», «برر أمس زيارته», «فلان، الذي زار البلاد». */
+export function clauseStart(view: TextView, sentence: Sentence, frame: ContactFrame): number {
+  const { start } = frame.trigger
+  if (frame.apart === true || particle(view, start - 1, 'relative') !== null) return start
+  const clause = saidFrom(view, sentence, sentence.start, start)
+  const said = goesOn(view, clause, start) ? sentence.start : clause
+  return frame.rule === NOUN && isSpokenOf(view, sentence, said, start) ? start : said
+}
+
+/** «أعلن أمس أن …، وقال عقب لقاء», «قال أمس إن …، وذلك عقب لقاء», «…، خلال لقاء»: it goes on from before the clause that was said. */
+function goesOn(view: TextView, from: number, contact: number): boolean {
+  if (isTime(view, { start: contact }) && isComma(view, contact - 2)) return true
+  for (let token = view.next(from, GOING_ON, contact); token < contact; ) {
+    for (const match of view.matches(token)) {
+      const isPointing = match.entries.some(({ kind }) => kind === POINTING)
+      if (hasClitic(match.bits, 'and') && (isPointing || (isTold(match) && isOfTalk(match)))) return true
+    }
+    token = view.next(token + 1, GOING_ON, contact)
+  }
+  return false
+}
+
+const TALK = 'reporting-verbs'
+const POINTING = 'demonstrative'
+const GOING_ON: readonly string[] = [TALK, POINTING]
+const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs', 'modals']
+const FINITE: ReadonlySet<unknown> = new Set(['past', 'present', 'passive-past', 'passive-present'])
+/** Classes of verbs that tell what somebody thinks of what is their object. */
+const OPINIONS: ReadonlySet<unknown> = new Set([
+  'condemn',
+  'emphasise',
+  'oppose',
+  'thank',
+  'support',
+  'express',
+  'concern',
+  'point-out',
+])
+const WHERE_SAID: ReadonlySet<unknown> = new Set(['in', 'at'])
+
+/** «برر أمس زيارته», «رحب بزيارة الوزير»: what the verb before it says something of; «قال في لقاء» was said there. */
+function isSpokenOf(view: TextView, sentence: Sentence, from: number, noun: number): boolean {
+  if (isTime(view, { start: noun })) return false
+  if (WHERE_SAID.has(particle(view, noun - 1, 'preposition')?.entry.payload.id)) return false
+  for (let token = noun - 1; token >= Math.max(from, sentence.start); token -= 1) {
+    if (!view.has(token, VERBS)) continue
+    const verb = view.matches(token).find(isTold)
+    if (verb !== undefined) return isOfTalk(verb) && verb.entries.some(isOfOpinion)
+  }
+  return false
+}
+
+function isTold({ bits, entries }: Match): boolean {
+  return (
+    !hasClitic(bits, 'the') &&
+    entries.some(({ kind, payload }) => VERBS.includes(kind) && FINITE.has(payload.shape))
+  )
+}
+
+/** «توجه إليه» is of going sooner than of speaking. */
+function isOfTalk({ entries }: Match): boolean {
+  const told = entries.filter(({ payload }) => FINITE.has(payload.shape))
+  return told.every(({ kind, payload }) => kind === TALK && payload.class !== 'light')
+}
+
+function isOfOpinion({ payload }: Entry): boolean {
+  return OPINIONS.has(payload.class)
+}
