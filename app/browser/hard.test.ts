@@ -104,6 +104,23 @@ test('of 200 accounts beside each other, a row shows those that tell something, 
   }
 })
 
+test('of 500 statements all come to be listed, those first that are seen, and any is shown at once', async () => {
+  for (const locale of ['ar', 'en'] as const) {
+    const { page, faults, close } = await openHard('hard-said', locale)
+    expect(await page.locator('aside section blockquote').count()).toBe(1)
+    const entries = page.locator('aside ol > li > button')
+    expect(await entries.count()).toBeGreaterThanOrEqual(30)
+    await expect.poll(() => entries.count(), { timeout: 30_000 }).toBe(500)
+    await entries.nth(498).focus()
+    await page.keyboard.press('Tab')
+    expect(await entries.nth(499).evaluate((one) => one === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => location.search)).toContain('fact=s500')
+    expect(faults).toEqual([])
+    await close()
+  }
+})
+
 test('a document full of script and markup is text, in its title and its names too', async () => {
   for (const locale of ['ar', 'en'] as const) {
     const { page, faults, close } = await openHard('hard-document', locale)

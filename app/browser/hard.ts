@@ -39,6 +39,11 @@ export async function hardViews(address: string, encounter: string): Promise<rea
       answers: { [`${record400}/comparison`]: { json: withManyColumns(comparison) } },
     },
     {
+      name: 'hard-said',
+      target: { view: 'document', subject: first.document, query: { fact: 's450' } },
+      answers: { [`/api/documents/${first.document}`]: { json: withMuchSaid(reading) } },
+    },
+    {
       name: 'hard-document',
       target: { view: 'document', subject: first.document, query: { fact: 's1' } },
       answers: { [`/api/documents/${first.document}`]: { json: withMarkup(reading) } },
@@ -122,6 +127,17 @@ function withManyColumns(comparison: Comparison): Comparison {
     columns: [column, { ...second, document: column.document }, ...others],
     rows: [...comparison.rows, ...alone],
   }
+}
+
+/** 500 statements. */
+function withMuchSaid(reading: Reading): Reading {
+  const [statement] = reading.statements
+  if (statement === undefined) throw new Error('Nothing is said.')
+  const statements = Array.from({ length: 500 }, (_, index) => ({
+    ...statement,
+    id: `s${index + 1}` as typeof statement.id,
+  }))
+  return { ...reading, statements }
 }
 
 const MARKUP = [

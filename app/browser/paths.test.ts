@@ -112,7 +112,11 @@ test('a click on words in the text explains them, and so does the keyboard; the 
   await settle()
   expect(new URL(page.url()).searchParams.get('fact')).toMatch(/^s\d+$/)
   expect(await page.locator('.chosen h3').textContent()).toContain('Wang Yi')
-  const painted = await page.evaluate(() => [...(CSS.highlights.get('current') ?? [])].map(String))
+  const painted = await page.evaluate(() =>
+    [...(CSS.highlights.get('current') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+      startContainer.textContent?.slice(startOffset, endOffset),
+    ),
+  )
   expect(painted.join(' ')).toContain('موقف بلاده من قضية تايوان')
   await page.locator('.entry[aria-pressed="false"]').nth(1).focus()
   await page.keyboard.press('Enter')

@@ -1,5 +1,6 @@
 /** Paints stretches of text without touching it (CSS Custom Highlight API), so that Arabic letters stay joined. */
 import { LAYERS, type Layer, type Stretch } from './facts.ts'
+import { type Piece, pieceFinder } from './pieces.ts'
 
 /** Whether this browser can paint without changing the text. */
 export function canHighlight(): boolean {
@@ -13,17 +14,17 @@ export function paint(
   current: readonly Omit<Stretch, 'layer'>[],
 ): void {
   if (!canHighlight()) return
-  const nodes = textNodes(root)
-  for (const layer of LAYERS)
-    set(
-      layer,
-      rangesOf(
-        stretches.filter((one) => one.layer === layer),
-        nodes,
-      ),
-      priorityOf(layer),
-    )
-  set('current', rangesOf(current, nodes), 9)
+  // The text stays as it is: ranges that follow changes would make every change elsewhere in the page slower.
+  const rangesOf = rangeFinder(
+    root,
+    (node, start, end) =>
+      new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
+  )
+  for (const layer of LAYERS) {
+    const own = stretches.filter((one) => one.layer === layer)
+    set(layer, own.flatMap(rangesOf), priorityOf(layer))
+  }
+  set('current', current.flatMap(rangesOf), 9)
 }
 
 /** Takes all paint off. */
@@ -31,7 +32,7 @@ export function clear(): void {
   if (canHighlight()) for (const name of [...LAYERS, 'current']) CSS.highlights.delete(name)
 }
 
-function set(name: string, ranges: readonly Range[], priority: number): void {
+function set(name: string, ranges: readonly AbstractRange[], priority: number): void {
   const highlight = new Highlight(...ranges)
   highlight.priority = priority
   CSS.highlights.set(name, highlight)
@@ -41,43 +42,41 @@ function priorityOf(layer: Layer): number {
   return ['said', 'when', 'names', 'cues'].indexOf(layer)
 }
 
-/** The text of a paragraph or title, and where it begins. */
-interface Piece {
-  readonly in: 'text' | 'title'
-  readonly start: number
+/** The text of a paragraph or title. */
+interface TextPiece extends Piece {
   readonly node: Text
 }
 
-function textNodes(root: Element): readonly Piece[] {
+function textNodes(root: Element): readonly TextPiece[] {
   return [...root.querySelectorAll<HTMLElement>('[data-start]')].flatMap((element) => {
     const node = [...element.childNodes].find(
       (child): child is Text => child instanceof Text && child.length > 0,
     )
     if (node === undefined) return []
-    return [
-      { in: element.dataset.in === 'title' ? 'title' : 'text', start: Number(element.dataset.start), node },
-    ]
+    const where = element.dataset.in === 'title' ? 'title' : 'text'
+    return [{ in: where, start: Number(element.dataset.start), length: node.length, node }]
   })
 }
 
 /** A stretch over several paragraphs is a range in each. */
-function rangesOf(stretches: readonly Omit<Stretch, 'layer'>[], pieces: readonly Piece[]): readonly Range[] {
-  return stretches.flatMap((stretch) =>
-    pieces.flatMap((piece) => {
-      const start = Math.max(0, stretch.start - piece.start)
-      const end = Math.min(piece.node.length, stretch.end - piece.start)
-      if (piece.in !== stretch.in || start >= end) return []
-      const range = new Range()
-      range.setStart(piece.node, start)
-      range.setEnd(piece.node, end)
-      return [range]
-    }),
-  )
+function rangeFinder<Made extends AbstractRange>(
+  root: Element,
+  make: (node: Text, start: number, end: number) => Made,
+): (stretch: Omit<Stretch, 'layer'>) => readonly Made[] {
+  const find = pieceFinder(textNodes(root))
+  return (stretch) => find(stretch).map(({ piece, start, end }) => make(piece.node, start, end))
+}
+
+function liveRange(node: Text, start: number, end: number): Range {
+  const range = new Range()
+  range.setStart(node, start)
+  range.setEnd(node, end)
+  return range
 }
 
 /** Brings the first of `stretches` into view; says whether it is there. */
 export function bringToView(root: Element, stretches: readonly Omit<Stretch, 'layer'>[]): boolean {
-  const [range] = rangesOf(stretches.slice(0, 1), textNodes(root))
+  const [range] = stretches.slice(0, 1).flatMap(rangeFinder(root, liveRange))
   if (range === undefined) return false
   const { top, bottom } = range.getBoundingClientRect()
   if (top < 96 || bottom > innerHeight - 96) scrollBy({ top: top - innerHeight / 3 })
