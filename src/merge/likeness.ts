@@ -91,7 +91,8 @@ function objection(a: Telling, b: Telling, { people, format, timing }: Compared)
   if (timing === 'other') return days
   // Where one thing is left open, everything else has to agree.
   const areSame = people.agreement === 'same'
-  if (format === 'kin' && !(areSame && timing === 'same')) return formats
+  if (format === 'kin' && !(areSame && (timing === 'same' || (timing === 'near' && areOfOneMorning(a, b)))))
+    return formats
   if (timing !== 'same' && !areSame) return days
   if (timing === 'near' && !mayBeDaysOff(a, b)) return days
   if (areTwoReadouts(a, b, timing)) return days
@@ -128,6 +129,16 @@ function areOfTwoTimes(a: Telling, b: Telling): boolean {
 function mayBeDaysOff(a: Telling, b: Telling): boolean {
   const areStated = a.days?.stated === true && b.days?.stated === true
   return a.format === 'visit' || isRemote(a) || !areStated || agree(a.city, b.city)
+}
+
+/**
+ * Papers of one morning, of which one counts "yesterday" from its own day and one prints what was filed on the day before: both tell
+ * what was held in one city, and neither says the day itself.
+ */
+function areOfOneMorning(a: Telling, b: Telling): boolean {
+  const areSoft = a.days?.stated === false && b.days?.stated === false
+  const isOneMorning = a.published !== null && a.published === b.published
+  return areSoft && isOneMorning && a.status === 'held' && b.status === 'held' && agree(a.city, b.city)
 }
 
 interface PeopleLikeness {
@@ -186,7 +197,7 @@ const GAPS: Readonly<Partial<Record<EncounterFormat, number>>> = { visit: 2, let
 function compareDays(a: Telling, b: Telling): Timing {
   if (a.days === null || b.days === null) return compareUndated(a, b)
   const gap = Math.max(a.days.first, b.days.first) - Math.min(a.days.last, b.days.last)
-  if (gap > 0) return a.format === b.format && gap <= (GAPS[a.format] ?? 1) ? 'near' : 'other'
+  if (gap > 0) return gap <= (a.format === b.format ? (GAPS[a.format] ?? 1) : 1) ? 'near' : 'other'
   return isOneDay(a.days) && isOneDay(b.days) ? 'same' : 'within'
 }
 
