@@ -1,5 +1,5 @@
 /** What is set behind a person: a blessing, a name between commas, offices in apposition. */
-import type { NameWords, TextView } from '../../pack.ts'
+import type { Found, NameWords, TextView } from '../../pack.ts'
 import { holdsOffice, sidesOfName } from './apposition.ts'
 import { blessingEnd } from './blessings.ts'
 import { listedName } from './names.ts'
@@ -21,8 +21,9 @@ export function readBehind(view: TextView, draft: Draft): void {
 function takeNameBehind(view: TextView, draft: Draft): void {
   const [title] = draft.titles
   if (title === undefined || draft.number !== 1 || !isComma(view, draft.end)) return
-  const listed = listedName(view, draft.end + 1, true)
-  const unlisted = closedName(view, draft.end + 1)
+  const at = behindHonorifics(view, draft.end + 1)
+  const listed = listedName(view, at, true)
+  const unlisted = closedName(view, at)
   const isWhole =
     listed !== null && listed.prefixLength === 0 && !(unlisted !== null && isPartOf(listed, unlisted))
   const name = isWhole ? listed : unlisted
@@ -35,6 +36,20 @@ function takeNameBehind(view: TextView, draft: Draft): void {
     draft.name = name
     draft.end = name.end
   }
+}
+
+/** «وزير الخارجية، السيد فلان،»: where the name behind honorifics begins. */
+function behindHonorifics(view: TextView, token: number): number {
+  let at = token
+  for (let next = honorificAt(view, at); next !== null; next = honorificAt(view, at)) at = next.match.end
+  return at
+}
+
+/** An honorific before a name that no clitic joins to what stands before. */
+function honorificAt(view: TextView, token: number): Found | null {
+  const found = view.find(token, 'honorifics')
+  if (found === null || found.entry.payload.kind !== 'before') return null
+  return (found.match.bits & (GOVERNING | JOINING)) === 0 ? found : null
 }
 
 /** «قائد شرطة سار، متولي الوردي، لوكالة»: an unlisted name between commas, no first one of a list. */

@@ -195,7 +195,9 @@ function followedByFuture(view: TextView, sentence: Sentence, match: Match): boo
   const end = Math.min(sentence.end, match.end + DAY_REACH)
   for (let token = match.end; token < end; token += 1) {
     if (isUnlistedFuture(view, token)) return true
-    const verb = view.has(token, VERB_KINDS) ? finiteAt(view, token) : null
+    // «بين» is spelled like a verb.
+    if (!view.has(token, VERB_KINDS) || particle(view, token, 'preposition') !== null) continue
+    const verb = finiteAt(view, token)
     if (verb !== null) return isFuture(view, verb)
   }
   return false

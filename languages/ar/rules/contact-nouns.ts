@@ -137,6 +137,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
 function isOfTopic(view: TextView, match: Match, between: Phrase): boolean {
   if (!isOccasion(view, match) || !hasClitic(match.bits, 'the') || between.start - match.end < TOPIC)
     return false
+  // «الجولة الرابعة من المفاوضات غير المباشرة بين درفان ورملان» is no occasion.
+  if (particle(view, match.start - 1, 'preposition')?.entry.payload.id === 'from') return false
   return between.members.length > 1 && between.members.every(({ kind }) => kind === 'state')
 }
 

@@ -200,12 +200,13 @@ function tellsPlan(view: TextView, { start, end }: Sentence): boolean {
   return false
 }
 
-/** Today or a day still to come beside a verb in the present: «يتوجه غدا», «يزور البلاد الثلاثاء المقبل», «يصل اليوم». */
+/** Today or a day still to come beside a verb in the present: «يتوجه غدا», «يزور البلاد الثلاثاء», «يصل اليوم». */
 function isAhead(view: TextView, sentence: Sentence, from: number): boolean {
   for (let token = from; token < Math.min(sentence.end, from + DAY_REACH); token += 1) {
     const found = view.find(token, 'date-words')
     if (found !== null && (isDayAhead(found) || isNext(found) || isToday(found))) return true
-    if (isSoon(view, token)) return true
+    if (found !== null && isDayPast(found)) return false
+    if (isSoon(view, token) || isBareWeekday(view, token)) return true
     if (view.has(token, VERB_KINDS) && finiteAt(view, token) !== null) return false
   }
   return false
@@ -223,6 +224,21 @@ export function isSoon(view: TextView, token: number): boolean {
 export function isDayAhead(found: Found): boolean {
   return found.entry.payload.class === 'day' && Number(found.entry.payload.value) > 0
 }
+
+/** «أمس». */
+function isDayPast({ entry: { payload } }: Found): boolean {
+  return payload.class === 'day' && Number(payload.value) < 0
+}
+
+/** «الأحد», and not «الأحد الماضي». */
+function isBareWeekday(view: TextView, token: number): boolean {
+  const found = view.has(token, WEEKDAYS) ? view.find(token, 'weekdays') : null
+  if (found === null) return false
+  const side = view.find(found.match.end, 'date-words')?.entry.payload
+  return side?.class !== 'side' || Number(side.value) > 0
+}
+
+const WEEKDAYS: readonly string[] = ['weekdays']
 
 /** «اليوم». */
 function isToday(found: Found): boolean {

@@ -145,12 +145,17 @@ function simplePhraseAt(view: TextView, token: number): Phrase | null {
   const reference = referenceAt(view, token)
   const person = personAt(view, token)
   const other = bodyOrLeader(view, token)
-  if (reference === null) return longer(person, other)
+  if (reference === null || isWholeBy(person, reference)) return longer(person, other)
   if (reference.kind === 'group') return longer(reference, longer(longer(person, reference), other))
   return longer(
     person === null || isBareHead(person) ? longer(reference, person) : longer(person, reference),
     other,
   )
+}
+
+/** «الرئيسان الدرفاني والرملاني»: two offices that say whose they are tell more than that they are presidents. */
+function isWholeBy(person: Phrase | null, reference: Phrase): person is Phrase {
+  return person !== null && person.members.length > 1 && person.end >= reference.end
 }
 
 /** «وفدا من الحركة برئاسة فلان»: who leads the delegation is the one who is met. */

@@ -117,6 +117,7 @@ export class Actors {
       offices: NONE,
       officeKinds: NONE,
       honorifics: NONE,
+      introducedPlainly: null,
       called: NONE,
       named: NONE,
       gender: null,

@@ -70,14 +70,24 @@ export function describedLocal(context: MentionContext, phrase: Phrase): Known |
 function theOnlyOne(context: MentionContext, phrase: Phrase, title: TitleWords): Known | null {
   const { office } = title
   if (office?.startsWith('any-') === true || title.under !== null || title.sides.length > 0) return null
-  let found: Known | null = null
+  const found: Known[] = []
   for (const known of context.trail.before(phrase.start)) {
     if (known.side !== null && known.side === context.home) return null
     if (office === null ? !isOfTitle(context, title, known) : !known.officeKinds.includes(office)) continue
-    if (found !== null || (OF_BODIES.has(office ?? '') && !hasTitleWords(context, title, known))) return null
-    found = known
+    if (OF_BODIES.has(office ?? '') && (found.length > 0 || !hasTitleWords(context, title, known)))
+      return null
+    found.push(known)
   }
-  return found
+  return meantPlainly(found)
+}
+
+/** Of several in one office, the one whom the text introduced without saying whose he is: «السيد الرئيس» beside «الرئيس الدرفاني». */
+function meantPlainly(people: readonly Known[]): Known | null {
+  return onlyOf(people) ?? onlyOf(people.filter((known) => known.introducedPlainly === true))
+}
+
+function onlyOf([one, another]: readonly Known[]): Known | null {
+  return one !== undefined && another === undefined ? one : null
 }
 
 /** «السفير الدرفاني» after «سفير درفان لدى رملان فلان»: the one person of that side whom the text gives that office. */
@@ -171,17 +181,17 @@ function anyOffice(
   side: string | null,
 ): Known | null {
   const sort = (title.office ?? '').slice('any-'.length)
-  let found: Known | null = null
-  for (const known of context.trail.people) {
-    const fits =
+  const people = [...context.trail.people].filter(
+    (known) =>
       isOfGender(known, phrase.gender) &&
       (side === null || title.sides.length === 0 || known.side === side) &&
-      isOfSort(known, sort)
-    if (fits && found !== null) return null
-    if (fits) found = known
-  }
-  return found
+      isOfSort(known, sort),
+  )
+  return title.sides.length === 0 && !ANYBODY.has(sort) ? meantPlainly(people) : onlyOf(people)
 }
+
+/** Sorts that hold every office there is. */
+const ANYBODY: ReadonlySet<string> = new Set(['official', 'guest'])
 
 /** «السفيرة» is a woman, and nobody of whom the text has not said so: names alone do not tell. */
 function isOfGender({ gender }: Known, wanted: Phrase['gender']): boolean {

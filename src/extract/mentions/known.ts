@@ -16,6 +16,8 @@ export interface Known {
   /** Names that stand behind them. */
   named: readonly string[]
   gender: 'm' | 'f' | null
+  /** Whether the first office that the text gives them came without saying whose it is; null before any. */
+  introducedPlainly: boolean | null
   /** As they were noted: in no order, and some twice. */
   readonly mentions: Mention[]
 }

@@ -15,6 +15,7 @@ export function note(context: MentionContext, phrase: Phrase, known: Known): voi
   noteCalled(context, phrase, known)
   if (phrase.honorific !== null) known.honorifics = withOne(known.honorifics, phrase.honorific)
   if (phrase.gender !== null) known.gender = phrase.gender
+  if (phrase.titles.length > 0) known.introducedPlainly ??= phrase.sides.length === 0
   for (const title of phrase.titles) noteTitle(context, known, title)
   if (phrase.refers === 'counterpart') noteCounterpart(context, phrase, known)
 }
