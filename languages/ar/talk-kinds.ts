@@ -75,3 +75,6 @@ export function talkKindOf({ id, cueClass, shape, person, hasRests }: TalkForm):
   if (shape === 'participle' || (shape === 'masdar' && id === 'qala')) return PARTICIPLE_TALK
   return shape === 'masdar' && TELLING_MASDARS.has(cueClass) ? MASDAR_TALK : null
 }
+
+/** What a phrase that names something written is listed as: statements, and reports, which are nobody's words. */
+export const WRITTEN: ReadonlySet<string> = new Set(['group-document', 'group-report'])

@@ -105,7 +105,7 @@ function issuerOf(view: TextView, sentence: Sentence, token: number): Phrase | n
   return (phrase.bits & (NOT_TO | JOINING)) === 0 ? phrase : null
 }
 
-const DOCUMENTS: readonly string[] = ['group-document', 'text-nouns']
+const DOCUMENTS: readonly string[] = ['group-document', 'group-report', 'text-nouns']
 /** Clitics that govern, «ل» apart. */
 const NOT_TO = GOVERNING & ~CLITIC_BITS.to
 

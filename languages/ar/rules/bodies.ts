@@ -126,7 +126,7 @@ function groupAt(view: TextView, token: number): Phrase | null {
   const whose = sidesBehind(view, match.end, true)
   const inner =
     kind === 'delegation' || kind === 'embassy' || isMovement(kind) ? innerName(view, whose.end, kind) : null
-  const issuer = kind === 'document' ? issuerBehind(view, match.end) : null
+  const issuer = kind === 'document' || kind === 'report' ? issuerBehind(view, match.end) : null
   if (issuer !== null)
     return { ...issuer, start: token, prefixLength: match.prefixLength, bits: match.bits, gender: null }
   const end =
@@ -163,13 +163,22 @@ function adjectivesEnd(view: TextView, from: number, headEnd: number): number {
 
 /** «الاتحاد الدولي»: a day may be called so too. */
 function isAdjective(view: TextView, token: number): boolean {
-  if (view.has(token, NO_ADJECTIVES) || isParticle(view, token) || view.isAmong(token, RELATIVES))
+  if (view.has(token, NO_ADJECTIVES) || isParticle(view, token) || view.isAmong(token, NO_ADJECTIVE))
     return false
   return !view.has(token, DAYS) || view.find(token, 'date-words')?.entry.payload.id === 'other-day'
 }
 
 const DAYS: readonly string[] = ['date-words']
-const RELATIVES: ReadonlySet<string> = new Set(['الذي', 'التي', 'الذين', 'اللتين', 'اللذين'])
+/** Relatives, and what leads to whoever issued a document. */
+const NO_ADJECTIVE: ReadonlySet<string> = new Set([
+  'الذي',
+  'التي',
+  'الذين',
+  'اللتين',
+  'اللذين',
+  'الصادر',
+  'الصادرة',
+])
 
 /** Kinds of entries that are no adjectives of a body. */
 const NO_ADJECTIVES: readonly string[] = [

@@ -1,6 +1,6 @@
 /** The clause behind a reporting verb: its subject, its complement, and where the content begins. */
 import type { Match, Phrase, TextView } from '../../pack.ts'
-import { LIGHT } from '../talk-kinds.ts'
+import { LIGHT, WRITTEN } from '../talk-kinds.ts'
 import { ADDRESSING, addressed, speaksTo } from './addressees.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { behindAsides } from './asides.ts'
@@ -146,7 +146,7 @@ function isObject(phrase: Phrase, form: VerbForm): boolean {
     (phrase.kind === 'state' || phrase.kind === 'body') &&
     phrase.gender === 'f' &&
     phrase.number === 1 &&
-    phrase.name?.listed !== 'group-document'
+    !WRITTEN.has(phrase.name?.listed ?? '')
   )
 }
 

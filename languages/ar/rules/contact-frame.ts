@@ -1,5 +1,6 @@
 /** The frame of one telling of a contact, and the slots that verbs and nouns of contact share. */
 import type { ContactWords, Match, Phrase, TextView, TokenRange } from '../../pack.ts'
+import { WRITTEN } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { assemblyAt, isNominative, membersAt, officialsAt } from './contact-officials.ts'
 import { presenceAt } from './contact-presence.ts'
@@ -323,6 +324,6 @@ export function isTogether(view: TextView, phrase: Phrase | null): boolean {
 
 /** A phrase that can meet: no unnamed source, no document, no holders of an office whom nobody counts («قادة القوات»). */
 export function canMeet(phrase: Phrase | null): boolean {
-  if (phrase === null || phrase.refers === 'unnamed' || phrase.name?.listed === 'group-document') return false
+  if (phrase === null || phrase.refers === 'unnamed' || WRITTEN.has(phrase.name?.listed ?? '')) return false
   return phrase.refers !== 'title' || phrase.number < 3
 }

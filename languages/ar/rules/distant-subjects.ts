@@ -14,7 +14,7 @@ const NUMBERS: readonly string[] = ['numbers', 'references']
 const PRONOUNS: readonly string[] = ['preposition-pronoun']
 /** «حرص»: what somebody says or feels. */
 const THINGS: readonly string[] = ['stance-nouns', 'encounter-nouns', 'light-rests', 'talk-nouns']
-const DOCUMENTS: readonly string[] = ['group-document']
+const DOCUMENTS: readonly string[] = ['group-document', 'group-report']
 
 /** Whether a verb of this frame may have an object. */
 export function hasObject({ governs }: Frame): boolean {

@@ -4,7 +4,7 @@ import { FINITE_TALK, LIGHT_RESTS, PARTICIPLE_TALK, TALK_NOUNS, TEXT_NOUNS } fro
 import { codesIn, SAID } from './codes.ts'
 import { type Behind, cliticAt, complement, ledAt, quoteAt, thatAt } from './governed.ts'
 import { openSubjectAt } from './open-subjects.ts'
-import { isComma, isParticle, isWord, particle } from './particles.ts'
+import { isComma, isDefinite, isParticle, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { VerbForm } from './verb-forms.ts'
 
@@ -159,12 +159,12 @@ function textBehind(view: TextView, sentence: Sentence, lemma: string, match: Ma
     .matches(preposition.match.end)
     .find(({ entries }) => entries.some((one) => one.kind === TEXT_NOUNS && one.payload.verb === lemma))
   if (text === undefined) return null
-  let subject: Phrase | null = null
+  let subject = sentence.phraseAt(text.start)
   for (let token = text.end; token < Math.min(sentence.end, text.end + FARTHEST_WORDS); token += 1) {
     const content = thatAt(view, token, SAID, '') ?? quoteAt(view, sentence, token, SAID)
     if (content !== null)
       return {
-        subject,
+        subject: subject ?? issuerAt(view, text.end, token),
         unknownSubject: false,
         cueEnd: text.end,
         complement: content,
@@ -176,3 +176,11 @@ function textBehind(view: TextView, sentence: Sentence, lemma: string, match: Ma
   }
   return null
 }
+
+/** «جاء في بيان الوزارة»: a noun right behind the text that no phrase begins with is whose it is. */
+function issuerAt(view: TextView, at: number, limit: number): Phrase | null {
+  return isWord(view, at) && isDefinite(view, at) ? openSubjectAt(view, at, limit, ITS) : null
+}
+
+/** Whoever issued a text may be of any gender. */
+const ITS = { gender: null, number: 1 } as const

@@ -95,7 +95,7 @@ const GIVEN: readonly string[] = ['given-names']
 const JOINED = GOVERNING | JOINING
 const SPEAKERS: readonly string[] = ['speaker-nouns', 'titles', 'title-heads']
 const HEADS: readonly string[] = [...SPEAKERS, 'honorifics']
-const DOCUMENTS: readonly string[] = ['group-document']
+const DOCUMENTS: readonly string[] = ['group-document', 'group-report']
 
 /** What is said behind a listed subject that ends at `from`, and behind what is told of him there; null where nothing is. */
 export function objectBehindSubject(

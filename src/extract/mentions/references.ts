@@ -81,6 +81,17 @@ const RANK_OFFICES: Readonly<Record<string, RegExp>> = {
   'highness-she': /./,
 }
 
+/** Styles of whoever is never called so, whatever his office: a prince at the head of a government is no «دولته». */
+const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  'president-he': ['royal-highness', 'prince', 'majesty'],
+}
+
+/** Whether the office of `known` carries the rank, and no style of his is of another. */
+function isRankedByOffice(known: Known, rank: string): boolean {
+  if (known.honorifics.some((own) => OTHERWISE[rank]?.includes(own) === true)) return false
+  return known.officeKinds.some((kind) => RANK_OFFICES[rank]?.test(kind) === true)
+}
+
 /** Whether an honorific pronoun may mean `known`: of that rank by his style or office, or a man whom nothing styles. */
 export function isOfRank({ honorific, gender }: Phrase, known: Known): boolean {
   const rank = honorific ?? ''
@@ -88,7 +99,7 @@ export function isOfRank({ honorific, gender }: Phrase, known: Known): boolean {
     return false
   if (known.honorifics.length === 0 && rank === 'excellency-he') return true
   if (known.honorifics.some((own) => RANKS[rank]?.includes(own) === true)) return true
-  return known.officeKinds.some((kind) => RANK_OFFICES[rank]?.test(kind) === true)
+  return isRankedByOffice(known, rank)
 }
 
 /** The last one named of that rank; nobody where two of the rank were named since. */
@@ -101,8 +112,7 @@ function ofRank(context: MentionContext, phrase: Phrase): Known | null {
     context.trail.before(phrase.start),
     (known) => agrees(known) && ranks.some((honorific) => known.honorifics.includes(honorific)),
   )
-  const inOffice = (known: Known): boolean =>
-    known.officeKinds.some((kind) => RANK_OFFICES[rank]?.test(kind) === true)
+  const inOffice = (known: Known): boolean => isRankedByOffice(known, rank)
   const fitting =
     honoured.length > 0
       ? honoured

@@ -79,15 +79,17 @@ interface Place {
   readonly contacts: Told
 }
 
-/** «وأضاف البيان»: whoever issued the statement; «وأضاف المسؤول»: the last speaker, where the words fit him. */
+/** «وأضاف البيان»: whoever issued it, a report no single man; «وأضاف المسؤول»: the last speaker, where the words fit him. */
 function lastSaid(context: MentionContext, words: AttributionWords, earlier: Earlier): Speaker | null {
   const phrase = words.source
   if (phrase === null || phrase.members.length > 0) return null
-  const document = phrase.name?.listed === 'group-document' && phrase.end - phrase.start === 1
+  const isReport = phrase.name?.listed === 'group-report'
+  const document = (isReport || phrase.name?.listed === 'group-document') && phrase.end - phrase.start === 1
   const isShared = (earlier.last?.actors.length ?? 0) > 1
   const last = document && isShared ? earlier.single(words.within) : earlier.last
   const actor = last?.actors[0]
   if (last === null || actor === undefined || last.actors.length > 1) return null
+  if (isReport && actor.kind === 'person') return null
   if (phrase.refers === 'honorific' && isHe(context, phrase, actor))
     return foundAs(
       last,
