@@ -2,6 +2,7 @@
 import type { Entry, Match, NameWords, Phrase, TextView } from '../../pack.ts'
 import { perForm } from '../../per-form.ts'
 import { perText } from '../../per-text.ts'
+import { purposeEnd } from './body-purposes.ts'
 import {
   cell,
   closingQuote,
@@ -132,7 +133,7 @@ function groupAt(view: TextView, token: number): Phrase | null {
   const end =
     inner?.end ??
     (view.begins(token, 'ال') || (view.begins(token, 'وال') && isDefiniteGroup(view, token, kind))
-      ? adjectivesEnd(view, whose.end, match.end)
+      ? adjectivesEnd(view, whose.end, match.end, kind)
       : whose.end)
   if (end === match.end && !isDefiniteGroup(view, token, kind)) return null
   const { prefixLength, bits } = match
@@ -154,11 +155,10 @@ function groupAt(view: TextView, token: number): Phrase | null {
 }
 
 /** «المجلس البلدي», «الهيئة العليا للانتخابات»: what a definite noun is set apart by, where no side is named. */
-function adjectivesEnd(view: TextView, from: number, headEnd: number): number {
-  if (from > headEnd) return from
+function adjectivesEnd(view: TextView, from: number, headEnd: number, kind: string): number {
   let end = from
-  while (end - from < 2 && view.begins(end, 'ال') && isAdjective(view, end)) end += 1
-  return end
+  if (from === headEnd) while (end - from < 2 && view.begins(end, 'ال') && isAdjective(view, end)) end += 1
+  return end > headEnd ? purposeEnd(view, end, kind) : end
 }
 
 /** «الاتحاد الدولي»: a day may be called so too. */

@@ -67,6 +67,7 @@ const LORDLY_REACH = 4
 export function isFamilyBehind(view: TextView, token: number, first: number): boolean {
   if (token <= first || !isWord(view, token) || !view.begins(token, 'ال') || view.word(token).length < 5)
     return false
+  if (isDayFamily(view, token, first)) return true
   if (view.ends(token, 'ة') || view.ends(token, 'ات')) return false
   const servant = view.isAmong(token - 2, SERVANT)
   if (!servant && (!isGivenName(view, token - 1) || view.begins(token - 1, 'ال'))) return false
@@ -75,6 +76,15 @@ export function isFamilyBehind(view: TextView, token: number, first: number): bo
   if (token === first + 1 || servant || isSon(view, token - 2)) return true
   return view.has(token - 1, LISTED_GIVEN) || isClosed(view, token + 1)
 }
+
+/** «سعد الخميس أن»: a day as a family's name, right behind a given name that would else stand alone, and before a clause. */
+export function isDayFamily(view: TextView, token: number, first: number): boolean {
+  if (token !== first + 1 || !view.has(token, DAYS) || !view.begins(token, 'ال')) return false
+  return view.has(token + 1, THAT) && isGivenName(view, first) && !isLordly(view, first)
+}
+
+const DAYS: readonly string[] = ['weekdays']
+const THAT: readonly string[] = ['complementiser']
 
 /** «عبد الله المحمدي»: one name in two words. */
 const SERVANT: ReadonlySet<string> = new Set(['عبد'])

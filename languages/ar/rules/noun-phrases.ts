@@ -2,6 +2,7 @@
 import type { TextView } from '../../pack.ts'
 import { isHour, isLink } from './names.ts'
 import { hasClitic, isDateWord, isDefinite, isWord, PARTICLES } from './particles.ts'
+import { isNegation } from './unlisted-names.ts'
 
 /** A noun phrase is no longer than this, in tokens. */
 const LONGEST_PART = 12
@@ -34,7 +35,7 @@ export function nounPhraseEnd(view: TextView, from: number, limit: number): numb
 
 function isPart(view: TextView, token: number, from: number): boolean {
   if (!isWord(view, token) || isAccusative(view, token, from) || isHour(view, token)) return false
-  if (token > from && isLink(view, token)) return true
+  if (token > from && isLink(view, token)) return !isNegation(view, token)
   const stops = view.has(token, STOPS) || isDateWord(view, token)
   if (stops && !(token === from && isSpeaker(view, token) && !isBefore(view, token))) return false
   return token === from || !isGoverned(view, token)

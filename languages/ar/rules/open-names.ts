@@ -1,11 +1,12 @@
 /** Names that nothing lists, where the place in the sentence says that somebody is named. */
 import type { NameWords, TextView } from '../../pack.ts'
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
+import { isDayFamily } from './family-names.ts'
 import { isFamilyNext, isHour, isLink, listedName, remember } from './names.ts'
 import { endsInNamesake } from './namesakes.ts'
 import { isGoverned } from './noun-phrases.ts'
 import { isComma, isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
-import { isGovernedNoun, isOwnedWord, isSonNext } from './unlisted-names.ts'
+import { isGovernedNoun, isNegation, isOwnedWord, isSonNext } from './unlisted-names.ts'
 
 /** No open name is longer, in tokens. */
 const LONGEST = 7
@@ -261,7 +262,10 @@ function goesOn(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return false
   if (token === first)
     return isLink(view, token) || isSonNext(view, token) || (!isParticle(view, token) && !isEnd(view, token))
+  if (isNegation(view, token)) return false
   if (isLink(view, token) || isLink(view, token - 1)) return true
+  if (isDayFamily(view, token, first)) return true
+  if (isGovernedNoun(view, token)) return false
   if (isParticle(view, token) || isEnd(view, token) || isAddressed(view, token)) return false
   if (isOwnedWord(view, token)) return false
   if (view.find(token, 'name-word')?.match.prefixLength === 0) return true

@@ -46,6 +46,16 @@ export function isGovernedNoun(view: TextView, token: number): boolean {
   )
 }
 
+/** «الزراعة واستصلاح الأراضي»: a noun joined by «و», before a definite one. */
+function isJoinedTo(view: TextView, token: number): boolean {
+  return (
+    view.begins(token, 'و') &&
+    view.begins(token + 1, 'ال') &&
+    view.word(token).length > 5 &&
+    !isNamed(view, token)
+  )
+}
+
 /** Prepositions that are joined to what they govern. */
 const GOVERNORS: readonly string[] = ['ب', 'ل']
 
@@ -72,7 +82,7 @@ const NAMED: readonly string[] = ['name-word', 'given-names', 'person']
 const STATES: readonly string[] = ['state', 'capital']
 
 function readUnlisted(view: TextView, token: number): NameWords | null {
-  if (isOffice(view, token) || isGovernedNoun(view, token)) return null
+  if (isOffice(view, token) || isGovernedNoun(view, token) || isJoinedTo(view, token)) return null
   let end = token
   while (end < view.count && end - token < LONGEST_NAME && continuesName(view, end, token)) end += 1
   while (end > token && isLink(view, end - 1)) end -= 1
@@ -85,7 +95,7 @@ function readUnlisted(view: TextView, token: number): NameWords | null {
  */
 export function apposedName(view: TextView, token: number): NameWords | null {
   if (!isWord(view, token) || view.has(token, NO_NAMES) || isDefiniteWord(view, token)) return null
-  if (isOffice(view, token) || isGovernedNoun(view, token)) return null
+  if (isOffice(view, token) || isGovernedNoun(view, token) || isJoinedTo(view, token)) return null
   if (!isWord(view, token + 1)) return null
   if (!isDefiniteWord(view, token - 1) && view.word(token - 1) !== '.') return null
   const link = view.isAmong(token + 1, LINKS)
@@ -188,7 +198,7 @@ export function isInsideName(view: TextView, token: number): boolean {
 function continuesName(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return isNameHyphen(view, token, first)
   if (isClosedName(view, token, first) || isSecondHalf(view, token, first)) return true
-  if (isOfficeInside(view, token, first) || isHour(view, token)) return false
+  if (isOfficeInside(view, token, first) || isHour(view, token) || isNegation(view, token)) return false
   if (
     (isLink(view, token) && !isConjunction(view, token)) ||
     (token > first && view.isAmong(token - 1, LINKS))
@@ -207,6 +217,14 @@ function continuesName(view: TextView, token: number, first: number): boolean {
   if (known !== undefined) return token > first || startsNames(known)
   return !view.listed(token) || isFamilyNext(view, token, first)
 }
+
+/** «بنك التوفير لا يبقى»: "not" before a verb, and no link of a foreign name. */
+export function isNegation(view: TextView, token: number): boolean {
+  if (!view.has(token, NEGATION)) return false
+  return view.begins(token + 1, 'ي') || view.begins(token + 1, 'ت')
+}
+
+const NEGATION: readonly string[] = ['negation']
 
 /** «فان الجاني» for «فإن»: no link of a foreign name stands before an article. */
 function isConjunction(view: TextView, token: number): boolean {
