@@ -83,6 +83,12 @@ describe('a server that listens', () => {
     silent.destroy()
   })
 
+  test('a connection is kept for whoever asks again within a minute', async () => {
+    const { headers } = await fetch(`${url}/healthz`)
+    const [, seconds] = /timeout=(\d+)/.exec(headers.get('keep-alive') ?? '') ?? []
+    expect(Number(seconds)).toBeGreaterThan(60)
+  })
+
   test('half a request keeps nobody waiting', async () => {
     const { port } = new URL(url)
     const slow = connect(Number(port), '127.0.0.1')

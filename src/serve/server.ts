@@ -41,6 +41,8 @@ const LARGEST_BODY = 8 * 1024 * 1024
 /** Milliseconds that a client may take to send a request, and that nothing may move on a connection. */
 const LONGEST_REQUEST = 30_000
 const LONGEST_SILENCE = 60_000
+/** For so many milliseconds a connection waits for the next request: one that is sent while it is being closed would be lost. */
+const LONGEST_REST = 65_000
 /** UTF-16 units of one part of an address, at most. */
 const LONGEST_PART = 300
 
@@ -51,7 +53,7 @@ export async function openServer(serving: Serving, options: ServerOptions): Prom
     bodyLimit: LARGEST_BODY,
     requestTimeout: LONGEST_REQUEST,
     connectionTimeout: LONGEST_SILENCE,
-    keepAliveTimeout: 10_000,
+    keepAliveTimeout: LONGEST_REST,
     forceCloseConnections: true,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: LONGEST_PART, ignoreTrailingSlash: true },
