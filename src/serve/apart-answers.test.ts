@@ -61,6 +61,15 @@ test('what rests on all encounters is made in the first thread, all else in the 
   await close()
 })
 
+test('where all others are at work, the first thread makes what they would, unless it is at work itself', async () => {
+  const { make, close } = answersApart(FILE, 'records', 2)
+  const asked = async (answer: Promise<KeptAnswer>) => told(await answer).asked
+  const names = ['drift', 'timeline', 'topics', 'offices'] as const
+  expect(await Promise.all(names.map((name) => asked(make(name, {}))))).toEqual([1, 1, 2, 3])
+  expect(await Promise.all([asked(make('places', {})), asked(make('drift', {}))])).toEqual([2, 4])
+  await close()
+})
+
 test('what the thread refuses is refused here, as the fault of whoever asked or not', async () => {
   const { make, close } = answersApart(FILE, 'records')
   await expect(make('drift', { actor: 'refused' })).rejects.toThrow(InvalidInput)

@@ -48,7 +48,11 @@ const OF_ALL_ENCOUNTERS: ReadonlySet<LongName> = new Set(['network', 'places', '
 export function answersApart(file: string, directory: string, threads = 1): Apart {
   const lines = Array.from({ length: threads }, () => lineOf(file, directory))
   const [first, ...others] = lines
-  const shortest = (): Line | undefined => others.toSorted((a, b) => a.waiting() - b.waiting())[0] ?? first
+  // In the first nobody waits behind what another could make, but it does not stand idle where all others are at work.
+  const shortest = (): Line | undefined => {
+    const other = others.toSorted((a, b) => a.waiting() - b.waiting())[0]
+    return other === undefined || (other.waiting() > 0 && first?.waiting() === 0) ? first : other
+  }
   return {
     make: (name, question) =>
       (OF_ALL_ENCOUNTERS.has(name) ? first : shortest())?.make(name, question) ??
