@@ -163,9 +163,19 @@ function isToCome(view: TextView, sentence: Sentence, match: Match): boolean {
     if (view.has(token, CLAUSES)) break
     if (!view.has(token, VERB_KINDS)) continue
     const verb = finiteAt(view, token)
-    if (verb !== null) return isFuture(view, verb)
+    if (verb !== null) return isFuture(view, verb) || goesOnFromPlan(view, sentence, verb)
   }
   return followedByFuture(view, sentence, match)
+}
+
+/** «وسيلتقي نظيره، كما يشارك في القمة»: a present that goes on from a verb of the future. */
+function goesOnFromPlan(view: TextView, sentence: Sentence, { start, entries }: Match): boolean {
+  if (!entries.some(({ payload }) => payload.shape === 'present')) return false
+  for (let token = start - 1; token >= sentence.start; token -= 1) {
+    const before = view.has(token, VERB_KINDS) ? finiteAt(view, token) : null
+    if (before !== null) return isFuture(view, before)
+  }
+  return false
 }
 
 const CLAUSES: readonly string[] = ['complementiser']

@@ -133,13 +133,13 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   return meeting(view, sentence, match, entry, format)
 }
 
-/** «بحثا خلال اللقاء التعاون بين البلدين»: what was talked about is between the states, and they did not meet again. */
+/** «بحثا خلال اللقاء التعاون بين البلدين»: what was talked about is between the states or bodies, and they did not meet again. */
 function isOfTopic(view: TextView, match: Match, between: Phrase): boolean {
   if (!isOccasion(view, match) || !hasClitic(match.bits, 'the') || between.start - match.end < TOPIC)
     return false
   // «الجولة الرابعة من المفاوضات غير المباشرة بين درفان ورملان» is no occasion.
   if (particle(view, match.start - 1, 'preposition')?.entry.payload.id === 'from') return false
-  return between.members.length > 1 && between.members.every(({ kind }) => kind === 'state')
+  return between.members.length > 1 && between.members.every(({ kind }) => kind === 'state' || kind === 'body')
 }
 
 /** Words from the noun to the states: its topic, and «بين». */

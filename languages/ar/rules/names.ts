@@ -3,7 +3,7 @@ import type { Match, NameWords, TextView } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
 import { isFamilyBehind, isGivenName, isLastWord, NO_NAMES } from './family-names.ts'
 import { type NameForm, nameForm } from './name-forms.ts'
-import { isParticle, isWord } from './particles.ts'
+import { hasClitic, isParticle, isWord } from './particles.ts'
 
 /** Words inside a name that are no names themselves; what follows one of `LINKS` is a name whatever it is. */
 export const LINKS: ReadonlySet<string> = new Set([
@@ -125,8 +125,15 @@ function nameIn(view: TextView, match: Match, announced: boolean): NameWords | n
     return null
   if (guarded && met.length === 0 && isJoinedParticle(view, match)) return null
   if (isTruncated(view, match) || isOfOther(view, match) || isHour(view, match.start)) return null
+  if (isInName(view, match, form)) return null
   const { start, end, prefixLength } = match
   return { start, end, prefixLength, ids: met.length > 0 ? met : form.ids, listed: form.listed, guarded }
+}
+
+/** «السفير كريستوف فارنو»: «ف» begins a clause; a family behind it in the middle of one is somebody else's longer name. */
+function isInName(view: TextView, match: Match, form: NameForm): boolean {
+  if (!hasClitic(match.bits, 'so') || form.listed !== 'family' || match.end - match.start > 1) return false
+  return isWord(view, match.start - 1)
 }
 
 /** «وإلى»: spelled as the name «والي» is, once folded. */
