@@ -51,11 +51,12 @@ export function placeIn(
 ): PlaceWords | null {
   let house: PlaceWords | null = null
   const talk = talkBehind(view, trigger.end, clause.end)
-  const end = signedBehind(view, trigger.end, clause.end)
+  const end = contentBehind(view, sentence, trigger.end, signedBehind(view, trigger.end, clause.end))
   for (let token = saidFrom(view, sentence, clause.start, trigger.start); token < end; token += 1) {
     const found = particle(view, token, 'preposition')
     if (found !== null && found.entry.payload.id === 'in' && !isOfSituation(view, token)) {
       const place = placeBehindHeads(view, found.match.end)
+      if (place !== null && isOfOther(view, token, trigger.end)) continue
       if (place !== null && (token < talk || isCity(place))) return place
       house ??= houseAt(view, found.match.end)
     }
@@ -85,6 +86,29 @@ export function saidFrom(view: TextView, sentence: Sentence, start: number, trig
     token = view.next(token + 1, CLAUSES, trigger)
   }
   return from
+}
+
+/** «في مؤتمر صحفي مع الوزير أن بلاده تدعم السلام في درفان»: where what was said begins; `end` where nothing was. */
+function contentBehind(view: TextView, sentence: Sentence, from: number, end: number): number {
+  for (let token = view.next(from, CLAUSES, end); token < end; token = view.next(token + 1, CLAUSES, end)) {
+    const said = particle(view, token, 'complementiser')
+    if (said !== null && (said.entry.payload.id !== 'an' || isOfNoun(view, sentence, said.match)))
+      return token
+  }
+  return end
+}
+
+/** Adjectives between a gathering and its place. */
+const MOST_ADJECTIVES = 2
+
+/** «تنفيذا لقرار القمة العربية الأخيرة في درفان»: another gathering was there. */
+function isOfOther(view: TextView, token: number, from: number): boolean {
+  for (let at = token - 1; at >= Math.max(from, token - 1 - MOST_ADJECTIVES); at -= 1) {
+    if (!isDefinite(view, at)) return false
+    const noun = view.find(at, 'encounter-nouns')
+    if (noun !== null) return noun.match.suffix === null && noun.entry.payload.format !== 'visit'
+  }
+  return false
 }
 
 /** «أن الوزير», «أنه», «أن لقاء». */

@@ -28,6 +28,7 @@ import {
 } from './contact-slots.ts'
 import { statusOf } from './contact-status.ts'
 import { isLightVerb } from './contact-triggers.ts'
+import { isRound } from './contact-visits.ts'
 import { GOVERNING, hasClitic, isDefinite, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -268,6 +269,7 @@ function restAt(view: TextView, lemma: string, token: number): Rest | null {
         one.payload.verb === lemma &&
         isLinked(view, match, one) &&
         !isTime(view, match) &&
+        !isRound(view, match) &&
         !isEnded(view, match) &&
         !isInside(view, match, one),
     )

@@ -84,10 +84,11 @@ function isPastBefore(view: TextView, sentence: Sentence, { start }: Match): boo
   return false
 }
 
-/** «تأتي زيارة الوزير», «أن زيارة الوزير»: the clause is about it. */
+/** «تأتي زيارة الوزير», «أهمية زيارة الوزير», «أن زيارة الوزير»: the clause is about it. */
 function isTopic(view: TextView, { start }: Match): boolean {
   return (
     view.find(start - 1, WORDS)?.entry.payload.id === 'comes' ||
+    view.find(start - 1, 'contact-hedges')?.entry.payload.id === 'importance' ||
     particle(view, start - 1, 'complementiser') !== null
   )
 }

@@ -40,13 +40,15 @@ function isOfThingBefore(view: TextView, sentence: Sentence, { start }: Match): 
 
 const VERBS: readonly string[] = ['encounter-verbs']
 
-/** «حيث وصل الوزير إلى المدينة، والتقى نظيره»: of the verb of contact that «و» goes on from, where its clause is not the sentence's first. */
+/** «حيث وصل الوزير إلى المدينة، والتقى نظيره», «وينتقل الوزير إلى المدينة حيث يلتقي نظيره»: of the verb of contact that «و» or «حيث» goes on from, where its clause is not the sentence's first. */
 function subjectOfVerbBefore(view: TextView, sentence: Sentence, match: Match): Phrase | null {
-  if (!hasClitic(match.bits, 'and')) return null
+  const isWhere = particle(view, match.start - 1, 'conjunction')?.entry.payload.id === 'while'
+  if (!isWhere && !hasClitic(match.bits, 'and')) return null
   let verb: Match | undefined
   for (let token = view.next(sentence.start, VERBS, match.start); token < match.start; ) {
     const told = view.matches(token).find(isToldVerb)
-    if (told !== undefined && !hasClitic(told.bits, 'and') && !isRelative(view, told)) verb = told
+    if (told !== undefined && (isWhere || !hasClitic(told.bits, 'and')) && !isRelative(view, told))
+      verb = told
     token = view.next(token + 1, VERBS, match.start)
   }
   if (verb === undefined || verb.start === sentence.start || isNounThere(view, verb)) return null

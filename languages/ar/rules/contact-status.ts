@@ -33,11 +33,13 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
       verb.payload.id === MOVING_ON ||
       isAhead(view, sentence, match.end) ||
       (!relative && followsPlan(view, sentence, match.start)) ||
-      (!relative && isInPlannedVisit(view, sentence, match))
+      (!relative && isInPlannedVisit(view, sentence, match)) ||
+      (!relative && goesOnFromPlan(view, sentence, match))
     return plan ? 'planned' : 'held'
   }
   if (verb.payload.shape !== 'past') return 'held'
   if (isAside(view, sentence, match.end)) return 'mentioned'
+  if (sentence.index > 1 && isLately(view, sentence, match)) return 'mentioned'
   if (sentence.index > 0 && isPluperfect(view, sentence, match.start))
     return isOfToday(view, sentence, match) ? 'held' : 'mentioned'
   if (sentence.index > 0 && (isLongAgo(view, sentence, match) || goesOnFromBefore(view, sentence, match)))
@@ -186,6 +188,23 @@ function isInPlannedVisit(view: TextView, sentence: Sentence, { end }: Match): b
 
 const VISITS: readonly string[] = ['encounter-nouns']
 
+/** «سيبحث الملف. كما يلتقي نظيره»: the sentence opens with what comes next of a plan. */
+function goesOnFromPlan(view: TextView, sentence: Sentence, { start, end }: Match): boolean {
+  if (start > sentence.start + 1 || isNow(view, sentence, end)) return false
+  const before = sentence.previous()
+  return before !== null && tellsPlan(view, before)
+}
+
+/** «يلتقي حاليا». */
+function isNow(view: TextView, sentence: Sentence, from: number): boolean {
+  const limit = Math.min(sentence.end, from + DAY_REACH)
+  for (let token = view.next(from, DATE_WORDS, limit); token < limit; ) {
+    if (view.find(token, 'date-words')?.entry.payload.id === 'now') return true
+    token = view.next(token + 1, DATE_WORDS, limit)
+  }
+  return false
+}
+
 function isDuring(view: TextView, token: number): boolean {
   return view.find(token, 'date-words')?.entry.payload.class === 'within'
 }
@@ -214,6 +233,21 @@ function isAhead(view: TextView, sentence: Sentence, from: number): boolean {
 
 const WORDS = 'contact-words'
 const LISTED: readonly string[] = [WORDS]
+
+/** «زار المدينة مؤخرا»: some time before what the text reports. */
+function isLately(view: TextView, sentence: Sentence, { end }: Match): boolean {
+  const limit = Math.min(sentence.end, end + DAY_REACH)
+  for (let token = view.next(end, LISTED, limit); token < limit; token = view.next(token + 1, LISTED, limit))
+    if (view.find(token, WORDS)?.entry.payload.id === 'lately') return !isApart(view, end, token)
+  return false
+}
+
+/** A comma or a clause of its own stands between. */
+function isApart(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1)
+    if (isComma(view, token) || particle(view, token, 'relative') !== null) return true
+  return false
+}
 
 /** «قريبا», «خلال أيام». */
 export function isSoon(view: TextView, token: number): boolean {

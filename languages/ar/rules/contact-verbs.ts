@@ -1,6 +1,7 @@
 /** Verbs of contact: «التقى», «استقبل», «زار». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { PLACE_KINDS } from './circumstances.ts'
 import { subjectOfSaid } from './contact-carried.ts'
 import {
   besideObject,
@@ -27,7 +28,7 @@ import {
   placeBehind,
   subjectBefore,
 } from './contact-slots.ts'
-import { isWished, statusOf } from './contact-status.ts'
+import { finiteAt, isWished, statusOf } from './contact-status.ts'
 import { isContactVerb } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -70,7 +71,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     pronounObject(sentence, match, subject, codes) ??
     (aside === direct
       ? objectBehind(view, sentence, from, codes, MOST_STRAYS)
-      : objectNext(view, sentence, aside, codes))
+      : (objectNext(view, sentence, aside, codes) ?? objectPast(view, sentence, direct, codes)))
   const place = toPlace ? placeBehind(view, sentence, from, codes) : null
   const taken =
     object === null && place === null && codes.has('obj') && subject === behind
@@ -117,6 +118,42 @@ function objectNext(
 ): ReturnType<typeof objectBehind> {
   const object = at < 0 ? null : objectBehind(view, sentence, at, codes, 0)
   return object !== null && object.start <= skipAdverbials(view, sentence, at) + 1 ? object : null
+}
+
+/** Words of a clause on the subject before the object may stand, and to where it may. */
+const CLAUSE_FROM = 3
+const CLAUSE_TO = 20
+const LEADS_ON: readonly string[] = ['preposition', 'place-heads']
+
+/** «يلتقي الوزير الذي وصل صباحا إلى المدينة رئيس الوزراء»: an official behind a clause on the subject that no comma closes. */
+function objectPast(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  codes: ReadonlySet<string>,
+): Phrase | null {
+  if (!codes.has('obj')) return null
+  const end = Math.min(sentence.end, from + CLAUSE_TO)
+  for (let token = from + CLAUSE_FROM; token < end && !isComma(view, token); token += 1) {
+    const phrase = sentence.phraseAt(token)
+    const isOfficial = phrase !== null && membersOf(phrase).some(isTitled)
+    if (isOfficial && phrase.bits === 0 && !leadsOn(view, token - 1)) return phrase
+  }
+  return null
+}
+
+/** Prepositions that are written as one with their noun: «برفقة». */
+const JOINED: readonly string[] = ['ب', 'ل']
+
+/** A preposition, a head of a place or a verb has its noun right behind it. */
+function leadsOn(view: TextView, token: number): boolean {
+  const isJoined = JOINED.some((letter) => view.begins(token, letter))
+  if (isJoined && !PLACE_KINDS.some((kind) => view.has(token, kind))) return true
+  return LEADS_ON.some((kind) => view.has(token, kind)) || finiteAt(view, token) !== null
+}
+
+function isTitled({ kind, titles }: Phrase): boolean {
+  return kind === 'person' && titles.length > 0
 }
 
 /** «كما استقبل السفير», «والتقى الوزير»: with one phrase only, it is whom the subject of the contact before met next. */

@@ -20,7 +20,7 @@ const RETURN = 'ada-min'
 
 /** «زيارة الرئيس إلى روسيا», «زيارته للصين». */
 export function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
-  if (entry.payload.id === RETURN) return null
+  if (entry.payload.id === RETURN || isRound(view, match)) return null
   const told = paidBy(view, sentence, match) ?? invitedVisit(view, sentence, match)
   if (told !== null) return told
   const occasion = match.suffix === null && isOccasion(view, match)
@@ -56,6 +56,21 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
   if (tour === null) return { ...made, place }
   // A day beside it is that of the journey, or of its first stop.
   return { ...made, place, dated: 'first-stop', status: made.status === 'held' ? tour.status : made.status }
+}
+
+/** Words between a round and what it is of: «جولة ثانية من المحادثات». */
+const ROUND_REACH = 2
+
+/** «جولة ثانية من المحادثات»: no tour. */
+export function isRound(view: TextView, { end, entries }: Match): boolean {
+  if (!entries.some(({ payload }) => payload.id === 'jawla')) return false
+  for (let token = end; token <= end + ROUND_REACH; token += 1) {
+    const of = particle(view, token, 'preposition')
+    if (of === null) continue
+    const noun = of.entry.payload.id === 'from' ? view.find(of.match.end, 'encounter-nouns') : null
+    return noun !== null && noun.entry.payload.format !== 'visit'
+  }
+  return false
 }
 
 const STOPS = 'contact-words'

@@ -1,4 +1,5 @@
 import type { ActorId, Encounter } from '../../model.ts'
+import { edtfDays } from '../dates/edtf-days.ts'
 
 /** Meetings inside a visit that was told before name it as what they are part of; where they say no place, it is the visit's. */
 export function linkVisits(encounters: readonly Encounter[]): readonly Encounter[] {
@@ -61,8 +62,16 @@ function isInside(encounter: Encounter, visit: Encounter): boolean {
   )
     return false
   if (encounter.status !== visit.status && !isToComeIn(encounter, visit)) return false
+  if (isOutside(encounter, visit)) return false
   const [where, host] = [encounter.place?.value.country ?? null, visit.place?.value.country ?? null]
   return where === null || host === null || where === host
+}
+
+/** Their days say that it was over before the visit began, or began when that was over. */
+function isOutside(encounter: Encounter, visit: Encounter): boolean {
+  const [days, stay] = [edtfDays(encounter.date?.value.edtf ?? ''), edtfDays(visit.date?.value.edtf ?? '')]
+  if (days === null || stay === null) return false
+  return days.to < stay.from || (visit.date?.value.edtf.includes('/') === true && days.from > stay.to)
 }
 
 /** "X arrived in P; he will meet P's president": what the guest has yet to do with somebody of the host state. */
