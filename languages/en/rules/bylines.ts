@@ -3,6 +3,7 @@ import { LINE_TOKEN, type Phrase, type TextView } from '../../pack.ts'
 import { isComma, isMark, isOneOf, isParticle, isWord, lists, particle, signs, spells } from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
 import { phraseAt } from './phrases.ts'
+import { statesNamed } from './sides.ts'
 
 const PRONOUNS: readonly string[] = ['pronouns']
 
@@ -15,7 +16,9 @@ export function bylineOf(view: TextView, phrases: readonly Phrase[]): Phrase | n
 export function signersOf(view: TextView, phrases: readonly Phrase[]): Phrase | null {
   const [first, second] = phrases.filter((phrase) => isOfficial(phrase) && isByline(view, phrase))
   if (first !== undefined) return second === undefined ? first : null
-  return releasersOf(view, phrases) ?? named(view, phrases) ?? leadersAtHead(view)
+  return (
+    releasersOf(view, phrases) ?? named(view, phrases) ?? leadersAtHead(view) ?? gatheredOf(view, phrases)
+  )
 }
 
 /** Sentences at the head of a text in which it may say whose statement it is. */
@@ -157,6 +160,18 @@ function leadersAtHead(view: TextView): Phrase | null {
     token = view.next(token + 1, PRONOUNS, head.end)
   )
     if (spells(view, token, 'we')) return set
+  return null
+}
+
+/** "Representatives of A, B and C met in Ordin. … We reaffirmed": their states. */
+function gatheredOf(view: TextView, phrases: readonly Phrase[]): Phrase | null {
+  for (const { start, end } of view.sentences.slice(0, HEAD)) {
+    const set = phrases.find((phrase) => phrase.start === start)
+    if (set?.refers !== 'unnamed' || set.sides.length < 2 || !spells(view, set.end, 'met')) continue
+    const members = statesNamed(view, set, set.sides)
+    if (members.length !== set.sides.length || set.end >= end) continue
+    return phraseOf({ start, end: set.end, kind: 'group', number: members.length === 2 ? 2 : 3, members })
+  }
   return null
 }
 

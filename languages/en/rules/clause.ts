@@ -45,12 +45,23 @@ function seekSubject(view: TextView, sentence: Sentence, match: Match): Subject 
   )
 }
 
-/** "Dorsay, for her part, thanked": the turn stands between the subject and its verb. */
+/** "Dorsay, for her part, thanked", "A and B, as members of the group, urge": what stands between the subject and its verb. */
 function behindTurn(view: TextView, sentence: Sentence, at: number): number {
   if (!isComma(view, at - 1)) return at
-  for (let start = at - 2; start > Math.max(sentence.start, at - 6); start -= 1)
-    if (view.find(start, 'turn-shifts')?.match.end === at - 1 && isComma(view, start - 1)) return start - 1
+  for (let start = at - 2; start > Math.max(sentence.start, at - MOST_ASIDE); start -= 1) {
+    if (!isComma(view, start - 1)) continue
+    const isTurn = view.find(start, 'turn-shifts')?.match.end === at - 1
+    return isTurn || isCapacity(view, start, at) ? start - 1 : at
+  }
   return at
+}
+
+/** Words between two commas that say in what capacity somebody speaks, at most. */
+const MOST_ASIDE = 16
+
+/** "as members of the group": nothing that is a clause of its own. */
+function isCapacity(view: TextView, start: number, end: number): boolean {
+  return view.word(start) === 'as' && view.word(start + 1) !== 'well' && view.next(start, VERBAL, end) >= end
 }
 
 function pronounBefore(view: TextView, sentence: Sentence, at: number): Subject | null {

@@ -2,6 +2,7 @@
 import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { isInQuotes } from './bylines.ts'
 import { isNegated } from './clause.ts'
+import { attenderOf, occasionOf } from './contact-attended.ts'
 import { dialogueAt } from './contact-dialogues.ts'
 import { asState, type ContactFrame, placeBehind } from './contact-frame.ts'
 import { letter } from './contact-letters.ts'
@@ -126,7 +127,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     isOfNoun(view, match.end, between.start) &&
     (between.members.length > 1 || between.kind === 'group')
   )
-    return frame(view, sentence, match, format, between, null)
+    return frame(view, sentence, match, format, between, attenderOf(view, sentence, match.start, between))
   const owner = ownerOf(view, sentence, match.start)
   const object =
     asState(view, near(view, sentence, match.end, WITH)) ??
@@ -149,6 +150,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (told !== null) return frame(view, sentence, match, format, told.speaker, told.addressee)
   return (
     together(view, sentence, match, format, owner.phrase) ??
+    occasionOf(view, sentence, match, format) ??
     joint(view, sentence, match, format) ??
     dialogueAt(view, sentence, match, format)
   )

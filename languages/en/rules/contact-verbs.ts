@@ -15,6 +15,7 @@ import {
   objectBehind,
   placeBehind,
 } from './contact-frame.ts'
+import { guestBehind, hostsAt } from './contact-guests.ts'
 import { includedAt } from './contact-included.ts'
 import { furtherPlaces } from './contact-places.ts'
 import { signedBy, signedFor } from './contact-signed.ts'
@@ -219,8 +220,10 @@ function active(
 ): ContactFrame | null {
   const codes = new Set(String(entry.payload.complement).split(' '))
   if (entry.payload.object === 'place') return journey(view, sentence, match, entry, subject, status, codes)
-  const direct = objectBehind(view, sentence, match.end, codes)
-  const met = includedAt(view, sentence, match.end, direct) ?? asState(view, direct)
+  const guest = guestBehind(view, sentence, match, entry)
+  const direct = guest ?? objectBehind(view, sentence, match.end, codes)
+  const met =
+    includedAt(view, sentence, match.end, direct) ?? hostsAt(view, sentence, asState(view, direct), status)
   const object = met === subject ? null : met
   const several = subject !== null && (subject.members.length > 1 || subject.kind === 'group')
   const reception = receptionAt(view, sentence, match, entry, object, status)
@@ -287,7 +290,8 @@ function isContact(
   const person = object.kind === 'person' || object.members.some((member) => member.kind === 'person')
   const at = skipAdverbials(view, sentence, match.end)
   const delegated = delegationAt(view, sentence, at) !== null
-  const direct = delegated || sentence.phraseAt(at) === object
+  const direct =
+    delegated || sentence.phraseAt(at) === object || guestBehind(view, sentence, match, entry) === object
   if (
     id === 'welcome' ||
     id === 'receive' ||

@@ -25,6 +25,7 @@ export function fromClause(
   const found =
     withCounterparts(context, phrase, words, contacts) ??
     partiesCalled(phrase, words, contacts) ??
+    ofWhich(context, phrase, words, contacts) ??
     resolvePhrase(context, phrase)
   const actors =
     found.length > 0 ? found : settleGroup(context, phrase.refers, phrase.number, contacts, words, author)
@@ -82,6 +83,24 @@ function withCounterparts(
 function isTheirs({ refers, name, sides }: Phrase): boolean {
   return refers === 'counterpart' && name === null && sides.length === 0
 }
+
+/** "the call between A and B in which the leaders discussed": those of the contact that the sentence tells right before. */
+function ofWhich(
+  context: MentionContext,
+  phrase: Phrase,
+  words: AttributionWords,
+  contacts: Told,
+): readonly Known[] | null {
+  const { view } = context
+  if (!OF_CONTACT.has(phrase.refers) || !view.isAmong(phrase.start - 1, WHICH)) return null
+  const told = contacts.lastBetween(context, (view.sentences[words.sentence]?.start ?? 0) - 1, phrase.start)
+  if (told === null) return null
+  const actors = [...told.subject, ...told.object].flatMap((party) => resolvePhrase(context, party))
+  return actors.length < 2 || (phrase.number === 2 && actors.length > 2) ? null : actors
+}
+
+const WHICH: ReadonlySet<string> = new Set(['which'])
+const OF_CONTACT: ReadonlySet<unknown> = new Set(['sides', 'leaders', 'ministers', 'presidents', 'officials'])
 
 /** "the Secretary and President": two bare titles behind a contact of two people are theirs. */
 function partiesCalled(phrase: Phrase, words: AttributionWords, contacts: Told): readonly Known[] | null {

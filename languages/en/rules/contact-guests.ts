@@ -1,0 +1,63 @@
+/** Guests far behind their verb, and hosts that only the place of the sentence tells. */
+import type { ContactWords, Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
+import { placeAt } from './circumstances.ts'
+import { isComma, isParticle, isWord, lists, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import { stateOf } from './sides.ts'
+
+const RECEIVING: ReadonlySet<unknown> = new Set(['receive', 'welcome'])
+/** Words of where and when between the verb and the guest: "at the Green Hall of the palace this morning". */
+const MOST_WHERE = 12
+const WHERE: ReadonlySet<string> = new Set(['at', 'in'])
+const STOPS: readonly string[] = ['conjunction', 'relative', 'reporting-verbs', 'encounter-verbs']
+
+/** "received at the palace today the Prime Minister": the first person behind where and when; null where the guest stands elsewhere. */
+export function guestBehind(view: TextView, sentence: Sentence, match: Match, entry: Entry): Phrase | null {
+  if (!RECEIVING.has(entry.payload.id) || entry.payload.shape !== 'past') return null
+  const first = skipAdverbials(view, sentence, match.end)
+  if (!WHERE.has(view.word(first)) || particle(view, first, 'preposition') === null) return null
+  const end = Math.min(sentence.end, first + MOST_WHERE)
+  for (let token = first + 1; token < end; token += 1) {
+    if (!isWord(view, token) || lists(view, token, STOPS)) return null
+    if (isParticle(view, token, 'a') || isParticle(view, token, 'for')) return null
+    const article = particle(view, token, 'article')
+    const governed = particle(view, token - 1, 'preposition') !== null
+    const phrase = governed ? null : sentence.phraseAt(article === null ? token : article.match.end)
+    if (phrase?.kind === 'person' && phrase.refers !== 'unnamed' && phrase.titles.length > 0) return phrase
+  }
+  return null
+}
+
+/** "In Talimar, X will meet with senior government officials": those of the state that the sentence begins in. */
+export function hostsAt(
+  view: TextView,
+  sentence: Sentence,
+  phrase: Phrase | null,
+  status: ContactWords['status'],
+): Phrase | null {
+  if (status !== 'planned' || phrase?.refers !== 'unnamed' || phrase.number !== 3) return phrase
+  if (phrase.sides.length > 0 || !OFFICIALS.has(view.word(phrase.end - 1))) return phrase
+  const from = sentence.start + (view.word(sentence.start) === 'while' ? 1 : 0)
+  const place = isParticle(view, from, 'in') ? placeAt(view, from + 1) : null
+  if (place === null || !isComma(view, place.end)) return phrase
+  const state = countryOf(view, place)
+  return state === null ? phrase : stateOf(phrase.start, phrase.end, state)
+}
+
+const OFFICIALS: ReadonlySet<string> = new Set(['officials', 'leaders', 'representatives', 'counterparts'])
+
+interface PlaceFact {
+  readonly country?: string | null
+}
+
+/** The one state that all readings of a place give; null where they differ. */
+function countryOf(view: TextView, { ids }: PlaceWords): string | null {
+  const states = ids.map((id) =>
+    id.startsWith('place/')
+      ? ((view.fact(id) as PlaceFact | undefined)?.country ?? null)
+      : id.slice(id.indexOf('/') + 1),
+  )
+  const [state] = states
+  return state !== undefined && states.every((one) => one === state) ? state : null
+}
