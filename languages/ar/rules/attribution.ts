@@ -22,7 +22,7 @@ import { furtherTalkAt, passiveCueAt } from './passives.ts'
 import { mannerOf, quotationAround, quotationsIn } from './quotations.ts'
 import { relayedCueAt } from './relays.ts'
 import { readSentence, type Sentence } from './sentence.ts'
-import { opensSentence } from './sentence-openings.ts'
+import { opensSentence, tellsOfAnother } from './sentence-openings.ts'
 import { SPEECH_WORDS } from './speech-words.ts'
 import { stancesOf } from './stances.ts'
 import { type OpeningSubject, openingSubject } from './unread-subjects.ts'
@@ -57,14 +57,21 @@ function opened(
   if (first.shape !== 'finite' && first.shape !== 'participle') return cues
   const opening = openingBefore(view, sentence, first, found[found.length - 1])
   if (opening === null)
-    return first.shape === 'participle' ||
-      GOING_ON.has(first.cueClass) ||
-      opensSentence(view, sentence, first)
-      ? cues
-      : [{ ...first, isApart: true }, ...others]
+    return isOfAnother(view, sentence, first, found) ? [{ ...first, isApart: true }, ...others] : cues
   const { phrase } = opening
   if (first.leader !== null && (phrase === null || first.leader.start <= phrase.start)) return cues
   return [{ ...first, leader: phrase, unknownSubject: phrase === null, isLed: true }, ...others]
+}
+
+/** Whether what stands before a cue without a subject tells of something or somebody else than those who spoke before. */
+function isOfAnother(
+  view: TextView,
+  sentence: Sentence,
+  cue: Cue,
+  found: readonly AttributionWords[],
+): boolean {
+  if (cue.shape === 'participle') return tellsOfAnother(view, sentence, cue, found)
+  return !GOING_ON.has(cue.cueClass) && !opensSentence(view, sentence, cue)
 }
 
 /** «سجلت الوزارة حالتين، وأكدت أن»; where the cue opens its sentence, the verb of the one before, if nobody says anything there. */

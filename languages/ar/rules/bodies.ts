@@ -127,9 +127,11 @@ function groupAt(view: TextView, token: number): Phrase | null {
   const whose = sidesBehind(view, match.end, true)
   const inner =
     kind === 'delegation' || kind === 'embassy' || isMovement(kind) ? innerName(view, whose.end, kind) : null
-  const issuer = kind === 'document' || kind === 'report' ? issuerBehind(view, match.end) : null
+  const issuer = TEXTS.has(kind) ? issuerBehind(view, match.end) : null
   if (issuer !== null)
     return { ...issuer, start: token, prefixLength: match.prefixLength, bits: match.bits, gender: null }
+  // «البيان الصادر عن مكتب …»: whoever issued it is not known, and is not who spoke last.
+  if (issuer === null && TEXTS.has(kind) && view.isAmong(match.end, ISSUING)) return null
   const end =
     inner?.end ??
     (view.begins(token, 'ال') || (view.begins(token, 'وال') && isDefiniteGroup(view, token, kind))
@@ -153,6 +155,9 @@ function groupAt(view: TextView, token: number): Phrase | null {
     members: NONE,
   }
 }
+
+const ISSUING: ReadonlySet<string> = new Set(['الصادر', 'الصادرة'])
+const TEXTS: ReadonlySet<string> = new Set(['document', 'report'])
 
 /** «المجلس البلدي», «الهيئة العليا للانتخابات»: what a definite noun is set apart by, where no side is named. */
 function adjectivesEnd(view: TextView, from: number, headEnd: number, kind: string): number {

@@ -11,6 +11,7 @@ const FOR_ALL: ReadonlySet<string> = new Set([
   'delegation',
   'embassy',
   'document',
+  'report',
 ])
 
 /** Where what a body of this kind is for ends, which begins at `token` behind its adjective; `token` itself where nothing is said of that. */

@@ -1,5 +1,5 @@
 /** The clause behind a reporting verb: its subject, its complement, and where the content begins. */
-import type { Match, Phrase, TextView } from '../../pack.ts'
+import { type Match, NUMBER_TOKEN, type Phrase, type TextView } from '../../pack.ts'
 import { LIGHT, WRITTEN } from '../talk-kinds.ts'
 import { ADDRESSING, addressed, speaksTo } from './addressees.ts'
 import { skipAdverbials } from './adverbials.ts'
@@ -214,7 +214,7 @@ function ownComplement(
   const hasObject = (needs & CODE.obj) !== 0 && (match.suffix !== null || (spoken ?? spokenTo) !== null)
   if (!hasObject && !isEnough(found, needs)) return null
   const skipped =
-    later !== null && subject === null && !subjectKnown && isWord(view, at) && !isNoSubject(view, at)
+    later !== null && subject === null && !subjectKnown && mayBeSubject(view, at) && !isNoSubject(view, at)
   if (
     found.kind === 'obj' &&
     subject === null &&
@@ -250,6 +250,11 @@ function isUnlistedName(view: TextView, token: number): boolean {
 }
 
 const GIVEN: readonly string[] = ['given-names']
+
+/** «ويقول 70 في المائة من السكان إن»: a number stands for those whom it counts. */
+function mayBeSubject(view: TextView, token: number): boolean {
+  return isWord(view, token) || view.kind(token) === NUMBER_TOKEN
+}
 
 /** «وأفادت بخطابها أن», «وأضاف موضحا أن»: how, where and when it was said. */
 function isNoSubject(view: TextView, token: number): boolean {

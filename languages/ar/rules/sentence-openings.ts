@@ -1,7 +1,9 @@
 /** Whether a verb without a subject opens its sentence, so that whoever spoke before may go on. */
-import type { TextView } from '../../pack.ts'
+import { type AttributionWords, NUMBER_TOKEN, type Phrase, type TextView } from '../../pack.ts'
+import { MASDAR_TALK, TALK_NOUNS } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { isClosingQuote, isComma, isWord } from './particles.ts'
+import { isGivenName } from './family-names.ts'
+import { isClosingQuote, isComma, isDefinite, isParticle, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type Cue, FINITE } from './verb-forms.ts'
 
@@ -15,6 +17,51 @@ export function opensSentence(view: TextView, sentence: Sentence, { range, tense
   if (view.has(opening + 1, DEMONSTRATIVES) && view.has(opening + 2, FRONTED)) return true
   return tense === 'past' && view.has(opening, FRONTED)
 }
+
+/** «والتقط سعد طرف الحديث، قائلا»: the verb that opens the sentence has a subject of its own, who is not among `before`. */
+export function tellsOfAnother(
+  view: TextView,
+  sentence: Sentence,
+  { range }: Cue,
+  before: readonly AttributionWords[],
+): boolean {
+  const verb = openingEnd(view, sentence, range.start)
+  const at = verb + 1
+  if (at >= range.start || !isSubjectOf(view, verb, at)) return false
+  const word = view.word(at)
+  return !before.slice(-LATEST).some(({ source }) => source !== null && holds(view, source, word))
+}
+
+/** Speakers are looked for among as many attributions before. */
+const LATEST = 8
+
+function holds(view: TextView, { start, end }: Phrase, word: string): boolean {
+  for (let token = start; token < end; token += 1) if (view.word(token).endsWith(word)) return true
+  return false
+}
+
+/** A number, a name or one of those who speak behind what may be a verb; behind what is one, also a definite noun that agrees with it. */
+function isSubjectOf(view: TextView, verb: number, at: number): boolean {
+  if (!isWord(view, verb) || isDefinite(view, verb)) return false
+  const isKnown = isFiniteAt(view, verb)
+  if (!isKnown && !view.begins(verb, 'و')) return false
+  if (!isWord(view, at)) return view.kind(at) === NUMBER_TOKEN
+  if (isParticle(view, at) || view.has(at, NO_SUBJECTS)) return false
+  if (isGivenName(view, at) || view.has(at, SPEAKERS)) return true
+  if (!isKnown && view.listed(verb)) return false
+  return isDefinite(view, at) && !view.ends(at, 'ين') && view.ends(at, 'ة') === view.ends(verb, 'ت')
+}
+
+const SPEAKERS: readonly string[] = ['speaker-nouns', 'groups']
+const NO_SUBJECTS: readonly string[] = [
+  'stance-nouns',
+  'encounter-nouns',
+  'weekdays',
+  'date-words',
+  'date-units',
+  TALK_NOUNS,
+  MASDAR_TALK,
+]
 
 /** Where the particles, turns, adverbs and commas that a sentence begins with end. */
 function openingEnd(view: TextView, sentence: Sentence, limit: number): number {
