@@ -3,7 +3,7 @@ import type { Span } from '../../model.ts'
 import { claimOf, cut, type Located, phraseClaim, phraseOf, type Telling } from './claims.ts'
 import type { Difference } from './comparison.ts'
 import type { Item } from './content.ts'
-import { isInflected } from './inflected.ts'
+import { isPartOfName } from './inflected.ts'
 import { comparable } from './likeness.ts'
 import type { Narrated } from './narration.ts'
 import { isMark, type Opposed, opposed, unshared } from './opposed.ts'
@@ -77,7 +77,7 @@ function tells({ kind, keys, terms }: Item, parties: ReadonlySet<string>): boole
     : !keys.some((key) => parties.has(key))
 }
 
-/** Of each kind what both have there; of all that is neither number nor date, what neither inflects of the other. */
+/** Of each kind what both have there; of all that is neither number nor date, what names in short nothing that the other names in full. */
 function facingIn(a: Part, b: Part, matters: (one: Located) => boolean): readonly Facing[] {
   const both = (kind: Facing['kind'], isOf: (item: Item) => boolean): readonly Facing[] => {
     const [mine, theirs] = [a, b].map(({ located }) => located.filter(({ item }) => isOf(item)))
@@ -98,7 +98,7 @@ function facingIn(a: Part, b: Part, matters: (one: Located) => boolean): readonl
         (matters(one) || isMark(one.item) || (isWeak(one.item) && than.located.some(matters))) &&
         one.item.kind !== 'number' &&
         one.item.kind !== 'date' &&
-        !than.located.some(({ item }) => isInflected(item, one.item)),
+        !than.located.some(({ item }) => isPartOfName(item, one.item) || isPartOfName(one.item, item)),
     )
   const [[first, ...more], [other, ...others]] = [words(a, b), words(b, a)]
   if (first === undefined || other === undefined) return values

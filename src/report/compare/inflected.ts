@@ -10,8 +10,30 @@ const LEAST = 2
 
 /** «ستستعين», «سيستعين»; «نعول», «تعول»: the same consonants, but for those that persons, genders and pronouns add. */
 export function isInflected(a: Item, b: Item): boolean {
-  const [one, other] = [consonantsOf(a), consonantsOf(b)]
-  return one !== null && other !== null && cores(one).some((core) => cores(other).includes(core))
+  const [one, other] = [coresOf(a), coresOf(b)]
+  return one.some((core) => other.includes(core))
+}
+
+/** «المركز» of «مركز الإغاثة»: whether a word is one of those that name `whole`, or a form of one. */
+export function isPartOfName(word: Item, whole: Item): boolean {
+  if (word.kind !== 'word' || whole.kind !== 'entity') return false
+  const language = (word.keys[0] ?? '').split('/')[0] ?? ''
+  const words = whole.span.quote.toLowerCase().split(/[^\p{L}\p{M}]+/u)
+  return words.some((part) => {
+    const key = `${language}/${part}`
+    return word.keys.includes(key) || isInflected(word, { ...whole, kind: 'word', keys: [key] })
+  })
+}
+
+const known = new WeakMap<Item, readonly string[]>()
+
+function coresOf(item: Item): readonly string[] {
+  const found = known.get(item)
+  if (found !== undefined) return found
+  const consonants = consonantsOf(item)
+  const made = consonants === null ? [] : cores(consonants)
+  known.set(item, made)
+  return made
 }
 
 function consonantsOf({ kind, keys }: Item): string | null {

@@ -1,6 +1,7 @@
 /** The parts of each account's words that the other does not have, and which of them stand in one place. */
 import type { Located, Telling } from './claims.ts'
 import type { Item } from './content.ts'
+import { isInflected } from './inflected.ts'
 import type { Narrated } from './narration.ts'
 
 /** Items beside each other that the other account does not have, where no part of its own begins among them. */
@@ -12,7 +13,8 @@ export interface Part {
   /** Whether a part of its own begins with it: it adds to what stands before. */
   readonly opens: boolean
   /** Keys of what both have, right before it and right behind. */
-  readonly beside: ReadonlySet<string>
+  readonly before: ReadonlySet<string>
+  readonly behind: ReadonlySet<string>
 }
 
 /** Two parts that stand in one place: where one account has the one, the other has the other. */
@@ -23,7 +25,11 @@ export interface Slot {
 
 /** The parts of `told` that `others` do not have, in order. */
 export function partsOf(told: Telling, others: Telling): readonly Part[] {
-  const has = (item: Item): boolean => others.some(({ keys }) => item.keys.some((key) => keys.has(key)))
+  const has = (item: Item): boolean =>
+    others.some(
+      ({ keys, items }) =>
+        item.keys.some((key) => keys.has(key)) || items.some((other) => isInflected(item, other)),
+    )
   return told.flatMap((point) => partsIn(point, point.items.map(has)))
 }
 
@@ -42,7 +48,8 @@ function partsIn(point: Narrated, shared: readonly boolean[]): readonly Part[] {
           from,
           to,
           opens: from > 0 && first.item.opens,
-          beside: new Set([...before(items, shared, from), ...behind(items, shared, to)]),
+          before: before(items, shared, from),
+          behind: behind(items, shared, to),
         })
     }
     from = to
@@ -50,21 +57,28 @@ function partsIn(point: Narrated, shared: readonly boolean[]): readonly Part[] {
   return parts
 }
 
+/** What stands further away says nothing of the place. */
+const NEAR = 3
+
 /** Keys of the shared items that end right before `at`, back to where their part begins. */
-function before(items: readonly Item[], shared: readonly boolean[], at: number): readonly string[] {
-  const keys: string[] = []
-  for (let place = at - 1; place >= 0 && shared[place] === true; place -= 1) {
-    keys.push(...(items[place]?.keys ?? []))
+function before(items: readonly Item[], shared: readonly boolean[], at: number): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (let place = at - 1; place >= at - NEAR && shared[place] === true; place -= 1) {
+    for (const key of items[place]?.keys ?? []) keys.add(key)
     if (items[place]?.opens === true) break
   }
   return keys
 }
 
 /** Keys of the shared items that begin at `at`, up to the next part of its own. */
-function behind(items: readonly Item[], shared: readonly boolean[], at: number): readonly string[] {
-  const keys: string[] = []
-  for (let place = at; shared[place] === true && items[place]?.opens === false; place += 1)
-    keys.push(...(items[place]?.keys ?? []))
+function behind(items: readonly Item[], shared: readonly boolean[], at: number): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (
+    let place = at;
+    place < at + NEAR && shared[place] === true && items[place]?.opens === false;
+    place += 1
+  )
+    for (const key of items[place]?.keys ?? []) keys.add(key)
   return keys
 }
 
@@ -79,7 +93,19 @@ export function slotsOf(a: readonly Part[], b: readonly Part[]): readonly Slot[]
   })
 }
 
-/** What begins a part of its own replaces nothing. */
+/** So few words may stand before in one account, and behind in the other. */
+const FEW = 2
+
+/** What begins a part of its own replaces nothing. What is before in one language may be behind in another. */
 function areInOnePlace(a: Part, b: Part): boolean {
-  return !a.opens && !b.opens && [...a.beside].some((key) => b.beside.has(key))
+  if (a.opens || b.opens) return false
+  if (meet(a.before, b.before) || meet(a.behind, b.behind)) return true
+  const [{ point: one }, { point: other }] = [a.located[0], b.located[0]]
+  const mayTurn = one.language !== other.language || Math.max(a.located.length, b.located.length) <= FEW
+  return mayTurn && (meet(a.before, b.behind) || meet(a.behind, b.before))
+}
+
+function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const key of one) if (other.has(key)) return true
+  return false
 }
