@@ -9,7 +9,7 @@ import type { Narrated } from './narration.ts'
 import { isMark, type Opposed, opposed, unshared } from './opposed.ts'
 import { type Part, partsOf, slotsOf } from './slots.ts'
 
-/** What two accounts of one subject come to. */
+/** What two accounts of one subject come to. Where other content is told, nothing is left out. */
 export interface Contents {
   readonly differences: readonly Difference[]
   /** Stretches of the first that the second leaves out, and the other way about. */
@@ -46,14 +46,17 @@ export function contentsOf(a: Telling, b: Telling, parties: ReadonlySet<string>)
     ...stretched('name', a, b, facing),
     ...inWords(a, b, facing, marked),
   ]
-  const isApart = found.length === 0 && !isMostlyShared(a, one, b, other, matters)
-  const apart = isApart ? firstParts(one, other, matters) : null
+  const isApart = !isMostlyShared(a, one, b, other, matters)
+  const apart = isApart && found.length === 0 ? firstParts(one, other, matters) : null
+  const differences = apart === null ? found : stretched('words', a, b, [apart])
   const used = new Set<Item>([...facing, ...(apart === null ? [] : [apart])].flatMap(itemsIn))
   for (const { item } of [...(marked?.a ?? []), ...(marked?.b ?? [])]) used.add(item)
   const left = (parts: readonly Part[], theirs: readonly Part[]): readonly Stretch[] =>
-    leftOut(parts, used, { matters, sameLanguage, isSure: sameLanguage || !hasUnknown(theirs) })
+    isApart && differences.length > 0
+      ? []
+      : leftOut(parts, used, { matters, sameLanguage, isSure: sameLanguage || !hasUnknown(theirs) })
   return {
-    differences: apart === null ? found : stretched('words', a, b, [apart]),
+    differences,
     ofA: left(one, other),
     ofB: left(other, one),
   }

@@ -21,7 +21,8 @@ export function isPartOfName(word: Item, whole: Item): boolean {
   const words = whole.span.quote.toLowerCase().split(/[^\p{L}\p{M}]+/u)
   return words.some((part) => {
     const key = `${language}/${part}`
-    return word.keys.includes(key) || isInflected(word, { ...whole, kind: 'word', keys: [key] })
+    const named = { ...whole, kind: 'word' as const, span: { ...whole.span, quote: part } }
+    return word.keys.includes(key) || isInflected(word, named)
   })
 }
 
@@ -36,10 +37,12 @@ function coresOf(item: Item): readonly string[] {
   return made
 }
 
-function consonantsOf({ kind, keys }: Item): string | null {
-  const key = keys[0] ?? ''
-  return kind === 'word' && key.startsWith('ar/') ? key.slice('ar/'.length).replaceAll(WEAK, '') : null
+/** Of one Arabic word, however it is listed: one of two forms may be a term. */
+function consonantsOf({ kind, span: { quote } }: Item): string | null {
+  return kind === 'word' && ARABIC.test(quote) ? quote.replaceAll(WEAK, '') : null
 }
+
+const ARABIC = /^[\u0620-\u065f\u0670-\u06d3]+$/u
 
 /** The consonants, and what is left of them without one at the head, and without one at the end. */
 function cores(consonants: string): readonly string[] {
