@@ -5,7 +5,7 @@ import { keptOf } from './answer-bytes.ts'
 import { keepAnswers, sendKept } from './kept-answers.ts'
 
 /** An archive that changes when it is told to, and a maker that counts. */
-function bench(milliseconds = 0, wait = 10_000) {
+function bench(milliseconds = 0, wait = 10_000, onMade = () => {}) {
   let state = 0
   let others = 0
   let takenBack = 0
@@ -15,6 +15,7 @@ function bench(milliseconds = 0, wait = 10_000) {
     async (name) => {
       made += 1
       const number = made
+      onMade()
       await new Promise((settle) => setTimeout(settle, milliseconds))
       if (name === 'drift') throw new InvalidInput('nobody')
       return keptOf(JSON.stringify({ number, text: 'x'.repeat(5000) }))
@@ -70,6 +71,20 @@ test('what takes long is given as it was for a while, however often the archive 
     expect((await answers('topics', {})).age).toBe(1)
   }
   expect(made()).toBe(1)
+})
+
+test('what takes a tenth of a second is given as it was when another process adds, and made anew when this one does', async () => {
+  const pass = stillClock()
+  const { answers, comeIn, change } = bench(0, 10_000, () => pass(100))
+  const told = async () => {
+    const { json, age } = await answers('topics', {})
+    return [JSON.parse(json.toString('utf8')).number, age > 0]
+  }
+  expect(await told()).toEqual([1, false])
+  comeIn()
+  expect(await told()).toEqual([1, true])
+  change()
+  expect(await told()).toEqual([2, false])
 })
 
 test('while documents keep coming in from elsewhere, what was made is given at once and made anew behind', async () => {

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Archive } from '../record/archive.ts'
 import type { KeptAnswer } from './answer-bytes.ts'
 import type { LongName, LongQuestion } from './long-answers.ts'
-import { type Moment, Pace } from './pace.ts'
+import { isBehind, type Moment, Pace } from './pace.ts'
 import { Refusal } from './problems.ts'
 
 /** Makes an answer. */
@@ -30,7 +30,9 @@ interface Entry {
 /** Bytes of all answers that are kept. */
 const MOST_BYTES = 96 * 1024 * 1024
 /** While documents come in, an answer that took longer than this (milliseconds) is given again for a while; while they keep coming, any. */
-const DEAR = 50
+const DEAR = 150
+/** The same of documents that another process added. */
+const DEAR_BEHIND = 50
 const LONGEST_AGE = 60_000
 /** It is made anew behind the scenes when it is so many times as old as it took to make. */
 const PATIENCE = 10
@@ -84,7 +86,9 @@ export function keepAnswers(
       known !== undefined &&
       age <= LONGEST_AGE &&
       known.moment.takenBack === moment.takenBack &&
-      (known.cost >= DEAR || pace.isStream(known.moment, moment))
+      (known.cost >= DEAR ||
+        (known.cost >= DEAR_BEHIND && isBehind(known.moment, moment)) ||
+        pace.isStream(known.moment, moment))
     if (!isGood) {
       const made = await waitFor(makeNow(key, name, question, moment), wait)
       return { ...made.answer, age: made.moment.state === moment.state ? 0 : ageOf(made) }
