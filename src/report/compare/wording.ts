@@ -227,9 +227,16 @@ export function placeOf({ in: field, spans }: Evidence): string {
   return `units ${where}${field === 'title' ? ' of the title' : ''}`
 }
 
-/** `left out by account 2: «by the end of March»`. */
-export function describeLeftOut({ evidence, by }: LeftOut, { columns }: Comparison): string {
-  return `left out by ${accounts(by, columns)}: ${quotesIn(evidence).map(quoted).join(' … ')}`
+/** `left out by account 2: «by the end of March»`, once for words that several accounts have. */
+export function describeLeftOut(
+  leftOut: readonly LeftOut[],
+  { columns }: Pick<Comparison, 'columns'>,
+): readonly string[] {
+  const lines = leftOut.map(
+    ({ evidence, by }) =>
+      `left out by ${accounts(by, columns)}: ${quotesIn(evidence).map(quoted).join(' … ')}`,
+  )
+  return [...new Set(lines)]
 }
 
 /** In what a row differs, then who leaves it out. */
@@ -239,7 +246,7 @@ export function remarksOf(
 ): readonly string[] {
   return [
     ...differences.map((difference) => describeDifference(difference, comparison)),
-    ...leftOut.map((one) => describeLeftOut(one, comparison)),
+    ...describeLeftOut(leftOut, comparison),
     ...omissions.flatMap((omission) => [
       describeOmission(omission, comparison),
       ...describeEarlier(omission, comparison),

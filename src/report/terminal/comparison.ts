@@ -44,7 +44,7 @@ function showRows(page: Page, comparison: Comparison): void {
     page.gap()
     page.text(`${index + 1}. ${wording.kindOf(row, comparison)}`, 0, STYLES[row.kind])
     for (const difference of row.differences) page.text(wording.describeDifference(difference, comparison), 3)
-    for (const one of row.leftOut) page.text(wording.describeLeftOut(one, comparison), 3)
+    for (const line of wording.describeLeftOut(row.leftOut, comparison)) page.text(line, 3)
     for (const omission of row.omissions) {
       page.text(wording.describeOmission(omission, comparison), 3, 'dim')
       for (const before of wording.describeEarlier(omission, comparison)) page.text(before, 5, 'dim')
