@@ -19,8 +19,9 @@ import {
 import { ANY, BESIDE, BETWEEN, near, WITH } from './contact-noun-partner.ts'
 import { isOccasion, isPurpose, isTime } from './contact-noun-status.ts'
 import { bothBetween, heldBy } from './contact-relatives.ts'
-import { subjectOfClause } from './contact-slots.ts'
+import { isDenied, subjectOfClause } from './contact-slots.ts'
 import { betweenStates } from './contact-states.ts'
+import { finiteAt, VERB_KINDS } from './contact-status.ts'
 import { isContactNoun } from './contact-triggers.ts'
 import { visit } from './contact-visits.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
@@ -33,6 +34,7 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
     for (const entry of match.entries) {
       if (!isContactNoun(entry) || isSport(view, match) || isAnniversary(view, match)) continue
       if (isHedged(view, sentence, match, entry) || isCommunication(match, entry)) continue
+      if (isOfDenied(view, sentence, match)) continue
       if (isSubject(view, match) || (entry.payload.format !== 'visit' && isToldAgain(view, match))) continue
       const frame = fill(view, sentence, match, entry)
       if (frame !== null) return frame
@@ -40,6 +42,30 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
   }
   return null
 }
+
+/** «لم يعقد الوزير لقاء», «قد يجري محادثات»: the verb whose object the noun is denies it. */
+function isOfDenied(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (isOccasion(view, match) || isPurpose(view, match)) return false
+  for (
+    let token = match.start - 1;
+    token >= Math.max(sentence.start, match.start - OBJECT_REACH);
+    token -= 1
+  ) {
+    if (isComma(view, token)) return false
+    if (!view.has(token, VERB_KINDS) || particle(view, token, 'preposition') !== null) continue
+    const verb = finiteAt(view, token)
+    if (verb !== null) return isDenied(view, verb) || verb.entries.some(isDenial)
+  }
+  return false
+}
+
+/** «نفى إجراء محادثات». */
+function isDenial({ payload }: Entry): boolean {
+  return payload.class === 'deny'
+}
+
+/** Words between a verb and the noun that is its object: its subject with his offices. */
+const OBJECT_REACH = 14
 
 /** «لقاء الذهاب», «المباراة»: words of play are no contact. */
 function isSport(view: TextView, match: Match): boolean {
@@ -139,7 +165,9 @@ function isOfTopic(view: TextView, match: Match, between: Phrase): boolean {
     return false
   // «الجولة الرابعة من المفاوضات غير المباشرة بين درفان ورملان» is no occasion.
   if (particle(view, match.start - 1, 'preposition')?.entry.payload.id === 'from') return false
-  return between.members.length > 1 && between.members.every(({ kind }) => kind === 'state' || kind === 'body')
+  return (
+    between.members.length > 1 && between.members.every(({ kind }) => kind === 'state' || kind === 'body')
+  )
 }
 
 /** Words from the noun to the states: its topic, and «بين». */

@@ -151,7 +151,7 @@ export function isNounThere(view: TextView, match: Match): boolean {
 
 /** «لم يلتق», «لن يزور», «ما إذا كان الوزير سيزور»: what did not come to be, or is not known to, is no contact. */
 export function isDenied(view: TextView, match: Match): boolean {
-  if (particle(view, match.start - 1, 'negation') !== null) return true
+  if (particle(view, match.start - 1, 'negation') !== null || isDoubted(view, match)) return true
   for (let token = match.start - 1; token >= Math.max(1, match.start - WHETHER_REACH); token -= 1) {
     if (isComma(view, token)) return false
     if (view.has(token, CONJUNCTIONS) && isWhether(view, token)) return true
@@ -159,6 +159,15 @@ export function isDenied(view: TextView, match: Match): boolean {
   return false
 }
 
+/** «قد يلتقي», «ربما يزور»: what may come to be. */
+function isDoubted(view: TextView, { start, entries }: Match): boolean {
+  if (view.has(start - 1, HEDGES) && view.find(start - 1, 'contact-hedges')?.entry.payload.id === 'perhaps')
+    return true
+  if (particle(view, start - 1, 'auxiliary')?.entry.payload.id !== 'had') return false
+  return entries.some(({ payload }) => payload.shape === 'present')
+}
+
+const HEDGES: readonly string[] = ['contact-hedges']
 const CONJUNCTIONS: readonly string[] = ['conjunction']
 /** Words between «ما إذا» and its verb: «كان», and the subject. */
 const WHETHER_REACH = 12
