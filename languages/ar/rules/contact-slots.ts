@@ -164,7 +164,8 @@ function isDoubted(view: TextView, { start, entries }: Match): boolean {
   if (view.has(start - 1, HEDGES) && view.find(start - 1, 'contact-hedges')?.entry.payload.id === 'perhaps')
     return true
   if (particle(view, start - 1, 'auxiliary')?.entry.payload.id !== 'had') return false
-  return entries.some(({ payload }) => payload.shape === 'present')
+  const isOf = (shape: string): boolean => entries.some(({ payload }) => payload.shape === shape)
+  return isOf('present') && !isOf('past')
 }
 
 const HEDGES: readonly string[] = ['contact-hedges']
