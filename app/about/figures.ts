@@ -66,6 +66,8 @@ const LAYERS: Readonly<Record<string, Named>> = {
   },
   'other content is told otherwise': { en: 'Other content is shown as otherwise', ar: 'المختلف يُعرض مختلفًا' },
   'told as narration': { en: 'Told by one account as narration', ar: 'ما ترويه رواية دون أن تنسبه إلى أحد' },
+  'left out within a row': { en: 'Left out within a row', ar: 'ما يسقط داخل الصف الواحد' },
+  'words that differ': { en: 'Words named as differing', ar: 'الألفاظ المعروضة مختلفةً' },
   'told by one only': { en: 'Told by one account alone', ar: 'ما ترويه رواية واحدة' },
   'B-cubed, of what was read': { en: 'Accounts put together, of what was read', ar: 'جمع الروايات، مما قُرئ' },
   'B-cubed, with what was missed': {

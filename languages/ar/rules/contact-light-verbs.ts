@@ -40,7 +40,8 @@ export function lightContactAt(view: TextView, sentence: Sentence, token: number
   if (view.next(token + 1, RESTS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || isDenied(view, match)) continue
-    if (isNounThere(view, match) || isHedgedMasdar(view, match)) continue
+    if (isNounThere(view, match) || isHedgedMasdar(view, match) || isCalledFor(view, sentence, match))
+      continue
     for (const isLate of [false, true])
       for (const verb of match.entries) {
         if (!isLightVerb(verb) || isRare(verb) !== isLate || !carries(view, sentence, match, verb)) continue
@@ -54,6 +55,13 @@ export function lightContactAt(view: TextView, sentence: Sentence, token: number
 /** «إمكان عقد لقاء»: spelled like the verb, and a noun behind a noun. */
 function isHedgedMasdar(view: TextView, { bits, start }: Match): boolean {
   return bits === 0 && view.has(start - 1, HEDGES)
+}
+
+/** «اقترح الوزير عقد لقاء»: the object of a verb of wishing, spelled like the verb. */
+function isCalledFor(view: TextView, sentence: Sentence, { bits, start }: Match): boolean {
+  const subject = bits === 0 ? sentence.phraseEndingAt(start) : null
+  const verb = subject === null ? null : view.find(subject.start - 1, 'reporting-verbs')
+  return verb?.entry.payload.class === 'call-for'
 }
 
 const HEDGES: readonly string[] = ['contact-hedges']

@@ -45,23 +45,36 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
 
 /** «لم يعقد الوزير لقاء», «قد يجري محادثات»: the verb whose object the noun is denies it. */
 function isOfDenied(view: TextView, sentence: Sentence, match: Match): boolean {
-  if (isOccasion(view, match) || isPurpose(view, match)) return false
+  if (isOccasion(view, match)) return false
+  const isSought = isPurpose(view, match)
   for (
     let token = match.start - 1;
     token >= Math.max(sentence.start, match.start - OBJECT_REACH);
     token -= 1
   ) {
     if (isComma(view, token)) return false
+    if (particle(view, token, 'negation') !== null) return !view.isAmong(token + 1, STILL)
     if (!view.has(token, VERB_KINDS) || particle(view, token, 'preposition') !== null) continue
+    if (token === match.start - 1 && isMasdarToo(view, token)) continue
     const verb = finiteAt(view, token)
-    if (verb !== null) return isDenied(view, verb) || verb.entries.some(isDenial)
+    if (verb !== null) return !isSought && (isDenied(view, verb) || verb.entries.some(isDenial))
   }
   return false
 }
 
-/** «نفى إجراء محادثات». */
+/** «اقترح الوزير عقد لقاء»: spelled like the verb. */
+function isMasdarToo(view: TextView, token: number): boolean {
+  return view
+    .matches(token)
+    .some(({ bits, entries }) => bits === 0 && entries.some(({ payload }) => payload.shape === 'masdar'))
+}
+
+/** «لا تزال», «ما زالت»: what goes on. */
+const STILL: ReadonlySet<string> = new Set(['يزال', 'تزال', 'يزالان', 'تزالان', 'زال', 'زالت'])
+
+/** «نفى إجراء محادثات», «اقترح عقد لقاء». */
 function isDenial({ payload }: Entry): boolean {
-  return payload.class === 'deny'
+  return payload.class === 'deny' || payload.id === 'iqtaraha'
 }
 
 /** Words between a verb and the noun that is its object: its subject with his offices. */

@@ -154,13 +154,15 @@ export function isDenied(view: TextView, match: Match): boolean {
   if (particle(view, match.start - 1, 'negation') !== null || isDoubted(view, match)) return true
   for (let token = match.start - 1; token >= Math.max(1, match.start - WHETHER_REACH); token -= 1) {
     if (isComma(view, token)) return false
+    if (view.has(token, MODALS) && view.word(token - 1) === NOT) return true
     if (view.has(token, CONJUNCTIONS) && isWhether(view, token)) return true
   }
   return false
 }
 
-/** «قد يلتقي», «ربما يزور»: what may come to be. */
+/** «قد يلتقي», «ربما يزور», «إذا التقى»: what may come to be. */
 function isDoubted(view: TextView, { start, entries }: Match): boolean {
+  if (particle(view, start - 1, 'conjunction')?.entry.payload.id === 'if') return true
   if (view.has(start - 1, HEDGES) && view.find(start - 1, 'contact-hedges')?.entry.payload.id === 'perhaps')
     return true
   if (particle(view, start - 1, 'auxiliary')?.entry.payload.id !== 'had') return false
@@ -172,6 +174,10 @@ const HEDGES: readonly string[] = ['contact-hedges']
 const CONJUNCTIONS: readonly string[] = ['conjunction']
 /** Words between «ما إذا» and its verb: «كان», and the subject. */
 const WHETHER_REACH = 12
+
+const MODALS: readonly string[] = ['modals']
+/** «من غير المقرر أن». */
+const NOT = 'غير'
 
 /** «ما إذا», which leaves open what «إذا» alone may tell of. */
 function isWhether(view: TextView, token: number): boolean {

@@ -1,8 +1,8 @@
 /** Nouns of contact: "a phone call with X", "the meeting between A and B", "Blinken's visit to India", "talks in Geneva". */
 import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { isInQuotes } from './bylines.ts'
-import { isNegated } from './clause.ts'
 import { attenderOf, occasionOf } from './contact-attended.ts'
+import { isDenied } from './contact-denied.ts'
 import { dialogueAt } from './contact-dialogues.ts'
 import { asState, type ContactFrame, placeBehind } from './contact-frame.ts'
 import { letter } from './contact-letters.ts'
@@ -42,18 +42,6 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
     return null
   if (isDenied(view, sentence, token) || isAnniversary(view, token) || isOther(view, found.match)) return null
   return fill(view, sentence, found.match, found.entry)
-}
-
-const DENYING: ReadonlySet<string> = new Set(['any', 'no', 'ruled'])
-
-/** "no date was set for a meeting", "ruled out talks", "will not travel": none took place. */
-function isDenied(view: TextView, sentence: Sentence, token: number): boolean {
-  if (isNegated(view, token)) return true
-  for (let at = token - 1; at >= Math.max(sentence.start, token - 9); at -= 1) {
-    if (DENYING.has(view.word(at)) || isParticle(view, at, 'without')) return true
-    if (isComma(view, at)) return false
-  }
-  return false
 }
 
 /** "anniversary of the signing" tells of no signing now. */

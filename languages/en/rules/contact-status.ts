@@ -1,7 +1,7 @@
 /** Whether a contact was held, is planned, was put off, or is only mentioned, as its clause says. */
 import type { ContactWords, Entry, Match, TextView } from '../../pack.ts'
 import { auxiliariesBefore, isNegated } from './clause.ts'
-import { isParticle, lists, particle } from './particles.ts'
+import { isComma, isParticle, lists, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const DATE_WORDS: readonly string[] = ['date-words']
@@ -12,12 +12,21 @@ const MODALS: readonly string[] = ['modals']
 /** How far before a verb or noun the word that makes it a plan may stand. */
 const REACH = 14
 const FUTURE: ReadonlySet<string> = new Set(['will', 'shall'])
-const UNREAL: ReadonlySet<string> = new Set(['would', 'could', 'may', 'might', 'should', 'can', 'must'])
+/** Auxiliaries of what may come to be. */
+export const UNREAL: ReadonlySet<string> = new Set([
+  'would',
+  'could',
+  'may',
+  'might',
+  'should',
+  'can',
+  'must',
+])
 
 /** The status of a verb of contact; null where it tells of none: "would not meet", "can travel". */
 export function statusOf(view: TextView, sentence: Sentence, match: Match, verb: Entry): Status | null {
   const helpers = auxiliariesBefore(view, sentence, match.start)
-  if (isNegated(view, match.start)) return null
+  if (isNegated(view, match.start) || isUntold(view, sentence, match.start)) return null
   if (helpers.some((helper) => FUTURE.has(helper))) return modalNear(view, sentence, match.start) ?? 'planned'
   if (helpers.includes('would')) return isReported(view, sentence, match.start) ? 'planned' : null
   if (helpers.some((helper) => UNREAL.has(helper))) return null
@@ -26,6 +35,23 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
   if (verb.payload.shape === 'participle') return progressive(view, sentence, match, verb, helpers)
   if (verb.payload.shape === 'present') return isAhead(view, sentence, match.end) ? 'planned' : 'held'
   return helpers.includes('had') && sentence.index > 0 ? 'mentioned' : 'held'
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether'])
+const DENIALS: ReadonlySet<string> = new Set(['denied', 'denies', 'denying', 'deny'])
+
+/** "denied holding further talks". */
+const DENIED_REACH = 3
+
+/** "denied that X had met Y", "if X meets Y": the clause is not told to be so. */
+export function isUntold(view: TextView, sentence: Sentence, token: number): boolean {
+  for (let at = token - 1; at >= Math.max(sentence.start, token - REACH); at -= 1) {
+    if (isComma(view, at)) return false
+    const word = view.word(at)
+    if (CONDITIONS.has(word)) return true
+    if (DENIALS.has(word)) return view.word(at + 1) === 'that' || token - at <= DENIED_REACH
+  }
+  return false
 }
 
 /** "is meeting tomorrow" is to come; "is travelling to Narvil" is under way, unless its day says otherwise. */

@@ -3,8 +3,10 @@ import type { Phrase, TextView, TitleWords } from '../../pack.ts'
 import { fitsTitles } from './held-offices.ts'
 import { genderOfName, rememberName } from './names.ts'
 import { isComma, isParticle } from './particles.ts'
-import { type Draft, nameAt, person } from './person-draft.ts'
+import { type Draft, nameAt, newDraft, person } from './person-draft.ts'
 import { phraseOf } from './phrase-of.ts'
+import { sideAt } from './sides.ts'
+import { titleAt } from './titles.ts'
 
 /** Names behind one plural office: more is a list of something else. */
 const MOST_TOGETHER = 8
@@ -59,4 +61,36 @@ export function severalHolders(token: number, draft: Draft): Phrase {
   }))
   const number = members.length === 2 ? 2 : 3
   return { ...person(token, draft), kind: 'group', refers: null, titles: [], sides: [], number, members }
+}
+
+/** Offices that a state has one holder of, so that their plural behind two adjectives is two people. */
+const HELD_BY_ONE: ReadonlySet<string> = new Set([
+  'foreign-minister',
+  'defence-minister',
+  'president',
+  'prime-minister',
+])
+
+/** "the Kordavian and Waldanian foreign ministers": one holder for each side; null where no more than one side stands there. */
+export function holdersBySide(view: TextView, token: number, from: number): Phrase | null {
+  const sides: string[] = []
+  let at = from
+  for (let and = false; sides.length < MOST_TOGETHER; ) {
+    const side = sideAt(view, at)
+    const [id, another] = side?.ids ?? []
+    if (side === null || id === undefined || another !== undefined) return null
+    sides.push(id)
+    at = side.end
+    if (and) break
+    if (isComma(view, at)) at += 1
+    and = isParticle(view, at, 'and')
+    if (and) at += 1
+    else if (at === side.end) return null
+  }
+  const title = sides.length < 2 ? null : titleAt(view, at)
+  if (title === null || title.number !== 3 || title.words.sides.length > 0) return null
+  if (!HELD_BY_ONE.has(title.words.office ?? '')) return null
+  const draft = { ...newDraft(token, false), end: title.words.end, titles: [inSingular(title.words)] }
+  if (nameAt(view, title.words.end) !== null) return namedTogether(view, token, draft)
+  return severalHolders(token, { ...draft, several: sides })
 }

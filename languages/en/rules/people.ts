@@ -23,7 +23,7 @@ import {
   possessiveEnd,
   spells,
 } from './particles.ts'
-import { namedTogether, severalHolders } from './people-together.ts'
+import { holdersBySide, namedTogether, severalHolders } from './people-together.ts'
 import { type Draft, longerName, newDraft, person, sidesOf } from './person-draft.ts'
 import { sideAt } from './sides.ts'
 import { behindBracket, type ParsedTitle, sidesBehind, titleAt } from './titles.ts'
@@ -47,6 +47,8 @@ export function personAt(view: TextView, token: number): Phrase | null {
   const definite = isParticle(view, token, 'the')
   const first = definite ? token + 1 : token
   if (!lists(view, first, OPENERS)) return null
+  const holders = holdersBySide(view, token, first)
+  if (holders !== null) return holders
   const from = behindManner(view, first)
   if (!lists(view, from, OPENERS)) return null
   const draft = newDraft(from, definite)

@@ -1,0 +1,61 @@
+/** Contacts that are denied, wished for or left open by the words before their noun. */
+import type { TextView } from '../../pack.ts'
+import { auxiliariesBefore, isNegated } from './clause.ts'
+import { isUntold, UNREAL } from './contact-status.ts'
+import { isComma, isParticle, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+const DENYING: ReadonlySet<string> = new Set(['any', 'no', 'ruled'])
+
+/** "no date was set for a meeting", "ruled out talks", "will not travel": none took place. */
+export function isDenied(view: TextView, sentence: Sentence, token: number): boolean {
+  if (isNegated(view, token) || isOfDenied(view, sentence, token)) return true
+  if (!isOccasion(view, token) && isUntold(view, sentence, token)) return true
+  for (let at = token - 1; at >= Math.max(sentence.start, token - 9); at -= 1) {
+    if (DENYING.has(view.word(at)) || isParticle(view, at, 'without')) return true
+    if (isComma(view, at)) return false
+  }
+  return false
+}
+
+/** "during a call", "after their recent talks": when something else was said. */
+function isOccasion(view: TextView, noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(0, noun - MOST_ADJECTIVES); at -= 1)
+    if (particle(view, at, 'preposition') !== null) return true
+  return false
+}
+
+/** Words between a preposition and its noun: "during their first bilateral". */
+const MOST_ADJECTIVES = 4
+
+/** Words between a verb and the noun that it has: "held another round of". */
+const OBJECT_REACH = 5
+const HOLDING: ReadonlySet<string> = new Set(['hold', 'held', 'have', 'had', 'conduct', 'conducted'])
+const WISHING: ReadonlySet<string> = new Set([
+  'proposed',
+  'proposes',
+  'proposing',
+  'suggested',
+  'suggests',
+  'seek',
+  'seeks',
+  'seeking',
+  'sought',
+  'wanted',
+  'wants',
+])
+
+/** "has not held talks", "may hold talks", "proposed a meeting": its verb denies it, or wishes for it. */
+function isOfDenied(view: TextView, sentence: Sentence, noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(sentence.start, noun - OBJECT_REACH); at -= 1) {
+    const word = view.word(at)
+    if (isComma(view, at) || particle(view, at, 'preposition') !== null) return false
+    if (WISHING.has(word)) return true
+    if (HOLDING.has(word)) return isNegated(view, at) || isUnreal(view, sentence, at)
+  }
+  return false
+}
+
+function isUnreal(view: TextView, sentence: Sentence, verb: number): boolean {
+  return auxiliariesBefore(view, sentence, verb).some((helper) => helper !== 'would' && UNREAL.has(helper))
+}
