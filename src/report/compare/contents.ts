@@ -6,7 +6,7 @@ import type { Item } from './content.ts'
 import { isPartOfName } from './inflected.ts'
 import { comparable } from './likeness.ts'
 import type { Narrated } from './narration.ts'
-import { isMark, type Opposed, opposed, unshared } from './opposed.ts'
+import { bothDeny, isDenying, isMark, type Opposed, opposed, unshared } from './opposed.ts'
 import { type Part, partsOf, slotsOf } from './slots.ts'
 
 /** What two accounts of one subject come to. Where other content is told, nothing is left out. */
@@ -34,7 +34,10 @@ interface Facing {
 
 /** Compares the words of two accounts. `parties` are keys of whoever took part: they are named everywhere. */
 export function contentsOf(a: Telling, b: Telling, parties: ReadonlySet<string>): Contents {
-  const [one, other] = [partsOf(a, b), partsOf(b, a)]
+  const denied = bothDeny(a, b)
+  const isTold = (parts: readonly Part[]): readonly Part[] =>
+    denied ? parts.filter(({ located }) => !located.every(({ item }) => isDenying(item))) : parts
+  const [one, other] = [isTold(partsOf(a, b)), isTold(partsOf(b, a))]
   const sameLanguage = a[0]?.language === b[0]?.language
   const matters = ({ item }: Located): boolean => tells(item, parties) && comparable(item, sameLanguage)
   const placed = slotsOf(one, other).flatMap((slot) => facingIn(slot.a, slot.b, matters))

@@ -34,7 +34,7 @@ function comparableWords(told: Telling, others: Telling): readonly Located[] {
   const denied = bothDeny(told, others)
   return unshared(told, others)
     .filter(({ item }) => item.kind === 'word' && comparable(item, sameLanguage))
-    .filter(({ item }) => !denied || !item.terms.some(({ id }) => DENYING.has(id)))
+    .filter(({ item }) => !denied || !isDenying(item))
 }
 
 /** A position against something is told otherwise where another account takes none. */
@@ -47,13 +47,16 @@ export const AGAINST: ReadonlySet<Polarity> = new Set([
 ])
 const DENYING: ReadonlySet<string> = new Set(['not', 'refuse'])
 
+/** «رفض», "not": that something is not to be. */
+export function isDenying({ terms }: Item): boolean {
+  return terms.some(({ id }) => DENYING.has(id))
+}
+
 /** «رفض التدخل», "should not interfere": that it is not to be is said by a verb, a noun or a particle. */
 export function bothDeny(...told: readonly Telling[]): boolean {
   return told.every((points) =>
     points.some(
-      ({ stances: own, items }) =>
-        own.some((polarity) => AGAINST.has(polarity)) ||
-        items.some(({ terms }) => terms.some(({ id }) => DENYING.has(id))),
+      ({ stances: own, items }) => own.some((polarity) => AGAINST.has(polarity)) || items.some(isDenying),
     ),
   )
 }
