@@ -300,9 +300,12 @@ function areBeside(one: Part, next: Part): boolean {
   return one.located[0].point === next.located[0].point && one.to === next.from
 }
 
-function isValue({ item }: Located): boolean {
-  return item.kind === 'number' || item.kind === 'date'
+/** A number or date; "one" and "two" are said by the form of a word in Arabic. */
+function isValue({ item: { kind, keys } }: Located): boolean {
+  return kind === 'date' || (kind === 'number' && !keys.some((key) => BY_FORM.has(key)))
 }
+
+const BY_FORM: ReadonlySet<string> = new Set(['number/1', 'number/2'])
 
 /** From behind what stands before the first part, so that "by the end of March" is whole, to the end of the last. */
 function stretchOf(first: Part, last: Part): Stretch {
