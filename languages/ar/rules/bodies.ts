@@ -131,7 +131,7 @@ function groupAt(view: TextView, token: number): Phrase | null {
   if (issuer !== null)
     return { ...issuer, start: token, prefixLength: match.prefixLength, bits: match.bits, gender: null }
   // «البيان الصادر عن مكتب …»: whoever issued it is not known, and is not who spoke last.
-  if (issuer === null && TEXTS.has(kind) && view.isAmong(match.end, ISSUING)) return null
+  if (TEXTS.has(kind) && view.isAmong(match.end, ISSUING)) return null
   const end =
     inner?.end ??
     (view.begins(token, 'ال') || (view.begins(token, 'وال') && isDefiniteGroup(view, token, kind))

@@ -2,6 +2,7 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
+import { isDenied } from './contact-denied.ts'
 import {
   type ContactFrame,
   canMeet,
@@ -18,7 +19,6 @@ import {
   antecedent,
   goingOn,
   isContact,
-  isDenied,
   isNounThere,
   isOfAnother,
   isOfTwo,

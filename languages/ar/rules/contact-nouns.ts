@@ -2,6 +2,7 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { onlyBefore, ownerBefore, subjectOfNoun } from './contact-carried.ts'
+import { isOfDenied } from './contact-denied.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { gatheredBy } from './contact-gathered.ts'
 import { letter } from './contact-letters.ts'
@@ -19,9 +20,8 @@ import {
 import { ANY, BESIDE, BETWEEN, near, WITH } from './contact-noun-partner.ts'
 import { isOccasion, isPurpose, isTime } from './contact-noun-status.ts'
 import { bothBetween, heldBy } from './contact-relatives.ts'
-import { isDenied, subjectOfClause } from './contact-slots.ts'
+import { subjectOfClause } from './contact-slots.ts'
 import { betweenStates } from './contact-states.ts'
-import { finiteAt, VERB_KINDS } from './contact-status.ts'
 import { isContactNoun } from './contact-triggers.ts'
 import { visit } from './contact-visits.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
@@ -42,43 +42,6 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
   }
   return null
 }
-
-/** «لم يعقد الوزير لقاء», «قد يجري محادثات»: the verb whose object the noun is denies it. */
-function isOfDenied(view: TextView, sentence: Sentence, match: Match): boolean {
-  if (isOccasion(view, match)) return false
-  const isSought = isPurpose(view, match)
-  for (
-    let token = match.start - 1;
-    token >= Math.max(sentence.start, match.start - OBJECT_REACH);
-    token -= 1
-  ) {
-    if (isComma(view, token)) return false
-    if (particle(view, token, 'negation') !== null) return !view.isAmong(token + 1, STILL)
-    if (!view.has(token, VERB_KINDS) || particle(view, token, 'preposition') !== null) continue
-    if (token === match.start - 1 && isMasdarToo(view, token)) continue
-    const verb = finiteAt(view, token)
-    if (verb !== null) return !isSought && (isDenied(view, verb) || verb.entries.some(isDenial))
-  }
-  return false
-}
-
-/** «اقترح الوزير عقد لقاء»: spelled like the verb. */
-function isMasdarToo(view: TextView, token: number): boolean {
-  return view
-    .matches(token)
-    .some(({ bits, entries }) => bits === 0 && entries.some(({ payload }) => payload.shape === 'masdar'))
-}
-
-/** «لا تزال», «ما زالت»: what goes on. */
-const STILL: ReadonlySet<string> = new Set(['يزال', 'تزال', 'يزالان', 'تزالان', 'زال', 'زالت'])
-
-/** «نفى إجراء محادثات», «اقترح عقد لقاء». */
-function isDenial({ payload }: Entry): boolean {
-  return payload.class === 'deny' || payload.id === 'iqtaraha'
-}
-
-/** Words between a verb and the noun that is its object: its subject with his offices. */
-const OBJECT_REACH = 14
 
 /** «لقاء الذهاب», «المباراة»: words of play are no contact. */
 function isSport(view: TextView, match: Match): boolean {

@@ -149,41 +149,6 @@ export function isNounThere(view: TextView, match: Match): boolean {
   return before === 'on' || before === 'to' || before === 'about'
 }
 
-/** «لم يلتق», «لن يزور», «ما إذا كان الوزير سيزور»: what did not come to be, or is not known to, is no contact. */
-export function isDenied(view: TextView, match: Match): boolean {
-  if (particle(view, match.start - 1, 'negation') !== null || isDoubted(view, match)) return true
-  for (let token = match.start - 1; token >= Math.max(1, match.start - WHETHER_REACH); token -= 1) {
-    if (isComma(view, token)) return false
-    if (view.has(token, MODALS) && view.word(token - 1) === NOT) return true
-    if (view.has(token, CONJUNCTIONS) && isWhether(view, token)) return true
-  }
-  return false
-}
-
-/** «قد يلتقي», «ربما يزور», «إذا التقى»: what may come to be. */
-function isDoubted(view: TextView, { start, entries }: Match): boolean {
-  if (particle(view, start - 1, 'conjunction')?.entry.payload.id === 'if') return true
-  if (view.has(start - 1, HEDGES) && view.find(start - 1, 'contact-hedges')?.entry.payload.id === 'perhaps')
-    return true
-  if (particle(view, start - 1, 'auxiliary')?.entry.payload.id !== 'had') return false
-  const isOf = (shape: string): boolean => entries.some(({ payload }) => payload.shape === shape)
-  return isOf('present') && !isOf('past')
-}
-
-const HEDGES: readonly string[] = ['contact-hedges']
-const CONJUNCTIONS: readonly string[] = ['conjunction']
-/** Words between «ما إذا» and its verb: «كان», and the subject. */
-const WHETHER_REACH = 12
-
-const MODALS: readonly string[] = ['modals']
-/** «من غير المقرر أن». */
-const NOT = 'غير'
-
-/** «ما إذا», which leaves open what «إذا» alone may tell of. */
-function isWhether(view: TextView, token: number): boolean {
-  return view.word(token - 1) === 'ما' && particle(view, token, 'conjunction')?.entry.payload.id === 'if'
-}
-
 /** A verb of contact needs somebody, and either another party, several subjects, or a place to go to. */
 export function isContact(
   _view: TextView,

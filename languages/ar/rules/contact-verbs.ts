@@ -3,6 +3,7 @@ import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS } from './circumstances.ts'
 import { subjectOfSaid } from './contact-carried.ts'
+import { isDenied } from './contact-denied.ts'
 import {
   besideObject,
   type ContactFrame,
@@ -20,7 +21,6 @@ import {
   behindRelative,
   goingOn,
   isContact,
-  isDenied,
   isNounThere,
   isOfAnother,
   isOfTwo,

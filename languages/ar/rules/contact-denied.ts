@@ -1,0 +1,78 @@
+/** Contacts that are denied, doubted or wished for by the words before their verb or noun. */
+import type { Entry, Match, TextView } from '../../pack.ts'
+import { isOccasion, isPurpose } from './contact-noun-status.ts'
+import { finiteAt, VERB_KINDS } from './contact-status.ts'
+import { isComma, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** «لم يلتق», «لن يزور», «ما إذا كان الوزير سيزور»: what did not come to be, or is not known to, is no contact. */
+export function isDenied(view: TextView, match: Match): boolean {
+  if (particle(view, match.start - 1, 'negation') !== null || isDoubted(view, match)) return true
+  for (let token = match.start - 1; token >= Math.max(1, match.start - WHETHER_REACH); token -= 1) {
+    if (isComma(view, token)) return false
+    if (view.has(token, MODALS) && view.word(token - 1) === NOT) return true
+    if (view.has(token, CONJUNCTIONS) && isWhether(view, token)) return true
+  }
+  return false
+}
+
+/** «قد يلتقي», «ربما يزور», «إذا التقى»: what may come to be. */
+function isDoubted(view: TextView, { start, entries }: Match): boolean {
+  if (particle(view, start - 1, 'conjunction')?.entry.payload.id === 'if') return true
+  if (view.has(start - 1, HEDGES) && view.find(start - 1, 'contact-hedges')?.entry.payload.id === 'perhaps')
+    return true
+  if (particle(view, start - 1, 'auxiliary')?.entry.payload.id !== 'had') return false
+  const isOf = (shape: string): boolean => entries.some(({ payload }) => payload.shape === shape)
+  return isOf('present') && !isOf('past')
+}
+
+const HEDGES: readonly string[] = ['contact-hedges']
+const CONJUNCTIONS: readonly string[] = ['conjunction']
+/** Words between «ما إذا» and its verb: «كان», and the subject. */
+const WHETHER_REACH = 12
+
+const MODALS: readonly string[] = ['modals']
+/** «من غير المقرر أن». */
+const NOT = 'غير'
+
+/** «ما إذا», which leaves open what «إذا» alone may tell of. */
+function isWhether(view: TextView, token: number): boolean {
+  return view.word(token - 1) === 'ما' && particle(view, token, 'conjunction')?.entry.payload.id === 'if'
+}
+
+/** «لم يعقد الوزير لقاء», «قد يجري محادثات»: the verb whose object the noun is denies it. */
+export function isOfDenied(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (isOccasion(view, match)) return false
+  const isSought = isPurpose(view, match)
+  for (
+    let token = match.start - 1;
+    token >= Math.max(sentence.start, match.start - OBJECT_REACH);
+    token -= 1
+  ) {
+    if (isComma(view, token)) return false
+    if (particle(view, token, 'negation') !== null) return !view.isAmong(token + 1, STILL)
+    if (!view.has(token, VERB_KINDS) || particle(view, token, 'preposition') !== null) continue
+    if (token === match.start - 1 && isMasdarToo(view, token)) continue
+    const verb = finiteAt(view, token)
+    if (verb !== null) return !isSought && (isDenied(view, verb) || verb.entries.some(isDenial))
+  }
+  return false
+}
+
+/** «اقترح الوزير عقد لقاء»: spelled like the verb. */
+function isMasdarToo(view: TextView, token: number): boolean {
+  return view
+    .matches(token)
+    .some(({ bits, entries }) => bits === 0 && entries.some(({ payload }) => payload.shape === 'masdar'))
+}
+
+/** «لا تزال», «ما زالت»: what goes on. */
+const STILL: ReadonlySet<string> = new Set(['يزال', 'تزال', 'يزالان', 'تزالان', 'زال', 'زالت'])
+
+/** «نفى إجراء محادثات», «اقترح عقد لقاء». */
+function isDenial({ payload }: Entry): boolean {
+  return payload.class === 'deny' || payload.id === 'iqtaraha'
+}
+
+/** Words between a verb and the noun that is its object: its subject with his offices. */
+const OBJECT_REACH = 14
