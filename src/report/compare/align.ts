@@ -19,6 +19,10 @@ const MARGIN = 0.03
 const SECOND = 0.26
 /** Statements of one account that tell one subject stand near each other. */
 const NEAR = 2
+/** As like as this is what the one side says of what the other says. */
+const ANSWER = 0.26
+/** And by so much the best has to be ahead of the next. */
+const ANSWER_MARGIN = 0.05
 
 interface Link {
   readonly a: number
@@ -31,13 +35,21 @@ interface Group {
   likeness: number | null
 }
 
-/** The rows of `points`; each point is in one. The same whatever the order in which accounts were added. */
-export function align(points: readonly Point[], likeness: Likeness): readonly Aligned[] {
-  const links = linksOf(points, likeness)
+/**
+ * The rows of `points`; each point is in one. The same whatever the order in which accounts were added. `answering` is how
+ * like two points are of which the one may answer the other, 0 where it cannot.
+ */
+export function align(
+  points: readonly Point[],
+  likeness: Likeness,
+  answering: Likeness = () => 0,
+): readonly Aligned[] {
+  const links = linksOf(points, likeness, LEAST)
   const likenessOf = new Map(links.map((link) => [pairKey(link.a, link.b), link.likeness]))
   const between = (a: number, b: number): number => likenessOf.get(pairKey(a, b)) ?? 0
   const groups = points.map((_, index): Group => ({ members: [index], likeness: null }))
   for (const link of links) join(groups, points, link, between)
+  joinAnswers(groups, points, answering)
   addSeconds(groups, points, between)
   return [...new Set(groups)].map(({ members, likeness: least }) => ({
     points: members
@@ -51,15 +63,15 @@ function pairKey(a: number, b: number): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
-/** Every pair of points of two accounts that is like enough, the likest first. */
-function linksOf(points: readonly Point[], likeness: Likeness): readonly Link[] {
+/** Every pair of points of two accounts that is as like as `least`, the likest first. */
+function linksOf(points: readonly Point[], likeness: Likeness, least: number): readonly Link[] {
   const links: Link[] = []
   points.forEach((one, a) => {
     for (let b = a + 1; b < points.length; b += 1) {
       const other = points[b] as Point
       if (one.column === other.column) continue
       const value = likeness(one, other)
-      if (value >= LEAST) links.push({ a, b, likeness: value })
+      if (value >= least) links.push({ a, b, likeness: value })
     }
   })
   return links.toSorted((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b)
@@ -93,6 +105,25 @@ function hasRival(groups: readonly Group[], points: readonly Point[], link: Link
     (groups[index] as Group).members.length === 1 &&
     link.likeness - between(mine, index) < MARGIN
   return points.some((_, index) => isRival(link.a, link.b, index) || isRival(link.b, link.a, index))
+}
+
+/** What nothing else tells, with what the other side says of it: each the other's likest, by so much. */
+function joinAnswers(groups: Group[], points: readonly Point[], answering: Likeness): void {
+  const isAlone = (index: number): boolean => (groups[index] as Group).members.length === 1
+  const alone = points.filter((_, index) => isAlone(index))
+  const placeOf = new Map(points.map((point, index) => [point, index]))
+  const links = linksOf(alone, answering, ANSWER - ANSWER_MARGIN)
+  for (const link of links) {
+    const isRival = (other: Link): boolean =>
+      other !== link &&
+      [link.a, link.b].some((one) => one === other.a || one === other.b) &&
+      link.likeness - other.likeness < ANSWER_MARGIN
+    if (link.likeness < ANSWER || links.some(isRival)) continue
+    const members = [link.a, link.b].map((at) => placeOf.get(alone[at] as Point) as number)
+    if (!members.every(isAlone)) continue
+    const joined: Group = { members, likeness: link.likeness }
+    for (const index of members) groups[index] = joined
+  }
 }
 
 /** What an account tells in two statements where another needs one. */

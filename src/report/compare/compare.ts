@@ -11,12 +11,12 @@ import type { Column, Comparison } from './comparison.ts'
 import type { Describe } from './content.ts'
 import { contradictionsIn, describeContradiction } from './contradictions.ts'
 import { doubtOf } from './doubt.ts'
-import { likenessBy, type Similarity } from './likeness.ts'
+import { answeringBy, likenessBy, type Similarity } from './likeness.ts'
 import { type NamesOf, namingsOf } from './naming.ts'
 import { narrationOf } from './narration.ts'
 import { type Point, pointsOf } from './points.ts'
 import { describeReview } from './reviews.ts'
-import { type RowSetting, rowsOf } from './rows.ts'
+import { type RowSetting, rowsOf, voiceOf } from './rows.ts'
 import { countStatements, otherWords, speakerShares, topicShares } from './shares.ts'
 import { speakersOf } from './speakers.ts'
 import { withOneSpelling, withoutSounds } from './spellings.ts'
@@ -59,14 +59,16 @@ export function compareAccounts(
     new Set(columns.map(languageOf)).size < 2,
   )
   const parties = partiesOf(record)
-  const likeness = likenessBy(weigher(points, parties), options.similarity ?? null)
+  const weigh = weigher(points, parties)
+  const likeness = likenessBy(weigh, options.similarity ?? null)
+  const answering = answeringBy(likeness, weigh, (column) => voiceOf(columns[column]))
   const announcing = announcingIn(record, columns)
   const read = new Set(readIn(columns, tools.languages))
   const known = new Set([...parties, ...placeKeys(record)])
   const elsewhere = looking(points, unread, { columns, known, announcing })
   const silent = new Set([...announcing, ...wordlessIn(columns)])
   const setting = { columns, accounts, parties, read, silent, ...elsewhere }
-  const rows = rowsOf(align(points, likeness), setting)
+  const rows = rowsOf(align(points, likeness, answering), setting)
   const counted = countStatements(accounts, speakerOf)
   const sides = sidesOf(record)
   const spoken = counted.flatMap(({ speakers }) => speakers.flatMap(({ side }) => side ?? []))

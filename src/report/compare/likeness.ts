@@ -38,6 +38,26 @@ export function likenessBy(weigh: Weigh, similarity: Similarity | null): Likenes
   }
 }
 
+/** What two things have to have in common, one of them no name, before the one answers the other. */
+const ANSWER_WEIGHT = 1.3
+
+/**
+ * How like two points are where the one may answer the other: told by accounts that do not speak for one side, of speakers
+ * that have no side in common; else 0. `voiceOf` says for whom a column speaks.
+ */
+export function answeringBy(likeness: Likeness, weigh: Weigh, voiceOf: (column: number) => string): Likeness {
+  return (a, b) => {
+    if (voiceOf(a.column) === voiceOf(b.column) || speakers(a, b) >= 0) return 0
+    const shared = new Map<string, Item>()
+    for (const item of a.items)
+      if (item.keys.some((key) => b.keys.has(key))) shared.set(item.keys[0] ?? '', item)
+    const told = [...shared.values()]
+    const weight = told.reduce((sum, item) => sum + weigh(item), 0)
+    if (told.length < 2 || weight < ANSWER_WEIGHT || told.every(({ kind }) => kind === 'entity')) return 0
+    return clamp(likeness(a, b) + OTHER_SPEAKER)
+  }
+}
+
 /** The same words are on one subject, however little they weigh. */
 const VERBATIM = 0.5
 

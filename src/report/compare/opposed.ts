@@ -62,7 +62,7 @@ export function bothDeny(...told: readonly Telling[]): boolean {
 }
 
 /** What these say is said of the words behind them; what other marks say, of the words before them too. */
-const FORWARD: ReadonlySet<string> = new Set(['attempt', 'concern', 'consider', 'may', 'not'])
+const FORWARD: ReadonlySet<string> = new Set(['aim', 'attempt', 'concern', 'consider', 'may', 'not'])
 
 /** Whether it is a mark on words that `others` have too: «لا» of a clause that they leave out marks nothing of theirs. */
 function isMarkOn(others: Telling): (located: Located) => boolean {

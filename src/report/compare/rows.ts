@@ -127,7 +127,7 @@ function isOneSided(told: readonly number[], columns: readonly Column[]): boolea
 }
 
 /** The side that an account speaks for; each account of no known side speaks for itself. */
-function voiceOf(column: Column | undefined): string {
+export function voiceOf(column: Column | undefined): string {
   return column === undefined ? '' : (column.side ?? `account ${column.account}`)
 }
 
