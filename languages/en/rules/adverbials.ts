@@ -13,6 +13,7 @@ import {
   particle,
   particleBefore,
   possessiveEnd,
+  spells,
 } from './particles.ts'
 
 const WORDS_OF_TIME: readonly string[] = ['weekdays', 'months', 'day-parts']
@@ -35,8 +36,12 @@ export function skipAdverbials(view: TextView, range: TokenRange, token: number)
   return range.end
 }
 
-/** Behind "on Monday", "March 3, 2022", "by phone"; `token` itself where none begins. */
+/** Behind "on Monday", "March 3, 2022", "here today", "by phone"; `token` itself where none begins. */
 export function behindDate(view: TextView, range: TokenRange, token: number): number {
+  if (token < range.end && spells(view, token, 'here')) {
+    const day = behindDate(view, range, token + 1)
+    return day > token + 1 ? day : token
+  }
   const lead = particle(view, token, 'preposition')
   const from = lead !== null && LEADS.has(String(lead.entry.payload.id)) ? lead.match.end : token
   if (from > token && BY_PHONE.has(view.word(from))) return from + 1

@@ -2,6 +2,7 @@
 import type { Found, Match, Phrase, TextView } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
 import { backOverAdverbials, shortenedBefore, VERBAL } from './adverbials.ts'
+import { behindAside } from './asides.ts'
 import {
   column,
   isCapital,
@@ -51,9 +52,10 @@ function behindTurn(view: TextView, sentence: Sentence, at: number): number {
   for (let start = at - 2; start > Math.max(sentence.start, at - MOST_ASIDE); start -= 1) {
     if (!isComma(view, start - 1)) continue
     const isTurn = view.find(start, 'turn-shifts')?.match.end === at - 1
-    return isTurn || isCapacity(view, start, at) ? start - 1 : at
+    if (isTurn || isCapacity(view, start, at)) return start - 1
+    break
   }
-  return at
+  return behindAside(view, sentence, at)
 }
 
 /** Words between two commas that say in what capacity somebody speaks, at most. */

@@ -12,21 +12,28 @@ const MOST_WHERE = 12
 const WHERE: ReadonlySet<string> = new Set(['at', 'in'])
 const STOPS: readonly string[] = ['conjunction', 'relative', 'reporting-verbs', 'encounter-verbs']
 
-/** "received at the palace today the Prime Minister": the first person behind where and when; null where the guest stands elsewhere. */
+/** "received at the palace today the Prime Minister", "received, at the palace, the Prime Minister": the first person behind where and when; null where the guest stands elsewhere. */
 export function guestBehind(view: TextView, sentence: Sentence, match: Match, entry: Entry): Phrase | null {
   if (!RECEIVING.has(entry.payload.id) || entry.payload.shape !== 'past') return null
-  const first = skipAdverbials(view, sentence, match.end)
+  const behind = skipAdverbials(view, sentence, match.end)
+  const first = isComma(view, behind) ? behind + 1 : behind
   if (!WHERE.has(view.word(first)) || particle(view, first, 'preposition') === null) return null
   const end = Math.min(sentence.end, first + MOST_WHERE)
   for (let token = first + 1; token < end; token += 1) {
+    if (first > behind && isComma(view, token)) return personAt(view, sentence, token + 1)
     if (!isWord(view, token) || lists(view, token, STOPS)) return null
     if (isParticle(view, token, 'a') || isParticle(view, token, 'for')) return null
-    const article = particle(view, token, 'article')
     const governed = particle(view, token - 1, 'preposition') !== null
-    const phrase = governed ? null : sentence.phraseAt(article === null ? token : article.match.end)
-    if (phrase?.kind === 'person' && phrase.refers !== 'unnamed' && phrase.titles.length > 0) return phrase
+    const guest = governed ? null : personAt(view, sentence, token)
+    if (guest !== null) return guest
   }
   return null
+}
+
+/** Somebody with a title at `token`, behind an article or none. */
+function personAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  const phrase = sentence.phraseAt(particle(view, token, 'article')?.match.end ?? token)
+  return phrase?.kind === 'person' && phrase.refers !== 'unnamed' && phrase.titles.length > 0 ? phrase : null
 }
 
 /** "In Talimar, X will meet with senior government officials": those of the state that the sentence begins in. */

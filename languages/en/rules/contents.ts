@@ -106,7 +106,7 @@ function leftRanges(
   index: number,
   cue: Cue,
 ): readonly TokenRange[] {
-  let start = sentence.opening
+  let start = cue.shape === 'passive' ? (cue.complement?.start ?? sentence.opening) : sentence.opening
   for (const other of cues.slice(0, index))
     if (other.direction === 'left') start = Math.max(start, other.range.end)
   const before = trim(view, { start, end: cue.shape === 'passive' ? passiveEnd(view, cue) : cue.clauseStart })

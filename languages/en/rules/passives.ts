@@ -1,8 +1,17 @@
 /** Talk that the sentence says of itself: "the discussion focused on", "talks covered", "X was discussed". */
 import type { Found, Match, TextView } from '../../pack.ts'
 import { backOverAdverbials, skipAdverbials } from './adverbials.ts'
-import { auxiliariesBefore } from './clause.ts'
-import { column, isWord, lists, particle, particleBefore } from './particles.ts'
+import { auxiliariesBefore, isNegated } from './clause.ts'
+import {
+  column,
+  isComma,
+  isNumber,
+  isParticle,
+  isWord,
+  lists,
+  particle,
+  particleBefore,
+} from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type Cue, VERB_TABLE } from './verb-forms.ts'
 
@@ -59,18 +68,68 @@ function behindGoverned(view: TextView, from: number, govern: readonly string[])
   return govern.includes('obj') && isWord(view, from) ? from : -1
 }
 
-/** "Regional issues were also discussed": the content stands before. */
+/** "Regional issues were also discussed", "Also discussed was the ferry", "Views were exchanged on the ferry". */
 function discussedCue(view: TextView, sentence: Sentence, token: number): Cue | null {
   const found = lists(view, token, VERB_TABLE) ? view.find(token, VERB_TABLE) : null
-  if (found === null || found.entry.payload.class !== 'discuss' || found.entry.payload.shape !== 'past')
-    return null
-  const helpers = auxiliariesBefore(view, sentence, token)
-  if (!helpers.includes('was') && !helpers.includes('were')) return null
-  return {
-    ...collective(found.match, `en/${column(found, 'id')}`, sentence.start, sentence.opening),
-    direction: 'left',
+  if (found === null || found.entry.payload.shape !== 'past') return null
+  const { match, entry } = found
+  const lemma = `en/${column(found, 'id')}`
+  if (entry.payload.class === 'discuss' && isAhead(view, sentence, token)) {
+    if (!WERE.has(view.word(match.end))) return null
+    return collective(match, lemma, sentence.start, match.end + 1)
   }
+  const helpers = auxiliariesBefore(view, sentence, token)
+  if (!helpers.some((helper) => WERE.has(helper))) return null
+  if (entry.payload.id === 'exchange') return exchangedCue(view, sentence, match)
+  if (entry.payload.id === 'agree') return agreedCue(view, sentence, match)
+  if (entry.payload.class !== 'discuss') return null
+  const content = behindIntroduction(view, sentence, token)
+  return { ...collective(match, lemma, sentence.start, content), direction: 'left' }
 }
+
+const WERE: ReadonlySet<string> = new Set(['was', 'were'])
+
+/** "Also discussed was": no subject stands before the verb. */
+function isAhead(view: TextView, sentence: Sentence, token: number): boolean {
+  const at = token - 1
+  return token === sentence.start || (at === sentence.start && particle(view, at, 'adverb') !== null)
+}
+
+const VIEWS: ReadonlySet<string> = new Set(['assessments', 'ideas', 'opinions', 'perspectives', 'views'])
+
+/** "Views were exchanged on the ferry". */
+function exchangedCue(view: TextView, sentence: Sentence, match: Match): Cue | null {
+  const views = backOverAdverbials(view, sentence, match.start) - 1
+  if (views < sentence.start || !view.isAmong(views, VIEWS)) return null
+  const start = behindGoverned(view, skipAdverbials(view, sentence, match.end), ['on', 'about', 'regarding'])
+  return start < 0 ? null : collective(match, 'en/exchange-views', views, start)
+}
+
+/** "It was agreed that work would begin": by all who met. */
+function agreedCue(view: TextView, sentence: Sentence, match: Match): Cue | null {
+  const it = backOverAdverbials(view, sentence, match.start) - 1
+  if (isNegated(view, match.start)) return null
+  if (it < sentence.start || view.word(it) !== 'it') return null
+  const that = skipAdverbials(view, sentence, match.end)
+  if (!isParticle(view, that, 'that')) return null
+  const cue = collective(match, 'en/agree', it, that + 1)
+  return { ...cue, cueClass: 'agree', complement: { kind: 'that', start: that + 1 } }
+}
+
+/** Where a sentence begins behind "During the reception, ". */
+function behindIntroduction(view: TextView, { opening }: Sentence, end: number): number {
+  if (particle(view, opening, 'preposition') === null) return opening
+  for (let token = opening + 1; token < end; token += 1)
+    if (isComma(view, token) && !isNumber(view, token + 1) && !isOfMeeting(view, token + 1)) return token + 1
+  return opening
+}
+
+/** "During the meeting, which was held in Ordin, …": still of the introduction. */
+function isOfMeeting(view: TextView, token: number): boolean {
+  return particle(view, token, 'relative') !== null || view.isAmong(token, OF_MEETING)
+}
+
+const OF_MEETING: ReadonlySet<string> = new Set(['attended', 'held', 'hosted'])
 
 function collective(match: Match, lemma: string, clauseStart: number, start: number): Cue {
   return {

@@ -1,0 +1,38 @@
+/** What is set between commas behind a subject and before its verb: "Dorsay, who is in Ordin, said", "X, heading a delegation, left". */
+import type { Phrase, TextView } from '../../pack.ts'
+import { isCapital, isComma, isParticle, isWord, lists, particle, particleBefore } from './particles.ts'
+import { isFree, type Sentence } from './sentence.ts'
+
+/** Words between the two commas, at most. */
+const MOST = 26
+const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs', 'talk-verbs']
+
+/** The comma that opens the aside which the comma right before `at` closes; `at` itself where none is set there. */
+export function behindAside(view: TextView, sentence: Sentence, at: number): number {
+  if (!isComma(view, at - 1)) return at
+  for (let start = at - 2; start > Math.max(sentence.start, at - MOST); start -= 1) {
+    if (!isComma(view, start - 1)) continue
+    const subject = sentence.phraseEndingAt(start - 1)
+    if (subject === null || !isFirst(view, sentence, subject)) continue
+    return isAside(view, start) ? start - 1 : at
+  }
+  return at
+}
+
+/** Nobody acts before the subject, and nothing governs it. */
+function isFirst(view: TextView, sentence: Sentence, subject: Phrase): boolean {
+  if (subject.refers === 'unnamed' || !isFree(view, subject)) return false
+  const article = particleBefore(view, subject.start, 'article')
+  const start = article < 0 ? subject.start : article
+  return start <= sentence.opening || view.next(sentence.opening, VERBS, start) >= start
+}
+
+/** Opened by a relative, a preposition or a participle: not by another of a row of names. */
+function isAside(view: TextView, start: number): boolean {
+  if (particle(view, start, 'relative') !== null) return true
+  if (isCapital(view, start) || !isWord(view, start) || isParticle(view, start, 'including')) return false
+  return particle(view, start, 'preposition') !== null || view.ends(start, 'ing') || LED.has(view.word(start))
+}
+
+/** Participles of who is with the subject or leads to it. */
+const LED: ReadonlySet<string> = new Set(['accompanied', 'joined', 'flanked', 'speaking'])
