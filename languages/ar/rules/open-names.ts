@@ -96,7 +96,7 @@ function leadsOn(view: TextView, name: NameWords, end: number): boolean {
 
 const HONORIFICS: readonly string[] = ['honorifics']
 /** Those whom institutions are called after. */
-const LORDS: ReadonlySet<string> = new Set(['الملك', 'الامير', 'الشيخ', 'السلطان', 'الامام'])
+export const LORDS: ReadonlySet<string> = new Set(['الملك', 'الامير', 'الشيخ', 'السلطان', 'الامام'])
 const INSTITUTIONS: readonly string[] = ['body-heads', 'groups', 'place-heads', 'speaker-nouns']
 
 /** «مدير برنامج سوق المرفأ الدكتور متولي الوردي أن»: behind any noun, an honorific that nothing is called after, and a whole name. */
@@ -161,7 +161,7 @@ function isJoined(view: TextView, token: number): boolean {
 }
 
 /** Behind the honorifics and ranks that begin at `token`, or `token` itself. */
-function honorificEnd(view: TextView, token: number, end: number): number {
+export function honorificEnd(view: TextView, token: number, end: number): number {
   let behind = token
   while (behind < end) {
     const found = view.find(behind, 'honorifics')
@@ -202,7 +202,7 @@ function isCommon(view: TextView, token: number): boolean {
 }
 
 /** The name of at least `fewest` words at `token`. */
-function nameAt(view: TextView, token: number, end: number, fewest: number): NameWords | null {
+export function nameAt(view: TextView, token: number, end: number, fewest: number): NameWords | null {
   if (endsInNamesake(view, token) || isGovernedNoun(view, token)) return null
   if (isDefinite(view, token) && isGivenName(view, token + 1)) return null
   const listed = view.has(token, 'person') ? listedName(view, token, true) : null
@@ -230,7 +230,14 @@ function nameAt(view: TextView, token: number, end: number, fewest: number): Nam
 function holdsName(view: TextView, first: number, end: number): boolean {
   for (let token = first; token < end; token += 1)
     if (!view.listed(token) || isLink(view, token) || isFamily(view, token)) return true
-  return false
+  return isNamedByFamily(view, first, end)
+}
+
+/** «تيسير المفرج»: a given name that is an ordinary word, and a family's that is another given name. */
+function isNamedByFamily(view: TextView, first: number, end: number): boolean {
+  return (
+    end === first + 2 && view.has(first, GIVEN) && isDefinite(view, first + 1) && view.has(first + 1, GIVEN)
+  )
 }
 
 function isFamily(view: TextView, token: number): boolean {

@@ -3,7 +3,9 @@ import type { NameWords, Phrase, TextView } from '../../pack.ts'
 import { MASDAR_TALK, TALK_NOUNS } from '../talk-kinds.ts'
 import { ADDRESSING, callerAt } from './addressees.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { closingName } from './closing-names.ts'
 import { CODE } from './codes.ts'
+import { mayAddress } from './distant-subjects.ts'
 import { behindThis, type Complement, cliticAt, isEnough, type Unlisted } from './governed.ts'
 import { CLAUSAL, thatAhead } from './later-clauses.ts'
 import { isLink } from './names.ts'
@@ -49,9 +51,10 @@ export function unlistedSubject(
   if (found.kind === 'prep' && (form.governs & CODE.obj) !== 0)
     return isBeforePreposition(view, sentence, subject, found, form) ? { subject, found } : null
   if (found.kind === 'prep' && !canSpeak(view, subject) && !canFeel(view, subject, form)) return null
-  return direct === null || isSpeaker(view, subject, found, form) || isBeforeThat(view, subject, found, form)
-    ? { subject, found }
-    : null
+  if (direct !== null && !isSpeaker(view, subject, found, form) && !isBeforeThat(view, subject, found, form))
+    return null
+  const isOffice = subject.refers === 'title' && subject.number === 1 && !mayAddress(form)
+  return (isOffice ? withClosingName(view, sentence, form, subject, found) : null) ?? { subject, found }
 }
 
 /** «أعلنت الغرفة أخيرا عن»: a word right before the preposition is no object, unless it has a pronoun («تخليها عن»). */
@@ -252,9 +255,25 @@ export function fullerSubject(
   const found = scanAhead(view, sentence, subject.end, form)
   if (found === null || found.start - subject.end < 3 || !isEnough(found, form.needs)) return null
   const fuller = openSubjectAt(view, first, startOf(view, found), form.agreement)
-  if (fuller === null || fuller.name === null || fuller.kind !== 'person') return null
-  if (isKnown && !isQualified(view, subject.end, fuller.name.start)) return null
-  return { subject: { ...fuller, sides: subject.sides, titles: subject.titles }, found }
+  const isFuller = fuller?.kind === 'person' && fuller.name !== null
+  if (isFuller && (!isKnown || isQualified(view, subject.end, fuller.name.start)))
+    return { subject: { ...fuller, sides: subject.sides, titles: subject.titles }, found }
+  return mayAddress(form) ? null : withClosingName(view, sentence, form, subject, found)
+}
+
+/** «المشرف العام على الحملة … فلان، أن»: the office with the name behind all that says whose it is. */
+function withClosingName(
+  view: TextView,
+  sentence: Sentence,
+  form: VerbForm,
+  subject: Phrase,
+  found: Complement,
+): Unlisted | null {
+  const name = closingName(view, subject.end, startOf(view, found))
+  const { gender } = form.agreement
+  if (name !== null) return { subject: { ...subject, end: name.end, refers: null, name, gender }, found }
+  const that = found.kind === 'prep' ? thatAhead(view, sentence, found.start, form.governs) : null
+  return that === null ? null : withClosingName(view, sentence, form, subject, that)
 }
 
 /** «قال فوزي الوردي متحدثا»: a listed family by one word, which begins somebody's whole name. */

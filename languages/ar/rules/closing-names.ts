@@ -1,0 +1,104 @@
+/** Names that close an office of many words, right before an aside or the content: «قائد الكتيبة … العميد فلان، أن». */
+import type { NameWords, TextView } from '../../pack.ts'
+import { isLink } from './names.ts'
+import { honorificEnd, isCircumstance, isGivenName, LORDS, nameAt } from './open-names.ts'
+import { cell, isComma, isDefinite, isOpeningQuote, isParticle, isWord, particle } from './particles.ts'
+
+/** An office with whose it is has no more tokens than this. */
+const LONGEST = 24
+
+/** The name of at least two words behind the office that ends at `from`, before `limit`; null where anybody else may be meant. */
+export function closingName(view: TextView, from: number, limit: number): NameWords | null {
+  const end = Math.min(limit, from + LONGEST)
+  for (let token = from; token < end && !endsOffice(view, token, from); token += 1) {
+    const behind = honorificEnd(view, token, end)
+    const isStyled = behind > token
+    const begins = isStyled ? isSetApart(view, token, from) : beginsName(view, token, from)
+    const name = begins ? nameAt(view, behind, end, 2) : null
+    if (name !== null && isClosed(view, name.end, limit) && (isStyled || isOnlyName(view, name))) return name
+    if (isStyled) token = Math.max(behind, name?.end ?? behind) - 1
+  }
+  return null
+}
+
+const CLAUSES: readonly string[] = ['relative', 'complementiser', 'pronoun', 'negation', 'turn-shifts']
+/** Nouns of what somebody says or does, where they are indefinite. */
+const DEEDS: readonly string[] = ['encounter-nouns', 'text-nouns', 'talk-nouns', 'stance-nouns']
+const OFFICES: readonly string[] = ['titles', 'title', 'title-heads', 'honorifics']
+const PREPOSITIONS: readonly string[] = ['preposition']
+/** Prepositions that go on telling whose an office is. */
+const OF_OFFICES: ReadonlySet<string> = new Set(['in', 'for-sake', 'name-of', 'under'])
+/** A second office of one man: «الرئيس التنفيذي والمشرف العام». */
+const SECOND: ReadonlySet<string> = new Set(['spokesperson', 'supervisor', 'member'])
+
+/** Whether a clause, an aside, another man, a day or what is said begins at `token`. */
+function endsOffice(view: TextView, token: number, from: number): boolean {
+  if (view.has(token, CLAUSES) || view.word(token) === ':' || isCircumstance(view, token)) return true
+  if (isDay(view, token) || (view.has(token, DEEDS) && !isDefinite(view, token))) return true
+  if (view.begins(token, 'وال') && view.has(token, OFFICES)) return !isSecondOffice(view, token)
+  const found = view.has(token, PREPOSITIONS) ? particle(view, token, 'preposition') : null
+  if (found === null || OF_OFFICES.has(String(found.entry.payload.id))) return false
+  // «المسؤولة عن تأمين»
+  return token === from || !isDefinite(view, token - 1)
+}
+
+function isSecondOffice(view: TextView, token: number): boolean {
+  return OFFICES.some((kind) => SECOND.has(String(view.find(token, kind)?.entry.payload.id)))
+}
+
+const DAYS: readonly string[] = ['weekdays', 'months']
+const DATE_WORDS: readonly string[] = ['date-words']
+
+function isDay(view: TextView, token: number): boolean {
+  if (view.has(token, DAYS)) return true
+  return view.has(token, DATE_WORDS) && cell(view.find(token, 'date-words')?.entry.payload.class) === 'day'
+}
+
+/** Kinds of entries that name by themselves. */
+const PROPER: readonly string[] = ['nisba', 'state', 'capital', 'place', 'body']
+const INSTITUTIONS: readonly string[] = ['body-heads', 'groups', 'place-heads', 'speaker-nouns']
+
+/** An honorific behind a comma, a definite noun or what an institution is called: «مكتب الدكتور فلان» is his office. */
+function isSetApart(view: TextView, token: number, from: number): boolean {
+  const before = token - 1
+  if (token === from || !isWord(view, before) || isDefinite(view, before)) return true
+  if (view.isAmong(token, LORDS) || isParticle(view, before)) return false
+  if (view.has(before, PROPER) || !view.listed(before)) return true
+  return view.has(before - 1, INSTITUTIONS) && !view.has(before, INSTITUTIONS)
+}
+
+/** Behind a comma, a definite noun or a place, a word without the article that nothing governs. */
+function beginsName(view: TextView, token: number, from: number): boolean {
+  if (!isWord(view, token) || isDefinite(view, token) || isParticle(view, token)) return false
+  if (
+    !isPartOfName(view, token) &&
+    (JOINED.some((letter) => view.begins(token, letter)) || view.listed(token))
+  )
+    return false
+  const before = token - 1
+  return isComma(view, before) || isDefinite(view, before) || (before > from && view.has(before, PROPER))
+}
+
+/** Letters that may be joined to a noun that no table knows. */
+const JOINED: readonly string[] = ['ل', 'و', 'ب']
+
+/** No word of it is known as a noun. */
+function isOnlyName(view: TextView, { start, end }: NameWords): boolean {
+  for (let token = start; token < end; token += 1)
+    if (view.listed(token) && !isPartOfName(view, token)) return false
+  return true
+}
+
+const NAMES: readonly string[] = ['name-word', 'given-names']
+
+/** A link of names, or a word of them as it is written. */
+function isPartOfName(view: TextView, token: number): boolean {
+  if (isLink(view, token) || isGivenName(view, token)) return true
+  return NAMES.some((kind) => view.find(token, kind)?.match.prefixLength === 0)
+}
+
+/** The content, a comma, a preposition, a day, or whom it was said to. */
+function isClosed(view: TextView, token: number, limit: number): boolean {
+  if (token === limit || isComma(view, token) || isDay(view, token)) return true
+  return view.has(token, PREPOSITIONS) || (view.word(token) === 'ل' && isOpeningQuote(view, token + 1))
+}
