@@ -35,6 +35,8 @@ export interface ContactFrame
   readonly clause?: TokenRange
   /** As in `ContactWords`. */
   readonly dated?: 'first-stop'
+  /** The verb tells of another place that was left for this one. */
+  readonly onward?: boolean
   /** Who invited to it, and the words that say so. */
   readonly invitation?: { readonly by: Phrase; readonly range: TokenRange }
 }

@@ -95,19 +95,17 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   const settled = rest.entry.payload.format === 'signing' && subject !== null && subject.members.length > 1
   const object = settled
     ? null
-    : (withBefore(view, sentence, behind?.end ?? match.end, rest, codes) ??
-      withRest(view, sentence, rest, codes))
+    : (withBefore(view, sentence, behind?.end ?? match.end, rest, codes, 'maa') ??
+      ofRest(sentence, rest, codes) ??
+      withRest(view, sentence, rest, codes) ??
+      withBefore(view, sentence, behind?.end ?? match.end, rest, codes, 'min'))
   const place = toPlace
     ? (placeBehindHeads(view, rest.end, false) ?? placeBehind(view, sentence, rest.end, codes))
     : null
   const own = named(before, behind)
   if (own !== null && !agrees(verb, own)) return null
-  const greets = rest.entry.payload.verb === 'kana' && own === null
-  if (
-    rest.entry.payload.subject === 'host' &&
-    object !== null &&
-    (subject === null || rest.suffixed || greets)
-  )
+  const greets = rest.entry.payload.verb === 'kana' && object !== null
+  if (greets && (own === null || subject === null || rest.suffixed))
     return receivedBy(view, sentence, match, rest, object)
   if (!isContact(view, rest.entry, subject, object, place !== null)) return null
   return {
@@ -234,20 +232,30 @@ function receivedBy(
   }
 }
 
-/** «سيعقد مع نظيره مناقشات»: the other party before the noun. */
+/** «سيعقد مع نظيره مناقشات», «تلقى من نظيره اتصالا»: the other party before the noun, behind the preposition of `code`. */
 function withBefore(
   view: TextView,
   sentence: Sentence,
   from: number,
   rest: Rest,
   codes: ReadonlySet<string>,
+  code: string,
 ): Phrase | null {
-  if (rest.start === from || !codes.has('maa')) return null
-  const object = objectBehind(view, sentence, from, WITH)
+  if (rest.start === from || !codes.has(code)) return null
+  const object = objectBehind(view, sentence, from, new Set([code]))
   return object !== null && object.end <= rest.start ? object : null
 }
 
-const WITH: ReadonlySet<string> = new Set(['maa'])
+/** «تسلم أوراق اعتماد السفير»: whose the papers are. */
+function ofRest(
+  sentence: Sentence,
+  { entry, suffixed, end }: Rest,
+  codes: ReadonlySet<string>,
+): Phrase | null {
+  if (suffixed || !codes.has('gen') || entry.payload.object !== 'guest') return null
+  const owner = sentence.phraseAt(end)
+  return owner !== null && owner.bits === 0 ? owner : null
+}
 
 interface Rest {
   /** A pronoun is joined behind it: «في استقباله». */

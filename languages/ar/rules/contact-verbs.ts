@@ -17,6 +17,7 @@ import {
   subjectBehind,
 } from './contact-frame.ts'
 import {
+  agrees,
   antecedent,
   behindRelative,
   goingOn,
@@ -58,6 +59,9 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const isGoal = toPlace && isOfStates(next) && goingOn(view, sentence, match) !== null
   const behind = isGoal ? null : next
   const relative = isRelative(view, match)
+  const isFirst = toPlace && before === null && !relative && codes.has('obj') && isOfStates(next)
+  const late = isFirst ? arriving(view, sentence, match, entry, codes, 0) : null
+  if (late !== null) return late
   const subject = relative
     ? (antecedent(view, sentence, match) ?? behind)
     : (chooseSubject(behind, before, entry) ??
@@ -167,13 +171,14 @@ const HEADS = 3
 /** Words that no rule knows between where somebody arrives and who he is. */
 const ARRIVING_STRAYS = 2
 
-/** «وفي المساء يصل إلى المدينة الوزير»: the place comes before whoever goes there. */
+/** «وفي المساء يصل إلى المدينة الوزير», «زار درفان أمس الوزير»: the place comes before whoever goes there. */
 function arriving(
   view: TextView,
   sentence: Sentence,
   match: Match,
   entry: Entry,
   codes: ReadonlySet<string>,
+  strays = ARRIVING_STRAYS,
 ): ContactFrame | null {
   // «عالقون يصلون إلى المدينة»: whoever is many stands before.
   if (Number(entry.payload.number) !== 1) return null
@@ -181,8 +186,9 @@ function arriving(
   if (place === null || place.start > skipAdverbials(view, sentence, match.end) + HEADS) return null
   // «سفينة تصل إلى المدينة، تنفيذا لتوجيهات الملك» is about no king.
   if (isComma(view, place.end)) return null
-  const subject = objectBehind(view, sentence, place.end, new Set(['obj']), ARRIVING_STRAYS)
-  if (subject === null || subject.kind === 'state' || !canMeet(subject)) return null
+  const subject = objectBehind(view, sentence, place.end, new Set(['obj']), strays)
+  if (subject === null || isOfStates(subject) || !canMeet(subject)) return null
+  if (!agrees(entry, subject)) return null
   return filled(view, sentence, match, entry, subject, null, place)
 }
 

@@ -7,6 +7,7 @@ import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
 import { lightContactAt } from './contact-light-verbs.ts'
 import { nounContactAt } from './contact-nouns.ts'
+import { onwardFrom } from './contact-onward.ts'
 import { attendanceOf, presentIn } from './contact-presence.ts'
 import { placesBehind } from './contact-slots.ts'
 import { talkContactAt } from './contact-talks.ts'
@@ -103,7 +104,9 @@ function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactW
     token = Math.max(token, frame.trigger.end - 1)
   }
   if (frames.length === 0) return toldAgain(view, sentence).map((one) => words(view, sentence, one, []))
-  const told = frames.flatMap((frame) => split(view, frame).map((one) => words(view, sentence, one, frames)))
+  const told = frames.flatMap((frame) =>
+    split(view, sentence, frame).map((one) => words(view, sentence, one, frames)),
+  )
   const again = whenAgain(view, sentence).filter((frame) => !isRepeated(frames, frame))
   return [...again.map((one) => words(view, sentence, one, [])), ...told]
 }
@@ -139,7 +142,9 @@ function isRepeated(frames: readonly ContactFrame[], frame: ContactFrame): boole
 }
 
 /** «التقى A، ثم B», «يزور P وQ»: one telling for each object or place; a pair of people joined by «و» was met together. */
-function split(view: TextView, frame: ContactFrame): readonly ContactFrame[] {
+function split(view: TextView, sentence: Sentence, frame: ContactFrame): readonly ContactFrame[] {
+  const onward = onwardFrom(view, sentence, frame)
+  if (onward.length > 0) return [frame, ...onward]
   const places = frame.format === 'visit' ? placesBehind(view, frame.place) : []
   if (places.length > 0 && frame.object.length === 0)
     return [
@@ -161,8 +166,12 @@ function isTour(view: TextView, { trigger, rest }: ContactFrame): boolean {
 const VISIT_ENDS: ReadonlySet<string> = new Set(['ghadara', 'waddaa', 'anhaa', 'ikhtatama', 'mughadara'])
 
 /** «غادر», «اختتم زيارته»: a day beside it is that on which the visit ended. */
-function isDeparture(view: TextView, { format, trigger, place }: ContactFrame): boolean {
-  if (format !== 'visit' || (place !== null && particle(view, place.start - 1, 'preposition') !== null))
+function isDeparture(view: TextView, { format, trigger, place, onward }: ContactFrame): boolean {
+  if (
+    onward === true ||
+    format !== 'visit' ||
+    (place !== null && particle(view, place.start - 1, 'preposition') !== null)
+  )
     return false
   return view
     .matches(trigger.start)
