@@ -11,6 +11,8 @@ export interface Aligned {
 
 /** Less is no likeness. */
 const LEAST = 0.22
+/** What joins accounts that are one row already has to be as like as this to all of them. */
+const SEVERAL = 0.32
 /** From here on two points are one subject even where another is nearly as like. */
 const SURE = 0.4
 /** By so much the best has to be ahead of the next. */
@@ -88,7 +90,7 @@ function join(groups: Group[], points: readonly Point[], { a, b, likeness }: Lin
   if (other.members.some((index) => columns.has(columnOf(index)))) return
   const pairs = one.members.flatMap((x) => other.members.map((y) => between(x, y)))
   const mean = pairs.reduce((sum, value) => sum + value, 0) / pairs.length
-  if (mean < LEAST * 0.8) return
+  if (mean < (pairs.length === 1 ? LEAST : SEVERAL)) return
   if (likeness < SURE && hasRival(groups, points, { a, b, likeness }, between)) return
   const joined: Group = {
     members: [...one.members, ...other.members],

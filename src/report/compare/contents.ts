@@ -8,6 +8,7 @@ import { comparable } from './likeness.ts'
 import type { Narrated } from './narration.ts'
 import { bothDeny, isDenying, isMark, type Opposed, opposed, unshared } from './opposed.ts'
 import { type Part, partsOf, slotsOf } from './slots.ts'
+import { LITTLE } from './terms.ts'
 
 /** What two accounts of one subject come to. Where other content is told, nothing is left out. */
 export interface Contents {
@@ -73,8 +74,6 @@ function itemsIn({ a, b }: Facing): readonly Item[] {
 function isWeak({ terms }: Item): boolean {
   return terms.length > 0 && terms.every((term) => term.class === 'weak')
 }
-
-const LITTLE: ReadonlySet<string> = new Set(['weak', 'mark', 'when', 'idle'])
 
 /** Whether an item says anything of the subject. */
 function tells({ kind, keys, terms }: Item, parties: ReadonlySet<string>): boolean {
@@ -165,14 +164,29 @@ function valuesOf(kind: 'number' | 'date', told: Telling, others: Telling): read
   return unshared(told, others).filter(({ item }) => isOfKind(kind)(item))
 }
 
-/** "2022", "May 2022": the one says less of the same date. */
+/** "2022", "May 2022": the one says less of the same date. "Wednesday" may be the last or the next. */
 function mayBeOne(a: Item, b: Item): boolean {
   if (a.kind !== 'date' || b.kind !== 'date') return false
   const [one, other] = [a.keys[0] ?? '', b.keys[0] ?? '']
+  if (isWithoutDigits(a) || isWithoutDigits(b)) {
+    const apart = Math.abs(dayOf(one) - dayOf(other))
+    if (apart === WEEK) return true
+  }
   const length = Math.min(one.length, other.length)
   for (let at = 0; at < length; at += 1)
     if (one[at] !== other[at] && one[at] !== 'X' && other[at] !== 'X') return false
   return true
+}
+
+const WEEK = 7 * 24 * 60 * 60 * 1000
+
+/** Milliseconds of the day that `key` is of; not a number for what is no day. */
+function dayOf(key: string): number {
+  return Date.parse(key.slice(key.indexOf('/') + 1))
+}
+
+function isWithoutDigits({ span }: Item): boolean {
+  return !/\p{N}/u.test(span.quote)
 }
 
 function stretched(

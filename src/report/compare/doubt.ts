@@ -1,7 +1,7 @@
 /** Whether another account may tell a thing after all: before it is said to leave it out. */
 import type { Perhaps } from './comparison.ts'
 import type { Item } from './content.ts'
-import { comparable } from './likeness.ts'
+import { comparable, isTelling } from './likeness.ts'
 import type { Point } from './points.ts'
 import type { Unread } from './unread.ts'
 import type { Weigh } from './weights.ts'
@@ -39,10 +39,10 @@ export function doubtOf(told: readonly Point[], elsewhere: Elsewhere, weigh: Wei
   let best: { readonly weight: number; readonly candidate: Candidate } | null = null
   for (const candidate of candidatesOf(elsewhere))
     for (const point of told) {
-      const { weight, share, words } = inCommon(point, candidate, weigh)
+      const { weight, share, words, tells } = inCommon(point, candidate, weigh)
       if (weight < candidate.least || share < leastShare(candidate, point) || weight <= (best?.weight ?? 0))
         continue
-      if (isChance(candidate, point) && words < LEAST_WORDS && share < ENOUGH_SHARE) continue
+      if (isChance(candidate, point) && (!tells || (words < LEAST_WORDS && share < ENOUGH_SHARE))) continue
       best = { weight, candidate }
     }
   if (best === null) return null
@@ -82,16 +82,18 @@ function isChance({ perhaps, language }: Candidate, point: Point): boolean {
   return perhaps.statement === null && language === point.language
 }
 
-/** What of a point's content the other words have too: its weight, its share of the whole, and how many words of weight. */
+/** What of a point's content the other words have too: its weight, its share of the whole, how many words of weight, and whether any says what is spoken of. */
 function inCommon(point: Point, { keys, language }: Candidate, weigh: Weigh) {
   let [whole, weight] = [0, 0]
   const words = new Set<string>()
+  let tells = false
   for (const item of point.items) {
     const own = weigh(item)
     if (comparable(item, point.language === language)) whole += own
     if (!item.keys.some((key) => keys.has(key))) continue
     weight += own
     if (own > 0) words.add(item.keys[0] ?? '')
+    tells ||= isTelling(item)
   }
-  return { weight, share: whole === 0 ? 0 : weight / whole, words: words.size }
+  return { weight, share: whole === 0 ? 0 : weight / whole, words: words.size, tells }
 }

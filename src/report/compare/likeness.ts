@@ -2,6 +2,7 @@
 import type { Item } from './content.ts'
 import type { Point } from './points.ts'
 import { knownSides } from './speakers.ts'
+import { LITTLE } from './terms.ts'
 import type { Weigh } from './weights.ts'
 
 /** The likeness of two texts by the caller's own measure (of vectors, say), 0 to 1; null where it cannot tell. */
@@ -23,7 +24,7 @@ const PLACE = 0.04
 /** A measure by `weigh`, and by the caller's own where there is one. */
 export function likenessBy(weigh: Weigh, similarity: Similarity | null): Likeness {
   return (a, b) => {
-    const shared = isThin(a, b) ? 0 : shareOf(a, b, weigh)
+    const shared = isThin(a, b, weigh) ? 0 : shareOf(a, b, weigh)
     const own = similarity?.(a.text, b.text) ?? null
     const items = own === null ? shared : (shared + clamp(own)) / 2
     if (items === 0) return 0
@@ -72,12 +73,28 @@ function isVerbatim(a: Point, b: Point): boolean {
 /** Beyond so many items a statement is on more than one thing that it names. */
 const MANY = 4
 
-/** One name alone in common, where both have more to say: two things are said of Ukraine. */
-function isThin(a: Point, b: Point): boolean {
+/** A name that weighs as much is in few of the accounts' other words. */
+const TELLING_NAME = 0.7
+
+/**
+ * One name alone in common, or within one language nothing but names and words that any account has, where both have more to
+ * say: two things are said of Ukraine, or of one visit.
+ */
+function isThin(a: Point, b: Point, weigh: Weigh): boolean {
   if (Math.min(a.items.length, b.items.length) < MANY) return false
   const shared = a.items.filter(({ keys }) => keys.some((key) => b.keys.has(key)))
   const names = new Set(shared.map(({ keys }) => keys[0]))
-  return names.size < 2 && shared.every(({ kind }) => kind === 'entity')
+  if (names.size < 2 && shared.every(({ kind }) => kind === 'entity')) return true
+  return a.language === b.language && !shared.some((item) => isTelling(item) || weigh(item) >= TELLING_NAME)
+}
+
+/** Whether it says what is spoken of, and not only who, when or that they met. */
+export function isTelling({ kind, terms }: Item): boolean {
+  return (
+    kind === 'number' ||
+    (kind === 'word' &&
+      (terms.length === 0 || terms.some((term) => !LITTLE.has(term.class) && term.id !== 'visit')))
+  )
 }
 
 function clamp(value: number): number {

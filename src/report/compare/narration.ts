@@ -3,6 +3,7 @@ import type { Span } from '../../model.ts'
 import type { Item } from './content.ts'
 import { comparable } from './likeness.ts'
 import { keysOf, type Point, tellsWhoSpoke } from './points.ts'
+import { isForward } from './terms.ts'
 import { trimmed, type Unread } from './unread.ts'
 import type { Weigh } from './weights.ts'
 import { countWords } from './words.ts'
@@ -42,6 +43,7 @@ export function narrationOf(
   const items = one.items
     .slice(Math.max(0, window.from - BEFORE), window.to + BEHIND)
     .filter(({ span }) => span.start >= clause.start && span.end <= clause.end)
+    .filter((item) => item.span.start < words.end || !isForward(item))
   return {
     column: one.column,
     language: languageOf(one.column),

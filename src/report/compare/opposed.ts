@@ -5,6 +5,7 @@ import type { Located, Telling } from './claims.ts'
 import type { Item } from './content.ts'
 import { comparable } from './likeness.ts'
 import type { Narrated } from './narration.ts'
+import { isForward } from './terms.ts'
 
 /** Words of either account that are opposed to what the other says; at least one. */
 export interface Opposed {
@@ -61,19 +62,15 @@ export function bothDeny(...told: readonly Telling[]): boolean {
   )
 }
 
-/** What these say is said of the words behind them; what other marks say, of the words before them too. */
-const FORWARD: ReadonlySet<string> = new Set(['aim', 'attempt', 'concern', 'consider', 'may', 'not'])
-
 /** Whether it is a mark on words that `others` have too: «لا» of a clause that they leave out marks nothing of theirs. */
 function isMarkOn(others: Telling): (located: Located) => boolean {
   const isShared = ({ keys }: Item): boolean =>
     others.some((point) => keys.some((key) => point.keys.has(key)))
   return ({ item, point }) => {
-    const { terms, span } = item
+    const { span } = item
     if (!isMark(item) || isToldAsStance(item, point)) return false
     const at = point.items.findIndex((item) => item.span.start === span.start)
-    const isForward = terms.some(({ id }) => FORWARD.has(id))
-    return behind(point, at).some(isShared) || (!isForward && before(point, at).some(isShared))
+    return behind(point, at).some(isShared) || (!isForward(item) && before(point, at).some(isShared))
   }
 }
 

@@ -74,9 +74,12 @@ export function pointsOf<Told extends Telling>(
   })
 }
 
+/** A name that is not listed is one word among those that tell who spoke. */
+const MOST_BESIDE = 1
+
 /** «إن رملان تتوقع …», "that both ministers agreed …": beside what a statement inside it says, it names only who says it. */
 function tellsOnlyWhoSpoke(items: readonly Item[]): boolean {
-  return items.every(tellsWhoSpoke)
+  return items.filter((item) => !tellsWhoSpoke(item)).length <= MOST_BESIDE
 }
 
 /** Whether it is a name, a title or the occasion: who speaks and when, not what is said. */

@@ -20,6 +20,17 @@ export interface FoundTerm {
   readonly end: number
 }
 
+/** Classes of terms that say little of the subject. */
+export const LITTLE: ReadonlySet<string> = new Set(['weak', 'mark', 'when', 'idle'])
+
+/** What these say is said of the words behind them; what other marks say, of the words before them too. */
+const FORWARD: ReadonlySet<string> = new Set(['aim', 'attempt', 'concern', 'consider', 'may', 'not'])
+
+/** Whether it is a mark on the words behind it alone. */
+export function isForward({ terms }: { readonly terms: readonly Term[] }): boolean {
+  return terms.some(({ id }) => FORWARD.has(id))
+}
+
 /** Beyond this many, what was found is forgotten. */
 const MOST_KNOWN = 1 << 16
 
