@@ -120,6 +120,11 @@ export interface AttributionWords {
 export interface StanceWords {
   readonly polarity: string
   readonly target: TokenRange
+  /**
+   * What it binds its party to: by itself, with others, or by saying yes, which of a person alone may be an approval of anything;
+   * null where nothing is undertaken.
+   */
+  readonly undertaking: 'pledge' | 'agreement' | 'consent' | null
 }
 
 /** One telling of a contact, before tellings of the same contact are put together. */

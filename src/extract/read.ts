@@ -2,7 +2,7 @@
 import type { LanguagePack } from '../../languages/pack.ts'
 import type { PreparedDocument } from '../document/document.ts'
 import type { Head } from '../document/heads.ts'
-import type { ActorId, Encounter, Reading, Statement } from '../model.ts'
+import type { ActorId, Encounter, Reading } from '../model.ts'
 import { commitmentsOf } from './commitments/commitments.ts'
 import { type Body, reportDay } from './dates/filed.ts'
 import type { Contact } from './encounters/contact.ts'
@@ -23,7 +23,7 @@ import {
   type PassageSetting,
 } from './passage.ts'
 import { type PublisherFact, registryOf } from './registry.ts'
-import { publishStatements } from './statements/statements.ts'
+import { publishStatements, type Spoken } from './statements/statements.ts'
 
 /** What the reader works on: a document with its tokens, and what is known. */
 export interface ExtractInput {
@@ -110,15 +110,15 @@ function tellEncounters(text: OpenText): WithEncounters {
 
 interface WithStatements {
   readonly told: WithEncounters
-  readonly statements: readonly Statement[]
+  readonly spoken: Spoken
 }
 
 function tellStatements(told: WithEncounters): WithStatements {
   const { text, contacts, encounters, lists } = told
-  return { told, statements: publishStatements(text.passages, contacts, encounters, lists) }
+  return { told, spoken: publishStatements(text.passages, contacts, encounters, lists) }
 }
 
-function readingOf({ told, statements }: WithStatements): Reading {
+function readingOf({ told, spoken: { statements, undertakings } }: WithStatements): Reading {
   const { text, lists, encounters } = told
   const { setting, publisher } = text
   const issuedBy = issuerOf(text)
@@ -134,7 +134,7 @@ function readingOf({ told, statements }: WithStatements): Reading {
     formulations: used.formulations,
     encounters,
     statements,
-    commitments: commitmentsOf(statements, text.passages, setting),
+    commitments: commitmentsOf(undertakings, text.passages, setting),
     warnings: [],
   }
 }

@@ -14,12 +14,13 @@ import { BY_SAYING, bySayingCueAt } from './by-saying.ts'
 import { type Content, contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
+import { withoutInner } from './inner-cues.ts'
 import { masdarCueAt } from './masdars.ts'
 import { meetingCueAt } from './meeting-talks.ts'
 import { mayBeCircumstance } from './participles.ts'
 import { isPronounThat } from './particles.ts'
 import { furtherTalkAt, passiveCueAt } from './passives.ts'
-import { mannerOf, quotationAround, quotationsIn } from './quotations.ts'
+import { mannerOf } from './quotations.ts'
 import { relayedCueAt } from './relays.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { opensSentence, tellsOfAnother } from './sentence-openings.ts'
@@ -251,58 +252,6 @@ function mayReport(view: TextView, sentence: Sentence, token: number): boolean {
   return mayBeCircumstance(view, sentence, token) && view.has(token, PARTICIPLES)
 }
 
-/** Classes that report, whoever stands as their subject; the others take a position, and a state's is its reporter's words. */
-const TELLING: ReadonlySet<string> = new Set([
-  'say',
-  'announce',
-  'emphasise',
-  'point-out',
-  'add',
-  'continue',
-  'ask',
-  'recall',
-  'deny',
-  'warn',
-])
-
-/**
- * Leaves out verbs that are what is said, not that it is said: «وأوضح أن الصين تدعم …، وتعتزم …» is one statement.
- * They stand inside a clause behind «أن», have a state or nobody as subject, or another tense than the cue.
- */
-function withoutInner(view: TextView, sentence: Sentence, cues: readonly Cue[]): readonly Cue[] {
-  if (cues.length < 2) return cues
-  const kept: Cue[] = []
-  const quotations = quotationsIn(view, sentence, sentence)
-  let outer: Cue | null = null
-  let isLeft = false
-  for (const cue of cues) {
-    if (kept.length > 0 && cue.subject === null && quotationAround(quotations, cue.range.start) !== null)
-      continue
-    if (outer !== null && isInner(outer, cue)) continue
-    kept.push(cue)
-    if (cue.shape === 'finite' || cue.shape === 'participle') outer = cue
-    if (cue.shape === 'adverbial' && cue.direction === 'left') isLeft = true
-  }
-  return isLeft ? kept.filter((cue) => !isPosition(cue)) : kept
-}
-
-function isInner(outer: Cue, cue: Cue): boolean {
-  if (cue.shape !== 'finite' || cue.relative) return false
-  if (!cue.coordinated && cue.subject === null) return true
-  if (outer.complement?.kind !== 'that') return false
-  if (isPosition(cue)) return true
-  if (!cue.coordinated) return false
-  return cue.subject === null && outer.tense !== '' && cue.tense !== outer.tense
-}
-
-/** A state or body that supports, agrees, intends: the content's own clause. */
-function isPosition(cue: Cue): boolean {
-  if (cue.shape !== 'finite' || TELLING.has(cue.cueClass) || cue.subject === null) return false
-  const parts = cue.subject.members.length > 0 ? cue.subject.members : [cue.subject]
-  return cue.tense === 'present' && parts.every((part) => part.kind === 'state' || part.kind === 'body')
-}
-
-/** Adds the attributions of a sentence to `found`; a cue without a content is none. */
 function settle(view: TextView, sentence: Sentence, cues: readonly Cue[], found: AttributionWords[]): void {
   const before = found.length
   const contents = contentsOf(view, sentence, cues)

@@ -5,7 +5,7 @@ import { ADDRESSING, addressed, speaksTo } from './addressees.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { behindAsides } from './asides.ts'
 import { CODE, SAID } from './codes.ts'
-import { discussionBehind } from './discussions.ts'
+import { agreementBehind, discussionBehind } from './discussions.ts'
 import { type Behind, behindThis, type Complement, isEnough, maySpeak, quoteAt, thatAt } from './governed.ts'
 import { governedBehindListed, governedBehindUnlisted } from './governed-ahead.ts'
 import { isLoose, thatAhead } from './later-clauses.ts'
@@ -48,6 +48,8 @@ export function complementBehind(
       : skipContact(view, sentence, behindPurpose(view, subject, behindMark(view, subject, first)))
   const discussed = cueClass === 'discuss' ? discussionBehind(view, sentence, match, subject, at) : null
   if (discussed !== null) return discussed
+  const agreed = cueClass === 'agree' ? agreementBehind(view, sentence, match, form, subject, at) : null
+  if (agreed !== null) return agreed
   const relayed = relayedBehind(view, sentence, match, form, subject, at)
   if (relayed !== null) return relayed
   const rest = restBehind(view, sentence, form, match, subject, at)

@@ -1,5 +1,5 @@
 /** Where the content of each cue of a sentence ends, and which attribution stands inside which. */
-import type { TextView, TokenRange } from '../../pack.ts'
+import type { Match, TextView, TokenRange } from '../../pack.ts'
 import { BREAKS, FRAMES } from '../talk-kinds.ts'
 import {
   closingQuote,
@@ -32,11 +32,40 @@ export function contentsOf(view: TextView, sentence: Sentence, cues: readonly Cu
     return [{ cue: only, range: rangeOf(view, sentence, cues, 0, only), within: -1 }]
   const merged = mergeDoubleCues(cues)
   const ranges = merged.map((cue, index) => rangeOf(view, sentence, merged, index, cue))
-  return merged.map((cue, index) => ({
-    cue,
-    range: ranges[index] ?? null,
-    within: innermost(merged, ranges, index),
-  }))
+  return merged.map((cue, index) => {
+    const within = innermost(merged, ranges, index)
+    const [range, outer] = [ranges[index] ?? null, merged[within]]
+    return { cue, range: range === null ? null : withinOuter(view, sentence, outer, cue, range), within }
+  })
+}
+
+/** «وأوضح أنه بحث مع نظيره الوضع، وأنه …»: the next clause behind «وأن» is the outer one's. */
+function withinOuter(
+  view: TextView,
+  sentence: Sentence,
+  outer: Cue | undefined,
+  cue: Cue,
+  range: TokenRange,
+): TokenRange {
+  const isNoun = cue.complement?.kind === 'obj' || cue.complement?.kind === 'prep'
+  if (outer?.complement?.kind !== 'that' || !isNoun) return range
+  const { start, end } = range
+  for (
+    let token = view.next(start + 1, COMPLEMENTISERS, end);
+    token < end;
+    token = view.next(token + 1, COMPLEMENTISERS, end)
+  ) {
+    const found = particle(view, token, 'complementiser')
+    if (found === null || !hasClitic(found.match.bits, 'and') || isToBe(view, token, found.match)) continue
+    if (quotationAround(quotationsIn(view, sentence, range), token) === null)
+      return trim(view, { start, end: token }) ?? range
+  }
+  return range
+}
+
+/** «وأن تظل»: a verb goes on from a noun of the same clause. */
+function isToBe(view: TextView, token: number, { suffix }: Match): boolean {
+  return suffix === null && (view.begins(token + 1, 'ي') || view.begins(token + 1, 'ت'))
 }
 
 /** «وأوضح أن …، بحسب وانغ»: two cues for one statement; the named source speaks. */

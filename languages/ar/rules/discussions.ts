@@ -1,10 +1,12 @@
 /** Talk with a partner: «بحث الوزير مع نظيره هاتفيا الملاحة». */
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { type Behind, complement } from './governed.ts'
+import { CODE } from './codes.ts'
+import { type Behind, complement, complementAt } from './governed.ts'
 import { idOf, isComma, isDash, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { contactAt, skipContact } from './standing-contact.ts'
+import type { VerbForm } from './verb-forms.ts'
 
 /** «بحث الوزير مع نظيره هاتفيا الملاحة»: the partner is a source too, and the subject matter stands behind him. */
 export function discussionBehind(
@@ -28,6 +30,24 @@ export function discussionBehind(
     partner,
     cueClass: null,
   }
+}
+
+/** «اتفق الوزير مع نظيره على فتح المعبر»: the partner agrees too, and what they agree on stands behind him. */
+export function agreementBehind(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  form: VerbForm,
+  subject: Phrase | null,
+  at: number,
+): Behind | null {
+  const partner = partnerAt(view, sentence, at)
+  if (partner === null) return null
+  const start = skipCircumstances(view, sentence, partner.end)
+  const found = complementAt(view, sentence, start, form.governs & ~CODE.maa & ~CODE.obj)
+  return found === null
+    ? null
+    : { subject, unknownSubject: false, cueEnd: match.end, complement: found, partner, cueClass: null }
 }
 
 /** «مع نظيره», «، مع نظيره», and behind further offices of the subject, which no phrase holds. */

@@ -115,13 +115,27 @@ export function listedName(view: TextView, token: number, announced = false): Na
   return localName(view, token)
 }
 
+/** The listed name behind «و» that goes on from one told with an office of two: «الرئيسان فلان وفلان»; null if none. */
+export function joinedName(view: TextView, token: number): NameWords | null {
+  if (!view.has(token, 'person')) return null
+  for (const match of view.matches(token)) {
+    const name = hasClitic(match.bits, 'and') ? nameIn(view, match, true, true) : null
+    if (name !== null) return name
+  }
+  return null
+}
+
 /** The name that a listed form stands for; the cheap questions first, most forms are first names of many. */
-function nameIn(view: TextView, match: Match, announced: boolean): NameWords | null {
+function nameIn(view: TextView, match: Match, announced: boolean, joined = false): NameWords | null {
   const form = nameForm(match)
   if (form === null) return null
   const guarded = isGuarded(match, form)
   const met = guarded ? idsMet(view, match, form) : NO_IDS
-  if (guarded && met.length === 0 && (!announced || match.prefixLength > 0 || isWordToo(match, form)))
+  if (
+    guarded &&
+    met.length === 0 &&
+    (!announced || (match.prefixLength > 0 && !joined) || isWordToo(match, form))
+  )
     return null
   if (guarded && met.length === 0 && isJoinedParticle(view, match)) return null
   if (isTruncated(view, match) || isOfOther(view, match) || isHour(view, match.start)) return null

@@ -1,6 +1,6 @@
 /** What was read of a person, as a phrase: one man, or the several holders of one office. */
-import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
-import { listedName } from './names.ts'
+import { CLITIC_BITS, type NameWords, type Phrase, type TextView, type TitleWords } from '../../pack.ts'
+import { joinedName, listedName } from './names.ts'
 import { hasClitic } from './particles.ts'
 import { unlistedName } from './unlisted-names.ts'
 
@@ -65,17 +65,18 @@ export function severalHolders(token: number, draft: Draft): Phrase {
   }
 }
 
-/** «وزيرا الخارجية الكوردافي فلان والولداني فلان»: one office, a nisba and a name for each. */
+/** «وزيرا الخارجية الكوردافي فلان والولداني فلان», «الرئيسان فلان وفلان»: one office, a name for each, and a nisba or none. */
 export function namedHolders(view: TextView, token: number, draft: Draft): Phrase {
   const [title] = draft.titles
   const nisba = view
     .matches(draft.end)
     .find((match) => hasClitic(match.bits, 'and') && match.entries.some(isSide))
   const side = nisba?.entries.find(isSide)?.payload.id
-  const name =
-    nisba === undefined ? null : (listedName(view, nisba.end, true) ?? unlistedName(view, nisba.end))
   const first = person(token, { ...draft, number: 1 })
-  if (title === undefined || nisba === undefined || name === null || typeof side !== 'string') return first
+  if (title === undefined) return first
+  if (nisba === undefined) return bothNamed(view, token, draft, first)
+  const name = listedName(view, nisba.end, true) ?? unlistedName(view, nisba.end)
+  if (name === null || typeof side !== 'string') return first
   const second = person(draft.end, {
     ...draft,
     end: name.end,
@@ -85,15 +86,30 @@ export function namedHolders(view: TextView, token: number, draft: Draft): Phras
     name,
     number: 1,
   })
+  return two(token, draft, [first, second])
+}
+
+/** «الرئيسان فلان وفلان»: two listed names, and no side for either. */
+function bothNamed(view: TextView, token: number, draft: Draft, first: Phrase): Phrase {
+  const name = first.sides.length > 0 ? null : joinedName(view, draft.end)
+  if (name === null || draft.name === null || draft.name.ids.length === 0) return first
+  const { end, prefixLength } = name
+  return two(token, draft, [
+    first,
+    person(draft.end, { ...draft, end, prefixLength, bits: CLITIC_BITS.and, name, number: 1 }),
+  ])
+}
+
+function two(token: number, draft: Draft, members: readonly [Phrase, Phrase]): Phrase {
   return {
     ...person(token, draft),
-    end: name.end,
+    end: members[1].end,
     kind: 'group',
     refers: null,
     name: null,
     titles: [],
     sides: [],
-    members: [first, second],
+    members,
   }
 }
 

@@ -4,6 +4,7 @@ import { CODE, codesIn } from './codes.ts'
 import { complementAt } from './governed.ts'
 import { hasClitic, isComma, isParticle, isPronounThat, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { undertakingOfCue, undertakingOfNoun } from './undertakings.ts'
 import type { Cue } from './verb-forms.ts'
 
 const BY_CLASS: Readonly<Record<string, string>> = {
@@ -36,9 +37,14 @@ export function stancesOf(
   const { cueClass } = cue
   const own = cue.stance === '' ? BY_CLASS[cueClass] : cue.stance
   if (own === 'none' || isPrayer(view, cue, content)) return NONE
-  if (own !== undefined && !isPointed(cue)) return [{ polarity: own, target: content }]
+  if (own !== undefined && !isPointed(cue))
+    return [{ polarity: own, target: content, undertaking: undertakenBy(view, cue, content) }]
   if (OFFERED.has(cueClass)) return NONE
   return isNominal(cue) ? nounStances(view, content) : verbStance(view, sentence, content)
+}
+
+function undertakenBy(view: TextView, { lemma, complement }: Cue, { start }: TokenRange): Undertaking {
+  return lemma === null ? null : undertakingOfCue(view, lemma.slice(PREFIX), complement?.kind ?? null, start)
 }
 
 /** «داعيا الله أن»: who is called on is no party to anything. */
@@ -60,6 +66,11 @@ function isNominal({ complement }: Cue): boolean {
 
 const NONE: readonly StanceWords[] = []
 
+type Undertaking = StanceWords['undertaking']
+
+/** What stands before the id of a row in a cue's lemma. */
+const PREFIX = 'ar/'.length
+
 /** «دعمها الثابت لمبدأ … ومعارضتها لأي عمل»: every stance noun that heads a part of the content. */
 function nounStances(view: TextView, { start, end }: TokenRange): readonly StanceWords[] {
   let stances: StanceWords[] | null = null
@@ -70,8 +81,9 @@ function nounStances(view: TextView, { start, end }: TokenRange): readonly Stanc
     if (polarity === 'none') continue
     const target = { start: found.match.end, end: partEnd(view, found.match.end, end) }
     if (target.start >= target.end) continue
+    const undertaking = undertakingOfNoun(view, String(found.entry.payload.id), target.start)
     stances ??= []
-    stances.push({ polarity, target })
+    stances.push({ polarity, target, undertaking })
   }
   return stances ?? NONE
 }
@@ -108,7 +120,7 @@ function verbStance(view: TextView, sentence: Sentence, { start, end }: TokenRan
     if (isComma(view, token) || (token > start && isParticle(view, token))) return NONE
     const found = view.has(token, VERBS) ? headAt(view, sentence, token, isOurs) : null
     if (found !== null && found.end < end)
-      return [{ polarity: found.polarity, target: { start: found.end, end } }]
+      return [{ polarity: found.polarity, target: { start: found.end, end }, undertaking: found.undertaking }]
   }
   return NONE
 }
@@ -123,13 +135,14 @@ function isHis(view: TextView, start: number): boolean {
   return isPronounThat(view, start - 1) || (view.matches(start)[0]?.suffix ?? null) !== null
 }
 
+interface Head {
+  readonly polarity: string
+  readonly end: number
+  readonly undertaking: Undertaking
+}
+
 /** The position that the verb at `token` gives to its clause, and where what it governs begins. */
-function headAt(
-  view: TextView,
-  sentence: Sentence,
-  token: number,
-  isOurs: boolean,
-): { readonly polarity: string; readonly end: number } | null {
+function headAt(view: TextView, sentence: Sentence, token: number, isOurs: boolean): Head | null {
   for (const { bits, end, entries } of view.matches(token)) {
     if (isLed(bits)) continue
     for (const { kind, payload } of entries) {
@@ -137,7 +150,14 @@ function headAt(
       if (!isOurs && payload.person !== 1) continue
       const polarity = String(payload.stance || (BY_CLASS[String(payload.class)] ?? ''))
       if (polarity === '' || polarity === 'none' || polarity === 'calls-for') continue
-      if (isGoverning(view, sentence, end, codesIn(payload.needs))) return { polarity, end }
+      if (!isGoverning(view, sentence, end, codesIn(payload.needs))) continue
+      const behind = complementAt(view, sentence, end, codesIn(payload.govern))
+      const start = behind?.start ?? end
+      return {
+        polarity,
+        end,
+        undertaking: undertakingOfCue(view, String(payload.id), behind?.kind ?? null, start),
+      }
     }
   }
   return null

@@ -33,10 +33,43 @@ export function stancesOf(
   if (own === undefined || own === 'none') return unique(inner)
   if (own === 'pledges' && isNoPromise(view, content)) return []
   return unique([
-    { polarity: own, target: content },
+    { polarity: own, target: content, undertaking: undertakenBy(view, cue, content) },
     ...(cueClass === 'express' && cue.stance === '' ? inner : []),
   ])
 }
+
+const UNDERTAKING: ReadonlyMap<string, StanceWords['undertaking']> = new Map([
+  ['pledges', 'pledge'],
+  ['agrees-to', 'agreement'],
+] as const)
+
+/** Rows of `reporting-verbs`: who accepts an offer or shares a view is bound to nothing, and a man alone decides for himself. */
+const OTHERWISE: ReadonlyMap<string | null, StanceWords['undertaking']> = new Map([
+  ['en/accept', null],
+  ['en/concur', null],
+  ['en/decide', 'consent'],
+] as const)
+
+/** What the verb of a statement undertakes; "agreed that it was right" shares a view, "agreed that it would stay open" binds. */
+function undertakenBy(
+  view: TextView,
+  { lemma, stance, cueClass, complement }: Cue,
+  content: TokenRange,
+): StanceWords['undertaking'] {
+  const known = OTHERWISE.get(lemma)
+  if (known !== undefined) return known
+  const kind = UNDERTAKING.get(stance === '' ? (BY_CLASS[cueClass] ?? '') : stance) ?? null
+  return kind === 'agreement' && complement?.kind === 'that' && !isToBe(view, content) ? null : kind
+}
+
+/** "would", "should", "is to" in its first clause. */
+function isToBe(view: TextView, { start, end }: TokenRange): boolean {
+  for (let token = start; token < end && !isComma(view, token); token += 1)
+    if (TO_BE.has(view.word(token))) return true
+  return false
+}
+
+const TO_BE: ReadonlySet<string> = new Set(['will', 'would', 'shall', 'should', 'must', 'to'])
 
 /** "offered his condolences": what is offered is no help. */
 function isNoPromise(view: TextView, { start, end }: TokenRange): boolean {
@@ -74,7 +107,8 @@ function headStance(view: TextView, from: number, limit: number): StanceWords | 
     const polarity = String(found.entry.payload.polarity)
     if (polarity === 'none') return null
     const start = found.match.end < limit ? found.match.end : token
-    return { polarity, target: { start, end: Math.min(nextPart(view, start, limit), limit) } }
+    const target = { start, end: Math.min(nextPart(view, start, limit), limit) }
+    return { polarity, target, undertaking: polarity === 'pledges' ? 'pledge' : null }
   }
   return null
 }
@@ -99,14 +133,15 @@ function verbStance(view: TextView, content: TokenRange): StanceWords[] {
   for (let token = content.start; token < limit; token += 1) {
     if (isComma(view, token)) return []
     if (view.word(token) === 'ready' && isParticle(view, token + 1, 'to'))
-      return [{ polarity: 'ready-to', target: { start: token + 1, end: content.end } }]
+      return [{ polarity: 'ready-to', target: { start: token + 1, end: content.end }, undertaking: null }]
     if (!lists(view, token, VERBS)) continue
     const found = view.find(token, 'reporting-verbs')
     const shape = found?.entry.payload.shape
     if (found === null || shape === 'participle' || shape === 'past') continue
     const polarity = BY_CLASS[String(found.entry.payload.class)]
     if (polarity === undefined || polarity === 'calls-for' || found.match.end >= content.end) continue
-    return [{ polarity, target: { start: found.match.end, end: content.end } }]
+    const undertaking = UNDERTAKING.get(polarity) ?? null
+    return [{ polarity, target: { start: found.match.end, end: content.end }, undertaking }]
   }
   return []
 }

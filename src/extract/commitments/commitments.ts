@@ -1,29 +1,66 @@
-/** What was promised: pledges, agreements to do something and readiness put as a plan. */
-import type { ActorId, Commitment, Source, Statement } from '../../model.ts'
+/** What was promised and agreed on: what a party bound itself to do, in the words of a statement. */
+import type { StanceWords } from '../../../languages/pack.ts'
+import type { ActorId, Commitment, Evidence, Source, Statement } from '../../model.ts'
+import type { Actors } from '../mentions/actors.ts'
+import type { Known } from '../mentions/known.ts'
 import type { Passage, PassageSetting } from '../passage.ts'
 import { dueOf } from './due.ts'
 
-const COMMITTING: ReadonlySet<string> = new Set(['pledges', 'agrees-to'])
+/** A position of a statement that binds whoever takes it. */
+export interface Undertaking {
+  readonly statement: Pick<Statement, 'id' | 'sources'>
+  readonly kind: NonNullable<StanceWords['undertaking']>
+  readonly target: Evidence
+}
 
-/** The commitments in `statements`; one without a known party is left out. */
+/** The commitments in `undertakings`; left out are those without a known party, and those that the words give to somebody else. */
 export function commitmentsOf(
-  statements: readonly Statement[],
+  undertakings: readonly Undertaking[],
   passages: readonly Passage[],
   setting: PassageSetting,
 ): readonly Commitment[] {
-  const found: Commitment[] = []
-  for (const { id, sources, stances } of statements)
-    for (const { polarity, target } of stances) {
-      const parties = COMMITTING.has(polarity) ? partiesOf(sources) : null
-      if (parties === null) continue
-      const instrument = polarity === 'agrees-to' ? 'agreement' : 'pledge'
-      const due = dueOf(target, passages, setting)
-      found.push({ statement: id, parties, undertaking: target, instrument, due })
-    }
-  return found
+  return undertakings.flatMap(({ statement: { id, sources }, kind, target }) => {
+    const parties = partiesOf(sources)
+    if (parties === null || (kind === 'consent' && !canConsent(parties, setting.actors))) return []
+    if (isOthers(target, parties, setting.actors)) return []
+    const instrument = kind === 'pledge' ? 'pledge' : 'agreement'
+    return [
+      { statement: id, parties, undertaking: target, instrument, due: dueOf(target, passages, setting) },
+    ]
+  })
 }
 
-function partiesOf(sources: readonly Source[]): readonly [ActorId, ...ActorId[]] | null {
+function partiesOf(sources: readonly Source[]): Commitment['parties'] | null {
   const [first, ...others] = sources.flatMap(({ actor }) => (actor === null ? [] : [actor]))
   return first === undefined ? null : [first, ...others]
+}
+
+/** Several, or a state or body of the registry: a man, a board or a court that says yes may approve of anything. */
+function canConsent(parties: Commitment['parties'], actors: Actors): boolean {
+  const [first, ...others] = parties
+  return others.length > 0 || (actors.get(first)?.kind !== 'person' && !isLocal(first))
+}
+
+function isLocal(id: ActorId): boolean {
+  return id.startsWith('local:')
+}
+
+/** «أكد التزام إيران بـ», said by a man of another state: whose undertaking it is stands at its head. */
+function isOthers(
+  { in: field, spans: [{ start }] }: Evidence,
+  parties: Commitment['parties'],
+  actors: Actors,
+): boolean {
+  const holder = actors
+    .all()
+    .find(({ mentions }) =>
+      mentions.some((one) => one.in === field && one.span.start === start && one.span.end > start),
+    )
+  if (holder === undefined || parties.includes(holder.id)) return false
+  const side = sideOf(holder)
+  return side !== null && !parties.some((id) => sideOf(actors.get(id)) === side)
+}
+
+function sideOf(known: Known | null): string | null {
+  return known === null ? null : (known.side ?? (known.kind === 'person' ? null : known.id))
 }

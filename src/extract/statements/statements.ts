@@ -13,6 +13,7 @@ import type {
   Statement,
   StatementId,
 } from '../../model.ts'
+import type { Undertaking } from '../commitments/commitments.ts'
 import type { Contact } from '../encounters/contact.ts'
 import { Told } from '../encounters/told.ts'
 import type { Lists } from '../lists.ts'
@@ -52,14 +53,21 @@ const CONFIDENCE: Readonly<Record<Resolution, number>> = {
   unresolved: 0.5,
 }
 
+/** The statements of a document, and what they bind somebody to do. */
+export interface Spoken {
+  readonly statements: readonly Statement[]
+  readonly undertakings: readonly Undertaking[]
+}
+
 /** The statements of a document, `s1`, `s2` … in the order of the text. */
 export function publishStatements(
   passages: readonly Passage[],
   contacts: readonly Contact[],
   encounters: readonly Encounter[],
   lists: Lists,
-): readonly Statement[] {
+): Spoken {
   const statements: Statement[] = []
+  const undertakings: Undertaking[] = []
   const told = new Told(contacts)
   const found = speakersOf(passages, told)
   for (const [place, passage] of passages.entries()) {
@@ -75,10 +83,20 @@ export function publishStatements(
       const place = told.indexAt(words.sentence)
       const encounter = place < 0 ? null : (encounters[place]?.id ?? null)
       const within = words.within < 0 ? null : (ids[words.within] ?? null)
-      statements.push(publishOne(passage, words, speaker, lists, { id, encounter, within }))
+      const statement = publishOne(passage, words, speaker, lists, { id, encounter, within })
+      statements.push(statement)
+      noteUndertakings(words, statement, undertakings)
     }
   }
-  return statements
+  return { statements, undertakings }
+}
+
+function noteUndertakings({ stances }: AttributionWords, statement: Statement, noted: Undertaking[]): void {
+  for (let index = 0; index < stances.length; index += 1) {
+    const kind = stances[index]?.undertaking ?? null
+    const target = statement.stances[index]?.target
+    if (kind !== null && target !== undefined) noted.push({ statement, kind, target })
+  }
 }
 
 /** The speakers of each passage; of a title, with the help of the text in its language. */
