@@ -52,12 +52,23 @@ function counterpart(context: MentionContext, phrase: Phrase): Known | null {
   if (inText.length > 0) return inText.length === 1 ? (inText[0] ?? null) : null
   for (const office of other.offices) {
     const kind = context.registry.office(office)?.kind
-    if (kind === undefined || kind === 'other') continue
+    if (kind === undefined || kind === 'other' || isOpen(context, office, side)) continue
     const holder = holderOf(context.registry, context.registry.offices(side, kind) as never, context.day)
     if (holder !== null) return context.actors.person(holder)
   }
   return context.actors.local(`counterpart ${side} ${other.id}`, 'person', {}, side)
 }
+
+/** The counterpart of a president, where a monarch reigns beside a head of government: either may be meant. */
+function isOpen({ registry }: MentionContext, office: string, side: string): boolean {
+  if (registry.office(office)?.kind !== 'head-of-state' || !office.endsWith(PRESIDENT)) return false
+  const theirs = registry.offices(side, 'head-of-state')
+  return (
+    registry.offices(side, 'head-of-government').length > 0 && !theirs.some((id) => id.endsWith(PRESIDENT))
+  )
+}
+
+const PRESIDENT = '/president'
 
 function sharesOffice(a: Known, b: Known): boolean {
   return a.officeKinds.some((kind) => b.officeKinds.includes(kind))

@@ -89,6 +89,18 @@ describe('an office without a name', () => {
   })
 })
 
+describe('the counterpart of a president', () => {
+  test('is nobody in particular where a king reigns beside a head of government', () => {
+    const { actors } = readInvented('التقى رئيس درفان أندري فالكونيك أمس نظيره البريغوني.', MARCH)
+    expect(actors.map(({ id }) => id)).not.toContain('edmund-iv')
+  })
+
+  test('is the king where there is no head of government', () => {
+    const { actors } = readInvented('التقى رئيس درفان أندري فالكونيك أمس نظيره الحضراني.', MARCH)
+    expect(actors.map(({ id }) => id)).toContain('mishari-bin-dhari')
+  })
+})
+
 describe('a name that does not fit its office', () => {
   test('a man of the same name on the other side is not linked', () => {
     const { actors } = readInvented(
