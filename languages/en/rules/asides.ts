@@ -1,6 +1,6 @@
 /** What is set between commas behind a subject and before its verb: "Dorsay, who is in Ordin, said", "X, heading a delegation, left". */
 import type { Phrase, TextView } from '../../pack.ts'
-import { isCapital, isComma, isParticle, isWord, lists, particle, particleBefore } from './particles.ts'
+import { isCapital, isComma, isParticle, isWord, particle, particleBefore } from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
 
 /** Words between the two commas, at most. */

@@ -107,6 +107,7 @@ const MOST_BEFORE = 6
 
 /** "welcomed President X to Ordin" receives a guest, "extended the lease" says nothing. */
 function isDeed(view: TextView, sentence: Sentence, { payload: { id } }: Entry, at: number): boolean {
+  if (id === 'call' && isParticle(view, at, 'on')) return isCalledOn(view, sentence, at + 1)
   if (id === 'welcome') {
     const guest = sentence.phraseAt(at)
     return guest?.kind === 'person' && guest.refers !== 'unnamed' && possessiveEnd(view, guest.end) < 0
@@ -114,6 +115,15 @@ function isDeed(view: TextView, sentence: Sentence, { payload: { id } }: Entry, 
   if (id !== 'extend') return false
   for (let token = at; token < Math.min(sentence.end, at + MOST_BEFORE); token += 1)
     if (view.isAmong(token, EXTENDED)) return false
+  return true
+}
+
+/** "called on the President of Lombira and left": nothing that he is to do follows. */
+function isCalledOn(view: TextView, sentence: Sentence, at: number): boolean {
+  const host = sentence.phraseAt(at) ?? sentence.phraseAt(particle(view, at, 'article')?.match.end ?? at)
+  if (host === null || host.kind !== 'person' || host.refers === 'unnamed' || host.number !== 1) return false
+  for (let token = host.end; token < sentence.end; token += 1)
+    if (isParticle(view, token, 'to') || isParticle(view, token, 'for')) return false
   return true
 }
 
@@ -329,11 +339,19 @@ function discussedWith(view: TextView, sentence: Sentence, at: number, cueEnd: n
   if (!isParticle(view, at, 'with')) return null
   const partner = sentence.phraseAt(at + 1)
   if (partner === null) return null
-  const from = skipAdverbials(view, sentence, partner.end)
+  const from = behindOccasion(view, sentence, skipAdverbials(view, sentence, partner.end))
   if (from >= sentence.end || !isWord(view, from)) return null
   const preposition = particle(view, from, 'preposition')
   const start = preposition === null ? from : preposition.match.end
   return { complement: { kind: 'obj', start }, cueEnd, cueClass: null, partner }
+}
+
+/** Behind "in a phone call on Monday", "during a meeting in Ordin". */
+function behindOccasion(view: TextView, sentence: Sentence, from: number): number {
+  if (!isParticle(view, from, 'in') && !isParticle(view, from, 'during')) return from
+  const noun = particle(view, from + 1, 'article')?.match.end ?? from + 1
+  const found = noun < sentence.end ? view.find(noun, 'encounter-nouns') : null
+  return found === null ? from : behindPlace(view, sentence, found.match.end)
 }
 
 /** "held talks with X on", "exchanged views on": the noun that makes the verb a cue, and what it governs. */

@@ -1,9 +1,11 @@
 /** Delegations that are met: whoever leads them or is named as of them, else the state that they are of. */
 import type { Phrase, TextView } from '../../pack.ts'
+import { backOverAdverbials } from './adverbials.ts'
 import { isCapital, isComma, isParticle, lists, particle, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { sideAt, stateOf } from './sides.ts'
 import { sidesListed, type Whose } from './titles.ts'
+import type { Subject } from './verb-forms.ts'
 
 /** Words before the noun: "a high-level Silvaran government". */
 const MOST_BEFORE = 6
@@ -28,6 +30,15 @@ export function delegationAt(view: TextView, sentence: Sentence, token: number):
   const people = membersAt(view, sentence, end)
   if (people !== null) return id === undefined ? people : ofSide(people, id)
   return id === undefined ? null : stateOf(token, end, id)
+}
+
+/** "A Kordavian delegation led by X met": the delegation that begins the sentence and ends before its verb. */
+export function delegationBefore(view: TextView, sentence: Sentence, verb: number): Subject | null {
+  const phrase = delegationAt(view, sentence, sentence.opening)
+  if (phrase === null || phrase.end !== backOverAdverbials(view, sentence, verb)) return null
+  const { gender, number } = phrase
+  const start = sentence.opening
+  return { phrase, pronoun: false, first: false, gender, number, start, relative: false }
 }
 
 const LEADING: ReadonlySet<string> = new Set(['led', 'headed', 'chaired'])

@@ -1,14 +1,45 @@
 /** What nouns of contact have around them: whose they are, who stands behind their prepositions, and the frame of it all. */
-import type { Match, Phrase, TextView } from '../../pack.ts'
+import type { Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
+import { placeAt } from './circumstances.ts'
 import { type ContactFrame, canMeet, membersOf, objectBehind } from './contact-frame.ts'
 import { statusOfNoun } from './contact-status.ts'
-import { particleBefore, possessiveEnd } from './particles.ts'
+import { isParticle, particle, particleBefore, possessiveEnd, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Whether two phrases share words. */
 export function overlaps(a: Phrase, b: Phrase): boolean {
   return a.start < b.end && b.start < a.end
 }
+
+/** "was held in Ordin on Monday" right before "between": where that begins, the place, and whether it is to come. */
+export function heldBehind(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+): { readonly end: number; readonly planned: boolean; readonly place: PlaceWords | null } | null {
+  let place: PlaceWords | null = null
+  let at = from
+  let planned = false
+  for (; particle(view, at, 'auxiliary') !== null; at += 1) {
+    if (view.isAmong(at, OPEN)) return null
+    planned ||= spells(view, at, 'will')
+  }
+  if (at === from || !view.isAmong(at, HELD)) return null
+  for (let end = at + 1; ; ) {
+    if (isParticle(view, end, 'between')) return { end, planned, place }
+    const isIn = isParticle(view, end, 'in') || isParticle(view, end, 'at')
+    const named = isIn ? placeAt(view, end + 1) : null
+    place ??= named
+    const next = named?.end ?? skipAdverbials(view, sentence, end)
+    if (next <= end) return null
+    end = next
+  }
+}
+
+const HELD: ReadonlySet<string> = new Set(['held', 'conducted'])
+/** Auxiliaries of what may come to be. */
+const OPEN: ReadonlySet<string> = new Set(['can', 'could', 'may', 'might', 'must', 'should', 'would'])
 
 const NEAR = 12
 

@@ -6,7 +6,7 @@ import { isDenied } from './contact-denied.ts'
 import { dialogueAt } from './contact-dialogues.ts'
 import { asState, type ContactFrame, placeBehind } from './contact-frame.ts'
 import { letter } from './contact-letters.ts'
-import { frame, near, overlaps, ownerOf } from './contact-noun-slots.ts'
+import { frame, heldBehind, near, overlaps, ownerOf } from './contact-noun-slots.ts'
 import { furtherPlaces } from './contact-places.ts'
 import { addressedIn } from './contact-told.ts'
 import {
@@ -109,13 +109,18 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const format = String(entry.payload.format)
   if (format === 'visit') return visit(view, sentence, match)
   if (format === 'letter') return letter(view, sentence, match)
-  const between = near(view, sentence, match.end, BETWEEN)
+  const held = heldBehind(view, sentence, match.end)
+  const between = near(view, sentence, held?.end ?? match.end, BETWEEN)
   if (
     between !== null &&
     isOfNoun(view, match.end, between.start) &&
     (between.members.length > 1 || between.kind === 'group')
   )
-    return frame(view, sentence, match, format, between, attenderOf(view, sentence, match.start, between))
+    return {
+      ...frame(view, sentence, match, format, between, attenderOf(view, sentence, match.start, between)),
+      ...(held?.planned === true ? { status: 'planned' as const } : {}),
+      place: held?.place ?? null,
+    }
   const owner = ownerOf(view, sentence, match.start)
   const object =
     asState(view, near(view, sentence, match.end, WITH)) ??

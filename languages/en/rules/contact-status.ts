@@ -37,7 +37,7 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
   return helpers.includes('had') && sentence.index > 0 ? 'mentioned' : 'held'
 }
 
-const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether'])
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'maybe', 'perhaps', 'possibly', 'unless', 'whether'])
 const DENIALS: ReadonlySet<string> = new Set(['denied', 'denies', 'denying', 'deny'])
 
 /** "denied holding further talks". */

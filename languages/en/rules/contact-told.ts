@@ -1,4 +1,4 @@
-/** "told X in a phone call that": whom somebody addresses in a contact is the other party. */
+/** "told X in a phone call that", "discussed with X in a phone call": whom somebody addresses in a contact is the other party. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { isParticle, lists, particle } from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
@@ -20,7 +20,7 @@ export function addressedIn(
   if (!FORMATS.has(format) || !isPlaced(view, match.start)) return null
   for (let at = match.start - 1; at >= Math.max(sentence.start, match.start - REACH); at -= 1) {
     if (isParticle(view, at, 'that')) return null
-    const addressee = isAddressing(view, at) ? sentence.phraseAt(at + 1) : null
+    const addressee = isAddressing(view, at) ? sentence.phraseAt(at + 1) : partnerAt(view, sentence, at)
     if (addressee === null || addressee.end > match.start) continue
     const speaker = sentence.subjectBefore(at)
     return speaker !== null && isFree(view, speaker) && addressee.kind === 'person'
@@ -41,6 +41,13 @@ function isAddressing(view: TextView, token: number): boolean {
   return view
     .matches(token)
     .some(({ entries, end }) => end === token + 1 && entries.some((entry) => hasHearer(entry)))
+}
+
+/** "discussed with X": whom something is talked over with. */
+function partnerAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  if (!isParticle(view, token + 1, 'with') || !lists(view, token, VERBS)) return null
+  const { class: kind, shape } = view.find(token, 'reporting-verbs')?.entry.payload ?? {}
+  return kind === 'discuss' && (shape === 'past' || shape === 'present') ? sentence.phraseAt(token + 2) : null
 }
 
 function hasHearer({ kind, payload }: Entry): boolean {

@@ -4,7 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { isInQuotes } from './bylines.ts'
 import { placeAt } from './circumstances.ts'
 import { auxiliariesBefore, isGoverned, joinedAt, subjectOf } from './clause.ts'
-import { delegationAt } from './contact-delegations.ts'
+import { delegationAt, delegationBefore } from './contact-delegations.ts'
 import { formatOf, isSpeech } from './contact-formats.ts'
 import {
   asState,
@@ -59,7 +59,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
       ? 'held'
       : statusOf(view, sentence, match, entry)
   if (status === null || entry.payload.object === 'gathering') return null
-  const subject = subjectOf(view, sentence, match)
+  const subject = subjectOf(view, sentence, match) ?? delegationBefore(view, sentence, match.start)
   if (entry.payload.id === 'sign' && entry.payload.shape === 'past') {
     const signed = signedFor(view, sentence, match, subject) ?? signedBy(view, sentence, match)
     if (signed !== null) return signed
@@ -76,12 +76,25 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (passive(view, sentence, match, entry)) return received(view, sentence, match, entry, subject, status)
   if (entry.payload.id === 'invite') return invitation(view, sentence, match, entry, subject)
   const told =
-    subject?.phrase ?? (infinitive || subject === null ? sentence.subjectBefore(match.start) : null)
+    subject?.phrase ??
+    whoeverActs(view, sentence, subject) ??
+    (infinitive || subject === null ? sentence.subjectBefore(match.start) : null)
   const own = asState(view, told)
   const found = active(view, sentence, match, entry, own, status)
   const isPast = status === 'held' && entry.payload.shape === 'past'
   return found === null || !isPast ? found : { ...found, past: true }
 }
+
+/** "X smiled when he met Y": the one person of the clause before. */
+function whoeverActs(view: TextView, sentence: Sentence, subject: Subject | null): Phrase | null {
+  if (subject?.pronoun !== true || subject.number !== 1 || !view.isAmong(subject.start - 1, WHEN)) return null
+  const before = sentence.peopleBefore(subject.start)
+  const [one, another] = before
+  if (one === undefined || another !== undefined || one.number !== 1) return null
+  return one.gender === null || subject.gender === null || one.gender === subject.gender ? one : null
+}
+
+const WHEN: ReadonlySet<string> = new Set(['after', 'as', 'before', 'when', 'where', 'while'])
 
 /** "They agreed to meet again in Ordin": those of the contact told before, where a place says that it is no mere hope. */
 function isMetAgain(
@@ -166,7 +179,9 @@ function invitation(
 
 const VISITING: ReadonlySet<string> = new Set(['visit', 'tour'])
 
-/** "X was received by Y", "X was joined by Y". */
+const BY: ReadonlySet<string> = new Set(['by'])
+
+/** "X was received by Y", "arrived in Talimar and was welcomed at the airport by Y". */
 function received(
   view: TextView,
   sentence: Sentence,
@@ -175,21 +190,18 @@ function received(
   guest: Subject | null,
   status: ContactFrame['status'],
 ): ContactFrame | null {
-  if (
-    !isParticle(view, skipAdverbials(view, sentence, match.end), 'by') ||
-    guest === null ||
-    entry.payload.id === 'join' ||
-    entry.payload.id === 'lead'
-  )
-    return null
-  const host = objectBehind(view, sentence, match.end, new Set(['by']))
-  if (host === null) return null
+  if (entry.payload.id === 'join' || entry.payload.id === 'lead') return null
+  const who = guest === null ? sentence.subjectBefore(match.start) : guest.phrase
+  const isAtOnce = isParticle(view, skipAdverbials(view, sentence, match.end), 'by')
+  if (guest === null ? who === null : !isAtOnce && who?.kind !== 'person') return null
+  const host = objectBehind(view, sentence, match.end, BY)
+  if (host === null || (!isAtOnce && host.kind !== 'person')) return null
   return {
     ...frameOf(match, entry, status),
     rule: 'en/encounter/passive-verb',
-    subject: membersOf(guest.phrase).filter(canMeet),
+    subject: membersOf(who).filter(canMeet),
     object: membersOf(host).filter(canMeet),
-    dropped: guest.phrase === null,
+    dropped: who === null,
   }
 }
 
@@ -286,7 +298,7 @@ function isContact(
   const id = String(entry.payload.id)
   if (object === null) return several && ALONE.has(id) && !isOfTalk(view, id, match.end)
   if (id === 'sign') return true
-  if (!canMeet(object) || (id === 'call-on' && isParticle(view, object.end, 'to'))) return false
+  if (!canMeet(object) || (id === 'call-on' && isToAct(view, sentence, object.end))) return false
   const person = object.kind === 'person' || object.members.some((member) => member.kind === 'person')
   const at = skipAdverbials(view, sentence, match.end)
   const delegated = delegationAt(view, sentence, at) !== null
@@ -308,6 +320,14 @@ function isContact(
       !(id === 'welcome' && isReaction(view, object.end))
     )
   return person || object.kind === 'body' || object.kind === 'state' || object.kind === 'group'
+}
+
+/** "called on X to free the crew", "called on X, who was there, to free the crew". */
+function isToAct(view: TextView, { end }: Sentence, from: number): boolean {
+  if (isParticle(view, from, 'to')) return true
+  for (let token = from; token < end; token += 1)
+    if (isComma(view, token) && isParticle(view, token + 1, 'to')) return true
+  return false
 }
 
 /** "spoke about the importance of": what was said in a contact that is told elsewhere. */
@@ -341,6 +361,7 @@ function journey(
   const place: PlaceWords | null = placeBehind(view, sentence, match.end, codes)
   if (place === null || (subject !== null && !canTravel(subject))) return null
   if (entry.payload.id === 'lead' && !isDelegation(view, match.end, place.start)) return null
+  if (entry.payload.id === 'head' && !isParticle(view, match.end, 'to')) return null
   return {
     ...frameOf(match, entry, status),
     rule: 'en/encounter/journey',

@@ -196,9 +196,14 @@ function isUnlike(a: Phrase, b: Phrase): boolean {
   return (a.kind === 'person') !== (b.kind === 'person')
 }
 
-/** "the Secretary and Ministers Olm and Ronvel": all whom one plural office names. */
+/** "the Secretary and Ministers Olm and Ronvel", "Olm and his counterparts from A and B": all whom one plural names. */
 function areHolders({ members }: Phrase): boolean {
-  return members.length > 1 && members.every(({ kind, name }) => kind === 'person' && name !== null)
+  return (
+    members.length > 1 &&
+    members.every(
+      ({ kind, name, refers }) => kind === 'person' && (name !== null || refers === 'counterpart'),
+    )
+  )
 }
 
 /** "the President and the union condemned": a person and a body before one verb. */

@@ -1,5 +1,6 @@
 /** Phrases without a name: "the two sides", "his Indian counterpart", "the latter", "a senior official". */
 import { LINE_TOKEN, type NameWords, type Phrase, type Reference, type TextView } from '../../pack.ts'
+import { counterpartsAt, delegationsAt, statesAt } from './counterparts.ts'
 import { listedName, rememberName, unlistedName } from './names.ts'
 import {
   column,
@@ -14,7 +15,7 @@ import {
   spells,
 } from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
-import { sideAt } from './sides.ts'
+import { type SideWords, sideAt } from './sides.ts'
 import { sidesBehind, sidesListed, type Whose } from './titles.ts'
 
 const KINDS: readonly string[] = [
@@ -34,6 +35,8 @@ export function referenceAt(view: TextView, token: number): Phrase | null {
   if (!lists(view, token, KINDS)) return null
   return (
     collectiveAt(view, token) ??
+    counterpartsAt(view, token) ??
+    delegationsAt(view, token) ??
     counterpartAt(view, token) ??
     describedAt(view, token) ??
     unnamedAt(view, token)
@@ -148,7 +151,7 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
       ? token + 1
       : token
   if (spells(view, at, 'senior') && sideAt(view, at + 1) !== null) at += 1
-  const side = at < view.count ? sideAt(view, at) : null
+  const side = at < view.count ? severalAt(view, at) : null
   const from = side?.end ?? at
   const found = view.find(token, 'unnamed') ?? (from < view.count ? view.find(from, 'unnamed') : null)
   if (found === null) return null
@@ -167,6 +170,16 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   })
 }
 
+/** "Kordavian", "Kordavian and Darvanian". */
+function severalAt(view: TextView, token: number): SideWords | null {
+  const states = lists(view, token, NISBAS) ? statesAt(view, token) : []
+  const last = states[states.length - 1]
+  if (last === undefined || states.length < 2 || !lists(view, last.end, UNNAMED)) return sideAt(view, token)
+  return { ids: states.map(({ side }) => side), end: last.end }
+}
+
+const NISBAS: readonly string[] = ['nisba']
+const UNNAMED: readonly string[] = ['unnamed']
 const BODIES: readonly string[] = ['body']
 
 /** "officials from Kordavia, Silvara and the Union", "officials in Ordin". */

@@ -17,6 +17,8 @@ export interface Sentence extends TokenRange {
   readonly phraseEndingAt: (token: number) => Phrase | null
   /** The first phrase of the sentence before `token` that nothing governs: the subject of its main verb. */
   readonly subjectBefore: (token: number) => Phrase | null
+  /** The people whom the sentence names before `token`, outermost phrases alone. */
+  readonly peopleBefore: (token: number) => readonly Phrase[]
   /** Who says "I" at `token`: whoever has the floor or signs the text, else whoever its title gives it to; null for nobody who is known. */
   readonly author: (token: number) => Phrase | 'title' | null
   /** Behind "for his part," and its like at the head of the sentence. */
@@ -47,6 +49,8 @@ export function readSentence(
       return phrase !== null && phrase.end <= range.end ? phrase : null
     },
     phraseEndingAt: (token) => inside.find((phrase) => phrase.end === token) ?? null,
+    peopleBefore: (token) =>
+      inside.filter(({ kind, end }) => end <= token && (kind === 'person' || kind === 'group')),
     subjectBefore: (token) => {
       if (main < 0) main = mainClause(view, range)
       return (
