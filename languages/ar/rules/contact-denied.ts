@@ -43,6 +43,7 @@ function isWhether(view: TextView, token: number): boolean {
 /** «لم يعقد الوزير لقاء», «قد يجري محادثات»: the verb whose object the noun is denies it. */
 export function isOfDenied(view: TextView, sentence: Sentence, match: Match): boolean {
   if (isOccasion(view, match)) return false
+  if (isOfNoPlan(view, sentence, match)) return true
   const isSought = isPurpose(view, match)
   for (
     let token = match.start - 1;
@@ -55,6 +56,23 @@ export function isOfDenied(view: TextView, sentence: Sentence, match: Match): bo
     if (token === match.start - 1 && isMasdarToo(view, token)) continue
     const verb = finiteAt(view, token)
     if (verb !== null) return !isSought && (isDenied(view, verb) || verb.entries.some(isDenial))
+  }
+  return false
+}
+
+const WORDS = 'contact-words'
+const LISTED: readonly string[] = [WORDS]
+/** Words between plans and the contact that they are for, and between a negation and the plans: «لا توجد أي خطط لعقد لقاء». */
+const PLANS_REACH = 3
+
+/** «لا خطط لعقد لقاء», «عدم وجود خطط لاجتماع»: plans that are not there. */
+function isOfNoPlan(view: TextView, sentence: Sentence, match: Match): boolean {
+  const from = Math.max(sentence.start, match.start - PLANS_REACH)
+  const plan = view.next(from, LISTED, match.start)
+  if (plan === match.start || view.find(plan, WORDS)?.entry.payload.id !== 'plan') return false
+  for (let at = plan - 1; at >= Math.max(sentence.start, plan - PLANS_REACH); at -= 1) {
+    if (particle(view, at, 'negation') !== null) return true
+    if (view.has(at, HEDGES) && view.find(at, 'contact-hedges')?.entry.payload.id === 'absence') return true
   }
   return false
 }

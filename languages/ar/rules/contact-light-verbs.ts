@@ -4,6 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
 import { isDenied } from './contact-denied.ts'
 import {
+  bareFrame,
   type ContactFrame,
   canMeet,
   furtherObjects,
@@ -14,6 +15,7 @@ import {
   subjectBehind,
 } from './contact-frame.ts'
 import { isTime } from './contact-noun-status.ts'
+import { onSides } from './contact-sides.ts'
 import {
   agrees,
   antecedent,
@@ -107,6 +109,8 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   const greets = rest.entry.payload.verb === 'kana' && object !== null
   if (greets && (own === null || subject === null || rest.suffixed))
     return receivedBy(view, sentence, match, rest, object)
+  const signed = settled || object !== null ? null : signedOnSides(view, sentence, match, rest, own)
+  if (signed !== null) return signed
   if (!isContact(view, rest.entry, subject, object, place !== null)) return null
   return {
     rule: 'ar/encounter/light-verb',
@@ -132,6 +136,22 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     place,
     ...(isExpanded(view, rest) ? { another: true } : {}),
   }
+}
+
+/** «وقع الاتفاقية عن الجانب الدرفاني A وعن الجانب الرملاني B», «وقع A الاتفاقية، فيما وقعها من جانب رملان B». */
+function signedOnSides(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  { entry, end }: Rest,
+  own: Phrase | null,
+): ContactFrame | null {
+  if (entry.payload.format !== 'signing') return null
+  const acting = onSides(view, sentence, end)
+  const parties = [...(own?.kind === 'person' ? membersOf(own) : []), ...acting]
+  if (acting.length === 0 || parties.length < 2) return null
+  const told = bareFrame('ar/encounter/light-verb', 'signing', { start: match.start, end: match.end })
+  return { ...told, subject: parties.filter(canMeet), rest: { start: match.end, end } }
 }
 
 /** Whoever stands behind the noun; «اجتماعا للتحضير للقاء مع الوزير» is with somebody else. */

@@ -1,11 +1,11 @@
 /** Officials of one state or of a body's members whom nobody names: «مسؤولين عراقيين», «عددا من القادة في العاصمة»: who is met is their state. */
-import { CLITIC_BITS, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
-import { idOf, isDefinite, isWord, particle } from './particles.ts'
+import type { Phrase, TextView } from '../../pack.ts'
+import { idOf, isDefinite } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { stateOf } from './state-of.ts'
 
 /** Heads («مسؤولين», «القيادة») and what may stand before them («كبار», «عددا من»). */
 const OFFICIALS: readonly string[] = ['contact-words']
-const STATES: readonly string[] = ['state', 'capital']
 
 /** The state whose officials are named at `token`, as the party they stand for, by the word that says whose they are; null where there are none, or it is not said of which. */
 export function officialsAt(view: TextView, token: number): Phrase | null {
@@ -53,38 +53,6 @@ const NOBODY = {
   number: 1,
   members: [],
 } as const
-
-/** Adjectives between the head and its nisba: «مسؤولين حكوميين بارزين عراقيين». */
-const MOST_ADJECTIVES = 2
-
-/** The article is no clitic that governs. */
-const ARTICLE = CLITIC_BITS.the
-
-interface OfState extends TokenRange {
-  readonly id: string
-}
-
-function stateOf(view: TextView, from: number, definite: boolean): OfState | null {
-  const owner = definite ? null : stateAt(view, from)
-  if (owner !== null) return owner
-  for (let token = from; token <= from + MOST_ADJECTIVES && isWord(view, token); token += 1) {
-    const inside = particle(view, token, 'preposition')
-    if (inside !== null) return idOf(inside) === 'in' ? stateAt(view, inside.match.end) : null
-    const nisba = view.find(token, 'nisba')
-    if (nisba !== null && (nisba.match.bits & ~ARTICLE) === 0 && isDefinite(view, token) === definite)
-      return { id: String(nisba.entry.payload.id), start: token, end: nisba.match.end }
-    if (isDefinite(view, token) !== definite || view.listed(token)) return null
-  }
-  return null
-}
-
-/** «العراق», «بغداد»: a state by its name or its capital's. */
-function stateAt(view: TextView, token: number): OfState | null {
-  if (!view.has(token, STATES)) return null
-  const found = view.find(token, 'state') ?? view.find(token, 'capital')
-  if (found === null || found.match.bits !== 0) return null
-  return { id: String(found.entry.payload.id), start: token, end: found.match.end }
-}
 
 /** Words between the head and the body: «وزراء خارجية الدول الأعضاء في الاتحاد». */
 const MOST_WORDS = 5

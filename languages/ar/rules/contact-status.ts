@@ -1,6 +1,7 @@
 /** Whether a contact was held, is planned, was put off, or is only mentioned, as its clause says. */
 import type { ContactWords, Entry, Found, Match, TextView } from '../../pack.ts'
 import { isAside, isPastMonth } from './contact-asides.ts'
+import { overtaken } from './contact-overtaken.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -20,7 +21,7 @@ export const DAY_REACH = 12
 export function statusOf(view: TextView, sentence: Sentence, match: Match, verb: Entry): Status {
   if (isFuture(view, match)) return 'planned'
   const modal = modalBefore(view, sentence, match.start)
-  if (modal !== null) return modal
+  if (modal !== null) return modal === 'planned' ? (overtaken(view, sentence, match.end) ?? modal) : modal
   if (verb.payload.shape === 'present' && isSubjunctive(view, match))
     return isBeforeIt(view, sentence, match) ? 'held' : 'planned'
   const relative = particle(view, match.start - 1, 'relative') !== null

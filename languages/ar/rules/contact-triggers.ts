@@ -19,7 +19,7 @@ function readTells(entries: readonly Entry[]): number {
   let tells = 0
   if (entries.some(isTakingPart)) tells |= TELLS.gathering
   if (entries.some(isTalk)) tells |= TELLS.talk
-  if (entries.some(isContactVerb)) tells |= TELLS.verb
+  if (entries.some(isContactVerb) || entries.some(isLeading)) tells |= TELLS.verb
   if (entries.some(isLightVerb)) tells |= TELLS.light
   if (entries.some(isContactNoun)) tells |= TELLS.noun
   if (entries.some(isGathering)) tells |= TELLS.many
@@ -37,6 +37,11 @@ const TAKING_PART: ReadonlySet<unknown> = new Set(['sharaka', 'hadara', 'alqa'])
 /** Whether it is a verb of taking part in a gathering. */
 export function isTakingPart(entry: Entry): boolean {
   return TAKING_PART.has(entry.payload.id) && isTold(entry)
+}
+
+/** Whether it is a verb of leading a session. */
+export function isLeading(entry: Entry): boolean {
+  return entry.payload.id === 'taraasa' && isTold(entry)
 }
 
 /** Whether it is a verb of talk that was had. */

@@ -31,7 +31,7 @@ import {
 } from './contact-slots.ts'
 import { finiteAt, isWished, statusOf } from './contact-status.ts'
 import { isContactVerb } from './contact-triggers.ts'
-import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** The telling whose finite verb stands at `token`, or null. */
@@ -85,7 +85,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const isPair = behind?.kind === 'group' && behind.members.length === 0
   const isAlone = object === null && place === null && subject === behind && !isPair
   const isHers = entry.payload.gender === 'f' && behind?.kind === 'body'
-  if (isAlone && !isHers && codes.has('obj') && isFurther(view, match))
+  const isNext = isFurther(view, match) || (behind !== null && isSetFor(view, sentence, match, behind))
+  if (isAlone && !isHers && codes.has('obj') && isNext)
     return filled(view, sentence, match, entry, null, behind, null)
   if (!isContact(view, entry, subject, object, place !== null) || areTeams(entry, subject, object))
     return null
@@ -163,6 +164,16 @@ function isTitled({ kind, titles }: Phrase): boolean {
 /** «كما استقبل السفير», «والتقى الوزير»: with one phrase only, it is whom the subject of the contact before met next. */
 function isFurther(view: TextView, match: Match): boolean {
   return hasClitic(match.bits, 'and') || particle(view, match.start - 1, 'conjunction') !== null
+}
+
+/** «ومن المقرر أن يلتقي الرئيس الدرفاني.»: an official with whom the clause of a sentence that plans ends is the object. */
+function isSetFor(view: TextView, sentence: Sentence, { start }: Match, behind: Phrase): boolean {
+  if (sentence.index === 0 || behind.titles.length === 0 || behind.number !== 1) return false
+  const modal = view.find(sentence.start, 'modals')
+  if (modal === null || modal.match.end !== start - 1 || modal.entry.payload.status !== 'planned')
+    return false
+  const at = skipAdverbials(view, sentence, behind.end)
+  return at >= sentence.end || !isWord(view, at) || particle(view, at, 'preposition') !== null
 }
 
 /** Words between a verb and its place where nobody stands between them: «إلى مطار», «إلى العاصمة». */

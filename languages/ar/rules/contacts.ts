@@ -5,6 +5,7 @@ import { toldAgain, whenAgain } from './contact-again.ts'
 import { clauseStart } from './contact-clause.ts'
 import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
+import { ledContactAt } from './contact-led.ts'
 import { lightContactAt } from './contact-light-verbs.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { onwardFrom } from './contact-onward.ts'
@@ -116,13 +117,17 @@ function contactAt(view: TextView, sentence: Sentence, token: number, tells: num
   if (tells === 0) return null
   const gathering = (tells & TELLS.gathering) === 0 ? null : gatheringContactAt(view, sentence, token)
   const talk = gathering ?? ((tells & TELLS.talk) === 0 ? null : talkContactAt(view, sentence, token))
-  const verb = talk ?? ((tells & TELLS.verb) === 0 ? null : verbContactAt(view, sentence, token))
+  const verb = talk ?? ((tells & TELLS.verb) === 0 ? null : ofVerb(view, sentence, token))
   const light = verb ?? ((tells & TELLS.light) === 0 ? null : lightContactAt(view, sentence, token))
   const noun = light ?? ((tells & TELLS.noun) === 0 ? null : nounContactAt(view, sentence, token))
   const many = (tells & TELLS.many) === 0 ? null : gatheringNounAt(view, sentence, token)
   return many !== null && (noun === null || many.subject.length > noun.subject.length + noun.object.length)
     ? many
     : noun
+}
+
+function ofVerb(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
+  return verbContactAt(view, sentence, token) ?? ledContactAt(view, sentence, token)
 }
 
 /** The gathering that a contact stood beside («على هامش اجتماعات …») is told as a circumstance, not as another contact. */

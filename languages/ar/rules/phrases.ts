@@ -1,6 +1,7 @@
 /** The noun-phrase grammar: people, states, bodies and groups, each with one head and everything set behind it. */
 import { CLITIC_BITS, type Match, type Phrase, type Reference, type TextView } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
+import { withActingSide } from './acting-side.ts'
 import { bodyAt } from './bodies.ts'
 import { memberGroupAt } from './member-groups.ts'
 import { isNamedAgain, nextNamedAgain } from './names.ts'
@@ -143,7 +144,7 @@ function eachBits(view: TextView, token: number): number {
 function simplePhraseAt(view: TextView, token: number): Phrase | null {
   if (!view.has(token, PERSONAL) && !isNamedAgain(view, token)) return bodyOrLeader(view, token)
   const reference = referenceAt(view, token)
-  const person = personAt(view, token)
+  const person = withActingSide(view, token, personAt(view, token))
   const other = bodyOrLeader(view, token)
   if (reference === null || isWholeBy(person, reference)) return longer(person, other)
   if (reference.kind === 'group') return longer(reference, longer(longer(person, reference), other))
