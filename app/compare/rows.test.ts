@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Comparison, Row } from '../../src/report/compare/comparison.ts'
-import { filtersOf, isShown, piecesOf, placesOf } from './rows.ts'
+import { filtersOf, isShown, leftOutOnce, omissionsBySide, piecesOf, placesOf } from './rows.ts'
 
 /** A row told by columns, each in its words. */
 const row = (kind: Row['kind'], words: Readonly<Record<number, string>>, more: Partial<Row> = {}): Row =>
@@ -46,6 +46,19 @@ test('up to four accounts stand in every row; of two hundred, those that tell so
   expect(placesOf({ ...told, perhaps: [] }, 4)).toEqual({ shown: [0, 1, 2, 3], untold: [] })
   const { shown, untold } = placesOf(told, 200)
   expect([shown, untold.length, untold[0]]).toEqual([[0, 1, 150], 197, 2])
+})
+
+test('a side is said to leave out what none of its accounts tells, and no more', () => {
+  const columns = [{ side: 'sa' }, { side: 'sa' }, { side: 'ma' }] as unknown as Comparison['columns']
+  const omission = (side: string, silent: readonly number[]) => ({ side, columns: silent })
+  const told = { omissions: [omission('sa', [1]), omission('ma', [2])] } as unknown as Row
+  expect(omissionsBySide(told, columns).map(({ side }) => side)).toEqual(['ma'])
+})
+
+test('what several accounts leave out is named once, whatever its marks', () => {
+  const left = (column: number, quote: string) => ({ column, by: [0], evidence: { spans: [{ quote }] } })
+  const told = { leftOut: [left(1, 'a “wide” battle'), left(2, 'a "wide" battle'), left(2, 'soon')] }
+  expect(leftOutOnce(told as unknown as Row).map(({ column }) => column)).toEqual([1, 2])
 })
 
 function pieces(of: Row, languages: readonly string[]) {

@@ -1,5 +1,12 @@
 /** Which rows of a comparison a reader wants to see, and what is marked in their cells. */
-import type { Cell, CellStatement, Comparison, Row } from '../../src/report/compare/comparison.ts'
+import type {
+  Cell,
+  CellStatement,
+  Comparison,
+  LeftOut,
+  Omission,
+  Row,
+} from '../../src/report/compare/comparison.ts'
 import { compareWords, markRanges, type Piece } from './wording.ts'
 
 /** `all`; `shared`: told by several; `otherwise`; `reordered`; `narrated`: by one as narration; `open`: perhaps told by more; `only-0`: told by the first account alone. */
@@ -52,6 +59,29 @@ export function placesOf(
     untold: all.filter((column) => !telling.has(column)),
   }
 }
+
+/** Omissions to be put in words: by sides of which no account tells it. Of what another account of theirs tells, the empty cell says enough. */
+export function omissionsBySide(
+  { omissions }: Pick<Row, 'omissions'>,
+  columns: readonly Pick<Comparison['columns'][number], 'side'>[],
+): readonly Omission[] {
+  return omissions.filter(({ side, columns: silent }) =>
+    columns.every((column, place) => column.side !== side || silent.includes(place)),
+  )
+}
+
+/** Words that are left out, once for accounts that have the same but for marks. */
+export function leftOutOnce({ leftOut }: Pick<Row, 'leftOut'>): readonly LeftOut[] {
+  const known = new Map<string, LeftOut>()
+  for (const one of leftOut) {
+    const words = one.evidence.spans.map(({ quote }) => quote).join(' ')
+    const key = `${one.by.join()} ${words.normalize('NFD').replace(BESIDE_LETTERS, '')}`
+    if (!known.has(key)) known.set(key, one)
+  }
+  return [...known.values()]
+}
+
+const BESIDE_LETTERS = /[^\p{L}\p{N}]/gu
 
 /**
  * The words of a statement in pieces: what the row's differences point at is marked; where the only other account is in

@@ -7,7 +7,7 @@ import { isPartOfName } from './inflected.ts'
 import { comparable } from './likeness.ts'
 import type { Narrated } from './narration.ts'
 import { bothDeny, isDenying, isMark, type Opposed, opposed, unshared } from './opposed.ts'
-import { type Part, partsOf, slotsOf } from './slots.ts'
+import { type Part, partsOf, type Slot, slotsOf } from './slots.ts'
 import { LITTLE } from './terms.ts'
 
 /** What two accounts of one subject come to. Where other content is told, nothing is left out. */
@@ -41,7 +41,11 @@ export function contentsOf(a: Telling, b: Telling, parties: ReadonlySet<string>)
   const [one, other] = [isTold(partsOf(a, b)), isTold(partsOf(b, a))]
   const sameLanguage = a[0]?.language === b[0]?.language
   const matters = ({ item }: Located): boolean => tells(item, parties) && comparable(item, sameLanguage)
-  const placed = slotsOf(one, other).flatMap((slot) => facingIn(slot.a, slot.b, matters))
+  const slots = slotsOf(one, other)
+  const named = slots.filter(areOneCountry)
+  const placed = slots
+    .filter((slot) => !named.includes(slot))
+    .flatMap((slot) => facingIn(slot.a, slot.b, matters))
   const facing = [...placed, ...elsewhere('number', a, b, placed), ...elsewhere('date', a, b, placed)]
   const marked = opposed(a, b)
   const found = [
@@ -54,7 +58,8 @@ export function contentsOf(a: Telling, b: Telling, parties: ReadonlySet<string>)
   const apart = isApart && found.length === 0 ? firstParts(one, other, matters) : null
   const differences = apart === null ? found : stretched('words', a, b, [apart])
   const used = new Set<Item>([...facing, ...(apart === null ? [] : [apart])].flatMap(itemsIn))
-  for (const { item } of [...(marked?.a ?? []), ...(marked?.b ?? [])]) used.add(item)
+  for (const { item } of [...(marked?.a ?? []), ...(marked?.b ?? []), ...named.flatMap(locatedIn)])
+    used.add(item)
   const left = (parts: readonly Part[], theirs: readonly Part[]): readonly Stretch[] =>
     isApart && differences.length > 0
       ? []
@@ -65,6 +70,21 @@ export function contentsOf(a: Telling, b: Telling, parties: ReadonlySet<string>)
     ofB: left(other, one),
   }
 }
+
+function locatedIn({ a, b }: Slot): readonly Located[] {
+  return [...a.located, ...b.located]
+}
+
+/** «بلاده» where the other has «أنقرة». */
+function areOneCountry({ a, b }: Slot): boolean {
+  const isName = ({ located }: Part): boolean => located.every(({ item }) => item.kind === 'entity')
+  const isCountry = ({ located }: Part): boolean =>
+    located.every(({ item }) => item.terms.some(({ id }) => id === COUNTRY))
+  return (isName(a) && isCountry(b)) || (isCountry(a) && isName(b))
+}
+
+/** The id of terms for a state. */
+const COUNTRY = 'state-word'
 
 function itemsIn({ a, b }: Facing): readonly Item[] {
   return [...a, ...b].map(({ item }) => item)

@@ -54,6 +54,15 @@ describe('what one account leaves out of a row', () => {
 })
 
 describe('what is told otherwise', () => {
+  test('is nothing where one names the capital and the other says "his country"', () => {
+    const row = rowOf(
+      'وأعلن الفرساوي أن رأس المرجان ستبدأ قريبا ترميم السدود القديمة.',
+      'وأعلن الفرساوي أن بلاده ستبدأ قريبا ترميم السدود القديمة.',
+      [ARABIC, ARABIC],
+    )
+    expect([row.kind, values(row), left(row)]).toEqual(['alike', [], []])
+  })
+
   test('names the words that stand in one place, and no others', () => {
     const row = rowOf(
       'Drskov called for an international inquiry into the sinking of the ferry near the port of Ordin.',
