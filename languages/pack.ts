@@ -205,6 +205,8 @@ export interface NameSpelling {
   readonly isAlike: (one: string, other: string, isNative: (key: string) => boolean) => boolean
   /** Words of a name, folded, behind which stands another's, a father's or a family's, that is not his own: «بن», «آل». */
   readonly links: ReadonlySet<string>
+  /** Words of a name, folded, that some write as one with the next word and others apart: «عبد». */
+  readonly glued: ReadonlySet<string>
 }
 
 /** A language as the lexicon is compiled from it; read only when the package is built, and in tests. */

@@ -145,4 +145,5 @@ export const arSpelling: NameSpelling = {
   parts: nameParts,
   isAlike: isSpelledLike,
   links: new Set(['بن', 'ابن', 'بنت', 'ال', 'ولد', 'ابو', 'ابي', 'عبد']),
+  glued: new Set(['عبد']),
 }

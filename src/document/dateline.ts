@@ -29,6 +29,7 @@ const GROUPS: readonly (readonly string[])[] = [
 const DASHES: ReadonlySet<number> = new Set([...'-–—―'].map((mark) => mark.charCodeAt(0)))
 const COLON = 0x3a
 const CLOSING_BRACKET = 0x29
+const SLASH = 0x2f
 const BETWEEN: ReadonlySet<number> = new Set([...',،/()-–—―.:'].map((mark) => mark.charCodeAt(0)))
 
 /** What was seen of a dateline so far. */
@@ -113,6 +114,8 @@ function isEnd(tokens: Tokens, index: number, next: number, line: TokenRange, se
   const dated = seen.number && (seen.date || seen.place)
   if (DASHES.has(mark)) return isFreeDash(tokens, index, next) && isCredit(seen, dated)
   if (mark === COLON) return seen.agency || (seen.place && dated)
+  // «الدوحة في 3 أغسطس /قنا/»
+  if (mark === SLASH) return seen.agencyEnd === index && seen.place && dated
   return mark === CLOSING_BRACKET && seen.agency && (seen.place || dated || seen.words <= MOST_UNKNOWN)
 }
 

@@ -112,7 +112,7 @@ function open(
     spelling: pack.spelling,
     day,
     home,
-    trail: new Trail(view, pack.spelling?.links),
+    trail: new Trail(view, pack.spelling?.links, pack.spelling?.glued),
     resolved: new Resolved(),
   }
   return new OpenPassage(context, pack, title)

@@ -38,7 +38,21 @@ function isPart(view: TextView, token: number, from: number): boolean {
   if (token > from && isLink(view, token)) return !isNegation(view, token)
   const stops = view.has(token, STOPS) || isDateWord(view, token)
   if (stops && !(token === from && isSpeaker(view, token) && !isBefore(view, token))) return false
-  return token === from || !isGoverned(view, token)
+  return token === from || !(isGoverned(view, token) || isWithPronoun(view, token))
+}
+
+/** «أشار بيده إلى»: a short word that no table lists, between a joined preposition and a pronoun; «بالادزه» is a name. */
+export function isWithPronoun(view: TextView, token: number): boolean {
+  return view.begins(token, 'ب') && view.word(token).length < SHORT && isUnlistedOwned(view, token)
+}
+
+const SHORT = 7
+
+/** «ترشحه»: an unlisted word with a pronoun; «دوبليه» is a foreign name. */
+export function isUnlistedOwned(view: TextView, token: number): boolean {
+  return (
+    view.ends(token, 'ه') && !view.ends(token, 'يه') && view.word(token).length > 3 && !view.listed(token)
+  )
 }
 
 const FRONT = 'امام'

@@ -1,7 +1,16 @@
 /** Subjects that nothing lists, known by their place alone: whoever stands between a verb of talk and what was said. */
 import type { Found, NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
 import { listedName } from './names.ts'
-import { countedEnd, counts, isGoverned, isOneOfMany, NOUNS, nounPhraseEnd } from './noun-phrases.ts'
+import {
+  countedEnd,
+  counts,
+  isGoverned,
+  isOneOfMany,
+  isUnlistedOwned,
+  isWithPronoun,
+  NOUNS,
+  nounPhraseEnd,
+} from './noun-phrases.ts'
 import { isCircumstance, nameInside, opensName } from './open-names.ts'
 import {
   cell,
@@ -30,7 +39,7 @@ export function openSubjectAt(
   agreement: Agreement,
 ): Phrase | null {
   if (isOpeningQuote(view, from)) return quotedSubject(view, from, limit, agreement)
-  if (isContact(view, from)) return null
+  if (isContact(view, from) || isFixed(view, from) || isWithPronoun(view, from)) return null
   const end = isGoverned(view, from) ? from : calledEnd(view, from, countedEnd(view, from, limit), limit)
   if (end === from && !opensName(view, from)) return null
   const called = isBodyNoun(view, from) && end > from + 1 && !isWord(view, from + 1)
@@ -76,6 +85,13 @@ function isContact(view: TextView, token: number): boolean {
 }
 
 const COMMON_NOUNS: readonly string[] = ['speaker-nouns', 'name-word']
+
+const FIXED: readonly string[] = ['fixed-adverbials']
+
+/** «وقال ردا على سؤال إن»: fixed words of circumstance. */
+function isFixed(view: TextView, token: number): boolean {
+  return view.has(token, FIXED) && view.find(token, 'fixed-adverbials')?.match.prefixLength === 0
+}
 
 /** «وقال "الصباح": …»: the marks set a name apart. */
 function quotedSubject(view: TextView, from: number, limit: number, agreement: Agreement): Phrase | null {
@@ -211,7 +227,7 @@ const GENERAL: ReadonlySet<string> = new Set(['عام', 'عامة', 'اول'])
 /** «فورا», «مرارا», «إبعادها»: a listed word in the accusative or with a pronoun names nobody. */
 function isAdverbial(view: TextView, token: number): boolean {
   if (isDefinite(view, token) || !view.listed(token) || view.has(token, 'name-word')) return false
-  if (view.word(token).length > 3 && view.ends(token, 'ا')) return true
+  if (view.word(token).length > 2 && view.ends(token, 'ا')) return true
   return view.matches(token).some((match) => match.suffix !== null && match.prefixLength === 0)
 }
 
@@ -229,7 +245,8 @@ const OWNERS: readonly string[] = ['ها', 'هما', 'هم']
 /** «ناديه»: a listed noun with «ه»; «تكلفته». */
 function isHis(view: TextView, token: number): boolean {
   const { length } = view.word(token)
-  return (length > 4 && view.ends(token, 'ته')) || (length > 3 && view.ends(token, 'ه') && view.listed(token))
+  if (length > 4 && (view.ends(token, 'ته') || isUnlistedOwned(view, token))) return true
+  return length > 3 && view.ends(token, 'ه') && view.listed(token)
 }
 
 /** «المبايعين»: a plural that no verb has as its subject. */

@@ -13,6 +13,7 @@ const NO_LINKS: ReadonlySet<string> = new Set()
 export class Trail {
   readonly #view: TextView
   readonly #links: ReadonlySet<string>
+  readonly #glued: ReadonlySet<string>
   readonly #steps: Step[] = []
   #isSettled = false
   /** Everybody named so far, each once. */
@@ -28,10 +29,11 @@ export class Trail {
   #titles: FirstMentions | null = null
   #bodies: FirstMentions | null = null
 
-  /** `links`: words of a name behind which another's name stands. */
-  constructor(view: TextView, links: ReadonlySet<string> = NO_LINKS) {
+  /** `links`: words of a name behind which another's name stands; `glued`: words that some write as one with the next. */
+  constructor(view: TextView, links: ReadonlySet<string> = NO_LINKS, glued: ReadonlySet<string> = NO_LINKS) {
     this.#view = view
     this.#links = links
+    this.#glued = glued
   }
 
   /** Adds what `phrase` names. */
@@ -39,8 +41,7 @@ export class Trail {
     this.#steps.push({ token: phrase.start, known, phrase, isLate: this.#isSettled })
     if (known.kind === 'person') this.people.add(known)
     if (phrase.name === null || (known.kind !== 'person' && !isStranger(known))) return
-    this.#ends.add(this.#view.word(phrase.name.start))
-    this.#ends.add(this.#view.word(phrase.name.end - 1))
+    for (const word of this.#endsOf(phrase.name)) this.#ends.add(word)
   }
 
   /** From now on what was added so far counts in the order of the text, before what is added later. */
@@ -131,8 +132,24 @@ export class Trail {
   }
 
   /** Whether no name so far begins or ends as this one does. */
-  #isNew({ start, end }: Words): boolean {
-    return !this.#ends.has(this.#view.word(start)) && !this.#ends.has(this.#view.word(end - 1))
+  #isNew(name: Words): boolean {
+    return !this.#endsOf(name).some((word) => this.#ends.has(word))
+  }
+
+  /** The first and the last word of a name. */
+  #endsOf({ start, end }: Words): readonly string[] {
+    const isOne = end - start > 1 && this.#isGlued(start)
+    const first = isOne ? this.#pair(start) : this.#view.word(start)
+    const last = end - start > 1 && this.#isGlued(end - 2) ? this.#pair(end - 2) : this.#view.word(end - 1)
+    return [first, last]
+  }
+
+  #isGlued(token: number): boolean {
+    return this.#glued.size > 0 && this.#glued.has(this.#view.word(token))
+  }
+
+  #pair(token: number): string {
+    return this.#view.word(token) + this.#view.word(token + 1)
   }
 
   /** «بن مساعد»: who is called by his father's name is called so with the link. */
@@ -149,7 +166,11 @@ export class Trail {
 
   #words({ start, end }: Words): readonly string[] {
     const words: string[] = []
-    for (let token = start; token < end; token += 1) words.push(this.#view.word(token))
+    for (let token = start; token < end; token += 1) {
+      const isOne = token + 1 < end && this.#isGlued(token)
+      words.push(isOne ? this.#pair(token) : this.#view.word(token))
+      if (isOne) token += 1
+    }
     return words
   }
 }

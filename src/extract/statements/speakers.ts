@@ -132,6 +132,8 @@ function ofClause(
   earlier: Earlier,
   author: () => Speaker | null,
 ): Speaker | null {
+  const again = unnamedAgain(context, words, earlier)
+  if (again !== null) return again
   const named = fromClause(context, words, contacts, author)
   if (named === null || !named.unnamed || named.side !== null || words.source === null) return named
   const before = earlier.unnamed
@@ -140,6 +142,19 @@ function ofClause(
 }
 
 const THE = 'ال'
+
+/** «وأضاف المسؤول» after «قال مسؤول درفاني»: by a noun that the last one left unnamed was called by, where it is nobody else. */
+function unnamedAgain(context: MentionContext, words: AttributionWords, earlier: Earlier): Speaker | null {
+  const phrase = words.source
+  const before = earlier.unnamed
+  if (phrase === null || before?.evidence == null || before.number > 1) return null
+  if (phrase.refers !== 'title' || phrase.name !== null || phrase.end - phrase.start > 1) return null
+  const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
+  const { quote } = evidence.spans[0]
+  if (!quote.startsWith(THE) || resolvePhrase(context, phrase).length > 0) return null
+  const called = before.evidence.spans[0].quote.split(' ')
+  return called.includes(quote.slice(THE.length)) ? foundAs(before, 'description', evidence) : null
+}
 
 /** «بحث X مع Y …»: both are sources. */
 function withPartner(context: MentionContext, partner: Phrase, speaker: Speaker): Speaker {
