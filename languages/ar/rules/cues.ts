@@ -6,7 +6,7 @@ import { CODE } from './codes.ts'
 import { complementBehind } from './complements.ts'
 import type { Behind, Complement } from './governed.ts'
 import { participleCue } from './participles.ts'
-import { hasClitic, idOf, isDefinite, isParticle, JOINING, particle } from './particles.ts'
+import { hasClitic, idOf, isDash, isDefinite, isMark, isParticle, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import { antecedentOf, isNoNoun, nameBefore, subjectOfWas } from './subjects-ahead.ts'
@@ -94,6 +94,7 @@ function finiteCue(
   const behind = complementBehind(view, sentence, match, form, passive || isInFront)
   if (behind === null) return before === null ? 'silent' : null
   if ((isInside || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
+  if (WEAK.has(form.id) && !isSaidAtOnce(view, behind, match)) return null
   const { kind } = behind.complement
   if ((passive || (place === 'inside' && front !== null)) && kind === 'obj') return null
   if (form.cueClass === 'continue' && kind !== 'that' && kind !== 'quote') return null
@@ -202,6 +203,28 @@ function isRightBehind({ complement, subject }: Behind, match: Match): boolean {
   return complement.start - (named ? subject.end : match.end) <= 2
 }
 
+/** Verbs that mostly tell of something else: «زادت المبيعات», «عقب الصلاة», «يواصل الفريق», «تشعر بالبرد». */
+const WEAK: ReadonlySet<string> = new Set([
+  'akmala',
+  'aqqaba',
+  'khatama',
+  'iftataha',
+  'shaara',
+  'wasala',
+  'zada',
+])
+
+/** «وزاد: «…»», «وزاد الوزير أن», «وواصل فلان قائلا: «…»»: they report where the words follow at once. */
+function isSaidAtOnce(view: TextView, { complement, subject }: Behind, match: Match): boolean {
+  const named = subject !== null && subject.start <= match.end + 1
+  if (subject !== null && !named) return false
+  const from = subject === null ? match.end : subject.end
+  const gap = complement.start - from
+  if (complement.kind === 'quote')
+    return isMark(view, complement.start - 1, ':') || (subject === null && gap <= 1)
+  return gap <= 2 || isDash(view, from)
+}
+
 /** Classes that a negation turns into speech of their own: «لم يستبعد أن». */
 const NEGATED: ReadonlySet<string> = new Set(['oppose', 'deny'])
 
@@ -225,16 +248,17 @@ function isUnsaid(view: TextView, match: Match, form: VerbForm): boolean {
 /** Verbs of which the present without a subject is everybody's: «يذكر أن», «ويعتقد أن». */
 const IMPERSONAL: ReadonlySet<string> = new Set(['dhakara', 'itaqada'])
 
-/** Verbs spelled as another word, which take an object only behind a named subject: «قبل», «أبرز». */
-const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza'])
+/** Verbs spelled as another word, or of deeds too, which take an object only behind a named subject: «قبل», «أبرز», «هاجم». */
+const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza', 'hajama'])
 
 /** Verbs that are mostly other words, or no speech, where nobody is named: «عقب», «علمت», «اطلع على». */
 const NEVER_ALONE: ReadonlySet<string> = new Set(['aalama', 'alima', 'aqqaba', 'atlaa'])
 
-/** «بينها»: "among them"; «أبرزها»: "the most prominent of them"; «يبحث عن»: "looks for". */
+/** «بينها»: "among them"; «أبرزها»: "the most prominent of them"; «يستعد لـ»: "prepares"; «يبحث عن»: "looks for". */
 function isOtherSense(view: TextView, match: Match, { id }: VerbForm): boolean {
   if (id === 'bayyana' || id === 'abana' || id === 'abraza') return match.suffix !== null
   if (id === 'sallama') return view.word(match.start - 1) === UPON_HIM
+  if (id === 'istaadda') return true
   if (id !== 'bahatha') return false
   const behind = particle(view, match.end, 'preposition')
   return behind !== null && idOf(behind) === 'about'
