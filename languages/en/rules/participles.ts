@@ -3,7 +3,7 @@ import type { Entry, Match, TextView } from '../../pack.ts'
 import { joinedAt, subjectOf } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import { cueOf } from './cue-of.ts'
-import { isClosingQuote, isComma, isParticle, lists, particleBefore } from './particles.ts'
+import { isClosingQuote, isComma, isParticle, isWord, lists, particle, particleBefore } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type Before, type Cue, type Subject, VERB_TABLE } from './verb-forms.ts'
 
@@ -69,7 +69,19 @@ const VERBS: readonly string[] = [VERB_TABLE]
 function leadsCircumstance(view: TextView, sentence: Sentence, match: Match, joined: number): boolean {
   if (match.start === sentence.start) return true
   const word = view.word(match.start - 1)
+  if (word === 'and' && goesOn(view, sentence, match.start - 1)) return true
   return isComma(view, joined) || word === 'while' || word === 'as' || isClosingQuote(view, match.start - 1)
+}
+
+/** ", reaffirming … and calling on …": behind another participle of talk, and no noun of the first ("the need for saving and sharing"). */
+function goesOn(view: TextView, sentence: Sentence, and: number): boolean {
+  for (let token = and - 1; token > sentence.start; token -= 1) {
+    if (particle(view, token, 'relative') !== null || isParticle(view, token, 'that')) return false
+    if (!isWord(view, token) || !view.ends(token, 'ing')) continue
+    if (lists(view, token, VERBS) && isComma(view, token - 1)) return true
+    if (particle(view, token - 1, 'preposition') !== null || lists(view, token, VERBS)) return false
+  }
+  return false
 }
 
 /** Verbs of deeds as much as of words: "offering a reward", "supporting jobs". */

@@ -2,7 +2,7 @@
 import type { Phrase, TextView, TitleWords } from '../../pack.ts'
 import { fitsTitles } from './held-offices.ts'
 import { genderOfName, rememberName } from './names.ts'
-import { isComma, isParticle } from './particles.ts'
+import { isCapital, isComma, isParticle, lists } from './particles.ts'
 import { type Draft, nameAt, newDraft, person } from './person-draft.ts'
 import { phraseOf } from './phrase-of.ts'
 import { sideAt } from './sides.ts'
@@ -62,6 +62,24 @@ export function severalHolders(token: number, draft: Draft): Phrase {
   const number = members.length === 2 ? 2 : 3
   return { ...person(token, draft), kind: 'group', refers: null, titles: [], sides: [], number, members }
 }
+
+/** "the Central Plains Union foreign ministers", "the foreign ministers of the Union": those of its members speak as the body; null where the side is no body. */
+export function ministersOfBody(view: TextView, token: number, draft: Draft): Phrase | null {
+  const [title] = draft.titles
+  const [id, another] = draft.several.length > 0 ? draft.several : (title?.sides ?? [])
+  if (draft.number !== 3 || id === undefined || another !== undefined) return null
+  if (title?.office?.endsWith('minister') !== true) return null
+  for (let at = token; at < draft.end; at += 1) {
+    const found = lists(view, at, BODIES) && isCapital(view, at) ? view.find(at, 'body') : null
+    if (found?.entry.payload.id !== id) continue
+    const { start, end } = found.match
+    const name = { start, end, prefixLength: 0, ids: [id], listed: 'body', guarded: false }
+    return phraseOf({ start: token, end: draft.end, kind: 'body', name, sides: [id] })
+  }
+  return null
+}
+
+const BODIES: readonly string[] = ['body']
 
 /** Offices that a state has one holder of, so that their plural behind two adjectives is two people. */
 const HELD_BY_ONE: ReadonlySet<string> = new Set([

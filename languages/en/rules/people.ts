@@ -23,7 +23,7 @@ import {
   possessiveEnd,
   spells,
 } from './particles.ts'
-import { holdersBySide, namedTogether, severalHolders } from './people-together.ts'
+import { holdersBySide, ministersOfBody, namedTogether, severalHolders } from './people-together.ts'
 import { type Draft, longerName, newDraft, person, sidesOf } from './person-draft.ts'
 import { sideAt } from './sides.ts'
 import { behindBracket, type ParsedTitle, sidesBehind, titleAt } from './titles.ts'
@@ -62,7 +62,7 @@ export function personAt(view: TextView, token: number): Phrase | null {
   if (draft.name === null ? !standsAlone(view, draft) : definite && !announced) return null
   if (draft.name !== null) readBehind(view, draft)
   if (draft.several.length > 1 && draft.name === null) return severalHolders(token, draft)
-  return person(token, draft)
+  return (draft.name === null ? ministersOfBody(view, token, draft) : null) ?? person(token, draft)
 }
 
 /** "Henrik Olm, National Security Adviser to the Prime Minister of Kordavia": the office behind the name announces it, its side whoever is unlisted. */
