@@ -250,15 +250,27 @@ export function fullerSubject(
 ): Unlisted | null {
   if (subject === null || subject.kind !== 'person') return null
   if (subject.name !== null) return longerName(view, sentence, form, subject, subject.name)
-  if (subject.refers !== 'title') return null
+  if (subject.refers !== 'title' && !isExpert(view, subject)) return null
   const isKnown = subject.titles.some((title) => title.office !== null && title.sides.length > 0)
   const found = scanAhead(view, sentence, subject.end, form)
   if (found === null || found.start - subject.end < 3 || !isEnough(found, form.needs)) return null
   const fuller = openSubjectAt(view, first, startOf(view, found), form.agreement)
   const isFuller = fuller?.kind === 'person' && fuller.name !== null
   if (isFuller && (!isKnown || isQualified(view, subject.end, fuller.name.start)))
-    return { subject: { ...fuller, sides: subject.sides, titles: subject.titles }, found }
+    return {
+      subject: {
+        ...fuller,
+        sides: subject.sides,
+        titles: isExpert(view, subject) ? fuller.titles : subject.titles,
+      },
+      found,
+    }
   return mayAddress(form) ? null : withClosingName(view, sentence, form, subject, found)
+}
+
+/** «الخبير الاقتصادي فلان»: with the article, a noun that leaves its bearer unnamed may have his name behind it. */
+function isExpert(view: TextView, { refers, start }: Phrase): boolean {
+  return refers === 'unnamed' && isDefinite(view, start)
 }
 
 /** «المشرف العام على الحملة … فلان، أن»: the office with the name behind all that says whose it is. */
