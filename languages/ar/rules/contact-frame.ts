@@ -78,7 +78,7 @@ export function subjectBehind(view: TextView, sentence: Sentence, from: number):
   // «التقى مساء أمس، وزير الخارجية».
   const at = behind > from && isComma(view, behind) ? behind + 1 : behind
   const officials = manyAt(view, sentence, at)
-  if (officials !== null && !isNominative(view, at)) return null
+  if (officials !== null && officials.members.length < 2 && !isNominative(view, at)) return null
   const phrase = officials ?? sentence.phraseAt(at)
   return phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
 }

@@ -1,8 +1,8 @@
 /** Officials of one state or of a body's members whom nobody names: «مسؤولين عراقيين», «عددا من القادة في العاصمة»: who is met is their state. */
 import type { Phrase, TextView } from '../../pack.ts'
-import { idOf, isDefinite } from './particles.ts'
+import { hasClitic, idOf, isDefinite, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import { stateOf } from './state-of.ts'
+import { type OfState, stateOf } from './state-of.ts'
 
 /** Heads («مسؤولين», «القيادة») and what may stand before them («كبار», «عددا من»). */
 const OFFICIALS: readonly string[] = ['contact-words']
@@ -21,18 +21,33 @@ export function officialsAt(view: TextView, token: number): Phrase | null {
   if (!OF_STATE.has(idOf(head))) return null
   const of = stateOf(view, head.match.end, isDefinite(view, head.match.start))
   if (of === null) return null
-  const { start, end } = of
-  const name = { start, end, prefixLength: 0, ids: [of.id], listed: 'state', guarded: false }
-  return {
-    ...NOBODY,
-    start,
-    end,
-    bits: first.match.bits,
-    prefixLength: 0,
-    kind: 'state',
-    name,
-    sides: [of.id],
+  const bits = first.match.bits
+  // «واستضافت قمة مع قادة درفان ورملان»: whoever was with them is often the one whom no rule knows.
+  const isBeside = particle(view, token - 1, 'preposition')?.entry.payload.id === 'with'
+  const states = [of, ...(isBeside ? [] : statesBehind(view, of))].map((one) => ({ ...asState(one), bits }))
+  const [one, another] = states
+  const last = states[states.length - 1]
+  if (one === undefined || another === undefined || last === undefined) return one ?? null
+  return { ...one, kind: 'group', name: null, sides: NONE, number: 3, end: last.end, members: states }
+}
+
+const NONE: readonly never[] = []
+
+/** The state itself, as the party that its officials stand for. */
+function asState({ start, end, id }: OfState): Phrase {
+  const name = { start, end, prefixLength: 0, ids: [id], listed: 'state', guarded: false }
+  return { ...NOBODY, start, end, bits: 0, prefixLength: 0, kind: 'state', name, sides: [id] }
+}
+
+/** «قادة درفان ورملان وحضران»: the states that «و» joins to the first by their names. */
+function statesBehind(view: TextView, first: OfState): readonly OfState[] {
+  const found: OfState[] = []
+  for (let at = first.end; view.has(at, 'state'); at = found[found.length - 1]?.end ?? at) {
+    const next = view.has(first.start, 'state') ? view.find(at, 'state') : null
+    if (next === null || !hasClitic(next.match.bits, 'and')) break
+    found.push({ id: String(next.entry.payload.id), start: at, end: next.match.end })
   }
+  return found
 }
 
 /** «مسؤولون»: officials who can be a verb's subject. */
