@@ -16,12 +16,22 @@ export function passiveCueAt(view: TextView, sentence: Sentence, token: number):
   if (!sentence.talksFrom(token + 1) || !view.has(token, HAPPENING)) return null
   const verb = particle(view, token, 'auxiliary')
   if (verb === null || idOf(verb) !== 'happen' || hasClitic(verb.match.bits, 'will')) return null
+  if (isUntold(view, token)) return null
   const noun = nounOfTalk(view, sentence, verb.match.end)
-  if (noun === null) return null
+  if (noun === null || (noun.cueClass !== 'discuss' && view.has(token - 1, RELATIVES))) return null
   const complement = complementOf(view, sentence, noun.match)
   if (complement === null) return null
   return passiveCue(noun, { start: token, end: verb.match.end }, complement)
 }
+
+/** «لم يتم التوصل», «ما جرى بحث», «حتى يتم بحث»: what has not happened, or happens every day. */
+function isUntold(view: TextView, token: number): boolean {
+  return view.ends(token, PRESENT) || view.has(token - 1, NEGATIONS)
+}
+
+const PRESENT = 'يتم'
+const NEGATIONS: readonly string[] = ['negation']
+const RELATIVES: readonly string[] = ['relative']
 
 /** «…، إضافة إلى بحث …», «… وتبادل وجهات النظر حول …»: what was talked of besides, behind a cue of talk. */
 export function furtherTalkAt(
