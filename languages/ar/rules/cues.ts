@@ -106,7 +106,6 @@ function finiteCue(
   if (unknownSubject && (kind === 'obj' || (about !== null && kind === 'prep'))) return null
   if (subject === null && kind === 'obj' && front === null)
     if (isSubjectUnread(view, behind.complement.start, match, form)) return null
-  if (isOtherSense(view, match, form)) return null
   if (isTold(view, sentence, match, form, { subject, complement: behind.complement })) return null
   return {
     rule: passive
@@ -284,6 +283,7 @@ function isTold(
   { subject, complement }: Clause,
 ): boolean {
   const { id, cueClass, shape, passive } = form
+  if (isOtherSense(view, match, form)) return true
   if (cueClass === LIGHT) return false
   if (complement.kind === 'obj' && (match.suffix !== null || isApart(view, complement.start, id))) return true
   if (subject !== null) return false
