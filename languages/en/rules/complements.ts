@@ -17,6 +17,7 @@ import {
   signs,
   spells,
 } from './particles.ts'
+import { behindOccasion, behindPlace, discussedWith, partnerAt } from './partners.ts'
 import type { Sentence } from './sentence.ts'
 import type { Complement } from './verb-forms.ts'
 
@@ -70,8 +71,15 @@ export function complementBehind(
   const direct = thatAt(view, at, govern) ?? quoteAt(view, sentence, at, govern)
   if (direct !== null) return behind(direct, match.end)
   if (entry.payload.class === 'discuss') {
-    const talked = discussedWith(view, sentence, at, match.end)
-    if (talked !== null) return talked
+    const talked = discussedWith(view, sentence, at)
+    if (talked !== null) {
+      const { start, partner } = talked
+      return { complement: { kind: 'obj', start }, cueEnd: match.end, cueClass: null, partner }
+    }
+  }
+  if (entry.payload.class === 'agree') {
+    const agreed = agreedWith(view, sentence, at, govern, match.end)
+    if (agreed !== null) return agreed
   }
   const behindIt = prepositionAt(view, at, govern)
   if (behindIt !== null) return behind(behindIt, behindIt.start)
@@ -334,24 +342,19 @@ function verbBehind(view: TextView, sentence: Sentence, at: number): number {
   return token < Math.min(sentence.end, at + CLAUSE) ? token : -1
 }
 
-/** "discussed with Lavrov the war": the partner stands between the verb and what was discussed. */
-function discussedWith(view: TextView, sentence: Sentence, at: number, cueEnd: number): Behind | null {
-  if (!isParticle(view, at, 'with')) return null
-  const partner = sentence.phraseAt(at + 1)
+/** "agreed with Lavrov to meet again": the partner agrees too. */
+function agreedWith(
+  view: TextView,
+  sentence: Sentence,
+  at: number,
+  govern: ReadonlySet<string>,
+  cueEnd: number,
+): Behind | null {
+  const partner = partnerAt(view, sentence, at)
   if (partner === null) return null
-  const from = behindOccasion(view, sentence, skipAdverbials(view, sentence, partner.end))
-  if (from >= sentence.end || !isWord(view, from)) return null
-  const preposition = particle(view, from, 'preposition')
-  const start = preposition === null ? from : preposition.match.end
-  return { complement: { kind: 'obj', start }, cueEnd, cueClass: null, partner }
-}
-
-/** Behind "in a phone call on Monday", "during a meeting in Ordin". */
-function behindOccasion(view: TextView, sentence: Sentence, from: number): number {
-  if (!isParticle(view, from, 'in') && !isParticle(view, from, 'during')) return from
-  const noun = particle(view, from + 1, 'article')?.match.end ?? from + 1
-  const found = noun < sentence.end ? view.find(noun, 'encounter-nouns') : null
-  return found === null ? from : behindPlace(view, sentence, found.match.end)
+  const from = behindOccasion(view, sentence, behindPlace(view, sentence, partner.end))
+  const complement = thatAt(view, from, govern) ?? prepositionAt(view, from, govern)
+  return complement === null ? null : { complement, cueEnd, cueClass: null, partner }
 }
 
 /** "held talks with X on", "exchanged views on": the noun that makes the verb a cue, and what it governs. */
@@ -383,15 +386,8 @@ function afterRest(view: TextView, sentence: Sentence, rest: Rest): Behind | nul
   const govern = governedBy(rest.entry)
   const cueClass = String(rest.entry.payload.class)
   let at = skipAdverbials(view, sentence, rest.end)
-  const partner = isParticle(view, at, 'with') ? sentence.phraseAt(at + 1) : null
+  const partner = partnerAt(view, sentence, at)
   if (partner !== null) at = behindPlace(view, sentence, partner.end)
   const found = prepositionAt(view, at, govern)
   return found === null ? null : { complement: found, cueEnd: rest.end, cueClass, partner }
-}
-
-/** Behind "in Moscow", "on Friday" between the partner and the subject of the talks. */
-function behindPlace(view: TextView, sentence: Sentence, from: number): number {
-  let at = skipAdverbials(view, sentence, from)
-  if (isParticle(view, at, 'in') || isParticle(view, at, 'at')) at = sentence.phraseAt(at + 1)?.end ?? at
-  return behindDate(view, sentence, skipAdverbials(view, sentence, at))
 }

@@ -59,8 +59,29 @@ function undertakenBy(
   const known = OTHERWISE.get(lemma)
   if (known !== undefined) return known
   const kind = UNDERTAKING.get(stance === '' ? (BY_CLASS[cueClass] ?? '') : stance) ?? null
-  return kind === 'agreement' && complement?.kind === 'that' && !isToBe(view, content) ? null : kind
+  if (kind !== 'agreement') return kind
+  return complement?.kind === 'that'
+    ? isToBe(view, content)
+      ? kind
+      : null
+    : isOpinion(view, content)
+      ? null
+      : kind
 }
+
+/** "agreed on the importance of": a judgement that they share. */
+function isOpinion(view: TextView, { start }: TokenRange): boolean {
+  return JUDGEMENTS.has(view.word(particle(view, start, 'article')?.match.end ?? start))
+}
+
+const JUDGEMENTS: ReadonlySet<string> = new Set([
+  'importance',
+  'need',
+  'necessity',
+  'significance',
+  'urgency',
+  'value',
+])
 
 /** "would", "should", "is to" in its first clause. */
 function isToBe(view: TextView, { start, end }: TokenRange): boolean {

@@ -1,0 +1,38 @@
+/** With whom something was talked over or agreed, and where what was said begins behind them. */
+import type { Phrase, TextView } from '../../pack.ts'
+import { behindDate, skipAdverbials } from './adverbials.ts'
+import { isParticle, isWord, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** "with Lavrov" at `at`; null where nobody is named. */
+export function partnerAt(view: TextView, sentence: Sentence, at: number): Phrase | null {
+  return isParticle(view, at, 'with') ? sentence.phraseAt(at + 1) : null
+}
+
+/** "discussed with Lavrov the war": the partner, and where what was discussed begins; null where no partner is named. */
+export function discussedWith(
+  view: TextView,
+  sentence: Sentence,
+  at: number,
+): { readonly partner: Phrase; readonly start: number } | null {
+  const partner = partnerAt(view, sentence, at)
+  if (partner === null) return null
+  const from = behindOccasion(view, sentence, skipAdverbials(view, sentence, partner.end))
+  if (from >= sentence.end || !isWord(view, from)) return null
+  return { partner, start: particle(view, from, 'preposition')?.match.end ?? from }
+}
+
+/** Behind "in a phone call on Monday", "during a meeting in Ordin". */
+export function behindOccasion(view: TextView, sentence: Sentence, from: number): number {
+  if (!isParticle(view, from, 'in') && !isParticle(view, from, 'during')) return from
+  const noun = particle(view, from + 1, 'article')?.match.end ?? from + 1
+  const found = noun < sentence.end ? view.find(noun, 'encounter-nouns') : null
+  return found === null ? from : behindPlace(view, sentence, found.match.end)
+}
+
+/** Behind "in Moscow", "on Friday" between the partner and the subject of the talks. */
+export function behindPlace(view: TextView, sentence: Sentence, from: number): number {
+  let at = skipAdverbials(view, sentence, from)
+  if (isParticle(view, at, 'in') || isParticle(view, at, 'at')) at = sentence.phraseAt(at + 1)?.end ?? at
+  return behindDate(view, sentence, skipAdverbials(view, sentence, at))
+}
