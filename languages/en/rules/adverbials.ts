@@ -23,18 +23,27 @@ const DETERMINERS: ReadonlySet<string> = new Set(['both', 'all', 'each', 'earlie
 const DATES: readonly string[] = ['weekdays', 'months', 'date-words', 'day-parts']
 const LEADS: ReadonlySet<string> = new Set(['on', 'in', 'at', 'by'])
 
-/** Behind adverbs and dates that begin at `token`: "also", "on Friday, August 5,", "earlier today". */
+/** Behind adverbs and dates that begin at `token`: "also", "on Friday, August 5,", "in the strongest terms". */
 export function skipAdverbials(view: TextView, range: TokenRange, token: number): number {
   for (let at = token; at < range.end; ) {
     const adverb = particle(view, at, 'adverb')
     const isOwn =
       adverb !== null && !DETERMINERS.has(view.word(at)) && possessiveEnd(view, adverb.match.end) < 0
-    const next = isOwn ? adverb.match.end : behindDate(view, range, at)
+    const next = isOwn ? adverb.match.end : (mannerEnd(view, at) ?? behindDate(view, range, at))
     if (next === at) return at
     at = next
   }
   return range.end
 }
+
+/** Behind "in the strongest terms"; null where no such words begin. */
+function mannerEnd(view: TextView, token: number): number | null {
+  if (!view.has(token, MANNERS)) return null
+  const found = view.find(token, 'fixed-adverbials')
+  return found?.entry.payload.id === 'manner' ? found.match.end : null
+}
+
+const MANNERS: readonly string[] = ['fixed-adverbials']
 
 /** Behind "on Monday", "March 3, 2022", "here today", "by phone"; `token` itself where none begins. */
 export function behindDate(view: TextView, range: TokenRange, token: number): number {
