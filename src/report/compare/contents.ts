@@ -63,7 +63,12 @@ export function contentsOf(a: Telling, b: Telling, parties: ReadonlySet<string>)
   const left = (parts: readonly Part[], theirs: readonly Part[]): readonly Stretch[] =>
     isApart && differences.length > 0
       ? []
-      : leftOut(parts, used, { matters, sameLanguage, isSure: sameLanguage || !hasUnknown(theirs) })
+      : leftOut(parts, used, {
+          matters,
+          adds: ({ item }) => tells(item, parties),
+          sameLanguage,
+          isSure: sameLanguage || !hasUnknown(theirs),
+        })
   return {
     differences,
     ofA: left(one, other),
@@ -288,23 +293,34 @@ function hasUnknown(parts: readonly Part[]): boolean {
 /** What is asked before words count as left out. */
 interface Silence {
   readonly matters: (one: Located) => boolean
+  /** The same of words that are known in one language alone: behind "and" they add to one that is known in both. */
+  readonly adds: (one: Located) => boolean
   /** Of two languages one word alone may be said by a verb or a stance: a value is asked for, or two words. */
   readonly sameLanguage: boolean
   /** No word of the other account is left that may say them. */
   readonly isSure: boolean
 }
 
+/** Parts beside each other. */
+interface Run {
+  readonly first: Part
+  last: Part
+  readonly located: Located[]
+}
+
 /** Parts that face nothing, those beside each other as one. */
 function leftOut(
   parts: readonly Part[],
   used: ReadonlySet<Item>,
-  { matters, sameLanguage, isSure }: Silence,
+  { matters, adds, sameLanguage, isSure }: Silence,
 ): readonly Stretch[] {
-  const says = (located: readonly Located[]): boolean => {
+  const says = ({ located, first }: Run): boolean => {
     const telling = located.filter(matters)
-    return telling.length > (sameLanguage || telling.some(isValue) ? 0 : 1)
+    if (sameLanguage || telling.some(isValue)) return telling.length > 0
+    const all = first.opens && isSure && telling.length > 0 ? located.filter(adds) : telling
+    return all.length > 1
   }
-  const runs: { first: Part; last: Part; located: Located[] }[] = []
+  const runs: Run[] = []
   const single: Stretch[] = []
   for (const part of parts) {
     const free = part.located.filter(({ item }) => !used.has(item))
@@ -324,10 +340,7 @@ function leftOut(
       last.located.push(...free)
     } else runs.push({ first: part, last: part, located: [...free] })
   }
-  return [
-    ...runs.filter(({ located }) => says(located)).map(({ first, last }) => stretchOf(first, last)),
-    ...single,
-  ]
+  return [...runs.filter(says).map(({ first, last }) => stretchOf(first, last)), ...single]
 }
 
 function areBeside(one: Part, next: Part): boolean {
