@@ -1,6 +1,6 @@
 /** What a verb of talk governs, and where its content begins. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
-import { behindDate, skipAdverbials } from './adverbials.ts'
+import { skipAdverbials } from './adverbials.ts'
 import {
   column,
   isCapital,
@@ -17,7 +17,7 @@ import {
   signs,
   spells,
 } from './particles.ts'
-import { behindOccasion, behindPlace, discussedWith, partnerAt } from './partners.ts'
+import { behindOccasion, behindPlace, discussedWith, isToldPublic, partnerAt } from './partners.ts'
 import type { Sentence } from './sentence.ts'
 import type { Complement } from './verb-forms.ts'
 
@@ -212,6 +212,7 @@ function personAt(
     const later = scanAhead(view, sentence, from, inner)
     if (later !== null) return later
   }
+  if (inner.has('zero') && isToldPublic(view, at)) return { kind: 'that', start: at + 1 }
   return inner.has('zero') &&
     phrase !== null &&
     isWord(view, from) &&
@@ -250,7 +251,7 @@ function scanAhead(
   if (!govern.has('that') && !govern.has('quote')) return null
   if (particle(view, at, 'preposition') === null && !isComma(view, at)) return null
   for (let token = at + 1; token < Math.min(sentence.end, at + FARTHEST); token += 1) {
-    if (lists(view, token, 'reporting-verbs') && isPast(view, token)) return null
+    if (lists(view, token, 'reporting-verbs') && isOtherCue(view, token)) return null
     if (
       isParticle(view, token, 'that') &&
       possessiveEnd(view, token + 1) < 0 &&
@@ -264,11 +265,16 @@ function scanAhead(
   return null
 }
 
-function isPast(view: TextView, token: number): boolean {
+/** "said", and ", adding": another verb of talk, whose own words follow. */
+function isOtherCue(view: TextView, token: number): boolean {
+  const isBehindComma = isComma(view, token - 1)
   return view
     .matches(token)
     .some((match) =>
-      match.entries.some((entry) => entry.kind === 'reporting-verbs' && entry.payload.shape === 'past'),
+      match.entries.some(
+        ({ kind, payload: { shape } }) =>
+          kind === 'reporting-verbs' && (shape === 'past' || (isBehindComma && shape === 'participle')),
+      ),
     )
 }
 

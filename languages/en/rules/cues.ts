@@ -1,25 +1,12 @@
 /** Cues: the words that say that somebody said something, and who stands as their subject. */
-import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
-import { skipAdverbials } from './adverbials.ts'
+import type { Entry, Match, TextView } from '../../pack.ts'
 import { auxiliariesBefore, clauseStart, isGoverned, isNegated, joinedAt, subjectOf } from './clause.ts'
-import { behindAddressee, complementBehind } from './complements.ts'
+import { complementBehind } from './complements.ts'
 import { cueOf, numberOf } from './cue-of.ts'
 import { goesOnInWhich, isDeed } from './deeds.ts'
-import { genderOfName, rememberName, unlistedName } from './names.ts'
 import { DEEDS, participleCue } from './participles.ts'
-import {
-  isCapital,
-  isClosingQuote,
-  isComma,
-  isMark,
-  isOpeningQuote,
-  isParticle,
-  isWord,
-  lists,
-  particle,
-  particleBefore,
-} from './particles.ts'
-import { phraseOf } from './phrase-of.ts'
+import { isCapital, isComma, isParticle, isWord, lists, particle, particleBefore } from './particles.ts'
+import { postPosed } from './said-behind.ts'
 import type { Sentence } from './sentence.ts'
 import {
   type Before,
@@ -30,8 +17,6 @@ import {
   UNREAL,
   VERB_TABLE,
 } from './verb-forms.ts'
-
-const WEEKDAYS_DATE_WORDS: readonly string[] = ['weekdays', 'date-words']
 
 /** The cue whose verb stands at `token`; null if none is accepted there. */
 export function verbCueAt(view: TextView, sentence: Sentence, token: number, before: Before): Cue | null {
@@ -238,76 +223,6 @@ const STATIVE: ReadonlySet<string> = new Set([
 /** "I believe that": what somebody says of himself. */
 function isBelief(subject: Subject | null, entry: Entry): boolean {
   return subject?.first === true && entry.payload.id === 'believe'
-}
-
-/** Classes whose verb may stand behind what was said. */
-const TELLING: ReadonlySet<string> = new Set([
-  'say',
-  'add',
-  'emphasise',
-  'point-out',
-  'warn',
-  'announce',
-  'recall',
-])
-
-/** "…, Wang said.", "“…,” said Wang.": the content stands before. */
-function postPosed(
-  view: TextView,
-  sentence: Sentence,
-  match: Match,
-  entry: Entry,
-  subject: Subject | null,
-): Cue | null {
-  if (!TELLING.has(String(entry.payload.class)) || entry.payload.shape === 'base') return null
-  if (subject?.relative === true) return null
-  const article = subject === null ? -1 : particleBefore(view, subject.start, 'article')
-  const first = article >= 0 ? article : (subject?.start ?? match.start)
-  const start = lists(view, first - 1, 'numbers') ? first - 1 : first
-  if (start <= sentence.start + 1 || !(isComma(view, start - 1) || isClosingQuote(view, start - 1)))
-    return null
-  const quoted = isClosingQuote(view, start - 1)
-  const inverted =
-    subject === null ? (sentence.phraseAt(match.end) ?? (quoted ? strangerAt(view, match.end) : null)) : null
-  if (subject === null && inverted === null) return null
-  // "And last week, the delegation briefed members" has no words before it.
-  const hasAddressee = quoted || entry.payload.id === 'tell'
-  const verbEnd = hasAddressee ? behindAddressee(view, sentence, match.end, entry) : match.end
-  const end = inverted?.end ?? verbEnd
-  if (!closes(view, sentence, end, quoted)) return null
-  const source: Phrase | null = inverted ?? subject?.phrase ?? null
-  return {
-    ...cueOf(match, entry, subject),
-    rule: 'en/attribution/said-behind',
-    shape: 'finite',
-    subject: source,
-    gender: source?.gender ?? subject?.gender ?? null,
-    number: source === null ? numberOf(subject) : source.number,
-    range: { start: match.start, end: match.end },
-    clauseStart: start,
-    coordinated: false,
-    direction: 'left',
-    complement: { kind: quoted ? 'quote' : 'that', start: sentence.start },
-    tense: 'past',
-  }
-}
-
-/** "“…,” said Firstname Surname, the head of the guild.": somebody whom no table lists. */
-function strangerAt(view: TextView, token: number): Phrase | null {
-  const name = isCapital(view, token) ? unlistedName(view, token) : null
-  if (name === null || name.end - name.start < 2) return null
-  rememberName(view, name)
-  const { start, end } = name
-  return phraseOf({ start, end, kind: 'person', name, gender: genderOfName(view, name) })
-}
-
-/** The clause of a verb behind its content is over: the sentence ends, or a comma or an adverbial follows. */
-function closes(view: TextView, sentence: Sentence, end: number, quoted: boolean): boolean {
-  if (end >= sentence.end || isComma(view, end) || isMark(view, end, '.')) return true
-  if (isOpeningQuote(view, end) && !quoted) return false
-  if (skipAdverbials(view, sentence, end) >= sentence.end) return true
-  const next = particle(view, end, 'preposition')
-  return quoted && (next !== null || lists(view, end, WEEKDAYS_DATE_WORDS) || isParticle(view, end, 'as'))
 }
 
 /** Classes that "met to …" and "called to …" tell as done. */

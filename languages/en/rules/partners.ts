@@ -1,4 +1,4 @@
-/** With whom something was talked over or agreed, and where what was said begins behind them. */
+/** With whom something was talked over or agreed, or who was told, and where what was said begins behind them. */
 import type { Phrase, TextView } from '../../pack.ts'
 import { behindDate, skipAdverbials } from './adverbials.ts'
 import { isParticle, isWord, particle } from './particles.ts'
@@ -36,3 +36,22 @@ export function behindPlace(view: TextView, sentence: Sentence, from: number): n
   if (isParticle(view, at, 'in') || isParticle(view, at, 'at')) at = sentence.phraseAt(at + 1)?.end ?? at
   return behindDate(view, sentence, skipAdverbials(view, sentence, at))
 }
+
+/** "told reporters the talks were over": a clause without "that" begins behind an audience at `at`. */
+export function isToldPublic(view: TextView, at: number): boolean {
+  return (
+    AUDIENCE.has(view.word(at)) &&
+    isWord(view, at + 1) &&
+    NO_CLAUSE.every((one) => particle(view, at + 1, one) === null)
+  )
+}
+
+/** Who is told in public. */
+const AUDIENCE: ReadonlySet<string> = new Set([
+  'reporters',
+  'journalists',
+  'lawmakers',
+  'parliament',
+  'delegates',
+])
+const NO_CLAUSE: readonly string[] = ['preposition', 'conjunction', 'adverb']
