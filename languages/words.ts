@@ -140,6 +140,8 @@ export interface ContactWords {
   readonly attendees: readonly Phrase[]
   readonly subjectRole: string
   readonly objectRole: string
+  /** Who brought a letter. */
+  readonly bearers?: readonly Phrase[]
   /** The verb's subject is left out. */
   readonly dropped: boolean
   /** The verb's subject is "I", and nobody in the text is known to say it: whoever the title gives the text to. */

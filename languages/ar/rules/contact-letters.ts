@@ -1,27 +1,44 @@
-/** Letters and cables told by a noun: «برقية من A إلى B», «رسالة A إلى B». */
-import type { Match, Phrase, TextView } from '../../pack.ts'
-import { type ContactFrame, isOfStates, objectBehind } from './contact-frame.ts'
-import { frame, ownerOf } from './contact-noun-frame.ts'
+/** Letters and cables: told by a noun («برقية من A إلى B», «رسالة A إلى B»), and with whoever carries them («نقل X رسالة من A إلى B»). */
+import type { Match, Phrase, TextView, TokenRange } from '../../pack.ts'
+import {
+  bareFrame,
+  type ContactFrame,
+  canMeet,
+  isOfStates,
+  objectBehind,
+  subjectBehind,
+} from './contact-frame.ts'
+import { frame, ownerOf, TALK } from './contact-noun-frame.ts'
 import { near } from './contact-noun-partner.ts'
+import { antecedent } from './contact-slots.ts'
+import { isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+
+const SENDER: ReadonlySet<string> = new Set(['min'])
 
 /** «برقية من A إلى B», «رسالة A إلى B»: who sends and who receives must both be told. */
 export function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
   const owner = match.suffix === null ? ownerOf(sentence, match) : null
   const sender =
-    owner ?? near(view, sentence, match.end, new Set(['min'])) ?? sentence.subjectBefore(match.start)
+    owner ??
+    near(view, sentence, match.end, SENDER) ??
+    (isOfUnread(view, match) ? null : sentence.subjectBefore(match.start))
   const from = Math.max(match.end, sender !== null && sender.start > match.end ? sender.end : 0)
   const named = near(view, sentence, from, TOWARDS)
   // «دعوة إلى الرئيس في رسالة حملها إلى العاصمة الوزير» is where somebody took it.
   const isTaken = isOfStates(named) && named !== null && named.start > from + ADJECTIVES
   const recipient = isTaken && sender !== null ? addressedBefore(view, sentence, sender, match) : named
   if (sender === null || recipient === null || sender === recipient) return null
-  // «رسالة قوية إلى الشعبين» is a figure of speech.
-  if (view.find(recipient.start, 'collectives')?.entry.payload.id === 'peoples') return null
+  if (isOfPeoples(view, recipient)) return null
   return frame(view, sentence, match, 'letter', [sender], recipient, {
     subject: 'sender',
     object: 'recipient',
   })
+}
+
+/** «حمل الوزير رسالة من أهل القرية إلى الرئيس»: from somebody whom no rule knows. */
+function isOfUnread(view: TextView, { end }: Match): boolean {
+  return particle(view, end, 'preposition')?.entry.payload.id === 'from'
 }
 
 /** Words between a letter and the preposition of who receives it: «رسالة خطية إلى». */
@@ -38,4 +55,69 @@ function addressedBefore(
 ): Phrase | null {
   const phrase = objectBehind(view, sentence, sender.end, TOWARDS)
   return phrase !== null && phrase.kind === 'person' && phrase.end <= start ? phrase : null
+}
+
+/** «رسالة قوية إلى الشعبين» is a figure of speech. */
+function isOfPeoples(view: TextView, { start }: Phrase): boolean {
+  return view.find(start, 'collectives')?.entry.payload.id === 'peoples'
+}
+
+const RECIPIENT: ReadonlySet<string> = new Set(['ila', 'li'])
+const HANDED: ReadonlySet<string> = new Set(['obj'])
+
+/** «نقل X رسالة من A إلى B», «سلم X B رسالة من A», «الذي سلمه رسالة من A»: a verb of carrying, its subject and its noun; null unless both A and B are told. */
+export function borneLetter(
+  view: TextView,
+  sentence: Sentence,
+  verb: Match,
+  subject: Phrase | null,
+  rest: TokenRange,
+): ContactFrame | null {
+  const sender = near(view, sentence, rest.end, SENDER)
+  if (sender === null || !canMeet(sender)) return null
+  const isOfBearer = verb.suffix !== null && particle(view, verb.start - 1, 'relative') !== null
+  const bearer = isOfBearer ? antecedent(view, sentence, verb) : subject
+  const recipient =
+    near(view, sentence, rest.end, RECIPIENT) ??
+    near(view, sentence, sender.end, RECIPIENT) ??
+    (isOfBearer ? sentence.subjectBefore(verb.start) : handedTo(view, sentence, verb, subject, rest))
+  if (recipient === null || !canMeet(recipient) || isOfPeoples(view, recipient)) return null
+  if (recipient === sender || recipient === bearer || bearer === sender) return null
+  return {
+    ...bareFrame('ar/encounter/light-verb', 'letter', { start: verb.start, end: rest.end }),
+    rest,
+    subject: [sender],
+    object: [recipient],
+    subjectRole: 'sender',
+    objectRole: 'recipient',
+    bearers: bearer === null || bearer.kind !== 'person' ? [] : [bearer],
+    // It was handed over when its bearer was received.
+    ...(isOfBearer ? { clause: { start: sentence.start, end: sentence.end } } : {}),
+  }
+}
+
+/** «سلم السفير الرئيس رسالة»: between the one who hands it over and the letter. */
+function handedTo(
+  view: TextView,
+  sentence: Sentence,
+  verb: Match,
+  subject: Phrase | null,
+  rest: TokenRange,
+): Phrase | null {
+  if (subject === null || subject.start < verb.end) return null
+  const object = objectBehind(view, sentence, subject.end, HANDED, 0)
+  return object !== null && object.kind === 'person' && object.end <= rest.start ? object : null
+}
+
+const BEARING: ReadonlySet<unknown> = new Set(['hammala', 'naqala', 'sallama'])
+
+/** «رسالة من A نقلها X», «رسالة من A، سلمها له X»: whoever is told behind a letter to have brought it. */
+export function bearersBehind(view: TextView, sentence: Sentence, from: number): readonly Phrase[] {
+  const at = isComma(view, from) ? from + 1 : from
+  const clause = particle(view, at, 'relative')?.match.end ?? at
+  const verb = view.has(clause, TALK) ? view.find(clause, TALK) : null
+  if (verb === null || !BEARING.has(verb.entry.payload.id) || verb.match.suffix?.person !== 3) return []
+  const to = particle(view, verb.match.end, 'preposition-pronoun')
+  const bearer = subjectBehind(view, sentence, to?.match.end ?? verb.match.end)
+  return bearer !== null && bearer.kind === 'person' && bearer.number === 1 && canMeet(bearer) ? [bearer] : []
 }

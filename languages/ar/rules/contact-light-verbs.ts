@@ -14,6 +14,7 @@ import {
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
+import { bearersBehind, borneLetter } from './contact-letters.ts'
 import { isTime } from './contact-noun-status.ts'
 import { onSides } from './contact-sides.ts'
 import {
@@ -106,6 +107,9 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     : null
   const own = named(before, behind)
   if (own !== null && !agrees(verb, own)) return null
+  const borne =
+    rest.entry.payload.subject === 'envoy' ? borneLetter(view, sentence, match, subject, rest) : null
+  if (borne !== null) return { ...borne, status: statusOf(view, sentence, match, verb) }
   const greets = rest.entry.payload.verb === 'kana' && object !== null
   if (greets && (own === null || subject === null || rest.suffixed))
     return receivedBy(view, sentence, match, rest, object)
@@ -135,7 +139,13 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
       furtherObjects(view, sentence, object, codes).length === 0,
     place,
     ...(isExpanded(view, rest) ? { another: true } : {}),
+    ...(isReceived(rest) && object !== null ? { bearers: bearersBehind(view, sentence, object.end) } : {}),
   }
+}
+
+/** «تسلم رسالة من A»: told by whoever receives it. */
+function isReceived({ entry: { payload } }: Rest): boolean {
+  return payload.format === 'letter' && payload.subject === 'recipient'
 }
 
 /** «وقع الاتفاقية عن الجانب الدرفاني A وعن الجانب الرملاني B», «وقع A الاتفاقية، فيما وقعها من جانب رملان B». */
@@ -176,6 +186,8 @@ function named(before: Phrase | null, behind: Phrase | null): Phrase | null {
 /** «مؤتمر صحفي عقده في ختام مباحثات»: the verb has its object in the pronoun, and the noun is of others. */
 function isOfNounBefore(match: Match, { entry }: Rest): boolean {
   if (match.suffix === null || entry.payload.format === 'signing') return false
+  // «الذي سلمه رسالة»: to him.
+  if (entry.payload.subject === 'envoy') return false
   return String(entry.payload.link ?? '') === ''
 }
 

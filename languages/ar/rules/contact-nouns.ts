@@ -33,7 +33,7 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
     if (match.end > sentence.end) continue
     for (const entry of match.entries) {
       if (!isContactNoun(entry) || isSport(view, match) || isAnniversary(view, match)) continue
-      if (isHedged(view, sentence, match, entry) || isCommunication(match, entry)) continue
+      if (isHedged(view, sentence, match, entry) || isCommunication(view, match, entry)) continue
       if (isOfDenied(view, sentence, match)) continue
       if (isSubject(view, match) || (entry.payload.format !== 'visit' && isToldAgain(view, match))) continue
       const frame = fill(view, sentence, match, entry)
@@ -92,10 +92,19 @@ function isSubject(view: TextView, match: Match): boolean {
     )
 }
 
-/** «الاتصالات بين البلدين»: the plural alone is also communications of any kind. */
-function isCommunication(match: Match, entry: Entry): boolean {
-  return entry.payload.id === 'ittisal' && Number(entry.payload.number) === 3 && match.suffix === null
+/** «الاتصالات بين البلدين»: the plural alone is also communications of any kind; «على اتصال بنظيره» is being in touch. */
+function isCommunication(view: TextView, { start, bits, suffix }: Match, { payload }: Entry): boolean {
+  if (suffix !== null) return false
+  if (payload.id === 'ittisal' && Number(payload.number) === 3) return true
+  return (
+    IN_TOUCH.has(payload.id) &&
+    bits === 0 &&
+    particle(view, start - 1, 'preposition')?.entry.payload.id === 'on'
+  )
 }
+
+/** «اتصال», alone or as the masdar of its verb. */
+const IN_TOUCH: ReadonlySet<unknown> = new Set(['ittisal', 'ittasala'])
 
 const POINTING: readonly string[] = ['demonstrative']
 

@@ -1,5 +1,6 @@
 /** Contacts whose noun is said by a clause behind it to have been held: «المباحثات التي أجراها A مع B», «الاجتماع الذي عقد بين A وB». */
-import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import type { ContactWords, Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { calledOff } from './contact-called-off.ts'
 import { membersOf, objectBehind, subjectBehind } from './contact-frame.ts'
 import { isOccasion } from './contact-noun-status.ts'
 import { subjectOfClause } from './contact-slots.ts'
@@ -11,7 +12,7 @@ export interface HeldBy {
   /** Null where it is whom the text goes on with. */
   readonly subject: Phrase | null
   readonly object: Phrase | null
-  readonly status: 'planned' | 'held' | 'mentioned'
+  readonly status: ContactWords['status']
 }
 
 /** «اتصال تلقاه الملك من الرئيس»: whoever called stands behind «من». */
@@ -79,27 +80,34 @@ export function behindFuture(view: TextView, token: number): number {
 
 /** Those whom the clause behind `noun` names as having held it; null where it says something else. */
 export function heldBy(view: TextView, sentence: Sentence, noun: Match): HeldBy | null {
-  const from = clauseBehind(view, sentence, noun)
+  const off = calledOff(view, sentence, noun)
+  const from = off?.from ?? clauseBehind(view, sentence, noun)
   if (from < 0) return null
   const at = behindFuture(view, from)
   const verb = view.has(at, VERBS) ? view.matches(at).find((match) => holds(match)) : undefined
-  if (verb === undefined) return null
-  const planned = at > from || hasClitic(verb.bits, 'will')
-  const status = planned
-    ? 'planned'
-    : sentence.index > 1 && !isDated(view, sentence, verb.end)
-      ? 'mentioned'
-      : 'held'
-  const both = objectBehind(view, sentence, verb.end, BETWEEN, STRAYS)
+  if (verb === undefined && off === null) return null
+  const status = off?.status ?? statusOfClause(view, sentence, from, verb)
+  const both = objectBehind(view, sentence, verb?.end ?? from, BETWEEN, STRAYS)
   if (both !== null && (membersOf(both).length > 1 || both.kind === 'group'))
     return { subject: both, object: null, status }
-  if (verb.suffix?.person !== 3) return null
+  if (verb?.suffix?.person !== 3) return null
   const subject = subjectBehind(view, sentence, verb.end)
   if (subject === null) return heldWith(view, sentence, noun, verb, status)
   if (membersOf(subject).length > 1) return { subject, object: null, status }
   const object = objectBehind(view, sentence, subject.end, isOfReceiving(verb) ? FROM : WITH, STRAYS)
   if (view.next(verb.end, NOUNS, subject.start) < subject.start) return null
   return object === null ? null : { subject, object, status }
+}
+
+/** Of a clause that begins at `from`, by its verb: to come, or held, which deep in a text is news only with its day. */
+function statusOfClause(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  verb: Match | undefined,
+): HeldBy['status'] {
+  if (verb === undefined || verb.start > from || hasClitic(verb.bits, 'will')) return 'planned'
+  return sentence.index > 1 && !isDated(view, sentence, verb.end) ? 'mentioned' : 'held'
 }
 
 const DAYS: readonly string[] = ['date-words', 'weekdays']

@@ -20,7 +20,7 @@ const RETURN = 'ada-min'
 
 /** «زيارة الرئيس إلى روسيا», «زيارته للصين». */
 export function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
-  if (entry.payload.id === RETURN || isRound(view, match)) return null
+  if (entry.payload.id === RETURN || isRound(view, match) || isSeenOff(view, sentence, match)) return null
   const told = paidBy(view, sentence, match) ?? invitedVisit(view, sentence, match)
   if (told !== null) return told
   const occasion = match.suffix === null && isOccasion(view, match)
@@ -36,6 +36,7 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
   if (owner === null || disagrees(match, owner)) return null
   const towards = particle(view, match.start - 1, 'preposition')?.entry.payload.id
   const isIntent = towards === 'on' && modalBefore(view, sentence, match.start - 1) !== null
+  if (towards === 'to' && entry.kind === 'encounter-verbs' && isUrged(view, sentence, match)) return null
   const invited = towards === 'to' || towards === 'about' || (towards === 'on' && !isIntent)
   const isStraight = meant && match.suffix === null && !(occasion && invited)
   const straight = isStraight ? placeBehindHeads(view, match.end, false) : null
@@ -56,6 +57,31 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
   if (tour === null) return { ...made, place }
   // A day beside it is that of the journey, or of its first stop.
   return { ...made, place, dated: 'first-stop', status: made.status === 'held' ? tour.status : made.status }
+}
+
+const TALK: readonly string[] = ['reporting-verbs']
+/** Words between a verb of calling for something and what it calls for: whom it calls on, with his offices. */
+const URGED_REACH = 14
+
+/** «داعيا X إلى التوجه إلى P»: where somebody else is called on to go. */
+function isUrged(view: TextView, sentence: Sentence, { start }: Match): boolean {
+  const from = Math.max(sentence.start, start - URGED_REACH)
+  for (let token = view.next(from, TALK, start); token < start; token = view.next(token + 1, TALK, start))
+    if (view.find(token, 'reporting-verbs')?.entry.payload.class === 'call-for') return true
+  return false
+}
+
+const DEPARTURES: ReadonlySet<unknown> = new Set(['ghadara', 'mughadara'])
+const VERBS: readonly string[] = ['encounter-verbs']
+
+/** «ودع A B لدى مغادرته إلى P»: whoever is seen off leaves, and the visit that ends is told already. */
+function isSeenOff(view: TextView, { start }: Sentence, noun: Match): boolean {
+  if (noun.suffix === null || !noun.entries.some(({ payload }) => DEPARTURES.has(payload.id))) return false
+  for (let token = view.next(start, VERBS, noun.start); token < noun.start; ) {
+    if (view.find(token, 'encounter-verbs')?.entry.payload.id === 'waddaa') return true
+    token = view.next(token + 1, VERBS, noun.start)
+  }
+  return false
 }
 
 /** Words between a round and what it is of: «جولة ثانية من المحادثات». */

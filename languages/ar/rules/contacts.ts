@@ -229,6 +229,7 @@ function words(
     sentence: sentence.index,
     clause: frame.clause ?? { start: clauseStart(view, sentence, frame), end: clause.end },
     ...(frame.gathering === undefined ? {} : { gathering: frame.gathering }),
+    ...(frame.bearers === undefined ? {} : { bearers: frame.bearers }),
     ...(frame.another === true ? { another: true } : {}),
     ...(frame.dated === undefined ? {} : { dated: frame.dated }),
     ...(isDeparture(view, frame) ? { dated: 'end' as const } : {}),

@@ -175,6 +175,7 @@ function resolveContact(
     ...subjects,
     ...carried,
     ...objects,
+    ...partiesOf(context, words.bearers ?? [], 'envoy', words.format),
     ...hostOf(context, words, [...subjects, ...carried, ...objects]),
     ...presentOf(context, words),
   ])
