@@ -21,6 +21,7 @@ import {
 import type { Lexicon } from '../../extract/match/lexicon.ts'
 import { viewText } from '../../extract/match/view.ts'
 import type { IsoDateTime, Span } from '../../model.ts'
+import { endOfName, titlesIn } from './calling.ts'
 import { soundsOf } from './sounds.ts'
 import { stemOf } from './stems.ts'
 import { type FoundTerm, type Term, type TermRow, Terms } from './terms.ts'
@@ -44,6 +45,8 @@ export interface Item {
   readonly span: Span
   /** Whether a part of its own begins with it: behind a mark, a pause or a word that joins («و», "and", "which"). */
   readonly opens: boolean
+  /** Whether it only calls somebody: a person or a state, part of a title, or of a name behind the listed part of it. */
+  readonly calls: boolean
 }
 
 /** Items of a piece of text, in its order; spans count from `span.start`. */
@@ -62,6 +65,9 @@ const NAMING: readonly string[] = [
   'nisba',
   'people',
 ]
+
+/** Those of people and states. */
+const CALLING: ReadonlySet<string> = new Set(['person', 'state', 'capital', 'metonym', 'nisba', 'people'])
 
 interface Language {
   readonly pack: LanguagePack
@@ -127,7 +133,7 @@ function plainItems(tokens: Tokens, language: string, { start, quote }: Span): r
     const span = { start: start + from, end: start + to, quote: quote.slice(from, to) }
     const isNumber = /^\d+$/.test(word)
     const key = isNumber ? `number/${Number(word)}` : `${language}/${word}`
-    return { kind: isNumber ? 'number' : 'word', keys: [key], terms: [], span, opens: false }
+    return { kind: isNumber ? 'number' : 'word', keys: [key], terms: [], span, opens: false, calls: false }
   }).filter((item) => item !== null)
 }
 
@@ -139,7 +145,8 @@ class Reader {
   readonly #tokens: Tokens
   readonly #span: Span
   readonly #taken: boolean[]
-  readonly #items: { readonly item: Omit<Item, 'opens'>; readonly from: number }[] = []
+  readonly #calls: boolean[]
+  readonly #items: { readonly item: Omit<Item, 'opens' | 'calls'>; readonly from: number }[] = []
 
   constructor(lexicon: Lexicon, language: Language, view: TextView, tokens: Tokens, span: Span) {
     this.#lexicon = lexicon
@@ -148,6 +155,7 @@ class Reader {
     this.#tokens = tokens
     this.#span = span
     this.#taken = new Array<boolean>(view.count).fill(false)
+    this.#calls = titlesIn(view)
   }
 
   items(published: IsoDateTime | null): readonly Item[] {
@@ -157,7 +165,7 @@ class Reader {
     this.#numbers(numbers)
     this.#words()
     return this.#items
-      .map(({ item, from }) => ({ ...item, opens: this.#opens(from) }))
+      .map(({ item, from }) => ({ ...item, opens: this.#opens(from), calls: this.#calls[from] === true }))
       .toSorted((a, b) => a.span.start - b.span.start)
   }
 
@@ -195,6 +203,8 @@ class Reader {
         .toSorted((a, b) => b.end - a.end)[0]
       if (named === undefined || this.#isTaken(named.start, named.end)) continue
       const id = bestId(named)
+      if (named.entries.some(({ kind }) => kind === 'person')) this.#restOfName(named.end)
+      this.#calls[token] = named.entries.some(({ kind }) => CALLING.has(kind))
       if (id !== null)
         this.#add(
           'entity',
@@ -204,6 +214,13 @@ class Reader {
           [token, named.end],
         )
     }
+  }
+
+  #restOfName(end: number): void {
+    const view = this.#view
+    const isLink = (token: number): boolean =>
+      this.#language.terms.find([view.word(token)], 0)?.terms.some(({ id }) => id === LINKS) === true
+    this.#calls.fill(true, end, endOfName(view, end, isLink))
   }
 
   #numbers(numbers: readonly NumberExpression[]): void {
@@ -322,6 +339,8 @@ class Reader {
 const PAUSES: ReadonlySet<string> = new Set([',', ';', ':', '.', '،', '؛', '(', ')'])
 /** The id of terms that do the same: "which", «التي». */
 const JOINS = 'joins'
+/** And of those that join a name to that of a father: «بن». */
+const LINKS = 'son-of'
 
 /** Of a stretch («خلال خمس سنوات»), how long it is: other words may say that much alone. */
 function lengthsIn(

@@ -85,17 +85,26 @@ function isThin(a: Point, b: Point, weigh: Weigh): boolean {
   const shared = a.items.filter(({ keys }) => keys.some((key) => b.keys.has(key)))
   const names = new Set(shared.map(({ keys }) => keys[0]))
   if (names.size < 2 && shared.every(({ kind }) => kind === 'entity')) return true
-  return a.language === b.language && !shared.some((item) => isTelling(item) || weigh(item) >= TELLING_NAME)
+  return a.language === b.language && !shared.some((item) => isTelling(item) || isTellingName(item, weigh))
+}
+
+/** Whether it names what is spoken of: a place or a body, and not only a person or a state. */
+function isTellingName(item: Item, weigh: Weigh): boolean {
+  return item.kind === 'entity' && !item.calls && weigh(item) >= TELLING_NAME
 }
 
 /** Whether it says what is spoken of, and not only who, when or that they met. */
-export function isTelling({ kind, terms }: Item): boolean {
+export function isTelling({ kind, terms, calls }: Item): boolean {
   return (
     kind === 'number' ||
     (kind === 'word' &&
-      (terms.length === 0 || terms.some((term) => !LITTLE.has(term.class) && term.id !== 'visit')))
+      !calls &&
+      (terms.length === 0 || terms.some((term) => !LITTLE.has(term.class) && term.id !== VISIT)))
   )
 }
+
+/** The id of terms for a visit, and for what asks for one. */
+const VISIT = 'invitation'
 
 function clamp(value: number): number {
   return Math.min(1, Math.max(0, value))
