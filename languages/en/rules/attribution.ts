@@ -14,7 +14,15 @@ import { contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
 import { fromFloor, fromLead, leadOf } from './leads.ts'
-import { isClosingQuote, isComma, isOneOf, isOpeningQuote, isParticle, signs } from './particles.ts'
+import {
+  isClosingQuote,
+  isComma,
+  isOneOf,
+  isOpeningQuote,
+  isParticle,
+  particleBefore,
+  signs,
+} from './particles.ts'
 import { passiveCueAt } from './passives.ts'
 import { predicateCueAt, predicateSubject } from './predicates.ts'
 import { readSentence, type Sentence } from './sentence.ts'
@@ -203,8 +211,34 @@ function isInner(view: TextView, outer: Cue, cue: Cue): boolean {
     return cue.tense !== outer.tense && outer.tense !== '' && cue.tense === 'present'
   if (cue.coordinated) return outer.tense === 'past' && cue.tense === 'present'
   if (cue.tense === 'present') return true
+  if (tellsOfHimself(view, outer, cue)) return false
   if (outer.tense === 'past' && isHeAgain(view, cue.clauseStart)) return false
   return cue.subject === null || cue.subject.kind !== 'person'
+}
+
+/** "said he had discussed the truce with X": a clause about whoever speaks, whose verb tells of earlier words of his. */
+function tellsOfHimself(view: TextView, { complement }: Cue, cue: Cue): boolean {
+  if (complement === null || cue.subject !== null || !THEMSELVES.has(view.word(complement.start)))
+    return false
+  if (THOUGHTS.has(cue.lemma)) return false
+  const isTold = TELLING.has(cue.cueClass) || TOLD_AGAIN.has(cue.cueClass) || cue.partner !== null
+  return isTold && auxiliariesStart(view, cue.range.start) === complement.start + 1
+}
+
+const THEMSELVES: ReadonlySet<string> = new Set(['he', 'she', 'they'])
+/** Classes beside those whose past tells what was said then; a discussion or an agreement does where its partner is named before its content. */
+const TOLD_AGAIN: ReadonlySet<string> = new Set(['call-for', 'thank'])
+/** What somebody thinks is what he says. */
+const THOUGHTS: ReadonlySet<string | null> = new Set(['en/believe', 'en/hope', 'en/hold', 'en/predict'])
+
+/** The first of the auxiliaries and adverbs right before `token`. */
+function auxiliariesStart(view: TextView, token: number): number {
+  let at = token
+  for (;;) {
+    const before = Math.max(particleBefore(view, at, 'auxiliary'), particleBefore(view, at, 'adverb'))
+    if (before < 0) return at
+    at = before
+  }
 }
 
 /** "emphasized that …, and he called on": who told the first goes on in a clause of his own. */
