@@ -1,6 +1,7 @@
 /** Talk with a partner: «بحث الوزير مع نظيره هاتفيا الملاحة». */
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { placeAt } from './circumstances.ts'
 import { CODE } from './codes.ts'
 import { type Behind, complement, complementAt } from './governed.ts'
 import { idOf, isComma, isDash, isWord, particle } from './particles.ts'
@@ -43,11 +44,18 @@ export function agreementBehind(
 ): Behind | null {
   const partner = partnerAt(view, sentence, at)
   if (partner === null) return null
-  const start = skipCircumstances(view, sentence, partner.end)
+  const start = behindPlace(view, sentence, skipCircumstances(view, sentence, partner.end))
   const found = complementAt(view, sentence, start, form.governs & ~CODE.maa & ~CODE.obj)
   return found === null
     ? null
     : { subject, unknownSubject: false, cueEnd: match.end, complement: found, partner, cueClass: null }
+}
+
+/** «في القاهرة أمس»: behind where they agreed, and when. */
+function behindPlace(view: TextView, sentence: Sentence, from: number): number {
+  const found = view.has(from, PREPOSITIONS) ? particle(view, from, 'preposition') : null
+  const place = found !== null && idOf(found) === 'in' ? placeAt(view, found.match.end) : null
+  return place === null ? from : skipAdverbials(view, sentence, place.end)
 }
 
 /** «مع نظيره», «، مع نظيره», and behind further offices of the subject, which no phrase holds. */
