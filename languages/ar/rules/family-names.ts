@@ -48,6 +48,11 @@ const NO_FAMILIES: readonly string[] = [
   'stance-nouns',
 ]
 
+const VERBS = 'reporting-verbs'
+/** Forms of verbs that have the article. */
+const NOMINAL: ReadonlySet<string> = new Set(['participle', 'masdar'])
+const OTHERS: ReadonlySet<string> = new Set(NO_FAMILIES)
+
 /** Those of whom a lone first name is enough, so that what follows may be their verb's object: «منح الأمير فهد الوسام». */
 const LORDLY: ReadonlySet<string> = new Set([
   'الامير',
@@ -72,9 +77,21 @@ export function isFamilyBehind(view: TextView, token: number, first: number): bo
   const servant = view.isAmong(token - 2, SERVANT)
   if (!servant && (!isGivenName(view, token - 1) || view.begins(token - 1, 'ال'))) return false
   if (!servant && isParticle(view, token - 1)) return false
-  if (view.has(token, NO_FAMILIES) || isLordly(view, first)) return false
+  if (isOtherWord(view, token) || isLordly(view, first)) return false
   if (token === first + 1 || servant || isSon(view, token - 2)) return true
   return view.has(token - 1, LISTED_GIVEN) || isClosed(view, token + 1)
+}
+
+/** A word with the article that families are not called by; the forms of a verb have no article, so «العرج» is none. */
+function isOtherWord(view: TextView, token: number): boolean {
+  if (!view.has(token, NO_FAMILIES)) return false
+  return view
+    .matches(token)
+    .some(({ entries }) =>
+      entries.some(
+        ({ kind, payload }) => OTHERS.has(kind) && (kind !== VERBS || NOMINAL.has(String(payload.shape))),
+      ),
+    )
 }
 
 /** «سعد الخميس أن»: a day as a family's name, right behind a given name that would else stand alone, and before a clause. */

@@ -1,5 +1,6 @@
 /** Subjects that nothing lists, known by their place alone: whoever stands between a verb of talk and what was said. */
 import type { Found, NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
+import { generalEnd } from './body-purposes.ts'
 import { listedName } from './names.ts'
 import {
   countedEnd,
@@ -40,7 +41,7 @@ export function openSubjectAt(
 ): Phrase | null {
   if (isOpeningQuote(view, from)) return quotedSubject(view, from, limit, agreement)
   if (isContact(view, from) || isFixed(view, from) || isWithPronoun(view, from)) return null
-  const end = isGoverned(view, from) ? from : calledEnd(view, from, countedEnd(view, from, limit), limit)
+  const end = isGoverned(view, from) ? from : subjectEnd(view, from, limit)
   if (end === from && !opensName(view, from)) return null
   const called = isBodyNoun(view, from) && end > from + 1 && !isWord(view, from + 1)
   const name = called ? null : nameInside(view, from, Math.min(limit, from + LONGEST_SUBJECT))
@@ -49,6 +50,13 @@ export function openSubjectAt(
   if (name !== null && isOneClause(view, from, name.start))
     return personNamed(view, from, name, limit, agreement)
   return end === from ? null : described(view, { start: from, end }, agreement)
+}
+
+/** Where the words end that say who it is, with what a general body has charge of: «المديرية العامة للسجون». */
+function subjectEnd(view: TextView, from: number, limit: number): number {
+  const end = calledEnd(view, from, countedEnd(view, from, limit), limit)
+  const charge = end > from + 1 ? generalEnd(view, end) : end
+  return charge > limit ? end : charge
 }
 
 /** «صحيفة المرجان»: a bare noun of bodies, of which the next words are the name. */

@@ -38,11 +38,14 @@ const BARE_THAT: ReadonlySet<string> = new Set(['an', 'inna'])
 const DATE_WORDS: readonly string[] = ['date-words']
 /** Classes of that table which are there for what only looks like a day: «نصر», «تيار», «مجموعة». */
 const NO_DAYS: ReadonlySet<string> = new Set(['edition', 'named-after', 'zone'])
+/** A year with a pronoun has no article: «النيابة العامة» is no date. */
+const WITH_PRONOUN = 'its-year'
 
 /** Whether a word of dates stands at `token`. */
 export function isDateWord(view: TextView, token: number): boolean {
   const found = view.has(token, DATE_WORDS) ? view.find(token, 'date-words') : null
-  return found !== null && !NO_DAYS.has(cell(found.entry.payload.class))
+  if (found === null || NO_DAYS.has(cell(found.entry.payload.class))) return false
+  return found.entry.payload.id !== WITH_PRONOUN || !hasClitic(found.match.bits, 'the')
 }
 
 /** Whether the form is listed under `kind`. */

@@ -94,14 +94,18 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
   if (construct === 'construct' && whose.sides.length === 0) return null
   const served = whose.sides.length === 0 ? servedBy(view, whose.end, office, match.start) : null
   const local = served === null && whose.sides.length === 0 ? governmentBehind(view, whose.end) : null
-  const end = local?.end ?? remitEnd(view, tailEnd(view, served?.end ?? whose.end, office))
+  const isAnywhere = whose.sides.length === 0 && !SERVING.has(office ?? '')
+  const elsewhere = isAnywhere ? placeServed(view, whose.end) : whose.end
+  const isElsewhere = elsewhere > whose.end
+  const end =
+    local?.end ?? (isElsewhere ? elsewhere : remitEnd(view, tailEnd(view, served?.end ?? whose.end, office)))
   return {
     words: {
       start: match.start,
       end,
-      office: local === null ? office : null,
+      office: local === null && !isElsewhere ? office : null,
       generic:
-        local !== null
+        local !== null || isElsewhere
           ? null
           : (genericAround(view, match, whose.sides, end) ??
             (found.entry.kind === 'title'
@@ -117,6 +121,14 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
     several: numberOf(found) > 1 ? whose.sides : [],
   }
 }
+
+/** «المفتي العام للقدس»: behind a title that says nothing of a state, the place that it is for, which is no capital. */
+function placeServed(view: TextView, token: number): number {
+  const found = view.has(token, PLACES) ? view.find(token, 'place') : null
+  return found !== null && hasClitic(found.match.bits, 'to') ? found.match.end : token
+}
+
+const PLACES: readonly string[] = ['place']
 
 interface Served {
   readonly end: number
