@@ -5,7 +5,7 @@ import { CODE, PREPOSITIONAL } from './codes.ts'
 import { canBegin, canSpeak, hasObject, isAddressed, isCommonNoun, mayAddress } from './distant-subjects.ts'
 import { type Complement, cliticAt, isEnough, prepositionAt, type Unlisted } from './governed.ts'
 import { isNextParticiple, thatAhead } from './later-clauses.ts'
-import { counts } from './noun-phrases.ts'
+import { countedClose, counts, isCounting } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import { closingQuote, isComma, isDefinite, isMark, isOpeningQuote, isParticle, isWord } from './particles.ts'
 import { type Ahead, isOtherVerb } from './scan-ahead.ts'
@@ -88,6 +88,7 @@ function subjectEnd(
   const limit = preposition === 'bi' ? start : start - 1
   const end = isComma(view, limit - 1) ? limit - 1 : limit
   if (!mayAddress(form)) return end
+  if (counts(view, at)) return countedClose(view, at, end)
   for (let token = at + 1; token < end; token += 1) if (isAddressed(view, sentence, token)) return token
   return end
 }
@@ -165,7 +166,7 @@ const ADVERBS: readonly string[] = ['fixed-adverbials']
 /** «القائمون على», «المسؤول عن», «عدد من»: the preposition belongs to the noun before it. */
 function isOfNoun(view: TextView, token: number): boolean {
   const before = token - 1
-  if (view.has(before, OFFICES) || counts(view, before) || isOfOwn(view, before)) return true
+  if (view.has(before, OFFICES) || isCounting(view, token) || isOfOwn(view, before)) return true
   return isDefinite(view, before) && isOfOwn(view, before - 1)
 }
 

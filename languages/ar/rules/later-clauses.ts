@@ -1,10 +1,10 @@
 /** A clause behind «أن» that stands further off than what looks like the verb's object. */
-import type { TextView } from '../../pack.ts'
+import type { Match, TextView } from '../../pack.ts'
 import { CLAUSE } from './codes.ts'
 import { type Complement, thatAt } from './governed.ts'
-import { idOf, isComma, particle } from './particles.ts'
+import { idOf, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import { VERB_TABLE, type VerbForm } from './verb-forms.ts'
+import { isVerbAlone, VERB_TABLE, type VerbForm } from './verb-forms.ts'
 
 /** Classes whose clause behind «أن» is what is said, wherever a noun stands before it. */
 export const CLAUSAL: ReadonlySet<string> = new Set(['say', 'announce', 'emphasise', 'point-out', 'add'])
@@ -65,6 +65,25 @@ const AGENTS: readonly string[] = ['speaker-nouns']
 /** A finite verb of talk, in a relative clause too. */
 function isReporting(view: TextView, token: number): boolean {
   const found = view.find(token, VERB_TABLE)
-  if (found === null || found.match.prefixLength !== 0) return false
-  return found.entry.payload.shape === 'past' || found.entry.payload.shape === 'present'
+  if (found === null) return false
+  if (found.match.prefixLength !== 0) return isJoinedVerb(view, found.match)
+  const { shape } = found.entry.payload
+  return shape === 'past' || shape === 'present' || isJoinedVerb(view, found.match)
 }
+
+/** «، وأكدت», «حيث أكد»: a verb that goes on from a clause, however its passive is spelled; «، ونقلتها وكالة» is an aside. */
+export function isJoinedVerb(view: TextView, match: Match): boolean {
+  const { start, bits, suffix } = match
+  if (suffix !== null) return false
+  const before = start - 1
+  const isJoined = bits === 0 ? isGoingOn(view, before) : (bits & ~JOINING) === 0 && isComma(view, before)
+  return isJoined && isVerbAlone(match)
+}
+
+/** «حيث», «لكنه», «إذ»; «كما» and «لما» begin asides. */
+function isGoingOn(view: TextView, token: number): boolean {
+  const found = particle(view, token, 'conjunction')
+  return found !== null && GOING_ON.has(idOf(found))
+}
+
+const GOING_ON: ReadonlySet<string> = new Set(['because', 'but', 'while'])

@@ -81,7 +81,9 @@ export function isGoverned(view: TextView, token: number): boolean {
 }
 
 /** Nouns of number that «من» stands behind. */
-const NUMBERS: ReadonlySet<string> = new Set(['عدد', 'العديد', 'الكثير', 'كثير', 'كثيرون'])
+const NUMBERS: ReadonlySet<string> = new Set(['عدد', 'عديد', 'العديد', 'الكثير', 'كثير', 'كثيرون'])
+/** «عدد كبير من», «عدد غير قليل من»: as many words may stand before «من». */
+const MOST_BETWEEN = 2
 /** Nouns of number in the construct state. */
 const PARTS: ReadonlySet<string> = new Set(['بعض', 'معظم', 'اغلب', 'غالبية'])
 /** «أحد السكان», «إحدى المشاركات» */
@@ -107,8 +109,36 @@ export function countedEnd(view: TextView, from: number, limit: number): number 
   }
   if (!view.isAmong(from, NUMBERS)) return nounPhraseEnd(view, from, limit)
   if (view.isAmong(from + 1, OF_THEM)) return from + 2
-  const of = view.has(from + 1, PREPOSITIONS) ? view.find(from + 1, 'preposition') : null
-  if (of === null || of.entry.payload.id !== 'from') return nounPhraseEnd(view, from, limit)
-  const end = nounPhraseEnd(view, of.match.end, limit)
-  return end > of.match.end ? end : from + 1
+  const of = countingFrom(view, from)
+  if (of < 0) return nounPhraseEnd(view, from, limit)
+  const end = nounPhraseEnd(view, of + 1, limit)
+  return end > of + 1 ? end : from + 1
+}
+
+/** Where those end whom a noun of number at `from` counts: behind a definite noun only definite and joined words go on. */
+export function countedClose(view: TextView, from: number, limit: number): number {
+  const end = countedEnd(view, from, limit)
+  for (let token = from + 1; token < end; token += 1)
+    if (isDefinite(view, token - 1) && !isDefinite(view, token) && !isGoverned(view, token)) return token
+  return end
+}
+
+const FROM = 'من'
+
+/** Where «من» stands behind a noun of number at `token`: «عدد من», «عدد كبير من»; -1 without. */
+export function countingFrom(view: TextView, token: number): number {
+  const last = token + 1 + MOST_BETWEEN
+  for (let next = token + 1; next <= last; next += 1) {
+    if (view.word(next) === FROM) return next
+    if (!isWord(view, next) || isDefinite(view, next) || isGoverned(view, next)) return -1
+  }
+  return -1
+}
+
+/** Whether «من» at `token` belongs to a noun of number before it. */
+export function isCounting(view: TextView, token: number): boolean {
+  if (view.word(token) !== FROM) return false
+  for (let before = token - 1; before >= token - 1 - MOST_BETWEEN && before >= 0; before -= 1)
+    if (view.isAmong(before, NUMBERS)) return countingFrom(view, before) === token
+  return false
 }

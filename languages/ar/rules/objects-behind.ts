@@ -5,7 +5,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { CODE } from './codes.ts'
 import { type Complement, complement, type Unlisted } from './governed.ts'
 import { isNextParticiple } from './later-clauses.ts'
-import { counts } from './noun-phrases.ts'
+import { countingFrom, counts } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
   closingQuote,
@@ -84,6 +84,7 @@ function named(view: TextView, at: number, end: number, { agreement }: VerbForm)
 
 /** Nouns of those who speak, and names: what they are called is read by other rules. */
 function canBegin(view: TextView, at: number): boolean {
+  if (counts(view, at)) return true
   if (!isDefinite(view, at) && (view.has(at, GIVEN) || isNoNoun(view, at))) return !isGoverned(view, at)
   if (!view.has(at, HEADS) || view.has(at, DOCUMENTS)) return false
   return view
@@ -129,10 +130,8 @@ interface Head {
 /** «عدد من»: the noun that is counted goes on from what counts it. */
 function behindHead(view: TextView, at: number): number {
   if (isOpeningQuote(view, at)) return at
-  return counts(view, at) && view.word(at + 1) === OF ? at + 2 : at + 1
+  return counts(view, at) ? Math.max(at, countingFrom(view, at)) + 1 : at + 1
 }
-
-const OF = 'من'
 
 function headOf(view: TextView, at: number): Head {
   const isQuoted = isOpeningQuote(view, at)

@@ -3,7 +3,8 @@ import type { TextView } from '../../pack.ts'
 import { FINITE_TALK, LIGHT, OWN_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { CODE, PREPOSITIONAL, SAID } from './codes.ts'
 import { type Complement, cliticAt, complementAt, isEnough, ledAt, quoteAt } from './governed.ts'
-import { isBoundThat, isNextParticiple } from './later-clauses.ts'
+import { isBoundThat, isJoinedVerb, isNextParticiple } from './later-clauses.ts'
+import { isCounting } from './noun-phrases.ts'
 import {
   closingQuote,
   GOVERNING,
@@ -113,7 +114,7 @@ function skipped(view: TextView, sentence: Sentence, token: number, end: number)
     if (name > 0) return name
     return view.word(token - 1) === TO ? Math.max(token, closingQuote(view, token, end)) + 1 : token
   }
-  if (isBoundThat(view, token)) return token + 1
+  if (isBoundThat(view, token) || isCounting(view, token)) return token + 1
   if (view.has(token, VERBS) && view.has(token + 1, CLAUSES) && view.has(token - 1, RELATIVES))
     return token + 2
   return view.find(token, 'fixed-adverbials')?.match.end ?? token
@@ -133,7 +134,7 @@ export function isOtherVerb(view: TextView, token: number): boolean {
   if (found === null || found.entry.payload.class === LIGHT) return false
   const { shape } = found.entry.payload
   return (
-    (shape === 'past' || shape === 'present') &&
+    (shape === 'past' || shape === 'present' || isJoinedVerb(view, found.match)) &&
     (found.match.bits & GOVERNING) === 0 &&
     !hasClitic(found.match.bits, 'the') &&
     !view.has(view.has(token - 1, AUXILIARIES) ? token - 2 : token - 1, NO_VERB_BEHIND) &&

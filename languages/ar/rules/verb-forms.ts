@@ -1,6 +1,7 @@
 /** A cue with what its clause gives, and the forms of verbs of talk. */
 import type { Entry, Match, Phrase, TokenRange } from '../../pack.ts'
 import { perForm } from '../../per-form.ts'
+import { LIGHT } from '../talk-kinds.ts'
 import { codesIn } from './codes.ts'
 import type { Complement } from './governed.ts'
 
@@ -107,6 +108,13 @@ function agreementOf({ gender, number }: Entry['payload']): Agreement {
     number: number === 1 || number === 2 || number === 3 ? number : 0,
   }
 }
+
+/** Whether a listed form is a finite verb of talk in the active, and neither a noun nor a light verb besides. */
+export const isVerbAlone: (match: Match) => boolean = perForm((entries) => {
+  const verbs = readVerbs(entries)
+  const isVerb = verbs.some((verb) => isFiniteVerb(verb) && !verb.passive && verb.agreement.number !== 2)
+  return isVerb && !verbs.some(({ isNounToo, cueClass }) => isNounToo || cueClass === LIGHT)
+})
 
 /** Whether a form is a finite verb. */
 export function isFiniteVerb({ shape }: VerbForm): boolean {
