@@ -19,8 +19,10 @@ import {
   particleBefore,
   possessiveEnd,
   signs,
+  spells,
 } from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
+import { asState } from './sides.ts'
 import type { Subject } from './verb-forms.ts'
 
 const DASHES = signs(['—', '–', ';', ':'])
@@ -105,7 +107,14 @@ function phraseBefore(view: TextView, sentence: Sentence, at: number): Subject |
   const joint = withPronoun(view, sentence, phrase)
   if (joint !== null) return ofPhrase(joint, false)
   if (!isFree(view, phrase) && !isWithSubject(view, sentence, phrase)) return null
-  return closesUnreadList(view, sentence, phrase) ? unreadOf(phrase) : ofPhrase(phrase, false)
+  return closesUnreadList(view, sentence, phrase) ? unreadOf(phrase) : ofPhrase(ofStates(view, phrase), false)
+}
+
+/** "The leaders of A, B and C agreed": their states, where there are several; officials of several states are left unnamed. */
+function ofStates(view: TextView, phrase: Phrase): Phrase {
+  if (phrase.sides.length < 2) return phrase
+  const noun = particle(view, phrase.start, 'article')?.match.end ?? phrase.start
+  return spells(view, noun, 'leaders') ? (asState(view, phrase) ?? phrase) : phrase
 }
 
 /** "She and her counterparts agreed": all who took part. */

@@ -5,7 +5,6 @@ import { placeAt } from './circumstances.ts'
 import { delegationAt } from './contact-delegations.ts'
 import { column, isComma, isMark, isNumber, isParticle, lists, particle, possessiveEnd } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import { statesNamed } from './sides.ts'
 
 /** One telling of a contact as its clause fills it. */
 export interface ContactFrame
@@ -178,15 +177,6 @@ export function membersOf(phrase: Phrase | null): readonly Phrase[] {
 /** A phrase that can meet: no unnamed source, no metonym for a place. */
 export function canMeet(phrase: Phrase | null): boolean {
   return phrase !== null && phrase.refers !== 'unnamed'
-}
-
-/** "with senior Kordavian officials", "representatives of A, B, and C": nobody is named, and their states are met. */
-export function asState(view: TextView, phrase: Phrase | null): Phrase | null {
-  if (phrase === null || phrase.refers !== 'unnamed' || phrase.number !== 3) return phrase
-  const states = statesNamed(view, phrase, phrase.sides)
-  const [one] = states
-  if (one === undefined || states.length !== phrase.sides.length) return phrase
-  return states.length === 1 ? one : { ...phrase, kind: 'group', refers: null, sides: [], members: states }
 }
 
 /** Further objects behind the same preposition: "with X, and then with Y", "with X, as well as with Y". */

@@ -4,7 +4,7 @@ import { isInQuotes } from './bylines.ts'
 import { attenderOf, occasionOf } from './contact-attended.ts'
 import { isDenied } from './contact-denied.ts'
 import { dialogueAt } from './contact-dialogues.ts'
-import { asState, type ContactFrame, placeBehind } from './contact-frame.ts'
+import { type ContactFrame, placeBehind } from './contact-frame.ts'
 import { letter } from './contact-letters.ts'
 import { frame, heldBehind, near, overlaps, ownerOf } from './contact-noun-slots.ts'
 import { furtherPlaces } from './contact-places.ts'
@@ -21,6 +21,7 @@ import {
   spells,
 } from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
+import { asState } from './sides.ts'
 
 const NOUNS: readonly string[] = ['encounter-nouns']
 const FORMATS: ReadonlySet<string> = new Set([

@@ -7,7 +7,6 @@ import { auxiliariesBefore, isGoverned, joinedAt, subjectOf } from './clause.ts'
 import { delegationAt, delegationBefore } from './contact-delegations.ts'
 import { formatOf, isSpeech } from './contact-formats.ts'
 import {
-  asState,
   type ContactFrame,
   canMeet,
   furtherObjects,
@@ -24,6 +23,7 @@ import { isDelegation, isForVisit } from './contact-visits.ts'
 import { welcomedAt } from './contact-welcomes.ts'
 import { isComma, isParticle, lists, particleBefore, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { asState } from './sides.ts'
 import type { Subject } from './verb-forms.ts'
 
 const VERBS: readonly string[] = ['encounter-verbs']

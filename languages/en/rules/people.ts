@@ -238,7 +238,7 @@ function standsAlone(view: TextView, draft: Draft): boolean {
   if (title === undefined) return false
   if (possessiveEnd(view, draft.end) > 0 && draft.titles.length === 0) return false
   if (isFollowedByNoun(view, draft.end)) return false
-  if (draft.definite) return title.office !== null || draft.capital || title.sides.length > 0
+  if (draft.definite || draft.owned) return title.office !== null || draft.capital || title.sides.length > 0
   if (draft.number === 3) return title.sides.length > 0 || draft.several.length > 0
   return draft.capital && (title.office !== null || isSecretary(title))
 }

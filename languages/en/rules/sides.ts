@@ -74,6 +74,15 @@ export function statesNamed(view: TextView, range: TokenRange, sides: readonly s
   return states
 }
 
+/** "with senior Kordavian officials", "representatives of A, B, and C": nobody is named, and their states are met. */
+export function asState(view: TextView, phrase: Phrase | null): Phrase | null {
+  if (phrase === null || phrase.refers !== 'unnamed' || phrase.number !== 3) return phrase
+  const states = statesNamed(view, phrase, phrase.sides)
+  const [one] = states
+  if (one === undefined || states.length !== phrase.sides.length) return phrase
+  return states.length === 1 ? one : { ...phrase, kind: 'group', refers: null, sides: [], members: states }
+}
+
 /** The state `id`, which the words from `start` to `end` name. */
 export function stateOf(start: number, end: number, id: string): Phrase {
   const name = { start, end, prefixLength: 0, ids: [id], listed: 'state', guarded: false }

@@ -147,6 +147,7 @@ function datesFor(passage: Passage, words: ContactWords): readonly DateExpressio
   const all = passage.dates
     .within(words.clause)
     .filter((date) => !passage.dates.isSaidApart(date.tokens, words.trigger))
+    .filter((date) => !passage.dates.isOfSaying(date.tokens, words.trigger))
     .filter((date) => !isOfAnother(passage, words.trigger.end, date))
   const departed = departureBefore(passage, words)
   const near = all.filter(({ tokens }) => departed < 0 || tokens.start > words.trigger.start)
@@ -196,7 +197,7 @@ function leadDates(passage: Passage, words: ContactWords): readonly DateExpressi
   const dates = passage.dates
     .within(lead)
     .filter((date) => !isDateline(date, lead) && !isOfAnother(passage, lead.start, date))
-    .filter((date) => !isOfSpeech(passage, words, date))
+    .filter((date) => !isOfSpeech(passage, words, date) && !isOfLeadSaying(passage, words, date))
   return dates.length === 1 ? dates : []
 }
 
@@ -209,6 +210,15 @@ function isOfSpeech(
   { tokens }: DateExpression,
 ): boolean {
   return sentence === 0 && tokens.start < clause.start && view.has(clause.start, COMPLEMENTISERS)
+}
+
+/** "X met Y, the ministry said on Wednesday": the lead itself tells when that was said. */
+function isOfLeadSaying(
+  { dates }: Passage,
+  { sentence, trigger }: ContactWords,
+  { tokens }: DateExpression,
+): boolean {
+  return sentence === 0 && dates.isOfSaying(tokens, trigger)
 }
 
 /** «رأس المرجان 3 مارس 2016»: a whole date that a text opens with is that of the report. */

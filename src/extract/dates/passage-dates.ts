@@ -78,6 +78,18 @@ export class PassageDates {
         by.cue?.start !== trigger.start && covers(content, range) && !covers(content, trigger),
     )
   }
+
+  /** Whether a range stands outside of what somebody says of the contact at `trigger`: "…, the ministry said on Wednesday". */
+  isOfSaying(range: TokenRange, trigger: TokenRange): boolean {
+    const near = this.#said.get(Math.floor(trigger.start / STRETCH)) ?? []
+    return near.some(
+      ({ content, by: { cue } }) =>
+        cue !== null &&
+        covers(content, trigger) &&
+        !covers(content, range) &&
+        (cue.end <= range.start || range.end <= cue.start),
+    )
+  }
 }
 
 function covers(outer: TokenRange, inner: TokenRange): boolean {
