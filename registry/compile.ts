@@ -18,6 +18,7 @@ interface AnyForm {
 export function registryEntries(tables: RegistryTables): readonly LexiconEntry[] {
   return [
     ...tables.stateForms.flatMap((form) => (isRead(form) ? stateEntries(form) : [])),
+    ...accusativeNisbas(tables),
     ...named('person', tables.personForms),
     ...safeNames(tables),
     ...nameWords(tables),
@@ -91,6 +92,16 @@ function stateEntries(form: AnyForm): LexiconEntry[] {
     .map((word) => (word.startsWith('ال') ? word : `ال${word}`))
     .join(' ')
   return [bare, entry('*', 'nisba', definite, { ...payload, definite: true })]
+}
+
+/** «باكستانيا»: the masculine nisba where it is an object, but for forms that are a state's name too («روسيا»). */
+function accusativeNisbas(tables: RegistryTables): LexiconEntry[] {
+  const names = new Set(tables.stateForms.map(({ form }) => form))
+  return tables.stateForms.flatMap(({ id, kind, form, language, guarded }) => {
+    const accusative = `${form}ا`
+    if (language !== 'ar' || kind !== 'nisba-ms' || !form.endsWith('ي') || names.has(accusative)) return []
+    return [entry('*', 'nisba', accusative, { id, gender: 'm', number: 1, guarded, definite: false })]
+  })
 }
 
 function stateKind(kind: string): string {

@@ -126,7 +126,10 @@ function groupAt(view: TextView, token: number): Phrase | null {
   const kind = cell(found.entry.payload.class)
   const whose = sidesBehind(view, match.end, true)
   const inner =
-    kind === 'delegation' || kind === 'embassy' || isMovement(kind) ? innerName(view, whose.end, kind) : null
+    (kind === 'delegation' ? ownNisba(view, match) : null) ??
+    (kind === 'delegation' || kind === 'embassy' || isMovement(kind)
+      ? innerName(view, whose.end, kind)
+      : null)
   const issuer = TEXTS.has(kind) ? issuerBehind(view, match.end) : null
   if (issuer !== null)
     return { ...issuer, start: token, prefixLength: match.prefixLength, bits: match.bits, gender: null }
@@ -154,6 +157,33 @@ function groupAt(view: TextView, token: number): Phrase | null {
     number: 1,
     members: NONE,
   }
+}
+
+const KINDS: readonly string[] = ['contact-words']
+const OWNERS: readonly string[] = ['nisba', 'state']
+/** «وفدا برلمانيا رفيعا باكستانيا». */
+const MOST_KINDS = 2
+
+/** «وفدا برلمانيا باكستانيا», «وفد عسكري أمريكي», «وفدا روسيا»: the state whose delegation it is, by an adjective that agrees with it. */
+function ownNisba(view: TextView, { start, end }: Match): NameWords | null {
+  const accusative = view.ends(start, 'ا')
+  let at = end
+  for (let kinds = 0; kinds < MOST_KINDS && view.has(at, KINDS); kinds += 1) {
+    const kind = view.find(at, 'contact-words')
+    if (kind === null || kind.match.bits !== 0 || kind.entry.payload.id !== 'delegate-kind') break
+    at = kind.match.end
+  }
+  if (!view.has(at, OWNERS)) return null
+  for (const { entries, bits, end: behind } of view.matches(at)) {
+    const own = entries.find(
+      ({ kind, payload }) =>
+        payload.definite === false || (kind === 'state' && accusative && view.ends(at, 'يا')),
+    )
+    if (own === undefined || bits !== 0 || view.ends(at, 'ا') !== accusative) continue
+    const ids = [String(own.payload.id)]
+    return { start: at, end: behind, prefixLength: 0, ids, listed: 'state', guarded: false }
+  }
+  return null
 }
 
 const ISSUING: ReadonlySet<string> = new Set(['الصادر', 'الصادرة'])

@@ -169,7 +169,7 @@ function bodyOrLeader(view: TextView, token: number): Phrase | null {
   const leader =
     leads === null || view.find(body.start, 'groups')?.entry.payload.class !== 'delegation'
       ? null
-      : personAt(view, leads.match.end)
+      : leaderAt(view, leads.match.end)
   if (leader === null) return body
   const sides =
     leader.sides.length > 0 ? leader.sides : body.name?.ids.length === 1 ? body.name.ids : body.sides
