@@ -12,16 +12,19 @@ import { onSides } from './contact-sides.ts'
 import { subjectBefore } from './contact-slots.ts'
 import { statusOf } from './contact-status.ts'
 import { isLeading } from './contact-triggers.ts'
-import { GOVERNING } from './particles.ts'
+import { GOVERNING, idOf } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { stateOf } from './state-of.ts'
 
 /** The telling whose verb of leading stands at `token`, where two or more lead a session; null if none. */
 export function ledContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   for (const match of view.matches(token)) {
     const verb = match.entries.find(isLeading)
-    if (verb === undefined || (match.bits & GOVERNING) !== 0 || match.suffix !== null) continue
-    const leaders = leadersOf(view, sentence, match, verb)
-    if (leaders.length < 2 || !isOfSession(view, sentence, match.end)) continue
+    if (verb === undefined || (match.bits & GOVERNING) !== 0) continue
+    const ofSides = leadersOfSides(view, sentence, match)
+    const leaders = ofSides.length > 0 ? ofSides : leadersOf(view, sentence, match, verb)
+    if (leaders.length < 2) continue
+    if (ofSides.length === 0 && !isOfSession(view, sentence, match)) continue
     return {
       ...bareFrame('ar/encounter/led', 'meeting', { start: match.start, end: match.end }),
       status: statusOf(view, sentence, match, verb),
@@ -31,7 +34,29 @@ export function ledContactAt(view: TextView, sentence: Sentence, token: number):
   return null
 }
 
+const LED: readonly string[] = ['encounter-verbs', 'contact-words']
+const SIDE = 'contact-words'
+/** Words that no rule knows between a side and who leads it: «ترأس الجانب الدرفاني في المباحثات فلان». */
+const MOST_BETWEEN = 2
+
+/** «ترأس الجانب الدرفاني A، فيما ترأس الجانب الرملاني B»: who leads each side; empty where the verb has no side for its object. */
+function leadersOfSides(view: TextView, sentence: Sentence, { end }: Match): readonly Phrase[] {
+  const found: Phrase[] = []
+  for (let token = end; token < sentence.end; token = view.next(token + 1, LED, sentence.end)) {
+    const head = view.has(token, LED) ? view.find(token, SIDE) : null
+    const isSide = head !== null && idOf(head) === 'led-side'
+    const side = isSide ? stateOf(view, head.match.end, true) : null
+    if (side === null && token === end) return found
+    const leader = side === null ? null : objectBehind(view, sentence, side.end, OBJECT, MOST_BETWEEN)
+    if (leader?.kind === 'person' && leader.number === 1) found.push(leader)
+  }
+  return found
+}
+
+const OBJECT: ReadonlySet<string> = new Set(['obj'])
+
 function leadersOf(view: TextView, sentence: Sentence, match: Match, verb: Entry): readonly Phrase[] {
+  if (match.suffix !== null) return onSides(view, sentence, match.end)
   const own = subjectBefore(view, sentence, match, verb) ?? subjectBehind(view, sentence, match.end)
   if (own === null) return onSides(view, sentence, match.end)
   const from = Math.max(own.end, match.end)
@@ -48,7 +73,9 @@ const LISTED: readonly string[] = [WORDS]
 /** A session stands so many tokens behind the verb at most. */
 const REACH = 24
 
-function isOfSession(view: TextView, sentence: Sentence, from: number): boolean {
+/** «المباحثات … وترأسها»: it stands before a pronoun. */
+function isOfSession(view: TextView, sentence: Sentence, match: Match): boolean {
+  const from = match.suffix === null ? match.end : sentence.start
   const end = Math.min(sentence.end, from + REACH)
   for (let token = view.next(from, LISTED, end); token < end; token = view.next(token + 1, LISTED, end))
     if (view.find(token, WORDS)?.entry.payload.id === 'session') return true
