@@ -1,9 +1,10 @@
-/** Talk whose manner tells a contact: «بحث X مع Y هاتفيا», «تحادث الوزيران هاتفيا». */
-import type { Match, Phrase, TextView } from '../../pack.ts'
+/** Talk whose manner or verb tells a contact: «بحث X مع Y هاتفيا», «تحادث الوزيران هاتفيا», «تحدث X مع Y». */
+import type { Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
 import { bareFrame, type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
-import { isTalk } from './contact-triggers.ts'
+import { subjectBefore } from './contact-slots.ts'
+import { isSpeaking, isTalk } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -27,11 +28,15 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
       hasClitic(match.bits, 'the')
     )
       continue
-    const subject = subjectBehind(view, sentence, match.end)
+    const isSpoken = match.entries.some((entry) => isTalk(entry) && isSpeaking(entry))
+    const subject = subjectOf(view, sentence, match, isSpoken)
     if (subject === null || !canMeet(subject)) continue
-    const partner = partnerBehind(view, sentence, subject.end)
-    if (partner === null && subject.members.length < 2) continue
-    const format = mannerBehind(view, sentence, subject.end) ?? (sentence.index <= LEAD ? UNTOLD : null)
+    const from = Math.max(subject.end, match.end)
+    const partner = partnerBehind(view, sentence, from)
+    if (partner === null && (isSpoken || subject.members.length < 2)) continue
+    if (isSpoken && !isCall(view, sentence, match.end, partner)) continue
+    const untold = isSpoken ? 'phone-call' : UNTOLD
+    const format = mannerBehind(view, sentence, from) ?? (sentence.index <= LEAD ? untold : null)
     if (format === null) continue
     return {
       ...bareFrame('ar/encounter/talk', format, { start: match.start, end: match.end }),
@@ -40,6 +45,24 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
     }
   }
   return null
+}
+
+/** «تحدث X أمس مع Y», «أن X تحدث أمس مع Y»: who discusses stands behind his verb alone. */
+function subjectOf(view: TextView, sentence: Sentence, match: Match, isSpoken: boolean): Phrase | null {
+  const behind = subjectBehind(view, sentence, match.end)
+  const verb = isSpoken && behind === null ? match.entries.find(isSpeaking) : undefined
+  return verb === undefined ? behind : subjectBefore(view, sentence, match, verb)
+}
+
+/** Whether one official speaks with another and the sentence tells of no other occasion: «تحدث X في مؤتمر مع Y», «تحدث مع الصحفيين». */
+function isCall(view: TextView, { end }: Sentence, from: number, partner: Phrase | null): boolean {
+  if (partner === null || membersOf(partner).some(({ kind }) => kind !== 'person')) return false
+  if (placeInside(view, partner.end) !== null) return false
+  for (let token = view.next(from, MANNERS, end); token < end; token = view.next(token + 1, MANNERS, end)) {
+    const format = view.find(token, 'encounter-nouns')?.entry.payload.format
+    if (format !== 'phone-call' && format !== 'video-call') return false
+  }
+  return true
 }
 
 const EXCHANGE = 'tabadala'
@@ -73,9 +96,13 @@ function behindCircumstances(view: TextView, sentence: Sentence, from: number): 
   for (let at = -1; at !== token; ) {
     at = token
     token = skipAdverbials(view, sentence, isComma(view, token) ? token + 1 : token)
-    const inside = particle(view, token, 'preposition')
-    const place = inside?.entry.payload.id === 'in' ? placeAt(view, inside.match.end) : null
-    if (place !== null) token = place.end
+    token = placeInside(view, token)?.end ?? token
   }
   return token
+}
+
+/** «في المدينة». */
+function placeInside(view: TextView, token: number): PlaceWords | null {
+  const inside = particle(view, token, 'preposition')
+  return inside?.entry.payload.id === 'in' ? placeAt(view, inside.match.end) : null
 }

@@ -19,6 +19,7 @@ test('a verb of talk tells where it is of discussion that took place', () => {
   expect(isTalk(entry('reporting-verbs', discussed))).toBe(true)
   expect(isTalk(entry('reporting-verbs', { ...discussed, shape: 'present' }))).toBe(false)
   expect(isTalk(entry('reporting-verbs', { ...discussed, class: 'say' }))).toBe(false)
+  expect(isTalk(entry('reporting-verbs', { ...discussed, class: 'say', id: 'tahaddatha' }))).toBe(true)
 })
 
 test('verbs of the three tables may be light ones; a noun tells by its format', () => {

@@ -48,10 +48,18 @@ export function isLeading(entry: Entry): boolean {
 export function isTalk({ kind, payload }: Entry): boolean {
   return (
     kind === 'reporting-verbs' &&
-    payload.class === 'discuss' &&
+    (payload.class === 'discuss' || SPEAKING.has(payload.id)) &&
     payload.shape === 'past' &&
     payload.person !== 1
   )
+}
+
+/** «تحدث X مع Y»: verbs that tell of talk where they say with whom. */
+const SPEAKING: ReadonlySet<unknown> = new Set(['tahaddatha', 'tahadatha'])
+
+/** Whether it is a verb of speaking, which leaders do by telephone where nothing else is said. */
+export function isSpeaking({ payload }: Entry): boolean {
+  return SPEAKING.has(payload.id)
 }
 
 /** Lemmas whose subject is the contact or gathering itself («جمع اللقاء A وB»), told by their nouns. */

@@ -106,6 +106,8 @@ function isMet(match: Match, introduced: ReadonlyMap<string, number>): boolean {
  * only where it is `announced` by a title or an honorific, or after the full name earlier in the text.
  */
 export function listedName(view: TextView, token: number, announced = false): NameWords | null {
+  const whole = view.has(token, GIVEN) ? initialedName(view, token) : null
+  if (whole !== null) return whole
   if (!announced && !view.has(token, SAFE) && !isNamedAgain(view, token)) return null
   if (view.has(token, 'person'))
     for (const match of view.matches(token)) {
@@ -113,6 +115,21 @@ export function listedName(view: TextView, token: number, announced = false): Na
       if (name !== null) return name
     }
   return localName(view, token)
+}
+
+const GIVEN: readonly string[] = ['name-word', 'given-names']
+
+/** «جون ف. كيري»: a first name, an initial and a listed family. */
+function initialedName(view: TextView, token: number): NameWords | null {
+  if (view.word(token + 1).length !== 1 || !isWord(view, token + 1)) return null
+  const at = view.word(token + 2) === '.' ? token + 3 : token + 2
+  if (!view.has(at, PEOPLE) || !isGivenName(view, token)) return null
+  const match = view.matches(at).find((one) => one.bits === 0 && nameForm(one)?.listed === 'family')
+  const form = match === undefined ? null : nameForm(match)
+  if (match === undefined || form === null) return null
+  const { ids, listed, safeIds } = form
+  const { prefixLength } = view.find(token, 'name-word')?.match ?? { prefixLength: 0 }
+  return { start: token, end: match.end, prefixLength, ids, listed, guarded: safeIds.length === 0 }
 }
 
 /** The listed name behind «و» that goes on from one told with an office of two: «الرئيسان فلان وفلان»; null if none. */

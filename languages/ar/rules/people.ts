@@ -178,7 +178,16 @@ function readName(view: TextView, token: number, draft: Draft): void {
         .find((match) => match.prefixLength === chosen.prefixLength && match.end === chosen.end)?.bits ?? 0
   }
   draft.name = announced && chosen.ids.length === 0 ? withTitle(view, token, draft, chosen) : chosen
+  if (chosen.listed === 'family') draft.titles = draft.titles.map((title) => asMinister(view, title))
   draft.end = chosen.end
+}
+
+/** «الوزير فلان»: a minister of any kind, before a family alone. */
+function asMinister(view: TextView, title: TitleWords): TitleWords {
+  const { start, end, office, generic, sides } = title
+  const isBare = end === start + 1 && office === null && generic === null && sides.length === 0
+  if (!isBare || view.find(start, 'title-heads')?.entry.payload.id !== 'minister') return title
+  return { ...title, office: 'any-minister' }
 }
 
 /** «الملك سلمان»: the title is part of a listed form that ends where the name does. */
