@@ -60,8 +60,14 @@ function opened(
   if (opening === null)
     return isOfAnother(view, sentence, first, found) ? [{ ...first, isApart: true }, ...others] : cues
   const { phrase } = opening
+  if (phrase !== null && isFuller(phrase, first.leader)) return [{ ...first, leader: phrase }, ...others]
   if (first.leader !== null && (phrase === null || first.leader.start <= phrase.start)) return cues
   return [{ ...first, leader: phrase, unknownSubject: phrase === null, isLed: true }, ...others]
+}
+
+/** «أوضح ذلك المتحدث الرسمي للهيئة الدكتور فلان، وقال»: the same office, with the name that closes it. */
+function isFuller({ start, name }: Phrase, leader: Phrase | null): boolean {
+  return leader !== null && leader.start === start && leader.name === null && name !== null
 }
 
 /** Whether what stands before a cue without a subject tells of something or somebody else than those who spoke before. */

@@ -99,6 +99,40 @@ export function opensClause(view: TextView, sentence: Sentence, match: Match): b
   )
 }
 
+/**
+ * «تقارير عن الأداء، تفيد بأن»: a bare verb behind a comma tells of a noun before it, and is of nobody who spoke before, unless
+ * what stands before the comma is a circumstance at the head of the sentence, a quotation, or who the sentence begins with.
+ */
+export function isUnjoined(
+  view: TextView,
+  sentence: Sentence,
+  { start, end, bits }: Match,
+  leader: Phrase | null,
+): boolean {
+  const comma = start - 1
+  // «اتصالا من فلان، أعرب خلاله عن»
+  if (view.has(end, OF_IT)) return false
+  // «فلان، رئيس المجموعة، قال»
+  if (leader !== null && leader.start <= sentence.start + 1) return false
+  if ((bits & JOINING) !== 0 || comma <= sentence.start || !isComma(view, comma)) return false
+  if (sentence.isTurn(start) || isOneOf(view, comma - 1, QUOTES)) return false
+  return !view.has(sentence.start, CIRCUMSTANCES) || hasComma(view, sentence.start, comma)
+}
+
+function hasComma(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) if (isComma(view, token)) return true
+  return false
+}
+
+const OF_IT: readonly string[] = ['preposition-pronoun']
+const CIRCUMSTANCES: readonly string[] = [
+  'preposition',
+  'fixed-adverbials',
+  'conjunction',
+  'turn-shifts',
+  'adverb',
+]
+
 /** Particles that a verb stands right behind. */
 const OPENERS: readonly string[] = ['complementiser', 'auxiliary', 'negation']
 const QUOTES = signs(['«', '»', '“', '”', '"'])

@@ -1,7 +1,7 @@
 /** Cues: the words that say that somebody said something, and who stands as their subject. */
 import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
-import { isCoordinated, isRelative, leaderOf, opensClause, subjectBefore } from './clause.ts'
+import { isCoordinated, isRelative, isUnjoined, leaderOf, opensClause, subjectBefore } from './clause.ts'
 import { CODE } from './codes.ts'
 import { complementBehind } from './complements.ts'
 import type { Behind, Complement } from './governed.ts'
@@ -83,9 +83,8 @@ function finiteCue(
     return null
   const front = frontOf(view, sentence, match, form)
   const isInside = place === 'inside' && front === null
-  if (isInside && !canStandInside(view, sentence, form)) return null
   const { passive, agreement } = form
-  if (passive && front !== null) return null
+  if ((isInside && !canStandInside(view, sentence, form)) || (passive && front !== null)) return null
   const before =
     (place === 'clause'
       ? (subjectBefore(view, sentence, match, agreement) ?? subjectOfWas(view, sentence, match, agreement))
@@ -100,8 +99,9 @@ function finiteCue(
   if (form.cueClass === 'continue' && kind !== 'that' && kind !== 'quote') return null
   const about = (behind.subject ?? before) === null ? antecedentOf(view, sentence, match, agreement) : null
   const subject = behind.subject ?? before ?? front?.phrase ?? about?.phrase ?? null
+  const leader = subject === null ? leaderOf(view, sentence, match, agreement) : null
   const isUnknown = behind.unknownSubject || about !== null || front?.isPronoun === false
-  const unknownSubject = subject === null && isUnknown
+  const unknownSubject = subject === null && (isUnknown || isUnjoined(view, sentence, match, leader))
   if (about !== null && form.cueClass === 'discuss') return null
   if (unknownSubject && (kind === 'obj' || (about !== null && kind === 'prep'))) return null
   if (subject === null && kind === 'obj' && front === null)
@@ -126,7 +126,7 @@ function finiteCue(
     coordinated: isCoordinated(view, sentence, match),
     relative: isRelative(view, sentence, match.start),
     direction: 'right',
-    leader: subject === null ? leaderOf(view, sentence, match, agreement) : null,
+    leader,
     partner: behind.partner,
     tense: form.shape,
   }
@@ -286,7 +286,7 @@ function isTold(
   if (isOtherSense(view, match, form)) return true
   if (cueClass === LIGHT) return false
   if (complement.kind === 'obj' && (match.suffix !== null || isApart(view, complement.start, id))) return true
-  if (subject !== null) return false
+  if (subject !== null) return isOfThis(view, match, subject, complement)
   if ((NEVER_ALONE.has(id) && match.suffix === null) || (complement.kind === 'obj' && NAMED.has(id)))
     return true
   if (shape === 'present' && complement.kind === 'obj' && CONSIDERED.has(id)) return true
@@ -295,6 +295,14 @@ function isTold(
   if (match.suffix === null && isWhat(view, match.start - 1)) return true
   if (view.has(match.end, 'demonstrative') && !isDefinite(view, match.end + 1)) return true
   return match.start > sentence.start && isNoun(view, match, form, complement)
+}
+
+const THAT: ReadonlySet<string> = new Set(['ذلك'])
+
+/** «أوضح ذلك المتحدث للهيئة»: the verb has its object already. */
+function isOfThis(view: TextView, match: Match, subject: Phrase, complement: Complement): boolean {
+  if (subject.start !== match.end + 1 || !view.isAmong(match.end, THAT)) return false
+  return complement.kind === 'obj' || complement.preposition === 'li' || complement.preposition === 'bi'
 }
 
 /** «، ودعم المزارعين», «ودعمها للأردن»: a noun that goes on from other nouns. */

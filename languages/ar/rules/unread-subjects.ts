@@ -2,6 +2,7 @@
 import type { Phrase, TextView } from '../../pack.ts'
 import { FINITE_TALK, MASDAR_TALK, TALK_NOUNS } from '../talk-kinds.ts'
 import { agrees } from './clause.ts'
+import { closingName } from './closing-names.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import { GOVERNING, isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -35,13 +36,21 @@ export function openingSubject(
   if (genderOf(view, verb) !== agreement.gender) return null
   const says = view.has(verb, TALK)
   const listed = sentence.phraseAt(at)
-  if (listed !== null) return fits(listed, agreement) ? { phrase: listed, says } : null
+  if (listed !== null)
+    return fits(listed, agreement) ? { phrase: withNameBehind(view, listed, limit), says } : null
   const phrase =
     openSubjectAt(view, at, subjectLimit(view, at, Math.min(limit, at + LONGEST)), agreement) ??
     (isNoNoun(view, at) ? openSubjectAt(view, at, at + 1, agreement) : null)
   if (phrase !== null && phrase.number === 1 && (isWho || isNamedAt(view, at, phrase)))
     return { phrase, says }
   return says && mayBeSomebody(view, at) ? { phrase: null, says } : null
+}
+
+/** «أوضح ذلك المتحدث الرسمي للهيئة الدكتور فلان، وقال»: an office with the name that closes it. */
+function withNameBehind(view: TextView, phrase: Phrase, limit: number): Phrase {
+  if (phrase.kind !== 'person' || phrase.name !== null || phrase.refers !== 'title') return phrase
+  const name = closingName(view, phrase.end, limit)
+  return name === null ? phrase : { ...phrase, end: name.end, refers: null, name }
 }
 
 /** Called by a name from its first word on, which is no common noun and no verb. */

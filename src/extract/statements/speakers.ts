@@ -98,7 +98,12 @@ function lastSaid(context: MentionContext, words: AttributionWords, earlier: Ear
     )
   if (!document && !fitsLast(context, phrase, actor) && !isHeadOf(context, phrase, actor)) return null
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
-  return foundAs(last, 'description', evidence)
+  return foundAs(last, !document && isSameNoun(context, phrase, actor) ? 'explicit' : 'description', evidence)
+}
+
+/** «وقال المرصد» after «المرصد الدرفاني»: the very noun, with its article. */
+function isSameNoun({ view }: MentionContext, { kind, start }: Phrase, { names }: Known): boolean {
+  return kind === 'body' && (names[view.language] ?? '').startsWith(`${THE}${bareWord(view, start)} `)
 }
 
 /** «وأضاف معاليه»: where nothing tells which of several is meant, whoever spoke last and is of that rank. */
@@ -116,10 +121,13 @@ function fitsLast(context: MentionContext, phrase: Phrase, actor: Known): boolea
 }
 
 /** «وأضافت اللجنة» after «قالت لجنة الصيد»: the noun that the last speaker's name begins with, and nobody else's. */
-function isHeadOf({ view }: MentionContext, phrase: Phrase, { kind, names }: Known): boolean {
+function isHeadOf(context: MentionContext, phrase: Phrase, actor: Known): boolean {
+  const { view } = context
+  const { kind, names } = actor
   if (phrase.kind !== 'body' || phrase.end - phrase.start > 1 || kind !== 'organization') return false
   if (phrase.name !== null && phrase.name.ids.length > 0) return false
-  return (names[view.language] ?? '').startsWith(`${bareWord(view, phrase.start)} `)
+  const isHead = (names[view.language] ?? '').startsWith(`${bareWord(view, phrase.start)} `)
+  return isHead || isSameNoun(context, phrase, actor)
 }
 
 const ANY_OFFICIAL = 'any-official'
@@ -180,7 +188,7 @@ function carried(place: Place): Speaker {
     return cataphoric(place) ?? NOBODY
   const other = words.number === 1 ? otherParty(context, words, place) : null
   if (other !== null) return other
-  const antecedent = words.number >= 2 ? earlier.several() : lastSingle(words, earlier)
+  const antecedent = words.number >= 2 ? earlier.several() : lastSingle(context, words, earlier)
   if (antecedent !== null && words.shape === 'none') return foundAs(antecedent, 'inferred')
   if (antecedent !== null) return foundAs(antecedent, isKnown(antecedent) ? 'carried' : 'unresolved')
   if (words.number >= 2) return ofContact(words, contacts)
@@ -311,12 +319,13 @@ function ofContact(words: AttributionWords, contacts: Told): Speaker {
 }
 
 /** A singular verb goes on from the last single speaker of its own level who agrees in gender. */
-function lastSingle(words: AttributionWords, earlier: Earlier): Speaker | null {
+function lastSingle(context: MentionContext, words: AttributionWords, earlier: Earlier): Speaker | null {
   const speaker = earlier.single(words.within)
   if (speaker === null) return null
   if (isOfMany(words, speaker)) return NOBODY
   if (words.gender !== null && speaker.gender !== null && speaker.gender !== words.gender)
     return opposite(words, speaker) ? null : NOBODY
+  if (words.gender === 'f' && isOne(speaker) && !BY_PRONOUN.has(context.view.language)) return NOBODY
   return speaker
 }
 
