@@ -134,7 +134,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     attendees: [],
     dropped: subject === null && !isOfBoth(view, object),
     together:
-      isTogether(view, object) &&
+      (isTogether(view, object) || (subject === null && isOfBoth(view, object))) &&
       !isOfSeveral(view, rest) &&
       furtherObjects(view, sentence, object, codes).length === 0,
     place,

@@ -1,7 +1,7 @@
 /** What was read of a person, as a phrase: one man, or the several holders of one office. */
 import { CLITIC_BITS, type NameWords, type Phrase, type TextView, type TitleWords } from '../../pack.ts'
 import { joinedName, listedName } from './names.ts'
-import { hasClitic } from './particles.ts'
+import { hasClitic, isComma } from './particles.ts'
 import { unlistedName } from './unlisted-names.ts'
 
 /** What has been read of a person so far: `end` behind its last word, `several` the sides of an office that each have a holder. */
@@ -65,11 +65,12 @@ export function severalHolders(token: number, draft: Draft): Phrase {
   }
 }
 
-/** «وزيرا الخارجية الكوردافي فلان والولداني فلان», «الرئيسان فلان وفلان»: one office, a name for each, and a nisba or none. */
+/** «وزيرا الخارجية الكوردافي فلان، والولداني فلان», «الرئيسان فلان وفلان»: one office, a name for each, and a nisba or none. */
 export function namedHolders(view: TextView, token: number, draft: Draft): Phrase {
   const [title] = draft.titles
+  const at = isComma(view, draft.end) ? draft.end + 1 : draft.end
   const nisba = view
-    .matches(draft.end)
+    .matches(at)
     .find((match) => hasClitic(match.bits, 'and') && match.entries.some(isSide))
   const side = nisba?.entries.find(isSide)?.payload.id
   const first = person(token, { ...draft, number: 1 })
@@ -77,7 +78,7 @@ export function namedHolders(view: TextView, token: number, draft: Draft): Phras
   if (nisba === undefined) return bothNamed(view, token, draft, first)
   const name = listedName(view, nisba.end, true) ?? unlistedName(view, nisba.end)
   if (name === null || typeof side !== 'string') return first
-  const second = person(draft.end, {
+  const second = person(at, {
     ...draft,
     end: name.end,
     prefixLength: nisba.prefixLength,

@@ -1,5 +1,6 @@
 /** Those whom a text does not name again: the two sides, his counterpart, the latter, his country, His Excellency. */
 import type { Match, Phrase, Reference, TextView } from '../../pack.ts'
+import { sidesOfName } from './apposition.ts'
 import { bodyAt } from './bodies.ts'
 import { listedName } from './names.ts'
 import { cell, GOVERNING, hasClitic, isComma, isDefinite, isWord, PARTICLES, particle } from './particles.ts'
@@ -53,7 +54,10 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
   const both = refers === 'counterpart' ? counterpartsAt(view, token, match) : null
   if (both !== null) return both
   const whose = sidesBehind(view, match.end, false)
-  const named = refers === 'counterpart' ? nameBehind(view, whose.end) : null
+  const named =
+    refers === 'counterpart'
+      ? (nameBehind(view, whose.end) ?? nameBehindComma(view, whose.end, whose.sides))
+      : null
   const number = found.entry.payload.number === '3' ? 3 : 1
   return {
     start: token,
@@ -79,7 +83,8 @@ function counterpartsAt(view: TextView, start: number, { end, bits, prefixLength
     const nisba = view.find(at, 'nisba')
     const joined = nisba !== null && hasClitic(nisba.match.bits, 'and')
     if (nisba === null || (members.length > 0 && !joined && !isComma(view, at - 1))) break
-    const name = nameBehind(view, nisba.match.end)
+    const side = String(nisba.entry.payload.id)
+    const name = nameBehind(view, nisba.match.end) ?? nameBehindComma(view, nisba.match.end, [side])
     members.push({
       ...NOBODY,
       start: members.length === 0 ? start : at,
@@ -87,7 +92,7 @@ function counterpartsAt(view: TextView, start: number, { end, bits, prefixLength
       prefixLength: members.length === 0 ? prefixLength : nisba.match.prefixLength,
       bits: members.length === 0 ? bits : 0,
       name,
-      sides: [String(nisba.entry.payload.id)],
+      sides: [side],
     })
     const behind = name?.end ?? nisba.match.end
     at = isComma(view, behind) ? behind + 1 : behind
@@ -115,6 +120,15 @@ const NOBODY = {
 /** «التصريحات الأخيرة»: what stands before it has the article too. */
 function isAdjective(view: TextView, token: number): boolean {
   return token > 0 && isWord(view, token - 1) && isDefinite(view, token - 1)
+}
+
+/** «نظيره الرملاني، ليث الحمراوني،»: the whole name of somebody listed of that side. */
+function nameBehindComma(view: TextView, token: number, sides: readonly string[]): Phrase['name'] {
+  if (sides.length !== 1 || !isComma(view, token)) return null
+  const name = listedName(view, token + 1, true)
+  if (name === null || name.prefixLength > 0 || name.end - name.start < 2) return null
+  const isOfSide = sidesOfName(view, name).some((side) => sides.includes(side))
+  return isOfSide ? name : null
 }
 
 function nameBehind(view: TextView, token: number): Phrase['name'] {
