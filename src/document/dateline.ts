@@ -89,6 +89,7 @@ function readWord(tokens: Tokens, index: number, seen: Seen, listed: FindListed)
   if (found === null) {
     // «هـ» and «م» behind a year.
     if (tokens.kind[index - 1] === NUMBER && isOneLetter(tokens, index)) seen.date = true
+    else if (isTo(tokens, index)) return -1
     else seen.unknown += 1
     return index + 1
   }
@@ -100,6 +101,13 @@ function readWord(tokens: Tokens, index: number, seen: Seen, listed: FindListed)
   seen.place ||= place === true
   seen.date ||= date === true
   return found.end
+}
+
+const TO = 'ل'.charCodeAt(0)
+
+/** «أكدت لـ(عكاظ) مصادر»: the agency is whom it was said to. */
+function isTo(tokens: Tokens, index: number): boolean {
+  return tokens.units[tokens.start[index] as number] === TO && isOneLetter(tokens, index)
 }
 
 function isOneLetter(tokens: Tokens, index: number): boolean {

@@ -66,8 +66,7 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   if (isMark(view, token, '(')) return bracketEnd(view, sentence, token)
   if (isDash(view, token)) return asideEnd(view, sentence, token)
   if (view.kind(token) === NUMBER_TOKEN) return numberedDayEnd(view, sentence, token)
-  if (view.unit(token) === TO && isOpeningQuote(view, token + 1) && view.word(token).length === 1)
-    return Math.max(token, closingQuote(view, token + 1, Math.min(sentence.end, token + 8)) + 1)
+  if (view.unit(token) === TO && view.word(token).length === 1) return outletEnd(view, sentence, token)
   if (isSaying(view, token)) return token + 1
   if (!view.has(token, ADVERBIALS)) return token
   if (view.has(token, ADVERBS)) {
@@ -116,6 +115,15 @@ function isDayWord(view: TextView, token: number, found: Found): boolean {
 
 const LATTER: readonly string[] = ['references']
 const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
+
+/** «لـ«عكاظ»», «لـ(عكاظ)»: behind the marks round the name; `token` where none stand there. */
+function outletEnd(view: TextView, sentence: Sentence, token: number): number {
+  const open = token + 1
+  if (isOpeningQuote(view, open))
+    return Math.max(token, closingQuote(view, open, Math.min(sentence.end, token + 8)) + 1)
+  const end = isMark(view, open, '(') ? bracketEnd(view, sentence, open) : open
+  return end > open ? end : token
+}
 
 function bracketEnd(view: TextView, sentence: Sentence, token: number): number {
   for (let close = token + 1; close < Math.min(sentence.end, token + 12); close += 1)

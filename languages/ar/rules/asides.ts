@@ -1,5 +1,6 @@
 /** What commas set between somebody and what he says: «شدد فلان، الذي يرأس الوفد، على», «تعهد الوزير، فلان، أمس، بـ». */
 import type { Phrase, TextView } from '../../pack.ts'
+import { MASDAR_TALK } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { type Complement, cliticAt, ledAt, objectAt, quoteAt } from './governed.ts'
 import { isComma, isDefinite } from './particles.ts'
@@ -24,7 +25,7 @@ const OPENING: readonly string[] = [
 const RELATIVES: readonly string[] = ['relative']
 const CIRCUMSTANCES: readonly string[] = ['preposition', 'fixed-adverbials']
 /** Nouns of what is said: «أهمية», «حرصه». */
-const SAID_NOUNS: readonly string[] = ['stance-nouns', 'light-rests', 'linked-rests']
+const SAID_NOUNS: readonly string[] = ['stance-nouns', 'light-rests', 'linked-rests', MASDAR_TALK]
 const NO_SAID_NOUNS: readonly string[] = ['participle-talk', ...OPENING]
 
 /** What a verb governs behind its subject and one or more asides; null where no comma stands at `at`. */
@@ -60,7 +61,10 @@ function asideEnd(view: TextView, sentence: Sentence, token: number): number {
   const dated = skipAdverbials(view, sentence, token)
   if (dated > token && isComma(view, dated)) return dated
   const isAside =
-    view.has(token, OPENING) || view.has(token, CIRCUMSTANCES) || sentence.phraseAt(token)?.kind === 'person'
+    view.has(token, OPENING) ||
+    view.has(token, CIRCUMSTANCES) ||
+    isDefinite(view, token) ||
+    sentence.phraseAt(token)?.kind === 'person'
   if (!isAside) return -1
   const isRelative = view.has(token, RELATIVES)
   const end = Math.min(sentence.end, token + LONGEST_ASIDE)

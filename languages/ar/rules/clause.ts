@@ -2,7 +2,7 @@
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { GOVERNING, hasClitic, isComma, isMark, isOneOf, JOINING, particle, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import type { Agreement } from './verb-forms.ts'
+import { type Agreement, VERB_TABLE } from './verb-forms.ts'
 
 /** The phrase right before a verb that agrees with it: «لافروف قال», «زعيمي الدولتين اتفقا على». */
 export function subjectBefore(
@@ -73,10 +73,21 @@ export function leaderOf(
 export function isCoordinated(view: TextView, sentence: Sentence, match: Match): boolean {
   if (match.start === sentence.start || (match.bits & JOINING) !== 0) return true
   const { start } = match
-  if (isComma(view, start - 1) || sentence.isTurn(start)) return true
+  if (isComma(view, start - 1) || sentence.isTurn(start) || isGoingOn(view, start)) return true
   if (view.next(Math.max(sentence.start, start - FARTHEST), JOINERS, start) === start) return false
   return isBehindConjunction(view, sentence, start) || isBehindTurn(view, sentence, start)
 }
+
+/** «ومضى يقول», «وتابعت تقول»: the verb before only says that somebody goes on. */
+export function isGoingOn(view: TextView, token: number): boolean {
+  const before = token - 1
+  if (!view.has(before, ADDING) || view.matches(token).some(({ bits }) => (bits & JOINING) !== 0))
+    return false
+  const found = view.find(before, VERB_TABLE)
+  return found?.entry.payload.class === 'add' && hasClitic(found.match.bits, 'and')
+}
+
+const ADDING: readonly string[] = ['finite-talk']
 
 const JOINERS: readonly string[] = ['conjunction', 'turn-shifts']
 /** No conjunction or turn begins further before its verb, in words. */

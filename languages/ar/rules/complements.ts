@@ -38,7 +38,7 @@ export function complementBehind(
   form: VerbForm,
   subjectKnown: boolean,
 ): Behind | null {
-  const { id, cueClass } = form
+  const { cueClass } = form
   if (cueClass === LIGHT && !(form.hasRests && sentence.restsFrom(match.end))) return null
   const first = skipAdverbials(view, sentence, match.end)
   const subject = subjectKnown && isOwnObject(form) ? null : subjectAt(view, sentence, first, form)
@@ -53,8 +53,7 @@ export function complementBehind(
   const relayed = relayedBehind(view, sentence, match, form, subject, at)
   if (relayed !== null) return relayed
   const rest = restBehind(view, sentence, form, match, subject, at)
-  if (cueClass === LIGHT || (rest !== null && (WITH_REST.has(String(rest.cueClass)) || id === 'karrara')))
-    return rest
+  if (cueClass === LIGHT || (rest !== null && isWithRest(rest, form))) return rest
   if (!canBeSaid(sentence, form, first)) return null
   const spokenTo = subjectKnown && isToldTo(form) ? spokenToAt(view, sentence, at) : null
   const frame = frameAt(view, at, form, subject !== null || subjectKnown)
@@ -69,6 +68,13 @@ export function complementBehind(
     return { ...behindOf(view, match, unlisted.found), subject: unlisted.subject, unknownSubject: false }
   return ownComplement(view, sentence, match, form, { ahead, subject, subjectKnown, spokenTo })
 }
+
+/** «لافتا الانتباه إلى»: the verb reports by its rest, or the rest tells more than it does. */
+function isWithRest({ cueClass }: Behind, { id }: VerbForm): boolean {
+  return WITH_REST.has(String(cueClass)) || BY_REST.has(id)
+}
+
+const BY_REST: ReadonlySet<string> = new Set(['karrara', 'lafata'])
 
 /** «يلتزمون الصمت»: of several people a finite verb in their number has no subject behind it. */
 function isOfSeveral(form: VerbForm): boolean {

@@ -1,7 +1,15 @@
 /** Cues: the words that say that somebody said something, and who stands as their subject. */
 import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
-import { isCoordinated, isRelative, isUnjoined, leaderOf, opensClause, subjectBefore } from './clause.ts'
+import {
+  isCoordinated,
+  isGoingOn,
+  isRelative,
+  isUnjoined,
+  leaderOf,
+  opensClause,
+  subjectBefore,
+} from './clause.ts'
 import { CODE } from './codes.ts'
 import { complementBehind } from './complements.ts'
 import type { Behind, Complement } from './governed.ts'
@@ -64,7 +72,9 @@ const NO_VERB = CLITIC_BITS.the | CLITIC_BITS.by | CLITIC_BITS.as
 type Place = 'clause' | 'inside' | 'nowhere'
 
 function placeOf(view: TextView, sentence: Sentence, match: Match): Place {
-  if ((match.bits & UNSAID) !== 0 || (match.suffix !== null && match.suffix.person !== 3)) return 'nowhere'
+  const isToSay = match.bits === CLITIC_BITS.to && isGoingOn(view, match.start)
+  if (((match.bits & UNSAID) !== 0 && !isToSay) || (match.suffix !== null && match.suffix.person !== 3))
+    return 'nowhere'
   if (isNegatedNoun(view, match)) return 'nowhere'
   if (opensClause(view, sentence, match)) return 'clause'
   return match.bits !== 0 || isPreposition(view, match) ? 'nowhere' : 'inside'

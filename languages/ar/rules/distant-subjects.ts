@@ -52,8 +52,9 @@ export function isCommonNoun(view: TextView, token: number): boolean {
   return view.listed(token) && !view.has(token, NAME_WORDS)
 }
 
-/** Whether `subject` is somebody named, several people, a body or an office: whatever else stands there shows and does not say. */
-export function canSpeak(view: TextView, subject: Phrase, form: VerbForm): boolean {
+/** Whether `subject` is somebody named, several people, a body or an office: whatever else stands there shows and does not say.
+ * Where the text or a turn begins (`isFirst`), nobody who was named before goes on: «دعا المؤتمر العربي … إلى». */
+export function canSpeak(view: TextView, subject: Phrase, form: VerbForm, isFirst: boolean): boolean {
   const { kind, name, number, start, refers } = subject
   if (view.has(start, DOCUMENTS)) return false
   const person = kind === 'person' ? name : null
@@ -61,6 +62,7 @@ export function canSpeak(view: TextView, subject: Phrase, form: VerbForm): boole
     return (
       isNominative(view, start) ||
       counts(view, start) ||
+      (isFirst && view.has(start, SPEAKERS)) ||
       (person !== null && calls(view, form, start, person))
     )
   return view.has(start, SPEAKERS) || person !== null || number === 3 || refers === 'unnamed'

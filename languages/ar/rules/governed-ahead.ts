@@ -50,7 +50,9 @@ export function governedBehindUnlisted(
   const found = governedAhead(view, sentence, at, form)
   if (found === null) return null
   const subject = openSubjectAt(view, at, subjectEnd(view, sentence, at, found, form), form.agreement)
-  return subject !== null && canSpeak(view, subject, form) ? { subject, found } : null
+  if (subject === null) return null
+  const isHead = match.start === sentence.start && sentence.index === 0
+  return canSpeak(view, subject, form, isHead || sentence.turn) ? { subject, found } : null
 }
 
 /** What the verb governs behind all that is said of its subject, which ends at `from`; null where nothing does. */
@@ -89,9 +91,19 @@ function subjectEnd(
   const end = isComma(view, limit - 1) ? limit - 1 : limit
   if (!mayAddress(form)) return end
   if (counts(view, at)) return countedClose(view, at, end)
-  for (let token = at + 1; token < end; token += 1) if (isAddressed(view, sentence, token)) return token
+  for (let token = at + 1; token < end; token += 1)
+    if (isAddressed(view, sentence, token) || isBehindName(view, token)) return token
   return end
 }
+
+/** «علماء باكستان الأمة»: behind a state or town, a common noun with its article is whom it is said to. */
+function isBehindName(view: TextView, token: number): boolean {
+  if (!isDefinite(view, token) || isDefinite(view, token - 1) || !view.has(token - 1, PROPER)) return false
+  return view.listed(token) && !view.has(token, PROPER) && !NISBAS.some((ending) => view.ends(token, ending))
+}
+
+const PROPER: readonly string[] = ['state', 'capital', 'place']
+const NISBAS: readonly string[] = ['ي', 'ية']
 
 /** The first noun from `from` on that the verb governs and that nothing of its subject does. */
 function governedAhead(view: TextView, sentence: Sentence, from: number, form: VerbForm): Complement | null {

@@ -211,8 +211,16 @@ const SPEAKERS: readonly string[] = ['speaker-nouns', 'unnamed', 'titles', 'titl
 const WA = 'و'.charCodeAt(0)
 const FA = 'ف'.charCodeAt(0)
 
-/** A word that can head an object: no particle, no finite verb. */
+/** «بمحافظة»: every listed reading has the preposition; «بالإجماع» tells how it was done. */
+function isGovernedBy(view: TextView, token: number): boolean {
+  if (view.begins(token, 'بال')) return false
+  const matches = view.matches(token)
+  return matches.length > 0 && matches.every(({ bits }) => hasClitic(bits, 'by'))
+}
+
+/** A word that can head an object: no particle, no finite verb, nothing that «ب» governs. */
 function isNominal(view: TextView, token: number, isParticle: boolean): boolean {
+  if (view.unit(token) === BI && isGovernedBy(view, token)) return false
   const first = view.unit(token)
   if (!isParticle && first !== WA && first !== FA) return true
   for (const match of view.matches(token)) {

@@ -80,10 +80,12 @@ export function isJoinedVerb(view: TextView, match: Match): boolean {
   return isJoined && isVerbAlone(match)
 }
 
-/** «حيث», «لكنه», «إذ»; «كما» and «لما» begin asides. */
+/** «حيث», «لكنه», «إذ», «إلا أنه»; «كما» and «لما» begin asides. */
 function isGoingOn(view: TextView, token: number): boolean {
+  if (view.has(token, COMPLEMENTISERS) && view.has(token - 1, CONJUNCTIONS)) return true
   const found = particle(view, token, 'conjunction')
   return found !== null && GOING_ON.has(idOf(found))
 }
 
+const CONJUNCTIONS: readonly string[] = ['conjunction']
 const GOING_ON: ReadonlySet<string> = new Set(['because', 'but', 'while'])

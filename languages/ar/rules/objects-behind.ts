@@ -84,12 +84,18 @@ function named(view: TextView, at: number, end: number, { agreement }: VerbForm)
 
 /** Nouns of those who speak, and names: what they are called is read by other rules. */
 function canBegin(view: TextView, at: number): boolean {
-  if (counts(view, at)) return true
+  if (counts(view, at) || isSeveral(view, at)) return true
   if (!isDefinite(view, at) && (view.has(at, GIVEN) || isNoNoun(view, at))) return !isGoverned(view, at)
   if (!view.has(at, HEADS) || view.has(at, DOCUMENTS)) return false
   return view
     .matches(at)
     .some(({ entries, bits }) => (bits & JOINED) === 0 && entries.some(({ kind }) => HEADS.includes(kind)))
+}
+
+/** «المتظاهرون», «الناديان رفضهما»: those who do it, by the ending of their noun. */
+function isSeveral(view: TextView, at: number): boolean {
+  if (!isDefinite(view, at)) return false
+  return (view.begins(at, 'الم') && view.ends(at, 'ون')) || (view.ends(at, 'ان') && view.ends(at + 1, 'هما'))
 }
 
 const GIVEN: readonly string[] = ['given-names']
@@ -246,7 +252,8 @@ const CLOSING: readonly string[] = ['state', 'capital', 'place', 'name-word', 'w
 /** A noun without an article, joined to nothing, that nobody is called by: a listed one, or one with a pronoun. */
 function isCommonNoun(view: TextView, token: number, noName: boolean): boolean {
   if (!isDefinite(view, token) && speechWordAt(view, token, 'object') !== null) return true
-  if (isDefinite(view, token) || isGoverned(view, token) || view.has(token, NO_OBJECTS)) return false
+  if (isDefinite(view, token) || view.has(token, NO_OBJECTS)) return false
+  if (isGoverned(view, token) && (view.listed(token) || !isTheirs(view, token))) return false
   if (!noName && view.has(token, NAME_WORDS)) return false
   if (view.ends(token, 'ا') && view.has(token, CIRCUMSTANCES)) return false
   if (view.has(token, LIGHT_VERBS) && !isMasdar(view, token)) return false
@@ -281,9 +288,18 @@ const ENDINGS: readonly string[] = [
 /** «في بيانها سلامة …»: no name follows a pronoun. */
 function hasPronoun(view: TextView, token: number): boolean {
   if (view.has(token, PRONOUNS) || ENDINGS.some((ending) => view.ends(token, ending))) return true
-  if (!view.listed(token) && isOwnMasdar(view.word(token))) return true
+  if (!view.listed(token) && (isOwnMasdar(view.word(token)) || isTheirs(view, token))) return true
   return view.matches(token).some((match) => match.suffix !== null)
 }
+
+/** «فرحهم», «رفضهما»: a word that no table lists, with a pronoun of several. */
+function isTheirs(view: TextView, token: number): boolean {
+  return (
+    !isDefinite(view, token) && view.word(token).length > 4 && PLURAL.some((end) => view.ends(token, end))
+  )
+}
+
+const PLURAL: readonly string[] = ['هم', 'هما']
 
 /** «ترشحه», «انسحابه», «تأييدها»: a verb's noun that no table lists, by its form, with a pronoun. */
 function isOwnMasdar(word: string): boolean {

@@ -236,8 +236,18 @@ function adjectivesBehind(
 function isLed(view: TextView, token: number): boolean {
   if (view.begins(token, 'بال') || view.begins(token, 'لل')) return true
   const matches = view.matches(token)
-  return matches.length > 0 && matches.every(({ bits }) => (bits & GOVERNING) !== 0)
+  if (matches.length === 0) return isUnlistedLed(view, token)
+  return matches.every(({ bits }) => (bits & GOVERNING) !== 0)
 }
+
+/** «مصادر بمقتل»: a long word in «ب» that no table lists, without an adjective's ending. */
+function isUnlistedLed(view: TextView, token: number): boolean {
+  if (!view.begins(token, 'ب') || view.word(token).length < LONG) return false
+  return !ADJECTIVES.some((ending) => view.ends(token, ending))
+}
+
+const LONG = 5
+const ADJECTIVES: readonly string[] = ['ة', 'ي', 'ين', 'ون']
 
 /** «ضابط كبير في الجيش»: an adjective where it heads no office. */
 function isSenior(view: TextView, token: number): boolean {

@@ -114,11 +114,19 @@ function skipped(view: TextView, sentence: Sentence, token: number, end: number)
     if (name > 0) return name
     return view.word(token - 1) === TO ? Math.max(token, closingQuote(view, token, end)) + 1 : token
   }
-  if (isBoundThat(view, token) || isCounting(view, token)) return token + 1
+  if (isBoundThat(view, token) || isCounting(view, token) || isRelay(view, token)) return token + 1
   if (view.has(token, VERBS) && view.has(token + 1, CLAUSES) && view.has(token - 1, RELATIVES))
     return token + 2
   return view.find(token, 'fixed-adverbials')?.match.end ?? token
 }
+
+/** «نقلا عن مسؤولين»: the preposition is that of the source. */
+function isRelay(view: TextView, token: number): boolean {
+  if (!view.has(token - 1, POST_POSED)) return false
+  return (view.find(token - 1, 'post-posed')?.match.end ?? token) > token
+}
+
+const POST_POSED: readonly string[] = ['post-posed']
 
 /** Kinds whose whole words are no verbs. */
 const NO_VERB: readonly string[] = [...PARTICLES, 'date-words', 'function-words']
