@@ -52,6 +52,7 @@ export function behindDate(view: TextView, range: TokenRange, token: number): nu
     return day > token + 1 ? day : token
   }
   const lead = particle(view, token, 'preposition')
+  if (lead !== null && isOverThePhone(view, token)) return token + 3
   const from = lead !== null && LEADS.has(String(lead.entry.payload.id)) ? lead.match.end : token
   if (from > token && BY_PHONE.has(view.word(from))) return from + 1
   if (from >= range.end || !isDateWord(view, from)) return token
@@ -64,6 +65,15 @@ export function behindDate(view: TextView, range: TokenRange, token: number): nu
   }
   if (possessiveEnd(view, end) > 0) return token
   return isComma(view, end) && isComma(view, token - 1) ? end + 1 : end
+}
+
+/** "over the phone". */
+function isOverThePhone(view: TextView, token: number): boolean {
+  return (
+    isParticle(view, token, 'over') &&
+    isParticle(view, token + 1, 'the') &&
+    BY_PHONE.has(view.word(token + 2))
+  )
 }
 
 const BY_PHONE: ReadonlySet<string> = new Set(['phone', 'telephone', 'video', 'videoconference', 'person'])

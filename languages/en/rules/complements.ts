@@ -1,6 +1,7 @@
 /** What a verb of talk governs, and where its content begins. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { isDoneTo } from './done-to.ts'
 import {
   column,
   isCapital,
@@ -17,7 +18,14 @@ import {
   signs,
   spells,
 } from './particles.ts'
-import { behindOccasion, behindPlace, discussedWith, isToldPublic, partnerAt } from './partners.ts'
+import {
+  behindOccasion,
+  behindPlace,
+  discussedWith,
+  isToldPublic,
+  occasionBehind,
+  partnerAt,
+} from './partners.ts'
 import type { Sentence } from './sentence.ts'
 import type { Complement } from './verb-forms.ts'
 
@@ -67,7 +75,7 @@ export function complementBehind(
   const at = skipAdverbials(view, sentence, match.end)
   if (entry.payload.class === 'light') return lightBehind(view, sentence, entry, at)
   if (entry.payload.id === 'decline' && spells(view, at + 1, 'comment')) return null
-  if (isDeed(view, sentence, entry, at)) return null
+  if (isDoneTo(view, sentence, entry, at)) return null
   const direct = thatAt(view, at, govern) ?? quoteAt(view, sentence, at, govern)
   if (direct !== null) return behind(direct, match.end)
   if (entry.payload.class === 'discuss') {
@@ -82,57 +90,21 @@ export function complementBehind(
     if (agreed !== null) return agreed
   }
   const behindIt = prepositionAt(view, at, govern)
-  if (behindIt !== null) return behind(behindIt, behindIt.start)
+  if (behindIt !== null) return withPartner(view, sentence, entry, behind(behindIt, behindIt.start))
   const told = personAt(view, sentence, at, govern)
   if (told !== null) return behind(told, match.end)
   const later = scanAhead(view, sentence, at, govern)
   if (later !== null) return behind(later, match.end)
   const found = objectAt(view, sentence, at, govern)
   if (found === null || (entry.payload.id === 'add' && verbBehind(view, sentence, at) < 0)) return null
-  return behind(found, match.end)
+  return withPartner(view, sentence, entry, behind(found, match.end))
 }
 
-/** What is extended to somebody in words. */
-const EXTENDED: ReadonlySet<string> = new Set([
-  'apologies',
-  'appreciation',
-  'condolences',
-  'congratulations',
-  'felicitations',
-  'gratitude',
-  'greetings',
-  'invitation',
-  'regards',
-  'solidarity',
-  'sympathies',
-  'sympathy',
-  'thanks',
-  'welcome',
-  'wishes',
-])
-/** Words before the noun: "my warmest and most heartfelt congratulations". */
-const MOST_BEFORE = 6
-
-/** "welcomed President X to Ordin" receives a guest, "extended the lease" says nothing. */
-function isDeed(view: TextView, sentence: Sentence, { payload: { id } }: Entry, at: number): boolean {
-  if (id === 'call' && isParticle(view, at, 'on')) return isCalledOn(view, sentence, at + 1)
-  if (id === 'welcome') {
-    const guest = sentence.phraseAt(at)
-    return guest?.kind === 'person' && guest.refers !== 'unnamed' && possessiveEnd(view, guest.end) < 0
-  }
-  if (id !== 'extend') return false
-  for (let token = at; token < Math.min(sentence.end, at + MOST_BEFORE); token += 1)
-    if (view.isAmong(token, EXTENDED)) return false
-  return true
-}
-
-/** "called on the President of Lombira and left": nothing that he is to do follows. */
-function isCalledOn(view: TextView, sentence: Sentence, at: number): boolean {
-  const host = sentence.phraseAt(at) ?? sentence.phraseAt(particle(view, at, 'article')?.match.end ?? at)
-  if (host === null || host.kind !== 'person' || host.refers === 'unnamed' || host.number !== 1) return false
-  for (let token = host.end; token < sentence.end; token += 1)
-    if (isParticle(view, token, 'to') || isParticle(view, token, 'for')) return false
-  return true
+/** "discussed the floods with X during a meeting": the partner stands behind what was discussed. */
+function withPartner(view: TextView, sentence: Sentence, { payload }: Entry, told: Behind): Behind {
+  if (payload.class !== 'discuss') return told
+  const partner = occasionBehind(view, sentence, told.complement.start)?.partner ?? null
+  return partner === null ? told : { ...told, partner }
 }
 
 function behind(complement: Complement, cueEnd: number): Behind {
@@ -224,8 +196,13 @@ function personAt(
 /** Behind whom a verb says something to, where it is said to somebody: "told reporters", "told him". */
 export function behindAddressee(view: TextView, sentence: Sentence, at: number, entry: Entry): number {
   if (behindPerson(governedBy(entry)).size === 0) return at
-  return sentence.phraseAt(at)?.end ?? behindNoun(view, sentence, at)
+  let end = sentence.phraseAt(at)?.end ?? behindNoun(view, sentence, at)
+  // "told Brigonia Press", "told the Darvan News Agency": a state's name begins that of its agency.
+  while (end < sentence.end && isCapital(view, end) && !lists(view, end, DAYS)) end += 1
+  return end
 }
+
+const DAYS: readonly string[] = ['weekdays', 'months']
 
 /** Behind "him", "reporters", "the members of the Council" up to the next particle. */
 function behindNoun(view: TextView, sentence: Sentence, at: number): number {

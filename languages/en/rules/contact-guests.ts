@@ -2,7 +2,7 @@
 import type { ContactWords, Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
-import { isComma, isParticle, isWord, lists, particle } from './particles.ts'
+import { isComma, isMark, isParticle, isWord, lists, particle, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { stateOf } from './sides.ts'
 
@@ -21,6 +21,7 @@ export function guestBehind(view: TextView, sentence: Sentence, match: Match, en
   const end = Math.min(sentence.end, first + MOST_WHERE)
   for (let token = first + 1; token < end; token += 1) {
     if (first > behind && isComma(view, token)) return personAt(view, sentence, token + 1)
+    if (isMark(view, token, '-')) continue
     if (!isWord(view, token) || lists(view, token, STOPS)) return null
     if (isParticle(view, token, 'a') || isParticle(view, token, 'for')) return null
     const governed = particle(view, token - 1, 'preposition') !== null
@@ -43,14 +44,57 @@ export function hostsAt(
   phrase: Phrase | null,
   status: ContactWords['status'],
 ): Phrase | null {
-  if (status !== 'planned' || phrase?.refers !== 'unnamed' || phrase.number !== 3) return phrase
+  if (status !== 'planned') return phrase
+  if (phrase === null) return governmentsAt(view, sentence)
+  if (phrase.refers !== 'unnamed' || phrase.number !== 3) return phrase
   if (phrase.sides.length > 0 || !OFFICIALS.has(view.word(phrase.end - 1))) return phrase
-  const from = sentence.start + (view.word(sentence.start) === 'while' ? 1 : 0)
-  const place = isParticle(view, from, 'in') ? placeAt(view, from + 1) : null
-  if (place === null || !isComma(view, place.end)) return phrase
-  const state = countryOf(view, place)
-  return state === null ? phrase : stateOf(phrase.start, phrase.end, state)
+  const states = placesAhead(view, sentence)
+  const [first] = states
+  return first === undefined || states.length > 1 ? phrase : stateOf(phrase.start, phrase.end, first.state)
 }
+
+interface PlaceAhead {
+  readonly state: string
+  readonly place: PlaceWords
+}
+
+/** The places that a sentence begins in, each with its state: "In Talimar and Ordin, …", "While in Talimar, …". */
+export function placesAhead(view: TextView, { start }: Sentence): readonly PlaceAhead[] {
+  const states: PlaceAhead[] = []
+  const from = start + (view.word(start) === 'while' ? 1 : 0)
+  for (let at = from; at === from ? isParticle(view, at, 'in') : isParticle(view, at, 'and'); ) {
+    const place = placeAt(view, at + 1)
+    const state = place === null ? null : countryOf(view, place)
+    if (place === null || state === null) return []
+    states.push({ state, place })
+    if (isComma(view, place.end)) return states
+    at = place.end
+  }
+  return []
+}
+
+/** Words of those who are to be met, up to the noun: "government, civil society, and business leaders". */
+const MOST_MET = 14
+
+/** "In Talimar and Ordin, X will meet with government, civil society, and business leaders": those who govern there. */
+function governmentsAt(view: TextView, sentence: Sentence): Phrase | null {
+  const at = view.next(sentence.start, GROUPS, sentence.end)
+  if (!spells(view, at, 'government') || !MET.has(view.word(at - 1))) return null
+  let noun = at + 1
+  while (noun < Math.min(sentence.end, at + MOST_MET) && !view.isAmong(noun, OFFICIALS)) {
+    if (!isWord(view, noun) && !isComma(view, noun)) return null
+    if (particle(view, noun, 'preposition') !== null || lists(view, noun, STOPS.slice(1))) return null
+    noun += 1
+  }
+  if (!view.isAmong(noun, OFFICIALS)) return null
+  const states = placesAhead(view, sentence).map(({ state }) => stateOf(at, noun + 1, state))
+  const [first] = states
+  if (first === undefined) return null
+  return states.length === 1 ? first : { ...first, kind: 'group', sides: [], members: states }
+}
+
+const GROUPS: readonly string[] = ['groups']
+const MET: ReadonlySet<string> = new Set(['with', 'senior', 'meet'])
 
 const OFFICIALS: ReadonlySet<string> = new Set(['officials', 'leaders', 'representatives', 'counterparts'])
 

@@ -4,6 +4,7 @@ import { isInQuotes } from './bylines.ts'
 import { attenderOf, occasionOf } from './contact-attended.ts'
 import { isDenied } from './contact-denied.ts'
 import { dialogueAt } from './contact-dialogues.ts'
+import { discussersOf } from './contact-discussed.ts'
 import { type ContactFrame, placeBehind } from './contact-frame.ts'
 import { letter } from './contact-letters.ts'
 import { frame, heldBehind, near, overlaps, ownerOf } from './contact-noun-slots.ts'
@@ -108,6 +109,7 @@ const BETWEEN: ReadonlySet<string> = new Set(['between', 'among', 'of'])
 
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const format = String(entry.payload.format)
+  if (entry.payload.id === 'by-phone') return discussed(view, sentence, match, format)
   if (format === 'visit') return visit(view, sentence, match)
   if (format === 'letter') return letter(view, sentence, match)
   const held = heldBehind(view, sentence, match.end)
@@ -124,7 +126,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     }
   const owner = ownerOf(view, sentence, match.start)
   const object =
-    asState(view, near(view, sentence, match.end, WITH)) ??
+    asState(view, partyOf(view, sentence, match, format)) ??
     (format === 'phone-call' ? near(view, sentence, match.end, FROM) : null)
   if (object !== null) {
     const subject =
@@ -143,12 +145,34 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const told = addressedIn(view, sentence, match, format)
   if (told !== null) return frame(view, sentence, match, format, told.speaker, told.addressee)
   return (
+    discussed(view, sentence, match, format) ??
     together(view, sentence, match, format, owner.phrase) ??
     occasionOf(view, sentence, match, format) ??
     joint(view, sentence, match, format) ??
     dialogueAt(view, sentence, match, format)
   )
 }
+
+/** "A and B discussed the dam in a phone call": the people who talked. */
+function discussed(view: TextView, sentence: Sentence, match: Match, format: string): ContactFrame | null {
+  const people = discussersOf(view, sentence, match, format)
+  if (people.length === 0) return null
+  return {
+    ...frame(view, sentence, match, format, null, null),
+    status: 'held',
+    dropped: false,
+    subject: people,
+  }
+}
+
+/** "with X" behind the noun; of "a press conference after a meeting with X" it is the meeting's. */
+function partyOf(view: TextView, sentence: Sentence, { end }: Match, format: string): Phrase | null {
+  const party = near(view, sentence, end, WITH)
+  if (party === null || format !== 'press-conference') return party
+  return view.next(end, CONTACTS, party.start) < party.start ? null : party
+}
+
+const CONTACTS: readonly string[] = ['encounter-nouns', 'encounter-verbs']
 
 /** "my meetings with the presidents of A and B": each met whoever speaks, and not the other; of "our" nobody knows. */
 function ofAuthor(view: TextView, sentence: Sentence, match: Match, told: ContactFrame): ContactFrame | null {

@@ -243,7 +243,9 @@ function active(
     return { ...reception, subject: membersOf(subject).filter(canMeet), dropped: subject === null }
   if (!isContact(view, sentence, match, entry, object, several)) return null
   const objects = object === null ? [] : [object, ...furtherObjects(view, sentence, object, codes)]
-  const format = formatOf(view, sentence, match, entry)
+  // The two who co-chair a session without a third meet in it.
+  const isPair = object === null && entry.payload.id === 'co-chair'
+  const format = isPair ? 'meeting' : formatOf(view, sentence, match, entry)
   return {
     ...frameOf(match, entry, status),
     rule:
@@ -251,7 +253,7 @@ function active(
     format,
     subject: membersOf(subject).filter(canMeet),
     object: objects.flatMap(membersOf).filter(canMeet),
-    together: objects.length < 2,
+    together: objects.length < 2 && (direct !== null || object?.kind !== 'group'),
     dropped: subject === null,
     trigger: { start: match.start, end: match.end },
   }
@@ -346,7 +348,7 @@ function isReaction(view: TextView, token: number): boolean {
 }
 
 /** Verbs that a plural subject fills by itself: "the two ministers met", "Biden and Xi spoke". */
-const ALONE: ReadonlySet<string> = new Set(['meet', 'speak', 'talk', 'confer', 'sign'])
+const ALONE: ReadonlySet<string> = new Set(['meet', 'speak', 'talk', 'confer', 'sign', 'co-chair'])
 
 /** "travelled to Kyiv", "will visit India": the guest, and the place that is visited. */
 function journey(

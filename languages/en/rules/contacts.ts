@@ -2,6 +2,7 @@
 import type { ContactWords, Phrase, TextView, TokenRange } from '../../pack.ts'
 import { invitationOf, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import { bareFrame, type ContactFrame } from './contact-frame.ts'
+import { placesAhead } from './contact-guests.ts'
 import { ledAt } from './contact-led.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { verbContactAt } from './contact-verbs.ts'
@@ -57,17 +58,24 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
   }
   const again = frames.length === 0 ? toldAgain(view, sentence) : []
   return [
-    ...frames.flatMap((frame) => split(view, frame).map((one) => words(view, sentence, one, frames))),
+    ...frames.flatMap((frame) =>
+      split(view, sentence, frame).map((one) => words(view, sentence, one, frames)),
+    ),
     ...again,
   ]
 }
 
 /** "met with A and with B", "held separate calls with A and B", "travelled to A and B": one telling for each. */
-function split(view: TextView, frame: ContactFrame): readonly ContactFrame[] {
+function split(view: TextView, sentence: Sentence, frame: ContactFrame): readonly ContactFrame[] {
   const { further = [], ...first } = frame
   if (further.length > 0) return [first, ...further.map((place) => ({ ...first, place }))]
   if (frame.object.length < 2 || (frame.together && !isApart(view, frame))) return [first]
-  return frame.object.map((object) => ({ ...frame, object: [object] }))
+  const places = frame.object.every(({ kind }) => kind === 'state') ? placesAhead(view, sentence) : []
+  return frame.object.map((object) => ({
+    ...frame,
+    object: [object],
+    place: places.find(({ state }) => object.sides.includes(state))?.place ?? frame.place,
+  }))
 }
 
 /** Words before the word of contact, or behind it, that may say that each was met alone: "separate phone calls", "met today separately". */

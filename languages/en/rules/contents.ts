@@ -1,7 +1,9 @@
 /** Where the content of each cue of a sentence ends, and which attribution stands inside which. */
 import { LINE_TOKEN, type TextView, type TokenRange } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
 import {
   closingQuote,
+  isCapital,
   isClosingQuote,
   isComma,
   isMark,
@@ -14,6 +16,7 @@ import {
   particle,
   signs,
 } from './particles.ts'
+import { occasionBehind } from './partners.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
 
@@ -52,7 +55,7 @@ function rangesOf(
     const close = inside > 0 ? inside : closeOfParagraph(view, start, sentence.end)
     if (close > 0) return [{ start, end: close + 1 }]
   }
-  const end = contentEnd(view, sentence, cues, index, start)
+  const end = beforeOccasion(view, sentence, cue, start, contentEnd(view, sentence, cues, index, start))
   return one(
     trim(view, {
       start,
@@ -62,6 +65,12 @@ function rangesOf(
           : end,
     }),
   )
+}
+
+/** "discussed the floods with X during a meeting": in what it was discussed is not what was discussed. */
+function beforeOccasion(view: TextView, sentence: Sentence, cue: Cue, start: number, end: number): number {
+  if (cue.cueClass !== 'discuss' || cue.tense !== 'past') return end
+  return Math.min(end, occasionBehind(view, sentence, start)?.start ?? end)
 }
 
 /** The mark that ends a quotation of many sentences together with its paragraph; -1 where another opens before. */
@@ -176,6 +185,7 @@ function contentEnd(
   return Math.min(
     end,
     commentStart(view, start, end, cue),
+    reporterStart(view, sentence, { start, end }),
     otherClause(view, sentence, { start, end }, cue?.complement?.kind !== 'that'),
   )
 }
@@ -196,6 +206,22 @@ function otherClause(view: TextView, sentence: Sentence, { start, end }: TokenRa
   }
   return end
 }
+
+/** ", Brigonia Press reported on Tuesday" at the end of the sentence: who carried it is no part of what was said. */
+function reporterStart(view: TextView, sentence: Sentence, { start, end }: TokenRange): number {
+  for (let verb = end - 1; verb > start + 1 && end - verb <= MOST_BEHIND; verb -= 1) {
+    if (!view.isAmong(verb, CARRIED) || skipAdverbials(view, sentence, verb + 1) < end) continue
+    let at = verb
+    while (at > start && (isCapital(view, at - 1) || view.isAmong(at - 1, OF_AGENCY))) at -= 1
+    return at < verb && isComma(view, at - 1) ? at - 1 : end
+  }
+  return end
+}
+
+const CARRIED: ReadonlySet<string> = new Set(['reported', 'reports'])
+const OF_AGENCY: ReadonlySet<string> = new Set(['the', 'news', 'agency', 'newspaper', 'state', 'television'])
+/** Words behind the verb that carries: "on Tuesday, May 9". */
+const MOST_BEHIND = 6
 
 function breaks(view: TextView, cue: Cue, later: Cue): boolean {
   if (later.shape === 'adverbial' || later.direction === 'left') return later.clauseStart > cue.range.end

@@ -1,6 +1,7 @@
 /** With whom something was talked over or agreed, or who was told, and where what was said begins behind them. */
 import type { Phrase, TextView } from '../../pack.ts'
 import { behindDate, skipAdverbials } from './adverbials.ts'
+import { occasionBefore, partnerAt as partnerOf } from './contact-discussed.ts'
 import { isParticle, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -35,6 +36,35 @@ export function behindPlace(view: TextView, sentence: Sentence, from: number): n
   let at = skipAdverbials(view, sentence, from)
   if (isParticle(view, at, 'in') || isParticle(view, at, 'at')) at = sentence.phraseAt(at + 1)?.end ?? at
   return behindDate(view, sentence, skipAdverbials(view, sentence, at))
+}
+
+/** "the floods with X during a meeting": where that begins behind `from`, and with whom; null where no such words follow. */
+export function occasionBehind(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+): { readonly start: number; readonly partner: Phrase | null } | null {
+  for (
+    let noun = view.next(from, NOUNS, sentence.end);
+    noun < sentence.end;
+    noun = view.next(noun + 1, NOUNS, sentence.end)
+  ) {
+    const at = occasionBefore(view, noun)
+    const found = view.find(noun, 'encounter-nouns')
+    if (at <= from || found === null) continue
+    if (found.entry.payload.id !== 'by-phone' && !isIndefinite(view, noun)) continue
+    const before = sentence.phraseEndingAt(at)
+    if (before !== null && isParticle(view, before.start - 1, 'with') && before.kind !== 'state')
+      return { start: before.start - 1, partner: before }
+    return { start: at, partner: partnerOf(view, sentence, found.match.end) }
+  }
+  return null
+}
+
+const NOUNS: readonly string[] = ['encounter-nouns']
+
+function isIndefinite(view: TextView, noun: number): boolean {
+  return isParticle(view, noun - 1, 'a') || isParticle(view, noun - 1, 'an')
 }
 
 /** "told reporters the talks were over": a clause without "that" begins behind an audience at `at`. */

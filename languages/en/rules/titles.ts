@@ -60,7 +60,12 @@ export function titleAt(view: TextView, token: number): ParsedTitle | null {
     kind?.match.end === found.match.end ? officeOf(kind, changesOffice(view, token, start)) : null
   const owner = master ?? sidesBehind(view, end)
   // "Special Envoy for Kordavia" is sent there, and by another.
-  const whose = office === 'special-envoy' && isParticle(view, end, 'for') ? sentTo(view, owner.end) : owner
+  const whose =
+    office === 'special-envoy' && isParticle(view, end, 'for')
+      ? sentTo(view, owner.end)
+      : office === 'ambassador'
+        ? accreditedTo(view, owner)
+        : owner
   const called = callOf(view, token, end)
   const number = column(found, 'number') === '3' ? 3 : 1
   return {
@@ -79,6 +84,16 @@ export function titleAt(view: TextView, token: number): ParsedTitle | null {
     capital: isCapital(view, found.match.start),
   }
 }
+
+/** "of Kordavia to the Kingdom": where an ambassador is posted says nothing of whose he is. */
+function accreditedTo(view: TextView, owner: Whose): Whose {
+  if (owner.sides.length === 0 || !isParticle(view, owner.end, 'to')) return owner
+  const at = isParticle(view, owner.end + 1, 'the') ? owner.end + 2 : owner.end + 1
+  const post = ownerAt(view, at)?.end ?? (view.isAmong(at, REALMS) && isCapital(view, at) ? at + 1 : -1)
+  return post < 0 ? owner : { ...owner, end: post }
+}
+
+const REALMS: ReadonlySet<string> = new Set(['kingdom', 'republic', 'state', 'sultanate', 'emirates'])
 
 /** Behind where an envoy is sent, and what for: "for Kordavia Reconciliation". */
 function sentTo(view: TextView, place: number): Whose {

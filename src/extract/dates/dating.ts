@@ -61,7 +61,7 @@ export class Dating {
 
   #claimOf(passage: Passage, words: ContactWords, known: KnownOfContact | null): Claim<DateValue> | null {
     const setting = this.#setting
-    const resolve: Resolve = (date) => resolved(date, words, setting, known)
+    const resolve: Resolve = (date) => resolved(date, isYetToBe(passage, words, date), setting, known)
     const event = eventBefore(passage, words)
     if (event !== null) {
       const day = dayOfEvent(passage, event, resolve)
@@ -109,9 +109,19 @@ function isContradicted({ words: [date], resolved: { edtf } }: CountedDay): bool
   return date?.meaning.kind === 'same' && edtf === 'XXXX-XX-XX'
 }
 
+/** What is planned, or "was to take place on Thursday" and has been put off. */
+function isYetToBe(
+  { view }: Passage,
+  { status, trigger }: ContactWords,
+  { tokens }: DateExpression,
+): boolean {
+  if (status === 'planned' || !NOT_YET.has(status)) return status === 'planned'
+  return view.next(trigger.end, PUT_OFF, tokens.start) < tokens.start
+}
+
 function resolved(
   date: DateExpression,
-  words: ContactWords,
+  isToCome: boolean,
   setting: PassageSetting,
   known: KnownOfContact | null,
 ): ResolvedDate | null {
@@ -120,7 +130,7 @@ function resolved(
   return resolveDate(date, {
     reference: setting.report.reference,
     mode: 'news',
-    ...(words.status === 'planned' ? { tense: 'future' as const } : {}),
+    ...(isToCome ? { tense: 'future' as const } : {}),
   })
 }
 
