@@ -1,8 +1,21 @@
 /** Adverbial cues: «بحسب وانغ», «وفقا لما قال», «حسبما ذكر الوزير». */
 import { CLITIC_BITS, type Entry, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
+import { skipAdverbials } from './adverbials.ts'
+import { CODE } from './codes.ts'
 import { openSubjectAt } from './open-subjects.ts'
-import { GOVERNING, isComma, isMark, isOneOf, isOpeningQuote, JOINING, particle, signs } from './particles.ts'
+import {
+  GOVERNING,
+  idOf,
+  isComma,
+  isMark,
+  isOneOf,
+  isOpeningQuote,
+  isWord,
+  JOINING,
+  particle,
+  signs,
+} from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import { type Agreement, type Cue, isFiniteVerb, VERB_TABLE, type VerbForm, verbsOf } from './verb-forms.ts'
@@ -23,7 +36,7 @@ export function adverbialCueAt(view: TextView, sentence: Sentence, token: number
       ? nounSource(view, sentence, match, entry.payload.govern === 'li')
       : verbSource(view, sentence, match)
     if (source === null) continue
-    const end = source.end
+    const end = isLike(entry) ? tailEnd(view, sentence, source) : source.end
     const opens = token === sentence.start || sentence.isTurn(token)
     if (isLike(entry) && (opens || !isBetweenMarks(view, sentence, token, end))) continue
     if (!opens && !closes(view, sentence, token, end)) continue
@@ -56,12 +69,31 @@ function isLike(entry: Entry): boolean {
 }
 
 function isBetweenMarks(view: TextView, sentence: Sentence, token: number, end: number): boolean {
-  return isComma(view, token - 1) && (end >= sentence.end || isComma(view, end))
+  return isComma(view, token - 1) && (end >= sentence.end || isComma(view, end) || isOneOf(view, end, ENDING))
 }
+
+/** A text in which something was said is told of in no more tokens than this. */
+const LONGEST_TAIL = 10
+
+/** «كما أعلنت الوزارة أمس», «كما تقول البعثة في تقرير نشر أمس»: behind the day, and what it was said in where the sentence ends. */
+function tailEnd(view: TextView, sentence: Sentence, { phrase, end, hasObject }: AdverbialSource): number {
+  if (phrase === null) return end
+  const dated = skipAdverbials(view, sentence, end)
+  const preposition = particle(view, dated, 'preposition')
+  if (preposition === null || idOf(preposition) !== 'in' || hasObject) return dated
+  const last = Math.min(sentence.end, dated + LONGEST_TAIL)
+  let token = dated
+  while (token < last && isWord(view, token) && !view.has(token, CLAUSES)) token += 1
+  return token >= sentence.end || isComma(view, token) || isOneOf(view, token, ENDING) ? token : dated
+}
+
+const CLAUSES: readonly string[] = ['complementiser', 'relative']
 
 interface AdverbialSource extends Agreement {
   readonly phrase: Phrase | null
   readonly end: number
+  /** Whether its verb may have an object: «، كما أكد الرئيس في كلمته أهمية الماء» tells of other words. */
+  readonly hasObject?: boolean
 }
 
 /** A post-posed source closes its clause: a comma, a stop or the sentence's end stands behind it. */
@@ -162,5 +194,6 @@ function verbSource(view: TextView, sentence: Sentence, match: Match): Adverbial
       : (phrase.bits & (GOVERNING | JOINING)) === 0
         ? phrase
         : null
-  return { phrase: subject, end: subject?.end ?? verb.match.end, ...agreement }
+  const hasObject = (verb.form.governs & CODE.obj) !== 0
+  return { phrase: subject, end: subject?.end ?? verb.match.end, hasObject, ...agreement }
 }
