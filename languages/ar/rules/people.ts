@@ -162,6 +162,7 @@ function isDayBefore(view: TextView, token: number): boolean {
 
 function readName(view: TextView, token: number, draft: Draft): void {
   const announced = draft.end > token
+  if (announced) draft.end = behindAddition(view, draft.end)
   const listed = listedName(view, draft.end, announced)
   const fits =
     listed !== null && (!announced || listed.prefixLength === 0) && !isStranger(view, listed, draft)
@@ -181,6 +182,19 @@ function readName(view: TextView, token: number, draft: Draft): void {
   if (chosen.listed === 'family') draft.titles = draft.titles.map((title) => asMinister(view, title))
   draft.end = chosen.end
 }
+
+/** Words between brackets that a report adds to what somebody said. */
+const LONGEST_ADDITION = 3
+
+/** «الرئيس (الدرفاني أندري) فالكونيك»: behind the brackets, where a listed name goes on; `token` where none stand there. */
+function behindAddition(view: TextView, token: number): number {
+  if (!isMark(view, token, '(')) return token
+  for (let at = token + 2; at <= token + 1 + LONGEST_ADDITION; at += 1)
+    if (isMark(view, at, ')')) return view.has(at + 1, PEOPLE) ? at + 1 : token
+  return token
+}
+
+const PEOPLE: readonly string[] = ['person']
 
 /** «الوزير فلان»: a minister of any kind, before a family alone. */
 function asMinister(view: TextView, title: TitleWords): TitleWords {

@@ -115,8 +115,18 @@ const OF_BODIES: ReadonlySet<string> = new Set(['secretary-general'])
 /** An office without a side is the publisher's own state's, if that state has such an office. */
 function sideAtHome(context: MentionContext, title: TitleWords): string | null {
   if (context.home === null || title.under !== null || ABROAD.has(title.office ?? '')) return null
+  if (title.office === 'president' && !hasPresident(context.registry, context.home)) return null
   return officesOf(context.registry, title, context.home).length > 0 ? context.home : null
 }
+
+/** «الرئيس» in the news of a kingdom is another state's. */
+function hasPresident(registry: Registry, side: string): boolean {
+  return registry
+    .offices(side, 'head-of-state')
+    .some((id) => !REIGNING.test(registry.office(id)?.names.en ?? ''))
+}
+
+const REIGNING = /^(?:King|Queen|Monarch|Emir|Sultan|Emperor|Prince|Grand Duke|Pope)\b/
 
 /** Offices of a state that the registry lists for none. */
 const OF_A_STATE: ReadonlySet<string> = new Set([
