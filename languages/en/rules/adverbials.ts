@@ -55,7 +55,7 @@ export function behindDate(view: TextView, range: TokenRange, token: number): nu
   if (lead !== null && isOverThePhone(view, token)) return token + 3
   const from = lead !== null && LEADS.has(String(lead.entry.payload.id)) ? lead.match.end : token
   if (from > token && BY_PHONE.has(view.word(from))) return from + 1
-  if (from >= range.end || !isDateWord(view, from)) return token
+  if (from >= range.end || !startsDate(view, from)) return token
   let end = from
   while (end < range.end) {
     const comma = isComma(view, end) && (isNumber(view, end + 1) || isDateWord(view, end + 1))
@@ -84,6 +84,11 @@ function isDateWord(view: TextView, token: number): boolean {
   const kind = view.find(token, 'date-words')?.entry.payload.class
   if (kind === 'day' || kind === 'now') return true
   return kind === 'side' && lists(view, token + 1, BEHIND_SIDE)
+}
+
+/** "Monday", "9 May". */
+function startsDate(view: TextView, token: number): boolean {
+  return isDateWord(view, token) || (isNumber(view, token) && lists(view, token + 1, 'months'))
 }
 
 /** What "last" and "next" make a time of. */

@@ -372,5 +372,7 @@ function afterRest(view: TextView, sentence: Sentence, rest: Rest): Behind | nul
   const partner = partnerAt(view, sentence, at)
   if (partner !== null) at = behindPlace(view, sentence, partner.end)
   const found = prepositionAt(view, at, govern)
-  return found === null ? null : { complement: found, cueEnd: rest.end, cueClass, partner }
+  if (found === null) return null
+  const later = partner ?? occasionBehind(view, sentence, found.start)?.partner ?? null
+  return { complement: found, cueEnd: rest.end, cueClass, partner: later }
 }

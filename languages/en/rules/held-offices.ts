@@ -13,12 +13,22 @@ export function fitsTitles(
   const one = name.listed === 'family' || (name.listed !== 'full' && name.end - name.start === 1)
   if (title === undefined)
     return !one || honorific === null || isOfFullName(view, name.end - 1) ? name : { ...name, ids: [] }
-  if (name.listed !== 'family' || title.sides.length > 0) return name
-  const ids = name.ids.filter((id) => heldLike(view, id, titles))
+  if (name.listed !== 'family') return name
+  const ids = name.ids.filter((id) => isOfSide(view, id, title.sides) || heldLike(view, id, titles))
   return ids.length === name.ids.length ? name : { ...name, ids }
 }
 
+/** "Commission President Olm": of the side that the office is of, by his own or by an office that he has held. */
+function isOfSide(view: TextView, id: string, sides: readonly string[]): boolean {
+  const person = view.fact(`person/${id}`) as PersonFact | undefined
+  return sides.some(
+    (side) =>
+      person?.side === side || (person?.tenures ?? []).some(({ office }) => office.startsWith(`${side}/`)),
+  )
+}
+
 interface PersonFact {
+  readonly side?: string
   readonly tenures: readonly { readonly office: string }[]
 }
 
