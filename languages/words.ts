@@ -33,12 +33,13 @@ export interface NameWords extends TokenRange {
 }
 
 /**
- * What a phrase without a name refers to. `sides`: both parties; `countries`, `leaders`, `presidents`, `ministers`,
+ * What a phrase without a name refers to. `sides`: both parties, in a joint statement their states; `participants`: all who met; `countries`, `leaders`, `presidents`, `ministers`,
  * `officials`: those of them who fit; `counterpart`: holder of the same office elsewhere; `latter`: the last one named;
  * `own-country`: the speaker's; `honorific`: he of that rank; `office`: the holder, known from the words; `unnamed`.
  */
 export type Reference =
   | 'sides'
+  | 'participants'
   | 'countries'
   | 'leaders'
   | 'presidents'

@@ -25,6 +25,10 @@ export interface HeadInput {
 /** Lines of a text that may be its head. */
 const LINES = 4
 
+/** Words that call a text a joint statement where little else stands in their line: in a headline something is told of it. */
+const ALONE = 'joint-alone'
+const MOST_WORDS = 6
+
 /** The first head of the title or the first lines; null for a text that does not say what it is. */
 export function findHead({ tokens, titleTokens, lines, phrases }: HeadInput): Head | null {
   const title = headAt(titleTokens, { start: 0, end: titleTokens.count }, 'title', phrases)
@@ -43,7 +47,9 @@ function headAt(tokens: Tokens, line: TokenRange, field: Head['in'], table: Phra
     const { kind, payload, language } = phrase.entry
     const end = line.start + phrase.hashes.length
     if (kind !== 'head' || end > line.end || !standsAt(phrase, tokens, line.start)) continue
-    return { id: payload.id as Head['id'], language, in: field, rest: { start: end, end: line.end } }
+    if (payload.id === ALONE && line.end - line.start > MOST_WORDS) continue
+    const id = payload.id === ALONE ? 'joint' : (payload.id as Head['id'])
+    return { id, language, in: field, rest: { start: end, end: line.end } }
   }
   return null
 }

@@ -103,7 +103,7 @@ function open(
   field: 'text' | 'title',
   title: OpenPassage | null,
 ): OpenPassage {
-  const { lexicon, actors, day, home } = setting
+  const { lexicon, actors, day, home, prepared } = setting
   const context: MentionContext = {
     registry: registryOf(lexicon),
     actors,
@@ -112,6 +112,7 @@ function open(
     spelling: pack.spelling,
     day,
     home,
+    isJoint: prepared.head?.id === 'joint',
     trail: new Trail(view, pack.spelling?.links, pack.spelling?.glued),
     resolved: new Resolved(),
   }

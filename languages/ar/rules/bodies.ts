@@ -204,8 +204,9 @@ function isAdjective(view: TextView, token: number): boolean {
 }
 
 const DAYS: readonly string[] = ['date-words']
-/** Relatives, and what leads to whoever issued a document. */
+/** Nouns of whom a body calls upon, relatives, and what leads to whoever issued a document. */
 const NO_ADJECTIVE: ReadonlySet<string> = new Set([
+  'المجتمع',
   'الذي',
   'التي',
   'الذين',
@@ -222,6 +223,8 @@ const NO_ADJECTIVES: readonly string[] = [
   'title-heads',
   'honorifics',
   'references',
+  'collectives',
+  'groups',
   'weekdays',
   'person',
   'state',

@@ -61,9 +61,13 @@ function isSameRow(active: VerbForm, passive: VerbForm): boolean {
   )
 }
 
+/** «هنا» is an adverb, «هنأ» with its hamza a verb. */
 function isAdverb(view: TextView, { start, end }: Match): boolean {
-  return view.has(start, 'adverb') && particle(view, start, 'adverb')?.match.end === end
+  if (!view.has(start, 'adverb') || particle(view, start, 'adverb')?.match.end !== end) return false
+  return view.text.charCodeAt(view.end(end - 1) - 1) !== HAMZA_ON_ALEF
 }
+
+const HAMZA_ON_ALEF = 0x0623
 
 /** Clitics that no verb of a cue has before it. */
 const NO_VERB = CLITIC_BITS.the | CLITIC_BITS.by | CLITIC_BITS.as

@@ -4,6 +4,7 @@ import { sidesOfName } from './apposition.ts'
 import { bodyAt } from './bodies.ts'
 import { listedName } from './names.ts'
 import { cell, GOVERNING, hasClitic, isComma, isDefinite, isWord, PARTICLES, particle } from './particles.ts'
+import { stateOf } from './state-of.ts'
 import { sidesBehind } from './title-sides.ts'
 import { unlistedName } from './unlisted-names.ts'
 
@@ -50,6 +51,7 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
   if (found === null) return null
   const refers = cell(found.entry.payload.refers)
   const { match } = found
+  if (refers === 'side') return sideOf(view, match)
   if (refers === 'latter' && isAdjective(view, token)) return null
   const both = refers === 'counterpart' ? counterpartsAt(view, token, match) : null
   if (both !== null) return both
@@ -73,6 +75,23 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
     gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
     number,
     members: NONE,
+  }
+}
+
+/** «الجانب الدرفاني»: the state whose side it is. */
+function sideOf(view: TextView, { start, end, prefixLength, bits }: Match): Phrase | null {
+  const whose = view.has(end, NISBA) ? stateOf(view, end, true) : null
+  if (whose === null) return null
+  return {
+    ...NOBODY,
+    start,
+    end: whose.end,
+    prefixLength,
+    bits,
+    kind: 'state',
+    refers: null,
+    sides: [whose.id],
+    gender: 'm',
   }
 }
 

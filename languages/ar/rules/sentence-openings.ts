@@ -15,7 +15,14 @@ export function opensSentence(view: TextView, sentence: Sentence, { range, tense
   if (opening === start - 1 && isFiniteAt(view, opening)) return true
   // «جاء ذلك في بيان، قالت فيه»: what was told before is told of.
   if (view.has(opening + 1, DEMONSTRATIVES) && view.has(opening + 2, FRONTED)) return true
-  return tense === 'past' && view.has(opening, FRONTED)
+  return tense === 'past' && (view.has(opening, FRONTED) || isBehindFixed(view, sentence, opening))
+}
+
+/** «وفيما يتعلق بالمياه، أكدا»: what fixed words lead to stands behind them. */
+function isBehindFixed(view: TextView, sentence: Sentence, token: number): boolean {
+  for (let at = view.next(sentence.start, FIXED, token); at < token; at = view.next(at + 1, FIXED, token))
+    if (view.find(at, 'fixed-adverbials')?.match.end === token) return true
+  return false
 }
 
 /** «والتقط سعد طرف الحديث، قائلا»: the verb that opens the sentence has a subject of its own, who is not among `before`. */
@@ -99,12 +106,13 @@ function isFiniteAt(view: TextView, token: number): boolean {
 
 const OPENINGS: readonly string[] = [
   'turn-shifts',
+  'fixed-adverbials',
   'conjunction',
   'auxiliary',
-  'fixed-adverbials',
   'pronoun',
   'negation',
 ]
+const FIXED: readonly string[] = ['fixed-adverbials']
 /** «هذا وأكد أن» */
 const DEMONSTRATIVES: readonly string[] = ['demonstrative']
 const NUMBERS: readonly string[] = ['numbers']

@@ -125,7 +125,7 @@ function withPronoun(view: TextView, sentence: Sentence, phrase: Phrase): Phrase
   const pronoun = pronounAt(view, and - 1)
   if (pronoun === null || pronoun.first) return null
   const number = phrase.number === 1 ? 2 : 3
-  return { ...phrase, start: pronoun.start, kind: 'group', refers: 'sides', number }
+  return { ...phrase, start: pronoun.start, kind: 'group', refers: 'participants', number }
 }
 
 /** "We, the leaders of A and B, agree": the pronoun before the words that say who it is. */

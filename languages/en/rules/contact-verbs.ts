@@ -113,7 +113,14 @@ function isMetAgain(
 
 const IN: ReadonlySet<string> = new Set(['in'])
 /** References that are settled with the contact that they are told of. */
-const SETTLED: ReadonlySet<unknown> = new Set(['sides', 'countries', 'ministers', 'leaders', 'presidents'])
+const SETTLED: ReadonlySet<unknown> = new Set([
+  'sides',
+  'participants',
+  'countries',
+  'ministers',
+  'leaders',
+  'presidents',
+])
 
 /** "I met with X": whoever has the floor or signs the text; "we" may be anybody. */
 function byAuthor(

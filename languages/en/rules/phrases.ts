@@ -97,7 +97,12 @@ function partnersEnd(view: TextView, first: Phrase): number {
 }
 
 function partiesOf({ start }: Phrase, end: number): Phrase {
-  return phraseOf({ start, end, kind: 'group', refers: 'sides', number: 3 })
+  return phraseOf({ start, end, kind: 'group', refers: 'participants', number: 3 })
+}
+
+/** Whether it stands for all who met: nobody is joined to it. */
+function isAll({ refers }: Phrase): boolean {
+  return refers === 'sides' || refers === 'participants'
 }
 
 function simplePhraseAt(view: TextView, token: number): Phrase | null {
@@ -130,7 +135,7 @@ function named(view: TextView, name: NonNullable<Phrase['name']>): Phrase {
 }
 
 function conjuncts(view: TextView, first: Phrase): Phrase[] {
-  if (first.refers === 'sides' || (first.kind === 'group' && first.refers !== null)) return []
+  if (first.kind === 'group' && first.refers !== null) return []
   const members: Phrase[] = []
   let closed = false
   for (let last = first; members.length < MOST_MEMBERS && !closed; ) {
@@ -180,7 +185,7 @@ function conjunctBehind(view: TextView, last: Phrase, listed: boolean): Conjunct
   const at = and ? (particle(view, comma, 'conjunction')?.match.end ?? comma + 1) : comma
   if (and && CLOSING.has(view.word(at))) return null
   const phrase = simplePhraseAt(view, at) ?? bareTitle(view, at)
-  if (phrase === null || possessiveEnd(view, phrase.end) > 0 || phrase.refers === 'sides') return null
+  if (phrase === null || possessiveEnd(view, phrase.end) > 0 || isAll(phrase)) return null
   if (phrase.refers === 'unnamed' && phrase.sides.length > 1) return null
   if (
     (isUnlike(last, phrase) && !(and && speakTogether(view, last, phrase))) ||

@@ -18,6 +18,8 @@ export interface MentionContext {
   readonly day: string | null
   /** The publisher's state: whose minister an unqualified minister is. */
   readonly home: string | null
+  /** The text is a joint statement: its sides are states, whoever met. */
+  readonly isJoint: boolean
   /** People, states and bodies as they were named. */
   readonly trail: Trail
   /** What each phrase was resolved to. */

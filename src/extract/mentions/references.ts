@@ -14,6 +14,7 @@ export function refersTo(context: MentionContext, phrase: Phrase): readonly Know
     case 'honorific':
       return one(ofRank(context, phrase))
     case 'sides':
+    case 'participants':
     case 'countries':
       return phrase.sides.length > 1 ? phrase.sides.map((side) => context.actors.side(side)) : []
     case 'leaders':

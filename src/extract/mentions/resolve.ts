@@ -45,8 +45,9 @@ function identify(context: MentionContext, phrase: Phrase): readonly Known[] {
 
 const NOBODY: readonly never[] = []
 
+/** «الجانب الدرفاني» has no name but a side. */
 function states(context: MentionContext, phrase: Phrase): readonly Known[] {
-  const ids = phrase.name?.ids ?? NOBODY
+  const ids = phrase.name?.ids ?? phrase.sides
   const id = ids.length > 1 ? ids.find((one) => one === context.home) : ids[0]
   return id === undefined ? NOBODY : [context.actors.country(id)]
 }

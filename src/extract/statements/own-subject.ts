@@ -100,7 +100,14 @@ function ofWhich(
 }
 
 const WHICH: ReadonlySet<string> = new Set(['which'])
-const OF_CONTACT: ReadonlySet<unknown> = new Set(['sides', 'leaders', 'ministers', 'presidents', 'officials'])
+const OF_CONTACT: ReadonlySet<unknown> = new Set([
+  'sides',
+  'participants',
+  'leaders',
+  'ministers',
+  'presidents',
+  'officials',
+])
 
 /** "the Secretary and President": two bare titles behind a contact of two people are theirs. */
 function partiesCalled(phrase: Phrase, words: AttributionWords, contacts: Told): readonly Known[] | null {
@@ -152,6 +159,9 @@ function authorsOf(number: number, author: () => Speaker | null): readonly Known
   return actors.length < 2 || (number === 2 && actors.length !== 2) ? [] : actors
 }
 
+/** References to all who took part. */
+const ALL: ReadonlySet<string> = new Set(['sides', 'participants'])
+
 function settleGroup(
   context: MentionContext,
   refers: string | null,
@@ -163,12 +173,14 @@ function settleGroup(
   if (refers === null) return []
   const contact = contacts.at(words.sentence)
   if (contact === null && refers === 'countries') return statesOf(context, authorsOf(number, author))
-  if (contact === null) return refers === 'sides' ? authorsOf(number, author) : []
+  if (contact === null) return ALL.has(refers) ? authorsOf(number, author) : []
   const parties = contact.parties
     .filter((party) => party.role !== 'attendee' && party.role !== 'mediator')
     .map((party) => party.known)
+  const states = refers === 'sides' && context.isJoint ? statesOf(context, parties) : []
+  if (states.length > 1 && (number !== 2 || states.length === 2)) return states
   if (number === 2 && parties.length !== 2) return []
-  if (refers === 'sides') return parties
+  if (ALL.has(refers)) return parties
   if (refers === 'countries') return statesOf(context, parties)
   if (
     refers === 'ministers' ||
