@@ -104,7 +104,8 @@ function finiteCue(
       ? (subjectBefore(view, sentence, match, agreement) ?? subjectOfWas(view, sentence, match, agreement))
       : null) ?? nameBefore(view, sentence, match, agreement)
   const isInFront = before !== null || (front !== null && match.suffix === null)
-  const behind = complementBehind(view, sentence, match, form, passive || isInFront)
+  const isKnown = passive || isInFront || isOfAntecedent(view, sentence, match, form)
+  const behind = complementBehind(view, sentence, match, form, isKnown)
   if (behind === null) return before === null ? 'silent' : null
   if ((isInside || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
   if (WEAK.has(form.id) && !isSaidAtOnce(view, behind, match)) return null
@@ -144,6 +145,12 @@ function finiteCue(
     partner: behind.partner,
     tense: form.shape,
   }
+}
+
+/** «السفير الذي هنأ سموه بالعيد»: whom the words are for stands behind the verb, and who speaks before the relative. */
+function isOfAntecedent(view: TextView, sentence: Sentence, match: Match, form: VerbForm): boolean {
+  if ((form.governs & CODE.whom) === 0) return false
+  return antecedentOf(view, sentence, match, form.agreement)?.phrase != null
 }
 
 /** «توصله إلى»: the noun with a pronoun, where the verb has no object. */

@@ -69,9 +69,7 @@ export function severalHolders(token: number, draft: Draft): Phrase {
 export function namedHolders(view: TextView, token: number, draft: Draft): Phrase {
   const [title] = draft.titles
   const at = isComma(view, draft.end) ? draft.end + 1 : draft.end
-  const nisba = view
-    .matches(at)
-    .find((match) => hasClitic(match.bits, 'and') && match.entries.some(isSide))
+  const nisba = view.matches(at).find((match) => hasClitic(match.bits, 'and') && match.entries.some(isSide))
   const side = nisba?.entries.find(isSide)?.payload.id
   const first = person(token, { ...draft, number: 1 })
   if (title === undefined) return first
