@@ -20,8 +20,13 @@ export function subjectBefore(
     (behindComma || view.has(before, 'auxiliary') ? sentence.phraseEndingAt(before) : null) ??
     sentence.phraseEndingAt(match.start)
   if (phrase === null || (phrase.bits & GOVERNING) !== 0 || !agrees(phrase, agreement)) return null
-  if (behindComma && phrase.start !== sentence.start) return null
+  if (behindComma && phrase.start !== sentence.start && !isOfWas(view, sentence, phrase)) return null
   return startsClause(view, sentence, phrase) ? phrase : null
+}
+
+/** «وكان فلان، أكد أن»: whom the sentence opens with. */
+function isOfWas(view: TextView, sentence: Sentence, { start }: Phrase): boolean {
+  return start === sentence.start + 1 && view.has(sentence.start, AUXILIARIES)
 }
 
 /** «أما X ففعل»: the subject is put first, and the verb takes «ف». */

@@ -1,7 +1,7 @@
 /** Light verbs: «قدم … شرحا ل…», «تبادل … وجهات النظر إزاء …». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { FINITE_TALK, LIGHT_RESTS, PARTICIPLE_TALK, TALK_NOUNS, TEXT_NOUNS } from '../talk-kinds.ts'
-import { codesIn, SAID } from './codes.ts'
+import { CODE, codesIn, SAID } from './codes.ts'
 import { type Behind, cliticAt, complement, ledAt, quoteAt, thatAt } from './governed.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import { isComma, isDefinite, isParticle, isWord, particle } from './particles.ts'
@@ -36,6 +36,8 @@ export function restBehind(
     }
   }
   const governs = codesIn(rest.entry.payload.govern)
+  if (governs === CODE.obj && rest.entry.payload.class === 'condemn')
+    return blamed(view, sentence, rest, match, subject, at)
   const end = Math.min(sentence.end, rest.end + 10)
   let partner: Phrase | null = null
   for (let token = rest.end; token < end; token += 1) {
@@ -58,6 +60,27 @@ export function restBehind(
     }
   }
   return null
+}
+
+/** «حمل فلان الحكومة مسؤولية الحادث»: whom a verb gives its noun to stands before it, and the noun is what is said. */
+function blamed(
+  view: TextView,
+  sentence: Sentence,
+  rest: Rest,
+  match: Match,
+  subject: Phrase | null,
+  at: number,
+): Behind | null {
+  const whom = subject?.end ?? at
+  if (rest.noun === whom || !(isDefinite(view, whom) || sentence.phraseAt(whom) !== null)) return null
+  return {
+    subject,
+    unknownSubject: false,
+    cueEnd: match.end,
+    complement: complement('obj', rest.noun, ''),
+    partner: null,
+    cueClass: String(rest.entry.payload.class),
+  }
 }
 
 /** «نقل معاليه لخادم الحرمين خلال الاستقبال تحيات …», «قدم فلان، رئيس الاتحاد، شكره»: thanks or greetings further off. */
@@ -125,6 +148,8 @@ interface Rest {
   readonly start: number
   /** The noun's first word, with what praises it before: «أسمى آيات الشكر». */
   readonly from: number
+  /** The noun itself. */
+  readonly noun: number
   readonly end: number
 }
 
@@ -135,7 +160,13 @@ function restAt(view: TextView, sentence: Sentence, lemma: string, from: number)
     for (const match of view.matches(token)) {
       const entry = match.entries.find((one) => RESTS.includes(one.kind) && one.payload.verb === lemma)
       if (entry !== undefined)
-        return { entry, start: from, from: praisedFrom(view, from, match.start), end: match.end }
+        return {
+          entry,
+          start: from,
+          from: praisedFrom(view, from, match.start),
+          noun: match.start,
+          end: match.end,
+        }
     }
   }
   return null
