@@ -1,7 +1,7 @@
 /** What a text says at its head that it is: a joint statement, a readout, words issued by somebody. */
 import type { TokenRange } from '../../languages/pack.ts'
 import { type PhraseTable, standsAt } from './phrases.ts'
-import type { Tokens } from './tokens.ts'
+import { type Tokens, WORD } from './tokens.ts'
 
 /** Words at the head of a text, from `languages/<code>/lexicon/heads.tsv`. */
 export interface Head {
@@ -25,10 +25,6 @@ export interface HeadInput {
 /** Lines of a text that may be its head. */
 const LINES = 4
 
-/** Words that call a text a joint statement where little else stands in their line: in a headline something is told of it. */
-const ALONE = 'joint-alone'
-const MOST_WORDS = 6
-
 /** The first head of the title or the first lines; null for a text that does not say what it is. */
 export function findHead({ tokens, titleTokens, lines, phrases }: HeadInput): Head | null {
   const title = headAt(titleTokens, { start: 0, end: titleTokens.count }, 'title', phrases)
@@ -47,9 +43,18 @@ function headAt(tokens: Tokens, line: TokenRange, field: Head['in'], table: Phra
     const { kind, payload, language } = phrase.entry
     const end = line.start + phrase.hashes.length
     if (kind !== 'head' || end > line.end || !standsAt(phrase, tokens, line.start)) continue
-    if (payload.id === ALONE && line.end - line.start > MOST_WORDS) continue
-    const id = payload.id === ALONE ? 'joint' : (payload.id as Head['id'])
-    return { id, language, in: field, rest: { start: end, end: line.end } }
+    const rest = { start: end, end: line.end }
+    if (!allEndIn(tokens, rest, String(payload.rest ?? ''))) continue
+    return { id: payload.id as Head['id'], language, in: field, rest }
   }
   return null
+}
+
+/** «بيان مشترك درفاني رملاني», and no more: each word of the rest ends in that letter; in a headline a verb follows. */
+function allEndIn({ kind, folded, foldStart }: Tokens, { start, end }: TokenRange, letter: string): boolean {
+  for (let token = start; token < end && letter !== ''; token += 1) {
+    const last = folded[(foldStart[token + 1] as number) - 1]
+    if (kind[token] === WORD && last !== letter.charCodeAt(0)) return false
+  }
+  return true
 }

@@ -36,6 +36,12 @@ describe('a text is what its head says', () => {
     ).toEqual(['joint-statement', null])
   })
 
+  test('a joint statement may be called by no more than the adjectives of its states', () => {
+    expect(whose(MEETING_AR, 'بيان مشترك حضراني ـ سيلفاري', 'ar')).toEqual(['joint-statement', null])
+    expect(whose(`البيان المشترك\n\n${MEETING_AR}`, '', 'ar')).toEqual(['joint-statement', null])
+    expect(whose(MEETING_AR, 'بيان مشترك حضراني سيلفاري ينهي الخلاف', 'ar')).toEqual(['news-report', null])
+  })
+
   test('a readout whose issuer is not said is a readout', () => {
     expect(whose(MEETING_EN, 'Readout of the Meeting in Ordin')).toEqual(['readout', null])
   })

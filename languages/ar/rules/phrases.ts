@@ -273,8 +273,14 @@ function conjunctBehind(view: TextView, last: Phrase, each: boolean): Phrase | n
   if (!comma && view.unit(at) !== WAW) return null
   const next = memberGroupAt(view, at) ?? simplePhraseAt(view, at)
   if (next === null || (next.bits & (CLITIC_BITS.to | CLITIC_BITS.by)) !== 0) return null
+  if (isSide(next) && last.kind === 'person') return null
   if (next.kind === last.kind) return comma || hasClitic(next.bits, 'and') ? next : null
   return hasClitic(next.bits, 'and') && (!comma || each || (isPeople(last) && isPeople(next))) ? next : null
+}
+
+/** «والجانب الرملاني فلان»: whose people follow, beside those of the other side. */
+function isSide({ kind, name }: Phrase): boolean {
+  return kind === 'state' && name === null
 }
 
 /** «وزراء خارجية دول المجلس» stand for a body, and are people all the same. */
