@@ -192,7 +192,14 @@ const TEXTS: ReadonlySet<string> = new Set(['document', 'report'])
 /** «المجلس البلدي», «الهيئة العليا للانتخابات»: what a definite noun is set apart by, where no side is named. */
 function adjectivesEnd(view: TextView, from: number, headEnd: number, kind: string): number {
   let end = from
-  if (from === headEnd) while (end - from < 2 && view.begins(end, 'ال') && isAdjective(view, end)) end += 1
+  if (from === headEnd)
+    while (
+      end - from < 2 &&
+      view.begins(end, 'ال') &&
+      isAdjective(view, end) &&
+      isOfGender(view, headEnd - 1, end)
+    )
+      end += 1
   return end > headEnd ? purposeEnd(view, end, kind) : end
 }
 
@@ -202,6 +209,15 @@ function isAdjective(view: TextView, token: number): boolean {
     return false
   return !view.has(token, DAYS) || view.find(token, 'date-words')?.entry.payload.id === 'other-day'
 }
+
+/** «تحض الإدارة الجمهور»: an adjective of a feminine noun is feminine, and of a masculine one is not. */
+function isOfGender(view: TextView, head: number, token: number): boolean {
+  const isOfWoman = isFeminine(view, head)
+  return isOfWoman ? FEMININE.some((ending) => view.ends(token, ending)) : !view.ends(token, 'ة')
+}
+
+/** «العامة», «العليا», «الكبرى» */
+const FEMININE: readonly string[] = ['ة', 'ا', 'ى', 'اء']
 
 const DAYS: readonly string[] = ['date-words']
 /** Nouns of whom a body calls upon, relatives, and what leads to whoever issued a document. */

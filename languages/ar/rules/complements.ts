@@ -232,8 +232,13 @@ function ownComplement(
   )
     return null
   const mayAddress = found.kind === 'prep' && (governs & CODE.obj) !== 0 && ADDRESSING.has(form.cueClass)
-  const unread = subject === null && !subjectKnown && spoken !== null && isUnlistedName(view, at)
-  return { ...behindOf(view, match, found), subject, unknownSubject: (skipped && !mayAddress) || unread }
+  const isAnybody = skipped && (!mayAddress || isUnlistedName(view, at))
+  const isUnread = isAnybody || isUnreadAt(view, match, form, at, spoken !== null)
+  return {
+    ...behindOf(view, match, found),
+    subject,
+    unknownSubject: subject === null && !subjectKnown && isUnread,
+  }
 }
 
 /** What stands behind a listed subject and all that is told of it: an object before what a preposition or «أن» leads to. */
@@ -251,6 +256,24 @@ function behindListed(
   if (object !== null && (further === null || isBefore(view, object.start, further))) return object
   return further ?? governedBehindListed(view, sentence, match, form, subject, at)
 }
+
+/** Whether a subject that was not read stands at `at`, right behind a verb that has its object already or, where `isSpoken`, may be speaking to it. */
+function isUnreadAt(
+  view: TextView,
+  match: Match,
+  { agreement }: VerbForm,
+  at: number,
+  isSpoken: boolean,
+): boolean {
+  // «وسألتها الشرطة عن», «وصفه الخليفة بأنه»
+  if (match.suffix !== null && at === match.end && view.begins(at, 'ال')) return !view.has(at, NOBODY)
+  if (!isSpoken) return false
+  // «وتتهم منظمات الدفاع القوات بـ»
+  const isOfSeveral = agreement.gender === 'f' && view.has(at, AGENTS) && !isDefinite(view, at)
+  return isUnlistedName(view, at) || (isOfSeveral && view.ends(at, 'ات'))
+}
+
+const NOBODY: readonly string[] = ['weekdays', 'date-words', 'relative']
 
 /** «وطالب يحيى السالم الجهات بـ»: somebody by his name alone right behind the verb speaks more often than he is spoken to. */
 function isUnlistedName(view: TextView, token: number): boolean {

@@ -307,7 +307,7 @@ function isTold(
   if (isOtherSense(view, match, form)) return true
   if (cueClass === LIGHT) return false
   if (complement.kind === 'obj' && (match.suffix !== null || isApart(view, complement.start, id))) return true
-  if (subject !== null) return isOfThis(view, match, subject, complement)
+  if (subject !== null) return isOfThis(view, match, subject, complement) || isCut(view, subject, complement)
   if ((NEVER_ALONE.has(id) && match.suffix === null) || (complement.kind === 'obj' && NAMED.has(id)))
     return true
   if (shape === 'present' && complement.kind === 'obj' && CONSIDERED.has(id)) return true
@@ -316,6 +316,12 @@ function isTold(
   if (match.suffix === null && isWhat(view, match.start - 1)) return true
   if (view.has(match.end, 'demonstrative') && !isDefinite(view, match.end + 1)) return true
   return match.start > sentence.start && isNoun(view, match, form, complement)
+}
+
+/** «أبدى أمين مجلس الحي فلان سعادته»: a bare noun of an office has no object right behind it, but what it is of. */
+function isCut(view: TextView, { start, end, refers, name }: Phrase, complement: Complement): boolean {
+  if (refers !== 'title' || name !== null || end > start + 1 || isDefinite(view, start)) return false
+  return complement.kind === 'obj' && complement.start === end
 }
 
 const THAT: ReadonlySet<string> = new Set(['ذلك'])

@@ -23,6 +23,7 @@ const STOPS: readonly string[] = [
   'months',
   'turn-shifts',
   'post-posed',
+  'led-by',
 ]
 
 /** Where the noun phrase at `from` ends, before `limit`. */
@@ -36,9 +37,15 @@ export function nounPhraseEnd(view: TextView, from: number, limit: number): numb
 function isPart(view: TextView, token: number, from: number): boolean {
   if (!isWord(view, token) || isAccusative(view, token, from) || isHour(view, token)) return false
   if (token > from && isLink(view, token)) return !isNegation(view, token)
-  const stops = view.has(token, STOPS) || isDateWord(view, token)
+  const stops = view.has(token, STOPS) || (isDateWord(view, token) && !isAdjective(view, token, from))
   if (stops && !(token === from && isSpeaker(view, token) && !isBefore(view, token))) return false
   return token === from || !(isGoverned(view, token) || isWithPronoun(view, token))
+}
+
+/** «المركز الوطني», «البنك الدولي»: a day may be called so too. */
+function isAdjective(view: TextView, token: number, from: number): boolean {
+  if (token === from || !isDefinite(view, token) || !isDefinite(view, token - 1)) return false
+  return view.ends(token, 'ي') && view.find(token, 'date-words')?.entry.payload.id === 'other-day'
 }
 
 /** «أشار بيده إلى»: a short word that no table lists, between a joined preposition and a pronoun; «بالادزه» is a name. */

@@ -1,5 +1,6 @@
 /** Subjects that nothing lists, known by their place alone: whoever stands between a verb of talk and what was said. */
 import type { Found, NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
+import { PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { generalEnd } from './body-purposes.ts'
 import { listedName } from './names.ts'
 import {
@@ -40,7 +41,8 @@ export function openSubjectAt(
   agreement: Agreement,
 ): Phrase | null {
   if (isOpeningQuote(view, from)) return quotedSubject(view, from, limit, agreement)
-  if (isContact(view, from) || isFixed(view, from) || isWithPronoun(view, from)) return null
+  if (isContact(view, from) || isFixed(view, from) || isWithPronoun(view, from) || isManner(view, from))
+    return null
   const end = isGoverned(view, from) ? from : subjectEnd(view, from, limit)
   if (end === from && !opensName(view, from)) return null
   const called = isBodyNoun(view, from) && end > from + 1 && !isWord(view, from + 1)
@@ -94,6 +96,17 @@ function isContact(view: TextView, token: number): boolean {
 
 const COMMON_NOUNS: readonly string[] = ['speaker-nouns', 'name-word']
 
+/** «قال رافضا ذكر اسمه»: a participle in the accusative tells how. */
+function isManner(view: TextView, token: number): boolean {
+  return (
+    view.has(token, PARTICIPLES) &&
+    view.ends(token, 'ا') &&
+    !isDefinite(view, token) &&
+    !view.has(token, COMMON_NOUNS)
+  )
+}
+
+const PARTICIPLES: readonly string[] = [PARTICIPLE_TALK]
 const FIXED: readonly string[] = ['fixed-adverbials']
 
 /** «وقال ردا على سؤال إن»: fixed words of circumstance. */
@@ -209,6 +222,7 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
   const single = noun === null && range.end - range.start === 1
   if (single && (isAdverbial(view, range.start) || isParticle(view, range.start))) return null
   if (single && (isOwned(view, range.start) || isObject(view, range.start))) return null
+  if (single && view.isAmong(range.start, ORDINALS)) return null
   const listed = single && view.has(range.start, 'person') ? listedName(view, range.start, true) : null
   if (listed?.end === range.end) return named('person', range, listed, agreement)
   if (single && looksLikeName(view, range.start))
@@ -222,6 +236,9 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
   const whoever = titled(range, agreement, sort === 'people' ? 3 : 1)
   return isSomebody(view, range, noun) ? { ...whoever, refers: 'unnamed' } : whoever
 }
+
+/** «يؤكد الأول أنه», «قال أمس الأول إن»: one of two who were named, or no one. */
+const ORDINALS: ReadonlySet<string> = new Set(['الاول', 'الاولى', 'الثاني', 'الثانية', 'الاخر', 'الاخرى'])
 
 /** «متحدث»: without the article and all else, nobody who was told of before. */
 function isSomebody(view: TextView, { start, end }: TokenRange, noun: Found | null): boolean {

@@ -25,6 +25,7 @@ export function participleCue(view: TextView, sentence: Sentence, match: Match, 
   if (ADJECTIVES.has(form.id) && !view.word(match.end - 1).endsWith('ا')) return null
   if (isCounted(view, match.start)) return null
   const marked = isCircumstance(view, sentence, match)
+  if (!marked && isAdjective(view, match.start)) return null
   if (!marked && !isAccusative(view, match)) return null
   const behind = complementBehind(view, sentence, match, form, true)
   if (behind === null || (!marked && !isBound(behind.complement, match))) return null
@@ -55,6 +56,11 @@ export function participleCue(view: TextView, sentence: Sentence, match: Match, 
 function isCounted(view: TextView, token: number): boolean {
   const before = isMark(view, token - 1, ')') ? token - 2 : token - 1
   return before >= 0 && view.kind(before) === NUMBER_TOKEN
+}
+
+/** «حصارا مشددا، وتعمل على»: behind an indefinite noun in the accusative, before a comma. */
+function isAdjective(view: TextView, token: number): boolean {
+  return isComma(view, token + 1) && view.ends(token, 'ا') && view.ends(token - 1, 'ا')
 }
 
 /** «تعصف بها معربا عن»: without a comma, the accusative or what follows must tell. */

@@ -1,12 +1,12 @@
 /** People: honorifics, a chain of offices, and a name. */
-import type { NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
+import type { Found, NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
 import { holdsOffice, sidesOfName } from './apposition.ts'
 import { areOfTwoStates, isPartOf, leadsToName, readBehind } from './behind-people.ts'
 import { isGivenName } from './family-names.ts'
 import { isNamedAgain, listedName } from './names.ts'
 import { endsInNamesake, isNamedAfter, isPrivate } from './namesakes.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
-import { cell, GOVERNING, hasClitic, isMark, isWord } from './particles.ts'
+import { cell, GOVERNING, hasClitic, isDefinite, isMark, isWord } from './particles.ts'
 import { remitEnd } from './title-complements.ts'
 import { tailEnd } from './title-sides.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
@@ -132,11 +132,18 @@ function takeTitle(draft: Draft, title: ParsedTitle, token: number): void {
   draft.end = title.words.end
 }
 
+/** «عميد الكلية»: a rank without the article, before a noun with it, is an office there. */
+function isOfInstitution(view: TextView, { entry, match }: Found, end: number): boolean {
+  return entry.payload.id === RANK && !isDefinite(view, match.start) && isDefinite(view, end)
+}
+
+const RANK = 'rank'
+
 function takeHonorific(view: TextView, draft: Draft, token: number): boolean {
   const found = view.find(draft.end, 'honorifics')
   if (found === null || found.entry.payload.kind !== 'before') return false
   const end = behindStop(view, found.match)
-  if (!isWord(view, end)) return false
+  if (!isWord(view, end) || isOfInstitution(view, found, end)) return false
   if (draft.end !== token && found.match.prefixLength > 0 && !hasClitic(found.match.bits, 'the')) return false
   if (draft.end === token) {
     draft.prefixLength = found.match.prefixLength

@@ -15,6 +15,8 @@ export function bodyOf(context: MentionContext, phrase: Phrase): Known {
   const longer = name !== null && isBareGroup(name) ? openBodyAgain(context, name) : null
   if (longer !== null) return longer
   const text = nameOf(context, phrase)
+  const whole = name !== null && ids.length === 0 ? wholeName(context, name, text) : null
+  if (whole !== null) return whole
   const side = sides.length === 1 ? (sides[0] ?? null) : null
   return context.actors.local(`body ${text}`, 'organization', { [context.view.language]: text }, side)
 }
@@ -88,11 +90,26 @@ function isBareGroup({ listed, ids, start, end }: NameWords): boolean {
 }
 
 const GROUP = 'group-'
+const MINISTRY = 'group-ministry'
 
 /** «الشركة» after «شركة المرافئ»: the one unlisted body whose name began with that noun. */
 function openBodyAgain(context: MentionContext, name: NameWords): Known | null {
   if (name.end - name.start > 1) return null
   return onlyOne(context.trail.strangeBodies(bareWord(context.view, name.start), name.start))
+}
+
+/** «الاتحاد الدرفاني» after «الاتحاد الدرفاني لكرة القدم»: the one unlisted body whose name began with these words. */
+function wholeName(context: MentionContext, name: NameWords, text: string): Known | null {
+  const { home, trail, view } = context
+  const { start, end, listed } = name
+  if (end - start < 2) return null
+  const named = trail.strangeBodies(bareWord(view, start), start)
+  const isCalled = ({ names }: Known, word: string): boolean => (names[view.language] ?? '').startsWith(word)
+  if (named.some(({ names }) => names[view.language] === text)) return null
+  const whole = onlyOne(named.filter((known) => isCalled(known, `${text} `)))
+  // A ministry of which nobody says whose it is may be that of the publisher's state.
+  const isAbroad = whole !== null && whole.side !== null && whole.side !== home
+  return listed === MINISTRY && isAbroad ? null : whole
 }
 
 function onlyOne(bodies: readonly Known[]): Known | null {

@@ -148,3 +148,27 @@ describe('people whom the registry does not hold', () => {
     })
   })
 })
+
+describe('a body that only the text knows', () => {
+  const UNION = 'قال الاتحاد الدرفاني لسباق القوارب إن الموسم طويل.'
+
+  test('is meant by the first words of its name', () => {
+    const reading = readInvented(`${UNION} وأعلن الاتحاد الدرفاني أن المراكب جاهزة.`, MARCH)
+    expect(saidIn(reading).map(({ speakers }) => speakers)).toEqual([['local:1'], ['local:1']])
+  })
+
+  test('is nobody else by the noun that its name begins with, where it spoke last', () => {
+    const other = 'وأكد الاتحاد الرملاني للملاحة أن الريح شديدة.'
+    const reading = readInvented(`${UNION} ${other} وقال الاتحاد إن المراكب جاهزة.`, MARCH)
+    const [, ramlani, again] = saidIn(reading).map(({ speakers }) => speakers)
+    expect(again).toEqual(ramlani)
+  })
+
+  test('is not the ministry of another state by the words that all states have', () => {
+    const abroad = 'قالت وزارة الخارجية الرملانية إن الموسم طويل.'
+    const home = { ...MARCH, publisherCountry: 'x-darvan' }
+    const reading = readInvented(`${abroad} وأعلنت وزارة الخارجية أن المراكب جاهزة.`, home)
+    const [first, second] = saidIn(reading).map(({ speakers }) => speakers)
+    expect(second).not.toEqual(first)
+  })
+})
