@@ -43,6 +43,8 @@ export interface PassageSetting {
   /** The day of the report, `2022-08-06`. */
   readonly day: string | null
   readonly home: string | null
+  /** Whoever the line that says who issues the text names. */
+  readonly issuers: Trail | null
 }
 
 const tables = new WeakMap<Lexicon, Map<string, CliticTable>>()
@@ -103,7 +105,7 @@ function open(
   field: 'text' | 'title',
   title: OpenPassage | null,
 ): OpenPassage {
-  const { lexicon, actors, day, home, prepared } = setting
+  const { lexicon, actors, day, home, issuers, prepared } = setting
   const context: MentionContext = {
     registry: registryOf(lexicon),
     actors,
@@ -114,6 +116,7 @@ function open(
     home,
     isJoint: prepared.head?.id === 'joint',
     trail: new Trail(view, pack.spelling?.links, pack.spelling?.glued),
+    issuers,
     resolved: new Resolved(),
   }
   return new OpenPassage(context, pack, title)

@@ -50,7 +50,7 @@ interface OpenText {
   readonly publisher: PublisherFact | null
   /** The line that says who issues it, if there is one. */
   readonly head: OpenPassage | null
-  /** As they are read: a title behind the text that names the people in it. */
+  /** As they are read: the head first, a title behind the text that names the people in it. */
   readonly inOrder: readonly OpenPassage[]
   /** As they stand: a title before its text. */
   readonly passages: readonly Passage[]
@@ -63,23 +63,25 @@ function openText({ prepared, lexicon, packs }: ExtractInput): OpenText {
   const bodies = packs.flatMap((pack) => bodyOf({ prepared, lexicon }, pack) ?? [])
   const report = reportDay(prepared, bodies)
   const day = report.reference?.slice(0, 10) ?? null
-  const setting: PassageSetting = {
+  const before: PassageSetting = {
     prepared,
     lexicon,
     actors: new Actors(registry, day),
     report,
     day,
     home: document.publisherCountry ?? publisher?.side ?? publisher?.country ?? null,
+    issuers: null,
   }
+  const head = packs.map((pack) => openHead(before, pack)).find((one) => one !== null) ?? null
+  const setting = { ...before, issuers: head?.context.trail ?? null }
   const byPack = packs.map((pack) =>
     openPassages(setting, pack, bodies.find((body) => body.pack === pack) ?? null),
   )
-  const head = packs.map((pack) => openHead(setting, pack)).find((one) => one !== null) ?? null
   return {
     setting,
     publisher,
     head,
-    inOrder: head === null ? byPack.flat() : [...byPack.flat(), head],
+    inOrder: head === null ? byPack.flat() : [head, ...byPack.flat()],
     passages: byPack.flatMap((own) => [...own].reverse()),
   }
 }
@@ -139,11 +141,11 @@ function readingOf({ told, spoken: { statements, undertakings } }: WithStatement
   }
 }
 
-/** The side of whoever publishes it for a side, else of whoever its head says that it is by; of a joint statement nobody's alone. */
+/** The side of whoever its head says that it is by, else of whoever publishes it for a side; of a joint statement nobody's alone. */
 function issuerOf({ publisher, head, setting }: OpenText): ActorId | null {
   if (setting.prepared.head?.id === 'joint') return null
-  const side = publisher?.side ?? (head === null ? null : sideNamed(head))
-  return side as ActorId | null
+  const named = head === null ? null : sideNamed(head)
+  return (named ?? publisher?.side ?? null) as ActorId | null
 }
 
 function sideNamed({ context, phrases }: OpenPassage): string | null {

@@ -8,6 +8,7 @@ import {
   closingQuote,
   hasClitic,
   idsOf,
+  isDefinite,
   isOfKind,
   isOpeningQuote,
   isParticle,
@@ -124,7 +125,8 @@ function groupAt(view: TextView, token: number): Phrase | null {
   if (found === null || isOfPolicy(view, found.match)) return null
   const { match } = found
   const kind = cell(found.entry.payload.class)
-  const whose = sidesBehind(view, match.end, true)
+  // «المجلس الأعلى دولة قطر»: a noun with the article is followed by no name whose it is.
+  const whose = sidesBehind(view, match.end, !isDefinite(view, token))
   const inner =
     (kind === 'delegation' ? ownNisba(view, match) : null) ??
     (kind === 'delegation' || kind === 'embassy' || isMovement(kind)

@@ -12,6 +12,8 @@ export function bodyOf(context: MentionContext, phrase: Phrase): Known {
   const ids = name?.ids ?? NO_IDS
   if (ids.length === 1 && ids[0] !== undefined && !isFoundedLater(context, ids[0]))
     return context.actors.side(ids[0])
+  const listed = name === null || sides.length > 0 ? null : listedByBeginning(context, phrase)
+  if (listed !== null) return listed
   const longer = name !== null && isBareGroup(name) ? openBodyAgain(context, name) : null
   if (longer !== null) return longer
   const text = nameOf(context, phrase)
@@ -115,6 +117,16 @@ function wholeName(context: MentionContext, name: NameWords, text: string): Know
 function onlyOne(bodies: readonly Known[]): Known | null {
   return bodies.length === 1 ? (bodies[0] ?? null) : null
 }
+
+/** «المجلس الأعلى» after «المجلس الأعلى لمجلس المراكب»: the one listed body whose longer name began with these two words. */
+function listedByBeginning({ trail, view, issuers }: MentionContext, { start, end }: Phrase): Known | null {
+  if (end - start !== 2) return issuers === null ? null : onlyOne(issuers.bodies(ALL, bareWord(view, start)))
+  const words = `${bareWord(view, start)} ${view.word(start + 1)}`
+  return onlyOne(trail.bodies(start, words)) ?? onlyOne(issuers?.bodies(ALL, words) ?? [])
+}
+
+/** Before every token. */
+const ALL = Number.MAX_SAFE_INTEGER
 
 /** The last body of that sort that was named, where only one was. */
 function bodyAgain(context: MentionContext, phrase: Phrase, { listed }: NameWords): Known | null {

@@ -22,6 +22,8 @@ export interface MentionContext {
   readonly isJoint: boolean
   /** People, states and bodies as they were named. */
   readonly trail: Trail
+  /** Bodies named in the line that says who issues the text. */
+  readonly issuers: Trail | null
   /** What each phrase was resolved to. */
   readonly resolved: Resolved
 }

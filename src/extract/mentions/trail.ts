@@ -123,12 +123,18 @@ export class Trail {
     return this.#strangeBodies.before(head, token)
   }
 
-  /** Bodies of the registry that were named before `token`; with `word`, those that were called so. */
+  /** Bodies of the registry that were named before `token`; with `word`, those whose names began with it, of one word or two. */
   bodies(token: number, word = ANY): readonly Known[] {
     this.#bodies ??= new FirstMentions(this.#steps, ({ known, phrase }) =>
-      known.kind === 'person' || isStranger(known) ? NO_KEYS : [ANY, bareWord(this.#view, phrase.start)],
+      known.kind === 'person' || isStranger(known) ? NO_KEYS : [ANY, ...this.#beginningsOf(phrase)],
     )
     return this.#bodies.before(word, token)
+  }
+
+  /** What a longer name of a body is called by again: its noun, and the noun with the word behind it. */
+  #beginningsOf({ start, end }: Phrase): readonly string[] {
+    const noun = bareWord(this.#view, start)
+    return end - start > 2 ? [noun, `${noun} ${this.#view.word(start + 1)}`] : [noun]
   }
 
   /** Whether no name so far begins or ends as this one does. */

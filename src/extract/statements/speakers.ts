@@ -39,9 +39,10 @@ export function findSpeakers(
   })
 }
 
-/** Whether the clause has a pronoun for its subject that tells gender. */
+/** Whether the clause tells the gender of its subject: by a pronoun, or by a verb in the feminine («وأضافت لينا»). */
 function toldGender({ view }: MentionContext, { gender, source }: AttributionWords): boolean {
-  return source === null && gender !== null && BY_PRONOUN.has(view.language)
+  if (BY_PRONOUN.has(view.language)) return source === null && gender !== null
+  return source !== null && gender === 'f'
 }
 
 /** One person whose gender nothing has told yet. */
