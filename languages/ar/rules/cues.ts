@@ -19,7 +19,7 @@ import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import { antecedentOf, isNoNoun, nameBefore, subjectOfWas } from './subjects-ahead.ts'
 import { frontOf } from './subjects-in-front.ts'
-import { type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
+import { type Agreement, type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
 
 /** The finite or participle cue whose verb stands at `token`; null if none is accepted there. */
 export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
@@ -99,10 +99,7 @@ function finiteCue(
   const isInside = place === 'inside' && front === null
   const { passive, agreement } = form
   if ((isInside && !canStandInside(view, sentence, form)) || (passive && front !== null)) return null
-  const before =
-    (place === 'clause'
-      ? (subjectBefore(view, sentence, match, agreement) ?? subjectOfWas(view, sentence, match, agreement))
-      : null) ?? nameBefore(view, sentence, match, agreement)
+  const before = subjectInFront(view, sentence, match, agreement, place)
   const isInFront = before !== null || (front !== null && match.suffix === null)
   const isKnown = passive || isInFront || isOfAntecedent(view, sentence, match, form)
   const behind = complementBehind(view, sentence, match, form, isKnown)
@@ -123,11 +120,7 @@ function finiteCue(
     if (isSubjectUnread(view, behind.complement.start, match, form)) return null
   if (isTold(view, sentence, match, form, { subject, complement: behind.complement })) return null
   return {
-    rule: passive
-      ? 'ar/attribution/passive'
-      : subject === null
-        ? 'ar/attribution/verb-alone'
-        : 'ar/attribution/said-that',
+    rule: ruleOf(passive, subject),
     lemma: `ar/${form.id}`,
     cueClass: behind.cueClass ?? form.cueClass,
     stance: form.stance,
@@ -145,6 +138,26 @@ function finiteCue(
     partner: behind.partner,
     tense: form.shape,
   }
+}
+
+function ruleOf(passive: boolean, subject: Phrase | null): string {
+  if (passive) return 'ar/attribution/passive'
+  return subject === null ? 'ar/attribution/verb-alone' : 'ar/attribution/said-that'
+}
+
+/** Who stands before the verb as its subject: where it opens a clause by any words, elsewhere by a name. */
+function subjectInFront(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  agreement: Agreement,
+  place: Place,
+): Phrase | null {
+  const opens =
+    place === 'clause'
+      ? (subjectBefore(view, sentence, match, agreement) ?? subjectOfWas(view, sentence, match, agreement))
+      : null
+  return opens ?? nameBefore(view, sentence, match, agreement)
 }
 
 /** «السفير الذي هنأ سموه بالعيد»: whom the words are for stands behind the verb, and who speaks before the relative. */
