@@ -42,6 +42,14 @@ describe('a text is what its head says', () => {
     expect(whose(MEETING_AR, 'بيان مشترك حضراني سيلفاري ينهي الخلاف', 'ar')).toEqual(['news-report', null])
   })
 
+  test('a text whose lines give the floor is a transcript', () => {
+    const lines = 'FOREIGN MINISTER BRANOV: We open the gates in spring.\nQUESTION: And the bridge?'
+    expect(whose(`${MEETING_EN}\n${lines}`)).toEqual(['transcript', null])
+    const turns =
+      'نيكولاي برانوف: نفتح البوابات في الربيع وننتظر الملاحين من كل المرافئ.\nسؤال: ومتى يفتح الجسر؟'
+    expect(whose(`${MEETING_AR}\n${turns}`, '', 'ar')).toEqual(['transcript', null])
+  })
+
   test('a readout whose issuer is not said is a readout', () => {
     expect(whose(MEETING_EN, 'Readout of the Meeting in Ordin')).toEqual(['readout', null])
   })

@@ -122,12 +122,12 @@ function tellStatements(told: WithEncounters): WithStatements {
 
 function readingOf({ told, spoken: { statements, undertakings } }: WithStatements): Reading {
   const { text, lists, encounters } = told
-  const { setting, publisher } = text
+  const { setting } = text
   const issuedBy = issuerOf(text)
   const used = lists.publish({ encounters, statements, issuedBy })
   return {
     document: setting.prepared.document,
-    kind: kindOf(setting.prepared.head, publisher, encounters),
+    kind: kindOf(setting.prepared.head, text, encounters),
     issuedBy,
     actors: used.actors,
     offices: used.offices,
@@ -157,15 +157,23 @@ function sideNamed({ context, phrases }: OpenPassage): string | null {
 /** Publishers who speak for a side themselves. */
 const OFFICIAL: ReadonlySet<string> = new Set(['ministry', 'presidency', 'body'])
 
-/** What its head says; else an official publisher's own account is a readout, and a text that tells only of what is to come announces it. */
+/** What its head says, or that its lines give the floor; else an official publisher's own account is a readout, and a text that tells only of what is to come announces it. */
 function kindOf(
   head: Head | null,
-  publisher: PublisherFact | null,
+  { publisher, passages }: OpenText,
   encounters: readonly Encounter[],
 ): Reading['kind'] {
   if (head?.id === 'joint') return 'joint-statement'
+  if (passages.some(isTranscript)) return 'transcript'
   if (encounters.length === 0) return 'news-report'
   if (encounters.every((encounter) => encounter.status === 'planned')) return 'announcement'
   const isOfficial = publisher !== null && OFFICIAL.has(publisher.kind)
   return isOfficial || head !== null ? 'readout' : 'news-report'
 }
+
+/** Whether lines of it give the floor to somebody («الوزير فلان: …»). */
+function isTranscript({ attributions }: Passage): boolean {
+  return attributions.some(({ rule }) => rule.endsWith(TURN))
+}
+
+const TURN = '/attribution/turn'

@@ -26,6 +26,7 @@ import { readSentence, type Sentence } from './sentence.ts'
 import { opensSentence, tellsOfAnother } from './sentence-openings.ts'
 import { SPEECH_WORDS } from './speech-words.ts'
 import { stancesOf } from './stances.ts'
+import { floorOf } from './turns.ts'
 import { type OpeningSubject, openingSubject } from './unread-subjects.ts'
 import type { Cue } from './verb-forms.ts'
 
@@ -33,7 +34,14 @@ import type { Cue } from './verb-forms.ts'
 export function findAttributions(view: TextView, phrases: readonly Phrase[]): readonly AttributionWords[] {
   const found: AttributionWords[] = []
   let between: AttributionWords | null = null
+  const floor = floorOf(view)
   view.sentences.forEach((range, index) => {
+    const { turn, spoken } = floor(range, index, found)
+    if (turn !== null) {
+      between = null
+      if (turn.speaker !== null) settleInTurn(view, readSentence(view, range, index, phrases), spoken, found)
+      return
+    }
     const sentence = readSentence(view, range, index, phrases)
     const cues = cuesOf(view, sentence)
     const kept = cues.length > 0 ? opened(view, sentence, withoutInner(view, sentence, cues), found) : cues
@@ -44,6 +52,12 @@ export function findAttributions(view: TextView, phrases: readonly Phrase[]): re
     between = found.length === before ? carriesOn(view, sentence, found[before - 1]) : null
   })
   return found
+}
+
+/** Within what somebody says in a transcript, what he tells that others said; "we" and "I" are in it already. */
+function settleInTurn(view: TextView, sentence: Sentence, spoken: number, found: AttributionWords[]): void {
+  const cues = verbCuesOf(view, sentence).filter(({ subject }) => subject !== null)
+  if (cues.length > 0) settle(view, sentence, withoutInner(view, sentence, cues), found, spoken)
 }
 
 /** The cues of a sentence, of which the first, where it has no subject of its own, is led by that of a verb before it. */
@@ -206,7 +220,10 @@ function nextCue(view: TextView, sentence: Sentence, token: number, cues: readon
 /** All cues of one sentence from left to right; a cue's own words hold no second one. */
 function cuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
   const headline = headlineCue(view, sentence)
-  if (headline !== null) return [headline]
+  return headline !== null ? [headline] : verbCuesOf(view, sentence)
+}
+
+function verbCuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
   const cues: Cue[] = []
   const { start, end } = sentence
   for (let token = nextCue(view, sentence, start, cues); token < end; ) {
@@ -258,13 +275,20 @@ function mayReport(view: TextView, sentence: Sentence, token: number): boolean {
   return mayBeCircumstance(view, sentence, token) && view.has(token, PARTICIPLES)
 }
 
-function settle(view: TextView, sentence: Sentence, cues: readonly Cue[], found: AttributionWords[]): void {
+/** Adds what `cues` report, `outer` the place of that in which all of it stands; -1 without. */
+function settle(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  found: AttributionWords[],
+  outer = -1,
+): void {
   const before = found.length
   const contents = contentsOf(view, sentence, cues)
   for (const { cue, range, within } of contents) {
     if (range === null) continue
     const place = placeOf(contents, within)
-    found.push(words(view, sentence, cue, range, place < 0 ? -1 : before + place))
+    found.push(words(view, sentence, cue, range, place < 0 ? outer : before + place))
   }
 }
 

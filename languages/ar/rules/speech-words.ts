@@ -2,7 +2,16 @@
 import type { Match, TextView } from '../../pack.ts'
 
 /** What a listed word tells: `lexicon/speech-words.tsv`. */
-export type SpeechWord = 'source' | 'own' | 'talk' | 'besides' | 'apart' | 'label' | 'of-own' | 'object'
+export type SpeechWord =
+  | 'source'
+  | 'own'
+  | 'talk'
+  | 'besides'
+  | 'apart'
+  | 'label'
+  | 'of-own'
+  | 'object'
+  | 'question'
 
 /** The table of these words. */
 export const SPEECH_WORDS = 'speech-words'

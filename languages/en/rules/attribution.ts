@@ -7,6 +7,7 @@ import {
   type TextView,
   type TokenRange,
 } from '../../pack.ts'
+import { inTurn, isAsked } from '../../turns.ts'
 import { adverbialCueAt } from './adverbial-cues.ts'
 import { isInQuotes, signersOf, whoOpens } from './bylines.ts'
 import { subjectOf } from './clause.ts'
@@ -27,7 +28,7 @@ import { passiveCueAt } from './passives.ts'
 import { predicateCueAt, predicateSubject } from './predicates.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { stancesOf } from './stances.ts'
-import { floorOf, inTurn, isAsked } from './turns.ts'
+import { floorOf } from './turns.ts'
 import type { Before, Cue, Lead } from './verb-forms.ts'
 
 const TRIGGERS: readonly string[] = ['reporting-verbs', 'talk-verbs', 'post-posed', 'encounter-verbs']
