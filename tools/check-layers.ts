@@ -27,6 +27,7 @@ const SHARED_BY_PACKS: ReadonlySet<string> = new Set([
   'languages/per-form.ts',
   'languages/per-text.ts',
   'languages/tsv.ts',
+  'languages/turns.ts',
 ])
 /** The parts of the contract that `languages/pack.ts` hands on, so that packs and stages know one file. */
 const CONTRACT_PARTS = ['languages/date-meaning.ts', 'languages/words.ts']

@@ -1,6 +1,6 @@
 /** Where the content of each cue of a sentence ends, and which attribution stands inside which. */
 import type { Match, TextView, TokenRange } from '../../pack.ts'
-import { BREAKS, FRAMES } from '../talk-kinds.ts'
+import { commentStart, deedStart, turnStart } from './content-breaks.ts'
 import {
   closingQuote,
   hasClitic,
@@ -14,7 +14,7 @@ import {
 } from './particles.ts'
 import { quotationAround, quotationsIn } from './quotations.ts'
 import type { Sentence } from './sentence.ts'
-import { type Cue, FINITE, VERB_TABLE } from './verb-forms.ts'
+import type { Cue } from './verb-forms.ts'
 
 /** A cue with its content. */
 export interface Content {
@@ -180,7 +180,9 @@ function contentEnd(
   const quotations = quotationsIn(view, sentence, { start, end: sentence.end })
   const next = nextOpening(view, cues, index, start, quotations)
   const end = next < 0 ? sentence.end : next
-  const turn = turnStart(view, start, end, quotations, cue?.complement?.kind === 'that')
+  const isClause = cue?.complement?.kind === 'that'
+  const deed = cue === undefined ? end : deedStart(view, cue, { start, end }, quotations)
+  const turn = turnStart(view, start, deed, quotations, isClause)
   if (next >= 0 || turn < end) return turn
   return doubleCueEnd(view, sentence, start) ?? commentStart(view, sentence, cue, start) ?? end
 }
@@ -202,115 +204,6 @@ function nextOpening(
   }
   return -1
 }
-
-/** «، وهو ما …», «، الأمر الذي …»: the reporter's comment on what was said, unless a clause behind «أن» holds it. */
-function commentStart(view: TextView, { end }: Sentence, cue: Cue | undefined, start: number): number | null {
-  if (cue === undefined || cue.complement?.kind === 'that') return null
-  const from = start + 1
-  for (
-    let token = view.next(from, RELATIVES, end);
-    token < end;
-    token = view.next(token + 1, RELATIVES, end)
-  ) {
-    if (!isComma(view, token - 1)) continue
-    const id = particle(view, token, 'relative')?.entry.payload.id
-    if (id === 'which-is' || id === 'thing-which') return token - 1
-  }
-  return null
-}
-
-const RELATIVES: readonly string[] = ['relative']
-
-/** Where before `end` a turn, or the reporter's own circumstance, begins in the middle of the content; else `end`. */
-function turnStart(
-  view: TextView,
-  start: number,
-  end: number,
-  quotations: readonly TokenRange[],
-  isClause: boolean,
-): number {
-  const limit = frameStart(view, start + 3, end, quotations)
-  const last = limit + 1
-  for (
-    let token = view.next(start + 2, TURNS, last);
-    token < last;
-    token = view.next(token + 1, TURNS, last)
-  ) {
-    const comma = token - 1
-    if (isComma(view, comma) && isTurn(view, token, isClause) && quotationAround(quotations, comma) === null)
-      return comma
-  }
-  return limit
-}
-
-/** «، ومن جهته نوه …», «، وذلك خلال …», «، لكن …»; a clause behind «أن» goes on over «لكن». */
-function isTurn(view: TextView, token: number, isClause: boolean): boolean {
-  if (view.find(token, 'turn-shifts')?.entry.payload.kind === 'turn-shift') return true
-  if (view.word(token) === 'وذلك' || isStanding(view, token)) return true
-  return !isClause && particle(view, token, 'conjunction')?.entry.payload.id === 'but'
-}
-
-const TURNS: readonly string[] = ['turn-shifts', BREAKS]
-
-/** Where between `from` and `end` words of the reporter or of another side follow without a comma; else `end`. */
-function frameStart(view: TextView, from: number, end: number, quotations: readonly TokenRange[]): number {
-  for (let token = view.next(from, FRAMING, end); token < end; token = view.next(token + 1, FRAMING, end))
-    if ((isFrame(view, token) || isOtherSide(view, token)) && quotationAround(quotations, token) === null)
-      return token
-  return end
-}
-
-const FRAMING: readonly string[] = [FRAMES]
-
-/** «جاء ذلك خلال …» behind the words, even without a stop. */
-function isFrame(view: TextView, token: number): boolean {
-  const found = view.find(token, 'reporting-phrases')
-  return found !== null && found.match.bits === 0 && found.entry.payload.id === 'jaa-dhalik'
-}
-
-/** «بينما يقول الآخر …», «، فيما أعلن …»: a conjunction that a verb of talk follows at once. */
-function isOtherSide(view: TextView, token: number): boolean {
-  // Such a conjunction is of one word or two.
-  if (!view.has(token + 1, VERBS) && !view.has(token + 2, VERBS)) return false
-  const found = particle(view, token, 'conjunction')
-  if (found === null || found.entry.payload.id !== 'while' || view.word(token).endsWith(WHERE)) return false
-  const verb = view.has(found.match.end, VERBS) ? view.find(found.match.end, VERB_TABLE) : null
-  return (
-    verb !== null &&
-    FINITE.has(String(verb.entry.payload.shape)) &&
-    TOLD.has(String(verb.entry.payload.class))
-  )
-}
-
-/** Classes of verbs that open words of their own. */
-const TOLD: ReadonlySet<string> = new Set([
-  'say',
-  'announce',
-  'emphasise',
-  'point-out',
-  'add',
-  'express',
-  'call-for',
-  'thank',
-  'condemn',
-  'warn',
-  'deny',
-])
-
-const VERBS: readonly string[] = [VERB_TABLE]
-/** «حيث» and «بحيث» go on with what was said. */
-const WHERE = 'حيث'
-
-/** «، خلال لقاء مع نظيره …»: where it was said. */
-function isStanding(view: TextView, token: number): boolean {
-  const found = particle(view, token, 'preposition')
-  if (found === null || !STANDING.has(String(found.entry.payload.id))) return false
-  const noun = view.find(found.match.end, 'encounter-nouns')
-  return noun !== null && !view.has(noun.match.end, RELATIVE_TIME)
-}
-
-const STANDING: ReadonlySet<string> = new Set(['during', 'at'])
-const RELATIVE_TIME: readonly string[] = ['weekdays']
 
 /** A post-posed source that was merged into its verb still ends the content. */
 function doubleCueEnd(view: TextView, sentence: Sentence, start: number): number | null {

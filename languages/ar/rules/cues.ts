@@ -13,6 +13,7 @@ import {
 import { CODE } from './codes.ts'
 import { complementBehind } from './complements.ts'
 import type { Behind, Complement } from './governed.ts'
+import { isOwnStance } from './noun-phrases.ts'
 import { participleCue } from './participles.ts'
 import { hasClitic, idOf, isDash, isDefinite, isMark, isParticle, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -174,7 +175,7 @@ function isOwnNoun({ suffix }: Match, { isNounToo, governs }: VerbForm): boolean
 /** «وأعلن الفودي فتح …», «وتراجع المؤشر»: of a verb without a subject, whoever could be one is no object. */
 function isSubjectUnread(view: TextView, token: number, match: Match, form: VerbForm): boolean {
   if (match.suffix !== null || token > match.end || form.agreement.number > 1) return false
-  if (isParticle(view, token)) return false
+  if (isParticle(view, token) || isOwnStance(view, token)) return false
   if (isNoNoun(view, token) || view.has(token, SPEAKERS)) return true
   if (view.has(token, GIVEN) || isSeveralOf(view, token)) return true
   if (view.has(token, HONORIFICS) && !GREETING.has(form.cueClass)) return true

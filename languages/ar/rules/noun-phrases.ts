@@ -62,6 +62,15 @@ export function isUnlistedOwned(view: TextView, token: number): boolean {
   )
 }
 
+/** «معارضتها للحرب»: a noun of a stance with a pronoun is what somebody has, also where it is spelled as who speaks. */
+export function isOwnStance(view: TextView, token: number): boolean {
+  if (!view.has(token, STANCES)) return false
+  return view
+    .matches(token)
+    .some(({ suffix, entries }) => suffix !== null && entries.some(({ kind }) => kind === STANCES[0]))
+}
+
+const STANCES: readonly string[] = ['stance-nouns']
 const FRONT = 'امام'
 const HAMZA_BELOW = '\u0625'
 

@@ -8,6 +8,7 @@ import {
   counts,
   isGoverned,
   isOneOfMany,
+  isOwnStance,
   isUnlistedOwned,
   isWithPronoun,
   NOUNS,
@@ -41,7 +42,7 @@ export function openSubjectAt(
   agreement: Agreement,
 ): Phrase | null {
   if (isOpeningQuote(view, from)) return quotedSubject(view, from, limit, agreement)
-  if (isContact(view, from) || isFixed(view, from) || isWithPronoun(view, from) || isManner(view, from))
+  if (isContact(view, from) || isFixed(view, from) || isSomebodys(view, from) || isManner(view, from))
     return null
   const end = isGoverned(view, from) ? from : subjectEnd(view, from, limit)
   if (end === from && !opensName(view, from)) return null
@@ -52,6 +53,11 @@ export function openSubjectAt(
   if (name !== null && isOneClause(view, from, name.start))
     return personNamed(view, from, name, limit, agreement)
   return end === from ? null : described(view, { start: from, end }, agreement)
+}
+
+/** Something of somebody's: «بيده», «معارضتها». */
+function isSomebodys(view: TextView, token: number): boolean {
+  return isWithPronoun(view, token) || isOwnStance(view, token)
 }
 
 /** Where the words end that say who it is, with what a general body has charge of: «المديرية العامة للسجون». */
