@@ -182,8 +182,8 @@ export interface LanguagePack {
     phrases: readonly Phrase[],
     titled: boolean,
   ) => readonly AttributionWords[]
-  /** Whom a title gives the text below it to ("Statement by X on …"); null where no title does so in the language. */
-  readonly findAuthor: ((view: TextView, phrases: readonly Phrase[]) => Phrase | null) | null
+  /** Whom a title, or the head of a joint statement, gives the text below it to ("Statement by X on …"), before the token `end`. */
+  readonly findAuthor: ((view: TextView, phrases: readonly Phrase[], end: number) => Phrase | null) | null
   /** Words that a title gives to somebody («الوزير: …»); what it narrates is its writer's own. */
   readonly findHeadlines: (view: TextView, phrases: readonly Phrase[]) => readonly AttributionWords[]
   readonly findContacts: (view: TextView, phrases: readonly Phrase[]) => readonly ContactWords[]

@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../pack.ts'
 import { arSpelling } from './name-likeness.ts'
 import { findAttributions, findHeadlines } from './rules/attribution.ts'
+import { findAuthor } from './rules/authors.ts'
 import { findContacts } from './rules/contacts.ts'
 import { findDates } from './rules/dates.ts'
 import { findNumbers } from './rules/numbers.ts'
@@ -16,6 +17,6 @@ export const ar: LanguagePack = {
   findAttributions,
   findHeadlines,
   findContacts,
-  findAuthor: null,
+  findAuthor,
   spelling: arSpelling,
 }

@@ -8,6 +8,7 @@ import type {
   TextView,
 } from '../../languages/pack.ts'
 import type { PreparedDocument } from '../document/document.ts'
+import type { Head } from '../document/heads.ts'
 import type { Tokens } from '../document/tokens.ts'
 import type { Body, ReportDay } from './dates/filed.ts'
 import { PassageDates } from './dates/passage-dates.ts'
@@ -115,11 +116,17 @@ function open(
     day,
     home,
     isJoint: prepared.head?.id === 'joint',
+    jointHead: jointHeadEnd(prepared.head),
     trail: new Trail(view, pack.spelling?.links, pack.spelling?.glued),
     issuers,
     resolved: new Resolved(),
   }
   return new OpenPassage(context, pack, title)
+}
+
+/** Where in the text the line ends that calls it a joint statement; 0 where none does. */
+function jointHeadEnd(head: Head | null): number {
+  return head?.id === 'joint' && head.in === 'text' ? head.rest.end : 0
 }
 
 /** A passage that is being read, step by step. */
@@ -159,7 +166,8 @@ export const PASSAGE_STEPS: readonly ((passage: OpenPassage) => void)[] = [
 function findPhrases(passage: OpenPassage): void {
   const { context, pack, view } = passage
   passage.phrases = pack.findPhrases(view)
-  if (context.field === 'title') passage.author = pack.findAuthor?.(view, passage.phrases) ?? null
+  const end = context.field === 'title' ? view.count : context.jointHead
+  if (end > 0) passage.author = pack.findAuthor?.(view, passage.phrases, end) ?? null
 }
 
 function resolvePhrases({ context, phrases }: OpenPassage): void {
@@ -171,7 +179,7 @@ function findAttributions(passage: OpenPassage): void {
   passage.attributions =
     context.field === 'title'
       ? pack.findHeadlines(view, phrases)
-      : withoutLabels(pack.findAttributions(view, phrases, title !== null && title.author !== null))
+      : withoutLabels(pack.findAttributions(view, phrases, (title?.author ?? passage.author) !== null))
 }
 
 function findContacts(passage: OpenPassage): void {

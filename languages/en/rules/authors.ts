@@ -12,10 +12,10 @@ const DECLARATIONS: ReadonlySet<string> = new Set(['statement', 'declaration', '
 
 /**
  * The one person behind "statement by" or "remarks from" in a title or before its "statement", the body whose leaders
- * make it, or all who give a joint one, as states that a dash joins; null where none is.
+ * make it, or all who give a joint one, as states that a dash joins, before `end`; null where none is.
  */
-export function findAuthor(view: TextView): Phrase | null {
-  for (let token = 0; token < view.count; token += 1) {
+export function findAuthor(view: TextView, _phrases: readonly Phrase[], end: number): Phrase | null {
+  for (let token = 0; token < end; token += 1) {
     const before = holderBefore(view, token) ?? bodyBefore(view, token)
     if (before !== null) return before
     const joint = token > 0 && spells(view, token - 1, 'joint')
@@ -28,7 +28,7 @@ export function findAuthor(view: TextView): Phrase | null {
     if (phrase.kind === 'person' || ((joint || areStates(phrase)) && isSeveral(phrase))) return phrase
     break
   }
-  return isJointStatement(view) ? (pairOf(view) ?? betweenStates(view)) : null
+  return isJointStatement(view, end) ? (pairOf(view, end) ?? betweenStates(view, end)) : null
 }
 
 /** "President Olm Statement on …", "Secretary Ronvel’s Remarks": the person before the word. */
@@ -61,9 +61,9 @@ function bodyBefore(view: TextView, token: number): Phrase | null {
   return body
 }
 
-function isJointStatement(view: TextView): boolean {
+function isJointStatement(view: TextView, end: number): boolean {
   let joint = false
-  for (let token = 0; token < view.count; token += 1) {
+  for (let token = 0; token < end; token += 1) {
     joint ||= spells(view, token, 'joint')
     if (joint && (view.isAmong(token, DECLARATIONS) || spells(view, token, 'readout'))) return true
   }
@@ -71,8 +71,8 @@ function isJointStatement(view: TextView): boolean {
 }
 
 /** "U.S.-Kordavia Joint Statement", "Joint Statement on the United States–Kordavia Dialogue": the states that a dash joins. */
-function pairOf(view: TextView): Phrase | null {
-  for (let token = 0; token < view.count; token += 1) {
+function pairOf(view: TextView, end: number): Phrase | null {
+  for (let token = 0; token < end; token += 1) {
     const members: Phrase[] = []
     let at = token
     for (let side = sideAt(view, at); side !== null; side = isDash(view, at) ? sideAt(view, at + 1) : null) {
@@ -96,8 +96,8 @@ function pairOf(view: TextView): Phrase | null {
 }
 
 /** "Joint Statement on the Partnership between A and B". */
-function betweenStates(view: TextView): Phrase | null {
-  for (let token = 0; token < view.count; token += 1) {
+function betweenStates(view: TextView, end: number): Phrase | null {
+  for (let token = 0; token < end; token += 1) {
     if (!isParticle(view, token, 'between')) continue
     const set = phraseAt(view, spells(view, token + 1, 'the') ? token + 2 : token + 1)
     if (set !== null && isSeveral(set) && areStates(set)) return set

@@ -20,6 +20,8 @@ export interface MentionContext {
   readonly home: string | null
   /** The text is a joint statement: its sides are states, whoever met. */
   readonly isJoint: boolean
+  /** The token behind the line of the text that says so; 0 where its title does, or nothing. */
+  readonly jointHead: number
   /** People, states and bodies as they were named. */
   readonly trail: Trail
   /** Bodies named in the line that says who issues the text. */
