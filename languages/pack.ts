@@ -183,7 +183,7 @@ export interface LanguagePack {
     titled: boolean,
   ) => readonly AttributionWords[]
   /** Whom a title, or the head of a joint statement, gives the text below it to ("Statement by X on …"), before the token `end`. */
-  readonly findAuthor: ((view: TextView, phrases: readonly Phrase[], end: number) => Phrase | null) | null
+  readonly findAuthor: ((view: TextView, end: number) => Phrase | null) | null
   /** Words that a title gives to somebody («الوزير: …»); what it narrates is its writer's own. */
   readonly findHeadlines: (view: TextView, phrases: readonly Phrase[]) => readonly AttributionWords[]
   readonly findContacts: (view: TextView, phrases: readonly Phrase[]) => readonly ContactWords[]

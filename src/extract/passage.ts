@@ -167,7 +167,7 @@ function findPhrases(passage: OpenPassage): void {
   const { context, pack, view } = passage
   passage.phrases = pack.findPhrases(view)
   const end = context.field === 'title' ? view.count : context.jointHead
-  if (end > 0) passage.author = pack.findAuthor?.(view, passage.phrases, end) ?? null
+  if (end > 0) passage.author = pack.findAuthor?.(view, end) ?? null
 }
 
 function resolvePhrases({ context, phrases }: OpenPassage): void {

@@ -10,7 +10,7 @@ const NONE: readonly never[] = []
 const FARTHEST = 12
 
 /** The states that make a joint statement together, named before the token `end`; null where the head names fewer than two. */
-export function findAuthor(view: TextView, _phrases: readonly Phrase[], end: number): Phrase | null {
+export function findAuthor(view: TextView, end: number): Phrase | null {
   for (let token = 0; token < end; token += 1) {
     if (!view.isAmong(token, JOINT)) continue
     return (

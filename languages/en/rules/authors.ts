@@ -14,7 +14,7 @@ const DECLARATIONS: ReadonlySet<string> = new Set(['statement', 'declaration', '
  * The one person behind "statement by" or "remarks from" in a title or before its "statement", the body whose leaders
  * make it, or all who give a joint one, as states that a dash joins, before `end`; null where none is.
  */
-export function findAuthor(view: TextView, _phrases: readonly Phrase[], end: number): Phrase | null {
+export function findAuthor(view: TextView, end: number): Phrase | null {
   for (let token = 0; token < end; token += 1) {
     const before = holderBefore(view, token) ?? bodyBefore(view, token)
     if (before !== null) return before

@@ -118,9 +118,10 @@ function onlyOne(bodies: readonly Known[]): Known | null {
   return bodies.length === 1 ? (bodies[0] ?? null) : null
 }
 
-/** «المجلس الأعلى» after «المجلس الأعلى لمجلس المراكب»: the one listed body whose longer name began with these two words. */
+/** «المجلس الأعلى» after «المجلس الأعلى لمجلس المراكب»: the one listed body whose longer name began with these two words, of who issues the text with one. */
 function listedByBeginning({ trail, view, issuers }: MentionContext, { start, end }: Phrase): Known | null {
-  if (end - start !== 2) return issuers === null ? null : onlyOne(issuers.bodies(ALL, bareWord(view, start)))
+  if (end - start === 1) return onlyOne(issuers?.bodies(ALL, bareWord(view, start)) ?? [])
+  if (end - start > 2) return null
   const words = `${bareWord(view, start)} ${view.word(start + 1)}`
   return onlyOne(trail.bodies(start, words)) ?? onlyOne(issuers?.bodies(ALL, words) ?? [])
 }

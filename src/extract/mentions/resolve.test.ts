@@ -149,6 +149,21 @@ describe('people whom the registry does not hold', () => {
   })
 })
 
+describe('a body that issues a text', () => {
+  const HEAD = 'بيان صادر عن منظمة حوض المرجان\n\n'
+
+  test('is meant by its noun alone', () => {
+    const reading = readInvented(`${HEAD}وأعلنت المنظمة أن المعابر مفتوحة.`, MARCH)
+    expect(saidIn(reading).map(({ speakers }) => speakers)).toEqual([['marjan-basin-organization']])
+  })
+
+  test('is no other body whose longer name begins with that noun', () => {
+    const reading = readInvented(`${HEAD}وأعلنت منظمة الصيادين الدرفانية الكبرى أن المعابر مفتوحة.`, MARCH)
+    for (const { speakers } of saidIn(reading)) expect(speakers).not.toContain('marjan-basin-organization')
+    expect(saidIn(reading)).toHaveLength(1)
+  })
+})
+
 describe('a body that only the text knows', () => {
   const UNION = 'قال الاتحاد الدرفاني لسباق القوارب إن الموسم طويل.'
 
