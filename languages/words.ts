@@ -35,7 +35,7 @@ export interface NameWords extends TokenRange {
 /**
  * What a phrase without a name refers to. `sides`: both parties, in a joint statement their states; `participants`: all who met; `countries`, `leaders`, `presidents`, `ministers`,
  * `officials`: those of them who fit; `counterpart`: holder of the same office elsewhere; `latter`: the last one named;
- * `own-country`: the speaker's; `honorific`: he of that rank; `office`: the holder, known from the words; `unnamed`.
+ * `own-country`: the speaker's; `home`: the publisher's own state, by a noun for it; `honorific`: he of that rank; `office`: the holder, known from the words; `unnamed`.
  */
 export type Reference =
   | 'sides'
@@ -49,6 +49,7 @@ export type Reference =
   | 'counterpart'
   | 'latter'
   | 'own-country'
+  | 'home'
   | 'body-again'
   | 'honorific'
   | 'title'

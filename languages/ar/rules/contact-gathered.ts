@@ -32,7 +32,7 @@ export function gatheredBy(
       const first =
         verb.suffix === null && !him
           ? objectBehind(view, sentence, verb.end, new Set(['obj', 'bayna']))
-          : (subjectOfClause(view, sentence, match.start) ?? onlyBefore(view, sentence, match))
+          : gatheredPerson(view, sentence, match)
       if (first === null) return null
       const guest = him || verb.suffix === null ? null : attending(view, sentence, verb, gathers)
       if (guest !== null) return frame(view, sentence, match, 'conference', [first], guest, PARTIES)
@@ -46,6 +46,13 @@ export function gatheredBy(
     }
   }
   return null
+}
+
+/** Of «جمعه», whoever the clause is about; where that is a state or a body, sooner the one person named before: «تحفظات المملكة التي أبداها الملك في اللقاء الذي جمعه مع …». */
+function gatheredPerson(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
+  const subject = subjectOfClause(view, sentence, noun.start)
+  if (subject?.kind === 'person' || subject?.kind === 'group') return subject
+  return onlyBefore(view, sentence, noun) ?? (subject?.kind === 'body' ? subject : null)
 }
 
 /** «يتحدث في اجتماع يحضره الوزير»: whoever came too. */

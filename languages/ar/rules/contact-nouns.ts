@@ -176,7 +176,8 @@ function meeting(
   const receives = owner !== null && roles.subject === 'host'
   const isBeside = format === 'press-conference' || isOfVerbBefore(view, sentence, match)
   const codes = isBeside ? BESIDE : possessed || receives ? ANY : WITH
-  const object = near(view, sentence, from, codes)
+  const partner = near(view, sentence, from, codes)
+  const object = partner === null || isOfTimeBefore(view, match, partner) ? null : partner
   if (object !== null && (format !== 'signing' || owner !== null || possessed)) {
     const subject =
       owner ??
@@ -201,6 +202,11 @@ function meeting(
   const there = owner === null ? occasion(view, sentence, match, format, roles) : null
   const isOfSomebody = owner !== null && owner.kind !== 'state'
   return there ?? (isOfSomebody ? null : betweenStates(view, sentence, match, format))
+}
+
+/** «أطلقت قبل اللقاء تصريحات تحذر من الاتفاق مع درفان»: a state further off is no partner of what only says when. */
+function isOfTimeBefore(view: TextView, noun: Match, { kind, start }: Phrase): boolean {
+  return kind === 'state' && start - noun.end > TOPIC && hasClitic(noun.bits, 'the') && isTime(view, noun)
 }
 
 /** «أعرب الأمين العام، لدى استقبال الوزير، عن»: whoever the clause is about, who receives the one whose reception it is. */

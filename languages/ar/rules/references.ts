@@ -10,6 +10,10 @@ import { unlistedName } from './unlisted-names.ts'
 
 const NONE: readonly never[] = []
 
+/** «بلاده», «المملكة». */
+const COUNTRIES: ReadonlySet<string> = new Set(['own-country', 'home'])
+const NO_TITLES: ReadonlySet<string> = new Set(['counterpart', 'latter', ...COUNTRIES])
+
 const REFERRING: readonly string[] = ['collectives', 'references', 'honorifics', 'unnamed']
 
 /** The reference that begins at `token`, or null. */
@@ -66,12 +70,12 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
     end: named?.end ?? whose.end,
     prefixLength: match.prefixLength,
     bits: match.bits,
-    kind: refers === 'own-country' || refers === 'own-country-sa' ? 'state' : 'person',
+    kind: COUNTRIES.has(refers) ? 'state' : 'person',
     refers: refersTo(refers),
     name: named,
     titles: titleOf(refers, token, whose.end, whose.sides),
     honorific: null,
-    sides: refers === 'own-country-sa' ? NONE : whose.sides,
+    sides: refers === 'home' ? NONE : whose.sides,
     gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
     number,
     members: NONE,
@@ -157,13 +161,12 @@ function nameBehind(view: TextView, token: number): Phrase['name'] {
 }
 
 function refersTo(refers: string): Reference {
-  if (refers === 'counterpart' || refers === 'latter') return refers
-  return refers.startsWith('own-country') ? 'own-country' : 'title'
+  return NO_TITLES.has(refers) ? (refers as Reference) : 'title'
 }
 
 /** «الوزير», «السفير»: an office known only by its head. */
 function titleOf(refers: string, start: number, end: number, sides: readonly string[]): Phrase['titles'] {
-  if (refers === 'counterpart' || refers === 'latter' || refers.startsWith('own-country')) return NONE
+  if (NO_TITLES.has(refers)) return NONE
   return [{ start, end, office: `any-${refers}`, generic: null, sides, under: null }]
 }
 

@@ -13,7 +13,7 @@ export interface Behalf {
 
 const ADVERBIALS: readonly string[] = ['fixed-adverbials']
 /** «نيابة عن سموه» points back at one of several, and is left open. */
-const NAMING: ReadonlySet<Reference> = new Set<Reference>(['title', 'own-country'])
+const NAMING: ReadonlySet<Reference> = new Set<Reference>(['title', 'own-country', 'home'])
 /** «On behalf of the Government»: tokens between the words and the name. */
 const BETWEEN = 1
 

@@ -1,6 +1,7 @@
 /** What points back into the text: the counterpart, the latter, the speaker's country, He of that rank, the leaders. */
 import type { Phrase } from '../../../languages/pack.ts'
 import type { MentionContext } from './context.ts'
+import { isKingdom } from './kingdom.ts'
 import type { Known } from './known.ts'
 import { holderOf } from './offices.ts'
 
@@ -11,6 +12,8 @@ export function refersTo(context: MentionContext, phrase: Phrase): readonly Know
       return one(counterpart(context, phrase))
     case 'latter':
       return one(latter(context, phrase))
+    case 'home':
+      return one(ownKingdom(context, phrase))
     case 'honorific':
       return one(ofRank(context, phrase))
     case 'sides':
@@ -112,6 +115,16 @@ export function isOfRank({ honorific, gender }: Phrase, known: Known): boolean {
   if (known.honorifics.length === 0 && rank === 'excellency-he') return true
   if (known.honorifics.some((own) => RANKS[rank]?.includes(own) === true)) return true
   return isRankedByOffice(known, rank)
+}
+
+/** «المملكة»: the publisher's own kingdom, unless the kingdom that was named or acted last is another. */
+function ownKingdom({ registry, home, trail, actors }: MentionContext, { start }: Phrase): Known | null {
+  if (home === null || !isKingdom(registry, home)) return null
+  for (const { side } of trail.before(start)) {
+    if (side === home) break
+    if (side !== null && isKingdom(registry, side)) return null
+  }
+  return actors.country(home)
 }
 
 /** The last one named of that rank; nobody where two of the rank were named since. */

@@ -181,9 +181,30 @@ describe('a body that only the text knows', () => {
 
   test('is not the ministry of another state by the words that all states have', () => {
     const abroad = 'قالت وزارة الخارجية الرملانية إن الموسم طويل.'
-    const home = { ...MARCH, publisherCountry: 'x-darvan' }
+    const home = { ...MARCH, publisher: 'وكالة أنباء درفان' }
     const reading = readInvented(`${abroad} وأعلنت وزارة الخارجية أن المراكب جاهزة.`, home)
     const [first, second] = saidIn(reading).map(({ speakers }) => speakers)
     expect(second).not.toEqual(first)
+  })
+})
+
+describe('«المملكة»', () => {
+  const SAID = { ...MARCH, publisher: 'وكالة الأنباء الحضرانية' }
+  const speakers = (text: string, given: Parameters<typeof readInvented>[1]) =>
+    saidIn(readInvented(text, given)).map((said) => said.speakers)
+
+  test("is the publisher's own kingdom", () => {
+    expect(speakers('أدانت المملكة الهجوم على الميناء.', SAID)).toEqual([['x-hadran']])
+  })
+
+  test('is nobody where the publisher is of a republic, or unknown', () => {
+    const text = 'أدانت المملكة الهجوم على الميناء.'
+    expect(speakers(text, { ...MARCH, publisher: 'وكالة أنباء درفان' })).toEqual([[]])
+    expect(speakers(text, MARCH)).toEqual([[]])
+  })
+
+  test('is nobody behind another kingdom', () => {
+    const text = 'وصل سفير سيلفارا إلى الميناء. وأدانت المملكة الهجوم على السفينة.'
+    expect(speakers(text, SAID)).toEqual([[]])
   })
 })
