@@ -1,5 +1,5 @@
 /** Which tellings are worth comparing: those that share two sides within days of each other, never all pairs. */
-import { Numbering, NumberList } from './numbers.ts'
+import { copied, integers, Numbering, NumberList } from './numbers.ts'
 import type { Telling } from './telling.ts'
 
 /** Days of a block. Two tellings that may be of one encounter share a block. */
@@ -68,7 +68,7 @@ function numberBlocks(tellings: readonly Telling[]): Blocks {
   const sides = new Map<string, number>()
   const pairs = new Numbering()
   const known = new Numbering()
-  const starts = new Int32Array(tellings.length + 1)
+  const starts = integers(tellings.length + 1)
   const numbers = new NumberList()
   tellings.forEach((telling, place) => {
     forBlocks(telling, (one, two, block) => {
@@ -90,12 +90,12 @@ function numberIn(known: Map<string, number>, key: string): number {
 
 /** The tellings of each block, in the same form, in order of their places. */
 function membersOf({ starts: from, numbers, count }: Blocks) {
-  const starts = new Int32Array(count + 1)
+  const starts = integers(count + 1)
   for (const number of numbers) starts[number + 1] = (starts[number + 1] as number) + 1
   for (let block = 0; block < count; block += 1)
     starts[block + 1] = (starts[block + 1] as number) + (starts[block] as number)
-  const next = starts.slice()
-  const members = new Int32Array(numbers.length)
+  const next = copied(starts)
+  const members = integers(numbers.length)
   for (let place = 0; place + 1 < from.length; place += 1)
     for (let at = from[place] as number; at < (from[place + 1] as number); at += 1) {
       const number = numbers[at] as number

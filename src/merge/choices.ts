@@ -1,5 +1,5 @@
 /** Which parts each part may join, in numbers: of a million tellings there are hundreds of thousands of parts with a choice. */
-import { NumberList } from './numbers.ts'
+import { doubles, integers, NumberList } from './numbers.ts'
 
 /** The choices of the part with the root `from` stand from `starts[from]` to before `starts[from + 1]`, the least root first. */
 export interface Choices {
@@ -31,9 +31,9 @@ export class ChoiceList {
     const pairOf = (at: number): number => Math.floor((sorted[at] as number) / (2 * WEIGHTS))
     // Of the links between two parts the strongest is the last.
     const last = sorted.filter((_, at) => at + 1 === sorted.length || pairOf(at) !== pairOf(at + 1))
-    const starts = new Int32Array(this.#count + 1)
-    const others = new Int32Array(last.length)
-    const weights = new Float64Array(last.length)
+    const starts = integers(this.#count + 1)
+    const others = integers(last.length)
+    const weights = doubles(last.length)
     last.forEach((number, at) => {
       const pair = Math.floor(number / (2 * WEIGHTS))
       const from = Math.floor(pair / this.#count)

@@ -3,7 +3,7 @@ import { arePartsApart } from '../extract/encounters/parts-apart.ts'
 import type { EncounterFormat } from '../model.ts'
 import { areCopies } from './copies.ts'
 import { dayName, isOneDay } from './days.ts'
-import { compareParties } from './people.ts'
+import { compareParties, type Reasons } from './people.ts'
 import type { Agreement } from './sounds.ts'
 import type { Party, Telling } from './telling.ts'
 
@@ -25,6 +25,8 @@ export interface Likeness extends Verdict {
 }
 
 type Timing = 'same' | 'near' | 'within' | 'open' | 'other'
+type Formats = 'same' | 'kin' | 'other'
+type Objection = 'formats' | 'senders' | 'days' | 'times' | 'places'
 
 /** A report is about what was at most so many days ago where it gives no day. */
 const RECENT = 7
@@ -35,70 +37,81 @@ const APART = 2
 
 /** Compares two tellings of different documents, and says why. */
 export function compareTellings(a: Telling, b: Telling): Likeness {
-  const compared = compare(a, b)
-  const against = objection(a, b, compared)
-  if (against !== null) return { ...OTHER, because: [against()] }
-  const { people, format, timing } = compared
-  return {
-    ...judgeCompared(a, b, compared),
-    because: [
-      people.reason(),
-      timing === 'open' ? 'reported within days' : dayText(a.days === null ? b : a),
-      format === 'same' ? `both tell of a ${a.format}` : `one says ${a.format}, one ${b.format}`,
-      ...(areCopies(a.sketch, b.sketch) ? ['copies of one text'] : []),
-    ],
-  }
+  const because: Reasons = []
+  return { ...judge(a, b, because), because }
 }
 
 /** The verdict on two tellings of different documents alone: words for what nobody asks would take most of the time. */
 export function judgeTellings(a: Telling, b: Telling): Verdict {
-  const compared = compare(a, b)
-  return objection(a, b, compared) === null ? judgeCompared(a, b, compared) : OTHER
+  return judge(a, b, null)
 }
 
 const OTHER: Verdict = { verdict: 'other', weight: 0 }
 
-function judgeCompared(a: Telling, b: Telling, { people, format, timing }: Compared): Verdict {
-  const isSure = people.agreement === 'same' && timing === 'same' && format === 'same'
+function judge(a: Telling, b: Telling, why: Reasons | null): Verdict {
+  const people = comparePeopleOfSides(a, b, why)
+  if (people === 'other') return OTHER
+  const format = compareFormats(a.format, b.format)
+  const timing = compareDays(a, b)
+  const against = objection(a, b, people, format, timing)
+  if (against !== null) {
+    why?.splice(0, why.length, objectionText(a, b, against))
+    return OTHER
+  }
   const copies = areCopies(a.sketch, b.sketch)
+  why?.push(...reasonsOf(a, b, format, timing), ...(copies ? ['copies of one text'] : []))
+  const isSure = people === 'same' && timing === 'same' && format === 'same'
   return {
     verdict: isSure || (copies && format === 'same') ? 'same' : 'maybe',
-    weight: weigh(a, b, people.agreement, timing, format === 'same') + (copies ? COPY : 0),
+    weight: weigh(a, b, people, timing, format === 'same') + (copies ? COPY : 0),
   }
 }
 
-interface Compared {
-  readonly people: PeopleLikeness
-  readonly format: 'same' | 'kin' | 'other'
-  readonly timing: Timing
+/** Of days and formats. */
+function reasonsOf(a: Telling, b: Telling, format: Formats, timing: Timing): readonly string[] {
+  return [
+    timing === 'open' ? 'reported within days' : dayText(a.days === null ? b : a),
+    format === 'same' ? `both tell of a ${a.format}` : `one says ${a.format}, one ${b.format}`,
+  ]
 }
 
-function compare(a: Telling, b: Telling): Compared {
-  return {
-    people: comparePeopleOfSides(a, b),
-    format: compareFormats(a.format, b.format),
-    timing: compareDays(a, b),
-  }
-}
-
-/** What speaks against their being of one encounter, in words when asked for; null if nothing does. */
-function objection(a: Telling, b: Telling, { people, format, timing }: Compared): (() => string) | null {
-  if (people.agreement === 'other') return people.reason
-  const formats = () => `a ${a.format} or a ${b.format}`
-  if (format === 'other') return formats
-  if (a.sender !== b.sender) return () => `a letter of ${a.sender} or of ${b.sender}`
-  const days = () => `${dayText(a)} or ${dayText(b)}`
-  if (timing === 'other') return days
+/** What speaks against their being of one encounter besides people; null if nothing does. */
+function objection(
+  a: Telling,
+  b: Telling,
+  people: Agreement,
+  format: Formats,
+  timing: Timing,
+): Objection | null {
+  if (format === 'other') return 'formats'
+  if (a.sender !== b.sender) return 'senders'
+  if (timing === 'other') return 'days'
   // Where one thing is left open, everything else has to agree.
-  const areSame = people.agreement === 'same'
+  const areSame = people === 'same'
   if (format === 'kin' && !(areSame && (timing === 'same' || (timing === 'near' && areOfOneMorning(a, b)))))
-    return formats
-  if (timing !== 'same' && !areSame) return days
-  if (timing === 'near' && !mayBeDaysOff(a, b)) return days
-  if (areTwoReadouts(a, b, timing)) return days
-  if (areOfTwoTimes(a, b)) return () => `in the ${a.partOfDay} or in the ${b.partOfDay}`
+    return 'formats'
+  if (timing !== 'same' && !areSame) return 'days'
+  if (timing === 'near' && !mayBeDaysOff(a, b)) return 'days'
+  if (areTwoReadouts(a, b, timing)) return 'days'
+  if (areOfTwoTimes(a, b)) return 'times'
   const isPlaceOther = !isRemote(a) && differ(a.country, b.country)
-  return isPlaceOther && !(areSame && timing === 'same') ? () => `in ${a.country} or in ${b.country}` : null
+  return isPlaceOther && !(areSame && timing === 'same') ? 'places' : null
+}
+
+/** In words that a person can check. */
+function objectionText(a: Telling, b: Telling, against: Objection): string {
+  switch (against) {
+    case 'formats':
+      return `a ${a.format} or a ${b.format}`
+    case 'senders':
+      return `a letter of ${a.sender} or of ${b.sender}`
+    case 'days':
+      return `${dayText(a)} or ${dayText(b)}`
+    case 'times':
+      return `in the ${a.partOfDay} or in the ${b.partOfDay}`
+    case 'places':
+      return `in ${a.country} or in ${b.country}`
+  }
 }
 
 /** A side's own readout comes out so many days after what it tells, at most. */
@@ -141,41 +154,45 @@ function areOfOneMorning(a: Telling, b: Telling): boolean {
   return areSoft && isOneMorning && a.status === 'held' && b.status === 'held' && agree(a.city, b.city)
 }
 
-interface PeopleLikeness {
-  readonly agreement: Agreement
-  readonly reason: () => string
-}
-
-const OTHER_SIDES: PeopleLikeness = { agreement: 'other', reason: () => 'other sides' }
-
 /**
  * The same sides, or, where many took part, sides of which one list holds the other; and on each side the same people or nobody
- * who says otherwise. `same` asks for people who agree on two sides.
+ * who says otherwise. `same` asks for people who agree on two sides. `why` is told what agrees, or the first that does not.
  */
-function comparePeopleOfSides(a: Telling, b: Telling): PeopleLikeness {
-  const shared = sharedSides(a, b)
-  const fewer = Math.min(a.parties.length, b.parties.length)
-  if (shared.length < 2 || shared.length < fewer) return OTHER_SIDES
-  if (fewer === 2 && a.parties.length !== b.parties.length) return OTHER_SIDES
-  const agreed: string[] = []
-  for (const [one, other] of shared) {
-    const { agreement, reason } = compareParties(one, other)
-    if (agreement === 'other') return { agreement, reason: () => `${one.side}: ${reason}` }
-    if (agreement === 'same') agreed.push(reason)
+function comparePeopleOfSides(a: Telling, b: Telling, why: Reasons | null): Agreement {
+  if (!nameTheSameSides(a, b)) {
+    why?.push('other sides')
+    return 'other'
   }
-  if (agreed.length === 0)
-    return { agreement: 'open', reason: () => `${shared.map(([{ side }]) => side).join(' and ')} in both` }
+  const told: Reasons | null = why === null ? null : []
+  let same = 0
+  for (const one of a.parties) {
+    const other = partyOf(b, one.side)
+    if (other === null) continue
+    const agreement = compareParties(one, other, told)
+    if (agreement === 'same') same += 1
+    if (agreement !== 'other') continue
+    why?.push(`${one.side}: ${told?.at(-1)}`)
+    return 'other'
+  }
+  why?.push(`${(told?.length === 0 ? sharedSides(a, b) : (told ?? [])).join(' and ')} in both`)
   // Of a visit the host is mostly its state alone.
-  const isEnough = agreed.length > 1 || (a.format === 'visit' && b.format === 'visit')
-  return { agreement: isEnough ? 'same' : 'open', reason: () => `${agreed.join(' and ')} in both` }
+  return same > 1 || (same === 1 && a.format === 'visit' && b.format === 'visit') ? 'same' : 'open'
 }
 
-/** What each says of every side that both name. */
-function sharedSides(a: Telling, b: Telling): readonly (readonly [Party, Party])[] {
-  const shared: (readonly [Party, Party])[] = []
-  for (const one of a.parties)
-    for (const other of b.parties) if (one.side === other.side) shared.push([one, other])
-  return shared
+function nameTheSameSides(a: Telling, b: Telling): boolean {
+  let shared = 0
+  for (const { side } of a.parties) if (partyOf(b, side) !== null) shared += 1
+  const fewer = Math.min(a.parties.length, b.parties.length)
+  return shared > 1 && shared >= fewer && (fewer > 2 || a.parties.length === b.parties.length)
+}
+
+function sharedSides(a: Telling, b: Telling): readonly string[] {
+  return a.parties.map(({ side }) => side).filter((side) => partyOf(b, side) !== null)
+}
+
+function partyOf({ parties }: Telling, side: string): Party | null {
+  for (const party of parties) if (party.side === side) return party
+  return null
 }
 
 /** Formats that different tellers may give one encounter. */
@@ -186,9 +203,10 @@ const KIN: readonly (readonly [EncounterFormat, EncounterFormat])[] = [
   ['conference', 'summit'],
 ]
 
-function compareFormats(a: EncounterFormat, b: EncounterFormat): 'same' | 'kin' | 'other' {
+function compareFormats(a: EncounterFormat, b: EncounterFormat): Formats {
   if (a === b) return 'same'
-  return KIN.some((pair) => pair.includes(a) && pair.includes(b)) ? 'kin' : 'other'
+  for (const pair of KIN) if (pair.includes(a) && pair.includes(b)) return 'kin'
+  return 'other'
 }
 
 /** Days that reports of one thing may be apart: visits last, letters are told of when they are written or when they come. */
@@ -244,7 +262,8 @@ const PEOPLE_WEIGHTS: Readonly<Record<Agreement, number>> = { same: 8, open: 2, 
 const TIMING_WEIGHTS: Readonly<Record<Timing, number>> = { same: 8, within: 4, open: 2, near: 1, other: 0 }
 
 function weigh(a: Telling, b: Telling, people: Agreement, timing: Timing, isSameFormat: boolean): number {
-  const topics = a.topics.filter((topic) => b.topics.includes(topic)).length
+  let topics = 0
+  for (const topic of a.topics) if (b.topics.includes(topic)) topics += 1
   return (
     PEOPLE_WEIGHTS[people] +
     TIMING_WEIGHTS[timing] +

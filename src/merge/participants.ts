@@ -65,7 +65,7 @@ function note(known: Gathered, actor: Actor, index: number): void {
 function areOne({ first, participant }: Gathered, actor: Actor, other: Participant): boolean {
   if (first.id === actor.id && isListed(actor)) return true
   if (first.kind !== 'person' || actor.kind !== 'person' || first.side !== actor.side) return false
-  return comparePeople(someoneOf(first, participant), someoneOf(actor, other)).agreement === 'same'
+  return comparePeople(someoneOf(first, participant), someoneOf(actor, other)) === 'same'
 }
 
 /** «الصين» beside its minister: one account names the state where another names who came for it. */

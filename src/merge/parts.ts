@@ -1,7 +1,7 @@
 import { type Apart, apartOf } from './apart.ts'
 import { isOneDay } from './days.ts'
 import type { Verdict } from './likeness.ts'
-import { NumberList } from './numbers.ts'
+import { copied, integers, NumberList } from './numbers.ts'
 import type { Telling } from './telling.ts'
 
 /** Tellings of one encounter, and why they are of one. */
@@ -54,10 +54,10 @@ export class Parts {
     this.#apart = apart
     this.#hand = hand
     this.#apartByHand = apartOf(hand.apart.flat(), tellings.length)
-    this.#roots = new Int32Array(tellings.length).map((_, place) => place)
-    this.#next = new Int32Array(tellings.length).fill(-1)
-    this.#last = this.#roots.slice()
-    this.#sizes = new Int32Array(tellings.length).fill(1)
+    this.#roots = numbered(tellings.length)
+    this.#next = integers(tellings.length).fill(-1)
+    this.#last = copied(this.#roots)
+    this.#sizes = integers(tellings.length).fill(1)
     this.#sure = Uint8Array.from(tellings, (telling) => Number(saysWhoAndWhen(telling)))
   }
 
@@ -144,6 +144,12 @@ export class Parts {
     }
     return [...clusters.values()]
   }
+}
+
+function numbered(count: number): Int32Array {
+  const places = integers(count)
+  for (let place = 0; place < count; place += 1) places[place] = place
+  return places
 }
 
 function saysWhoAndWhen({ days, parties }: Telling): boolean {

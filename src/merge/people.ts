@@ -3,54 +3,69 @@ import { compareAcrossScripts } from './scripts.ts'
 import type { Agreement } from './sounds.ts'
 import type { Party, Someone } from './telling.ts'
 
-/** What two parties of one side have in common, and the words for it. */
-export interface PartyLikeness {
-  readonly agreement: Agreement
-  /** Who or what agrees, or what stands against it; empty where nothing is known. */
-  readonly reason: string
+/** Where the words for a verdict go, when somebody asks for them: a million comparisons that nobody reads make none. */
+export type Reasons = string[]
+
+/** The best that any person of one has in common with any of the other; `why` is told who or what agrees or stands against it. */
+export function compareParties(a: Party, b: Party, why: Reasons | null = null): Agreement {
+  if (a.body !== undefined && b.body !== undefined) {
+    why?.push(a.body)
+    return 'same'
+  }
+  const [one, other] = [a.people[0], b.people[0]]
+  if (one === undefined || other === undefined) return 'open'
+  const best = bestOf(a.people, b.people, why)
+  return best === 'other' && why !== null ? comparePeople(one, other, why) : best
 }
 
-const OPEN: PartyLikeness = { agreement: 'open', reason: '' }
-
-/** The best that any person of one has in common with any of the other. */
-export function compareParties(a: Party, b: Party): PartyLikeness {
-  if (a.body !== undefined && b.body !== undefined) return same(a.body)
-  if (a.people.length === 0 || b.people.length === 0) return OPEN
-  let best: PartyLikeness | null = null
-  for (const one of a.people)
-    for (const other of b.people) {
-      const likeness = comparePeople(one, other)
-      if (likeness.agreement === 'same') return likeness
-      if (best === null || likeness.agreement === 'open') best = likeness
+function bestOf(a: readonly Someone[], b: readonly Someone[], why: Reasons | null): Agreement {
+  let best: Agreement = 'other'
+  for (const one of a)
+    for (const other of b) {
+      const agreement = comparePeople(one, other)
+      if (agreement === 'same') return why === null ? 'same' : comparePeople(one, other, why)
+      if (agreement === 'open') best = 'open'
     }
-  return best ?? OPEN
+  return best
 }
 
-/** Two people of one side: by registry id, else by name, else by office. */
-export function comparePeople(a: Someone, b: Someone): PartyLikeness {
-  if (a.id !== null && a.id === b.id) return same(nameOf(a))
-  const office = a.offices.find((one) => b.offices.includes(one))
+/** Two people of one side: by registry id, else by name, else by office; `why` is told what agrees or stands against it. */
+export function comparePeople(a: Someone, b: Someone, why: Reasons | null = null): Agreement {
+  if (a.id !== null && a.id === b.id) {
+    why?.push(nameOf(a))
+    return 'same'
+  }
   const names = a.id !== null && b.id !== null ? 'other' : compareNames(a, b)
-  if (names === 'same') return same(bothNamesOf(a, b))
+  if (names === 'same') {
+    why?.push(bothNamesOf(a, b))
+    return 'same'
+  }
+  const office = sharedOffice(a, b)
   if (names === 'other') {
     // «ليث الحمراوني» is "Lion al-Hamrawni" to a machine that translates: office and family still agree.
-    const isSpoiled = office !== undefined && (a.id === null || b.id === null) && shareFamily(a, b)
-    return isSpoiled ? OPEN : { agreement: 'other', reason: `${nameOf(a)} or ${nameOf(b)}` }
+    const isSpoiled = office !== null && (a.id === null || b.id === null) && shareFamily(a, b)
+    if (isSpoiled) return 'open'
+    why?.push(`${nameOf(a)} or ${nameOf(b)}`)
+    return 'other'
   }
-  if (office === undefined) return differentOffices(a, b)
+  if (office === null) return compareOffices(a, b, why)
   // Deputies share an office: it tells who it was only where nobody is named, or both names may be one.
-  return isNamed(a) === isNamed(b) && (!isNamed(a) || shareLanguage(a, b)) ? same(office) : OPEN
+  if (isNamed(a) !== isNamed(b) || (isNamed(a) && !shareLanguage(a, b))) return 'open'
+  why?.push(office)
+  return 'same'
+}
+
+function sharedOffice(a: Someone, b: Someone): string | null {
+  for (const office of a.offices) if (b.offices.includes(office)) return office
+  return null
 }
 
 /** Two offices of one side are two people; one person may well be given another title, so it stays open. */
-function differentOffices(a: Someone, b: Someone): PartyLikeness {
+function compareOffices(a: Someone, b: Someone, why: Reasons | null): Agreement {
   const [one, other] = [a.offices[0], b.offices[0]]
-  if (one === undefined || other === undefined) return OPEN
-  return { agreement: 'other', reason: `${one} or ${other}` }
-}
-
-function same(reason: string): PartyLikeness {
-  return { agreement: 'same', reason }
+  if (one === undefined || other === undefined) return 'open'
+  why?.push(`${one} or ${other}`)
+  return 'other'
 }
 
 /** The name, and how the other document writes it. */

@@ -59,7 +59,7 @@ function inOrder({
 function areOne(a: Actor, b: Actor): boolean {
   if (a.kind !== b.kind || a.side !== b.side) return false
   if (a.kind !== 'person') return Object.values(a.names).some((name) => Object.values(b.names).includes(name))
-  return comparePeople(someoneOf(a, NOBODY), someoneOf(b, NOBODY)).agreement === 'same'
+  return comparePeople(someoneOf(a, NOBODY), someoneOf(b, NOBODY)) === 'same'
 }
 
 /** Sides that two accounts can be held against each other by: somebody unlisted, of no side that is said, may be anybody. */

@@ -57,7 +57,7 @@ function likest(
 function weigh(a: Telling, b: Telling): number {
   const shared = a.parties.flatMap((party) => {
     const other = b.parties.find(({ side }) => side === party.side)
-    return other === undefined ? [] : [compareParties(party, other).agreement]
+    return other === undefined ? [] : [compareParties(party, other)]
   })
   if (shared.length < 2) return 0
   const people = shared.filter((agreement) => agreement === 'same').length
