@@ -1,5 +1,6 @@
 /** Which tellings are worth comparing: those that share two sides within days of each other, never all pairs. */
-import { copied, integers, Numbering, NumberList } from './numbers.ts'
+import { doubles, integers, NumberList } from './numbers.ts'
+import { placesInOrder } from './order.ts'
 import type { Telling } from './telling.ts'
 
 /** Days of a block. Two tellings that may be of one encounter share a block. */
@@ -39,79 +40,111 @@ function daysOf({ days, published, status }: Telling): readonly [number, number]
   return status === 'planned' ? [published - APART, published + AHEAD] : [published - BEFORE, published]
 }
 
-/** Calls `pair` once for each two tellings, by their places in `tellings`, that share a block. */
-export function forCandidates(tellings: readonly Telling[], pair: (a: number, b: number) => void): void {
-  const blocks = numberBlocks(tellings)
-  const { starts, members } = membersOf(blocks)
-  for (let block = 0; block + 1 < starts.length; block += 1) {
-    const end = starts[block + 1] as number
-    for (let one = starts[block] as number; one < end; one += 1)
+/** Tellings and the blocks that they stand in. */
+export interface Blocks {
+  /** By their first blocks and then by their keys, so that those that are compared with each other lie near each other. */
+  readonly tellings: readonly Telling[]
+  /** Those of the telling at `place`, as numbers, stand in `keys` from `starts[place]` to before `starts[place + 1]`. */
+  readonly starts: Int32Array
+  readonly keys: Float64Array
+}
+
+/** Tellings with their blocks; the same in whatever order they are given. */
+export function inBlocks(given: readonly Telling[]): Blocks {
+  const { starts: from, keys: known } = keysOf(given)
+  const order = inOrder(given, from, known)
+  const starts = integers(given.length + 1)
+  const keys = doubles(known.length)
+  const tellings: Telling[] = []
+  let end = 0
+  for (const place of order) {
+    for (let at = from[place] as number; at < (from[place + 1] as number); at += 1) {
+      keys[end] = known[at] as number
+      end += 1
+    }
+    tellings.push(given[place] as Telling)
+    starts[tellings.length] = end
+  }
+  return { tellings, starts, keys }
+}
+
+/** Calls `pair` once for each two tellings, by their places, the smaller first, that share a block. */
+export function forCandidates(blocks: Blocks, pair: (a: number, b: number) => void): void {
+  const { starts, keys } = blocks
+  const owners = ownersOf(starts, keys.length)
+  const order = placesInOrder(keys)
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    const key = keys[order[start] as number] as number
+    while (end < order.length && keys[order[end] as number] === key) end += 1
+    for (let one = start; one < end; one += 1)
       for (let two = one + 1; two < end; two += 1) {
-        const [a, b] = [members[one] as number, members[two] as number]
-        if (isFirstShared(block, a, b, blocks)) pair(a, b)
+        const [a, b] = [owners[order[one] as number] as number, owners[order[two] as number] as number]
+        if (isFirstShared(key, a, b, blocks)) pair(a, b)
       }
   }
 }
 
-/** The blocks of all tellings by number, those of the telling at `place` from `starts[place]` to before `starts[place + 1]`. */
-interface Blocks {
-  readonly starts: Int32Array
-  readonly numbers: Float64Array
-  /** How many blocks there are. */
-  readonly count: number
-}
+/** More than the blocks of two sides, of which those of the years 0 to 9999 are numbered from -89,934 to 366,612. */
+const MOST = 2 ** 19
+const BEFORE_1970 = 2 ** 17
 
-/** More than the sides there are, and than the blocks of any two of them before or after 1970, so that two fit into one number. */
-const MOST = 2 ** 24
-
-function numberBlocks(tellings: readonly Telling[]): Blocks {
-  const sides = new Map<string, number>()
-  const pairs = new Numbering()
-  const known = new Numbering()
+/**
+ * Blocks as numbers, in the order of their sides and days. Of more than 131,072 sides some blocks share a number, which makes
+ * for more that is compared.
+ */
+function keysOf(tellings: readonly Telling[]): { readonly starts: Int32Array; readonly keys: Float64Array } {
+  const ranks = ranksOf(tellings)
   const starts = integers(tellings.length + 1)
-  const numbers = new NumberList()
+  const keys = new NumberList()
   tellings.forEach((telling, place) => {
     forBlocks(telling, (one, two, block) => {
-      const pair = pairs.of(numberIn(sides, one) * MOST + numberIn(sides, two))
-      numbers.push(known.of(pair * 2 * MOST + MOST + block))
+      const pair = (ranks.get(one) as number) * ranks.size + (ranks.get(two) as number)
+      keys.push(pair * MOST + BEFORE_1970 + block)
     })
-    starts[place + 1] = numbers.length
+    starts[place + 1] = keys.length
   })
-  return { starts, numbers: numbers.values(), count: known.count }
+  return { starts, keys: keys.values() }
 }
 
-/** The number of `key`, or the next one for it. */
-function numberIn(known: Map<string, number>, key: string): number {
-  const number = known.get(key)
-  if (number !== undefined) return number
-  known.set(key, known.size)
-  return known.size - 1
+/** The place of each side in the order of their names. */
+function ranksOf(tellings: readonly Telling[]): ReadonlyMap<string, number> {
+  const sides = new Set<string>()
+  for (const { parties } of tellings) for (const { side } of parties) sides.add(side)
+  return new Map([...sides].sort().map((side, rank) => [side, rank]))
 }
 
-/** The tellings of each block, in the same form, in order of their places. */
-function membersOf({ starts: from, numbers, count }: Blocks) {
-  const starts = integers(count + 1)
-  for (const number of numbers) starts[number + 1] = (starts[number + 1] as number) + 1
-  for (let block = 0; block < count; block += 1)
-    starts[block + 1] = (starts[block + 1] as number) + (starts[block] as number)
-  const next = copied(starts)
-  const members = integers(numbers.length)
-  for (let place = 0; place + 1 < from.length; place += 1)
-    for (let at = from[place] as number; at < (from[place + 1] as number); at += 1) {
-      const number = numbers[at] as number
-      members[next[number] as number] = place
-      next[number] = (next[number] as number) + 1
-    }
-  return { starts, members }
+/** The places of tellings by their first blocks, of one block by their keys; those in no block come first. */
+function inOrder(tellings: readonly Telling[], starts: Int32Array, keys: Float64Array): Int32Array {
+  const firsts = doubles(tellings.length)
+  for (let place = 0; place < firsts.length; place += 1) {
+    const at = starts[place] as number
+    if (at < (starts[place + 1] as number)) firsts[place] = keys[at] as number
+  }
+  const order = placesInOrder(firsts)
+  const keyAt = (place: number) => (tellings[place] as Telling).key
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    const first = firsts[order[start] as number]
+    while (end < order.length && firsts[order[end] as number] === first) end += 1
+    if (end > start + 1) order.subarray(start, end).sort((a, b) => (keyAt(a) < keyAt(b) ? -1 : 1))
+  }
+  return order
+}
+
+/** Of each block of each telling, that telling. */
+function ownersOf(starts: Int32Array, count: number): Int32Array {
+  const owners = integers(count)
+  for (let place = 0; place + 1 < starts.length; place += 1)
+    owners.fill(place, starts[place], starts[place + 1])
+  return owners
 }
 
 /** Whether no block before this one holds both: of blocks that two share, the first alone compares them. */
-function isFirstShared(block: number, a: number, b: number, { starts, numbers }: Blocks): boolean {
+function isFirstShared(key: number, a: number, b: number, { starts, keys }: Blocks): boolean {
   for (let one = starts[a] as number; one < (starts[a + 1] as number); one += 1) {
-    const number = numbers[one] as number
-    if (number >= block) continue
+    const other = keys[one] as number
+    if (other >= key) continue
     for (let two = starts[b] as number; two < (starts[b + 1] as number); two += 1)
-      if (numbers[two] === number) return false
+      if (keys[two] === other) return false
   }
   return true
 }

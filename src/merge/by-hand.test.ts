@@ -28,9 +28,9 @@ function decision(
 }
 
 function groups(tellings: readonly Telling[], ...decisions: readonly Decision[]): readonly string[] {
-  return clusterTellings(tellings, handOf(applyDecisions(decisions, tellings))).map((cluster) =>
-    cluster.tellings.map(({ document }) => document).join(' '),
-  )
+  return clusterTellings(tellings, handOf(applyDecisions(decisions, tellings)))
+    .map((cluster) => cluster.tellings.map(({ document }) => document).join(' '))
+    .sort()
 }
 
 test('a telling is known again by its form and its words', () => {

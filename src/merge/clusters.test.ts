@@ -6,7 +6,9 @@ import type { Telling } from './telling.ts'
 import { MINISTER_A, on, telling } from './tellings.suite.ts'
 
 function groups(tellings: readonly Telling[]): readonly string[] {
-  return clusterTellings(tellings).map((cluster) => cluster.tellings.map(({ key }) => key).join(' '))
+  return clusterTellings(tellings)
+    .map((cluster) => cluster.tellings.map(({ key }) => key).join(' '))
+    .sort()
 }
 
 test('accounts of one meeting are one cluster, with a reason for every joining', () => {

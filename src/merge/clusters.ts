@@ -1,21 +1,21 @@
 /** Tellings of one encounter, put together without chaining two encounters through a vague one. */
 import { type Apart, apartOf } from './apart.ts'
-import { forCandidates } from './blocks.ts'
+import { type Blocks, forCandidates, inBlocks } from './blocks.ts'
 import { type Hand, type KeyPair, NO_HAND } from './by-hand.ts'
 import { ChoiceList, type Choices, weightOf } from './choices.ts'
 import { judgeTellings, type Verdict } from './likeness.ts'
 import { NumberList } from './numbers.ts'
-import { inOrderOfKeys } from './order.ts'
 import { type Cluster, type HandPlaces, type Link, Parts, type PlacePair } from './parts.ts'
 import type { Telling } from './telling.ts'
 
 /** A cluster that fits hardly less well than the best is a rival to it. */
 const MARGIN = 1.5
 
-/** The clusters of all tellings, the same in whatever order they are given; what a person decided goes before all else. */
+/** The clusters of all tellings, the same and in the same order in whatever order they are given; what a person decided goes before all else. */
 export function clusterTellings(given: readonly Telling[], hand: Hand = NO_HAND): readonly Cluster[] {
-  const tellings = inOrderOfKeys(given)
-  const { links, apart } = compareAll(tellings)
+  const blocks = inBlocks(given)
+  const { tellings } = blocks
+  const { links, apart } = compareAll(blocks)
   const parts = new Parts(tellings, apart, inPlaces(hand, tellings))
   for (const number of links.numbers) {
     const link = unpacked(number, tellings.length)
@@ -75,10 +75,11 @@ function inPlaces({ together, apart }: Hand, tellings: readonly Telling[]): Hand
 }
 
 /** All links, the strongest first, and which tellings are apart: by what they say, or because one document tells both. */
-function compareAll(tellings: readonly Telling[]): { readonly links: Links; readonly apart: Apart } {
+function compareAll(blocks: Blocks): { readonly links: Links; readonly apart: Apart } {
+  const { tellings } = blocks
   const links = new NumberList()
   const apart = new NumberList()
-  forCandidates(tellings, (a, b) => {
+  forCandidates(blocks, (a, b) => {
     const [one, two] = [tellings[a] as Telling, tellings[b] as Telling]
     const judged = one.document === two.document ? null : judgeTellings(one, two)
     if (judged === null || judged.verdict === 'other') {

@@ -37,17 +37,21 @@ interface Named {
   readonly cluster: Cluster
 }
 
-/** By the key of each telling, its cluster and what that is called. Clusters of one name are numbered in their own order. */
+/** By the key of each telling, its cluster and what that is called. Clusters of one name are numbered by their first tellings' keys. */
 function nameAll(clusters: readonly Cluster[]): ReadonlyMap<string, Named> {
   const counts = new Map<string, number>()
   const named = new Map<string, Named>()
-  for (const cluster of clusters) {
+  for (const cluster of clusters.toSorted(byKey)) {
     const name = nameOf(cluster.tellings)
     const count = counts.get(name) ?? 0
     counts.set(name, count + 1)
     for (const { key } of cluster.tellings) named.set(key, { id: numbered(name, count), cluster })
   }
   return named
+}
+
+function byKey({ tellings: [a] }: Cluster, { tellings: [b] }: Cluster): number {
+  return (a?.key ?? '') < (b?.key ?? '') ? -1 : 1
 }
 
 /** The record of a cluster from the readings of its tellings; null where there are none. */

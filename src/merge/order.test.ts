@@ -1,24 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inOrderOfKeys } from './order.ts'
+import { placesInOrder } from './order.ts'
 
-const inPlainOrder = (keys: readonly string[]) => [...keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+const inPlainOrder = (keys: readonly number[]) =>
+  [...keys.keys()].sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b)
 
-test('items come in the order of their keys, whatever letters these are of', () => {
-  const keys = fc.array(
-    fc.oneof(
-      fc.string({ maxLength: 12 }),
-      fc.string({ unit: fc.constantFrom('a', 'b', 'é', '\0'), maxLength: 12 }),
-    ),
-  )
+test('places come in the order of their keys, and those of one key as they are given', () => {
+  const keys = fc.array(fc.oneof(fc.nat({ max: 3 }), fc.constantFrom(2047, 2048, 2 ** 52), fc.maxSafeNat()), {
+    maxLength: 60,
+  })
   fc.assert(
     fc.property(keys, (given) => {
-      expect(inOrderOfKeys(given.map((key) => ({ key }))).map(({ key }) => key)).toEqual(inPlainOrder(given))
+      expect([...placesInOrder(Float64Array.from(given))]).toEqual(inPlainOrder(given))
     }),
   )
 })
 
-test('a key that goes on behind its head comes behind the shorter one', () => {
-  const keys = ['12345678/e2', '12345678', '12345678/e10', '1234567', '']
-  expect(inOrderOfKeys(keys.map((key) => ({ key }))).map(({ key }) => key)).toEqual(inPlainOrder(keys))
+test('nothing is in order', () => {
+  expect([...placesInOrder(new Float64Array(0))]).toEqual([])
+})
+
+test('so many that they lie in shared memory are put in order too', () => {
+  const given = Array.from({ length: 70_000 }, (_, place) => (place * 7919) % 65_537)
+  expect([...placesInOrder(Float64Array.from(given))]).toEqual(inPlainOrder(given))
 })

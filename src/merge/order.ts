@@ -1,34 +1,43 @@
-interface Keyed {
-  readonly key: string
-}
+import { integers } from './numbers.ts'
 
-/** Letters of a key that one number holds, six bits each. */
-const HEAD = 8
-/** Six bits hold the digits and what follows them. */
-const FIRST = '0'.charCodeAt(0)
-const LAST = FIRST + 63
+/** Bits of a number that are looked at together. */
+const DIGIT = 2 ** 11
 
 /**
- * What has keys, in their order. Their heads are compared as numbers, and the keys only where heads are equal: of a million
- * strings each look is a wait for memory.
+ * The places of `keys`, whole numbers from 0 on, in their order; of equal ones the earlier first. Digit by digit, the last first,
+ * which takes ten times as long for ten times as many.
  */
-export function inOrderOfKeys<Item extends Keyed>(items: readonly Item[]): readonly Item[] {
-  const heads = Float64Array.from(items, headOf)
-  const keyAt = (place: number) => (items[place] as Item).key
-  const places = Uint32Array.from(items.keys()).sort(
-    (a, b) => (heads[a] as number) - (heads[b] as number) || (keyAt(a) < keyAt(b) ? -1 : 1),
-  )
-  return Array.from(places, (place) => items[place] as Item)
+export function placesInOrder(keys: Float64Array): Int32Array {
+  let places = integers(keys.length)
+  let sorted = integers(keys.length)
+  let most = 0
+  for (let place = 0; place < keys.length; place += 1) {
+    places[place] = place
+    most = Math.max(most, keys[place] as number)
+  }
+  for (let unit = 1; unit <= most; unit *= DIGIT) {
+    sortByDigit(keys, unit, places, sorted)
+    ;[places, sorted] = [sorted, places]
+  }
+  return places
 }
 
-/** What stands behind the first letter that six bits do not hold is not looked at: keys are compared there. */
-function headOf({ key }: Keyed): number {
-  let [head, rest] = [0, -1]
-  for (let at = 0; at < HEAD; at += 1) {
-    const code = at < key.length ? key.charCodeAt(at) : 0
-    if (rest < 0 && code < FIRST) rest = 0
-    if (rest < 0 && code > LAST) rest = LAST - FIRST
-    head = head * 64 + (rest < 0 ? code - FIRST : rest)
+/** Puts `places` into `sorted` by the digit that counts `unit`, those of one digit in the order in which they are. */
+function sortByDigit(keys: Float64Array, unit: number, places: Int32Array, sorted: Int32Array): void {
+  const next = new Int32Array(DIGIT + 1)
+  for (const key of keys) {
+    const behind = digitOf(key, unit) + 1
+    next[behind] = (next[behind] as number) + 1
   }
-  return head
+  for (let digit = 0; digit < DIGIT; digit += 1)
+    next[digit + 1] = (next[digit + 1] as number) + (next[digit] as number)
+  for (const place of places) {
+    const digit = digitOf(keys[place] as number, unit)
+    sorted[next[digit] as number] = place
+    next[digit] = (next[digit] as number) + 1
+  }
+}
+
+function digitOf(key: number, unit: number): number {
+  return Math.floor(key / unit) % DIGIT
 }

@@ -126,25 +126,47 @@ export class Parts {
     this.#sure[root] = (this.#sure[root] as number) | (this.#sure[rest] as number)
   }
 
-  /** All parts, in the order of their first tellings. */
+  /** All parts. */
   clusters(): readonly Cluster[] {
-    const clusters = new Map<number, { readonly tellings: Telling[]; readonly joins: Join[] }>()
-    this.#tellings.forEach((telling, place) => {
-      const root = this.root(place)
-      const cluster = clusters.get(root)
-      if (cluster === undefined) clusters.set(root, { tellings: [telling], joins: [] })
-      else cluster.tellings.push(telling)
-    })
-    const joins = this.#joins.values()
-    for (let at = 0; at < joins.length; at += 2) {
-      const [a, b] = [joins[at] as number, joins[at + 1] as number]
-      clusters
-        .get(this.root(a))
-        ?.joins.push({ a: this.#tellings[a] as Telling, b: this.#tellings[b] as Telling })
+    const joins = this.#joinsByRoot()
+    const clusters: Cluster[] = []
+    for (let root = 0; root < this.#tellings.length; root += 1) {
+      if (this.#roots[root] !== root) continue
+      clusters.push({ tellings: this.#tellingsOf(root), joins: joins.get(root) ?? NO_JOINS })
     }
-    return [...clusters.values()]
+    return clusters
+  }
+
+  /** In order of their keys. */
+  #tellingsOf(root: number): readonly Telling[] {
+    const tellings: Telling[] = []
+    for (let place = root; place !== -1; place = this.#next[place] as number)
+      tellings.push(this.#tellings[place] as Telling)
+    return areInOrder(tellings) ? tellings : tellings.sort((a, b) => (a.key < b.key ? -1 : 1))
+  }
+
+  #joinsByRoot(): ReadonlyMap<number, readonly Join[]> {
+    const byRoot = new Map<number, Join[]>()
+    const places = this.#joins.values()
+    for (let at = 0; at < places.length; at += 2) {
+      const [a, b] = [places[at] as number, places[at + 1] as number]
+      const join = { a: this.#tellings[a] as Telling, b: this.#tellings[b] as Telling }
+      const root = this.root(a)
+      const joins = byRoot.get(root)
+      if (joins === undefined) byRoot.set(root, [join])
+      else joins.push(join)
+    }
+    return byRoot
   }
 }
+
+function areInOrder(tellings: readonly Telling[]): boolean {
+  for (let at = 1; at < tellings.length; at += 1)
+    if ((tellings[at - 1] as Telling).key > (tellings[at] as Telling).key) return false
+  return true
+}
+
+const NO_JOINS: readonly Join[] = []
 
 function numbered(count: number): Int32Array {
   const places = integers(count)
