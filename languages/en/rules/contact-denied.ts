@@ -2,7 +2,7 @@
 import type { TextView } from '../../pack.ts'
 import { auxiliariesBefore, isNegated } from './clause.ts'
 import { isUntold, UNREAL } from './contact-status.ts'
-import { isComma, isParticle, particle } from './particles.ts'
+import { isComma, isParticle, particle, particleBefore } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const DENYING: ReadonlySet<string> = new Set(['any', 'no', 'ruled'])
@@ -30,7 +30,7 @@ const MOST_ADJECTIVES = 4
 
 /** Words between a verb and the noun that it has: "held another round of". */
 const OBJECT_REACH = 5
-const HOLDING: ReadonlySet<string> = new Set(['hold', 'held', 'have', 'had', 'conduct', 'conducted'])
+const HOLDING: ReadonlySet<string> = new Set(['hold', 'held', 'have', 'had', 'host', 'conduct', 'conducted'])
 const WISHING: ReadonlySet<string> = new Set([
   'proposed',
   'proposes',
@@ -41,6 +41,9 @@ const WISHING: ReadonlySet<string> = new Set([
   'seeks',
   'seeking',
   'sought',
+  'support',
+  'supported',
+  'supports',
   'wanted',
   'wants',
 ])
@@ -49,10 +52,67 @@ const WISHING: ReadonlySet<string> = new Set([
 function isOfDenied(view: TextView, sentence: Sentence, noun: number): boolean {
   for (let at = noun - 1; at >= Math.max(sentence.start, noun - OBJECT_REACH); at -= 1) {
     const word = view.word(at)
-    if (isComma(view, at) || particle(view, at, 'preposition') !== null) return false
+    if (isComma(view, at)) return false
+    if (particle(view, at, 'preposition') !== null) return isAskedFor(view, at, noun)
     if (WISHING.has(word)) return true
-    if (HOLDING.has(word)) return isNegated(view, at) || isUnreal(view, sentence, at)
+    if (HOLDING.has(word))
+      return isNegated(view, at) || isUnreal(view, sentence, at) || isUrged(view, sentence, at)
   }
+  return false
+}
+
+/** "a call for talks", "support for talks", "a role in talks", "asked about talks": nobody is told to have held them. */
+function isAskedFor(view: TextView, preposition: number, noun: number): boolean {
+  if (isParticle(view, preposition, 'about')) return preposition === noun - 1
+  const before = view.word(preposition - 1)
+  if (isParticle(view, preposition, 'in')) return before === 'role'
+  return isParticle(view, preposition, 'for') && ASKING.has(before)
+}
+
+const ASKING: ReadonlySet<string> = new Set([
+  'appeal',
+  'appeals',
+  'call',
+  'called',
+  'calling',
+  'calls',
+  'demand',
+  'desire',
+  'hope',
+  'hopes',
+  'need',
+  'proposal',
+  'proposals',
+  'push',
+  'readiness',
+  'request',
+  'support',
+])
+
+/** "urged X to hold talks", "offered to host talks": a verb of speech asks for them; a plan is another matter. */
+function isUrged(view: TextView, sentence: Sentence, verb: number): boolean {
+  const to = verb - 1
+  if (!isParticle(view, to, 'to') || isPlanned(view, verb)) return false
+  const urged = sentence.phraseEndingAt(to)
+  const article = urged === null ? -1 : particleBefore(view, urged.start, 'article')
+  return isSaying(view, article >= 0 ? article : (urged?.start ?? to))
+}
+
+/** "plans to hold", "agreed to hold". */
+function isPlanned(view: TextView, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - MOST_OF_VERB); at -= 1) {
+    const end = view.find(at, 'modals')?.match.end
+    if (end === verb || end === verb - 1) return true
+  }
+  return false
+}
+
+/** Words of a verb of speech, at most: "would like to call on". */
+const MOST_OF_VERB = 5
+
+function isSaying(view: TextView, end: number): boolean {
+  for (let at = end - 1; at >= Math.max(0, end - MOST_OF_VERB); at -= 1)
+    if (view.find(at, 'reporting-verbs')?.match.end === end) return true
   return false
 }
 

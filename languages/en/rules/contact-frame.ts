@@ -72,7 +72,7 @@ export function objectBehind(
   const first = skipAdverbials(view, sentence, from)
   if (codes.has('obj')) {
     const direct = sentence.phraseAt(first) ?? delegationAt(view, sentence, first)
-    if (direct !== null) return direct
+    if (direct !== null) return possessiveEnd(view, direct.end) < 0 ? direct : null
   }
   for (let token = first; token < end; ) {
     const found = particle(view, token, 'preposition')
@@ -223,7 +223,7 @@ export function placeBehind(
   const first = skipAdverbials(view, sentence, from)
   if (codes.has('obj')) {
     const direct = placeAt(view, first)
-    if (direct !== null) return direct
+    if (direct !== null) return possessiveEnd(view, direct.end) < 0 ? direct : null
   }
   for (let token = first; token < Math.min(sentence.end, from + FARTHEST); token += 1) {
     const found = particle(view, token, 'preposition')

@@ -51,7 +51,19 @@ export function near(
   codes: ReadonlySet<string>,
 ): Phrase | null {
   const object = objectBehind(view, sentence, from, codes)
-  return object !== null && object.start - from <= NEAR ? object : null
+  if (object === null || object.start - from > NEAR) return null
+  return isOfVerb(view, from, object.start) ? null : object
+}
+
+/** "The summit will build on the trust between A and B": behind a verb the slot is another noun's; "talks were held with" has it. */
+function isOfVerb(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) {
+    if (particle(view, token, 'auxiliary') === null) continue
+    let at = token
+    while (at < to && particle(view, at, 'auxiliary') !== null) at += 1
+    return !view.isAmong(at, HELD) && particle(view, at, 'preposition') === null
+  }
+  return false
 }
 
 /** Whose something is. */

@@ -1,6 +1,7 @@
 /** Nouns of contact: "a phone call with X", "the meeting between A and B", "Blinken's visit to India", "talks in Geneva". */
 import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { isInQuotes } from './bylines.ts'
+import { actorBefore, isOfAddressee } from './contact-actors.ts'
 import { attenderOf, occasionOf } from './contact-attended.ts'
 import { isDenied } from './contact-denied.ts'
 import { dialogueAt } from './contact-dialogues.ts'
@@ -8,19 +9,10 @@ import { discussersOf } from './contact-discussed.ts'
 import { type ContactFrame, placeBehind } from './contact-frame.ts'
 import { letter } from './contact-letters.ts'
 import { frame, heldBehind, near, overlaps, ownerOf } from './contact-noun-slots.ts'
+import { isAnniversary, isOther } from './contact-noun-words.ts'
 import { furtherPlaces } from './contact-places.ts'
 import { addressedIn } from './contact-told.ts'
-import {
-  column,
-  isCapital,
-  isComma,
-  isParticle,
-  isWord,
-  lists,
-  particle,
-  particleBefore,
-  spells,
-} from './particles.ts'
+import { column, isComma, isParticle, isWord, lists, particle, spells } from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
 import { asState } from './sides.ts'
 
@@ -45,63 +37,6 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
   if (isDenied(view, sentence, token) || isAnniversary(view, token) || isOther(view, found.match)) return null
   return fill(view, sentence, found.match, found.entry)
 }
-
-/** "anniversary of the signing" tells of no signing now. */
-function isAnniversary(view: TextView, token: number): boolean {
-  for (let at = token - 1; at >= Math.max(0, token - 5); at -= 1)
-    if (view.find(at, 'date-words')?.entry.payload.class === 'anniversary') return true
-  return false
-}
-
-const NO_NOUN: ReadonlySet<string> = new Set(['for', 'on', 'upon'])
-
-/** "calls for", "a call on", "called": a verb, or a call to do something. */
-function isOther(view: TextView, match: Match): boolean {
-  const word = view.word(match.start)
-  if (view.word(match.end - 1) === 'dialogue' && isKeptUp(view, match.start)) return true
-  if (match.end - match.start > 1) return false
-  if ((word === 'call' || word === 'calls') && NO_NOUN.has(view.word(match.end))) return true
-  if (particle(view, match.start - 1, 'auxiliary') !== null && MOVING.has(word)) return true
-  if (word === 'dialogue' && isBare(view, match.start)) return true
-  return (
-    isParticle(view, match.start - 1, 'to') &&
-    (word === 'visit' || word === 'call' || word === 'travel' || word === 'dialogue' || word === 'tour')
-  )
-}
-
-/** "to maintain a strategic dialogue with Kordavia": one that goes on, and no meeting. */
-function isKeptUp(view: TextView, noun: number): boolean {
-  const bare = view.ends(noun - 1, 'ic') ? noun - 1 : noun
-  const article = particleBefore(view, bare, 'article')
-  return view.isAmong((article < 0 ? bare : article) - 1, KEEPING)
-}
-
-const KEEPING: ReadonlySet<string> = new Set([
-  'continue',
-  'continuing',
-  'encourage',
-  'maintain',
-  'maintaining',
-  'need',
-  'promote',
-  'pursue',
-  'pursuing',
-  'seek',
-  'support',
-  'sustain',
-])
-
-/** Nouns that are verbs behind "would" and its like. */
-const MOVING: ReadonlySet<string> = new Set(['visit', 'call', 'travel', 'tour'])
-
-/** "openness to diplomacy and dialogue with X": no dialogue in particular. */
-function isBare(view: TextView, noun: number): boolean {
-  if (isCapital(view, noun)) return false
-  const before = noun - 1
-  return BARE_BEHIND.some((kind) => particleBefore(view, noun, kind) >= 0) || isComma(view, before)
-}
-
-const BARE_BEHIND: readonly string[] = ['preposition', 'conjunction']
 
 const FROM: ReadonlySet<string> = new Set(['from'])
 const WITH: ReadonlySet<string> = new Set(['with'])
@@ -129,11 +64,10 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     asState(view, partyOf(view, sentence, match, format)) ??
     (format === 'phone-call' ? near(view, sentence, match.end, FROM) : null)
   if (object !== null) {
-    const subject =
-      owner.phrase ??
-      personOf(view, sentence, match, object) ??
-      subjectFor(view, sentence, match) ??
-      besideOccasion(view, sentence, match.start)
+    const own = owner.phrase ?? personOf(view, sentence, match, object)
+    const actor = own ?? subjectFor(view, sentence, match)
+    if (actor === 'open' || (own === null && isOfAddressee(view, sentence, match.start))) return null
+    const subject = actor ?? besideOccasion(view, sentence, match.start)
     if (subject !== null && overlaps(subject, object))
       return frame(view, sentence, match, format, null, object)
     if (isOurs(view, match.start))
@@ -237,8 +171,8 @@ function personOf(view: TextView, sentence: Sentence, match: Match, object: Phra
 }
 
 /** The subject of the clause that the noun stands in, or whoever the clause behind it is about. */
-function subjectFor(view: TextView, sentence: Sentence, match: Match): Phrase | null {
-  const before = sentence.subjectBefore(match.start)
+function subjectFor(view: TextView, sentence: Sentence, match: Match): Phrase | null | 'open' {
+  const before = actorBefore(view, sentence, match.start)
   if (before !== null) return before
   for (let token = match.end; token < sentence.end; token += 1) {
     if (!isComma(view, token)) continue
@@ -348,8 +282,11 @@ function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame |
       : ofAuthor(view, sentence, match, journeyOf(view, sentence, match, null, place))
   const by = near(view, sentence, match.end, BY)
   if (place === null && (owner.phrase === null || by === null)) return null
-  const subject =
-    owner.phrase ?? by ?? (owner.pronoun ? alone(sentence, match) : sentence.subjectBefore(match.start))
+  const named = owner.phrase ?? by
+  const actor = named ?? actorBefore(view, sentence, match.start)
+  if (actor === 'open' || (named === null && isOfAddressee(view, sentence, match.start))) return null
+  const isMain = named === null && actor === sentence.subjectBefore(match.start)
+  const subject = isMain && owner.pronoun ? alone(sentence, match) : actor
   if (subject !== null && subject.kind !== 'person' && subject.members.length === 0) return null
   if (subject === null && !owner.pronoun && !(isStops && isOfTrip(view, sentence, match.start))) return null
   return journeyOf(view, sentence, match, subject, place)

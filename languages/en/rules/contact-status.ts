@@ -1,7 +1,7 @@
 /** Whether a contact was held, is planned, was put off, or is only mentioned, as its clause says. */
 import type { ContactWords, Entry, Match, TextView } from '../../pack.ts'
-import { auxiliariesBefore, isNegated } from './clause.ts'
-import { isComma, isParticle, lists, particle } from './particles.ts'
+import { auxiliariesBefore, isNegated, subjectOf } from './clause.ts'
+import { isComma, isParticle, lists, particle, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const DATE_WORDS: readonly string[] = ['date-words']
@@ -104,7 +104,9 @@ function isReported(view: TextView, sentence: Sentence, token: number): boolean 
 function infinitive(view: TextView, sentence: Sentence, match: Match): Status | null {
   const to = match.start - 1
   if (!isParticle(view, to, 'to')) return null
-  if (BE.has(view.word(to - 1)) || isInvited(view, sentence, to)) return 'planned'
+  if (BE.has(view.word(to - 1)))
+    return subjectOf(view, sentence, { ...match, start: to - 1, end: to }) === null ? null : 'planned'
+  if (isInvited(view, sentence, to)) return 'planned'
   for (let start = to; start >= Math.max(sentence.start, to - 3); start -= 1) {
     const found = view.find(start, 'modals')
     if (found !== null && (found.match.end === match.start || found.match.end === to))
@@ -144,6 +146,7 @@ function isAhead(view: TextView, sentence: Sentence, from: number): boolean {
   ) {
     const { class: kind, value } = view.find(token, 'date-words')?.entry.payload ?? {}
     if ((kind === 'day' || kind === 'side') && Number(value) > 0) return true
+    if (spells(view, token, 'later')) return true
   }
   return false
 }
@@ -162,7 +165,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
       return 'planned'
     if (LATE.has(view.word(at))) return 'mentioned'
   }
-  if (isToCome(view, sentence, match.start)) return 'planned'
+  if (isToCome(view, sentence, match.start) || isAwaited(view, sentence, match)) return 'planned'
   if (isOccasion(view, match.start) && leadsToFuture(view, sentence, match.end)) return 'planned'
   if (sentence.index === 0 || isOccasion(view, match.start))
     return view.word(match.start) === 'travel' && !isReadout(view, sentence)
@@ -267,6 +270,21 @@ function isToCome(view: TextView, sentence: Sentence, before: number): boolean {
   }
   return false
 }
+
+/** "looks forward to the visit of X", "said that talks would be held in Narvil". */
+function isAwaited(view: TextView, sentence: Sentence, { start, end }: Match): boolean {
+  for (let at = start - 1; at > Math.max(sentence.start, start - MOST_BEFORE); at -= 1)
+    if (isLookedForward(view, at + 1)) return true
+  for (let token = end; token < Math.min(sentence.end, end + REACH); token += 1) {
+    if (particle(view, token, 'auxiliary') === null) continue
+    const isAhead = spells(view, token, 'will') || spells(view, token, 'would')
+    return isAhead && (spells(view, token + 2, 'held') || spells(view, token + 1, 'take'))
+  }
+  return false
+}
+
+/** Words between "forward to" and the noun: "to a second official". */
+const MOST_BEFORE = 5
 
 const REPORTING: readonly string[] = ['reporting-verbs', 'encounter-verbs']
 

@@ -4,7 +4,8 @@ import { skipAdverbials } from './adverbials.ts'
 import { isInQuotes } from './bylines.ts'
 import { placeAt } from './circumstances.ts'
 import { auxiliariesBefore, isGoverned, joinedAt, subjectOf } from './clause.ts'
-import { delegationAt, delegationBefore } from './contact-delegations.ts'
+import { actorBefore } from './contact-actors.ts'
+import { delegationBefore } from './contact-delegations.ts'
 import { formatOf, isSpeech } from './contact-formats.ts'
 import {
   type ContactFrame,
@@ -16,6 +17,7 @@ import {
 } from './contact-frame.ts'
 import { guestBehind, hostsAt } from './contact-guests.ts'
 import { includedAt } from './contact-included.ts'
+import { isContact, isToOthers } from './contact-objects.ts'
 import { furtherPlaces } from './contact-places.ts'
 import { signedBy, signedFor } from './contact-signed.ts'
 import { isLookedForward, statusOf } from './contact-status.ts'
@@ -78,7 +80,12 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const told =
     subject?.phrase ??
     whoeverActs(view, sentence, subject) ??
-    (infinitive || subject === null ? sentence.subjectBefore(match.start) : null)
+    (infinitive
+      ? actorBefore(view, sentence, match.start)
+      : subject === null
+        ? sentence.subjectBefore(match.start)
+        : null)
+  if (told === 'open') return null
   const own = asState(view, told)
   const found = active(view, sentence, match, entry, own, status)
   const isPast = status === 'held' && entry.payload.shape === 'past'
@@ -239,6 +246,7 @@ function active(
 ): ContactFrame | null {
   const codes = new Set(String(entry.payload.complement).split(' '))
   if (entry.payload.object === 'place') return journey(view, sentence, match, entry, subject, status, codes)
+  if (isToOthers(view, sentence, entry, match.end)) return null
   const guest = guestBehind(view, sentence, match, entry)
   const direct = guest ?? objectBehind(view, sentence, match.end, codes)
   const met =
@@ -294,68 +302,6 @@ function receptionAt(
   const format = status === 'held' ? 'meeting' : 'visit'
   return { ...frameOf(match, entry, status), rule: 'en/encounter/reception', format, object: guests, place }
 }
-
-/** People are met, called, received; agreements are welcomed and hosted: the object must be somebody. */
-function isContact(
-  view: TextView,
-  sentence: Sentence,
-  match: Match,
-  entry: Entry,
-  object: Phrase | null,
-  several: boolean,
-): boolean {
-  const id = String(entry.payload.id)
-  if (object === null) return several && ALONE.has(id) && !isOfTalk(view, id, match.end)
-  if (id === 'sign') return true
-  if (!canMeet(object) || (id === 'call-on' && isToAct(view, sentence, object.end))) return false
-  const person = object.kind === 'person' || object.members.some((member) => member.kind === 'person')
-  const at = skipAdverbials(view, sentence, match.end)
-  const delegated = delegationAt(view, sentence, at) !== null
-  const direct =
-    delegated || sentence.phraseAt(at) === object || guestBehind(view, sentence, match, entry) === object
-  if (
-    id === 'welcome' ||
-    id === 'receive' ||
-    id === 'host' ||
-    id === 'greet' ||
-    id === 'call' ||
-    id === 'call-on' ||
-    id === 'join'
-  )
-    return (
-      (person || delegated) &&
-      direct &&
-      (id === 'call' || !isParticle(view, object.end, 'to')) &&
-      !(id === 'welcome' && isReaction(view, object.end))
-    )
-  return person || object.kind === 'body' || object.kind === 'state' || object.kind === 'group'
-}
-
-/** "called on X to free the crew", "called on X, who was there, to free the crew". */
-function isToAct(view: TextView, { end }: Sentence, from: number): boolean {
-  if (isParticle(view, from, 'to')) return true
-  for (let token = from; token < end; token += 1)
-    if (isComma(view, token) && isParticle(view, token + 1, 'to')) return true
-  return false
-}
-
-/** "spoke about the importance of": what was said in a contact that is told elsewhere. */
-function isOfTalk(view: TextView, id: string, behind: number): boolean {
-  return (
-    (id === 'speak' || id === 'talk') && (isParticle(view, behind, 'about') || isParticle(view, behind, 'of'))
-  )
-}
-
-/** "welcomed the President's decision" is no reception. */
-function isReaction(view: TextView, token: number): boolean {
-  return (
-    view.text.charAt(view.start(Math.min(token, view.count - 1))) === '’' ||
-    view.text.charAt(view.start(Math.min(token, view.count - 1))) === "'"
-  )
-}
-
-/** Verbs that a plural subject fills by itself: "the two ministers met", "Biden and Xi spoke". */
-const ALONE: ReadonlySet<string> = new Set(['meet', 'speak', 'talk', 'confer', 'sign', 'co-chair'])
 
 /** "travelled to Kyiv", "will visit India": the guest, and the place that is visited. */
 function journey(

@@ -1,0 +1,91 @@
+/** Whose contact a noun tells of that names nobody before it: the subject of its own clause, which need not be the sentence's. */
+import type { Phrase, TextView } from '../../pack.ts'
+import { isComma, isParticle, lists, particle, particleBefore } from './particles.ts'
+import { isFree, type Sentence } from './sentence.ts'
+
+const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
+const PRONOUNS: readonly string[] = ['pronouns']
+/** Verbs that have a contact for their object. */
+const HAVING: ReadonlySet<string> = new Set(['held', 'holds', 'paid', 'pays', 'made', 'began', 'concluded'])
+
+/** The subject of the clause that `token` stands in, null where the sentence has none before it; `open` where it may be one of two. */
+export function actorBefore(view: TextView, sentence: Sentence, token: number): Phrase | null | 'open' {
+  const main = sentence.subjectBefore(token)
+  const nearer = main === null ? null : nearerSubject(view, sentence, main.end, token)
+  if (nearer === null) return main
+  if (isParticle(view, nearer.start - 1, 'and')) return 'open'
+  for (let at = nearer.end; at < token; at += 1)
+    if (isComma(view, at) || lists(view, at, PRONOUNS)) return 'open'
+  return nearer
+}
+
+/** "X said that Y had held talks with Z", "X was joined by Y, who ended his visit to Z": Y, whoever X is. */
+function nearerSubject(view: TextView, sentence: Sentence, from: number, to: number): Phrase | null {
+  let nearest: Phrase | null = null
+  for (let at = from; at < to; ) {
+    const phrase = sentence.phraseAt(at)
+    if (phrase === null) {
+      at += 1
+      continue
+    }
+    if (phrase.end <= to && acts(view, phrase)) nearest = phrase
+    at = phrase.end
+  }
+  return nearest
+}
+
+function acts(view: TextView, phrase: Phrase): boolean {
+  const behind = isComma(view, phrase.end) ? phrase.end + 1 : phrase.end
+  if (view.word(behind) === 'who') return true
+  if (!isFree(view, phrase)) return false
+  const verb = particle(view, phrase.end, 'adverb')?.match.end ?? phrase.end
+  if (verb >= view.count) return false
+  return particle(view, verb, 'auxiliary') !== null || view.isAmong(verb, HAVING) || isFiniteVerb(view, verb)
+}
+
+function isFiniteVerb(view: TextView, token: number): boolean {
+  if (!lists(view, token, VERBS)) return false
+  return view
+    .matches(token)
+    .some(({ entries }) =>
+      entries.some(
+        ({ kind, payload }) =>
+          VERBS.includes(kind) && (payload.shape === 'past' || payload.shape === 'present'),
+      ),
+    )
+}
+
+/** Words between a preposition and its noun: "for his recent bilateral". */
+const MOST_ADJECTIVES = 4
+/** Classes of verbs whose object does, or is to do, what stands behind its preposition. */
+const OF_OBJECT: ReadonlySet<string> = new Set([
+  'thank',
+  'congratulate',
+  'express',
+  'call-for',
+  'ask',
+  'condemn',
+])
+
+/** "thanked X for meeting with Y", "congratulated X on his talks with Y": what X did. */
+export function isOfAddressee(view: TextView, sentence: Sentence, noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(sentence.start, noun - MOST_ADJECTIVES); at -= 1) {
+    if (particle(view, at, 'preposition') === null) continue
+    const addressee = sentence.phraseEndingAt(at)
+    if (addressee === null) return false
+    const article = particleBefore(view, addressee.start, 'article')
+    return isVerbOf(view, sentence, article < 0 ? addressee.start : article)
+  }
+  return false
+}
+
+/** A verb is no longer than "would like to congratulate". */
+const LONGEST_VERB = 5
+
+function isVerbOf(view: TextView, sentence: Sentence, end: number): boolean {
+  for (let at = end - 1; at >= Math.max(sentence.start, end - LONGEST_VERB); at -= 1) {
+    const found = lists(view, at, VERBS) ? view.find(at, 'reporting-verbs') : null
+    if (found?.match.end === end) return OF_OBJECT.has(String(found.entry.payload.class))
+  }
+  return false
+}

@@ -1,0 +1,60 @@
+/** Nouns of contact that tell of none: "anniversary of the signing", "a call on", "to maintain a dialogue", "diplomacy and dialogue". */
+import type { Match, TextView } from '../../pack.ts'
+import { isCapital, isComma, isParticle, particle, particleBefore } from './particles.ts'
+
+/** "anniversary of the signing" tells of no signing now. */
+export function isAnniversary(view: TextView, token: number): boolean {
+  for (let at = token - 1; at >= Math.max(0, token - 5); at -= 1)
+    if (view.find(at, 'date-words')?.entry.payload.class === 'anniversary') return true
+  return false
+}
+
+const NO_NOUN: ReadonlySet<string> = new Set(['for', 'on', 'upon'])
+
+/** "calls for", "a call on", "called": a verb, or a call to do something. */
+export function isOther(view: TextView, match: Match): boolean {
+  const word = view.word(match.start)
+  if (view.word(match.end - 1) === 'dialogue' && isKeptUp(view, match.start)) return true
+  if (match.end - match.start > 1) return false
+  if ((word === 'call' || word === 'calls') && NO_NOUN.has(view.word(match.end))) return true
+  if (particle(view, match.start - 1, 'auxiliary') !== null && MOVING.has(word)) return true
+  if (word === 'dialogue' && isBare(view, match.start)) return true
+  return (
+    isParticle(view, match.start - 1, 'to') &&
+    (word === 'visit' || word === 'call' || word === 'travel' || word === 'dialogue' || word === 'tour')
+  )
+}
+
+/** "to maintain a strategic dialogue with Kordavia": one that goes on, and no meeting. */
+function isKeptUp(view: TextView, noun: number): boolean {
+  const bare = view.ends(noun - 1, 'ic') ? noun - 1 : noun
+  const article = particleBefore(view, bare, 'article')
+  return view.isAmong((article < 0 ? bare : article) - 1, KEEPING)
+}
+
+const KEEPING: ReadonlySet<string> = new Set([
+  'continue',
+  'continuing',
+  'encourage',
+  'maintain',
+  'maintaining',
+  'need',
+  'promote',
+  'pursue',
+  'pursuing',
+  'seek',
+  'support',
+  'sustain',
+])
+
+/** Nouns that are verbs behind "would" and its like. */
+const MOVING: ReadonlySet<string> = new Set(['visit', 'call', 'travel', 'tour'])
+
+/** "openness to diplomacy and dialogue with X": no dialogue in particular. */
+function isBare(view: TextView, noun: number): boolean {
+  if (isCapital(view, noun)) return false
+  const before = noun - 1
+  return BARE_BEHIND.some((kind) => particleBefore(view, noun, kind) >= 0) || isComma(view, before)
+}
+
+const BARE_BEHIND: readonly string[] = ['preposition', 'conjunction']
