@@ -19,6 +19,7 @@ import {
   PARTICLES,
   particle,
 } from './particles.ts'
+import { isOtherVerb } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import { isNoNoun } from './subjects-ahead.ts'
@@ -155,7 +156,7 @@ function objectStart(view: TextView, sentence: Sentence, from: number, head: Hea
       isClosed ||= !view.has(token, ADVERBS)
       token = next - 1
     } else if (isComma(view, token)) {
-      return isClosed || isNoNoun(view, token - 1) ? objectBehindComma(view, sentence, token + 1, limit) : -1
+      return isClosed || isNoNoun(view, token - 1) ? objectBehindComma(view, sentence, token + 1) : -1
     } else if (isOpeningQuote(view, token)) {
       token = closingQuote(view, token, limit)
       if (token < 0) return -1
@@ -356,18 +357,24 @@ function isDefiniteThing(view: TextView, token: number): boolean {
 
 const DEMONSTRATIVES: readonly string[] = ['demonstrative']
 /** An aside between commas is no longer than this, in tokens. */
-const LONGEST_ASIDE = 8
+const LONGEST_ASIDE = 16
 
-/** «نفت المقاومة في المدينة، قيام …», «نفت الجمعية، في بيان، الأنباء»: behind a comma no circumstance; -1 without. */
-function objectBehindComma(view: TextView, sentence: Sentence, token: number, limit: number): number {
+/** «نفت المقاومة في المدينة، قيام …», «نفت الجمعية، في بيان نشر أمس، الأنباء»: behind a comma, or what two set apart; -1 without. */
+function objectBehindComma(view: TextView, sentence: Sentence, token: number): number {
   if (isObjectBehindComma(view, token)) return token
   const dated = skipAdverbials(view, sentence, token)
   if (dated > token && isComma(view, dated)) return isObjectBehindComma(view, dated + 1) ? dated + 1 : -1
-  if (!view.has(token, PREPOSITIONS)) return -1
-  for (let next = token + 1; next < Math.min(limit, token + LONGEST_ASIDE); next += 1)
-    if (isComma(view, next)) return isDefiniteThing(view, next + 1) ? next + 1 : -1
+  if (!view.has(token, ASIDES)) return -1
+  const end = Math.min(sentence.end, token + LONGEST_ASIDE)
+  for (let next = token + 1; next < end; next += 1) {
+    if (isComma(view, next)) return isObjectBehindComma(view, next + 1) ? next + 1 : -1
+    if (isOtherVerb(view, next)) return -1
+  }
   return -1
 }
+
+/** What an aside about when, where and in what it was said begins with. */
+const ASIDES: readonly string[] = ['preposition', 'function', 'fixed-adverbials']
 
 function isObjectBehindComma(view: TextView, token: number): boolean {
   if (isDefiniteThing(view, token)) return true

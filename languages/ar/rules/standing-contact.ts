@@ -2,7 +2,7 @@
 import type { Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
-import { GOVERNING, idOf, isComma, isWord, particle } from './particles.ts'
+import { GOVERNING, idOf, isComma, isDefinite, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Where the words for a contact end, and with whom they say that it was. */
@@ -25,18 +25,33 @@ export function behindContact(view: TextView, sentence: Sentence, at: number): n
 export function contactAt(view: TextView, sentence: Sentence, at: number): StandingContact | null {
   const isApart = isComma(view, at)
   const start = isApart ? skipAdverbials(view, sentence, at + 1) : at
-  const during = particle(view, start, 'preposition')
-  if (during === null || !STANDING.has(idOf(during))) return null
-  const noun = view.find(during.match.end, 'encounter-nouns')
+  const during = standingAt(view, start)
+  const noun = during < 0 ? null : view.find(during, 'encounter-nouns')
   if (noun === null) return null
   // «لقائه» is listed with its pronoun.
   const isOwn = noun.match.suffix !== null || noun.entry.payload.state === 'possessed'
   const found = readParts(view, sentence, noun.match.end, isOwn)
+  // «جولته لمشاريع المياه»: what it was for goes on.
+  if (found.partner === null && isFor(view, found.end)) return null
   if (!isApart) return found
   return isComma(view, found.end) ? { ...found, end: found.end + 1 } : null
 }
 
-/** With whom, where and when; behind a noun with a pronoun («لقائه») the first name alone is whom it was with. */
+function isFor(view: TextView, token: number): boolean {
+  return view.begins(token, 'ل') && view.matches(token).every(({ prefixLength }) => prefixLength > 0)
+}
+
+/** Behind «خلال», «عقب» or «في ختام» at `token`; -1 where none stands there. */
+function standingAt(view: TextView, token: number): number {
+  if (!view.has(token, STANDING_KINDS)) return -1
+  for (const kind of STANDING_KINDS) {
+    const found = view.find(token, kind)
+    if (found !== null && STANDING.has(idOf(found))) return found.match.end
+  }
+  return -1
+}
+
+/** With whom, where and when; behind a noun with a pronoun («لقائه», «زيارته الأخيرة») the first name alone is whom it was with. */
 function readParts(view: TextView, sentence: Sentence, from: number, isOwn: boolean): StandingContact {
   let partner: Phrase | null = null
   let end = from
@@ -60,6 +75,7 @@ function partAt(
   const phrase = sentence.phraseAt(token)
   if (phrase !== null && (takesName || (phrase.bits & GOVERNING) !== 0))
     return { end: phrase.end, partner: phrase }
+  if (takesName && isDefinite(view, token)) return { end: token + 1, partner: null }
   return joinedAt(view, sentence, token) ?? behindWord(view, sentence, token)
 }
 
@@ -81,7 +97,23 @@ function behindWord(view: TextView, sentence: Sentence, token: number): Standing
   return found?.partner == null ? null : found
 }
 
-const STANDING: ReadonlySet<string> = new Set(['during', 'in', 'via', 'by', 'at'])
+/** Longer words first: «في ختام» is no «في». */
+const STANDING_KINDS: readonly string[] = ['fixed-adverbials', 'preposition', 'function']
+const STANDING: ReadonlySet<string> = new Set([
+  'after',
+  'at',
+  'at-the-end',
+  'before-time',
+  'by',
+  'during',
+  'following',
+  'in',
+  'in-the-wake',
+  'right-after',
+  'shortly-before',
+  'sidelines',
+  'via',
+])
 const PARTS: ReadonlySet<string> = new Set(['with', 'in', 'between', 'from'])
 const PARTNERS: ReadonlySet<string> = new Set(['with', 'from'])
 const MOST_PARTS = 5
