@@ -2,7 +2,7 @@
 import type { Entry, Match, TextView } from '../../pack.ts'
 import { saidFrom } from './circumstances.ts'
 import type { ContactFrame } from './contact-frame.ts'
-import { isTime } from './contact-noun-status.ts'
+import { isNearing, isTime } from './contact-noun-status.ts'
 import { hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -51,6 +51,7 @@ const WHERE_SAID: ReadonlySet<unknown> = new Set(['in', 'at'])
 /** «برر أمس زيارته», «رحب بزيارة الوزير»: what the verb before it says something of; «قال في لقاء» was said there. */
 function isSpokenOf(view: TextView, sentence: Sentence, from: number, noun: number): boolean {
   if (isTime(view, { start: noun })) return false
+  if (isNearing(view, { start: noun })) return true
   if (WHERE_SAID.has(particle(view, noun - 1, 'preposition')?.entry.payload.id)) return false
   for (let token = noun - 1; token >= Math.max(from, sentence.start); token -= 1) {
     if (!view.has(token, VERBS)) continue

@@ -2,7 +2,7 @@
 import type { ContactWords, Match, Phrase, TextView, TokenRange } from '../../pack.ts'
 import { WRITTEN } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { assemblyAt, isNominative, membersAt, officialsAt } from './contact-officials.ts'
+import { assemblyAt, isNominative, membersAt, officialsAt, representedAt } from './contact-officials.ts'
 import { presenceAt } from './contact-presence.ts'
 import {
   cell,
@@ -185,7 +185,12 @@ function freeOfficials(view: TextView, sentence: Sentence, token: number): Phras
 
 /** Officials of a state, or of the members of a body. */
 export function manyAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
-  return officialsAt(view, token) ?? membersAt(view, sentence, token) ?? assemblyAt(view, sentence, token)
+  return (
+    officialsAt(view, token) ??
+    membersAt(view, sentence, token) ??
+    representedAt(view, sentence, token) ??
+    assemblyAt(view, sentence, token)
+  )
 }
 
 const PEOPLE = 'people-groups'

@@ -31,6 +31,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
     if (found !== null && (isNext(found) || isDayAhead(found))) return 'planned'
   }
   if (modal !== null) return modal
+  if (isNearing(view, match)) return 'planned'
   if (isPurpose(view, match) && !(isVisit(match) && isOfSomebody(view, sentence, match)))
     return isPastBefore(view, sentence, match) ? 'mentioned' : 'planned'
   if (isToCome(view, sentence, match)) return 'planned'
@@ -64,6 +65,11 @@ function isOfLatest(view: TextView, { end }: Match): boolean {
 
 function isAnother(view: TextView, token: number): boolean {
   return view.find(token, WORDS)?.entry.payload.id === 'superlative'
+}
+
+/** «قرب زيارة الوزير»: it is soon to come. */
+export function isNearing(view: TextView, { start }: Pick<Match, 'start'>): boolean {
+  return view.find(start - 1, WORDS)?.entry.payload.id === 'nearing'
 }
 
 /** «في إحدى زياراته», «خلال أحد اجتماعاتهما». */

@@ -92,11 +92,11 @@ function isSubject(view: TextView, match: Match): boolean {
     )
 }
 
-/** «الاتصالات بين البلدين»: the plural alone is also communications of any kind; «على اتصال بنظيره» is being in touch. */
+/** «الاتصالات بين البلدين», «اتصالاتها مع الحركة»: the plural alone is also communications of any kind; «على اتصال بنظيره» is being in touch. */
 function isCommunication(view: TextView, { start, bits, suffix }: Match, { payload }: Entry): boolean {
-  if (suffix !== null) return false
   if (payload.id === 'ittisal' && Number(payload.number) === 3) return true
   return (
+    suffix === null &&
     IN_TOUCH.has(payload.id) &&
     bits === 0 &&
     particle(view, start - 1, 'preposition')?.entry.payload.id === 'on'

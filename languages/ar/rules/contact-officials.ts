@@ -56,7 +56,7 @@ export function isNominative(view: TextView, token: number): boolean {
   return found !== null && SUBJECTS.has(idOf(found))
 }
 
-const SUBJECTS: ReadonlySet<string> = new Set(['head-nominative', 'of-body'])
+const SUBJECTS: ReadonlySet<string> = new Set(['head-nominative', 'of-body', 'representing-nominative'])
 
 const OF_STATE: ReadonlySet<string> = new Set(['head', 'head-nominative'])
 
@@ -95,6 +95,22 @@ export function membersAt(view: TextView, sentence: Sentence, token: number): Ph
   return { ...body, bits }
 }
 
+const REPRESENTING: ReadonlySet<string> = new Set(['representing', 'representing-nominative'])
+
+/** «ممثلون عن درفان ورملان», «مع ممثلي الحركة»: the states or bodies whose representatives nobody names. */
+export function representedAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  if (!view.has(token, OFFICIALS)) return null
+  const first = view.find(token, 'contact-words')
+  const found =
+    first !== null && idOf(first) === 'before' ? view.find(first.match.end, 'contact-words') : first
+  if (first === null || found === null || !REPRESENTING.has(idOf(found))) return null
+  const whose = sentence.phraseAt(found.match.end)
+  if (whose === null || whose.bits !== 0) return null
+  const all = whose.members.length > 0 ? whose.members : [whose]
+  const areSides = all.every(({ kind }) => kind === 'state' || kind === 'body')
+  return areSides ? { ...whose, bits: first.match.bits } : null
+}
+
 /** «عددا من أعضاء مجلس الشيوخ», «نواب في البرلمان»: some members of an assembly, as the assembly that they stand for. */
 export function assemblyAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
   if (!view.has(token, OFFICIALS)) return null
@@ -111,4 +127,10 @@ function isAllStates(view: TextView, token: number): boolean {
   return view.begins(token, 'دول') || view.begins(token, 'الدول')
 }
 
-const HEADS: ReadonlySet<string> = new Set(['of-body', 'of-body-object', 'head', 'head-nominative'])
+const HEADS: ReadonlySet<string> = new Set([
+  'of-body',
+  'of-body-object',
+  'head',
+  'head-nominative',
+  'representing',
+])

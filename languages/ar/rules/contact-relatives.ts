@@ -86,7 +86,8 @@ export function heldBy(view: TextView, sentence: Sentence, noun: Match): HeldBy 
   const at = behindFuture(view, from)
   const verb = view.has(at, VERBS) ? view.matches(at).find((match) => holds(match)) : undefined
   if (verb === undefined && off === null) return null
-  const status = off?.status ?? statusOfClause(view, sentence, from, verb)
+  const isSet = off === null && isEveOf(view, noun) && verb !== undefined && isPresent(verb)
+  const status = off?.status ?? (isSet ? 'planned' : statusOfClause(view, sentence, from, verb))
   const both = objectBehind(view, sentence, verb?.end ?? from, BETWEEN, STRAYS)
   if (both !== null && (membersOf(both).length > 1 || both.kind === 'group'))
     return { subject: both, object: null, status }
@@ -97,6 +98,15 @@ export function heldBy(view: TextView, sentence: Sentence, noun: Match): HeldBy 
   const object = objectBehind(view, sentence, subject.end, isOfReceiving(verb) ? FROM : WITH, STRAYS)
   if (view.next(verb.end, NOUNS, subject.start) < subject.start) return null
   return object === null ? null : { subject, object, status }
+}
+
+/** «عشية محادثات يعقدها مع نظيره»: on the eve of what is to be held. */
+function isEveOf(view: TextView, { start }: Match): boolean {
+  return view.find(start - 1, 'date-words')?.entry.payload.id === 'eve/before'
+}
+
+function isPresent({ entries }: Match): boolean {
+  return entries.some((entry) => isOfHolding(entry) && entry.payload.shape === 'present')
 }
 
 /** Of a clause that begins at `from`, by its verb: to come, or held, which deep in a text is news only with its day. */

@@ -109,14 +109,21 @@ function isContradicted({ words: [date], resolved: { edtf } }: CountedDay): bool
   return date?.meaning.kind === 'same' && edtf === 'XXXX-XX-XX'
 }
 
-/** What is planned, or "was to take place on Thursday" and has been put off. */
-function isYetToBe(
-  { view }: Passage,
-  { status, trigger }: ContactWords,
-  { tokens }: DateExpression,
-): boolean {
-  if (status === 'planned' || !NOT_YET.has(status)) return status === 'planned'
+/** What is planned, or "was to take place on Thursday" and has been put off; not the day of what was held before it. */
+function isYetToBe(passage: Passage, words: ContactWords, { tokens }: DateExpression): boolean {
+  const { view } = passage
+  const { status, trigger } = words
+  if (status === 'planned') return !isOfHeldBefore(passage, words, tokens.start)
+  if (!NOT_YET.has(status)) return false
   return view.next(trigger.end, PUT_OFF, tokens.start) < tokens.start
+}
+
+/** «وصل الأربعاء في زيارة يلتقي خلالها الرئيس», "arrived on Wednesday to meet": the day behind what was held, and before what is to come. */
+function isOfHeldBefore({ contacts }: Passage, { sentence, trigger }: ContactWords, day: number): boolean {
+  if (day > trigger.start) return false
+  return contacts.some(
+    (other) => other.sentence === sentence && other.status === 'held' && other.trigger.start < day,
+  )
 }
 
 function resolved(

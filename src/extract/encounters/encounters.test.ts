@@ -19,6 +19,15 @@ function only(text: string) {
   return encounter
 }
 
+test('the weekday on which somebody arrived is not next week for whom he is to meet there', () => {
+  const text = `وصل ${DARVAN} يوم الثلاثاء إلى بئر الزهر في زيارة ليوم واحد يلتقي خلالها ${RAMLAN}.`
+  const { encounters } = readInvented(text, GIVEN)
+  expect(encounters.map(({ format, status, date }) => [format, status, date?.value.edtf])).toEqual([
+    ['visit', 'held', '2018-03-06'],
+    ['meeting', 'planned', undefined],
+  ])
+})
+
 test('what was on Wednesday with one and on Monday with him and another are two contacts', () => {
   const text = `التقى ${DARVAN} أمس الأربعاء ${RAMLAN}. وكان برانوف قد عقد محادثات ثلاثية مع الحمراوني ووزير خارجية حضران هزاع الفرساوي يوم الاثنين الماضي.`
   const { encounters } = readInvented(text, GIVEN)

@@ -9,9 +9,14 @@ const SENT: ReadonlySet<string> = new Set(['special-envoy', 'national-security-a
 /** A guest who can travel; an ambassador is at home where he is accredited, and receives nobody there. */
 export function isVisit(parties: readonly Party[]): boolean {
   return (
-    parties.some(({ role, known }) => role === 'guest' && known.kind !== 'country' && !isAmbassador(known)) &&
+    parties.some((party) => party.role === 'guest' && canTravel(party) && !isAmbassador(party.known)) &&
     !parties.some(({ role, known }) => role === 'host' && isAmbassador(known))
   )
+}
+
+/** A state is told to travel by its delegation alone: «وصل وفد درفاني». */
+function canTravel({ known, phrases }: Party): boolean {
+  return known.kind !== 'country' || phrases.some(({ phrase }) => phrase.kind === 'body')
 }
 
 function isAmbassador(known: Known): boolean {
