@@ -110,8 +110,11 @@ function without(row: LexiconRow, ...columns: readonly string[]): Readonly<Recor
 
 function plain(kind: string, row: LexiconRow): LexiconEntry {
   const { form, ...payload } = row
-  return { language: 'ar', kind, form: form ?? '', payload }
+  return { language: NAMES.has(kind) ? '*' : 'ar', kind, form: form ?? '', payload }
 }
+
+/** Tables of names: like those of the registry they hold in any language, and no pronoun is taken off behind one. */
+const NAMES: ReadonlySet<string> = new Set(['given-names', 'name-word'])
 
 const PRINCIPAL_PARTS: ReadonlySet<string> = new Set([
   'form',

@@ -1,6 +1,7 @@
 /** People: honorifics, a chain of offices, and a name. */
 import type { Found, NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
 import { holdsOffice, sidesOfName } from './apposition.ts'
+import { genderOfName } from './bare-names.ts'
 import { areOfTwoStates, isPartOf, leadsToName, readBehind } from './behind-people.ts'
 import { isGivenName } from './family-names.ts'
 import { isNamedAgain, listedName } from './names.ts'
@@ -185,9 +186,17 @@ function readName(view: TextView, token: number, draft: Draft): void {
         .matches(token)
         .find((match) => match.prefixLength === chosen.prefixLength && match.end === chosen.end)?.bits ?? 0
   }
-  draft.name = announced && chosen.ids.length === 0 ? withTitle(view, token, draft, chosen) : chosen
+  takeName(view, draft, announced && chosen.ids.length === 0 ? withTitle(view, token, draft, chosen) : chosen)
   if (chosen.listed === 'family') draft.titles = draft.titles.map((title) => asMinister(view, title))
-  draft.end = chosen.end
+}
+
+/** «رئيس البرنامج شذى رصيف»: a woman's name tells more than the title. */
+function takeName(view: TextView, draft: Draft, name: NameWords): void {
+  const gender = genderOfName(view, name.start)
+  if (gender === 'f') draft.gender = gender
+  draft.gender ??= gender
+  draft.name = name
+  draft.end = name.end
 }
 
 /** Words between brackets that a report adds to what somebody said. */

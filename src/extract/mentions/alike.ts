@@ -56,9 +56,8 @@ const NOBODY: readonly string[] = []
 
 /** Whether the word is the first name of several listed people, or of people in general. */
 function isCommon(view: TextView, token: number): boolean {
-  if (view.has(token, 'given-names')) return true
-  const found = view.find(token, 'name-word')
-  return found !== null && Number(found.entry.payload.first) >= COMMON
+  const first = Number(view.find(token, 'name-word')?.entry.payload.first ?? 0)
+  return first > 0 ? first >= COMMON : view.find(token, 'given-names')?.entry.payload.id === 'given'
 }
 
 const COMMON = 5
