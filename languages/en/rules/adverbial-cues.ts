@@ -1,6 +1,6 @@
 /** Adverbial cues: "according to Wang", "in the words of the minister". */
 import type { Found, TextView } from '../../pack.ts'
-import { column, isComma, isMark, lists } from './particles.ts'
+import { column, isComma, isMark, lists, possessiveEnd } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
 
@@ -11,7 +11,9 @@ export function adverbialCueAt(view: TextView, sentence: Sentence, token: number
   const own = ownCue(view, sentence, token, found)
   if (own !== null) return own
   if (column(found, 'govern') !== 'gen') return null
-  const subject = sentence.phraseAt(found.match.end)
+  const named = sentence.phraseAt(found.match.end)
+  // "according to X's spokesman": somebody else's words.
+  const subject = named === null || possessiveEnd(view, named.end) < 0 ? named : null
   const end = subject?.end ?? clauseEnd(view, sentence, found.match.end)
   const opens = token === sentence.start
   if (subject === null && !(opens ? isComma(view, end) : isComma(view, token - 1))) return null

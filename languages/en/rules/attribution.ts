@@ -53,7 +53,7 @@ export function findAttributions(
     })
     const settled = settle(view, sentence, withoutInner(view, cues), found.length)
     const goesOn = settled.length === 0 ? quoteGoesOn(view, sentence, found[found.length - 1]) : null
-    found.push(...(spoken < 0 ? settled : settled.map((words) => inTurn(words, spoken))))
+    found.push(...(turn === null ? settled : settled.map((words) => inTurn(words, spoken))))
     if (goesOn !== null) found.push(goesOn)
   }
   return found
@@ -101,10 +101,16 @@ function cuesOf(view: TextView, sentence: Sentence, author: Author, spoken: bool
     const told = first ? byAuthor(view, cue, author) : cue
     if (told === null) continue
     if (isAhead(cues, told)) cues[0] = { ...(cues[0] ?? told), number: told.number, gender: told.gender }
-    cues.push(told)
+    cues.push(isAfterRelative(view, cues, told) ? { ...told, unknownSubject: true } : told)
     token = Math.max(token, cue.range.end - 1)
   }
   return asPreamble(view, sentence, cues, author)
+}
+
+/** "X thanked Y, who spoke of rain, and added": X, or Y. */
+function isAfterRelative(view: TextView, cues: readonly Cue[], told: Cue): boolean {
+  if (!told.coordinated || told.subject !== null || cues[cues.length - 1]?.relative !== true) return false
+  return isComma(view, told.clauseStart)
 }
 
 /** "Recognizing that …;": a line of a preamble is said by whoever gives the text. */

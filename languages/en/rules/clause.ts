@@ -191,8 +191,24 @@ function relativeBefore(view: TextView, sentence: Sentence, at: number): Subject
   if (start < 0) return null
   const end = isComma(view, start - 1) ? start - 1 : start
   const phrase = sentence.phraseEndingAt(end)
-  return phrase === null ? null : { ...ofPhrase(phrase, true), start: end }
+  if (phrase === null || isOfThing(view, phrase, start)) return null
+  return { ...ofPhrase(phrase, true), start: end }
 }
+
+/** "the decision of Ramlan, which recognizes": the decision, for all one knows. */
+function isOfThing(view: TextView, phrase: Phrase, relative: number): boolean {
+  const article = particleBefore(view, phrase.start, 'article')
+  return !spells(view, relative, 'who') && spells(view, (article < 0 ? phrase.start : article) - 1, 'of')
+}
+
+/** "if X denies", "whether X supports", "had X said": no words of X. */
+export function isSupposed(view: TextView, sentence: Sentence, { start }: Subject): boolean {
+  const article = particleBefore(view, start, 'article')
+  const before = (article < 0 ? start : article) - 1
+  return view.isAmong(before, SUPPOSING) || (before === sentence.start && spells(view, before, 'had'))
+}
+
+const SUPPOSING: ReadonlySet<string> = new Set(['if', 'unless', 'whether'])
 
 /** Where the words that join the verb to the clause before it begin: "and", ", but also"; -1 where nothing joins it. */
 export function joinedAt(view: TextView, sentence: Sentence, match: Match): number {

@@ -1,6 +1,14 @@
 /** Cues: the words that say that somebody said something, and who stands as their subject. */
 import type { Entry, Match, TextView } from '../../pack.ts'
-import { auxiliariesBefore, clauseStart, isGoverned, isNegated, joinedAt, subjectOf } from './clause.ts'
+import {
+  auxiliariesBefore,
+  clauseStart,
+  isGoverned,
+  isNegated,
+  isSupposed,
+  joinedAt,
+  subjectOf,
+} from './clause.ts'
 import { complementBehind } from './complements.ts'
 import { cueOf, numberOf } from './cue-of.ts'
 import { goesOnInWhich, isDeed } from './deeds.ts'
@@ -78,8 +86,12 @@ function finiteCue(
   if (helpers.some((helper) => BE.has(helper)) || isGoverned(view, match.start)) return null
   if (shape === 'past' && isDoneBy(view, match.end)) return null
   const subject = subjectOf(view, sentence, match)
+  if (subject !== null && isSupposed(view, sentence, subject)) return null
   const joined = subject === null ? joinedAt(view, sentence, match) : -1
   if (joined >= 0 && goesOnInWhich(view, sentence, joined)) return null
+  // "We call on Y to uphold its duties and stated commitments": a participle.
+  if (joined >= 0 && present && lead?.first === true && shape === 'past' && isAnd(view, match.start))
+    return null
   const goesOn =
     shape === 'base' &&
     present &&

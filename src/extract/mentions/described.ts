@@ -25,16 +25,23 @@ export function describedPerson(context: MentionContext, phrase: Phrase): Known 
   if (again !== null) return again
   const offices = officesOf(context.registry, title, side)
   const named = context.actors.holding(offices)
-  if (named.length === 1 && named[0] !== undefined) return named[0]
+  const holder = holderOf(context.registry, offices, context.day)
+  const [one, another] = named
+  if (one !== undefined && another === undefined && !isToBeNamed(context, phrase, one, holder)) return one
   const titled = byTitleWords(context, title)
   if (titled !== null && offices.some((id) => isSpokesperson(context.registry, id))) return titled
-  const holder = holderOf(context.registry, offices, context.day)
   if (holder !== null) return context.actors.person(holder)
   if (named.length > 1) return null
   const told = titled ?? onlyOneOfSide(context, title, side)
   if (told !== null) return told
   const words = context.trail.wordsOf(title)
   return context.actors.local(`office ${side} ${offices[0] ?? words}`, 'person', {}, side)
+}
+
+/** Behind «الرئيس» the text names a former one, who has kept his title: not he, where another holds the office. */
+function isToBeNamed(context: MentionContext, phrase: Phrase, one: Known, holder: string | null): boolean {
+  if (holder === null || holder === one.id || context.field === 'title') return false
+  return !context.trail.someBefore(phrase.start, (known) => known === one)
 }
 
 /** Whoever the text itself says to speak for a ministry does, whatever the registry knows: such offices change often. */

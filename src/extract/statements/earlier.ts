@@ -21,12 +21,14 @@ export class Earlier {
   #lastEnd = -1
   #last: Speaker | null = null
   #unnamed: Speaker | null = null
+  #floor: { readonly rule: string; readonly speaker: Speaker } | null = null
 
   /** `subject`: the speaker without whomever it was said with («بحث X مع Y»): a verb in the singular goes on from it. */
   add(words: AttributionWords, speaker: Speaker, subject: Speaker): void {
     this.#last = speaker
     if (speaker.unnamed) this.#unnamed = speaker
     if (speaker.number >= 2) this.#several = speaker
+    if (opensTurn(words)) this.#floor = { rule: words.rule, speaker }
     if (words.cueClass === RELAY) this.#relays.add(this.#count)
     // Whoever is quoted goes on speaking, not who handed his words on.
     const within = this.#relays.has(words.within) ? -1 : words.within
@@ -58,6 +60,11 @@ export class Earlier {
     return this.#several
   }
 
+  /** Who has the floor where a paragraph of `words` goes on with a turn; null where it goes on with none. */
+  floorOf({ shape, rule }: AttributionWords): Speaker | null {
+    return shape === 'none' && this.#floor?.rule === rule ? this.#floor.speaker : null
+  }
+
   /** The last single speaker at the top level or within attribution `within`; a passive and a headline have none. */
   single(within: number): Speaker | null {
     const [top, own] = [this.#top, this.#within.get(within) ?? null]
@@ -78,6 +85,11 @@ export class Earlier {
 
 /** The class of a cue that hands on what another said: «نقلت الوكالة عن فلان قوله». */
 const RELAY = 'relay'
+
+/** "SECRETARY X: …": whoever is told of in his turn does not take the floor. */
+function opensTurn({ cue, source, manner, within }: AttributionWords): boolean {
+  return cue === null && source !== null && manner === 'direct' && within < 0
+}
 
 /** «مصادر» is several, and its verbs are in the singular. */
 function isSingle({ shape, cueClass }: AttributionWords, { number, actors, unnamed }: Speaker): boolean {

@@ -189,7 +189,8 @@ function carried(place: Place): Speaker {
     return cataphoric(place) ?? NOBODY
   const other = words.number === 1 ? otherParty(context, words, place) : null
   if (other !== null) return other
-  const antecedent = words.number >= 2 ? earlier.several() : lastSingle(context, words, earlier)
+  const antecedent =
+    earlier.floorOf(words) ?? (words.number >= 2 ? earlier.several() : lastSingle(context, words, earlier))
   if (antecedent !== null && words.shape === 'none') return foundAs(antecedent, 'inferred')
   if (antecedent !== null) return foundAs(antecedent, isKnown(antecedent) ? 'carried' : 'unresolved')
   if (words.number >= 2) return ofContact(words, contacts)
