@@ -35,10 +35,16 @@ function heldWith(
   status: HeldBy['status'],
 ): HeldBy | null {
   const codes = isOfReceiving(verb) ? FROM : WITH_OR_BY
-  const object = partnerOf(view, sentence, verb, codes)
+  const object = joinedTo(sentence, verb) ?? partnerOf(view, sentence, verb, codes)
   if (object === null || view.next(verb.end, NOUNS, object.start) < object.start) return null
   const said = status === 'mentioned' && isOccasion(view, noun) ? 'held' : status
   return { subject: subjectOfClause(view, sentence, noun.start), object, status: said }
+}
+
+/** «مؤتمر صحفي عقده ونظيره»: whoever «و» joins to the pronoun's subject, right behind the verb. */
+function joinedTo(sentence: Sentence, { end }: Match): Phrase | null {
+  const other = sentence.phraseAt(end)
+  return other !== null && other.kind === 'person' && hasClitic(other.bits, 'and') ? other : null
 }
 
 /** «عقده برئاسة الجمهورية مع نظيره»: the body that «بـ» joins is where, if «مع» names somebody behind it. */

@@ -4,6 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
 import { bareFrame, type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
 import { subjectBefore } from './contact-slots.ts'
+import { talkAheadOf } from './contact-talks-ahead.ts'
 import { isSpeaking, isTalk } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -19,6 +20,10 @@ const MANNERS: readonly string[] = ['encounter-nouns']
 
 /** The telling whose verb of talk stands at `token`, where its clause says «هاتفيا» or the like, or it leads the text; null if not. */
 export function talkContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
+  for (const match of view.matches(token)) {
+    const ahead = talkAheadOf(view, sentence, match)
+    if (ahead !== null) return ahead
+  }
   if (sentence.index > LEAD && view.next(token + 1, MANNERS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
     if (

@@ -18,7 +18,7 @@ const tellsOf: (match: Match) => number = perForm(readTells)
 function readTells(entries: readonly Entry[]): number {
   let tells = 0
   if (entries.some(isTakingPart)) tells |= TELLS.gathering
-  if (entries.some(isTalk)) tells |= TELLS.talk
+  if (entries.some(isTalk) || entries.some(isTalkAhead)) tells |= TELLS.talk
   if (entries.some(isContactVerb) || entries.some(isLeading)) tells |= TELLS.verb
   if (entries.some(isLightVerb)) tells |= TELLS.light
   if (entries.some(isContactNoun)) tells |= TELLS.noun
@@ -50,6 +50,16 @@ export function isTalk({ kind, payload }: Entry): boolean {
     kind === 'reporting-verbs' &&
     (payload.class === 'discuss' || SPEAKING.has(payload.id)) &&
     payload.shape === 'past' &&
+    payload.person !== 1
+  )
+}
+
+/** Whether it is a verb of talk that may be still to come. */
+export function isTalkAhead({ kind, payload }: Entry): boolean {
+  return (
+    kind === 'reporting-verbs' &&
+    payload.class === 'discuss' &&
+    payload.shape === 'present' &&
     payload.person !== 1
   )
 }

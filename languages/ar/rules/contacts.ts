@@ -37,6 +37,8 @@ const NOUNS: readonly string[] = ['encounter-nouns']
 const RESTS: readonly string[] = ['encounter-verbs-rests']
 const VERBS: readonly string[] = ['encounter-verbs']
 const TALK: readonly string[] = ['reporting-verbs']
+/** Behind the lead a verb of talk that a modal governs tells one that is to come. */
+const PLANS: readonly string[] = ['modals']
 const ALL: readonly string[] = ['encounter-verbs', 'encounter-nouns', 'reporting-verbs', 'modals']
 /** Teams meet, receive and visit each other in the same words. */
 const SPORT: readonly string[] = ['sport-words']
@@ -66,7 +68,7 @@ const PRIVATE: readonly string[] = ['private-stays']
 
 /** What the sentence may tell of a contact by: the ways for which the words that each needs are there. */
 function tellsIn(view: TextView, range: TokenRange, index: number): number {
-  let tells = index <= LEAD && holds(view, range, TALK) ? TELLS.talk : 0
+  let tells = holds(view, range, index <= LEAD ? TALK : PLANS) ? TELLS.talk : 0
   if (holds(view, range, VERBS)) tells |= TELLS.verb | TELLS.noun
   if (!holds(view, range, FILLING)) return tells
   tells |= TELLS.gathering

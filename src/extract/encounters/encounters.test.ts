@@ -19,6 +19,15 @@ function only(text: string) {
   return encounter
 }
 
+test('who was present at talk of which it is not said how it was held is told with it', () => {
+  const { participants } = only(`بحث ${DARVAN} أمس مع ${RAMLAN} حصص المياه. وحضر اللقاء هزاع الفرساوي.`)
+  expect(participants.map(({ actor, role }) => [actor, role])).toEqual([
+    ['branov-nikolai', 'party'],
+    ['hamrawni-layth', 'party'],
+    ['fursawi-hazza', 'attendee'],
+  ])
+})
+
 test('the weekday on which somebody arrived is not next week for whom he is to meet there', () => {
   const text = `وصل ${DARVAN} يوم الثلاثاء إلى بئر الزهر في زيارة ليوم واحد يلتقي خلالها ${RAMLAN}.`
   const { encounters } = readInvented(text, GIVEN)

@@ -5,7 +5,7 @@ import type { PassageDates } from '../dates/passage-dates.ts'
 import type { MentionContext } from '../mentions/context.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import { type Contact, eachOnce, NOUN, type OpenContact, type OpenParty, type Party } from './contact.ts'
-import { FoundContacts } from './found-contacts.ts'
+import { FoundContacts, toldMore } from './found-contacts.ts'
 import { Gatherings, withMembers, withoutRepresented } from './gatherings.ts'
 import { isAtEmbassy, isAtHome, isVisit } from './guests.ts'
 import { homeNamed } from './home.ts'
@@ -51,27 +51,26 @@ interface Part {
 export function findEncounters(parts: readonly Part[]): readonly Contact[] {
   const found = new FoundContacts()
   const gatherings = new Gatherings()
-  const talks: Contact[] = []
+  const talks: OpenContact[] = []
   for (const part of parts) {
     const { context, contacts } = part
-    const told: Told = { subject: null, contact: -1 }
+    const told: Told = { subject: null, contact: -1, talk: -1 }
     for (const words of contacts) {
-      if (isAgain(words))
-        found.tellMore(
-          found.lastLike(words.format, told.contact),
-          tellingIn(part, words),
-          presentOf(context, words),
-        )
-      else if (words.gathering !== undefined) gatherings.add(words.gathering, gatheringOf(part, words))
+      if (isAgain(words)) {
+        const [telling, present] = [tellingIn(part, words), presentOf(context, words)]
+        const talk = told.contact < 0 ? talks[told.talk] : undefined
+        if (talk === undefined) found.tellMore(found.lastLike(words.format, told.contact), telling, present)
+        else talks[told.talk] = toldMore(talk, telling, present)
+      } else if (words.gathering !== undefined) gatherings.add(words.gathering, gatheringOf(part, words))
       else if (words.format !== TALK) {
         const author = words.byAuthor === true ? authorOf(parts, context) : NO_PARTIES
         const contact = author === null ? null : resolveContact(part, words, told, found.last(), author)
         if (contact !== null) told.contact = found.place(contact)
         else if (!NOUN.test(words.rule)) told.contact = -1
       } else if (context.field === 'text') {
-        const apart: Told = { subject: null, contact: -1 }
+        const apart: Told = { subject: null, contact: -1, talk: -1 }
         const talk = resolveContact(part, { ...words, format: 'meeting' }, apart, undefined)
-        if (talk !== null) talks.push(talk)
+        if (talk !== null) told.talk = talks.push(talk) - 1
       }
     }
   }
@@ -117,6 +116,8 @@ interface Told {
   subject: OpenParty | null
   /** Which of those found was told last; -1 for a domestic one. */
   contact: number
+  /** Which talk was told last of which it is not said how it was held; -1 for none. */
+  talk: number
 }
 
 const NO_PARTIES: readonly OpenParty[] = []

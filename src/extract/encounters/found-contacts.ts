@@ -11,6 +11,16 @@ import {
 } from './contact.ts'
 import { isLed, isLedBy } from './gatherings.ts'
 
+/** `contact` with a further circumstance of it, and with those who were present. */
+export function toldMore(
+  contact: OpenContact,
+  telling: OpenContact['tellings'][number],
+  present: readonly OpenParty[],
+): OpenContact {
+  contact.tellings.push(telling)
+  return present.length === 0 ? contact : { ...contact, parties: eachOnce([...contact.parties, ...present]) }
+}
+
 /** The contacts found so far, in order. Guards the index of whom each is about. */
 export class FoundContacts {
   readonly #contacts: OpenContact[] = []
@@ -83,10 +93,7 @@ export class FoundContacts {
   /** A further circumstance of the contact at `place`, with those who were present. */
   tellMore(place: number, telling: OpenContact['tellings'][number], present: readonly OpenParty[]): void {
     const contact = this.#contacts[place]
-    if (contact === undefined) return
-    contact.tellings.push(telling)
-    if (present.length > 0)
-      this.#contacts[place] = { ...contact, parties: eachOnce([...contact.parties, ...present]) }
+    if (contact !== undefined) this.#contacts[place] = toldMore(contact, telling, present)
   }
 
   /** The first that `contact` tells again. */

@@ -17,8 +17,17 @@ export function withTalks(found: readonly Contact[], talks: readonly Contact[]):
       (other) => other.status !== 'mentioned' && (shareParties(other, talk) || areStatesOf(talk, other)),
     )
     const other = all[index]
-    if (other !== undefined) all[index] = { ...other, tellings: [...other.tellings, ...talk.tellings] }
+    if (other !== undefined) all[index] = withTalk(other, talk)
     else if (!all.some(({ format }) => AT_A_DISTANCE.has(format))) all.unshift(talk)
   }
   return all
+}
+
+/** `contact` with what the talk tells of it, and with those of whom it says that they were present. */
+function withTalk(contact: Contact, talk: Contact): Contact {
+  const present = talk.parties.filter(
+    ({ role, known }) => role === 'attendee' && contact.parties.every((party) => party.known !== known),
+  )
+  const tellings = [...contact.tellings, ...talk.tellings]
+  return { ...contact, tellings, parties: [...contact.parties, ...present] }
 }
