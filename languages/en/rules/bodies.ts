@@ -35,10 +35,20 @@ function listedBody(view: TextView, token: number): Phrase | null {
     for (const kind of KINDS) {
       const entries = match.entries.filter((entry) => entry.kind === kind)
       const acronym = entries.some((entry) => isAcronym(String(entry.payload.name)))
-      if (entries.length > 0 && isWrittenAsName(view, match, acronym) && !isJoinedBehind(view, match.end))
+      if (
+        entries.length > 0 &&
+        isWrittenAsName(view, match, acronym) &&
+        !isJoinedBehind(view, match.end) &&
+        !(kind === 'body' && isNational(view, token))
+      )
         return listedPhrase(view, match, kind, entries)
     }
   return null
+}
+
+/** "the National [Security Council]": a state's own body of that name. */
+function isNational(view: TextView, token: number): boolean {
+  return token > 0 && spells(view, token - 1, 'national') && isCapital(view, token - 1)
 }
 
 /** "G20-related", "U.S.-ROK": part of an adjective. */

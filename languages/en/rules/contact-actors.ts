@@ -10,13 +10,20 @@ const HAVING: ReadonlySet<string> = new Set(['held', 'holds', 'paid', 'pays', 'm
 
 /** The subject of the clause that `token` stands in, null where the sentence has none before it; `open` where it may be one of two. */
 export function actorBefore(view: TextView, sentence: Sentence, token: number): Phrase | null | 'open' {
-  const main = sentence.subjectBefore(token)
+  const main = mainBefore(view, sentence, token)
   const nearer = main === null ? null : nearerSubject(view, sentence, main.end, token)
   if (nearer === null) return main
   if (isParticle(view, nearer.start - 1, 'and')) return 'open'
   for (let at = nearer.end; at < token; at += 1)
     if (isComma(view, at) || lists(view, at, PRONOUNS)) return 'open'
   return nearer
+}
+
+/** The sentence's subject; "I asked X", "she thanked X" have a pronoun for theirs. */
+function mainBefore(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  const main = sentence.subjectBefore(token)
+  if (main === null || acts(view, main)) return main
+  return view.next(sentence.start, PRONOUNS, main.start) < main.start ? null : main
 }
 
 /** "X said that Y had held talks with Z", "X was joined by Y, who ended his visit to Z": Y, whoever X is. */

@@ -2,7 +2,7 @@
 import type { TextView } from '../../pack.ts'
 import { auxiliariesBefore, isNegated } from './clause.ts'
 import { isUntold, UNREAL } from './contact-status.ts'
-import { isComma, isParticle, particle, particleBefore } from './particles.ts'
+import { isComma, isParticle, particle, particleBefore, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const DENYING: ReadonlySet<string> = new Set(['any', 'no', 'ruled'])
@@ -30,7 +30,16 @@ const MOST_ADJECTIVES = 4
 
 /** Words between a verb and the noun that it has: "held another round of". */
 const OBJECT_REACH = 5
-const HOLDING: ReadonlySet<string> = new Set(['hold', 'held', 'have', 'had', 'host', 'conduct', 'conducted'])
+const HOLDING: ReadonlySet<string> = new Set([
+  'hold',
+  'held',
+  'have',
+  'had',
+  'having',
+  'host',
+  'conduct',
+  'conducted',
+])
 const WISHING: ReadonlySet<string> = new Set([
   'proposed',
   'proposes',
@@ -56,9 +65,16 @@ function isOfDenied(view: TextView, sentence: Sentence, noun: number): boolean {
     if (particle(view, at, 'preposition') !== null) return isAskedFor(view, at, noun)
     if (WISHING.has(word)) return true
     if (HOLDING.has(word))
-      return isNegated(view, at) || isUnreal(view, sentence, at) || isUrged(view, sentence, at)
+      return (
+        isNegated(view, behindGoing(view, at)) || isUnreal(view, sentence, at) || isUrged(view, sentence, at)
+      )
   }
   return false
+}
+
+/** "is not going to have": where the negation stands before. */
+function behindGoing(view: TextView, verb: number): number {
+  return isParticle(view, verb - 1, 'to') && spells(view, verb - 2, 'going') ? verb - 2 : verb
 }
 
 /** "a call for talks", "support for talks", "a role in talks", "asked about talks": nobody is told to have held them. */

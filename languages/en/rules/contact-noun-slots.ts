@@ -4,7 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
 import { type ContactFrame, canMeet, membersOf, objectBehind } from './contact-frame.ts'
 import { statusOfNoun } from './contact-status.ts'
-import { isParticle, particle, particleBefore, possessiveEnd, spells } from './particles.ts'
+import { isComma, isParticle, particle, particleBefore, possessiveEnd, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Whether two phrases share words. */
@@ -37,6 +37,12 @@ export function heldBehind(
   }
 }
 
+/** "a summit, a meeting with X": the meeting's. */
+function isAnother(view: TextView, from: number, to: number): boolean {
+  return isParticle(view, from, 'a') || isParticle(view, from, 'an') || view.next(from, NOUNS, to) < to
+}
+
+const NOUNS: readonly string[] = ['encounter-nouns']
 const HELD: ReadonlySet<string> = new Set(['held', 'conducted'])
 /** Auxiliaries of what may come to be. */
 const OPEN: ReadonlySet<string> = new Set(['can', 'could', 'may', 'might', 'must', 'should', 'would'])
@@ -58,6 +64,7 @@ export function near(
 /** "The summit will build on the trust between A and B": behind a verb the slot is another noun's; "talks were held with" has it. */
 function isOfVerb(view: TextView, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1) {
+    if (isComma(view, token) && isAnother(view, token + 1, to)) return true
     if (particle(view, token, 'auxiliary') === null) continue
     let at = token
     while (at < to && particle(view, at, 'auxiliary') !== null) at += 1

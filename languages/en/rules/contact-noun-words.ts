@@ -21,7 +21,12 @@ export function isOther(view: TextView, match: Match): boolean {
   if (word === 'dialogue' && isBare(view, match.start)) return true
   return (
     isParticle(view, match.start - 1, 'to') &&
-    (word === 'visit' || word === 'call' || word === 'travel' || word === 'dialogue' || word === 'tour')
+    (word === 'visit' ||
+      word === 'meeting' ||
+      word === 'call' ||
+      word === 'travel' ||
+      word === 'dialogue' ||
+      word === 'tour')
   )
 }
 

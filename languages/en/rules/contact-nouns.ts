@@ -161,6 +161,7 @@ function isSaidOfSelf(view: TextView, sentence: Sentence, noun: number): boolean
 /** "Speaking at a joint press conference": those who met before stood there together. */
 function joint(view: TextView, sentence: Sentence, match: Match, format: string): ContactFrame | null {
   if (format !== 'press-conference' || view.word(match.start) !== 'joint') return null
+  if (isParticle(view, match.end, 'that')) return null
   return { ...frame(view, sentence, match, format, null, null), both: true }
 }
 
@@ -285,7 +286,7 @@ function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame |
   const named = owner.phrase ?? by
   const actor = named ?? actorBefore(view, sentence, match.start)
   if (actor === 'open' || (named === null && isOfAddressee(view, sentence, match.start))) return null
-  const isMain = named === null && actor === sentence.subjectBefore(match.start)
+  const isMain = named === null && (actor === null || actor === sentence.subjectBefore(match.start))
   const subject = isMain && owner.pronoun ? alone(sentence, match) : actor
   if (subject !== null && subject.kind !== 'person' && subject.members.length === 0) return null
   if (subject === null && !owner.pronoun && !(isStops && isOfTrip(view, sentence, match.start))) return null

@@ -78,10 +78,16 @@ function isReaction(view: TextView, token: number): boolean {
 /** Verbs that a plural subject fills by itself: "the two ministers met", "Biden and Xi spoke". */
 const ALONE: ReadonlySet<string> = new Set(['meet', 'speak', 'talk', 'confer', 'sign', 'co-chair'])
 
+/** "Kordavia welcomes X and looks forward to his advice": what a state does so is no reception. */
+export function isGreeting({ payload }: Entry, subject: Phrase | null): boolean {
+  return payload.id === 'welcome' && payload.shape === 'present' && subject?.kind === 'state'
+}
+
 /** "spoke to reporters after a meeting with X", "spoke of his visit to X", "spoke at a conference with X": to others, or of something. */
 export function isToOthers(view: TextView, sentence: Sentence, { payload }: Entry, behind: number): boolean {
   if (payload.id !== 'speak' && payload.id !== 'talk') return false
   const at = skipAdverbials(view, sentence, behind)
+  if (isParticle(view, at, 'for') && sentence.phraseAt(at + 1) !== null) return true
   if (ELSEWHERE.some((one) => isParticle(view, at, one))) return true
   return isParticle(view, at, 'to') && sentence.phraseAt(at + 1) === null
 }

@@ -273,7 +273,8 @@ function isToCome(view: TextView, sentence: Sentence, before: number): boolean {
 
 /** "looks forward to the visit of X", "said that talks would be held in Narvil". */
 function isAwaited(view: TextView, sentence: Sentence, { start, end }: Match): boolean {
-  for (let at = start - 1; at > Math.max(sentence.start, start - MOST_BEFORE); at -= 1)
+  const reach = isOccasion(view, start) ? REACH : MOST_BEFORE
+  for (let at = start - 1; at > Math.max(sentence.start, start - reach); at -= 1)
     if (isLookedForward(view, at + 1)) return true
   for (let token = end; token < Math.min(sentence.end, end + REACH); token += 1) {
     if (particle(view, token, 'auxiliary') === null) continue

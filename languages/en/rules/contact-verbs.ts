@@ -17,7 +17,7 @@ import {
 } from './contact-frame.ts'
 import { guestBehind, hostsAt } from './contact-guests.ts'
 import { includedAt } from './contact-included.ts'
-import { isContact, isToOthers } from './contact-objects.ts'
+import { isContact, isGreeting, isToOthers } from './contact-objects.ts'
 import { furtherPlaces } from './contact-places.ts'
 import { signedBy, signedFor } from './contact-signed.ts'
 import { isLookedForward, statusOf } from './contact-status.ts'
@@ -246,7 +246,7 @@ function active(
 ): ContactFrame | null {
   const codes = new Set(String(entry.payload.complement).split(' '))
   if (entry.payload.object === 'place') return journey(view, sentence, match, entry, subject, status, codes)
-  if (isToOthers(view, sentence, entry, match.end)) return null
+  if (isToOthers(view, sentence, entry, match.end) || isGreeting(entry, subject)) return null
   const guest = guestBehind(view, sentence, match, entry)
   const direct = guest ?? objectBehind(view, sentence, match.end, codes)
   const met =

@@ -4,9 +4,10 @@ import { invitationOf, placeIn, requestIn, sidelinesIn } from './circumstances.t
 import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { placesAhead } from './contact-guests.ts'
 import { ledAt } from './contact-led.ts'
+import { ownerOf } from './contact-noun-slots.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { verbContactAt } from './contact-verbs.ts'
-import { isCapital, isParticle, spells } from './particles.ts'
+import { isCapital, isParticle, particle, spells } from './particles.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 
 /** Every telling of a contact, in the order of the text. */
@@ -52,7 +53,7 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
       verbContactAt(view, sentence, token) ??
       nounContactAt(view, sentence, token) ??
       ledAt(view, sentence, token)
-    if (frame === null || isBeside(view, sentence, token)) continue
+    if (frame === null || isBeside(view, sentence, token) || isAsked(view, sentence, frame)) continue
     frames.push(frame)
     token = Math.max(token, frame.trigger.end - 1)
   }
@@ -64,6 +65,17 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
     ...again,
   ]
 }
+
+/** "Will X meet Y?" tells of no contact; "What came of X's meeting with Y?" takes one for known. */
+function isAsked(view: TextView, sentence: Sentence, { rule, trigger }: ContactFrame): boolean {
+  if (view.unit(sentence.end - 1) !== QUESTION_MARK) return false
+  const first = particle(view, sentence.start, 'conjunction')?.match.end ?? sentence.start
+  if (particle(view, first, 'auxiliary') === null) return false
+  if (rule !== 'en/encounter/noun') return true
+  return !isParticle(view, trigger.start - 1, 'the') && ownerOf(view, sentence, trigger.start).phrase === null
+}
+
+const QUESTION_MARK = '?'.charCodeAt(0)
 
 /** "met with A and with B", "held separate calls with A and B", "travelled to A and B": one telling for each. */
 function split(view: TextView, sentence: Sentence, frame: ContactFrame): readonly ContactFrame[] {
