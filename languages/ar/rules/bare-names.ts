@@ -1,7 +1,66 @@
-/** What a first name of the table tells of whoever bears it. */
-import type { TextView } from '../../pack.ts'
+/** People whom nothing announces but their first name: «عدنان رصيف، المتحدث باسم …». */
+import type { NameWords, TextView } from '../../pack.ts'
+import { isLink } from './names.ts'
+import { isDefinite, isParticle, isWord, particle } from './particles.ts'
+import { unlistedName } from './unlisted-names.ts'
 
 const GIVEN: readonly string[] = ['given-names']
+const NAMES: readonly string[] = ['name-word', 'given-names']
+/** Kinds of entries that a name belongs to where it stands right behind them: «حي فواز رصيف», «الملك فواز». */
+const OWNERS: readonly string[] = [
+  'titles',
+  'title',
+  'title-heads',
+  'honorifics',
+  'body-heads',
+  'place-heads',
+  'groups',
+]
+
+/** An unlisted name of two words or more that begins with a first name of `given-names.tsv`; null if none does. */
+export function bareName(view: TextView, token: number): NameWords | null {
+  if (!view.has(token, GIVEN) || isParticle(view, token) || isTitle(view)) return null
+  if (view.find(token, 'given-names')?.match.prefixLength !== 0) return null
+  if (isInside(view, token) || isListed(view, token) || !isNameNext(view, token + 1)) return null
+  const name = unlistedName(view, token)
+  return name !== null && name.end - name.start > 1 ? name : null
+}
+
+/** A title, as far as the view tells: it calls people by short names, which the text below gives in full. */
+function isTitle({ sentences, count }: TextView): boolean {
+  return sentences.length === 1 && sentences[0]?.start === 0 && sentences[0].end === count
+}
+
+/** Whether the word goes on a name or an office that began before it. */
+function isInside(view: TextView, token: number): boolean {
+  const before = token - 1
+  if (before < 0 || !isWord(view, before)) return false
+  if (isLink(view, before) || view.has(before, OWNERS)) return true
+  return !isDefinite(view, before) && (!view.listed(before) || isNameWord(view, before))
+}
+
+/** Somebody listed, whose name tells by itself when it counts. */
+function isListed(view: TextView, token: number): boolean {
+  return (
+    view.has(token, PEOPLE) &&
+    view.matches(token).some(({ start, end, bits }) => bits === 0 && end - start > 1)
+  )
+}
+
+const PEOPLE: readonly string[] = ['person']
+
+/** A link of names, a part of them, or a word that no table knows. */
+function isNameNext(view: TextView, token: number): boolean {
+  if (!isWord(view, token)) return false
+  if (isLink(view, token)) return particle(view, token, 'negation') === null
+  if (isParticle(view, token)) return false
+  return isNameWord(view, token) || (!view.listed(token) && !view.begins(token, 'و'))
+}
+
+/** A part of names as it is written. */
+function isNameWord(view: TextView, token: number): boolean {
+  return NAMES.some((kind) => view.find(token, kind)?.match.prefixLength === 0)
+}
 
 /** `f` or `m` where the first name that begins at `token` tells it, else null. */
 export function genderOfName(view: TextView, token: number): 'm' | 'f' | null {

@@ -1,7 +1,7 @@
 /** People: honorifics, a chain of offices, and a name. */
 import type { Found, NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
 import { holdsOffice, sidesOfName } from './apposition.ts'
-import { genderOfName } from './bare-names.ts'
+import { bareName, genderOfName } from './bare-names.ts'
 import { areOfTwoStates, isPartOf, leadsToName, readBehind } from './behind-people.ts'
 import { isGivenName } from './family-names.ts'
 import { isNamedAgain, listedName } from './names.ts'
@@ -19,7 +19,8 @@ const ANNOUNCING: readonly string[] = ['titles', 'title', 'title-heads', 'honori
 /** The person, or the holders of a dual office, named or described from `token` on; null if none. */
 export function personAt(view: TextView, token: number): Phrase | null {
   const announced = view.has(token, ANNOUNCING)
-  if (!announced && listedName(view, token) === null) return null
+  const bare = announced || listedName(view, token) !== null ? null : bareName(view, token)
+  if (!announced && bare === null && listedName(view, token) === null) return null
   const draft: Draft = {
     end: token,
     prefixLength: 0,
@@ -35,7 +36,8 @@ export function personAt(view: TextView, token: number): Phrase | null {
     readBefore(view, token, draft)
     if (passPrincipal(view, draft)) readBefore(view, token, draft)
   }
-  readName(view, token, draft)
+  if (bare === null) readName(view, token, draft)
+  else takeName(view, draft, bare)
   if (draft.name !== null && isNamedAfter(view, token, draft.end)) return null
   if (draft.name !== null) dropNamesake(view, draft)
   if (!announced && draft.name !== null && draft.name.ids.length > 0 && isPrivate(view, token))

@@ -47,9 +47,12 @@ export function phraseAt(view: TextView, token: number): Phrase | null {
   const known = parsed[token]
   if (known !== undefined) return known
   const phrase = parsePhrase(view, token)
-  parsed[token] = phrase
+  if (phrase !== null || !view.has(token, GIVEN)) parsed[token] = phrase
   return phrase
 }
+
+/** Words that may be somebody's last name too, once the text has given the whole name. */
+const GIVEN: readonly string[] = ['given-names']
 
 /** Kinds of entries that somebody, or what points to somebody, begins with. */
 const PERSONAL: readonly string[] = [
@@ -58,6 +61,7 @@ const PERSONAL: readonly string[] = [
   'title-heads',
   'honorifics',
   'safe-name',
+  'given-names',
   'references',
   'collectives',
   'unnamed',
