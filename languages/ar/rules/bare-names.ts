@@ -1,8 +1,8 @@
 /** People whom nothing announces but their first name: «عدنان رصيف، المتحدث باسم …». */
 import type { NameWords, TextView } from '../../pack.ts'
-import { isLink } from './names.ts'
+import { isFamilyNext, isLink, remember } from './names.ts'
 import { isDefinite, isParticle, isWord, particle } from './particles.ts'
-import { unlistedName } from './unlisted-names.ts'
+import { isInsideName } from './unlisted-names.ts'
 
 const GIVEN: readonly string[] = ['given-names']
 const NAMES: readonly string[] = ['name-word', 'given-names']
@@ -20,11 +20,36 @@ const OWNERS: readonly string[] = [
 /** An unlisted name of two words or more that begins with a first name of `given-names.tsv`; null if none does. */
 export function bareName(view: TextView, token: number): NameWords | null {
   if (!view.has(token, GIVEN) || isParticle(view, token) || isTitle(view)) return null
-  if (view.find(token, 'given-names')?.match.prefixLength !== 0) return null
-  if (isInside(view, token) || isListed(view, token) || !isNameNext(view, token + 1)) return null
-  const name = unlistedName(view, token)
-  return name !== null && name.end - name.start > 1 ? name : null
+  const found = view.find(token, 'given-names')
+  if (found?.match.prefixLength !== 0 || isInside(view, token) || isListed(view, token)) return null
+  // «حسن سالم», but not «حسن النية»
+  if (found.entry.payload.word !== '' && !isNameNext(view, token + 1)) return null
+  let end = token + 1
+  while (end - token < LONGEST && goesOn(view, end, token)) end += 1
+  while (end > token && isLink(view, end - 1)) end -= 1
+  if (end - token < 2) return null
+  const name = { start: token, end, prefixLength: 0, ids: [], listed: null, guarded: false }
+  remember(view, name)
+  return name
 }
+
+/** No such name is longer, in tokens. */
+const LONGEST = 9
+
+/** Whatever stands behind a link, a part of names, a word that no table knows, or one that is a family behind a first name. */
+function goesOn(view: TextView, token: number, first: number): boolean {
+  if (isWord(view, token) && isLink(view, token - 1)) return true
+  if (isWord(view, token) && !isNameNext(view, token))
+    return isFamilyNext(view, token, first) && !hasPronoun(view, token)
+  return isInsideName(view, token) && !OWNERS_BEHIND.some((ending) => view.ends(token, ending))
+}
+
+function hasPronoun(view: TextView, token: number): boolean {
+  return view.matches(token).some(({ suffix }) => suffix !== null)
+}
+
+/** «فلان طروحاته»: what ends so is a noun of his. */
+const OWNERS_BEHIND: readonly string[] = ['ته', 'تها', 'تهم']
 
 /** A title, as far as the view tells: it calls people by short names, which the text below gives in full. */
 function isTitle({ sentences, count }: TextView): boolean {
