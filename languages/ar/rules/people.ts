@@ -192,9 +192,9 @@ function readName(view: TextView, token: number, draft: Draft): void {
   if (chosen.listed === 'family') draft.titles = draft.titles.map((title) => asMinister(view, title))
 }
 
-/** «رئيس البرنامج شذى رصيف»: a woman's name tells more than the title. */
+/** «رئيس البرنامج شذى رصيف»: a woman's name tells more than the title; a family of the registry may be spelled like one. */
 function takeName(view: TextView, draft: Draft, name: NameWords): void {
-  const gender = genderOfName(view, name.start)
+  const gender = name.ids.length > 0 ? null : genderOfName(view, name.start)
   if (gender === 'f') draft.gender = gender
   draft.gender ??= gender
   draft.name = name

@@ -9,6 +9,7 @@ import { namedBefore } from './names-before.ts'
 import { hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import { personAt } from './people.ts'
 import { referenceAt } from './references.ts'
+import { ownOffice } from './titles.ts'
 import { unlistedName } from './unlisted-names.ts'
 
 const NONE: readonly never[] = []
@@ -275,11 +276,20 @@ function conjunctBehind(view: TextView, last: Phrase, each: boolean): Phrase | n
   const comma = isComma(view, last.end)
   const at = comma ? last.end + 1 : last.end
   if (!comma && view.unit(at) !== WAW) return null
-  const next = memberGroupAt(view, at) ?? simplePhraseAt(view, at)
+  const next = memberGroupAt(view, at) ?? withOwnSide(view, simplePhraseAt(view, at), last)
   if (next === null || (next.bits & (CLITIC_BITS.to | CLITIC_BITS.by)) !== 0) return null
   if (isSide(next) && last.kind === 'person') return null
   if (next.kind === last.kind) return comma || hasClitic(next.bits, 'and') ? next : null
   return hasClitic(next.bits, 'and') && (!comma || each || (isPeople(last) && isPeople(next))) ? next : null
+}
+
+/** «الرئيس الدرفاني ووزير خارجيته»: the second is of the side of the first. */
+function withOwnSide(view: TextView, next: Phrase | null, { sides, titles }: Phrase): Phrase | null {
+  const [title] = next?.titles ?? NONE
+  const office = title === undefined ? null : ownOffice(view, title.start)
+  if (next === null || title === undefined || office === null) return next
+  const whose = titles.find((one) => one.sides.length > 0)?.sides ?? sides
+  return whose.length === 0 ? next : { ...next, titles: [{ ...title, office, sides: whose }], sides: whose }
 }
 
 /** «والجانب الرملاني فلان»: whose people follow, beside those of the other side. */

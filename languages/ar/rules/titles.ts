@@ -81,7 +81,7 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
   // «الملكي» is no king of mine.
   if (match.suffix?.person === 1) return null
   const construct = cell(found.entry.payload.construct)
-  const office = found.entry.kind === 'titles' ? cell(found.entry.payload.id) : null
+  const office = found.entry.kind === 'titles' && construct !== OWN ? cell(found.entry.payload.id) : null
   const seat = office === 'crown-prince' && construct === 'construct' ? governedPlace(view, match.end) : null
   // «خادم الحرمين الشريفين», «المبعوث الأممي»: such a title says whose it is by itself.
   const own = cell(found.entry.payload.of)
@@ -120,6 +120,15 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
     bits: match.bits,
     several: numberOf(found) > 1 ? whose.sides : [],
   }
+}
+
+/** «ووزير خارجيته»: of the state of whoever stands before it, which the title alone does not tell. */
+const OWN = 'own'
+
+/** The office of such a title at `token`, or null. */
+export function ownOffice(view: TextView, token: number): string | null {
+  const found = view.has(token, TITLES) ? view.find(token, 'titles') : null
+  return found?.entry.payload.construct === OWN ? cell(found.entry.payload.id) : null
 }
 
 /** «المفتي العام للقدس»: behind a title that says nothing of a state, the place that it is for, which is no capital. */

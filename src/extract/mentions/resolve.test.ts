@@ -208,3 +208,12 @@ describe('«المملكة»', () => {
     expect(speakers(text, SAID)).toEqual([[]])
   })
 })
+
+test('a family of the registry that is also spelled like a first name of women is as masculine as its man', () => {
+  const text = 'وصل وزير الخارجية الأمريكي جون كيري إلى القاهرة. والتقى كيري وزير الخارجية المصري سامح شكري.'
+  const { encounters } = readInvented(text, { published: '2015-08-03' })
+  const met = encounters.filter(({ format }) => format === 'meeting')
+  expect(met.map(({ participants }) => participants.map(({ actor }) => actor))).toEqual([
+    ['kerry-john', 'shoukry-sameh'],
+  ])
+})
