@@ -21,6 +21,7 @@ export function integers(length: number): Int32Array {
   return length < MANY ? new Int32Array(length) : new Int32Array(new SharedArrayBuffer(4 * length))
 }
 
+/** Another array of the same numbers. */
 export function copied(values: Int32Array): Int32Array {
   const copy = integers(values.length)
   copy.set(values)

@@ -120,18 +120,19 @@ function nounSource(
     isSurname(view, sentence, match)
   if (governsLi || !quotable) return null
   const end = clauseEnd(view, sentence, match.end)
-  const open = openSubjectAt(view, match.end, end, { gender: null, number: 0 })
+  const open = openSubjectAt(view, match.end, end, UNKNOWN)
   return { phrase: open, end: open?.end ?? end, gender: null, number: 0 }
 }
 
-/** «بحسب بيان لوزارة …», «وفقا لتقديرات وزارة …»: the body whose words a document of its own gives. */
+/** «بحسب بيان لوزارة …», «بيان صادر عن وزارة …», «وفقا لتقديرات وزارة …»: the body whose words a document of its own gives. */
 function issuerOf(view: TextView, sentence: Sentence, token: number): Phrase | null {
   if (!view.has(token, DOCUMENTS) && speechWordAt(view, token, 'source') === null) return null
-  const phrase = sentence.phraseAt(token + 1)
+  const at = speechWordAt(view, token + 1, 'issued')?.end ?? token + 1
+  const phrase = sentence.phraseAt(at)
   if (phrase === null) {
-    const noun = view.find(token + 1, 'speaker-nouns')
+    const noun = view.find(at, 'speaker-nouns')
     if (noun === null || noun.match.bits !== 0 || noun.entry.payload.class !== 'body') return null
-    return openSubjectAt(view, token + 1, clauseEnd(view, sentence, token + 1), { gender: null, number: 0 })
+    return openSubjectAt(view, at, clauseEnd(view, sentence, at), UNKNOWN)
   }
   if (phrase.kind !== 'body' || phrase.name === null) return null
   return (phrase.bits & (NOT_TO | JOINING)) === 0 ? phrase : null
@@ -186,14 +187,35 @@ function textSource(view: TextView, sentence: Sentence, token: number): Adverbia
 function verbSource(view: TextView, sentence: Sentence, match: Match): AdverbialSource | null {
   const verb = finiteVerbAt(view, match.end)
   if (verb === null) return textSource(view, sentence, match.end)
-  const phrase = sentence.phraseAt(verb.match.end)
+  const at = resumedEnd(view, verb.match.end)
+  const issuer = view.has(at, DOCUMENTS) ? issuerOf(view, sentence, at) : null
+  const phrase = issuer ?? sentence.phraseAt(at)
   const { agreement } = verb.form
   const subject =
     phrase === null
-      ? openSubjectAt(view, verb.match.end, clauseEnd(view, sentence, verb.match.end), agreement)
-      : (phrase.bits & (GOVERNING | JOINING)) === 0
+      ? openSubjectAt(view, at, clauseEnd(view, sentence, at), agreement)
+      : (phrase.bits & (GOVERNING | JOINING)) === 0 || phrase.start > at
         ? phrase
         : null
   const hasObject = (verb.form.governs & CODE.obj) !== 0
-  return { phrase: subject, end: subject?.end ?? verb.match.end, hasObject, ...agreement }
+  const told = subject === null && isUnread(view, sentence, at) ? UNKNOWN : agreement
+  return { phrase: subject, end: subject?.end ?? at, hasObject, ...told }
 }
+
+/** Whose gender and number nothing tells. */
+const UNKNOWN: Agreement = { gender: null, number: 0 }
+
+/** A word where the subject stands that no rule reads as one: somebody is named there. */
+function isUnread(view: TextView, sentence: Sentence, token: number): boolean {
+  if (token >= sentence.end || !isWord(view, token)) return false
+  return particle(view, token, 'preposition') === null && skipAdverbials(view, sentence, token) === token
+}
+
+/** «حسب ما أفاد به بيان»: behind what takes up «ما» again. */
+function resumedEnd(view: TextView, token: number): number {
+  const found = particle(view, token, 'preposition-pronoun')
+  return found !== null && RESUMING.has(idOf(found)) ? found.match.end : token
+}
+
+/** «أفادت به», «نقلت عنه», but not «نص عليه القانون». */
+const RESUMING: ReadonlySet<string> = new Set(['by-him', 'by-her', 'about-him', 'about-her'])

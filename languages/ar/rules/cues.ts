@@ -13,6 +13,7 @@ import {
 import { CODE } from './codes.ts'
 import { complementBehind } from './complements.ts'
 import type { Behind, Complement } from './governed.ts'
+import { listedName } from './names.ts'
 import { isOwnStance } from './noun-phrases.ts'
 import { participleCue } from './participles.ts'
 import { hasClitic, idOf, isDash, isDefinite, isMark, isParticle, JOINING, particle } from './particles.ts'
@@ -27,7 +28,7 @@ export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cu
   for (const match of view.matches(token)) {
     if (match.end > sentence.end || (match.bits & NO_VERB) !== 0) continue
     const verbs = verbsOf(match)
-    if (verbs.length === 0 || isAdverb(view, match)) continue
+    if (verbs.length === 0 || isAdverb(view, match) || isInName(view, match)) continue
     const cue = firstCue(view, sentence, match, verbs)
     if (cue !== null) return cue
   }
@@ -61,6 +62,13 @@ function isSameRow(active: VerbForm, passive: VerbForm): boolean {
     active.agreement.number === passive.agreement.number
   )
 }
+
+/** «ناصر بوريطة»: a first name, not who stood by whom. */
+function isInName(view: TextView, { start, bits }: Match): boolean {
+  return bits === 0 && view.has(start, PERSON) && (listedName(view, start)?.end ?? 0) > start + 1
+}
+
+const PERSON: readonly string[] = ['person']
 
 /** «هنا» is an adverb, «هنأ» with its hamza a verb. */
 function isAdverb(view: TextView, { start, end }: Match): boolean {

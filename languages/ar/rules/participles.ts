@@ -28,7 +28,8 @@ export function participleCue(view: TextView, sentence: Sentence, match: Match, 
   if (!marked && isAdjective(view, match.start)) return null
   if (!marked && !isAccusative(view, match)) return null
   const behind = complementBehind(view, sentence, match, form, true)
-  if (behind === null || (!marked && !isBound(behind.complement, match))) return null
+  if (behind === null) return null
+  if (!marked && !isBound(behind.complement, match) && !isTalkative(view, match, form)) return null
   if (form.cueClass === 'continue' && behind.complement.kind === 'prep') return null
   const { agreement } = form
   return {
@@ -73,12 +74,51 @@ function isAccusative(view: TextView, match: Match): boolean {
 const NEAR = 3
 
 /** A clause, a preposition or a quotation right behind: an adjective has none. */
-function isBound(complement: Complement, match: Match): boolean {
-  if (complement.start - match.end > NEAR || complement.kind === 'obj') return false
-  return complement.kind !== 'prep' || BOUND.has(complement.preposition)
+function isBound({ start, kind, preposition }: Complement, { end }: Match): boolean {
+  if (start - end > NEAR || kind === 'obj') return false
+  return kind !== 'prep' || BOUND.has(preposition)
 }
 
 const BOUND: ReadonlySet<string> = new Set(['ila', 'ala', 'about', 'min'])
+
+/** Whose participles are of talk even with an object or «بـ» behind them: «طالبا», «مبلغا», «معلنا» are other words as often. */
+const TALKATIVE: ReadonlySet<string> = new Set([
+  'abda',
+  'akkada',
+  'ashada',
+  'awdaha',
+  'bayyana',
+  'daa',
+  'hammala',
+  'hayya',
+  'imtadaha',
+  'intaqada',
+  'istaarada',
+  'istankara',
+  'istashhada',
+  'itabara',
+  'nadada',
+  'nafa',
+  'nashada',
+  'nawwaha',
+  'qaddama',
+  'rafada',
+  'rahhaba',
+  'saala',
+  'sharaha',
+  'shakara',
+  'talaba',
+  'tamanna',
+  'tawaqqaa',
+  'thammana',
+  'waada',
+  'wasafa',
+])
+
+/** «شكره لفخامته مؤكدا حرصه», «جهوده متمنيا له»: the indefinite accusative, behind no noun that it may describe. */
+function isTalkative(view: TextView, { start }: Match, { id }: VerbForm): boolean {
+  return TALKATIVE.has(id) && view.ends(start, 'ا') && !view.ends(start - 1, 'ا')
+}
 
 /** A participle is a circumstance behind a comma, at the head of a sentence, after «و», or right behind a subject. */
 function isCircumstance(view: TextView, sentence: Sentence, match: Match): boolean {

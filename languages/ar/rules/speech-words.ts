@@ -4,6 +4,7 @@ import type { Match, TextView } from '../../pack.ts'
 /** What a listed word tells: `lexicon/speech-words.tsv`. */
 export type SpeechWord =
   | 'source'
+  | 'issued'
   | 'own'
   | 'talk'
   | 'besides'
