@@ -1,6 +1,17 @@
 /** Where a verb stands in its clause, and who stands as its subject. */
 import type { Match, Phrase, TextView } from '../../pack.ts'
-import { GOVERNING, hasClitic, isComma, isMark, isOneOf, JOINING, particle, signs } from './particles.ts'
+import { TALK_NOUNS, TEXT_NOUNS } from '../talk-kinds.ts'
+import {
+  GOVERNING,
+  hasClitic,
+  isComma,
+  isDefinite,
+  isMark,
+  isOneOf,
+  JOINING,
+  particle,
+  signs,
+} from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type Agreement, VERB_TABLE } from './verb-forms.ts'
 
@@ -34,13 +45,18 @@ export const TOPIC = 'اما'
 
 /** Whether a verb that asks for `agreement` may have `phrase` as its subject. */
 export function agrees(phrase: Phrase, agreement: Agreement): boolean {
-  if (agreement.number !== 0 && phrase.number !== agreement.number) return false
+  if (agreement.number !== 0 && phrase.number !== agreement.number) return isOfSources(phrase, agreement)
   return (
     agreement.gender === null ||
     phrase.gender === null ||
     phrase.number !== 1 ||
     phrase.gender === agreement.gender
   )
+}
+
+/** «مصادر قالت», «وسائل إعلام ذكرت»: those who are left unnamed take a verb in the feminine singular. */
+function isOfSources({ refers, number }: Phrase, { gender, number: asked }: Agreement): boolean {
+  return refers === 'unnamed' && number === 3 && gender === 'f' && asked === 1
 }
 
 const CLAUSE_HEADS: readonly string[] = ['complementiser', 'conjunction']
@@ -108,12 +124,24 @@ export function opensClause(view: TextView, sentence: Sentence, match: Match): b
     return true
   const before = match.start - 1
   return (
+    isOfNoun(view, match) ||
     view.has(before, OPENERS) ||
     isOneOf(view, before, QUOTES) ||
     isMark(view, before, ':') ||
     sentence.phraseEndingAt(match.start) !== null
   )
 }
+
+/** «في وقت أكد فيه», «كلمة أعرب فيها عن»: a clause that tells of the noun without an article before it. */
+export function isOfNoun(view: TextView, { start, end, bits }: Match): boolean {
+  const before = start - 1
+  if (bits !== 0 || isDefinite(view, before)) return false
+  if (view.word(before) === TIME) return particle(view, before - 1, 'preposition') !== null
+  return view.has(end, OF_IT) && view.has(before, TEXTS)
+}
+
+const TIME = 'وقت'
+const TEXTS: readonly string[] = ['encounter-nouns', TEXT_NOUNS, TALK_NOUNS]
 
 /**
  * «تقارير عن الأداء، تفيد بأن»: a bare verb behind a comma tells of a noun before it, and is of nobody who spoke before, unless

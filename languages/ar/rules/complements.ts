@@ -71,8 +71,11 @@ export function complementBehind(
 
 /** «لافتا الانتباه إلى»: the verb reports by its rest, or the rest tells more than it does. */
 function isWithRest({ cueClass }: Behind, { id }: VerbForm): boolean {
-  return WITH_REST.has(String(cueClass)) || BY_REST.has(id)
+  return WITH_REST.has(String(cueClass)) || BY_REST.has(id) || (cueClass === 'thank' && id === ADDRESSES)
 }
+
+/** «وجه الشكر لـ» */
+const ADDRESSES = 'wajjaha'
 
 const BY_REST: ReadonlySet<string> = new Set(['karrara', 'lafata'])
 

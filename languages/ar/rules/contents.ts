@@ -161,7 +161,9 @@ function quoteRange(
   let start = from
   if (isOpeningQuote(view, start)) {
     const close = closingQuote(view, start, sentence.end)
-    if (close > 0) return { start, end: close + 1 }
+    // «برانوف: «ميثاق المرافئ» يعزز التعاون»: a headline goes on behind a name in quotation marks.
+    const goesOn = cues[index]?.shape === 'headline' && isWord(view, close + 1)
+    if (close > 0 && !goesOn) return { start, end: close + 1 }
   }
   const that = particle(view, start, 'complementiser')
   if (that !== null && that.match.bits === 0 && that.match.suffix === null) start = that.match.end

@@ -4,6 +4,7 @@ import { LIGHT } from '../talk-kinds.ts'
 import {
   isCoordinated,
   isGoingOn,
+  isOfNoun,
   isRelative,
   isUnjoined,
   leaderOf,
@@ -104,6 +105,8 @@ function finiteCue(
   if (form.cueClass === LIGHT && !sentence.restsFrom(match.end)) return null
   if (isOwnNoun(match, form) || (view.has(match.start - 1, BEFORE_NOUNS) && isUnsaid(view, match, form)))
     return null
+  // «برقية هنأ فيها نظيره»: whom the words are for is not told from who speaks.
+  if ((form.governs & CODE.whom) !== 0 && isOfNoun(view, match)) return null
   const front = frontOf(view, sentence, match, form)
   const isInside = place === 'inside' && front === null
   const { passive, agreement } = form
@@ -132,7 +135,7 @@ function finiteCue(
     rule: ruleOf(passive, subject),
     lemma: `ar/${form.id}`,
     cueClass: behind.cueClass ?? form.cueClass,
-    stance: form.stance,
+    stance: behind.cueClass === null ? form.stance : '',
     shape: passive ? 'passive' : 'finite',
     range: { start: match.start, end: behind.cueEnd },
     subject,
@@ -288,7 +291,7 @@ function isUnsaid(view: TextView, match: Match, form: VerbForm): boolean {
 }
 
 /** Verbs of which the present without a subject is everybody's: «يذكر أن», «ويعتقد أن». */
-const IMPERSONAL: ReadonlySet<string> = new Set(['dhakara', 'itaqada'])
+const IMPERSONAL: ReadonlySet<string> = new Set(['dhakara', 'itaqada', 'tawaqqaa'])
 
 /** Verbs spelled as another word, or of deeds too, which take an object only behind a named subject: «قبل», «أبرز», «هاجم». */
 const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza', 'hajama'])

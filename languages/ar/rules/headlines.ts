@@ -1,7 +1,8 @@
 /** «لافروف: …»: a headline, or a line of a transcript, that gives words to somebody. */
 import type { Phrase, TextView } from '../../pack.ts'
+import { isGoverned } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
-import { cell, isMark, isWord } from './particles.ts'
+import { cell, isMark, isOneOf, isWord, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import type { Cue } from './verb-forms.ts'
@@ -11,8 +12,9 @@ const FEWEST_WORDS = 2
 /** The cue of a sentence that begins with a speaker and a colon; a dateline's city is none. */
 export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
   const phrase = sentence.phraseAt(sentence.start)
-  const known = phrase !== null && isSpeaker(phrase) && isMark(view, phrase.end, ':') ? phrase : null
-  const colon = known !== null ? known.end : isHeadline(view, sentence) ? labelEnd(view, sentence) : -1
+  const told = phrase !== null && isSpeaker(phrase) ? toldEnd(view, phrase.end) : -1
+  const known = told < 0 ? null : phrase
+  const colon = known !== null ? told : isHeadline(view, sentence) ? labelEnd(view, sentence) : -1
   if (colon < 0 || !isWord(view, colon + FEWEST_WORDS)) return null
   const whole = phrase !== null && phrase.end === colon && phrase.bits === 0 ? phrase : null
   const named = known ?? whole ?? bodyBefore(view, sentence.start, colon)
@@ -36,6 +38,24 @@ export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
     tense: '',
   }
 }
+
+/** The colon at `token`, or behind to whom it was said there («برانوف لقناة «المرفأ»: …»); -1 without one. */
+function toldEnd(view: TextView, token: number): number {
+  if (!isTo(view, token)) return isMark(view, token, ':') ? token : -1
+  for (let at = token + 1; at <= token + LONGEST_SPEAKER; at += 1) {
+    if (isMark(view, at, ':')) return at
+    if (!isWord(view, at) && !isOneOf(view, at, QUOTES)) return -1
+  }
+  return -1
+}
+
+/** «لـ», «للوكالة», «لعكاظ»; «لاعب» is another noun. */
+function isTo(view: TextView, token: number): boolean {
+  if (!view.begins(token, 'ل')) return false
+  return view.word(token).length === 1 || !view.listed(token) || isGoverned(view, token)
+}
+
+const QUOTES = signs(['«', '»', '“', '”', '"'])
 
 function isSpeaker(phrase: Phrase): boolean {
   return (

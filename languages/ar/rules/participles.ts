@@ -9,6 +9,7 @@ import type { Cue, VerbForm } from './verb-forms.ts'
 
 /** Adjectives of readiness and resolve, which report in the accusative alone: «القوات جاهزة ومستعدة لـ» does not. */
 const ADJECTIVES: ReadonlySet<string> = new Set([
+  'azama',
   'haris',
   'istaadda',
   'jahiz',

@@ -118,9 +118,13 @@ function onlyOne(bodies: readonly Known[]): Known | null {
   return bodies.length === 1 ? (bodies[0] ?? null) : null
 }
 
-/** «المجلس الأعلى» after «المجلس الأعلى لمجلس المراكب»: the one listed body whose longer name began with these two words, of who issues the text with one. */
+/** «المجلس الأعلى» after «المجلس الأعلى لمجلس المراكب»: the one listed body whose longer name began with these two words; «الصندوق» after «صندوق المراكب», unless an unlisted one is called so too. */
 function listedByBeginning({ trail, view, issuers }: MentionContext, { start, end }: Phrase): Known | null {
-  if (end - start === 1) return onlyOne(issuers?.bodies(ALL, bareWord(view, start)) ?? [])
+  if (end - start === 1) {
+    const noun = bareWord(view, start)
+    const isListed = trail.strangeBodies(noun, start).length === 0
+    return onlyOne(issuers?.bodies(ALL, noun) ?? []) ?? (isListed ? onlyOne(trail.bodies(start, noun)) : null)
+  }
   if (end - start > 2) return null
   const words = `${bareWord(view, start)} ${view.word(start + 1)}`
   return onlyOne(trail.bodies(start, words)) ?? onlyOne(issuers?.bodies(ALL, words) ?? [])

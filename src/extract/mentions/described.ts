@@ -9,10 +9,11 @@ import { note } from './notes.ts'
 import { holderOf, officesOf } from './offices.ts'
 import { titleWordsOf } from './titled.ts'
 
-/** «وزير الخارجية الروسي», «الرئيس»: whoever of the text holds that office, else whoever held it on the day. */
+/** «وزير الخارجية الروسي», «الرئيس»: whoever of the text holds that office, else whoever held it on the day; several are no one man. */
 export function describedPerson(context: MentionContext, phrase: Phrase): Known | null {
   const title = phrase.titles[0]
   if (title === undefined) return null
+  if (phrase.number > 1) return describedLocal(context, phrase)
   const before = calledSo(context, phrase, title)
   if (before !== null) return before
   const abroad = theOnlyOne(context, phrase, title)

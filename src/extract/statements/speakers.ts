@@ -152,7 +152,7 @@ function ofClause(
 
 const THE = 'ال'
 
-/** «وأضاف المسؤول» after «قال مسؤول درفاني»: by a noun that the last one left unnamed was called by, where it is nobody else. */
+/** «وأضاف المسؤول» after «قال مسؤول درفاني»: by a noun that the last one left unnamed was called by, where he spoke right before or it is nobody else. */
 function unnamedAgain(context: MentionContext, words: AttributionWords, earlier: Earlier): Speaker | null {
   const phrase = words.source
   const before = earlier.unnamed
@@ -160,7 +160,8 @@ function unnamedAgain(context: MentionContext, words: AttributionWords, earlier:
   if (phrase.refers !== 'title' || phrase.name !== null || phrase.end - phrase.start > 1) return null
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
   const { quote } = evidence.spans[0]
-  if (!quote.startsWith(THE) || resolvePhrase(context, phrase).length > 0) return null
+  if (!quote.startsWith(THE)) return null
+  if (earlier.last !== before && resolvePhrase(context, phrase).length > 0) return null
   const called = before.evidence.spans[0].quote.split(' ')
   return called.includes(quote.slice(THE.length)) ? foundAs(before, 'description', evidence) : null
 }
