@@ -4,6 +4,7 @@ import { LIGHT, WRITTEN } from '../talk-kinds.ts'
 import { ADDRESSING, addressed, speaksTo } from './addressees.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { behindAsides } from './asides.ts'
+import { agrees } from './clause.ts'
 import { CODE, SAID } from './codes.ts'
 import { agreementBehind, discussionBehind } from './discussions.ts'
 import { type Behind, behindThis, type Complement, isEnough, maySpeak, quoteAt, thatAt } from './governed.ts'
@@ -41,7 +42,8 @@ export function complementBehind(
   const { cueClass } = form
   if (cueClass === LIGHT && !(form.hasRests && sentence.restsFrom(match.end))) return null
   const first = skipAdverbials(view, sentence, match.end)
-  const subject = subjectKnown && isOwnObject(form) ? null : subjectAt(view, sentence, first, form)
+  const found = subjectKnown && isOwnObject(form) ? null : subjectAt(view, sentence, first, form)
+  const subject = found !== null && isCalledOn(sentence, match, form, found) ? null : found
   const at =
     subject === null
       ? behindContact(view, sentence, first)
@@ -159,6 +161,19 @@ function isObject(phrase: Phrase, form: VerbForm): boolean {
     phrase.number === 1 &&
     !WRITTEN.has(phrase.name?.listed ?? '')
   )
+}
+
+/** «قالت المتحدثة إن …، وحثت واشنطن على»: behind «و», a state or the sides are whom somebody of the same sentence calls on. */
+function isCalledOn(
+  sentence: Sentence,
+  { start, bits }: Match,
+  { cueClass, governs, agreement }: VerbForm,
+  { kind }: Phrase,
+): boolean {
+  if (cueClass !== 'call-for' || (governs & CODE.whom) === 0 || !hasClitic(bits, 'and')) return false
+  if ((kind !== 'state' && kind !== 'group') || start <= sentence.start) return false
+  const before = sentence.subjectBefore(start)
+  return before !== null && (before.kind === 'person' || before.kind === 'body') && agrees(before, agreement)
 }
 
 /** «ودعا السكان إلى»: people whom nobody names are spoken to, and do not call. */

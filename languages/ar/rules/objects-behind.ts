@@ -1,6 +1,6 @@
 /** Objects behind a subject that no table lists: «أكدت الشركة سلامة الوصلات». Where an object begins tells where the subject ends. */
 import type { Phrase, TextView } from '../../pack.ts'
-import { LIGHT_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
+import { LIGHT_TALK, MASDAR_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { CODE } from './codes.ts'
 import { type Complement, complement, type Unlisted } from './governed.ts'
@@ -252,6 +252,7 @@ const CLOSING: readonly string[] = ['state', 'capital', 'place', 'name-word', 'w
 
 /** A noun without an article, joined to nothing, that nobody is called by: a listed one, or one with a pronoun. */
 function isCommonNoun(view: TextView, token: number, noName: boolean): boolean {
+  if (isSaidNoun(view, token)) return true
   if (!isDefinite(view, token) && speechWordAt(view, token, 'object') !== null) return true
   if (isDefinite(view, token) || view.has(token, NO_OBJECTS)) return false
   if (isGoverned(view, token) && (view.listed(token) || !isTheirs(view, token))) return false
@@ -261,6 +262,19 @@ function isCommonNoun(view: TextView, token: number, noName: boolean): boolean {
   return view.listed(token) || hasPronoun(view, token)
 }
 
+/** «التزام», «إلغاء»: a noun of talk that begins with the letters of the article. */
+function isSaidNoun(view: TextView, token: number): boolean {
+  if (!view.begins(token, 'ال') || !view.has(token, SAID_NOUNS)) return false
+  return view
+    .matches(token)
+    .some(
+      ({ bits, entries }) =>
+        bits === 0 &&
+        entries.some(({ kind, payload }) => SAID_NOUNS.includes(kind) && payload.shape !== 'participle'),
+    )
+}
+
+const SAID_NOUNS: readonly string[] = ['stance-nouns', MASDAR_TALK]
 const LIGHT_VERBS: readonly string[] = [LIGHT_TALK]
 
 function isMasdar(view: TextView, token: number): boolean {

@@ -7,6 +7,12 @@ interface Numbered {
   readonly number: number
 }
 
+/** An attribution with its speaker. */
+export interface Said {
+  readonly words: AttributionWords
+  readonly speaker: Speaker
+}
+
 /** Attributions with their speakers, in order. Guards the indexes over them. */
 export class Earlier {
   #count = 0
@@ -22,6 +28,7 @@ export class Earlier {
   #last: Speaker | null = null
   #unnamed: Speaker | null = null
   #floor: { readonly rule: string; readonly speaker: Speaker } | null = null
+  readonly #said: Said[] = []
 
   /** `subject`: the speaker without whomever it was said with («بحث X مع Y»): a verb in the singular goes on from it. */
   add(words: AttributionWords, speaker: Speaker, subject: Speaker): void {
@@ -34,6 +41,7 @@ export class Earlier {
     const within = this.#relays.has(words.within) ? -1 : words.within
     if (isSingle(words, subject)) this.#addSingle(within, { speaker: subject, number: this.#count })
     if (words.within < 0) {
+      this.#said.push({ words, speaker })
       this.#sentences.add(words.sentence)
       this.#lastEnd = Math.max(this.#lastEnd, words.cue?.start ?? 0, (words.content.at(-1)?.end ?? 0) - 1)
     }
@@ -48,6 +56,11 @@ export class Earlier {
   /** The speaker of the attribution before. */
   get last(): Speaker | null {
     return this.#last
+  }
+
+  /** All attributions at the top level, in the order of the text. */
+  get said(): readonly Said[] {
+    return this.#said
   }
 
   /** The last who was left unnamed. */

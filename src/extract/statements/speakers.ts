@@ -10,6 +10,7 @@ import { isOfRank } from '../mentions/references.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import { bareWord } from '../mentions/trail.ts'
 import { Earlier } from './earlier.ts'
+import { issuerOf } from './issuers.ts'
 import { evidenceOf, fromClause } from './own-subject.ts'
 import { foundAs, NOBODY, type Speaker } from './speaker.ts'
 
@@ -86,6 +87,13 @@ function lastSaid(context: MentionContext, words: AttributionWords, earlier: Ear
   if (phrase === null || phrase.members.length > 0) return null
   const isReport = phrase.name?.listed === 'group-report'
   const document = (isReport || phrase.name?.listed === 'group-document') && phrase.end - phrase.start === 1
+  const issuer = document && !isReport ? issuerOf(context, phrase, earlier) : null
+  if (issuer !== null)
+    return foundAs(
+      issuer,
+      'description',
+      evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule),
+    )
   const isShared = (earlier.last?.actors.length ?? 0) > 1
   const last = document && isShared ? earlier.single(words.within) : earlier.last
   const actor = last?.actors[0]
