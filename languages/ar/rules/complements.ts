@@ -28,7 +28,7 @@ import { relayedBehind } from './relays.ts'
 import { type Ahead, type Frame, lookAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
 import { behindContact, skipContact } from './standing-contact.ts'
-import { fullerSubject, isBefore, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
+import { fullerSubject, isBefore, isSaying, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
 import { isFiniteVerb, type VerbForm } from './verb-forms.ts'
 
 /** The subject and complement behind the verb of `match`; null if the verb does not report here. */
@@ -307,7 +307,7 @@ function mayBeSubject(view: TextView, token: number): boolean {
 
 /** «وأفادت بخطابها أن», «وأضاف موضحا أن»: how, where and when it was said. */
 function isNoSubject(view: TextView, token: number): boolean {
-  if (opensAdverbial(view, token) || isGoverned(view, token)) return true
+  if (opensAdverbial(view, token) || isGoverned(view, token) || isSaying(view, token)) return true
   return view.ends(token, 'ا') && view.listed(token) && !isDefinite(view, token) && !view.has(token, NAMES)
 }
 

@@ -15,6 +15,7 @@ import { CODE } from './codes.ts'
 import { complementBehind } from './complements.ts'
 import type { Behind, Complement } from './governed.ts'
 import { listedName } from './names.ts'
+import { FRONTED, isRightBehind, isSaidBehindFront } from './near-verbs.ts'
 import { isOwnStance } from './noun-phrases.ts'
 import { participleCue } from './participles.ts'
 import { hasClitic, idOf, isDash, isDefinite, isMark, isParticle, JOINING, particle } from './particles.ts'
@@ -116,7 +117,8 @@ function finiteCue(
   const isKnown = passive || isInFront || isOfAntecedent(view, sentence, match, form)
   const behind = complementBehind(view, sentence, match, form, isKnown)
   if (behind === null) return before === null ? 'silent' : null
-  if ((isInside || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
+  const isFar = isInside && !isSaidBehindFront(view, sentence, behind, match)
+  if ((isFar || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
   if (WEAK.has(form.id) && !isSaidAtOnce(view, behind, match)) return null
   const { kind } = behind.complement
   if ((passive || (place === 'inside' && front !== null)) && kind === 'obj') return null
@@ -228,9 +230,6 @@ function canStandInside(view: TextView, sentence: Sentence, form: VerbForm): boo
   return !form.isNounToo && (PLAIN.has(form.cueClass) || view.has(sentence.start, FRONTED))
 }
 
-/** What a sentence begins with of which the verb stands behind its circumstances: «وفي ختام الاجتماع شدد الوزير على». */
-const FRONTED: readonly string[] = ['preposition', 'fixed-adverbials']
-
 /** «بين» is "between" before it is "made clear". */
 function isPreposition(view: TextView, match: Match): boolean {
   return particle(view, match.start, 'preposition') !== null
@@ -239,13 +238,6 @@ function isPreposition(view: TextView, match: Match): boolean {
 /** «بين الحضور كثيرون قالوا إن»: bare, and the clause is another verb's. */
 function isBetween(view: TextView, match: Match, { complement }: Behind): boolean {
   return match.bits === 0 && complement.kind === 'that' && isPreposition(view, match)
-}
-
-/** «وخلال اللقاء أكد الوزير أن»: the subject stands right behind the verb, and the content right behind either. */
-function isRightBehind({ complement, subject }: Behind, match: Match): boolean {
-  const named = subject?.start === match.end && complement.kind !== 'quote'
-  if (complement.kind === 'obj' || (complement.kind === 'prep' && !named)) return false
-  return complement.start - (named ? subject.end : match.end) <= 2
 }
 
 /** Verbs that mostly tell of something else: «زادت المبيعات», «عقب الصلاة», «يواصل الفريق», «تشعر بالبرد». */

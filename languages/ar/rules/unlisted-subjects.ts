@@ -1,6 +1,6 @@
 /** Subjects of verbs of talk that no table lists, or not in full: whoever stands between the verb and its complement. */
 import type { NameWords, Phrase, TextView } from '../../pack.ts'
-import { MASDAR_TALK, TALK_NOUNS } from '../talk-kinds.ts'
+import { MASDAR_TALK, PARTICIPLE_TALK, TALK_NOUNS } from '../talk-kinds.ts'
 import { ADDRESSING, callerAt } from './addressees.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { closingName } from './closing-names.ts'
@@ -36,6 +36,7 @@ export function unlistedSubject(
   if (isOpeningQuote(view, at))
     return callerAt(view, sentence, form, at) ?? quotedSubject(view, sentence, form, at)
   if (!isWord(view, at) || (direct !== null && direct.kind !== 'obj') || opensAdverbial(view, at)) return null
+  if (isSaying(view, at)) return null
   const caller = callerAt(view, sentence, form, at)
   if (caller !== null) return caller
   const found = direct === null ? further : scanAhead(view, sentence, at + 1, form)
@@ -56,6 +57,16 @@ export function unlistedSubject(
   const isOffice = subject.refers === 'title' && subject.number === 1 && !mayAddress(form)
   return (isOffice ? withClosingName(view, sentence, form, subject, found) : null) ?? { subject, found }
 }
+
+/** «قائلة» leads to what is said, and is nobody's name. */
+export function isSaying(view: TextView, token: number): boolean {
+  return (
+    view.has(token, SAYING) && !isDefinite(view, token) && SAYING_ENDS.some((end) => view.ends(token, end))
+  )
+}
+
+const SAYING: readonly string[] = [PARTICIPLE_TALK]
+const SAYING_ENDS: readonly string[] = ['ا', 'ة']
 
 /** «أعلنت الغرفة أخيرا عن»: a word right before the preposition is no object, unless it has a pronoun («تخليها عن»). */
 export function isBefore(view: TextView, object: number, found: Complement): boolean {
@@ -221,7 +232,10 @@ const PRONOUNS: readonly string[] = ['pronoun']
 /** Where the complementiser, colon or preposition before a content stands. */
 function startOf(view: TextView, found: Complement): number {
   const before = found.start - 1
-  if (found.kind === 'quote') return view.word(before) === ':' ? before : found.start
+  if (found.kind === 'quote') {
+    const start = view.word(before) === ':' ? before : found.start
+    return isSaying(view, start - 1) ? start - 1 : start
+  }
   if (found.kind === 'that' && found.preposition !== '') return before - 1
   return found.kind === 'obj' || found.preposition === 'bi' || found.preposition === 'li'
     ? found.start
