@@ -27,11 +27,18 @@ export function bareName(view: TextView, token: number): NameWords | null {
   let end = token + 1
   while (end - token < LONGEST && goesOn(view, end, token)) end += 1
   while (end > token && isLink(view, end - 1)) end -= 1
-  if (end - token < 2) return null
+  if (end - token < 2 || isByline(view, token, end)) return null
   const name = { start: token, end, prefixLength: 0, ids: [], listed: null, guarded: false }
   remember(view, name)
   return name
 }
+
+/** «تصوير: فلان», «فلان - سار:» at the head: whoever photographed or wrote, of whom nothing is told. */
+function isByline(view: TextView, token: number, end: number): boolean {
+  return token === 0 ? DASHES.has(view.word(end)) : view.word(token - 1) === ':'
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', 'ـ'])
 
 /** No such name is longer, in tokens. */
 const LONGEST = 9

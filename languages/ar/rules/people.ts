@@ -19,8 +19,10 @@ const ANNOUNCING: readonly string[] = ['titles', 'title', 'title-heads', 'honori
 /** The person, or the holders of a dual office, named or described from `token` on; null if none. */
 export function personAt(view: TextView, token: number): Phrase | null {
   const announced = view.has(token, ANNOUNCING)
-  const bare = announced || listedName(view, token) !== null ? null : bareName(view, token)
-  if (!announced && bare === null && listedName(view, token) === null) return null
+  const listed = announced ? null : listedName(view, token)
+  // «هزاع رصيف» is not the «كميل هزاع» of whom «هزاع» is left.
+  const bare = announced || (listed !== null && listed.ids.length > 0) ? null : bareName(view, token)
+  if (!announced && bare === null && listed === null) return null
   const draft: Draft = {
     end: token,
     prefixLength: 0,
