@@ -1,6 +1,17 @@
 /** Who "I" and "we" are: whoever signs the text on a line of its own, or stands behind its first "we". */
 import { LINE_TOKEN, type Phrase, type TextView } from '../../pack.ts'
-import { isComma, isMark, isOneOf, isParticle, isWord, lists, particle, signs, spells } from './particles.ts'
+import {
+  isCapital,
+  isComma,
+  isMark,
+  isOneOf,
+  isParticle,
+  isWord,
+  lists,
+  particle,
+  signs,
+  spells,
+} from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
 import { phraseAt } from './phrases.ts'
 import { statesNamed } from './sides.ts'
@@ -100,7 +111,7 @@ function isByline(view: TextView, phrase: Phrase): boolean {
 /** "We, the Foreign Ministers of A and B, reaffirm", "I, Henrik Olm, President of X": those who speak say who they are. */
 function named(view: TextView, phrases: readonly Phrase[]): Phrase | null {
   for (let token = view.next(0, PRONOUNS); token < view.count; token = view.next(token + 1, PRONOUNS)) {
-    if (!isBreak(view, token + 1)) continue
+    if (!isBreak(view, token + 1) || isNumeral(view, token)) continue
     const set = phrases.find(({ start }) => start === token + 2 || start === token + 3)
     if (spells(view, token, 'we')) {
       const all = isAll(view, set) ? set : membersBehind(view, token + 2)
@@ -109,6 +120,11 @@ function named(view: TextView, phrases: readonly Phrase[]): Phrase | null {
     if (set?.kind === 'person' && set.name !== null && spells(view, token, 'i')) return set
   }
   return null
+}
+
+/** "in World War I, Pope X": a number. */
+function isNumeral(view: TextView, token: number): boolean {
+  return token > 0 && spells(view, token, 'i') && isWord(view, token - 1) && isCapital(view, token - 1)
 }
 
 /** Several, with a comma or a dash behind the last. */

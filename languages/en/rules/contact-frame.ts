@@ -101,8 +101,8 @@ const FIXED: ReadonlySet<string> = new Set([
   'keeping',
 ])
 
-/** Nouns that have a "with" of their own: "normalization of relations with X". */
-const RELATIONS: ReadonlySet<string> = new Set([
+/** Nouns that have a "with" or "between" of their own: "normalization of relations with X", "a dialogue on trade between X and Y". */
+export const RELATIONS: ReadonlySet<string> = new Set([
   'agreement',
   'agreements',
   'alliance',

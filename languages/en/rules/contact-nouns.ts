@@ -6,7 +6,7 @@ import { attenderOf, occasionOf } from './contact-attended.ts'
 import { isDenied } from './contact-denied.ts'
 import { dialogueAt } from './contact-dialogues.ts'
 import { discussersOf } from './contact-discussed.ts'
-import { type ContactFrame, placeBehind } from './contact-frame.ts'
+import { type ContactFrame, placeBehind, RELATIONS } from './contact-frame.ts'
 import { letter } from './contact-letters.ts'
 import { frame, heldBehind, near, overlaps, ownerOf } from './contact-noun-slots.ts'
 import { isAnniversary, isOther } from './contact-noun-words.ts'
@@ -122,8 +122,10 @@ function ofAuthor(view: TextView, sentence: Sentence, match: Match, told: Contac
 /** "meetings with the leaders of A and B", "a meeting to deepen the partnership between A and B": another noun's parties. */
 function isOfNoun(view: TextView, from: number, to: number): boolean {
   if (view.next(from, NOUNS, to) < to) return false
-  for (let token = from; token < to; token += 1)
+  for (let token = from; token < to; token += 1) {
     if (isParticle(view, token, 'with') || isParticle(view, token, 'to')) return false
+    if (isParticle(view, token, 'between') && view.isAmong(token - 1, RELATIONS)) return false
+  }
   return true
 }
 
