@@ -12,10 +12,60 @@ const NOUN = 'ar/encounter/noun'
 export function clauseStart(view: TextView, sentence: Sentence, frame: ContactFrame): number {
   const { start } = frame.trigger
   if (frame.apart === true || particle(view, start - 1, 'relative') !== null) return start
+  if (isAroundAnother(view, sentence, frame)) return start
   const clause = saidFrom(view, sentence, sentence.start, start)
   const said = goesOn(view, clause, start) ? sentence.start : clause
   return frame.rule === NOUN && isSpokenOf(view, sentence, said, start) ? start : said
 }
+
+/** «يلتقي غدا الرئيس في أوردين، بعد يومين من لقائه الوزير»: day and place before the noun are of the contact before it. */
+export function isAroundAnother(
+  view: TextView,
+  sentence: Sentence,
+  { rule, trigger }: ContactFrame,
+): boolean {
+  const noun = trigger.start
+  if (rule !== NOUN || !isBesideTime(view, noun)) return false
+  for (
+    let token = view.next(sentence.start, CONTACTS, noun);
+    token < noun;
+    token = view.next(token + 1, CONTACTS, noun)
+  )
+    if (view.matches(token).some((match) => isTold(match) && match.entries.some(isOfContact))) return true
+  return false
+}
+
+const CONTACTS: readonly string[] = ['encounter-verbs']
+
+function isOfContact({ kind, payload }: Entry): boolean {
+  return kind === 'encounter-verbs' && FINITE.has(payload.shape)
+}
+
+/** «بعد لقائه», «قبيل لقائه», «بعد يومين من لقائه». */
+function isBesideTime(view: TextView, noun: number): boolean {
+  const before = timeAt(view, noun - 1)
+  if (before !== 'from') return before !== null && BESIDE.has(before)
+  for (let token = noun - 2; token >= noun - DURATION; token -= 1) {
+    const time = timeAt(view, token)
+    if (time !== null && BESIDE.has(time)) return true
+  }
+  return false
+}
+
+function timeAt(view: TextView, token: number): string | null {
+  const found = particle(view, token, 'preposition') ?? particle(view, token, 'function')
+  return found === null ? null : String(found.entry.payload.id)
+}
+
+/** Tokens from «بعد» to the noun in «بعد ثلاثة أيام من لقائه». */
+const DURATION = 5
+const BESIDE: ReadonlySet<string> = new Set([
+  'after',
+  'before-time',
+  'following',
+  'right-after',
+  'shortly-before',
+])
 
 /** «أعلن أمس أن …، وقال عقب لقاء», «قال أمس إن …، وذلك عقب لقاء», «…، خلال لقاء»: it goes on from before the clause that was said. */
 function goesOn(view: TextView, from: number, contact: number): boolean {
