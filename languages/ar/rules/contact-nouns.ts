@@ -23,7 +23,7 @@ import { bothBetween, heldBy } from './contact-relatives.ts'
 import { subjectOfClause } from './contact-slots.ts'
 import { betweenStates } from './contact-states.ts'
 import { isContactNoun } from './contact-triggers.ts'
-import { visit } from './contact-visits.ts'
+import { disagrees, visit } from './contact-visits.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -119,7 +119,8 @@ function isToldAgain(view: TextView, match: Match): boolean {
 
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const format = String(entry.payload.format)
-  const isShared = format !== 'visit' && !isPossessed(match, entry)
+  // «الرسائل المتبادلة بين العاصمتين» are no one letter.
+  const isShared = format !== 'visit' && format !== 'letter' && !isPossessed(match, entry)
   const between = isShared ? near(view, sentence, match.end, BETWEEN) : null
   const both = between === null || isOfTopic(view, match, between) ? [] : bothBetween(view, sentence, between)
   if (
@@ -186,6 +187,8 @@ function meeting(
       subjectLater(view, sentence, match, object.end) ??
       subjectOfNoun(view, sentence, match) ??
       (possessed ? onlyBefore(view, sentence, match) : null)
+    // «بعد توقيعها الاتفاق مع درفان» is of no man.
+    if (subject !== null && subject.kind === 'person' && disagrees(match, subject)) return null
     return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
   }
   if (owner !== null && isPurpose(view, match)) {

@@ -179,7 +179,7 @@ function meantBy(view: TextView, sentence: Sentence, match: Match, at: number): 
 }
 
 /** «انتقالها» is not his: the pronoun's gender and number must be the owner's. */
-function disagrees(match: Match, owner: Phrase): boolean {
+export function disagrees(match: Match, owner: Phrase): boolean {
   const { suffix } = match
   if (suffix === null) return false
   if (
