@@ -189,6 +189,8 @@ function meeting(
       (possessed ? onlyBefore(view, sentence, match) : null)
     // «بعد توقيعها الاتفاق مع درفان» is of no man.
     if (subject !== null && subject.kind === 'person' && disagrees(match, subject)) return null
+    // «وبعد انتهاء المفاوضات مع درفان هددت رملان»: the talks are others' sooner than the state's that acts next.
+    if (subject?.kind === 'state' && subject !== owner && isEndedBefore(view, match)) return null
     return frame(view, sentence, match, format, subject === null ? [] : [subject], object, roles)
   }
   if (owner !== null && isPurpose(view, match)) {
@@ -210,6 +212,11 @@ function meeting(
 /** «أطلقت قبل اللقاء تصريحات تحذر من الاتفاق مع درفان»: a state further off is no partner of what only says when. */
 function isOfTimeBefore(view: TextView, noun: Match, { kind, start }: Phrase): boolean {
   return kind === 'state' && start - noun.end > TOPIC && hasClitic(noun.bits, 'the') && isTime(view, noun)
+}
+
+/** «بعد انتهاء المفاوضات». */
+function isEndedBefore(view: TextView, { start, bits }: Match): boolean {
+  return hasClitic(bits, 'the') && isTime(view, { start: start - 1 })
 }
 
 /** «أعرب الأمين العام، لدى استقبال الوزير، عن»: whoever the clause is about, who receives the one whose reception it is. */
