@@ -117,7 +117,7 @@ function finiteCue(
   const isKnown = passive || isInFront || isOfAntecedent(view, sentence, match, form)
   const behind = complementBehind(view, sentence, match, form, isKnown)
   if (behind === null) return before === null ? 'silent' : null
-  const isFar = isInside && !isSaidBehindFront(view, sentence, behind, match)
+  const isFar = isInside && !isSaidBehindFront(view, sentence, behind, match, form.id)
   if ((isFar || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
   if (WEAK.has(form.id) && !isSaidAtOnce(view, behind, match)) return null
   const { kind } = behind.complement

@@ -12,9 +12,18 @@ export function isSaidBehindFront(
   { start }: Sentence,
   { complement, subject }: Behind,
   match: Match,
+  id: string,
 ): boolean {
-  return complement.kind === 'that' && subject?.start === match.end && view.has(start, FRONTED)
+  return (
+    SAID_PLAINLY.has(id) &&
+    complement.kind === 'that' &&
+    subject?.start === match.end &&
+    view.has(start, FRONTED)
+  )
 }
+
+/** Verbs that mostly say something: «كتب التراث», «قدر الإمكان» are nouns. */
+const SAID_PLAINLY: ReadonlySet<string> = new Set(['afada', 'akkada', 'awdaha', 'qala', 'sarraha'])
 
 /** «وخلال اللقاء أكد الوزير أن»: the subject stands right behind the verb, and the content right behind either. */
 export function isRightBehind({ complement, subject }: Behind, match: Match): boolean {

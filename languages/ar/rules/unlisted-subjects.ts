@@ -58,15 +58,14 @@ export function unlistedSubject(
   return (isOffice ? withClosingName(view, sentence, form, subject, found) : null) ?? { subject, found }
 }
 
-/** «قائلة» leads to what is said, and is nobody's name. */
+/** «قائلة» leads to what is said, and is nobody's name; «شاهدة» and «متحدثة» are people. */
 export function isSaying(view: TextView, token: number): boolean {
-  return (
-    view.has(token, SAYING) && !isDefinite(view, token) && SAYING_ENDS.some((end) => view.ends(token, end))
-  )
+  if (!view.has(token, SAYING) || isDefinite(view, token)) return false
+  return view.matches(token).some(({ entries }) => entries.some(({ payload }) => payload.id === SAID))
 }
 
 const SAYING: readonly string[] = [PARTICIPLE_TALK]
-const SAYING_ENDS: readonly string[] = ['ا', 'ة']
+const SAID = 'qala'
 
 /** «أعلنت الغرفة أخيرا عن»: a word right before the preposition is no object, unless it has a pronoun («تخليها عن»). */
 export function isBefore(view: TextView, object: number, found: Complement): boolean {
