@@ -23,6 +23,7 @@ import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import { antecedentOf, isNoNoun, nameBefore, subjectOfWas } from './subjects-ahead.ts'
 import { frontOf } from './subjects-in-front.ts'
+import { isBesideUnread } from './unread-subjects.ts'
 import { type Agreement, type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
 
 /** The finite or participle cue whose verb stands at `token`; null if none is accepted there. */
@@ -124,9 +125,12 @@ function finiteCue(
   if ((passive || (place === 'inside' && front !== null)) && kind === 'obj') return null
   if (form.cueClass === 'continue' && kind !== 'that' && kind !== 'quote') return null
   const about = (behind.subject ?? before) === null ? antecedentOf(view, sentence, match, agreement) : null
-  const subject = behind.subject ?? before ?? front?.phrase ?? about?.phrase ?? null
+  const told = behind.subject ?? before ?? front?.phrase ?? about?.phrase ?? null
+  const isJoined =
+    told !== null && told === behind.subject && isBesideUnread(view, sentence, told, form.cueClass)
+  const subject = isJoined ? null : told
   const leader = subject === null ? leaderOf(view, sentence, match, agreement) : null
-  const isUnknown = behind.unknownSubject || about !== null || front?.isPronoun === false
+  const isUnknown = isJoined || behind.unknownSubject || about !== null || front?.isPronoun === false
   const unknownSubject = subject === null && (isUnknown || isUnjoined(view, sentence, match, leader))
   if (about !== null && form.cueClass === 'discuss') return null
   if (unknownSubject && (kind === 'obj' || (about !== null && kind === 'prep'))) return null

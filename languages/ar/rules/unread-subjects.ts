@@ -4,7 +4,7 @@ import { FINITE_TALK, MASDAR_TALK, TALK_NOUNS } from '../talk-kinds.ts'
 import { agrees } from './clause.ts'
 import { closingName } from './closing-names.ts'
 import { openSubjectAt } from './open-subjects.ts'
-import { GOVERNING, isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
+import { GOVERNING, hasClitic, isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { isNoNoun } from './subjects-ahead.ts'
 import { type Agreement, FINITE } from './verb-forms.ts'
@@ -51,6 +51,30 @@ function withNameBehind(view: TextView, phrase: Phrase, limit: number): Phrase {
   if (phrase.kind !== 'person' || phrase.name !== null || phrase.refers !== 'title') return phrase
   const name = closingName(view, phrase.end, limit)
   return name === null ? phrase : { ...phrase, end: name.end, refers: null, name }
+}
+
+/** Kinds of entries that tell who may stand beside a subject. */
+const OTHERS: readonly string[] = ['groups', 'speaker-nouns', 'unnamed', 'body-heads', 'member-heads']
+/** What several do together: whoever stands beside the one who is read did it too. */
+const JOINT: ReadonlySet<string> = new Set(['agree', 'discuss'])
+
+/**
+ * «اتفقت روسيا والدول الغربية على», «أكد فلان والوفد المرافق»: behind a state or a name, somebody whom no rule reads, joined by «و».
+ * Of what only several do, any word is somebody that is no verb and no particle.
+ */
+export function isBesideUnread(
+  view: TextView,
+  sentence: Sentence,
+  { kind, name, end, start }: Phrase,
+  cueClass: string,
+): boolean {
+  if (end >= sentence.end || !view.begins(end, 'و') || !isWord(view, end) || isParticle(view, end))
+    return false
+  if ((kind !== 'state' && name?.end !== end) || end === start) return false
+  const joined = view.matches(end).filter(({ bits }) => hasClitic(bits, 'and'))
+  const isOther = joined.some(({ entries }) => entries.some((entry) => OTHERS.includes(entry.kind)))
+  const mayBe = JOINT.has(cueClass) && joined.length > 0 && !isFiniteAt(view, end)
+  return (isOther || mayBe) && sentence.phraseAt(end) === null
 }
 
 /** Called by a name from its first word on, which is no common noun and no verb. */
