@@ -19,7 +19,8 @@ const LETTER = /^[\p{L}\p{M}]$/u
 const MARK = /^\p{M}$/u
 const DIGIT = /^\p{Nd}$/u
 const DROPPED = /^[\p{Cf}\p{Mn}\p{Me}]$/u
-const SPACE = /^[\p{Zs}\t\v\f]$/u
+/** Blanks, and the backslash in its widths, which Markdown puts before other signs: it means nothing in these texts. */
+const SPACE = /^[\p{Zs}\t\v\f\\\uFE68\uFF3C]$/u
 const DASH = /^\p{Pd}$/u
 const LINE_END = /^[\n\r\u0085\u2028\u2029]$/u
 const CONTROL = /^[\p{Cc}\p{Cs}\p{Cn}]$/u

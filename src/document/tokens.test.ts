@@ -53,6 +53,11 @@ test('words, numbers, signs and line ends are told apart', () => {
   ])
 })
 
+test('a hard blank of Markdown parts two words, an underscore of its own is a sign', () => {
+  expect(wordsOf(read('Jane\\_Doe'))).toEqual(wordsOf(read('Jane Doe')))
+  expect(wordsOf(read('a_b'))).toHaveLength(3)
+})
+
 test('offsets point into the text as given', () => {
   expect(slicesOf(read('قال  الوَزِيرُ:'))).toEqual(['قال', 'الوَزِيرُ', ':'])
 })

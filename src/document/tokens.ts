@@ -149,6 +149,14 @@ export function tokenize(text: string, table: CharacterTable, tokens: Tokens): v
   while (!readTokens(table, tokens)) reserveUnits(tokens, tokens.folded.length * 2)
 }
 
+const UNDERSCORE = 0x5f
+const BACKSLASH = 0x5c
+
+/** The second sign of `\_`: what Markdown makes of the blank in "Jane Doe" that no line is to break at. */
+function isHardBlank(units: Uint16Array, offset: number): boolean {
+  return units[offset] === UNDERSCORE && offset > 0 && units[offset - 1] === BACKSLASH
+}
+
 /** Whether there was room for all folded units; the arrays stay the same, so that the loops have them at hand. */
 function readTokens(table: CharacterTable, tokens: Tokens): boolean {
   const { start, end, kind, hash, foldStart, folded, units: written, others } = tokens
@@ -166,6 +174,10 @@ function readTokens(table: CharacterTable, tokens: Tokens): boolean {
       continue
     }
     const type = both >> VALUE_BITS
+    if (type === PUNCTUATION && isHardBlank(written, offset)) {
+      offset += 1
+      continue
+    }
     kind[count] = type
     start[count] = offset
     if (type !== WORD) {

@@ -4,7 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { delegationAt } from './contact-delegations.ts'
 import { canMeet } from './contact-frame.ts'
 import { guestBehind } from './contact-guests.ts'
-import { isComma, isOpeningQuote, isParticle, particle } from './particles.ts'
+import { isCapital, isComma, isOpeningQuote, isParticle, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** People are met, called, received; agreements are welcomed and hosted: the object must be somebody. */
@@ -44,13 +44,29 @@ export function isContact(
   return person || object.kind === 'body' || object.kind === 'state' || object.kind === 'group'
 }
 
-/** "called on X to free the crew", "called on X, who was there, to free the crew". */
+/** "called on X to free the crew", "called on X, who was there, to free the crew", "called on X and the others to free the crew". */
 function isToAct(view: TextView, { end }: Sentence, from: number): boolean {
-  if (isParticle(view, from, 'to')) return true
+  if (isParticle(view, from, 'to') || (isParticle(view, from, 'and') && areToAct(view, from, end)))
+    return true
   for (let token = from; token < end; token += 1)
     if (isComma(view, token) && isParticle(view, token + 1, 'to')) return true
   return false
 }
+
+/** How far behind "and" the deed may stand that several are called on for, in tokens. */
+const OTHERS_REACH = 8
+
+/** "and the Silvaran government to free the crew", but not "and took him to the harbour", "and his wife to Narvil". */
+function areToAct(view: TextView, from: number, end: number): boolean {
+  for (let token = from + 1; token < Math.min(end - 1, from + OTHERS_REACH); token += 1) {
+    if (isComma(view, token) || view.has(token, VERBS)) return false
+    if (!isParticle(view, token, 'to')) continue
+    return particle(view, token + 1, 'article') === null && !isCapital(view, token + 1)
+  }
+  return false
+}
+
+const VERBS: readonly string[] = ['encounter-verbs']
 
 /** "called X a friend", "called X “a man of peace”": what somebody says X is. */
 function isCalledSo(view: TextView, behind: number): boolean {

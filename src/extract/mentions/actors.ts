@@ -94,7 +94,7 @@ export class Actors {
   local(key: string, kind: ActorKind, names: Localized, side: Side | null): Known {
     const known = this.#local.get(key)
     if (known !== undefined) return known
-    const made = this.#keep(`local:${this.#local.size + 1}`, kind, names, side)
+    const made = this.#keep(`local:${this.#local.size + 1}`, kind, inOneLine(names), side)
     this.#local.set(key, made)
     if (key.startsWith(PERSON)) {
       const last = key.slice(key.lastIndexOf(' ') + 1)
@@ -167,4 +167,13 @@ function areInOrder(mentions: readonly Mention[]): boolean {
 function compare(a: Mention, b: Mention): number {
   if (a.in !== b.in) return a.in === 'title' ? -1 : 1
   return a.span.start - b.span.start || a.span.end - b.span.end
+}
+
+/** Line ends, and the hard blank of Markdown, are no part of a name that stands over two lines. */
+const BLANKS = /(?:\\_|\s)+/gu
+
+function inOneLine(names: Localized): Localized {
+  return Object.fromEntries(
+    Object.entries(names).map(([language, name]) => [language, name.replace(BLANKS, ' ')]),
+  )
 }
