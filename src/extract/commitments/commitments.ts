@@ -19,10 +19,11 @@ export function commitmentsOf(
   passages: readonly Passage[],
   setting: PassageSetting,
 ): readonly Commitment[] {
+  const holders = undertakings.length === 0 ? NOBODY : holdersOf(setting.actors)
   return undertakings.flatMap(({ statement: { id, sources }, kind, target }) => {
     const parties = partiesOf(sources)
     if (parties === null || (kind === 'consent' && !canConsent(parties, setting.actors))) return []
-    if (isOthers(target, parties, setting.actors)) return []
+    if (isOthers(holders.get(placeOf(target)), parties, setting.actors)) return []
     const instrument = kind === 'pledge' ? 'pledge' : 'agreement'
     return [
       { statement: id, parties, undertaking: target, instrument, due: dueOf(target, passages, setting) },
@@ -45,17 +46,27 @@ function isLocal(id: ActorId): boolean {
   return id.startsWith('local:')
 }
 
-/** «أكد التزام إيران بـ», said by a man of another state: whose undertaking it is stands at its head. */
-function isOthers(
-  { in: field, spans: [{ start }] }: Evidence,
-  parties: Commitment['parties'],
-  actors: Actors,
-): boolean {
-  const holder = actors
-    .all()
-    .find(({ mentions }) =>
-      mentions.some((one) => one.in === field && one.span.start === start && one.span.end > start),
-    )
+/** By where their names begin, those whom the text names; the first of several at one place. */
+type Holders = ReadonlyMap<string, Known>
+
+const NOBODY: Holders = new Map()
+
+function holdersOf(actors: Actors): Holders {
+  const holders = new Map<string, Known>()
+  for (const known of actors.all())
+    for (const { in: field, span } of known.mentions) {
+      const place = `${field} ${span.start}`
+      if (span.end > span.start && !holders.has(place)) holders.set(place, known)
+    }
+  return holders
+}
+
+function placeOf({ in: field, spans: [{ start }] }: Evidence): string {
+  return `${field} ${start}`
+}
+
+/** «أكد التزام إيران بـ», said by a man of another state: whose undertaking it is stands at its head, `holder`. */
+function isOthers(holder: Known | undefined, parties: Commitment['parties'], actors: Actors): boolean {
   if (holder === undefined || parties.includes(holder.id)) return false
   const side = sideOf(holder)
   return side !== null && !parties.some((id) => sideOf(actors.get(id)) === side)
