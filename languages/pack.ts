@@ -176,14 +176,17 @@ export interface LanguagePack {
   readonly findNumbers: (view: TextView) => readonly NumberExpression[]
   /** All phrases that name or describe actors, in the order of the text, outermost only. */
   readonly findPhrases: (view: TextView) => readonly Phrase[]
-  /** `titled`: `findAuthor` found somebody in the title, who speaks where the text says "I". */
+  /** `titled`: `findAuthor` found somebody in the title, who speaks where the text says "I"; `spoken`: the title calls the text a speech. */
   readonly findAttributions: (
     view: TextView,
     phrases: readonly Phrase[],
     titled: boolean,
+    spoken: boolean,
   ) => readonly AttributionWords[]
   /** Whom a title, or the head of a joint statement, gives the text below it to ("Statement by X on …"), before the token `end`. */
   readonly findAuthor: ((view: TextView, end: number) => Phrase | null) | null
+  /** Whether a title says that the text below it is what one person said, as it was said ("Remarks by X at …"); null where no title does. */
+  readonly isSpeech: ((title: TextView) => boolean) | null
   /** Words that a title gives to somebody («الوزير: …»); what it narrates is its writer's own. */
   readonly findHeadlines: (view: TextView, phrases: readonly Phrase[]) => readonly AttributionWords[]
   readonly findContacts: (view: TextView, phrases: readonly Phrase[]) => readonly ContactWords[]

@@ -15,10 +15,13 @@ export interface Label extends TokenRange {
   readonly speaker: Phrase | null
 }
 
-/** A paragraph of a transcript, and who has the floor in it. */
+/** Who says "I" in a text: a phrase of it, whoever its title gives it to, or nobody who is known. */
+export type Author = Phrase | 'title' | null
+
+/** A paragraph of a transcript, or of a speech of one voice, and who has the floor in it. */
 export interface Turn extends TokenRange {
   /** Who speaks; null where the words before the colon name nobody. */
-  readonly speaker: Phrase | null
+  readonly speaker: Author
   /** The first paragraph of whose turn it is that says something. */
   readonly first: boolean
 }
@@ -40,17 +43,33 @@ const NO_FLOOR: Floor = { turn: null, spoken: -1 }
 export interface Transcript {
   /** Whoever has the floor at `token`, null where nobody is known to; undefined outside of any turn. */
   readonly floorAt: (view: TextView, token: number) => Phrase | null | undefined
-  /** Who has the floor, sentence by sentence; what is said in a turn is added when it begins. */
-  readonly floorOf: (view: TextView) => (range: TokenRange, index: number, found: AttributionWords[]) => Floor
+  /**
+   * Who has the floor, sentence by sentence; what is said in a turn is added when it begins. `speech`: who gives the
+   * text where it is a speech of one voice, and its paragraphs; no labels, then.
+   */
+  readonly floorOf: (
+    view: TextView,
+    speech?: Speech,
+  ) => (range: TokenRange, index: number, found: AttributionWords[]) => Floor
+}
+
+/** A text that is the words of one person. */
+export interface Speech {
+  readonly author: Author
+  readonly paragraphs: readonly TokenRange[]
 }
 
 /** Turns behind the labels that a language finds (none in a text that is no transcript); `rule` names what is said in one. */
 export function transcript(rule: string, labelsOf: (view: TextView) => readonly Label[]): Transcript {
   const known = perText((view) => ({ turns: turnsOf(view, labelsOf(view)) }))
   return {
-    floorAt: (view, token) => turnAt(known(view).turns, token)?.speaker,
-    floorOf: (view) => {
-      const { turns } = known(view)
+    floorAt: (view, token) => {
+      const speaker = turnAt(known(view).turns, token)?.speaker
+      return speaker === 'title' ? undefined : speaker
+    },
+    floorOf: (view, speech) => {
+      const labelled = known(view).turns
+      const turns = labelled.length > 0 || speech === undefined ? labelled : turnsOfSpeech(view, speech)
       let now = NO_FLOOR
       return (range, index, found) => {
         const turn = turns.length === 0 ? null : turnAt(turns, range.end - 1)
@@ -68,6 +87,12 @@ export function transcript(rule: string, labelsOf: (view: TextView) => readonly 
 function turnsOf(view: TextView, labels: readonly Label[]): readonly Turn[] {
   if (labels.length === 0) return NONE
   return labels.flatMap((label, index) => paragraphs(view, label, labels[index + 1]?.start ?? view.count))
+}
+
+function turnsOfSpeech(view: TextView, { author, paragraphs }: Speech): readonly Turn[] {
+  if (author === null) return NONE
+  const first = paragraphs.findIndex((range) => !isSlight(view, range))
+  return paragraphs.map(({ start, end }, index) => ({ start, end, speaker: author, first: index === first }))
 }
 
 /** The turn that `token` stands in. */
@@ -92,17 +117,18 @@ function paragraphs(view: TextView, { end, speaker }: Label, next: number): read
 function turnWords(view: TextView, turn: Turn, sentence: number, rule: string): AttributionWords | null {
   const { start, end, speaker, first } = turn
   if (speaker === null || isSlight(view, turn)) return null
+  const titled = speaker === 'title'
   return {
     rule,
     lemma: null,
     cueClass: 'say',
     shape: first ? 'finite' : 'none',
     cue: null,
-    source: first ? speaker : null,
+    source: first && !titled ? speaker : null,
     leader: null,
     partner: null,
-    place: first ? 'clause' : 'dropped',
-    gender: speaker.gender,
+    place: titled ? 'author' : first ? 'clause' : 'dropped',
+    gender: titled ? null : speaker.gender,
     number: 1,
     turn: false,
     content: [{ start, end }],

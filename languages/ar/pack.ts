@@ -18,5 +18,6 @@ export const ar: LanguagePack = {
   findHeadlines,
   findContacts,
   findAuthor,
+  isSpeech: null,
   spelling: arSpelling,
 }

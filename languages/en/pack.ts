@@ -5,6 +5,7 @@ import { findContacts } from './rules/contacts.ts'
 import { findDates } from './rules/dates.ts'
 import { findNumbers } from './rules/numbers.ts'
 import { findPhrases } from './rules/phrases.ts'
+import { isSpeechTitle } from './rules/speeches.ts'
 
 /** English: releases, readouts and news prose, by the same grammar of phrases and frames as Arabic. */
 export const en: LanguagePack = {
@@ -17,5 +18,6 @@ export const en: LanguagePack = {
   findHeadlines,
   findContacts,
   findAuthor,
+  isSpeech: isSpeechTitle,
   spelling: null,
 }

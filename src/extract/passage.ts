@@ -176,10 +176,13 @@ function resolvePhrases({ context, phrases }: OpenPassage): void {
 
 function findAttributions(passage: OpenPassage): void {
   const { context, pack, view, phrases, title } = passage
-  passage.attributions =
-    context.field === 'title'
-      ? pack.findHeadlines(view, phrases)
-      : withoutLabels(pack.findAttributions(view, phrases, (title?.author ?? passage.author) !== null))
+  if (context.field === 'title') {
+    passage.attributions = pack.findHeadlines(view, phrases)
+    return
+  }
+  const titled = (title?.author ?? passage.author) !== null
+  const spoken = title !== null && (pack.isSpeech?.(title.view) ?? false)
+  passage.attributions = withoutLabels(pack.findAttributions(view, phrases, titled, spoken))
 }
 
 function findContacts(passage: OpenPassage): void {

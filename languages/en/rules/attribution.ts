@@ -7,7 +7,7 @@ import {
   type TextView,
   type TokenRange,
 } from '../../pack.ts'
-import { inTurn, isAsked } from '../../turns.ts'
+import { type Author, inTurn, isAsked } from '../../turns.ts'
 import { adverbialCueAt } from './adverbial-cues.ts'
 import { isInQuotes, signersOf, whoOpens } from './bylines.ts'
 import { subjectOf } from './clause.ts'
@@ -27,21 +27,26 @@ import {
 import { passiveCueAt } from './passives.ts'
 import { predicateCueAt, predicateSubject } from './predicates.ts'
 import { readSentence, type Sentence } from './sentence.ts'
+import { speechOf } from './speeches.ts'
 import { stancesOf } from './stances.ts'
 import { floorOf } from './turns.ts'
 import type { Before, Cue, Lead } from './verb-forms.ts'
 
 const TRIGGERS: readonly string[] = ['reporting-verbs', 'talk-verbs', 'post-posed', 'encounter-verbs']
 
-/** Every attribution, in the order of the text; `titled` where its title gives the text to somebody. */
+/** Every attribution, in the order of the text; `titled` where its title gives the text to somebody, `spoken` where it calls it a speech. */
 export function findAttributions(
   view: TextView,
   phrases: readonly Phrase[],
   titled: boolean,
+  spoken: boolean,
 ): readonly AttributionWords[] {
   const found: AttributionWords[] = []
   const author = signersOf(view, phrases) ?? (titled ? 'title' : whoOpens(view, phrases))
-  const floor = floorOf(view)
+  const floor = floorOf(
+    view,
+    isOnePerson(author) ? { author, paragraphs: speechOf(view, spoken) } : undefined,
+  )
   for (const [index, range] of view.sentences.entries()) {
     const { turn, spoken } = floor(range, index, found)
     if (isAsked(turn) || !maySay(view, range, index)) continue
@@ -57,6 +62,11 @@ export function findAttributions(
     if (goesOn !== null) found.push(goesOn)
   }
   return found
+}
+
+/** A person whose title or line is above the text; not who is named in it. */
+function isOnePerson(author: Author): boolean {
+  return author === 'title' || (author?.kind === 'person' && author.number === 1)
 }
 
 /** Those of a title that gives words to somebody ("Lavrov: …"). */
@@ -168,9 +178,6 @@ function isQuoted(view: TextView, cues: readonly Cue[], token: number): boolean 
   for (let at = quote.complement.start + 1; at < token; at += 1) if (isClosingQuote(view, at)) return false
   return true
 }
-
-/** Who says "I": a phrase of the text, whoever the title gives it to, or nobody. */
-type Author = Phrase | 'title' | null
 
 /** "I welcomed …", "we agreed …": whoever has the floor or signs the text speaks; nobody where nobody does. */
 function byAuthor(view: TextView, cue: Cue, author: Author): Cue | null {

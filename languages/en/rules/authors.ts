@@ -19,10 +19,11 @@ export function findAuthor(view: TextView, end: number): Phrase | null {
     const before = holderBefore(view, token) ?? bodyBefore(view, token)
     if (before !== null) return before
     const joint = token > 0 && spells(view, token - 1, 'joint')
-    if (!view.isAmong(token, TEXTS) || !isGiving(view, token + 1, joint)) continue
-    const at = spells(view, token + 2, 'the') ? token + 3 : token + 2
-    const phrase = phraseAt(view, token + 2) ?? phraseAt(view, at)
-    const several = joint && !isSeveral(phrase) ? membersBehind(view, token + 2) : null
+    const by = view.isAmong(token, TEXTS) ? pastDelivery(view, token + 1) : -1
+    if (by < 0 || !isGiving(view, by, joint)) continue
+    const at = spells(view, by + 1, 'the') ? by + 2 : by + 1
+    const phrase = phraseAt(view, by + 1) ?? phraseAt(view, at)
+    const several = joint && !isSeveral(phrase) ? membersBehind(view, by + 1) : null
     if (several !== null) return several
     if (phrase === null) return null
     if (phrase.kind === 'person' || ((joint || areStates(phrase)) && isSeveral(phrase))) return phrase
@@ -30,6 +31,15 @@ export function findAuthor(view: TextView, end: number): Phrase | null {
   }
   return isJointStatement(view, end) ? (pairOf(view, end) ?? betweenStates(view, end)) : null
 }
+
+/** Behind "as prepared for delivery", "as delivered": how it was said. */
+function pastDelivery(view: TextView, from: number): number {
+  let token = from
+  while (view.isAmong(token, DELIVERY)) token += 1
+  return token
+}
+
+const DELIVERY: ReadonlySet<string> = new Set(['as', 'prepared', 'for', 'delivery', 'delivered'])
 
 /** "President Olm Statement on …", "Secretary Ronvel’s Remarks": the person before the word. */
 function holderBefore(view: TextView, token: number): Phrase | null {

@@ -26,14 +26,22 @@ function isTranscript(labels: readonly Label[]): boolean {
 
 function linesWithColon(view: TextView): readonly Label[] {
   const labels: Label[] = []
-  for (const { start } of view.sentences) {
-    if (start > 0 && view.kind(start - 1) !== LINE_TOKEN) continue
+  for (const sentence of view.sentences) {
+    if (sentence.start > 0 && view.kind(sentence.start - 1) !== LINE_TOKEN) continue
+    const start = pastStars(view, sentence.start)
     const end = labelEnd(view, start)
     if (end < 0) continue
     const speaker = speakerAt(view, start, end)
-    labels.push({ start, end, speaker })
+    labels.push({ start, end: pastStars(view, end), speaker })
   }
   return labels
+}
+
+/** Markdown writes a label in bold: "**SECRETARY X:** …". */
+function pastStars(view: TextView, from: number): number {
+  let token = from
+  while (isMark(view, token, '*')) token += 1
+  return token
 }
 
 /** Behind "SECRETARY X:" or a journalist's "Q"; -1 where the line begins with anything else. */
