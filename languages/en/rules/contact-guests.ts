@@ -37,25 +37,43 @@ function personAt(view: TextView, sentence: Sentence, token: number): Phrase | n
   return phrase?.kind === 'person' && phrase.refers !== 'unnamed' && phrase.titles.length > 0 ? phrase : null
 }
 
-/** "In Talimar, X will meet with senior government officials": those of the state that the sentence begins in. */
+/** "In Talimar, X will meet with senior government officials": those of the state that the sentence begins in, or that they travel to. */
 export function hostsAt(
   view: TextView,
   sentence: Sentence,
   phrase: Phrase | null,
   status: ContactWords['status'],
+  from: number,
+  visited: readonly PlaceWords[] | null,
 ): Phrase | null {
   if (status !== 'planned') return phrase
-  if (phrase === null) return governmentsAt(view, sentence)
+  const states = visited === null ? placesAhead(view, sentence) : placesOf(view, visited)
+  if (phrase === null) return governmentsAt(view, sentence, from, states)
   if (phrase.refers !== 'unnamed' || phrase.number !== 3) return phrase
   if (phrase.sides.length > 0 || !OFFICIALS.has(view.word(phrase.end - 1))) return phrase
-  const states = placesAhead(view, sentence)
-  const [first] = states
-  return first === undefined || states.length > 1 ? phrase : stateOf(phrase.start, phrase.end, first.state)
+  return hostsOf(phrase.start, phrase.end, states) ?? phrase
 }
 
 interface PlaceAhead {
   readonly state: string
   readonly place: PlaceWords
+}
+
+/** The states of `places`, for which the words from `start` to `end` stand; null where there are none. */
+function hostsOf(start: number, end: number, places: readonly PlaceAhead[]): Phrase | null {
+  const states = [...new Set(places.map(({ state }) => state))].map((state) => stateOf(start, end, state))
+  const [first, another] = states
+  if (first === undefined) return null
+  return another === undefined ? first : { ...first, kind: 'group', sides: [], members: states }
+}
+
+/** Places, each with its state; none where one is left open. */
+function placesOf(view: TextView, places: readonly PlaceWords[]): readonly PlaceAhead[] {
+  const known = places.flatMap((place) => {
+    const state = countryOf(view, place)
+    return state === null ? [] : [{ state, place }]
+  })
+  return known.length === places.length ? known : []
 }
 
 /** The places that a sentence begins in, each with its state: "In Talimar and Ordin, …", "While in Talimar, …". */
@@ -77,8 +95,13 @@ export function placesAhead(view: TextView, { start }: Sentence): readonly Place
 const MOST_MET = 14
 
 /** "In Talimar and Ordin, X will meet with government, civil society, and business leaders": those who govern there. */
-function governmentsAt(view: TextView, sentence: Sentence): Phrase | null {
-  const at = view.next(sentence.start, GROUPS, sentence.end)
+function governmentsAt(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  ahead: readonly PlaceAhead[],
+): Phrase | null {
+  const at = view.next(from, GROUPS, sentence.end)
   if (!spells(view, at, 'government') || !MET.has(view.word(at - 1))) return null
   let noun = at + 1
   while (noun < Math.min(sentence.end, at + MOST_MET) && !view.isAmong(noun, OFFICIALS)) {
@@ -87,10 +110,7 @@ function governmentsAt(view: TextView, sentence: Sentence): Phrase | null {
     noun += 1
   }
   if (!view.isAmong(noun, OFFICIALS)) return null
-  const states = placesAhead(view, sentence).map(({ state }) => stateOf(at, noun + 1, state))
-  const [first] = states
-  if (first === undefined) return null
-  return states.length === 1 ? first : { ...first, kind: 'group', sides: [], members: states }
+  return hostsOf(at, noun + 1, ahead)
 }
 
 const GROUPS: readonly string[] = ['groups']

@@ -19,6 +19,7 @@ import { guestBehind, hostsAt } from './contact-guests.ts'
 import { includedAt } from './contact-included.ts'
 import { isContact, isGreeting, isToOthers } from './contact-objects.ts'
 import { furtherPlaces } from './contact-places.ts'
+import { type Journey, journeyFor } from './contact-purpose.ts'
 import { signedBy, signedFor } from './contact-signed.ts'
 import { isLookedForward, statusOf } from './contact-status.ts'
 import { isDelegation, isForVisit } from './contact-visits.ts'
@@ -56,12 +57,14 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     const welcomed = welcomedAt(view, sentence, match)
     if (welcomed !== null) return welcomed
   }
+  const journey = journeyFor(view, sentence, match, entry)
   const status =
     entry.payload.shape === 'participle' && isGoing(view, sentence, match)
       ? 'held'
-      : statusOf(view, sentence, match, entry)
+      : (journey?.status ?? statusOf(view, sentence, match, entry))
   if (status === null || entry.payload.object === 'gathering') return null
-  const subject = subjectOf(view, sentence, match) ?? delegationBefore(view, sentence, match.start)
+  const own = journey?.match ?? match
+  const subject = subjectOf(view, sentence, own) ?? delegationBefore(view, sentence, own.start)
   if (entry.payload.id === 'sign' && entry.payload.shape === 'past') {
     const signed = signedFor(view, sentence, match, subject) ?? signedBy(view, sentence, match)
     if (signed !== null) return signed
@@ -72,7 +75,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (subject === null && !infinitive && isGoverned(view, match.start)) return null
   const joined = subject === null && !infinitive ? joinedAt(view, sentence, match) : 0
   if (joined < 0) return null
-  if (subject?.first === true) return byAuthor(view, sentence, match, entry, subject, status)
+  if (subject?.first === true) return byAuthor(view, sentence, match, entry, subject, status, journey)
   if (status === 'planned' && isMetAgain(view, sentence, match, entry, subject))
     return { ...frameOf(match, entry, status), rule: 'en/encounter/meet-again', both: true, dropped: true }
   if (passive(view, sentence, match, entry)) return received(view, sentence, match, entry, subject, status)
@@ -86,8 +89,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
         ? sentence.subjectBefore(match.start)
         : null)
   if (told === 'open') return null
-  const own = asState(view, told)
-  const found = active(view, sentence, match, entry, own, status)
+  const found = active(view, sentence, match, entry, asState(view, told), status, journey)
   const isPast = status === 'held' && entry.payload.shape === 'past'
   return found === null || !isPast ? found : { ...found, past: true }
 }
@@ -137,12 +139,13 @@ function byAuthor(
   entry: Entry,
   { start }: Subject,
   status: ContactFrame['status'],
+  journey: Journey | null,
 ): ContactFrame | null {
   if (view.word(start) !== 'i' || passive(view, sentence, match, entry) || isInQuotes(view, start))
     return null
   const author = sentence.author(match.start)
   if (author === null) return null
-  const told = active(view, sentence, match, entry, author === 'title' ? null : author, status)
+  const told = active(view, sentence, match, entry, author === 'title' ? null : author, status, journey)
   return told === null || author !== 'title' ? told : { ...told, byAuthor: true }
 }
 
@@ -243,15 +246,19 @@ function active(
   entry: Entry,
   subject: Phrase | null,
   status: ContactFrame['status'],
+  journey: Journey | null,
 ): ContactFrame | null {
   const codes = new Set(String(entry.payload.complement).split(' '))
-  if (entry.payload.object === 'place') return journey(view, sentence, match, entry, subject, status, codes)
+  if (entry.payload.object === 'place') return travel(view, sentence, match, entry, subject, status, codes)
   if (isToOthers(view, sentence, entry, match.end) || isGreeting(entry, subject)) return null
   const guest = guestBehind(view, sentence, match, entry)
   const direct = guest ?? objectBehind(view, sentence, match.end, codes)
-  const met =
-    includedAt(view, sentence, match.end, direct) ?? hostsAt(view, sentence, asState(view, direct), status)
+  const named = asState(view, direct)
+  const included = includedAt(view, sentence, match.end, direct)
+  const met = included ?? hostsAt(view, sentence, named, status, match.end, journey?.places ?? null)
   const object = met === subject ? null : met
+  // Those who govern in several states are met in each of them.
+  const apart = included === null && object !== named && object?.kind === 'group'
   const several = subject !== null && (subject.members.length > 1 || subject.kind === 'group')
   const reception = receptionAt(view, sentence, match, entry, object, status)
   if (reception !== null)
@@ -263,15 +270,19 @@ function active(
   const format = isPair ? 'meeting' : formatOf(view, sentence, match, entry)
   return {
     ...frameOf(match, entry, status),
-    rule:
-      format === 'phone-call' && isSpeech(view, sentence, match) ? 'en/encounter/spoke' : 'en/encounter/verb',
+    rule: journey === null ? ruleOf(view, sentence, match, format) : 'en/encounter/purpose',
     format,
     subject: membersOf(subject).filter(canMeet),
     object: objects.flatMap(membersOf).filter(canMeet),
-    together: objects.length < 2 && (direct !== null || object?.kind !== 'group'),
+    together: objects.length < 2 && !apart,
     dropped: subject === null,
     trigger: { start: match.start, end: match.end },
   }
+}
+
+function ruleOf(view: TextView, sentence: Sentence, match: Match, format: string): string {
+  const isSpoken = format === 'phone-call' && isSpeech(view, sentence, match)
+  return isSpoken ? 'en/encounter/spoke' : 'en/encounter/verb'
 }
 
 const RECEIVING: ReadonlySet<string> = new Set(['welcome', 'receive', 'host'])
@@ -304,7 +315,7 @@ function receptionAt(
 }
 
 /** "travelled to Kyiv", "will visit India": the guest, and the place that is visited. */
-function journey(
+function travel(
   view: TextView,
   sentence: Sentence,
   match: Match,
