@@ -72,7 +72,7 @@ const LORDLY_REACH = 4
 export function isFamilyBehind(view: TextView, token: number, first: number): boolean {
   if (token <= first || !isWord(view, token) || !view.begins(token, 'ال') || view.word(token).length < 5)
     return false
-  if (isDayFamily(view, token, first)) return true
+  if (isDayFamily(view, token, first) || isOfficeFamily(view, token, first)) return true
   if (view.ends(token, 'ة') || view.ends(token, 'ات')) return false
   const servant = view.isAmong(token - 2, SERVANT)
   if (!servant && (!isGivenName(view, token - 1) || view.begins(token - 1, 'ال'))) return false
@@ -99,6 +99,22 @@ export function isDayFamily(view: TextView, token: number, first: number): boole
   if (token !== first + 1 || !view.has(token, DAYS) || !view.begins(token, 'ال')) return false
   return view.has(token + 1, THAT) && isGivenName(view, first) && !isLordly(view, first)
 }
+
+/** «صالح بن عبدالله القاضي على»: an office as a family's name, right behind a given name, where nothing behind it tells whose office it is. */
+function isOfficeFamily(view: TextView, token: number, first: number): boolean {
+  if (!mayBeFamily(view, token) || !isGivenName(view, token - 1) || isLordly(view, first)) return false
+  return !JOINED.test(view.word(token + 1)) || view.unit(token + 1) === WAW
+}
+
+/** «القاضي», «السلطان»: offices that families are called by too, with no name behind. */
+export function mayBeFamily(view: TextView, token: number): boolean {
+  if (!view.isAmong(token, OFFICE_FAMILIES)) return false
+  if (!isWord(view, token + 1) || isParticle(view, token + 1)) return true
+  return !isGivenName(view, token + 1) && !view.begins(token + 1, 'ال')
+}
+
+const OFFICE_FAMILIES: ReadonlySet<string> = new Set(['القاضي', 'السلطان', 'المفتي', 'الشيخ'])
+const WAW = 'و'.charCodeAt(0)
 
 const DAYS: readonly string[] = ['weekdays']
 const THAT: readonly string[] = ['complementiser']

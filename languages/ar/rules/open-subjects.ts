@@ -26,6 +26,7 @@ import {
   isParticle,
   isWord,
 } from './particles.ts'
+import { speechWordAt } from './speech-words.ts'
 import type { Agreement } from './verb-forms.ts'
 
 /** A subject with what is set behind it is no longer than this, in tokens. */
@@ -238,9 +239,14 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
   if (counts(view, range.start)) return titled(range, agreement, 3)
   if (isOneOfMany(view, range.start)) return { ...titled(range, agreement, 1), refers: 'unnamed' }
   const sort = noun === null ? sortOf(view, range, agreement) : cell(noun.entry.payload.class)
-  if (sort === 'body') return named('body', range, openBody(range), agreement)
+  if (BODIES.has(sort) || isPaper(view, range.start)) return named('body', range, openBody(range), agreement)
   const whoever = titled(range, agreement, sort === 'people' ? 3 : 1)
   return isSomebody(view, range, noun) ? { ...whoever, refers: 'unnamed' } : whoever
+}
+
+/** «توقعات», «البحوث»: what is counted, found out and written is nobody, though words are given to it. */
+function isPaper(view: TextView, token: number): boolean {
+  return speechWordAt(view, token, 'paper') !== null
 }
 
 /** «يؤكد الأول أنه», «قال أمس الأول إن»: one of two who were named, or no one. */

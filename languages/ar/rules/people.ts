@@ -3,7 +3,7 @@ import type { Found, NameWords, Phrase, TextView, TitleWords, TokenRange } from 
 import { holdsOffice, sidesOfName } from './apposition.ts'
 import { bareName, genderOfName } from './bare-names.ts'
 import { areOfTwoStates, isPartOf, leadsToName, readBehind } from './behind-people.ts'
-import { isGivenName } from './family-names.ts'
+import { isGivenName, mayBeFamily } from './family-names.ts'
 import { isNamedAgain, listedName } from './names.ts'
 import { endsInNamesake, isNamedAfter, isPrivate } from './namesakes.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
@@ -18,7 +18,7 @@ const ANNOUNCING: readonly string[] = ['titles', 'title', 'title-heads', 'honori
 
 /** The person, or the holders of a dual office, named or described from `token` on; null if none. */
 export function personAt(view: TextView, token: number): Phrase | null {
-  const announced = view.has(token, ANNOUNCING)
+  const announced = view.has(token, ANNOUNCING) && !(isNamedAgain(view, token) && mayBeFamily(view, token))
   const listed = announced ? null : listedName(view, token)
   // «هزاع رصيف» is not the «كميل هزاع» of whom «هزاع» is left.
   const bare = announced || (listed !== null && listed.ids.length > 0) ? null : bareName(view, token)

@@ -13,6 +13,7 @@ export type SpeechWord =
   | 'of-own'
   | 'object'
   | 'question'
+  | 'paper'
 
 /** The table of these words. */
 export const SPEECH_WORDS = 'speech-words'

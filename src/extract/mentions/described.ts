@@ -98,12 +98,18 @@ function onlyOf([one, another]: readonly Known[]): Known | null {
   return one !== undefined && another === undefined ? one : null
 }
 
-/** «السفير الدرفاني» after «سفير درفان لدى رملان فلان»: the one person of that side whom the text gives that office. */
-function onlyOneOfSide({ trail }: MentionContext, { office }: TitleWords, side: string): Known | null {
+/**
+ * «السفير الدرفاني» after «سفير درفان لدى رملان فلان»: the one person of that side whom the text gives that office; of which a
+ * state has many («أمين منطقة البحيرة», «أمير منطقة البحيرة»), in the same words.
+ */
+function onlyOneOfSide(context: MentionContext, title: TitleWords, side: string): Known | null {
+  const { office } = title
   if (office === null) return null
+  const isOfMany = OF_A_STATE.has(office)
   let found: Known | null = null
-  for (const known of trail.people) {
+  for (const known of context.trail.people) {
     if (known.side !== side || !known.officeKinds.includes(office)) continue
+    if (isOfMany && !hasTitleWords(context, title, known)) continue
     if (found !== null) return null
     found = known
   }

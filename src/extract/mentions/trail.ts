@@ -167,7 +167,7 @@ export class Trail {
   }
 
   #titleOf({ office, start, end }: TitleWords): string {
-    return `${office} ${this.wordsOf({ start: start + 1, end })}`
+    return `${office} ${this.#view.word(start).slice(-HEAD)} ${this.wordsOf({ start: start + 1, end })}`
   }
 
   #words({ start, end }: Words): readonly string[] {
@@ -182,6 +182,9 @@ export class Trail {
 }
 
 const NO_KEYS: readonly string[] = []
+
+/** As many last letters tell the noun of an office, whatever is joined before it: «لأمير», «أمين». */
+const HEAD = 4
 
 /** The key of all bodies: no word has a space. */
 const ANY = ' '
