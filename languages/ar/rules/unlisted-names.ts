@@ -1,7 +1,7 @@
 /** Unlisted personal names, where a title or an honorific announces them. */
 import type { Entry, Match, NameWords, TextView } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
-import { isGivenName, NO_NAMES } from './family-names.ts'
+import { isGivenName, mayBeFamily, NO_NAMES } from './family-names.ts'
 import { isFamilyNext, isHour, isLink, isOrigin, LINKS, remember, SONS } from './names.ts'
 import { GOVERNING, isWord, PARTICLES } from './particles.ts'
 
@@ -132,6 +132,7 @@ function isFamily(view: TextView, token: number): boolean {
 /** «أمير منطقة …» behind a name is an office, though «أمير» alone is a name. */
 function isOfficeInside(view: TextView, token: number, first: number): boolean {
   if (token <= first || isLink(view, token - 1) || !view.has(token, HEADS)) return false
+  if (mayBeFamily(view, token)) return false
   const head = view.find(token, 'title-heads')
   if (head === null) return false
   if (head.match.end - head.match.start > 1) return true
