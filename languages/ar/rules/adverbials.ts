@@ -86,9 +86,16 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   for (const kind of DATE_KINDS) {
     const found = view.find(token, kind)
     if (found === null || (found.match.bits & GOVERNING) !== 0) continue
-    if (kind !== 'date-words' || isDayWord(view, token, found)) return found.match.end
+    if (kind !== 'date-words') return behindSide(view, found.match.end)
+    if (isDayWord(view, token, found)) return found.match.end
   }
   return token
+}
+
+/** «الثلاثاء المقبل», «مارس الماضي»: behind the adjective that says which; `token` without one. */
+function behindSide(view: TextView, token: number): number {
+  const side = isDefinite(view, token) ? view.find(token, 'date-words') : null
+  return side?.entry.payload.class === 'side' ? side.match.end : token
 }
 
 const PARTICIPLES: readonly string[] = [PARTICIPLE_TALK]

@@ -1,6 +1,6 @@
 /** Where, at whose request and beside what a contact took place, as its clause says. */
 import type { Match, Phrase, PlaceWords, SidelinesWords, TextView, TokenRange } from '../../pack.ts'
-import { hasClitic, isComma, isDefinite, isMark, particle } from './particles.ts'
+import { hasClitic, isComma, isDefinite, isMark, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Kinds of entries that name a place, best first. */
@@ -197,10 +197,25 @@ export function placeBehindHeads(view: TextView, from: number, announced = true)
   for (let token = first; token < Math.min(view.count, first + 4); token += 1) {
     const place = placeAt(view, token, announced || token > first)
     if (place !== null) return place.prefixLength === 0 || token > first ? place : null
-    if (!view.has(token, BEFORE_PLACES)) return null
+    if (!view.has(token, BEFORE_PLACES)) return capitalBefore(view, token)
   }
   return null
 }
+
+/** «في العاصمة الدرفانية»: the capital by the nisba that ends before `token`, where no name of a city goes on from it. */
+function capitalBefore(view: TextView, token: number): PlaceWords | null {
+  if (token < 2 || !view.has(token - 1, NISBAS)) return null
+  const head = view.find(token - 2, 'place-heads')
+  const nisba = view.find(token - 1, 'nisba')
+  if (head?.entry.payload.id !== 'capital' || nisba === null || !isDefinite(view, token - 1)) return null
+  // «العاصمة الدرفانية المؤقتة سماران».
+  if (isWord(view, token) && isDefinite(view, token) && !view.has(token, DAYS)) return null
+  const { start, prefixLength } = head.match
+  return { start, end: token, prefixLength, ids: [`capital/${String(nisba.entry.payload.id)}`] }
+}
+
+const NISBAS: readonly string[] = ['nisba']
+const DAYS: readonly string[] = ['weekdays', 'date-words', 'day-parts']
 
 function isBi(view: TextView, token: number): boolean {
   return view

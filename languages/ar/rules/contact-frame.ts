@@ -203,7 +203,7 @@ function joinedAt(view: TextView, sentence: Sentence, token: number): Phrase | n
 }
 
 /** Behind a preposition with its noun, or behind the phrase or word at `token`. */
-function behindCircumstance(view: TextView, sentence: Sentence, token: number): number {
+export function behindCircumstance(view: TextView, sentence: Sentence, token: number): number {
   const skipped = skipAdverbials(view, sentence, token)
   if (skipped > token) return skipped
   const present = presenceAt(view, token)
@@ -211,7 +211,7 @@ function behindCircumstance(view: TextView, sentence: Sentence, token: number): 
   const found = particle(view, token, 'preposition')
   const at = found?.match.end ?? token
   const construct =
-    found !== null && sentence.phraseAt(at) === null && !isDefinite(view, at) && !view.has(at, 'place')
+    found !== null && sentence.phraseAt(at) === null && !isDefinite(view, at) && !view.has(at, NO_HEADS)
       ? sentence.phraseAt(at + 1)
       : null
   if (construct !== null && construct.bits === 0) return construct.end
@@ -219,6 +219,9 @@ function behindCircumstance(view: TextView, sentence: Sentence, token: number): 
   if (whose > at) return whose
   return Math.max(sentence.phraseAt(at)?.end ?? at + 1, at + (found === null ? 1 : 0))
 }
+
+/** «في درفان الوزير», «قبل أيام الوزير»: what has nobody for its owner. */
+const NO_HEADS: readonly string[] = ['place', 'date-units']
 
 const GATHERINGS: readonly string[] = ['encounter-nouns']
 

@@ -3,6 +3,7 @@ import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
 import { isDenied } from './contact-denied.ts'
+import { subjectPast } from './contact-far-slots.ts'
 import {
   bareFrame,
   type ContactFrame,
@@ -84,8 +85,8 @@ function carries(view: TextView, { end }: Sentence, match: Match, { payload }: E
 
 function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry): ContactFrame | null {
   const before = subjectBefore(view, sentence, match, verb)
-  const behind = before === null ? subjectBehind(view, sentence, match.end) : null
   const relative = isRelative(view, match)
+  const behind = before === null ? ownBehind(view, sentence, match, verb, relative) : null
   const subject = relative
     ? (antecedent(view, sentence, match) ?? behind)
     : (before ?? behind ?? goingOn(view, sentence, match))
@@ -146,6 +147,20 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
 /** «تسلم رسالة من A»: told by whoever receives it. */
 function isReceived({ entry: { payload } }: Rest): boolean {
   return payload.format === 'letter' && payload.subject === 'recipient'
+}
+
+/** The subject behind its verb; behind circumstances, where nobody stands before them. */
+function ownBehind(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  { payload }: Entry,
+  relative: boolean,
+): Phrase | null {
+  const near = subjectBehind(view, sentence, match.end)
+  // «كان في استقبال الوزير السفير»: the noun stands among the circumstances.
+  if (near !== null || relative || match.suffix !== null || payload.id === 'kana') return near
+  return goingOn(view, sentence, match) === null ? subjectPast(view, sentence, match.end) : null
 }
 
 /** «وقع الاتفاقية عن الجانب الدرفاني A وعن الجانب الرملاني B», «وقع A الاتفاقية، فيما وقعها من جانب رملان B». */

@@ -2,6 +2,7 @@
 import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
+import { placePast } from './contact-far-slots.ts'
 import { type ContactFrame, canMeet } from './contact-frame.ts'
 import { isContactVerb } from './contact-triggers.ts'
 import {
@@ -219,7 +220,9 @@ export function placeBehind(
   codes: ReadonlySet<string>,
 ): ContactFrame['place'] {
   const at = skipAdverbials(view, sentence, from)
-  const direct = codes.has('obj') ? placeBehindHeads(view, at, false) : null
+  const direct = codes.has('obj')
+    ? (placeBehindHeads(view, at, false) ?? placePast(view, sentence, at))
+    : null
   if (direct !== null) return direct
   const end = Math.min(sentence.end, at + 12)
   for (let token = view.next(at, TO_PLACES, end); token < end; token = view.next(token + 1, TO_PLACES, end)) {

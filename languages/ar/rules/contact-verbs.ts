@@ -4,6 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS } from './circumstances.ts'
 import { subjectOfSaid } from './contact-carried.ts'
 import { isDenied } from './contact-denied.ts'
+import { subjectPast } from './contact-far-slots.ts'
 import {
   besideObject,
   type ContactFrame,
@@ -62,6 +63,9 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const isFirst = toPlace && before === null && !relative && codes.has('obj') && isOfStates(next)
   const late = isFirst ? arriving(view, sentence, match, entry, codes, 0) : null
   if (late !== null) return late
+  const far =
+    before === null && next === null && !relative ? withFar(view, sentence, match, entry, codes) : null
+  if (far !== null) return far
   const subject = relative
     ? (antecedent(view, sentence, match) ?? behind)
     : (chooseSubject(behind, before, entry) ??
@@ -90,6 +94,23 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     return filled(view, sentence, match, entry, null, behind, null)
   if (!isContact(view, entry, subject, object, place !== null) || areTeams(entry, subject, object))
     return null
+  return filled(view, sentence, match, entry, subject, object, place)
+}
+
+/** «يلتقي على هامش القمة الوزير نظيره», «يزور في الخريف الوزير درفان»: subject and object, or place, behind circumstances. */
+function withFar(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  codes: ReadonlySet<string>,
+): ContactFrame | null {
+  if (match.suffix !== null || goingFurther(view, sentence, match) !== null) return null
+  const subject = chooseSubject(subjectPast(view, sentence, match.end), null, entry)
+  if (subject === null) return null
+  const place = entry.payload.object === 'place' ? placeBehind(view, sentence, subject.end, codes) : null
+  const object = place === null ? objectNext(view, sentence, subject.end, codes) : null
+  if (place === null && (object === null || !canMeet(object))) return null
   return filled(view, sentence, match, entry, subject, object, place)
 }
 
