@@ -167,13 +167,13 @@ const CLOSERS: readonly string[] = [
 const CLOSING_MARKS: ReadonlySet<string> = new Set([',', '،', ':', '(', '-', '"', '«', '“'])
 
 /**
- * «الدكتور خالد منظور، منسق», «خالد بن سالم رصيف، أن», «السيدة ماريلين توران، أن»: any word right behind a lone given name, a father's
- * or a first name that no table knows, where the name is closed behind it.
+ * «الدكتور خالد منظور، منسق», «خالد بن سالم رصيف، أن»: any word right behind a lone given name or a father's, where the
+ * name is closed behind it.
  */
 export function isLastWord(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token) || view.has(token, NO_LAST) || isParticle(view, first)) return false
   const isLone = token === first + 1 && isGivenName(view, first)
-  if (!isLone && !isBehindFather(view, token, first) && !isBehindStranger(view, token, first)) return false
+  if (!isLone && !isBehindFather(view, token, first)) return false
   const word = view.word(token)
   const next = token + 1
   if (word.length < 3 || (!view.begins(token, 'ال') && word.endsWith('ا'))) return false
@@ -197,13 +197,6 @@ const ENDING: readonly string[] = ['complementiser', 'relative', 'titles', 'titl
 function isBehindFather(view: TextView, token: number, first: number): boolean {
   if (token < first + 2 || view.begins(token, 'ال') || !isGivenName(view, token - 1)) return false
   return isSon(view, token - 2) || (token === first + 2 && isGivenName(view, first))
-}
-
-/** «ماريلين توران»: behind a first name that no table knows. */
-function isBehindStranger(view: TextView, token: number, first: number): boolean {
-  return (
-    token === first + 1 && !view.begins(token, 'ال') && !view.listed(first) && view.word(first).length > 3
-  )
 }
 
 /** Nouns of deeds and qualities, and plurals: «خالد بن سالم مرة، أن». */
