@@ -2,6 +2,7 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS } from './circumstances.ts'
+import { companyEnd } from './company.ts'
 import { subjectOfSaid } from './contact-carried.ts'
 import { isDenied } from './contact-denied.ts'
 import { subjectPast } from './contact-far-slots.ts'
@@ -71,7 +72,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     : (chooseSubject(behind, before, entry) ??
       (toPlace && isOfAnother(view, sentence, match) ? null : goingFurther(view, sentence, match)))
   if (subject === null && (relative || isOfUnread(view, sentence, match, entry))) return null
-  const direct = subject !== null && subject === behind ? subject.end : match.end
+  const direct = subject !== null && subject === behind ? companyEnd(view, subject.end) : match.end
   const aside = direct === match.end ? direct : behindRelative(view, sentence, direct)
   const from = Math.max(direct, aside)
   if (subject === null && toPlace) return arriving(view, sentence, match, entry, codes)

@@ -26,9 +26,7 @@ export function meetingCueAt(view: TextView, sentence: Sentence, token: number):
     const at = skipContact(view, sentence, subject)
     const noun = nounOfTalkAt(view, at)
     const complement =
-      noun === null
-        ? complementAt(view, sentence, at, form.governs)
-        : complementOf(view, sentence, noun.match)
+      noun === null ? complementAt(view, sentence, at, form.governs) : complementOf(view, sentence, noun)
     if (complement === null || complement.kind === 'quote') return null
     const range = { start: match.start, end: match.end }
     const rule = 'ar/attribution/meeting-talk'

@@ -1,8 +1,9 @@
 /** Talk without a speaker: «جرى بحث …», «تم خلال اللقاء استعراض …». Both sides are its source. */
 import type { Match, TextView, TokenRange } from '../../pack.ts'
-import { HAPPENING, TALK_NOUNS } from '../talk-kinds.ts'
+import { FINITE_TALK, HAPPENING, TALK_NOUNS } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
-import type { Complement } from './governed.ts'
+import { codesIn } from './codes.ts'
+import { type Complement, ledAt } from './governed.ts'
 import { hasClitic, idOf, isComma, isDefinite, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
@@ -19,7 +20,7 @@ export function passiveCueAt(view: TextView, sentence: Sentence, token: number):
   if (isUntold(view, token)) return null
   const noun = nounOfTalk(view, sentence, verb.match.end)
   if (noun === null || (noun.cueClass !== 'discuss' && view.has(token - 1, RELATIVES))) return null
-  const complement = complementOf(view, sentence, noun.match)
+  const complement = complementOf(view, sentence, noun)
   if (complement === null) return null
   return passiveCue(noun, { start: token, end: verb.match.end }, complement)
 }
@@ -48,7 +49,7 @@ export function furtherTalkAt(
   const noun = nounOfTalkAt(view, at)
   if (noun === null || noun.cueClass !== 'discuss' || hasClitic(noun.match.bits, 'the')) return null
   if (joined === null && (!hasClitic(noun.match.bits, 'and') || isVerbToo(noun.match))) return null
-  const complement = complementOf(view, sentence, noun.match)
+  const complement = complementOf(view, sentence, noun)
   if (complement === null) return null
   const cue = passiveCue(noun, { start: at, end: noun.match.end }, complement)
   return { ...cue, rule: 'ar/attribution/further-talk', opening: joined === null ? null : token }
@@ -97,6 +98,8 @@ export interface NounOfTalk {
   readonly match: Match
   readonly id: string
   readonly cueClass: string
+  /** What leads to its subject, as a set of `codes.ts`. */
+  readonly governs: number
 }
 
 /** Right behind the verb, or behind the circumstances in which the talk was held; no noun of another stands before it. */
@@ -138,16 +141,18 @@ export function nounOfTalkAt(view: TextView, token: number): NounOfTalk | null {
   for (const match of view.matches(token)) {
     if (hasClitic(match.bits, 'by') || hasClitic(match.bits, 'to') || match.suffix !== null) continue
     const entry = match.entries.find((one) => one.kind === TALK_NOUNS)
-    if (entry !== undefined)
-      return { match, id: String(entry.payload.id), cueClass: String(entry.payload.class) }
+    if (entry === undefined) continue
+    const { id, class: cueClass, govern } = entry.payload
+    return { match, id: String(id), cueClass: String(cueClass), governs: codesIn(govern) }
   }
   return null
 }
 
 /** What a noun of talk is about; null where only a pronoun says it. */
-export function complementOf(view: TextView, sentence: Sentence, noun: Match): Complement | null {
-  const found = particle(view, noun.end, 'preposition')
-  const start = found === null ? noun.end : found.match.end
+export function complementOf(view: TextView, sentence: Sentence, noun: NounOfTalk): Complement | null {
+  const from = behindOccasion(view, sentence, noun)
+  const found = particle(view, from, 'preposition')
+  const start = found === null ? from : found.match.end
   const that = particle(view, start, 'complementiser')
   if (start >= sentence.end || !isWord(view, start)) return null
   if (particle(view, start, 'preposition-pronoun') !== null) return null
@@ -157,4 +162,24 @@ export function complementOf(view: TextView, sentence: Sentence, noun: Match): C
     preposition: '',
     addressee: null,
   }
+}
+
+/** No more words tell when or where it was talked of, in tokens. */
+const LONGEST_OCCASION = 8
+const ON_OCCASION: ReadonlySet<string> = new Set(['during', 'in', 'at'])
+const CLAUSES: readonly string[] = [FINITE_TALK, 'relative']
+
+/** «التأكيد، خلال الاتصال، على», «الاتفاق في ختام لقائهما على»: behind the occasion of the talk; the noun's own end where none is told. */
+function behindOccasion(view: TextView, sentence: Sentence, { match, governs }: NounOfTalk): number {
+  const isSetOff = isComma(view, match.end)
+  const lead = isSetOff ? match.end + 1 : match.end
+  const occasion = particle(view, lead, 'preposition')
+  if (occasion === null || !ON_OCCASION.has(idOf(occasion))) return match.end
+  if (!isSetOff && ledAt(view, lead, governs) !== null) return match.end
+  const end = Math.min(sentence.end, lead + LONGEST_OCCASION)
+  for (let token = occasion.match.end + 1; token < end && !view.has(token, CLAUSES); token += 1) {
+    if (isSetOff && isComma(view, token)) return token + 1
+    if (!isSetOff && ledAt(view, token, governs) !== null) return token
+  }
+  return match.end
 }

@@ -3,6 +3,7 @@ import { CLITIC_BITS, type Match, type Phrase, type Reference, type TextView } f
 import { perText } from '../../per-text.ts'
 import { withActingSide } from './acting-side.ts'
 import { bodyAt } from './bodies.ts'
+import { companyEnd } from './company.ts'
 import { memberGroupAt } from './member-groups.ts'
 import { isNamedAgain, nextNamedAgain } from './names.ts'
 import { namedBefore } from './names-before.ts'
@@ -276,6 +277,7 @@ function conjunctBehind(view: TextView, last: Phrase, each: boolean): Phrase | n
   const comma = isComma(view, last.end)
   const at = comma ? last.end + 1 : last.end
   if (!comma && view.unit(at) !== WAW) return null
+  if (companyEnd(view, at) > at) return null
   const next = memberGroupAt(view, at) ?? withOwnSide(view, simplePhraseAt(view, at), last)
   if (next === null || (next.bits & (CLITIC_BITS.to | CLITIC_BITS.by)) !== 0) return null
   if (isSide(next) && last.kind === 'person') return null
