@@ -1,4 +1,4 @@
-/** Where the clause begins in which a contact's day may stand. */
+/** Where the clause begins, and where it ends, in which a contact's day may stand. */
 import type { Entry, Match, TextView } from '../../pack.ts'
 import { saidFrom } from './circumstances.ts'
 import type { ContactFrame } from './contact-frame.ts'
@@ -16,6 +16,19 @@ export function clauseStart(view: TextView, sentence: Sentence, frame: ContactFr
   const clause = saidFrom(view, sentence, sentence.start, start)
   const said = goesOn(view, clause, start) ? sentence.start : clause
   return frame.rule === NOUN && isSpokenOf(view, sentence, said, start) ? start : said
+}
+
+/** Times beside which another clause is told. */
+const OTHER_TIMES: ReadonlySet<string> = new Set(['after', 'before-time'])
+const THAT: readonly string[] = ['complementiser']
+
+/** «يلتقي الأمير، قبل أن يختتم جولته الأربعاء في أوردين»: what comes before or after has its own day and place. */
+export function clauseEnd(view: TextView, from: number, end: number): number {
+  for (let token = view.next(from, THAT, end); token < end; token = view.next(token + 1, THAT, end)) {
+    const time = timeAt(view, token - 1)
+    if (token > from && time !== null && OTHER_TIMES.has(time)) return token - 1
+  }
+  return end
 }
 
 /** «يلتقي غدا الرئيس في أوردين، بعد يومين من لقائه الوزير»: day and place before the noun are of the contact before it. */

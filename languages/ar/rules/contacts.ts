@@ -2,7 +2,7 @@
 import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { hostCity, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import { toldAgain, whenAgain } from './contact-again.ts'
-import { clauseStart, isAroundAnother } from './contact-clause.ts'
+import { clauseEnd, clauseStart, isAroundAnother } from './contact-clause.ts'
 import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
 import { ledContactAt } from './contact-led.ts'
@@ -210,7 +210,8 @@ function words(
   const next = all.find((other) => other.trigger.start > frame.trigger.end)
   const relative = frame.apart === true || particle(view, frame.trigger.start - 1, 'relative') !== null
   const start = relative || isAroundAnother(view, sentence, frame) ? frame.trigger.start : sentence.start
-  const clause = frame.clause ?? { start, end: next?.trigger.start ?? sentence.end }
+  const end = clauseEnd(view, frame.trigger.end, next?.trigger.start ?? sentence.end)
+  const clause = frame.clause ?? { start, end }
   const request = frame.invitation ?? requestIn(view, sentence, clause)
   return {
     rule: frame.rule,

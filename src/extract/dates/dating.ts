@@ -214,6 +214,7 @@ function leadDates(passage: Passage, words: ContactWords): readonly DateExpressi
   const dates = passage.dates
     .within(lead)
     .filter((date) => !isDateline(date, lead) && !isOfAnother(passage, lead.start, date))
+    .filter(({ tokens }) => words.sentence > 0 || tokens.start < words.clause.end)
     .filter((date) => !isOfSpeech(passage, words, date) && !isOfLeadSaying(passage, words, date))
   return dates.length === 1 ? dates : []
 }

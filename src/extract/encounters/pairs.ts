@@ -20,10 +20,15 @@ function again(party: Party): OpenParty {
   return { ...party, role: 'party', phrases: party.phrases.slice(0, 1) }
 }
 
-/** «واتفقا على أن يجتمعا»: the two of the contact told before, if the one who is named here is one of them. */
+/**
+ * «واتفقا على أن يجتمعا»: the two of the contact told before, if the one who is named here is one of them; a guest and the state
+ * that he visits are no two.
+ */
 export function partiesBefore(last: Contact | undefined, named: readonly Party[]): readonly OpenParty[] {
   const parties = last?.parties.filter((party) => party.role !== 'attendee') ?? []
-  if (parties.length !== 2 || named.some(({ known }) => parties.every((party) => party.known !== known)))
-    return []
+  const [one, other] = parties
+  if (one === undefined || other === undefined || parties.length > 2) return []
+  if ((one.known.kind === 'country') !== (other.known.kind === 'country')) return []
+  if (named.some(({ known }) => parties.every((party) => party.known !== known))) return []
   return parties.map(again)
 }
