@@ -13,6 +13,7 @@ import { isInQuotes, signersOf, whoOpens } from './bylines.ts'
 import { subjectOf } from './clause.ts'
 import { contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
+import { isInfinitive } from './going-on.ts'
 import { headlineCue } from './headlines.ts'
 import { fromFloor, fromLead, leadOf } from './leads.ts'
 import {
@@ -89,6 +90,7 @@ function cuesOf(view: TextView, sentence: Sentence, author: Author, spoken: bool
   if (headline !== null) return [headline]
   const cues: Cue[] = []
   let lead: Lead = null
+  let infinitive = false
   const { start, end } = sentence
   for (
     let token = view.next(start, TRIGGERS, end);
@@ -107,6 +109,8 @@ function cuesOf(view: TextView, sentence: Sentence, author: Author, spoken: bool
       verbCueAt(view, sentence, token, before) ??
       predicateCueAt(view, sentence, token, before)
     if (cue === null) continue
+    infinitive = isInfinitive(view, cues[cues.length - 1], cue, infinitive)
+    if (infinitive) continue
     const first = cue.first ?? (own === null ? cue.coordinated && lead?.first === true : own.first)
     const told = first ? byAuthor(view, cue, author) : cue
     if (told === null) continue
@@ -114,7 +118,15 @@ function cuesOf(view: TextView, sentence: Sentence, author: Author, spoken: bool
     cues.push(isAfterRelative(view, cues, told) ? { ...told, unknownSubject: true } : told)
     token = Math.max(token, cue.range.end - 1)
   }
-  return asPreamble(view, sentence, cues, author)
+  return withoutHanging(asPreamble(view, sentence, cues, author))
+}
+
+/** "Condemning the attacks: …", "Considering the floods, the mills closed": a participle at the head, and no clause that says whose it is. */
+function withoutHanging(cues: readonly Cue[]): readonly Cue[] {
+  const [first, ...others] = cues
+  if (first?.opens !== true || first.subject !== null || first.leader !== null) return cues
+  const hangs = first.rule !== FIRST_PERSON && others.every(({ shape }) => shape === 'participle')
+  return hangs ? [] : cues
 }
 
 /** "X thanked Y, who spoke of rain, and added": X, or Y. */

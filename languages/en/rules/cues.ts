@@ -12,6 +12,7 @@ import {
 import { complementBehind } from './complements.ts'
 import { cueOf, numberOf } from './cue-of.ts'
 import { goesOnInWhich, isDeed } from './deeds.ts'
+import { mayGoOn } from './going-on.ts'
 import { DEEDS, participleCue } from './participles.ts'
 import { isCapital, isComma, isParticle, isWord, lists, particle, particleBefore } from './particles.ts'
 import { postPosed } from './said-behind.ts'
@@ -91,6 +92,8 @@ function finiteCue(
   if (joined >= 0 && goesOnInWhich(view, sentence, joined)) return null
   // "We call on Y to uphold its duties and stated commitments": a participle.
   if (joined >= 0 && present && lead?.first === true && shape === 'past' && isAnd(view, match.start))
+    return null
+  if (subject === null && joined >= 0 && lead !== null && !mayGoOn(view, lead, { match, entry, joined }))
     return null
   const goesOn =
     shape === 'base' &&

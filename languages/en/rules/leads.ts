@@ -1,7 +1,7 @@
 /** Whom sentences are about whose verbs no table lists, and who goes on from one to the next. */
 import type { Phrase, TextView } from '../../pack.ts'
 import { pronounAt } from './clause.ts'
-import { isComma, isParticle, particleBefore } from './particles.ts'
+import { isCapital, isComma, isParticle, particleBefore } from './particles.ts'
 import { isFree, readSentence, type Sentence } from './sentence.ts'
 import type { Cue, Lead } from './verb-forms.ts'
 
@@ -73,12 +73,36 @@ function heads(view: TextView, { opening }: Sentence, { start }: Phrase): boolea
   return from <= opening || isComma(view, from - 1)
 }
 
+const VERBS: readonly string[] = ['reporting-verbs']
+const FINITE: ReadonlySet<unknown> = new Set(['past', 'present'])
+
+/** "The resolution condemns the President and calls for …": behind a verb whose subject no rule knows, somebody is no subject. */
+function isObject(view: TextView, { opening }: Sentence, { start }: Phrase): boolean {
+  for (
+    let token = view.next(opening + 1, VERBS, start);
+    token < start;
+    token = view.next(token + 1, VERBS, start)
+  ) {
+    if (isComma(view, token - 1)) continue
+    const isTold = view
+      .matches(token)
+      .some(({ entries }) =>
+        entries.some(({ kind, payload }) => kind === 'reporting-verbs' && FINITE.has(payload.shape)),
+      )
+    if (isTold) return true
+  }
+  return false
+}
+
 /** The pronoun that opens the sentence, else its first free phrase: whom it is about where no table lists its verb. */
 export function leadOf(view: TextView, sentence: Sentence, token: number): Lead {
   const opening = sentence.opening < token ? pronounAt(view, sentence.opening) : null
   if (opening !== null) return opening
   const phrase = sentence.subjectBefore(token)
-  if (phrase === null || (phrase.kind !== 'person' && !heads(view, sentence, phrase))) return null
+  if (phrase === null) return null
+  const isHead = heads(view, sentence, phrase)
+  if (phrase.kind === 'person' ? !isHead && isObject(view, sentence, phrase) : !isHead) return null
+  if (phrase.kind === 'state' && isCapital(view, phrase.end)) return null
   return {
     phrase,
     pronoun: false,
