@@ -1,9 +1,9 @@
-/** Delegations that are met: whoever leads them or is named as of them, else the state that they are of. */
+/** Delegations that meet or are met: whoever leads them or is named as of them, else the state that they are of. */
 import type { Phrase, TextView } from '../../pack.ts'
 import { backOverAdverbials } from './adverbials.ts'
 import { isCapital, isComma, isParticle, lists, particle, spells } from './particles.ts'
-import type { Sentence } from './sentence.ts'
-import { sideAt, stateOf } from './sides.ts'
+import { isFree, type Sentence } from './sentence.ts'
+import { asState, sideAt, stateOf } from './sides.ts'
 import { sidesListed, type Whose } from './titles.ts'
 import type { Subject } from './verb-forms.ts'
 
@@ -36,8 +36,38 @@ export function delegationAt(view: TextView, sentence: Sentence, token: number):
 export function delegationBefore(view: TextView, sentence: Sentence, verb: number): Subject | null {
   const phrase = delegationAt(view, sentence, sentence.opening)
   if (phrase === null || phrase.end !== backOverAdverbials(view, sentence, verb)) return null
+  return subjectAt(phrase, sentence.opening)
+}
+
+/** Words from "and" to "team": "and an interagency team". */
+const MOST_OF_TEAM = 4
+
+/** "The Minister and his team met", "X and an interagency delegation will meet": whoever they accompany. */
+export function leaderOfTeam(view: TextView, sentence: Sentence, verb: number): Subject | null {
+  const team = backOverAdverbials(view, sentence, verb) - 1
+  if (!spells(view, team, 'team') && !spells(view, team, 'delegation')) return null
+  for (let and = team - 1; and >= Math.max(sentence.opening, team - MOST_OF_TEAM); and -= 1) {
+    if (isCapital(view, and) || particle(view, and, 'preposition') !== null) return null
+    if (!isParticle(view, and, 'and')) continue
+    const phrase = sentence.phraseEndingAt(and)
+    return phrase?.kind === 'person' && isFree(view, phrase) ? subjectAt(phrase, phrase.start) : null
+  }
+  return null
+}
+
+/** "We, the leaders of A, B and C, met": the states that "we" are. */
+export function statesOfWe(view: TextView, sentence: Sentence, verb: number): Subject | null {
+  const at = backOverAdverbials(view, sentence, verb)
+  const phrase = sentence.phraseEndingAt(isComma(view, at - 1) ? at - 1 : at)
+  if (phrase === null) return null
+  const comma = phrase.start - (isParticle(view, phrase.start - 1, 'the') ? 2 : 1)
+  if (!isComma(view, comma) || !spells(view, comma - 1, 'we')) return null
+  const states = asState(view, phrase)
+  return states === null || states.members.length < 2 ? null : subjectAt(states, comma - 1)
+}
+
+function subjectAt(phrase: Phrase, start: number): Subject {
   const { gender, number } = phrase
-  const start = sentence.opening
   return { phrase, pronoun: false, first: false, gender, number, start, relative: false }
 }
 

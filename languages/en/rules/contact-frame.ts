@@ -18,6 +18,8 @@ export interface ContactFrame
   readonly both?: boolean
   /** Places in further states that the same words of a journey name: one visit for each. */
   readonly further?: readonly PlaceWords[]
+  /** The words of one stop of a journey with its own days. */
+  readonly leg?: TokenRange | null
 }
 
 /** A contact that was held, told with nothing but its format: callers set who met. */

@@ -116,7 +116,13 @@ function governmentsAt(
 const GROUPS: readonly string[] = ['groups']
 const MET: ReadonlySet<string> = new Set(['with', 'senior', 'meet'])
 
-const OFFICIALS: ReadonlySet<string> = new Set(['officials', 'leaders', 'representatives', 'counterparts'])
+const OFFICIALS: ReadonlySet<string> = new Set([
+  'officials',
+  'leaders',
+  'members',
+  'representatives',
+  'counterparts',
+])
 
 interface PlaceFact {
   readonly country?: string | null

@@ -1,7 +1,7 @@
 /** What somebody travels for: "will travel to Talimar on Friday to meet with X" tells of the meeting as of the journey. */
 import type { Entry, Match, PlaceWords, TextView } from '../../pack.ts'
 import { placeBehind } from './contact-frame.ts'
-import { furtherPlaces } from './contact-places.ts'
+import { furtherPlaces, legOf } from './contact-places.ts'
 import { statusOf } from './contact-status.ts'
 import { isDelegation } from './contact-visits.ts'
 import { isCapital, isComma, isNumber, isParticle, lists, particle, spells } from './particles.ts'
@@ -69,4 +69,10 @@ function journeyAt(view: TextView, sentence: Sentence, token: number, to: number
 function isUndone(view: TextView, { end }: Sentence, from: number): boolean {
   for (let at = from; at < end; at += 1) if (spells(view, at, 'but')) return true
   return false
+}
+
+/** Whether each stop of a journey has days of its own: whom it is made to meet is met on some of them. */
+export function isOfLegs(view: TextView, sentence: Sentence, journey: Journey | null): boolean {
+  const [first] = journey?.places ?? []
+  return journey !== null && first !== undefined && legOf(view, sentence, journey.places, first) !== null
 }

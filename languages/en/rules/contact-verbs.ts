@@ -5,7 +5,7 @@ import { isInQuotes } from './bylines.ts'
 import { placeAt } from './circumstances.ts'
 import { auxiliariesBefore, isGoverned, joinedAt, subjectOf } from './clause.ts'
 import { actorBefore } from './contact-actors.ts'
-import { delegationBefore } from './contact-delegations.ts'
+import { delegationBefore, leaderOfTeam, statesOfWe } from './contact-delegations.ts'
 import { formatOf, isSpeech } from './contact-formats.ts'
 import {
   type ContactFrame,
@@ -19,7 +19,7 @@ import { guestBehind, hostsAt } from './contact-guests.ts'
 import { includedAt } from './contact-included.ts'
 import { isContact, isGreeting, isToOthers } from './contact-objects.ts'
 import { furtherPlaces } from './contact-places.ts'
-import { type Journey, journeyFor } from './contact-purpose.ts'
+import { isOfLegs, type Journey, journeyFor } from './contact-purpose.ts'
 import { signedBy, signedFor } from './contact-signed.ts'
 import { isLookedForward, statusOf } from './contact-status.ts'
 import { isDelegation, isForVisit } from './contact-visits.ts'
@@ -64,7 +64,11 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
       : (journey?.status ?? statusOf(view, sentence, match, entry))
   if (status === null || entry.payload.object === 'gathering') return null
   const own = journey?.match ?? match
-  const subject = subjectOf(view, sentence, own) ?? delegationBefore(view, sentence, own.start)
+  const subject =
+    statesOfWe(view, sentence, own.start) ??
+    subjectOf(view, sentence, own) ??
+    delegationBefore(view, sentence, own.start) ??
+    leaderOfTeam(view, sentence, own.start)
   if (entry.payload.id === 'sign' && entry.payload.shape === 'past') {
     const signed = signedFor(view, sentence, match, subject) ?? signedBy(view, sentence, match)
     if (signed !== null) return signed
@@ -272,6 +276,7 @@ function active(
     ...frameOf(match, entry, status),
     rule: journey === null ? ruleOf(view, sentence, match, format) : 'en/encounter/purpose',
     format,
+    leg: isOfLegs(view, sentence, journey) ? { start: match.start, end: match.end } : null,
     subject: membersOf(subject).filter(canMeet),
     object: objects.flatMap(membersOf).filter(canMeet),
     together: objects.length < 2 && !apart,

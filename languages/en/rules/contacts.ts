@@ -6,6 +6,7 @@ import { placesAhead } from './contact-guests.ts'
 import { ledAt } from './contact-led.ts'
 import { ownerOf } from './contact-noun-slots.ts'
 import { nounContactAt } from './contact-nouns.ts'
+import { legOf } from './contact-places.ts'
 import { verbContactAt } from './contact-verbs.ts'
 import { isCapital, isParticle, particle, spells } from './particles.ts'
 import { readSentence, type Sentence } from './sentence.ts'
@@ -80,7 +81,11 @@ const QUESTION_MARK = '?'.charCodeAt(0)
 /** "met with A and with B", "held separate calls with A and B", "travelled to A and B": one telling for each. */
 function split(view: TextView, sentence: Sentence, frame: ContactFrame): readonly ContactFrame[] {
   const { further = [], ...first } = frame
-  if (further.length > 0) return [first, ...further.map((place) => ({ ...first, place }))]
+  const { place } = first
+  if (place !== null && further.length > 0) {
+    const stops = [place, ...further]
+    return stops.map((stop) => ({ ...first, place: stop, leg: legOf(view, sentence, stops, stop) }))
+  }
   if (frame.object.length < 2 || (frame.together && !isApart(view, frame))) return [first]
   const places = frame.object.every(({ kind }) => kind === 'state') ? placesAhead(view, sentence) : []
   return frame.object.map((object) => ({
@@ -149,7 +154,7 @@ function words(
   const clause = { start: sentence.start, end: next?.trigger.start ?? sentence.end }
   const request = requestIn(view, sentence, clause)
   const invitation = invitationOf(view, sentence, frame)
-  const { together: _together, ...told } = frame
+  const { together: _together, leg, ...told } = frame
   return {
     ...told,
     both: frame.both ?? false,
@@ -159,7 +164,7 @@ function words(
     request: request?.range ?? invitation?.range ?? null,
     sidelines: sidelinesIn(view, clause),
     sentence: sentence.index,
-    clause,
+    clause: leg ?? clause,
   }
 }
 

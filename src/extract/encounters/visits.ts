@@ -21,7 +21,10 @@ export function linkVisits(encounters: readonly Encounter[]): readonly Encounter
       .sort((a, b) => placeOf(a) - placeOf(b))
     const at = around.filter((visit) => isAtHostOf(encounter, visit))
     const likely = at.length > 0 ? at : around
-    const before = lastTold(likely.filter((visit) => placeOf(visit) < index))
+    const before = lastTold(
+      encounter,
+      likely.filter((visit) => placeOf(visit) < index),
+    )
     const visited = (before ?? likely[0])?.place ?? null
     return {
       ...encounter,
@@ -31,14 +34,25 @@ export function linkVisits(encounters: readonly Encounter[]): readonly Encounter
   })
 }
 
-/** The visit told last; of several that the same words tell ("will travel to A, B and C"), the first. */
-function lastTold(visits: readonly Encounter[]): Encounter | undefined {
-  const last = visits[visits.length - 1]
-  return last === undefined ? undefined : visits.find((visit) => startOf(visit) === startOf(last))
+/** The visit told last before `encounter`, first or again; of several that the same words tell ("will travel to A, B and C"), the first. */
+function lastTold(encounter: Encounter, visits: readonly Encounter[]): Encounter | undefined {
+  const before = Math.max(...startsOf(encounter))
+  let last: Encounter | undefined
+  let nearest = Number.NEGATIVE_INFINITY
+  for (const visit of visits) {
+    const told = Math.max(...startsOf(visit).filter((start) => start <= before), START)
+    if (told > nearest) last = visit
+    nearest = Math.max(nearest, told)
+  }
+  return last
 }
 
-function startOf({ evidence }: Encounter): number {
-  return evidence[0].spans[0].start
+/** Before all words of the text: where what the title alone tells stands. */
+const START = -1
+
+/** Where each telling of an encounter begins. */
+function startsOf({ evidence }: Encounter): readonly number[] {
+  return evidence.map((one) => (one.in === 'title' ? START : one.spans[0].start))
 }
 
 /** Where a meeting says no place, it is the visit's; a palace of which no city is said stands in the city that is visited. */
