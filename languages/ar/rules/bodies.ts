@@ -21,10 +21,22 @@ import { unlistedName } from './unlisted-names.ts'
 export function bodyAt(view: TextView, token: number): Phrase | null {
   if (!view.has(token, BODIES)) return null
   const listed = listedBody(view, token)
-  const group = groupAt(view, token)
+  const group = isRankOf(view, token) ? null : groupAt(view, token)
   if (listed === null || group === null) return listed ?? group
   return group.end > listed.end ? group : listed
 }
+
+/** «الفريق المحرج»: a rank before a family's name, which no table knows and no adjective looks like. */
+function isRankOf(view: TextView, token: number): boolean {
+  if (!view.has(token, RANKS) || !isDefinite(view, token) || !view.begins(token + 1, 'ال')) return false
+  if (view.listed(token + 1) && !view.has(token + 1, FAMILIES)) return false
+  return !ADJECTIVES.some((ending) => view.ends(token + 1, ending))
+}
+
+const FAMILIES: readonly string[] = ['name-word']
+
+const RANKS: readonly string[] = ['honorifics']
+const ADJECTIVES: readonly string[] = ['ي', 'ة', 'ون', 'ين']
 
 /** Kinds of names, in the order in which a form that is of several counts, and with them those of nouns. */
 const NAMES: readonly string[] = ['state', 'body', 'metonym', 'capital']

@@ -7,7 +7,16 @@ import { behindAsides } from './asides.ts'
 import { agrees } from './clause.ts'
 import { CODE, SAID } from './codes.ts'
 import { agreementBehind, discussionBehind } from './discussions.ts'
-import { type Behind, behindThis, type Complement, isEnough, maySpeak, quoteAt, thatAt } from './governed.ts'
+import {
+  type Behind,
+  behindThis,
+  type Complement,
+  isAnybody,
+  isEnough,
+  maySpeak,
+  quoteAt,
+  thatAt,
+} from './governed.ts'
 import { governedBehindListed, governedBehindUnlisted } from './governed-ahead.ts'
 import { isLoose, thatAhead } from './later-clauses.ts'
 import { restBehind } from './light-verbs.ts'
@@ -279,10 +288,11 @@ function behindListed(
 function isUnreadAt(
   view: TextView,
   match: Match,
-  { agreement }: VerbForm,
+  { agreement, cueClass }: VerbForm,
   at: number,
   isSpoken: boolean,
 ): boolean {
+  if (isAnybody(view, at, ADDRESSING.has(cueClass))) return true
   // «وسألتها الشرطة عن», «وصفه الخليفة بأنه»
   if (match.suffix !== null && at === match.end && view.begins(at, 'ال')) return !view.has(at, NOBODY)
   if (!isSpoken) return false

@@ -1,6 +1,7 @@
 /** Cues: the words that say that somebody said something, and who stands as their subject. */
 import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
+import { ADDRESSING } from './addressees.ts'
 import {
   isCoordinated,
   isGoingOn,
@@ -13,7 +14,7 @@ import {
 } from './clause.ts'
 import { CODE } from './codes.ts'
 import { complementBehind } from './complements.ts'
-import type { Behind, Complement } from './governed.ts'
+import { type Behind, type Complement, isAnybody } from './governed.ts'
 import { listedName } from './names.ts'
 import { FRONTED, isRightBehind, isSaidBehindFront } from './near-verbs.ts'
 import { isOwnStance } from './noun-phrases.ts'
@@ -21,7 +22,7 @@ import { participleCue } from './participles.ts'
 import { hasClitic, idOf, isDash, isDefinite, isMark, isParticle, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
-import { antecedentOf, isNoNoun, nameBefore, subjectOfWas } from './subjects-ahead.ts'
+import { antecedentOf, isDoneTo, isNoNoun, nameBefore, subjectOfWas } from './subjects-ahead.ts'
 import { frontOf } from './subjects-in-front.ts'
 import { isBesideUnread } from './unread-subjects.ts'
 import { type Agreement, type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
@@ -122,15 +123,15 @@ function finiteCue(
   if ((isFar || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
   if (WEAK.has(form.id) && !isSaidAtOnce(view, behind, match)) return null
   const { kind } = behind.complement
-  if ((passive || (place === 'inside' && front !== null)) && kind === 'obj') return null
-  if (form.cueClass === 'continue' && kind !== 'that' && kind !== 'quote') return null
-  const about = (behind.subject ?? before) === null ? antecedentOf(view, sentence, match, agreement) : null
-  const told = behind.subject ?? before ?? front?.phrase ?? about?.phrase ?? null
-  const isJoined =
-    told !== null && told === behind.subject && isBesideUnread(view, sentence, told, form.cueClass)
-  const subject = isJoined ? null : told
+  if (isNoReport(behind, form, passive || (place === 'inside' && front !== null))) return null
+  const which = antecedentOf(view, sentence, match, agreement)
+  const own = which !== null && isDoneTo(view, behind) ? null : behind.subject
+  const about = (own ?? before) === null ? which : null
+  const told = own ?? before ?? front?.phrase ?? about?.phrase ?? null
+  const subject =
+    told !== null && told === own && isBesideUnread(view, sentence, told, form.cueClass) ? null : told
   const leader = subject === null ? leaderOf(view, sentence, match, agreement) : null
-  const isUnknown = isJoined || behind.unknownSubject || about !== null || front?.isPronoun === false
+  const isUnknown = subject !== told || behind.unknownSubject || about !== null || front?.isPronoun === false
   const unknownSubject = subject === null && (isUnknown || isUnjoined(view, sentence, match, leader))
   if (about !== null && form.cueClass === 'discuss') return null
   if (unknownSubject && (kind === 'obj' || (about !== null && kind === 'prep'))) return null
@@ -156,6 +157,11 @@ function finiteCue(
     partner: behind.partner,
     tense: form.shape,
   }
+}
+
+/** What is done, not said, where a verb in the passive or behind its front has an object; whoever goes on has words behind the verb. */
+function isNoReport({ complement: { kind } }: Behind, { cueClass }: VerbForm, isDone: boolean): boolean {
+  return (isDone && kind === 'obj') || (cueClass === 'continue' && kind !== 'that' && kind !== 'quote')
 }
 
 function ruleOf(passive: boolean, subject: Phrase | null): string {
@@ -192,6 +198,7 @@ function isOwnNoun({ suffix }: Match, { isNounToo, governs }: VerbForm): boolean
 /** «وأعلن الفودي فتح …», «وتراجع المؤشر»: of a verb without a subject, whoever could be one is no object. */
 function isSubjectUnread(view: TextView, token: number, match: Match, form: VerbForm): boolean {
   if (match.suffix !== null || token > match.end || form.agreement.number > 1) return false
+  if (isAnybody(view, token, ADDRESSING.has(form.cueClass))) return true
   if (isParticle(view, token) || isOwnStance(view, token)) return false
   if (isNoNoun(view, token) || view.has(token, SPEAKERS)) return true
   if (view.has(token, GIVEN) || isSeveralOf(view, token)) return true

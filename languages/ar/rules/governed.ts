@@ -234,3 +234,11 @@ function isNominal(view: TextView, token: number, isParticle: boolean): boolean 
 export function behindThis(view: TextView, token: number): number {
   return view.has(token, DEMONSTRATIVES) && view.has(token + 1, SPEAKERS) ? token + 1 : token
 }
+
+/** «البعض», «الجميع»: whoever stands so behind a verb does it, and nobody tells who; «طالب الجميع بـ»: all may be called on. */
+export function isAnybody(view: TextView, token: number, mayAddress: boolean): boolean {
+  return view.isAmong(token, ANYBODY) || (!mayAddress && view.isAmong(token, EVERYBODY))
+}
+
+const ANYBODY: ReadonlySet<string> = new Set(['البعض', 'كثيرون', 'اخرون'])
+const EVERYBODY: ReadonlySet<string> = new Set(['الجميع'])

@@ -5,6 +5,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { CODE } from './codes.ts'
 import { type Complement, complement, type Unlisted } from './governed.ts'
 import { isNextParticiple } from './later-clauses.ts'
+import { isLink } from './names.ts'
 import { countingFrom, counts } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
@@ -197,6 +198,7 @@ function isPerson(view: TextView, at: number): boolean {
 const TITLES: readonly string[] = ['titles', 'title-heads', 'honorifics']
 
 function isObject(view: TextView, token: number, isNamed: boolean): boolean {
+  if (isLink(view, token - 1)) return false
   if (!isCommonNoun(view, token, hasPronoun(view, token - 1)) || isPlaceHead(view, token - 1)) return false
   if (view.has(token - 1, NAMED_PLACES) && isDefinite(view, token + 1)) return false
   if (isNamed) return true

@@ -26,7 +26,8 @@ import {
   isParticle,
   isWord,
 } from './particles.ts'
-import { speechWordAt } from './speech-words.ts'
+import { isPaper } from './speech-words.ts'
+import { isNameHyphen } from './unlisted-names.ts'
 import type { Agreement } from './verb-forms.ts'
 
 /** A subject with what is set behind it is no longer than this, in tokens. */
@@ -63,7 +64,8 @@ function isSomebodys(view: TextView, token: number): boolean {
 
 /** Where the words end that say who it is, with what a general body has charge of: «المديرية العامة للسجون». */
 function subjectEnd(view: TextView, from: number, limit: number): number {
-  const end = calledEnd(view, from, countedEnd(view, from, limit), limit)
+  const called = calledEnd(view, from, countedEnd(view, from, limit), limit)
+  const end = called === from + 1 && isNameHyphen(view, called, from) ? called + 2 : called
   const charge = end > from + 1 ? generalEnd(view, end) : end
   return charge > limit ? end : charge
 }
@@ -242,11 +244,6 @@ function described(view: TextView, range: TokenRange, agreement: Agreement): Phr
   if (BODIES.has(sort) || isPaper(view, range.start)) return named('body', range, openBody(range), agreement)
   const whoever = titled(range, agreement, sort === 'people' ? 3 : 1)
   return isSomebody(view, range, noun) ? { ...whoever, refers: 'unnamed' } : whoever
-}
-
-/** «توقعات», «البحوث»: what is counted, found out and written is nobody, though words are given to it. */
-function isPaper(view: TextView, token: number): boolean {
-  return speechWordAt(view, token, 'paper') !== null
 }
 
 /** «يؤكد الأول أنه», «قال أمس الأول إن»: one of two who were named, or no one. */

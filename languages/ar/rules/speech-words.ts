@@ -31,3 +31,8 @@ export function speechWordAt(view: TextView, token: number, wanted: SpeechWord, 
         return match
   return null
 }
+
+/** «توقعات», «البحوث»: what is counted, found out and written is nobody, though words are given to it. */
+export function isPaper(view: TextView, token: number): boolean {
+  return speechWordAt(view, token, 'paper') !== null
+}

@@ -2,6 +2,8 @@
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { FINITE_TALK } from '../talk-kinds.ts'
 import { agrees, TOPIC } from './clause.ts'
+import type { Behind } from './governed.ts'
+import { counts } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import { GOVERNING, idOf, isClosingQuote, isComma, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -92,6 +94,24 @@ export function antecedentOf(
   const phrase = phraseBefore(view, sentence, found.match.start)
   return { phrase: phrase !== null && agrees(phrase, agreement) ? phrase : null }
 }
+
+/** «الوزير الذي أوضح الأسباب وكيف أن»: of whom a relative tells, he does it, and what stands behind its verb is done. */
+export function isDoneTo(view: TextView, { subject, complement }: Behind): boolean {
+  if (subject === null || subject.kind !== 'person' || subject.refers !== 'title') return false
+  if (subject.name !== null || subject.number > 1 || view.has(subject.start, SPEAKERS)) return false
+  // «القرار الذي يأمل التكتل أن»
+  return !counts(view, subject.start) && complement.start - subject.end > 1
+}
+
+const SPEAKERS: readonly string[] = [
+  'speaker-nouns',
+  'titles',
+  'title-heads',
+  'honorifics',
+  'groups',
+  'person',
+  'nisba',
+]
 
 /** Which verbs each relative can be the subject of. */
 const FITTING: Readonly<Record<string, (agreement: Agreement) => boolean>> = {

@@ -56,10 +56,20 @@ const HONORIFICS: readonly string[] = ['honorifics']
 function isComplement(view: TextView, token: number, definite: boolean): boolean {
   if (!isWord(view, token) || view.has(token, OTHERS) || isServed(view, token)) return false
   if (view.has(token, HONORIFICS) && isHonorific(view, token)) return false
-  if (isDefinite(view, token)) return true
+  if (isDefinite(view, token)) return !(definite && isFamily(view, token))
   if (definite || view.has(token, OTHERS_BARE) || isGivenName(view, token)) return false
   return isConstruct(view, token)
 }
+
+/** «الوزير الجبير»: behind a head with the article, a listed person's family that is a part of names and no word. */
+function isFamily(view: TextView, token: number): boolean {
+  if (!view.has(token, PEOPLE) || view.find(token - 1, 'title-heads')?.entry.payload.id !== MINISTER)
+    return false
+  return view.find(token, 'name-word')?.match.prefixLength === 0
+}
+
+const MINISTER = 'minister'
+const PEOPLE: readonly string[] = ['person']
 
 const ENDING: readonly string[] = ['titles', 'title-heads', 'honorifics', 'person', 'state', 'date-words']
 

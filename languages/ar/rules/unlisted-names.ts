@@ -253,7 +253,8 @@ function startsNames(match: Match): boolean {
   )
 }
 
-function isNameHyphen(view: TextView, token: number, first: number): boolean {
+/** «أرندت-براور»: a hyphen with nothing beside it, inside a name that began at `first`. */
+export function isNameHyphen(view: TextView, token: number, first: number): boolean {
   return (
     token > first &&
     view.word(token) === '-' &&

@@ -266,7 +266,17 @@ export function fullerSubject(
   if (subject.refers !== 'title' && !isExpert(view, subject)) return null
   const isKnown = subject.titles.some((title) => title.office !== null && title.sides.length > 0)
   const found = scanAhead(view, sentence, subject.end, form)
-  if (found === null || found.start - subject.end < 3 || !isEnough(found, form.needs)) return null
+  const cut =
+    isCutOffice(view, subject) && found?.kind !== 'that'
+      ? subjectBeforeObject(view, sentence, form, first)
+      : null
+  if (
+    cut?.subject.name != null &&
+    cut.subject.end > subject.end &&
+    (found === null || isBefore(view, cut.found.start, found))
+  )
+    return { ...cut, subject: { ...cut.subject, sides: subject.sides, titles: subject.titles } }
+  if (found === null || startOf(view, found) - subject.end < 2 || !isEnough(found, form.needs)) return null
   const fuller = openSubjectAt(view, first, startOf(view, found), form.agreement)
   const isFuller = fuller?.kind === 'person' && fuller.name !== null
   if (isFuller && (!isKnown || isQualified(view, subject.end, fuller.name.start)))
@@ -279,6 +289,12 @@ export function fullerSubject(
       found,
     }
   return mayAddress(form) ? null : withClosingName(view, sentence, form, subject, found)
+}
+
+/** «نائب رئيس» of «لجنة الصيد», «المشرف على القطاع» of «الصحي»: an office in whose middle the phrase ends. */
+function isCutOffice(view: TextView, { refers, end }: Phrase): boolean {
+  if (refers !== 'title' || !isWord(view, end) || isParticle(view, end)) return false
+  return isDefinite(view, end - 1) ? isDefinite(view, end) : view.listed(end)
 }
 
 /** «الخبير الاقتصادي فلان»: with the article, a noun that leaves its bearer unnamed may have his name behind it. */
