@@ -44,7 +44,8 @@ export function officeAhead(view: TextView, from: number): number {
   for (let at = from; at < from + LONGEST_BODY && (isCapital(view, at) || isJoining(view, at)); at += 1) {
     if (lists(view, at, NO_OFFICE)) return -1
     const title = isCapital(view, at) ? titleAt(view, at) : null
-    if (title !== null && leadsToName(view, title)) return at
+    // "At the G7 Summit, President X": what a comma closes before the office is no part of it.
+    if (title !== null && leadsToName(view, title)) return isComma(view, at - 1) ? -1 : at
   }
   return -1
 }
