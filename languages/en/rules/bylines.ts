@@ -71,13 +71,13 @@ function joinedTo(view: TextView, phrases: readonly Phrase[], first: Phrase, end
   return phraseOf({ start: first.start, end: last.end, kind: 'group', number: 3, members })
 }
 
-/** Nothing but commas, "and" and "the" between two parts. */
+/** Nothing but commas, "and", "and of" and "the" between two parts. */
 function isJoiningUp(view: TextView, from: number, to: number): boolean {
   let and = false
   for (let token = from; token < to; token += 1) {
     and ||= isParticle(view, token, 'and')
-    if (!isComma(view, token) && !isParticle(view, token, 'and') && !isParticle(view, token, 'the'))
-      return false
+    const joins = isComma(view, token) || isParticle(view, token, 'and') || isParticle(view, token, 'the')
+    if (!joins && !(and && isParticle(view, token, 'of'))) return false
   }
   return and
 }

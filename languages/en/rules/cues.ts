@@ -89,11 +89,10 @@ function finiteCue(
   const subject = subjectOf(view, sentence, match)
   if (subject !== null && isSupposed(view, sentence, subject)) return null
   const joined = subject === null ? joinedAt(view, sentence, match) : -1
-  if (joined >= 0 && goesOnInWhich(view, sentence, joined)) return null
+  const isTold = joined < 0 || lead === null || mayGoOn(view, lead, { match, entry, joined })
+  if (!isTold || (joined >= 0 && goesOnInWhich(view, sentence, joined))) return null
   // "We call on Y to uphold its duties and stated commitments": a participle.
   if (joined >= 0 && present && lead?.first === true && shape === 'past' && isAnd(view, match.start))
-    return null
-  if (subject === null && joined >= 0 && lead !== null && !mayGoOn(view, lead, { match, entry, joined }))
     return null
   const goesOn =
     shape === 'base' &&

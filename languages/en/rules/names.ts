@@ -142,12 +142,16 @@ function startsName(view: TextView, token: number): boolean {
   if (view.find(token, 'name-parts') !== null && namePartEnd(view, token) > 0) return true
   return (
     isCapital(view, token) &&
+    !view.isAmong(token, HEADS) &&
     (!lists(view, token, NO_NAME) ||
       isKnownWord(view, token) ||
       lists(view, token, PERSON) ||
       (isInitial(view, token) && isMark(view, token + 1, '.') && isJoined(view, token + 1)))
   )
 }
+
+/** Words with a capital at the head of a sentence, before a name: "What Jonas Feldrun said". */
+const HEADS: ReadonlySet<string> = new Set(['even', 'how', 'like', 'what', 'why'])
 
 /** Behind the part of a name that begins at `token`; -1 where the name is over. */
 function namePartEnd(view: TextView, token: number): number {
