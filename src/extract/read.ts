@@ -106,7 +106,7 @@ function tellEncounters(text: OpenText): WithEncounters {
   const { setting, passages } = text
   const contacts = findEncounters(passages)
   const lists = new Lists(registryOf(setting.lexicon), setting.actors)
-  const encounters = linkVisits(publishEncounters(contacts, passages, setting, lists))
+  const encounters = linkVisits(publishEncounters(contacts, passages, setting, lists), setting.actors)
   return { text, lists, contacts, encounters }
 }
 

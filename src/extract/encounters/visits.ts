@@ -1,8 +1,10 @@
 import type { ActorId, Encounter } from '../../model.ts'
 import { edtfDays } from '../dates/edtf-days.ts'
+import type { Actors } from '../mentions/actors.ts'
+import type { Known } from '../mentions/known.ts'
 
 /** Meetings inside a visit that was told before name it as what they are part of; where they say no place, it is the visit's. */
-export function linkVisits(encounters: readonly Encounter[]): readonly Encounter[] {
+export function linkVisits(encounters: readonly Encounter[], actors: Actors): readonly Encounter[] {
   if (!encounters.some(({ format }) => format === 'visit')) return encounters
   const visits = new Map<ActorId, Encounter[]>()
   for (const encounter of encounters) {
@@ -17,9 +19,9 @@ export function linkVisits(encounters: readonly Encounter[]): readonly Encounter
   return encounters.map((encounter, index) => {
     const around = encounter.participants
       .flatMap(({ actor }) => visits.get(actor) ?? [])
-      .filter((one) => isInside(encounter, one))
+      .filter((one) => isInside(encounter, one, actors))
       .sort((a, b) => placeOf(a) - placeOf(b))
-    const at = around.filter((visit) => isAtHostOf(encounter, visit))
+    const at = around.filter((visit) => isAtHostOf(encounter, visit, actors))
     const likely = at.length > 0 ? at : around
     const before = lastTold(
       encounter,
@@ -68,14 +70,14 @@ function guestOf(visit: Encounter): ActorId | undefined {
 }
 
 /** Of two in which one guest takes part: both have the same status, or the talks are to come in a visit that goes on; no place says otherwise. */
-function isInside(encounter: Encounter, visit: Encounter): boolean {
+function isInside(encounter: Encounter, visit: Encounter, actors: Actors): boolean {
   if (
     encounter.format !== 'meeting' &&
     encounter.format !== 'signing' &&
     encounter.format !== 'press-conference'
   )
     return false
-  if (encounter.status !== visit.status && !isToComeIn(encounter, visit)) return false
+  if (encounter.status !== visit.status && !isToComeIn(encounter, visit, actors)) return false
   if (isOutside(encounter, visit)) return false
   const [where, host] = [encounter.place?.value.country ?? null, visit.place?.value.country ?? null]
   return where === null || host === null || where === host
@@ -89,16 +91,20 @@ function isOutside(encounter: Encounter, visit: Encounter): boolean {
 }
 
 /** "X arrived in P; he will meet P's president": what the guest has yet to do with somebody of the host state. */
-function isToComeIn(encounter: Encounter, visit: Encounter): boolean {
-  return encounter.status === 'planned' && visit.status === 'held' && isAtHostOf(encounter, visit)
+function isToComeIn(encounter: Encounter, visit: Encounter, actors: Actors): boolean {
+  return encounter.status === 'planned' && visit.status === 'held' && isAtHostOf(encounter, visit, actors)
 }
 
-/** Whether all whom the guest meets act for the state that is visited. */
-function isAtHostOf(encounter: Encounter, visit: Encounter): boolean {
+/** Whether all whom the guest meets, as far as it is known, act for the state that is visited. */
+function isAtHostOf({ participants }: Encounter, visit: Encounter, actors: Actors): boolean {
   const country = visit.place?.value.country ?? null
   const guest = guestOf(visit)
-  const states = encounter.participants.flatMap(({ actor, office }) =>
-    actor === guest ? [] : (office ?? actor).startsWith('local:') ? [] : [(office ?? actor).split('/')[0]],
+  const states = participants.flatMap(({ actor, office }) =>
+    actor === guest ? [] : (office?.split('/')[0] ?? stateOf(actors.get(actor)) ?? []),
   )
   return country !== null && states.includes(country) && states.every((state) => state === country)
+}
+
+function stateOf(known: Known | null): string | null {
+  return known === null || known.kind === 'person' ? (known?.side ?? null) : known.id
 }
