@@ -5,6 +5,7 @@ import {
   GOVERNING,
   hasClitic,
   isComma,
+  isDash,
   isDefinite,
   isMark,
   isOneOf,
@@ -128,6 +129,7 @@ export function opensClause(view: TextView, sentence: Sentence, match: Match): b
     view.has(before, OPENERS) ||
     isOneOf(view, before, QUOTES) ||
     isMark(view, before, ':') ||
+    (isDash(view, before) && before === sentence.start + 1) ||
     sentence.phraseEndingAt(match.start) !== null
   )
 }

@@ -74,9 +74,17 @@ export function subjectOfClause(view: TextView, sentence: Sentence, token: numbe
     const phrase = sentence.phraseAt(at + 1)
     if (phrase === null && isOfThing(view, at, token)) return null
     const isSubject = phrase !== null && phrase.kind !== 'state' && phrase.end <= token && phrase.bits === 0
-    return isSubject && canMeet(phrase) ? phrase : sentence.subjectBefore(token)
+    return isSubject && canMeet(phrase) ? phrase : meetingBefore(sentence, token)
   }
-  return sentence.subjectBefore(token)
+  return meetingBefore(sentence, token)
+}
+
+/** «تسلم الرسالة الأمير فلان خلال استقباله»: whom the sentence is about, past a paper that is named before. */
+function meetingBefore(sentence: Sentence, token: number): Phrase | null {
+  const first = sentence.subjectBefore(token)
+  if (first === null || first.kind !== 'body' || canMeet(first)) return first
+  const next = sentence.subjectAfter(first.end)
+  return next !== null && next.end <= token && canMeet(next) ? next : first
 }
 
 /** «قال المتحدث إن تلك اللقاءات شملت اجتماعا مع X»: the clause is about a thing, and not about who says so. */

@@ -3,7 +3,7 @@ import type { Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
 import { CODE } from './codes.ts'
-import { type Behind, complement, complementAt } from './governed.ts'
+import { type Behind, complement, complementAt, objectAt } from './governed.ts'
 import { idOf, isComma, isDash, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { contactAt, skipContact } from './standing-contact.ts'
@@ -19,7 +19,9 @@ export function discussionBehind(
 ): Behind | null {
   const partner = partnerAt(view, sentence, at) ?? calledPartner(view, sentence, subject)
   if (partner === null) return null
-  const start = partner.start < at ? at : skipCircumstances(view, sentence, partner.end)
+  const behind = partner.start < at ? at : skipCircumstances(view, sentence, partner.end)
+  // «بحث فلان مع فلان، تعزيز العلاقات»: a comma stands before what they spoke of.
+  const start = isComma(view, behind) && objectAt(view, behind + 1, CODE.obj) !== null ? behind + 1 : behind
   if (start >= sentence.end || !isWord(view, start)) return null
   const preposition = particle(view, start, 'preposition')
   const content = preposition === null ? start : preposition.match.end
@@ -71,9 +73,11 @@ function partnerAt(view: TextView, sentence: Sentence, at: number): Phrase | nul
   return isWith(view, token) ? sentence.phraseAt(token + 1) : null
 }
 
-/** «بحث الأمير، فلان بن فلان، مع»: his name between commas. */
+/** «بحث الأمير، فلان بن فلان، مع», «بحث الأمير، اليوم الأحد، مع»: his name, or a day, between commas. */
 function behindApposition(view: TextView, sentence: Sentence, at: number): number {
   if (!isComma(view, at)) return at
+  const dated = skipAdverbials(view, sentence, at + 1)
+  if (dated > at + 1 && isComma(view, dated)) return dated + 1
   const name = sentence.phraseAt(at + 1)
   return name?.kind === 'person' && isComma(view, name.end) ? name.end + 1 : at + 1
 }

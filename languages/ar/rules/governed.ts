@@ -54,7 +54,8 @@ export function complementAt(
   governs: number,
 ): Complement | null {
   if (token >= sentence.end) return null
-  if (!isWord(view, token)) return quoteAt(view, sentence, token, governs)
+  if (!isWord(view, token))
+    return cliticAt(view, sentence, token, governs) ?? quoteAt(view, sentence, token, governs)
   return (
     ledAt(view, token, governs) ??
     otherThatAt(view, token, governs) ??
@@ -149,6 +150,11 @@ export function cliticAt(
   governs: number,
 ): Complement | null {
   if ((governs & CODE.bi) !== 0 && isWithWhat(view, token)) return complement('prep', token, 'bi')
+  // «أشاد "بالدور"»
+  if (isOpeningQuote(view, token)) {
+    const quoted = cliticAt(view, sentence, token + 1, governs)
+    return quoted === null ? null : { ...quoted, start: token }
+  }
   const unit = view.unit(token)
   const code = unit === BI ? 'bi' : unit === LI ? 'li' : null
   if (code === null || (governs & CODE[code]) === 0 || !isWord(view, token)) return null

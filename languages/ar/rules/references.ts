@@ -3,6 +3,7 @@ import type { Match, Phrase, Reference, TextView } from '../../pack.ts'
 import { sidesOfName } from './apposition.ts'
 import { bodyAt } from './bodies.ts'
 import { listedName } from './names.ts'
+import { honorificEnd } from './open-names.ts'
 import { cell, GOVERNING, hasClitic, isComma, isDefinite, isWord, PARTICLES, particle } from './particles.ts'
 import { stateOf } from './state-of.ts'
 import { sidesBehind } from './title-sides.ts'
@@ -148,17 +149,23 @@ function isAdjective(view: TextView, token: number): boolean {
 /** «نظيره الرملاني، ليث الحمراوني،»: the whole name of somebody listed of that side. */
 function nameBehindComma(view: TextView, token: number, sides: readonly string[]): Phrase['name'] {
   if (sides.length !== 1 || !isComma(view, token)) return null
-  const name = listedName(view, token + 1, true)
+  const name = listedName(view, honorificEnd(view, token + 1, view.count), true)
   if (name === null || name.prefixLength > 0 || name.end - name.start < 2) return null
   const isOfSide = sidesOfName(view, name).some((side) => sides.includes(side))
   return isOfSide ? name : null
 }
 
+/** «نظيره الدرفاني نيكولاي برانوف», «نظيره الدرفاني السيد نيكولاي برانوف», «نظيره الدرفاني الرئيس أندري فالكونيك». */
 function nameBehind(view: TextView, token: number): Phrase['name'] {
-  const listed = listedName(view, token, true)
+  const start = honorificEnd(view, token, view.count)
+  const listed = listedName(view, start, true)
   if (listed !== null && listed.prefixLength === 0) return listed
-  return unlistedName(view, token)
+  const titled = view.has(start, TITLES) ? listedName(view, start + 1, true) : null
+  if (titled !== null && titled.prefixLength === 0 && titled.end - titled.start > 1) return titled
+  return unlistedName(view, start)
 }
+
+const TITLES: readonly string[] = ['titles', 'title-heads']
 
 function refersTo(refers: string): Reference {
   return NO_TITLES.has(refers) ? (refers as Reference) : 'title'

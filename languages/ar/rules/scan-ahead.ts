@@ -37,8 +37,9 @@ export type Frame = Pick<VerbForm, 'governs' | 'needs'>
 
 /** The complements that a verb of this frame may have at and behind `at`. */
 export function lookAhead(view: TextView, sentence: Sentence, at: number, frame: Frame): Ahead {
-  const name = shortQuotationEnd(view, sentence, at)
   const found = complementAt(view, sentence, at, frame.governs)
+  // «مطالبا "بوقف القتال"» is no name.
+  const name = found?.kind === 'prep' ? -1 : shortQuotationEnd(view, sentence, at)
   const direct = found !== null && isPassing(found, frame) ? null : found
   const further = direct === null || name >= 0 ? scanAhead(view, sentence, Math.max(at, name), frame) : null
   return { at, isQuotedName: name >= 0, behindName: name, direct, further }
