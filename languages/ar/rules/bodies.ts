@@ -144,6 +144,9 @@ function groupAt(view: TextView, token: number): Phrase | null {
     (kind === 'delegation' || kind === 'embassy' || isMovement(kind)
       ? innerName(view, whose.end, kind)
       : null)
+  const sent =
+    kind === 'delegation' && inner === null && whose.end === match.end ? senderOf(view, match) : null
+  if (sent !== null) return sent
   const issuer = TEXTS.has(kind) ? issuerBehind(view, match.end) : null
   if (issuer !== null)
     return { ...issuer, start: token, prefixLength: match.prefixLength, bits: match.bits, gender: null }
@@ -171,6 +174,15 @@ function groupAt(view: TextView, token: number): Phrase | null {
     number: 1,
     members: NONE,
   }
+}
+
+/** «وفد من المعارضة الرملانية», «وفد الحكومة الرملانية»: the body that sent the delegation, where no table lists it. */
+function senderOf(view: TextView, match: Match): Phrase | null {
+  const { start, end, prefixLength, bits } = match
+  const at = particle(view, end, 'preposition')?.entry.payload.id === 'from' ? end + 1 : end
+  const sender = bodyAt(view, at)
+  if (sender === null || sender.kind !== 'body' || sender.bits !== 0 || sender.sides.length !== 1) return null
+  return { ...sender, start, prefixLength, bits, gender: genderOf(view, start, end) }
 }
 
 const KINDS: readonly string[] = ['contact-words']

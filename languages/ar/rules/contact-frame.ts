@@ -154,7 +154,8 @@ export function besideObject(view: TextView, sentence: Sentence, last: Phrase | 
 /** A phrase that nothing governs; a state only where the object has its place. */
 function freeAt(view: TextView, sentence: Sentence, token: number, first: boolean): Phrase | null {
   const phrase = sentence.phraseAt(token)
-  if (phrase === null || (isOfStates(phrase) && !first)) return null
+  // «التقى الوزير، بحسب مصادر مطلعة، نظيره».
+  if (phrase === null || phrase.refers === 'unnamed' || (isOfStates(phrase) && !first)) return null
   if (isOfPlace(view, token)) return null
   return (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
 }

@@ -204,10 +204,24 @@ function meeting(
   if (guest !== null) return frame(view, sentence, match, format, [guest], owner, roles)
   if (owner !== null && owner.members.length > 1)
     return frame(view, sentence, match, format, [owner], null, roles)
+  const both = possessed ? ofThemAll(view, sentence, match, entry) : null
+  if (both !== null) return frame(view, sentence, match, format, [both], null, roles)
   const there = owner === null ? occasion(view, sentence, match, format, roles) : null
   const isOfSomebody = owner !== null && owner.kind !== 'state'
   return there ?? (isOfSomebody ? null : betweenStates(view, sentence, match, format))
 }
+
+/** «اتفق الوزيران A وB خلال اجتماعهما», «خلال لقائهما، أكد A وB»: those whose meeting it is, by the pronoun of several. */
+function ofThemAll(view: TextView, sentence: Sentence, match: Match, { payload }: Entry): Phrase | null {
+  if (match.suffix === null ? payload.agrees !== OF_BOTH : match.suffix.number < 2) return null
+  const { start, end } = match
+  if (!isOccasion(view, match) && particle(view, start - 2, 'preposition') === null) return null
+  const subject = subjectOfClause(view, sentence, start) ?? subjectLater(view, sentence, match, end)
+  return subject !== null && subject.members.length > 1 ? subject : null
+}
+
+/** How the table says that a pronoun of two stands behind the noun. */
+const OF_BOTH = '3d'
 
 /** «أطلقت قبل اللقاء تصريحات تحذر من الاتفاق مع درفان»: a state further off is no partner of what only says when. */
 function isOfTimeBefore(view: TextView, noun: Match, { kind, start }: Phrase): boolean {

@@ -2,7 +2,7 @@
 import type { Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
-import { bareFrame, type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
+import { bareFrame, type ContactFrame, canMeet, manyAt, membersOf, subjectBehind } from './contact-frame.ts'
 import { subjectBefore } from './contact-slots.ts'
 import { talkAheadOf } from './contact-talks-ahead.ts'
 import { isSpeaking, isTalk } from './contact-triggers.ts'
@@ -92,7 +92,8 @@ function mannerBehind(view: TextView, sentence: Sentence, from: number): string 
 /** «مع B», behind a day, a place and commas too: «، أمس، في المدينة، مع B». */
 function partnerBehind(view: TextView, sentence: Sentence, from: number): Phrase | null {
   const found = particle(view, behindCircumstances(view, sentence, from), 'preposition')
-  return found?.entry.payload.id === 'with' ? sentence.phraseAt(found.match.end) : null
+  if (found?.entry.payload.id !== 'with') return null
+  return manyAt(view, sentence, found.match.end) ?? sentence.phraseAt(found.match.end)
 }
 
 /** Behind the days, places and commas that stand at `from`. */

@@ -194,11 +194,13 @@ function whereTo(view: TextView, frame: ContactFrame, all: readonly ContactFrame
 function whereHeld(
   view: TextView,
   sentence: Sentence,
-  { trigger, format }: ContactFrame,
+  { trigger, format, rest }: ContactFrame,
   clause: TokenRange,
 ): PlaceWords | null {
   const host = format === 'visit' || format === 'letter' ? null : hostCity(view, sentence, trigger.start)
-  return host ?? placeIn(view, sentence, clause, trigger)
+  // «استأنف الوزير المفاوضات في درفان»: the noun is the contact's own.
+  const told = { start: trigger.start, end: Math.max(trigger.end, rest?.end ?? 0) }
+  return host ?? placeIn(view, sentence, clause, told)
 }
 
 function words(

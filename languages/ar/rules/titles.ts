@@ -35,12 +35,26 @@ export function titleAt(view: TextView, token: number): ParsedTitle | null {
   // «نائب أمير منطقة»: more than the office that is listed by its first words.
   const isMore = head !== null && fixed !== null && head.match.end > fixed.match.end
   const isMayor = closed?.words.office === SECRETARY && head !== null
-  if (closed !== null && hasOffice(closed) && !isMore && !isMayor) return withDeputy(view, closed, head)
+  if (closed !== null && hasOffice(closed) && !isMore && !isMayor)
+    return widened(view, closed, head) ?? withDeputy(view, closed, head)
   const open = head === null ? null : openTitle(view, head)
   if (isMayor) return open !== null && isInside(closed, open) && isOfPlace(open, head) ? open : closed
   if (closed === null || open === null) return closed ?? open
   return open.words.under === null && isInside(closed, open) ? open : closed
 }
+
+/** «وزير العدل والأوقاف الدرفاني»: more than the office that is listed by its first words, where a state behind it says so. */
+function widened(view: TextView, closed: ParsedTitle, head: Found | null): ParsedTitle | null {
+  const { end, sides } = closed.words
+  if (head === null || sides.length > 0 || !view.begins(end, AND_THE) || view.has(end, OTHERS)) return null
+  const open = openTitle(view, head)
+  return open?.words.sides.length === 1 && isInside(closed, open) ? open : null
+}
+
+/** «و» and the article, written as one. */
+const AND_THE = 'وال'
+/** Kinds of words that begin somebody else. */
+const OTHERS: readonly string[] = [...TITLES, 'honorifics', 'references', 'groups', 'person', 'body', 'nisba']
 
 /** «نائب وزير الخارجية»: a title of somebody's that is also an office of any state, by its head. */
 function withDeputy(view: TextView, title: ParsedTitle, head: Found | null): ParsedTitle {
@@ -219,7 +233,7 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
   const end =
     under?.words.end ??
     governed?.end ??
-    (isOfBody ? match.end : complementEnd(view, match.end, isDefinite(view, match.start)))
+    (isOfBody ? match.end : complementEnd(view, behindNoun(view, found), isDefinite(view, match.start)))
   const whose =
     under === null
       ? sidesOrHost(view, end, end === match.end, HELD_AT_HOME.has(id))
@@ -247,6 +261,16 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
     bits: match.bits,
     several: numberOf(found) > 1 ? whose.sides : [],
   }
+}
+
+const STATES: readonly string[] = ['state']
+
+/** «وزيرا المالية»: what is spelled as a nisba of a woman is none of a man, but what his office is for. */
+function behindNoun(view: TextView, { match, entry }: Found): number {
+  // «مندوب السعودية»: the name of a state.
+  const isOpen = entry.payload.gender === 'f' || view.has(match.end, STATES)
+  const nisba = isOpen ? null : view.find(match.end, 'nisba')
+  return nisba?.entry.payload.gender === 'f' && isDefinite(view, match.end) ? nisba.match.end : match.end
 }
 
 /** «وزير الصحة», «مدير عام السجون», «وكيل وزارة الداخلية»: an office that only states have, by its head and what completes it. */
