@@ -36,7 +36,7 @@ export class Earlier {
     if (speaker.unnamed) this.#unnamed = speaker
     if (speaker.number >= 2) this.#several = speaker
     if (opensTurn(words)) this.#floor = { rule: words.rule, speaker }
-    if (words.cueClass === RELAY) this.#relays.add(this.#count)
+    if (words.cueClass === RELAY || CREDIT.test(words.rule)) this.#relays.add(this.#count)
     // Whoever is quoted goes on speaking, not who handed his words on.
     const within = this.#relays.has(words.within) ? -1 : words.within
     if (isSingle(words, subject)) this.#addSingle(within, { speaker: subject, number: this.#count })
@@ -98,6 +98,8 @@ export class Earlier {
 
 /** The class of a cue that hands on what another said: «نقلت الوكالة عن فلان قوله». */
 const RELAY = 'relay'
+/** «بحسب الوكالة، قال فلان إن …»: by whom the telling is known. */
+const CREDIT = /^[a-z]+\/attribution\/according-to$/
 
 /** "SECRETARY X: …": whoever is told of in his turn does not take the floor. */
 function opensTurn({ cue, source, manner, within }: AttributionWords): boolean {
