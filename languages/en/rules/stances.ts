@@ -148,6 +148,9 @@ function nextPart(view: TextView, from: number, limit: number): number {
 
 const VERBS: readonly string[] = ['reporting-verbs', 'stance-nouns']
 
+/** What decides, years as well as people, agrees to nothing. */
+const DECIDE = 'decide'
+
 /** "China supports …", "Russia is ready to …": a word of position within the first words of the clause. */
 function verbStance(view: TextView, content: TokenRange): StanceWords[] {
   const limit = Math.min(content.end, content.start + HEAD)
@@ -155,10 +158,12 @@ function verbStance(view: TextView, content: TokenRange): StanceWords[] {
     if (isComma(view, token)) return []
     if (view.word(token) === 'ready' && isParticle(view, token + 1, 'to'))
       return [{ polarity: 'ready-to', target: { start: token + 1, end: content.end }, undertaking: null }]
-    if (!lists(view, token, VERBS)) continue
+    // "the care and support that they have": a noun.
+    if (!lists(view, token, VERBS) || isParticle(view, token - 1, 'and')) continue
     const found = view.find(token, 'reporting-verbs')
     const shape = found?.entry.payload.shape
-    if (found === null || shape === 'participle' || shape === 'past') continue
+    if (found === null || found.entry.payload.id === DECIDE || shape === 'participle' || shape === 'past')
+      continue
     const polarity = BY_CLASS[String(found.entry.payload.class)]
     if (polarity === undefined || polarity === 'calls-for' || found.match.end >= content.end) continue
     const undertaking = UNDERTAKING.get(polarity) ?? null
