@@ -167,12 +167,24 @@ function inAt(view: TextView, at: number): Piece | null {
   if (!isParticle(view, at, 'in')) return null
   const amount = amountAt(view, at + 1)
   if (amount === null || amount.unit === 'century' || amount.unit === 'decade') return null
+  if (isSinceThen(view, at)) return null
   return piece(
     at,
     amount.end,
     { kind: 'shift', amounts: [{ unit: amount.unit, count: amount.count }], side: 1, from: null },
     'in',
   )
+}
+
+/** Words between "first" and since when there was none. */
+const FIRST_REACH = 20
+const FIRST: ReadonlySet<string> = new Set(['first'])
+
+/** "the first visit to Talimar by a foreign minister in three years": how long there was none. */
+function isSinceThen(view: TextView, at: number): boolean {
+  for (let token = at - 1; token >= Math.max(0, at - FIRST_REACH) && !isMark(view, token, '.'); token -= 1)
+    if (view.isAmong(token, FIRST)) return true
+  return false
 }
 
 /** "within two weeks", "in the next three months". */

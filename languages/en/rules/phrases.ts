@@ -184,7 +184,7 @@ function conjunctBehind(view: TextView, last: Phrase, listed: boolean): Conjunct
   if (!and && comma === last.end) return null
   const at = and ? (particle(view, comma, 'conjunction')?.match.end ?? comma + 1) : comma
   if (and && CLOSING.has(view.word(at))) return null
-  const phrase = simplePhraseAt(view, at) ?? bareTitle(view, at)
+  const phrase = simplePhraseAt(view, at) ?? bareTitle(view, at) ?? leaderAt(view, at)
   if (phrase === null || possessiveEnd(view, phrase.end) > 0 || isAll(phrase)) return null
   if (phrase.refers === 'unnamed' && phrase.sides.length > 1) return null
   if (
@@ -193,6 +193,16 @@ function conjunctBehind(view: TextView, last: Phrase, listed: boolean): Conjunct
   )
     return null
   return { phrase, and }
+}
+
+const LEADER: ReadonlySet<string> = new Set(['leader'])
+
+/** "and Darvanian leader Andri Valkonik": somebody named whose office is not told, with the words before his name. */
+function leaderAt(view: TextView, token: number): Phrase | null {
+  const nisba = view.find(token, 'nisba')
+  if (nisba === null || !view.isAmong(nisba.match.end, LEADER)) return null
+  const named = simplePhraseAt(view, nisba.match.end + 1)
+  return named !== null && named.kind === 'person' && named.name !== null ? { ...named, start: token } : null
 }
 
 /** People with people, states and bodies with their like. */

@@ -1,6 +1,7 @@
 /** Who speaks by the words of the clause itself: a name, an office, a body, an unnamed source, the sides of the contact. */
 import type { AttributionWords, Phrase } from '../../../languages/pack.ts'
 import type { Evidence, Resolution } from '../../model.ts'
+import type { Contact } from '../encounters/contact.ts'
 import type { Told } from '../encounters/told.ts'
 import { bodyOfUnnamed } from '../mentions/bodies.ts'
 import { type MentionContext, spanOf } from '../mentions/context.ts'
@@ -26,7 +27,7 @@ export function fromClause(
     withCounterparts(context, phrase, words, contacts) ??
     partiesCalled(phrase, words, contacts) ??
     ofWhich(context, phrase, words, contacts) ??
-    resolvePhrase(context, phrase)
+    pairIn(context, phrase, contacts.at(words.sentence))
   const actors =
     found.length > 0 ? found : settleGroup(context, phrase.refers, phrase.number, contacts, words, author)
   const number = Math.max(phrase.number, actors.length > 1 ? 2 : 1)
@@ -100,6 +101,21 @@ function ofWhich(
 }
 
 const WHICH: ReadonlySet<string> = new Set(['which'])
+
+/**
+ * Whoever `phrase` names. "A spoke with B about his exchanges with C. The two Presidents agreed": where one of two office
+ * holders named last is a party to the contact, its two parties, if they hold such offices too.
+ */
+function pairIn(context: MentionContext, phrase: Phrase, contact: Contact | null): readonly Known[] {
+  const named = resolvePhrase(context, phrase)
+  const { refers } = phrase
+  if (contact === null || named.length !== 2 || refers === null || FITTING[refers] === undefined) return named
+  const parties = contact.parties.flatMap(({ role, known }) => (role === 'party' ? [known] : []))
+  const isOne = named.filter((known) => parties.includes(known)).length === 1
+  const isPair = parties.length === 2 && parties.every((party) => fits(context, party, refers))
+  return isOne && isPair ? parties : named
+}
+
 const OF_CONTACT: ReadonlySet<unknown> = new Set([
   'sides',
   'participants',
