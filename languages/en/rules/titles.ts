@@ -85,12 +85,12 @@ export function titleAt(view: TextView, token: number): ParsedTitle | null {
   }
 }
 
-/** "of Kordavia to the Kingdom": where an ambassador is posted says nothing of whose he is. */
+/** "of Kordavia to the Kingdom", "Kordavia's ambassador to Darvan": where an ambassador is posted says nothing of whose he is. */
 function accreditedTo(view: TextView, owner: Whose): Whose {
-  if (owner.sides.length === 0 || !isParticle(view, owner.end, 'to')) return owner
+  if (!isParticle(view, owner.end, 'to')) return owner
   const at = isParticle(view, owner.end + 1, 'the') ? owner.end + 2 : owner.end + 1
   const post = ownerAt(view, at)?.end ?? (view.isAmong(at, REALMS) && isCapital(view, at) ? at + 1 : -1)
-  return post < 0 ? owner : { ...owner, end: post }
+  return post < 0 || possessiveEnd(view, post) > 0 ? owner : { ...owner, end: post }
 }
 
 const REALMS: ReadonlySet<string> = new Set(['kingdom', 'republic', 'state', 'sultanate', 'emirates'])
