@@ -1,5 +1,6 @@
 /** Adverbial cues: "according to Wang", "in the words of the minister". */
 import type { Found, TextView } from '../../pack.ts'
+import { asSaidCueAt } from './as-said.ts'
 import { column, isComma, isMark, lists, possessiveEnd } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
@@ -7,7 +8,8 @@ import type { Cue } from './verb-forms.ts'
 /** The adverbial cue at `token`, or null. */
 export function adverbialCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
   const found = lists(view, token, 'post-posed') ? view.find(token, 'post-posed') : null
-  if (found === null || column(found, 'govern') === 'verb') return null
+  if (found === null) return null
+  if (column(found, 'govern') === 'verb') return asSaidCueAt(view, sentence, found)
   const own = ownCue(view, sentence, token, found)
   if (own !== null) return own
   if (column(found, 'govern') !== 'gen') return null
