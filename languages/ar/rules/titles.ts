@@ -28,6 +28,29 @@ const TITLES: readonly string[] = ['titles', 'title', 'title-heads']
 
 /** The title that begins at `token`, or null. */
 export function titleAt(view: TextView, token: number): ParsedTitle | null {
+  const title = ownTitleAt(view, token)
+  return title !== null && view.isAmong(title.words.end, ACTING) ? acting(view, title) : title
+}
+
+/** Behind an office: somebody else's, who is away, or nobody's yet. */
+const ACTING: ReadonlySet<string> = new Set(['بالانابة', 'بالوكالة', 'بالنيابة'])
+const FOR: readonly string[] = ['preposition']
+
+/** «رئيس الوزراء بالإنابة», «وزير الخارجية بالإنابة الدرفاني»: not whoever holds the office; «بالإنابة عن» is on behalf of somebody. */
+function acting(view: TextView, title: ParsedTitle): ParsedTitle {
+  const { words } = title
+  const behind = words.end + 1
+  if (view.has(behind, FOR)) return title
+  const nisba = words.sides.length === 0 ? view.find(behind, 'nisba') : null
+  const whose = nisba === null || nisba.match.bits !== 0 ? null : nisba
+  const sides = whose === null ? words.sides : [String(whose.entry.payload.id)]
+  return {
+    ...title,
+    words: { ...words, end: whose?.match.end ?? behind, office: null, generic: null, sides },
+  }
+}
+
+function ownTitleAt(view: TextView, token: number): ParsedTitle | null {
   if (!view.has(token, TITLES)) return null
   const fixed = longest(view.find(token, 'titles'), view.find(token, 'title'))
   const closed = fixed === null ? null : fixedTitle(view, fixed)
