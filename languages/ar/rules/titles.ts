@@ -1,7 +1,7 @@
 /** Offices as Arabic words them: a head, what it is head of, and whose it is by nisba or construct. */
 import type { Found, TextView, TitleWords } from '../../pack.ts'
 import { isBefore } from './noun-phrases.ts'
-import { cell, GOVERNING, hasClitic, isDefinite, isWord } from './particles.ts'
+import { cell, GOVERNING, hasClitic, isDefinite, isWord, particle } from './particles.ts'
 import { complementEnd, genericAround, remitEnd } from './title-complements.ts'
 import {
   chargeEnd,
@@ -34,13 +34,12 @@ export function titleAt(view: TextView, token: number): ParsedTitle | null {
 
 /** Behind an office: somebody else's, who is away, or nobody's yet. */
 const ACTING: ReadonlySet<string> = new Set(['بالانابة', 'بالوكالة', 'بالنيابة'])
-const FOR: readonly string[] = ['preposition']
 
 /** «رئيس الوزراء بالإنابة», «وزير الخارجية بالإنابة الدرفاني»: not whoever holds the office; «بالإنابة عن» is on behalf of somebody. */
 function acting(view: TextView, title: ParsedTitle): ParsedTitle {
   const { words } = title
   const behind = words.end + 1
-  if (view.has(behind, FOR)) return title
+  if (particle(view, behind, 'preposition')?.entry.payload.id === 'about') return title
   const nisba = words.sides.length === 0 ? view.find(behind, 'nisba') : null
   const whose = nisba === null || nisba.match.bits !== 0 ? null : nisba
   const sides = whose === null ? words.sides : [String(whose.entry.payload.id)]

@@ -1,5 +1,6 @@
 /** Words known before: "As President Olm has said, the gates must open", "As Olm stated after the vote, “…”". */
 import type { Found, TextView } from '../../pack.ts'
+import { cueOf } from './cue-of.ts'
 import { column, isComma, isMark, lists, particle, possessiveEnd, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
@@ -21,23 +22,15 @@ export function asSaidCueAt(view: TextView, sentence: Sentence, found: Found): C
   const end = verb === null ? -1 : behindCircumstances(view, sentence, verb.match.end)
   if (verb === null || end < 0 || end + 1 >= sentence.end) return null
   return {
+    ...cueOf(verb.match, verb.entry, null),
     rule: 'en/attribution/as-said',
-    lemma: `en/${column(verb, 'id')}`,
-    cueClass: column(verb, 'class'),
     stance: '',
-    shape: 'finite',
-    range: { start: verb.match.start, end: verb.match.end },
     subject,
-    unknownSubject: false,
     gender: subject.gender,
     number: subject.number,
     complement: { kind: 'that', start: end + 1 },
     clauseStart: sentence.start,
     coordinated: false,
-    relative: false,
-    direction: 'right',
-    leader: null,
-    partner: null,
     tense: 'past',
   }
 }
