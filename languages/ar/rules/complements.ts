@@ -5,6 +5,7 @@ import { ADDRESSING, addressed, speaksTo } from './addressees.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { behindAsides } from './asides.ts'
 import { agrees } from './clause.ts'
+import { closingName } from './closing-names.ts'
 import { CODE, SAID } from './codes.ts'
 import { agreementBehind, discussionBehind } from './discussions.ts'
 import {
@@ -263,9 +264,16 @@ function ownComplement(
   const isUnread = isAnybody || isUnreadAt(view, match, form, at, spoken !== null)
   return {
     ...behindOf(view, match, found),
-    subject,
+    subject: later?.kind === 'obj' ? withClosingName(view, subject, found.start) : subject,
     unknownSubject: subject === null && !subjectKnown && isUnread,
   }
+}
+
+/** «أعلن رئيس اللجنة، فلان، شرطا»: an office with the name that commas set between it and what is said. */
+function withClosingName(view: TextView, subject: Phrase | null, limit: number): Phrase | null {
+  if (subject === null || subject.refers !== 'title') return subject
+  const name = closingName(view, subject.end, limit - 1)
+  return name === null ? subject : { ...subject, end: name.end, refers: null, name }
 }
 
 /** What stands behind a listed subject and all that is told of it: an object before what a preposition or «أن» leads to. */

@@ -1,12 +1,12 @@
 /** Objects behind a subject that no table lists: «أكدت الشركة سلامة الوصلات». Where an object begins tells where the subject ends. */
 import type { Phrase, TextView } from '../../pack.ts'
-import { LIGHT_TALK, MASDAR_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { CODE } from './codes.ts'
 import { type Complement, complement, type Unlisted } from './governed.ts'
 import { isNextParticiple } from './later-clauses.ts'
 import { isLink } from './names.ts'
 import { countingFrom, counts } from './noun-phrases.ts'
+import { hasPronoun, isAccusativeNoun, isCommonNoun, isDefiniteThing, isGoverned } from './object-nouns.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
   closingQuote,
@@ -238,7 +238,7 @@ const LOCAL: ReadonlySet<string> = new Set(['in', 'during', 'via', 'at'])
 
 /** A preposition opens a phrase of its own; a definite noun, a name and a pronoun close theirs. */
 function closes(view: TextView, token: number, isClosed: boolean): boolean {
-  if (isDefinite(view, token) || view.has(token, PRONOUNS)) return true
+  if (isDefinite(view, token) || view.has(token, OF_PRONOUNS)) return true
   if (view.has(token, ADVERBS)) return isClosed
   if (view.has(token, PREPOSITIONS)) return false
   if (view.has(token, CLOSING) || view.has(token - 1, PLACES)) return true
@@ -250,136 +250,22 @@ function closes(view: TextView, token: number, isClosed: boolean): boolean {
 const ADVERBS: readonly string[] = ['adverb', 'fixed-adverbials']
 const PREPOSITIONS: readonly string[] = ['preposition']
 const PLACES: readonly string[] = ['place-heads']
+const OF_PRONOUNS: readonly string[] = ['preposition-pronoun']
 const CLOSING: readonly string[] = ['state', 'capital', 'place', 'name-word', 'weekdays', 'date-words']
 
-/** A noun without an article, joined to nothing, that nobody is called by: a listed one, or one with a pronoun. */
-function isCommonNoun(view: TextView, token: number, noName: boolean): boolean {
-  if (isSaidNoun(view, token)) return true
-  if (!isDefinite(view, token) && speechWordAt(view, token, 'object') !== null) return true
-  if (isDefinite(view, token) || view.has(token, NO_OBJECTS)) return false
-  if (isGoverned(view, token) && (view.listed(token) || !isTheirs(view, token))) return false
-  if (!noName && view.has(token, NAME_WORDS)) return false
-  if (view.ends(token, 'ا') && view.has(token, CIRCUMSTANCES)) return false
-  if (view.has(token, LIGHT_VERBS) && !isMasdar(view, token)) return false
-  return view.listed(token) || hasPronoun(view, token)
-}
-
-/** «التزام», «إلغاء»: a noun of talk that begins with the letters of the article. */
-function isSaidNoun(view: TextView, token: number): boolean {
-  if (!view.begins(token, 'ال') || !view.has(token, SAID_NOUNS)) return false
-  return view
-    .matches(token)
-    .some(
-      ({ bits, entries }) =>
-        bits === 0 &&
-        entries.some(({ kind, payload }) => SAID_NOUNS.includes(kind) && payload.shape !== 'participle'),
-    )
-}
-
-const SAID_NOUNS: readonly string[] = ['stance-nouns', MASDAR_TALK]
-const LIGHT_VERBS: readonly string[] = [LIGHT_TALK]
-
-function isMasdar(view: TextView, token: number): boolean {
-  return view.matches(token).some(({ entries }) => entries.some(({ payload }) => payload.shape === 'masdar'))
-}
-
-const NAME_WORDS: readonly string[] = ['name-word']
-/** «طالبا», «مؤكدا»: how it was said. */
-const CIRCUMSTANCES: readonly string[] = [PARTICIPLE_TALK]
-
-/** «سيطرته», «قدرتها»: feminine nouns with a pronoun. */
-const ENDINGS: readonly string[] = [
-  'ته',
-  'تها',
-  'تهم',
-  'اتها',
-  'اته',
-  'ائها',
-  'ائه',
-  'ائهم',
-  'اءها',
-  'اءه',
-  'اءهم',
-]
-
-/** «في بيانها سلامة …»: no name follows a pronoun. */
-function hasPronoun(view: TextView, token: number): boolean {
-  if (view.has(token, PRONOUNS) || ENDINGS.some((ending) => view.ends(token, ending))) return true
-  if (!view.listed(token) && (isOwnMasdar(view.word(token)) || isTheirs(view, token))) return true
-  return view.matches(token).some((match) => match.suffix !== null)
-}
-
-/** «فرحهم», «رفضهما»: a word that no table lists, with a pronoun of several. */
-function isTheirs(view: TextView, token: number): boolean {
-  return (
-    !isDefinite(view, token) && view.word(token).length > 4 && PLURAL.some((end) => view.ends(token, end))
-  )
-}
-
-const PLURAL: readonly string[] = ['هم', 'هما']
-
-/** «ترشحه», «انسحابه», «تأييدها»: a verb's noun that no table lists, by its form, with a pronoun. */
-function isOwnMasdar(word: string): boolean {
-  const owner = OWNERS.find((ending) => word.endsWith(ending))
-  if (owner === undefined) return false
-  const length = word.length - owner.length
-  if (word.startsWith('ت')) return length === 4 || (length > 4 && word[length - 2] === 'ي')
-  return word.startsWith('ا') && length > 4 && word[length - 2] === 'ا'
-}
-
-const OWNERS: readonly string[] = ['هم', 'ها', 'ه']
-
-const PRONOUNS: readonly string[] = ['preposition-pronoun']
-
-/** «بمنطقة», «لهيئة», «وبشدة»: a preposition or conjunction is joined to it. */
-function isGoverned(view: TextView, token: number): boolean {
-  const matches = view.matches(token)
-  if (matches.length > 0) return matches.every((match) => match.prefixLength > 0)
-  return view.word(token).length >= LONG && JOINABLE.some((letter) => view.begins(token, letter))
-}
-
-/** What a longer word begins with where a preposition or conjunction is joined to it. */
-const JOINABLE: readonly string[] = ['ل', 'ب', 'و', 'ف']
-const LONG = 5
-
-const NO_OBJECTS: readonly string[] = [
-  ...PARTICLES,
-  'person',
-  'state',
-  'capital',
-  'titles',
-  'title-heads',
-  'honorifics',
-  'speaker-nouns',
-  'numbers',
-  'weekdays',
-  'months',
-  'date-words',
-  'date-units',
-  'day-parts',
-  'place-heads',
-]
-
-/** «هذا العمل», «الهجوم»: what nobody is and nobody is called by. */
-function isDefiniteThing(view: TextView, token: number): boolean {
-  if (view.has(token, DEMONSTRATIVES))
-    return (
-      particle(view, token, 'demonstrative')?.match.bits === 0 &&
-      isDefinite(view, token + 1) &&
-      !view.has(token + 1, SPEAKERS)
-    )
-  return view.begins(token, 'ال') && speechWordAt(view, token, 'object') !== null
-}
-
-const DEMONSTRATIVES: readonly string[] = ['demonstrative']
 /** An aside between commas is no longer than this, in tokens. */
 const LONGEST_ASIDE = 16
 
 /** «نفت المقاومة في المدينة، قيام …», «نفت الجمعية، في بيان نشر أمس، الأنباء»: behind a comma, or what two set apart; -1 without. */
 function objectBehindComma(view: TextView, sentence: Sentence, token: number): number {
   if (isObjectBehindComma(view, token)) return token
+  const named = nameAside(sentence, token)
+  if (named > token && isComma(view, named)) return objectBehindComma(view, sentence, named + 1)
+  if (view.has(token, RELATIVES)) return -1
   const dated = skipAdverbials(view, sentence, token)
-  if (dated > token && isComma(view, dated)) return isObjectBehindComma(view, dated + 1) ? dated + 1 : -1
+  const behind = isComma(view, dated) ? dated + 1 : dated
+  if (dated > token && isObjectBehindComma(view, behind)) return behind
+  if (behind > dated && dated > token) return -1
   if (!view.has(token, ASIDES)) return -1
   const end = Math.min(sentence.end, token + LONGEST_ASIDE)
   for (let next = token + 1; next < end; next += 1) {
@@ -389,10 +275,20 @@ function objectBehindComma(view: TextView, sentence: Sentence, token: number): n
   return -1
 }
 
+/** «رئيس الحزب، فلان، شرطا»: behind the name that commas set beside an office; `token` where none stands there. */
+function nameAside(sentence: Sentence, token: number): number {
+  const phrase = sentence.phraseAt(token)
+  const isName = phrase?.kind === 'person' && phrase.name !== null && phrase.number === 1
+  return isName && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase.end : token
+}
+
+const RELATIVES: readonly string[] = ['relative']
+
 /** What an aside about when, where and in what it was said begins with. */
 const ASIDES: readonly string[] = ['preposition', 'function', 'fixed-adverbials']
 
 function isObjectBehindComma(view: TextView, token: number): boolean {
   if (isDefiniteThing(view, token)) return true
-  return isCommonNoun(view, token, false) && !view.ends(token, 'ا') && !isNextParticiple(view, token)
+  if (!isCommonNoun(view, token, false) || isNextParticiple(view, token)) return false
+  return !view.ends(token, 'ا') || isAccusativeNoun(view, token)
 }

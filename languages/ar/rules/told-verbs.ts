@@ -1,0 +1,132 @@
+/** Verbs that could report and do not where they stand: what has not been said, other senses of them, deeds and narration. */
+import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
+import { LIGHT } from '../talk-kinds.ts'
+import type { Complement } from './governed.ts'
+import { hasClitic, idOf, isDefinite, JOINING, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import { speechWordAt } from './speech-words.ts'
+import type { VerbForm } from './verb-forms.ts'
+
+/** Classes that a negation turns into speech of their own: «لم يستبعد أن». */
+const NEGATED: ReadonlySet<string> = new Set(['oppose', 'deny'])
+
+/** Future and purpose: «سيبحث», «ليبحث». */
+export const UNSAID = CLITIC_BITS.will | CLITIC_BITS.to
+/** Behind these the letters of a verb are a noun, or it has not been said. */
+export const BEFORE_NOUNS: readonly string[] = ['preposition', 'negation', 'complementiser', 'conjunction']
+
+/** What has not been said: «أن يبحث», «لم يعلن», «إذا قال». */
+export function isUnsaid(view: TextView, match: Match, form: VerbForm): boolean {
+  const before = match.start - 1
+  if (view.has(before, 'negation')) return !NEGATED.has(form.cueClass)
+  if (match.bits !== 0) return false
+  const condition = particle(view, before, 'conjunction')
+  if (condition !== null && idOf(condition) === 'if') return true
+  if (form.shape !== 'present') return false
+  const that = particle(view, before, 'complementiser')
+  return that !== null && that.match.suffix === null
+}
+
+/** Verbs of which the present without a subject is everybody's: «يذكر أن», «ويعتقد أن». */
+const IMPERSONAL: ReadonlySet<string> = new Set(['dhakara', 'itaqada', 'tawaqqaa'])
+
+/** Verbs spelled as another word, or of deeds too, which take an object only behind a named subject: «قبل», «أبرز», «هاجم». */
+const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza', 'hajama'])
+
+/** Verbs that are mostly other words, or no speech, where nobody is named: «عقب», «علمت», «اطلع على». */
+const NEVER_ALONE: ReadonlySet<string> = new Set(['aalama', 'alima', 'aqqaba', 'atlaa'])
+
+/** «بينها»: "among them"; «أبرزها»: "the most prominent of them"; «يستعد لـ»: "prepares"; «يبحث عن»: "looks for". */
+function isOtherSense(view: TextView, match: Match, { id }: VerbForm): boolean {
+  if (id === 'bayyana' || id === 'abana' || id === 'abraza') return match.suffix !== null
+  if (id === 'sallama') return view.word(match.start - 1) === UPON_HIM
+  if (id === 'istaadda') return true
+  if (id !== 'bahatha') return false
+  const behind = particle(view, match.end, 'preposition')
+  return behind !== null && idOf(behind) === 'about'
+}
+
+/** «صلى الله عليه وسلم» */
+const UPON_HIM = 'عليه'
+
+/** Verbs of which the present without a subject is mostly the passive: «يعتبر», «يعد». */
+const CONSIDERED: ReadonlySet<string> = new Set(['itabara', 'adda'])
+
+interface Clause {
+  readonly subject: Phrase | null
+  readonly complement: Complement
+}
+
+/** A verb that narrates although it could report: no speaker, or an object that nobody says. */
+export function isTold(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  form: VerbForm,
+  { subject, complement }: Clause,
+): boolean {
+  const { id, cueClass, shape, passive } = form
+  if (isOtherSense(view, match, form)) return true
+  if (cueClass === LIGHT) return false
+  if (complement.kind === 'obj' && (match.suffix !== null || isApart(view, complement.start, id))) return true
+  if (subject !== null) return isOfThis(view, match, subject, complement) || isCut(view, subject, complement)
+  if ((NEVER_ALONE.has(id) && match.suffix === null) || (complement.kind === 'obj' && NAMED.has(id)))
+    return true
+  if (shape === 'present' && complement.kind === 'obj' && CONSIDERED.has(id)) return true
+  if (passive && shape === 'present') return complement.kind === 'prep' || complement.kind === 'that'
+  if (!passive && shape === 'present' && IMPERSONAL.has(id)) return match.start === sentence.start
+  if (match.suffix === null && isWhat(view, match.start - 1)) return true
+  if (view.has(match.end, 'demonstrative') && !isDefinite(view, match.end + 1)) return true
+  return match.start > sentence.start && isNoun(view, match, form, complement)
+}
+
+/** «أبدى أمين مجلس الحي فلان سعادته»: a bare noun of an office has no object right behind it, but what it is of. */
+function isCut(view: TextView, { start, end, refers, name }: Phrase, complement: Complement): boolean {
+  if (refers !== 'title' || name !== null || end > start + 1 || isDefinite(view, start)) return false
+  return complement.kind === 'obj' && complement.start === end
+}
+
+const THAT: ReadonlySet<string> = new Set(['ذلك'])
+
+/** «أوضح ذلك المتحدث للهيئة»: the verb has its object already. */
+function isOfThis(view: TextView, match: Match, subject: Phrase, complement: Complement): boolean {
+  if (subject.start !== match.end + 1 || !view.isAmong(match.end, THAT)) return false
+  return complement.kind === 'obj' || complement.preposition === 'li' || complement.preposition === 'bi'
+}
+
+/** «، ودعم المزارعين», «ودعمها للأردن»: a noun that goes on from other nouns. */
+function isNoun(view: TextView, match: Match, form: VerbForm, complement: Complement): boolean {
+  const nominal = complement.kind === 'obj' || (complement.preposition === 'li' && match.suffix !== null)
+  return (
+    nominal && hasClitic(match.bits, 'and') && form.isNounToo && !view.has(match.end, 'preposition-pronoun')
+  )
+}
+
+/** «تناول طعام العشاء»: an object of the other verb of these letters. */
+function isApart(view: TextView, token: number, id: string): boolean {
+  return speechWordAt(view, token, 'apart', id) !== null
+}
+
+/** «ما يؤكد», «مما يشير إلى», «الأمر الذي يعني»: what shows, not who says. */
+function isWhat(view: TextView, token: number): boolean {
+  const found = particle(view, token - 1, 'relative') ?? particle(view, token, 'relative')
+  return found !== null && found.match.end === token + 1 && SHOWING.has(idOf(found))
+}
+
+const SHOWING: ReadonlySet<string> = new Set(['from-what', 'thing-which', 'what', 'which-is', 'with-what'])
+
+/** A noun behind a preposition is no verb: «في بحث», «عن ذكر». */
+export function isNegatedNoun(view: TextView, match: Match): boolean {
+  return (
+    match.start > 0 &&
+    (match.bits & JOINING) === 0 &&
+    particle(view, match.start - 1, 'preposition')?.match.end === match.start &&
+    !isRelativeObject(view, match.start - 1)
+  )
+}
+
+/** «فيه», «عنه» behind a relative: the verb follows it. */
+function isRelativeObject(view: TextView, token: number): boolean {
+  const word = view.word(token)
+  return word.endsWith('ه') || word.endsWith('ها')
+}
