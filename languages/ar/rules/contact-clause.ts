@@ -1,5 +1,5 @@
 /** Where the clause begins, and where it ends, in which a contact's day may stand. */
-import type { Entry, Match, TextView } from '../../pack.ts'
+import type { Entry, Match, TextView, TokenRange } from '../../pack.ts'
 import { saidFrom } from './circumstances.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { isNearing, isTime } from './contact-noun-status.ts'
@@ -30,6 +30,42 @@ export function clauseEnd(view: TextView, from: number, end: number): number {
   }
   return end
 }
+
+/**
+ * Where the relative clause of a contact closes: «استقبل A، الذي يزور P، B في Q», «التقى A بB، الذي يزور P، يوم كذا في Q». It is the comma
+ * behind what the contact names, where a comma opened it or another contact (`before`) goes on behind it; -1 without.
+ */
+export function relativeEnd(
+  view: TextView,
+  { start, end }: TokenRange,
+  relative: ContactFrame,
+  before: ContactFrame | null,
+): number {
+  const { trigger } = relative
+  const opening = particle(view, trigger.start - 1, 'relative')
+  if (opening === null || !WHO.has(opening.entry.payload.id) || trigger.start <= start) return -1
+  const later = before === null ? [] : [...before.subject, ...before.object]
+  const goesOn = later.map((phrase) => phrase.start).filter((from) => from > trigger.start)
+  if (before === null && !isComma(view, opening.match.start - 1)) return -1
+  const named = [...relative.subject, ...relative.object].map((phrase) => phrase.end)
+  const from = Math.max(trigger.end, relative.rest?.end ?? 0, relative.place?.end ?? 0, ...named)
+  const limit = Math.min(end, ...goesOn)
+  const closing = goesOn.length > 0 || isPresent(view, trigger.start)
+  for (let token = from; closing && token < limit; token += 1) if (isComma(view, token)) return token
+  return goesOn.length > 0 ? limit : -1
+}
+
+/** «الذي يزور P، يوم كذا» is there whatever the day; «الذي وصل إلى P، يوم كذا» may have come on it. */
+function isPresent(view: TextView, token: number): boolean {
+  return view
+    .matches(token)
+    .some(({ entries }) =>
+      entries.some(({ kind, payload }) => VERBS.includes(kind) && payload.shape === 'present'),
+    )
+}
+
+/** «الذي», «التي» */
+const WHO: ReadonlySet<unknown> = new Set(['which-m', 'which-f', 'which-p', 'which-d', 'which-fd'])
 
 /** «يلتقي غدا الرئيس في أوردين، بعد يومين من لقائه الوزير»: day and place before the noun are of the contact before it. */
 export function isAroundAnother(

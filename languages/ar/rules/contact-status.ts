@@ -1,5 +1,5 @@
 /** Whether a contact was held, is planned, was put off, or is only mentioned, as its clause says. */
-import type { ContactWords, Entry, Found, Match, TextView } from '../../pack.ts'
+import type { ContactWords, Entry, Found, Match, TextView, TokenRange } from '../../pack.ts'
 import { isAside, isPastMonth } from './contact-asides.ts'
 import { overtaken } from './contact-overtaken.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
@@ -32,7 +32,7 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
     // «الذي يزور البلاد» is there, whatever day the verb before has.
     const plan =
       verb.payload.id === MOVING_ON ||
-      isAhead(view, sentence, match.end) ||
+      isAhead(view, relative ? clauseAt(view, sentence, match.end) : sentence, match.end) ||
       (!relative && followsPlan(view, sentence, match.start)) ||
       (!relative && isInPlannedVisit(view, sentence, match)) ||
       (!relative && goesOnFromPlan(view, sentence, match))
@@ -221,8 +221,8 @@ function tellsPlan(view: TextView, { start, end }: Sentence): boolean {
 }
 
 /** Today or a day still to come beside a verb in the present: «يتوجه غدا», «يزور البلاد الثلاثاء», «يصل اليوم». */
-function isAhead(view: TextView, sentence: Sentence, from: number): boolean {
-  for (let token = from; token < Math.min(sentence.end, from + DAY_REACH); token += 1) {
+function isAhead(view: TextView, { end }: TokenRange, from: number): boolean {
+  for (let token = from; token < Math.min(end, from + DAY_REACH); token += 1) {
     const found = view.find(token, 'date-words')
     if (found !== null && (isDayAhead(found) || isNext(found) || isToday(found))) return true
     if (found !== null && isDayPast(found)) return false
@@ -230,6 +230,13 @@ function isAhead(view: TextView, sentence: Sentence, from: number): boolean {
     if (view.has(token, VERB_KINDS) && finiteAt(view, token) !== null) return false
   }
   return false
+}
+
+/** Up to the comma that closes a relative clause: «الذي يزور البلاد، يوم الثلاثاء». */
+function clauseAt(view: TextView, sentence: Sentence, start: number): TokenRange {
+  let end = start
+  while (end < sentence.end && !isComma(view, end)) end += 1
+  return { start, end }
 }
 
 const WORDS = 'contact-words'

@@ -2,7 +2,7 @@
 import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { hostCity, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import { toldAgain, whenAgain } from './contact-again.ts'
-import { clauseEnd, clauseStart, isAroundAnother } from './contact-clause.ts'
+import { clauseEnd, clauseStart, isAroundAnother, relativeEnd } from './contact-clause.ts'
 import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
 import { ledContactAt } from './contact-led.ts'
@@ -203,17 +203,47 @@ function whereHeld(
   return host ?? placeIn(view, sentence, clause, told)
 }
 
+/** Where what is told around a contact may stand: up to the next one, or behind the relative clause that the next one fills. */
+function clauseOf(
+  view: TextView,
+  sentence: Sentence,
+  frame: ContactFrame,
+  all: readonly ContactFrame[],
+): TokenRange {
+  const { trigger } = frame
+  const at = all.indexOf(frame)
+  const relative = frame.apart === true || particle(view, trigger.start - 1, 'relative') !== null
+  const start = relative || isAroundAnother(view, sentence, frame) ? trigger.start : sentence.start
+  const [next, another] = all.filter((other) => other.trigger.start > trigger.end)
+  const own = relativeEnd(view, sentence, frame, all[at - 1] ?? null)
+  if (own > 0) return { start, end: own }
+  const end = clauseEnd(view, trigger.end, next?.trigger.start ?? sentence.end)
+  const closing = next === undefined ? -1 : relativeEnd(view, sentence, next, frame)
+  const ahead = { start: trigger.start, end: (next?.trigger.start ?? end) - 1 }
+  if (closing < 0 || tellsDay(view, ahead)) return { start, end }
+  return { start: closing, end: clauseEnd(view, closing, another?.trigger.start ?? sentence.end) }
+}
+
+function tellsDay(view: TextView, { start, end }: TokenRange): boolean {
+  return view.next(start, DAYS, end) < end
+}
+
+const DAYS: readonly string[] = ['date-words', 'weekdays', 'months']
+
+/** The part of `clause` in which the contact's day may stand. */
+function dayClause(view: TextView, sentence: Sentence, frame: ContactFrame, clause: TokenRange): TokenRange {
+  return clause.start > frame.trigger.start
+    ? clause
+    : { start: clauseStart(view, sentence, frame), end: clause.end }
+}
+
 function words(
   view: TextView,
   sentence: Sentence,
   frame: ContactFrame,
   all: readonly ContactFrame[],
 ): ContactWords {
-  const next = all.find((other) => other.trigger.start > frame.trigger.end)
-  const relative = frame.apart === true || particle(view, frame.trigger.start - 1, 'relative') !== null
-  const start = relative || isAroundAnother(view, sentence, frame) ? frame.trigger.start : sentence.start
-  const end = clauseEnd(view, frame.trigger.end, next?.trigger.start ?? sentence.end)
-  const clause = frame.clause ?? { start, end }
+  const clause = frame.clause ?? clauseOf(view, sentence, frame, all)
   const request = frame.invitation ?? requestIn(view, sentence, clause)
   return {
     rule: frame.rule,
@@ -232,7 +262,7 @@ function words(
     request: request?.range ?? null,
     sidelines: sidelinesIn(view, clause),
     sentence: sentence.index,
-    clause: frame.clause ?? { start: clauseStart(view, sentence, frame), end: clause.end },
+    clause: frame.clause ?? dayClause(view, sentence, frame, clause),
     ...(frame.gathering === undefined ? {} : { gathering: frame.gathering }),
     ...(frame.bearers === undefined ? {} : { bearers: frame.bearers }),
     ...(frame.another === true ? { another: true } : {}),

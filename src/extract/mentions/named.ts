@@ -144,10 +144,23 @@ function seatOf({ registry }: MentionContext, side: string): string | null {
 function bestOf(context: MentionContext, ids: readonly string[], phrase: Phrase): string | null {
   if (ids.length < 2) return ids[0] ?? null
   const scored = ids
-    .map((id) => ({ id, score: fitness(context, id, phrase) }))
+    .map((id) => {
+      const score = fitness(context, id, phrase)
+      return { id, score: score > 0 && isOfHome(context, id) ? score + AT_HOME : score }
+    })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   const [first, second] = scored
-  return first === undefined || second?.score === first.score ? null : first.id
+  if (first === undefined || second?.score === first.score) return null
+  if (isOfHome(context, first.id) || context.trail.has(first.id)) return first.id
+  return scored.some(({ id, score }) => score > 0 && isOfHome(context, id)) ? null : first.id
+}
+
+/** Of two who hold such an office, a paper means its own state's. */
+const AT_HOME = 0.5
+
+/** «الملك عبد الله» in a paper of the late king's state, while another king of that name reigns elsewhere: either may be meant. */
+function isOfHome({ registry, home }: MentionContext, id: string): boolean {
+  return home !== null && registry.person(id)?.side === home
 }
 
 function fitness(context: MentionContext, id: string, phrase: Phrase): number {
