@@ -112,17 +112,21 @@ function nounSource(
 ): AdverbialSource | null {
   if (match.suffix !== null)
     return { phrase: null, end: match.end, gender: match.suffix.gender, number: match.suffix.number }
-  const phrase = issuerOf(view, sentence, match.end) ?? sentence.phraseAt(match.end)
+  const from = view.isAmong(match.end, SAME) ? match.end + 1 : match.end
+  const phrase = issuerOf(view, sentence, from) ?? sentence.phraseAt(from)
   if (phrase !== null) return { phrase, end: phrase.end, gender: null, number: 0 }
   const quotable =
-    speechWordAt(view, match.end, 'source') !== null ||
-    view.has(match.end, 'speaker-nouns') ||
+    speechWordAt(view, from, 'source') !== null ||
+    view.has(from, 'speaker-nouns') ||
     isSurname(view, sentence, match)
   if (governsLi || !quotable) return null
-  const end = clauseEnd(view, sentence, match.end)
-  const open = openSubjectAt(view, match.end, end, UNKNOWN)
+  const end = clauseEnd(view, sentence, from)
+  const open = openSubjectAt(view, from, end, UNKNOWN)
   return { phrase: open, end: open?.end ?? end, gender: null, number: 0 }
 }
+
+/** «وفق ذات البيان», «بحسب نفس المصدر» */
+const SAME: ReadonlySet<string> = new Set(['ذات', 'نفس'])
 
 /** «بحسب بيان لوزارة …», «بيان صادر عن وزارة …», «وفقا لتقديرات وزارة …»: the body whose words a document of its own gives. */
 function issuerOf(view: TextView, sentence: Sentence, token: number): Phrase | null {

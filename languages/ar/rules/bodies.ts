@@ -14,6 +14,7 @@ import {
   isParticle,
   particle,
 } from './particles.ts'
+import { isIssuedBy } from './speech-words.ts'
 import { sidesBehind } from './title-sides.ts'
 import { unlistedName } from './unlisted-names.ts'
 
@@ -151,7 +152,7 @@ function groupAt(view: TextView, token: number): Phrase | null {
   if (issuer !== null)
     return { ...issuer, start: token, prefixLength: match.prefixLength, bits: match.bits, gender: null }
   // «البيان الصادر عن مكتب …»: whoever issued it is not known, and is not who spoke last.
-  if (TEXTS.has(kind) && view.isAmong(match.end, ISSUING)) return null
+  if (TEXTS.has(kind) && isDefinite(view, match.end) && isIssuedBy(view, match.end)) return null
   const end =
     inner?.end ??
     (view.begins(token, 'ال') || (view.begins(token, 'وال') && isDefiniteGroup(view, token, kind))
@@ -212,7 +213,6 @@ function ownNisba(view: TextView, { start, end }: Match): NameWords | null {
   return null
 }
 
-const ISSUING: ReadonlySet<string> = new Set(['الصادر', 'الصادرة'])
 const TEXTS: ReadonlySet<string> = new Set(['document', 'report'])
 
 /** «المجلس البلدي», «الهيئة العليا للانتخابات»: what a definite noun is set apart by, where no side is named. */
@@ -274,12 +274,9 @@ const NO_ADJECTIVES: readonly string[] = [
   'capital',
 ]
 
-/** «صادر عن», as words are folded. */
-const ISSUED: ReadonlySet<string> = new Set(['صادر', 'صادرة', 'الصادر', 'صدر', 'منسوب'])
-
 /** Who issued a document: «بيان الوزارة», «بيان لرئاسة الإقليم», «بيان صادر عن السفارة». */
 function issuerBehind(view: TextView, from: number): Phrase | null {
-  const issued = view.isAmong(from, ISSUED) ? from + 1 : undefined
+  const issued = isIssuedBy(view, from) ? from + 1 : undefined
   const by = issued === undefined ? null : particle(view, issued, 'preposition')
   if (issued !== undefined && by === null) return null
   const body = bodyAt(view, by?.match.end ?? from)

@@ -10,7 +10,7 @@ const RULE = 'ar/encounter/again'
 
 /** «وعقد اللقاء بطلب من X», «وجرى الاجتماع على هامش …», «وعقد الاجتماع مساء أمس»: circumstances of the contact that was told before. */
 export function toldAgain(view: TextView, sentence: Sentence): readonly ContactFrame[] {
-  const when = whenAgain(view, sentence)
+  const when = [...betweenThem(view, sentence), ...whenAgain(view, sentence)]
   if (when.length > 0) return when
   const { start, end } = sentence
   for (let token = view.next(start, NOUNS, end); token < end; token = view.next(token + 1, NOUNS, end)) {
@@ -21,6 +21,21 @@ export function toldAgain(view: TextView, sentence: Sentence): readonly ContactF
     return [bareFrame(RULE, String(found.entry.payload.format), { start: from, end: to })]
   }
   return []
+}
+
+/** «جاء ذلك في اتصال هاتفي بينهما», «… خلال لقاء جرى بينهما في أوردين»: what the two of the contact before did together. */
+function betweenThem(view: TextView, sentence: Sentence): readonly ContactFrame[] {
+  const came = view.find(sentence.start, 'contact-words')
+  if (came?.entry.payload.id !== 'came-there') return []
+  const found = view.find(came.match.end + 1, 'encounter-nouns')
+  if (found === null || particle(view, came.match.end, 'preposition') === null) return []
+  const { start, end } = found.match
+  const behind = verbAt(view, end) ?? end
+  if (particle(view, behind, 'preposition-pronoun')?.entry.payload.id !== 'between-both') return []
+  const clause = { start, end: clauseEnd(view, behind, sentence.end) }
+  const place = placeIn(view, sentence, clause, { start, end: behind })
+  const frame = bareFrame('ar/encounter/noun', String(found.entry.payload.format), { start, end })
+  return [{ ...frame, dropped: true, both: true, status: 'held', place, clause }]
 }
 
 /** Words behind the verb that may say when and where. */

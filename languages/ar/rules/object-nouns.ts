@@ -129,12 +129,13 @@ export function isDefiniteThing(view: TextView, token: number): boolean {
 const DEMONSTRATIVES: readonly string[] = ['demonstrative']
 
 /**
- * «، وقفا لإطلاق النار»: a word in the accusative that is no participle («داعيا», «مؤكدا»), no adverb and no adjective («رسميا»), as far as
+ * «، وقفا لإطلاق النار»: a word in the accusative that is no participle («داعيا», «مؤكدا»), no adverb and no adjective («رسميا», «قديما»), as far as
  * its form and the tables tell.
  */
 export function isAccusativeNoun(view: TextView, token: number): boolean {
   const word = view.word(token)
   if (!word.endsWith('ا') || word.endsWith('يا') || word.startsWith('م') || word[1] === 'ا') return false
+  if (word.length === 5 && word[2] === 'ي') return false
   return (
     word.length > 3 &&
     word.length < 7 &&

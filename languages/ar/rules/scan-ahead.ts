@@ -17,6 +17,7 @@ import {
 } from './particles.ts'
 import { annexedNameEnd, shortQuotationEnd } from './quoted-names.ts'
 import type { Sentence } from './sentence.ts'
+import { isIssuedBy } from './speech-words.ts'
 import { VERB_TABLE, type VerbForm } from './verb-forms.ts'
 
 /** What stands at and behind `at`, where a verb's subject and adverbials end. */
@@ -115,7 +116,8 @@ function skipped(view: TextView, sentence: Sentence, token: number, end: number)
     if (name > 0) return name
     return view.word(token - 1) === TO ? Math.max(token, closingQuote(view, token, end)) + 1 : token
   }
-  if (isBoundThat(view, token) || isCounting(view, token) || isRelay(view, token)) return token + 1
+  if (isBoundThat(view, token) || isCounting(view, token) || isRelay(view, token) || isIssuers(view, token))
+    return token + 1
   if (view.has(token, VERBS) && view.has(token + 1, CLAUSES) && view.has(token - 1, RELATIVES))
     return token + 2
   return view.find(token, 'fixed-adverbials')?.match.end ?? token
@@ -128,6 +130,11 @@ function isRelay(view: TextView, token: number): boolean {
 }
 
 const POST_POSED: readonly string[] = ['post-posed']
+
+/** «بيان صادر عن المكتب»: the preposition is that of whoever issued it. */
+function isIssuers(view: TextView, token: number): boolean {
+  return isIssuedBy(view, token - 1) && particle(view, token, 'preposition') !== null
+}
 
 /** Kinds whose whole words are no verbs. */
 const NO_VERB: readonly string[] = [...PARTICLES, 'date-words', 'function-words']

@@ -5,6 +5,7 @@ import type { Match, TextView } from '../../pack.ts'
 export type SpeechWord =
   | 'source'
   | 'issued'
+  | 'issued-by'
   | 'own'
   | 'talk'
   | 'besides'
@@ -35,4 +36,9 @@ export function speechWordAt(view: TextView, token: number, wanted: SpeechWord, 
 /** «توقعات», «البحوث»: what is counted, found out and written is nobody, though words are given to it. */
 export function isPaper(view: TextView, token: number): boolean {
   return speechWordAt(view, token, 'paper') !== null
+}
+
+/** «بيان صادر عن», «كلام منسوب إلى»: behind it, a preposition leads to whoever a text comes from. */
+export function isIssuedBy(view: TextView, token: number): boolean {
+  return speechWordAt(view, token, 'issued-by') !== null
 }

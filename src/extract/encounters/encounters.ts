@@ -64,7 +64,10 @@ export function findEncounters(parts: readonly Part[]): readonly Contact[] {
       } else if (words.gathering !== undefined) gatherings.add(words.gathering, gatheringOf(part, words))
       else if (words.format !== TALK) {
         const author = words.byAuthor === true ? authorOf(parts, context) : NO_PARTIES
-        const contact = author === null ? null : resolveContact(part, words, told, found.last(), author)
+        // «بحث A مع B كذا. جاء ذلك في اتصال هاتفي بينهما»
+        const talk = words.both && told.contact < 0 ? talks[told.talk] : undefined
+        const contact =
+          author === null ? null : resolveContact(part, words, told, talk ?? found.last(), author)
         if (contact !== null) told.contact = found.place(contact)
         else if (!NOUN.test(words.rule)) told.contact = -1
       } else if (context.field === 'text') {
