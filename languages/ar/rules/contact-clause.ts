@@ -3,6 +3,7 @@ import type { Entry, Match, TextView, TokenRange } from '../../pack.ts'
 import { saidFrom } from './circumstances.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { isNearing, isTime } from './contact-noun-status.ts'
+import { isSetFor } from './contact-status.ts'
 import { hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -22,11 +23,11 @@ export function clauseStart(view: TextView, sentence: Sentence, frame: ContactFr
 const OTHER_TIMES: ReadonlySet<string> = new Set(['after', 'before-time'])
 const THAT: readonly string[] = ['complementiser']
 
-/** «يلتقي الأمير، قبل أن يختتم جولته الأربعاء في أوردين»: what comes before or after has its own day and place. */
+/** «يلتقي الأمير، قبل أن يختتم جولته الأربعاء في أوردين», «…، على أن يتوجه الأربعاء إلى أوردين»: what comes before or after has its own day and place. */
 export function clauseEnd(view: TextView, from: number, end: number): number {
   for (let token = view.next(from, THAT, end); token < end; token = view.next(token + 1, THAT, end)) {
     const time = timeAt(view, token - 1)
-    if (token > from && time !== null && OTHER_TIMES.has(time)) return token - 1
+    if (token > from && time !== null && (OTHER_TIMES.has(time) || isSetFor(view, token))) return token - 1
   }
   return end
 }

@@ -75,7 +75,16 @@ function isBeforeIt(view: TextView, sentence: Sentence, { start, end }: Match): 
 /** «يأمل أن يلتقي», «لا بد أن يزور»: not told to have been, nor agreed to come. */
 export function isWished(view: TextView, sentence: Sentence, match: Match, verb: Entry): boolean {
   if (verb.payload.shape !== 'present' || !isSubjunctive(view, match) || isFuture(view, match)) return false
-  return !isAgreed(view, sentence, match.start) && modalBefore(view, sentence, match.start) === null
+  return (
+    !isSetFor(view, match.start - 1) &&
+    !isAgreed(view, sentence, match.start) &&
+    modalBefore(view, sentence, match.start) === null
+  )
+}
+
+/** «يلتقي غدا الرئيس، على أن يتوجه الثلاثاء إلى P»: what is to follow, behind a comma and before «أن» at `that`. */
+export function isSetFor(view: TextView, that: number): boolean {
+  return isComma(view, that - 2) && particle(view, that - 1, 'preposition')?.entry.payload.id === 'on'
 }
 
 /** «اتفقا على أن يلتقيا»: the verb before is one of agreement. */

@@ -1,5 +1,12 @@
 /** Contacts as the text tells them: frames of verbs and nouns of meeting, filled from the same clauses as attributions. */
-import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
+import {
+  CLITIC_BITS,
+  type ContactWords,
+  type Phrase,
+  type PlaceWords,
+  type TextView,
+  type TokenRange,
+} from '../../pack.ts'
 import { hostCity, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import { toldAgain, whenAgain } from './contact-again.ts'
 import { clauseEnd, clauseStart, isAroundAnother, relativeEnd } from './contact-clause.ts'
@@ -231,11 +238,28 @@ function tellsDay(view: TextView, { start, end }: TokenRange): boolean {
 const DAYS: readonly string[] = ['date-words', 'weekdays', 'months']
 
 /** The part of `clause` in which the contact's day may stand. */
-function dayClause(view: TextView, sentence: Sentence, frame: ContactFrame, clause: TokenRange): TokenRange {
-  return clause.start > frame.trigger.start
-    ? clause
-    : { start: clauseStart(view, sentence, frame), end: clause.end }
+function dayClause(
+  view: TextView,
+  sentence: Sentence,
+  frame: ContactFrame,
+  all: readonly ContactFrame[],
+  clause: TokenRange,
+): TokenRange {
+  if (clause.start > frame.trigger.start) return clause
+  const journey = all[all.indexOf(frame) - 1]
+  const start =
+    journey?.format === 'visit' && isPurpose(view, frame)
+      ? journey.trigger.start
+      : clauseStart(view, sentence, frame)
+  return { start, end: clause.end }
 }
+
+/** «يتوجه الثلاثاء إلى P لمقابلة X»: whoever goes there for it does it then. */
+function isPurpose(view: TextView, { rule, trigger }: ContactFrame): boolean {
+  return rule === NOUN && view.find(trigger.start, 'encounter-nouns')?.match.bits === CLITIC_BITS.to
+}
+
+const NOUN = 'ar/encounter/noun'
 
 function words(
   view: TextView,
@@ -262,7 +286,7 @@ function words(
     request: request?.range ?? null,
     sidelines: sidelinesIn(view, clause),
     sentence: sentence.index,
-    clause: frame.clause ?? dayClause(view, sentence, frame, clause),
+    clause: frame.clause ?? dayClause(view, sentence, frame, all, clause),
     ...(frame.gathering === undefined ? {} : { gathering: frame.gathering }),
     ...(frame.bearers === undefined ? {} : { bearers: frame.bearers }),
     ...(frame.another === true ? { another: true } : {}),
