@@ -1,5 +1,5 @@
 /** Verbs that have whom they speak to as their object: who it is, and who stands before him as the one who speaks. */
-import type { TextView } from '../../pack.ts'
+import type { Phrase, TextView } from '../../pack.ts'
 import { CODE } from './codes.ts'
 import { type Complement, cliticAt, ledAt, objectAt, type Unlisted } from './governed.ts'
 import { isGoverned } from './noun-phrases.ts'
@@ -112,3 +112,14 @@ function isAddressee(view: TextView, sentence: Sentence, token: number): boolean
 
 const COUNTING: readonly string[] = ['each', 'function']
 const PEOPLE: readonly string[] = ['speaker-nouns', 'titles', 'title-heads', 'honorifics']
+
+/**
+ * «طالبت الرئيس بـ», «أبلغت الوزير دعم بلادي»: an office in the masculine behind a verb of a woman, of a body or of "I" is whom the words are
+ * for, unless a name tells of a woman who holds it.
+ */
+export function isOfOtherGender({ kind, gender, number, name }: Phrase, form: VerbForm): boolean {
+  const { governs, agreement } = form
+  if (kind !== 'person' || number !== 1 || gender !== 'm' || name !== null) return false
+  if (agreement.gender !== 'f' || agreement.number > 1) return false
+  return (governs & CODE.whom) !== 0 || ((governs & CODE.obj) !== 0 && speaksTo(form))
+}

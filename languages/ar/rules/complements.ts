@@ -1,7 +1,7 @@
 /** The clause behind a reporting verb: its subject, its complement, and where the content begins. */
 import { type Match, NUMBER_TOKEN, type Phrase, type TextView } from '../../pack.ts'
 import { LIGHT, WRITTEN } from '../talk-kinds.ts'
-import { ADDRESSING, addressed, speaksTo } from './addressees.ts'
+import { ADDRESSING, addressed, isOfOtherGender, speaksTo } from './addressees.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { behindAsides } from './asides.ts'
 import { agrees } from './clause.ts'
@@ -53,7 +53,8 @@ export function complementBehind(
   if (cueClass === LIGHT && !(form.hasRests && sentence.restsFrom(match.end))) return null
   const first = skipAdverbials(view, sentence, match.end)
   const found = subjectKnown && isOwnObject(form) ? null : subjectAt(view, sentence, first, form)
-  const subject = found !== null && isCalledOn(sentence, match, form, found) ? null : found
+  const isToOther = found !== null && isOfOtherGender(found, form)
+  const subject = isToOther || (found !== null && isCalledOn(sentence, match, form, found)) ? null : found
   const at =
     subject === null
       ? behindContact(view, sentence, first)
@@ -67,12 +68,13 @@ export function complementBehind(
   const rest = restBehind(view, sentence, form, match, subject, at)
   if (cueClass === LIGHT || (rest !== null && isWithRest(rest, form))) return rest
   if (!canBeSaid(sentence, form, first)) return null
-  const spokenTo = subjectKnown && isToldTo(form) ? spokenToAt(view, sentence, at) : null
+  const toldTo = subjectKnown ? isToldTo(form) : isToOther
+  const spokenTo = toldTo ? spokenToAt(view, sentence, at) : null
   const frame = frameAt(view, at, form, subject !== null || subjectKnown)
   const behind = spokenTo === null ? at : skipAdverbials(view, sentence, behindComma(view, spokenTo.end))
   const ahead = lookAhead(view, sentence, behind, frame)
   const unlisted =
-    subject === null && !subjectKnown && !isOfSeveral(form)
+    subject === null && !subjectKnown && !isToOther && !isOfSeveral(form)
       ? (unlistedSubject(view, sentence, form, ahead) ??
         governedBehindUnlisted(view, sentence, match, form, ahead))
       : fullerSubject(view, sentence, form, subject, behindThis(view, first))
