@@ -19,11 +19,30 @@ export function actorBefore(view: TextView, sentence: Sentence, token: number): 
   return nearer
 }
 
-/** The sentence's subject; "I asked X", "she thanked X" have a pronoun for theirs. */
+/** The sentence's subject; "I asked X", "she thanked X" have a pronoun for theirs, "As X stressed during his visit" has X. */
 function mainBefore(view: TextView, sentence: Sentence, token: number): Phrase | null {
   const main = sentence.subjectBefore(token)
-  if (main === null || acts(view, main)) return main
+  if (main === null) return joinedBefore(view, sentence, token)
+  if (acts(view, main)) return main
   return view.next(sentence.start, PRONOUNS, main.start) < main.start ? null : main
+}
+
+/** Prepositions that join a clause where a verb follows whoever stands behind them. */
+const JOINING: ReadonlySet<string> = new Set(['after', 'as', 'before', 'since', 'until'])
+
+/** Whether somebody stands as the subject of a clause that a word such as "after" joins, for all that his verb follows at once. */
+export function isJoinedSubject(view: TextView, phrase: Phrase): boolean {
+  const article = particleBefore(view, phrase.start, 'article')
+  return view.isAmong((article < 0 ? phrase.start : article) - 1, JOINING) && isActing(view, phrase)
+}
+
+/** "As X stressed during his visit to P": X, where nothing parts his clause from `token`. */
+function joinedBefore(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  const found = sentence.peopleBefore(token).filter((one) => isJoinedSubject(view, one))
+  const last = found[found.length - 1]
+  if (last === undefined) return null
+  for (let at = last.end; at < token; at += 1) if (isComma(view, at)) return null
+  return last
 }
 
 /** "X said that Y had held talks with Z", "X was joined by Y, who ended his visit to Z": Y, whoever X is. */
@@ -44,7 +63,11 @@ function nearerSubject(view: TextView, sentence: Sentence, from: number, to: num
 function acts(view: TextView, phrase: Phrase): boolean {
   const behind = isComma(view, phrase.end) ? phrase.end + 1 : phrase.end
   if (view.word(behind) === 'who') return true
-  if (!isFree(view, phrase)) return false
+  return isFree(view, phrase) && isActing(view, phrase)
+}
+
+/** Whether a verb follows. */
+function isActing(view: TextView, phrase: Phrase): boolean {
   const verb = particle(view, phrase.end, 'adverb')?.match.end ?? phrase.end
   if (verb >= view.count) return false
   return particle(view, verb, 'auxiliary') !== null || view.isAmong(verb, HAVING) || isFiniteVerb(view, verb)

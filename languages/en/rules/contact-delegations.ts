@@ -55,6 +55,18 @@ export function leaderOfTeam(view: TextView, sentence: Sentence, verb: number): 
   return null
 }
 
+/** "In Narvil, the delegation will meet": whoever was told to travel. */
+export function isBareTeam(view: TextView, sentence: Sentence, verb: number): boolean {
+  const team = skipAuxiliaries(view, backOverAdverbials(view, sentence, verb)) - 1
+  return spells(view, team, 'delegation') && isParticle(view, team - 1, 'the')
+}
+
+function skipAuxiliaries(view: TextView, end: number): number {
+  let at = end
+  while (particle(view, at - 1, 'auxiliary') !== null) at -= 1
+  return at
+}
+
 /** "We, the leaders of A, B and C, met": the states that "we" are. */
 export function statesOfWe(view: TextView, sentence: Sentence, verb: number): Subject | null {
   const at = backOverAdverbials(view, sentence, verb)

@@ -3,7 +3,17 @@ import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
 import { delegationAt } from './contact-delegations.ts'
-import { column, isComma, isMark, isNumber, isParticle, lists, particle, possessiveEnd } from './particles.ts'
+import {
+  column,
+  isComma,
+  isMark,
+  isNumber,
+  isParticle,
+  lists,
+  particle,
+  possessiveEnd,
+  spells,
+} from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** One telling of a contact as its clause fills it. */
@@ -139,7 +149,7 @@ function phraseBehind(view: TextView, sentence: Sentence, at: number): Phrase | 
   return (
     sentence.phraseAt(at) ??
     delegationAt(view, sentence, at) ??
-    (isParticle(view, at, 'both') ? sentence.phraseAt(at + 1) : null)
+    (isParticle(view, at, 'both') || spells(view, at, 'other') ? sentence.phraseAt(at + 1) : null)
   )
 }
 

@@ -228,7 +228,8 @@ function besideOccasion(view: TextView, sentence: Sentence, noun: number): Phras
       if (isComma(view, at)) return null
       continue
     }
-    return OCCASIONS.has(column(found, 'id')) ? sentence.phraseEndingAt(at) : null
+    if (!OCCASIONS.has(column(found, 'id'))) return null
+    return sentence.phraseEndingAt(at) ?? (isComma(view, at - 1) ? sentence.phraseEndingAt(at - 1) : null)
   }
   return null
 }

@@ -1,5 +1,6 @@
 /** What somebody travels for: "will travel to Talimar on Friday to meet with X" tells of the meeting as of the journey. */
 import type { Entry, Match, PlaceWords, TextView } from '../../pack.ts'
+import { biddenBefore } from './contact-bidden.ts'
 import { placeBehind } from './contact-frame.ts'
 import { furtherPlaces, legOf } from './contact-places.ts'
 import { statusOf } from './contact-status.ts'
@@ -19,7 +20,15 @@ const MOST_BETWEEN = 30
 const VERBS: readonly string[] = ['encounter-verbs']
 const DATES: readonly string[] = ['weekdays', 'months', 'date-words', 'day-parts']
 /** Who is met on a journey, and not received or joined there. */
-const MEETING: ReadonlySet<unknown> = new Set(['meet', 'confer', 'consult', 'engage', 'sit-down'])
+const MEETING: ReadonlySet<unknown> = new Set([
+  'meet',
+  'confer',
+  'consult',
+  'engage',
+  'sit-down',
+  'attend',
+  'participate',
+])
 
 /** The journey of which the infinitive at `match` is the purpose; null where none is told before it. */
 export function journeyFor(view: TextView, sentence: Sentence, match: Match, entry: Entry): Journey | null {
@@ -58,7 +67,8 @@ function journeyAt(view: TextView, sentence: Sentence, token: number, to: number
       )
       if (place === null || place.end > to) continue
       if (entry.payload.id === 'lead' && !isDelegation(view, match.end, place.start)) continue
-      const status = statusOf(view, sentence, match, entry)
+      const status =
+        biddenBefore(view, sentence, match) === null ? statusOf(view, sentence, match, entry) : 'planned'
       if (status === 'planned' || (status === 'held' && !isUndone(view, sentence, to)))
         return { match, status, places: [place, ...furtherPlaces(view, sentence, place)] }
     }

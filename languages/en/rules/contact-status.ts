@@ -167,11 +167,19 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   }
   if (isToCome(view, sentence, match.start) || isAwaited(view, sentence, match)) return 'planned'
   if (isOccasion(view, match.start) && leadsToFuture(view, sentence, match.end)) return 'planned'
+  if (isRecalled(view, sentence, match.start)) return 'mentioned'
   if (sentence.index === 0 || isOccasion(view, match.start))
     return view.word(match.start) === 'travel' && !isReadout(view, sentence)
       ? statusOfTravel(view, match.start)
       : 'held'
   return isHeld(view, sentence, match.start) ? 'held' : 'mentioned'
+}
+
+/** "As X stressed during his visit to P, …": what was said there is told again elsewhere. */
+function isRecalled(view: TextView, sentence: Sentence, noun: number): boolean {
+  if (sentence.index === 0 || !isParticle(view, sentence.start, 'as')) return false
+  for (let at = sentence.start; at < noun; at += 1) if (isComma(view, at)) return false
+  return true
 }
 
 const LATE: ReadonlySet<string> = new Set(['last', 'previous', 'recent', 'earlier', 'past', 'latest'])

@@ -1,11 +1,18 @@
 /** Verbs of contact: "met with", "spoke by phone with", "received", "travelled to", "signed … with". */
 import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
-import { skipAdverbials } from './adverbials.ts'
+import { backOverAdverbials, skipAdverbials } from './adverbials.ts'
 import { isInQuotes } from './bylines.ts'
-import { placeAt } from './circumstances.ts'
+import { placeAt, sidelinesIn } from './circumstances.ts'
 import { auxiliariesBefore, isGoverned, joinedAt, subjectOf } from './clause.ts'
-import { actorBefore } from './contact-actors.ts'
-import { delegationBefore, leaderOfTeam, statesOfWe } from './contact-delegations.ts'
+import { actorBefore, isJoinedSubject } from './contact-actors.ts'
+import { biddenBefore } from './contact-bidden.ts'
+import {
+  delegationAt,
+  delegationBefore,
+  isBareTeam,
+  leaderOfTeam,
+  statesOfWe,
+} from './contact-delegations.ts'
 import { formatOf, isSpeech } from './contact-formats.ts'
 import {
   type ContactFrame,
@@ -58,17 +65,17 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     if (welcomed !== null) return welcomed
   }
   const journey = journeyFor(view, sentence, match, entry)
-  const status =
-    entry.payload.shape === 'participle' && isGoing(view, sentence, match)
-      ? 'held'
-      : (journey?.status ?? statusOf(view, sentence, match, entry))
-  if (status === null || entry.payload.object === 'gathering') return null
   const own = journey?.match ?? match
+  const bidden = biddenBefore(view, sentence, own)
+  const status = statusFor(view, sentence, match, entry, journey, bidden !== null)
+  if (status === null || entry.payload.object === 'gathering') return null
   const subject =
+    bidden ??
     statesOfWe(view, sentence, own.start) ??
     subjectOf(view, sentence, own) ??
     delegationBefore(view, sentence, own.start) ??
-    leaderOfTeam(view, sentence, own.start)
+    leaderOfTeam(view, sentence, own.start) ??
+    (entry.payload.shape === 'past' ? joinedSubject(view, sentence, own.start) : null)
   if (entry.payload.id === 'sign' && entry.payload.shape === 'past') {
     const signed = signedFor(view, sentence, match, subject) ?? signedBy(view, sentence, match)
     if (signed !== null) return signed
@@ -77,7 +84,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (forward && isFirst(view, sentence, match)) return null
   const infinitive = forward || (entry.payload.shape === 'base' && isParticle(view, match.start - 1, 'to'))
   if (subject === null && !infinitive && isGoverned(view, match.start)) return null
-  const joined = subject === null && !infinitive ? joinedAt(view, sentence, match) : 0
+  const isTeam = subject === null && isBareTeam(view, sentence, match.start)
+  const joined = subject === null && !infinitive && !isTeam ? joinedAt(view, sentence, match) : 0
   if (joined < 0) return null
   if (subject?.first === true) return byAuthor(view, sentence, match, entry, subject, status, journey)
   if (status === 'planned' && isMetAgain(view, sentence, match, entry, subject))
@@ -89,13 +97,36 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     whoeverActs(view, sentence, subject) ??
     (infinitive
       ? actorBefore(view, sentence, match.start)
-      : subject === null
+      : subject === null && !isTeam
         ? sentence.subjectBefore(match.start)
         : null)
   if (told === 'open') return null
   const found = active(view, sentence, match, entry, asState(view, told), status, journey)
+  if (isTeam && found !== null) return { ...found, rule: 'en/encounter/team' }
+  const isAside = sentence.index > 0 && subject?.phrase != null && isJoinedSubject(view, subject.phrase)
+  if (isAside && found?.status === 'held') return { ...found, status: 'mentioned' }
   const isPast = status === 'held' && entry.payload.shape === 'past'
   return found === null || !isPast ? found : { ...found, past: true }
+}
+
+function statusFor(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  journey: Journey | null,
+  isBidden: boolean,
+): ContactFrame['status'] | null {
+  if (entry.payload.shape === 'participle' && isGoing(view, sentence, match)) return 'held'
+  return journey?.status ?? (isBidden ? 'planned' : statusOf(view, sentence, match, entry))
+}
+
+/** "After X spoke with Y, …", "As X met Y": whoever stands between the word that joins the clause and its verb. */
+function joinedSubject(view: TextView, sentence: Sentence, verb: number): Subject | null {
+  const phrase = sentence.phraseEndingAt(backOverAdverbials(view, sentence, verb))
+  if (phrase === null || !isJoinedSubject(view, phrase)) return null
+  const { start, gender, number } = phrase
+  return { phrase, pronoun: false, first: false, gender, number, start, relative: false }
 }
 
 /** "X smiled when he met Y": the one person of the clause before. */
@@ -117,11 +148,22 @@ function isMetAgain(
   { payload }: Entry,
   subject: Subject | null,
 ): boolean {
-  if (payload.id !== 'meet' || !spells(view, end, 'again')) return false
-  if (placeBehind(view, sentence, end + 1, IN) === null) return false
+  const from = payload.id === 'meet' ? behindAgain(view, end) : end
+  if (from === end) return false
+  if (
+    placeBehind(view, sentence, from, IN) === null &&
+    sidelinesIn(view, { start: from, end: sentence.end }) === null
+  )
+    return false
   if (subject?.pronoun === true) return subject.number > 1
   const phrase = subject === null ? sentence.subjectBefore(start) : subject.phrase
   return phrase === null ? subject === null : phrase.members.length === 0 && SETTLED.has(phrase.refers)
+}
+
+/** Behind "again", "in person", "again in person". */
+function behindAgain(view: TextView, end: number): number {
+  const at = spells(view, end, 'again') ? end + 1 : end
+  return isParticle(view, at, 'in') && spells(view, at + 1, 'person') ? at + 2 : at
 }
 
 const IN: ReadonlySet<string> = new Set(['in'])
@@ -302,7 +344,9 @@ function receptionAt(
   status: ContactFrame['status'],
 ): ContactFrame | null {
   if (guest === null || !RECEIVING.has(String(entry.payload.id))) return null
-  if (sentence.phraseAt(skipAdverbials(view, sentence, match.end)) !== guest || !canMeet(guest)) return null
+  const at = skipAdverbials(view, sentence, match.end)
+  const isNext = sentence.phraseAt(at) === guest || delegationAt(view, sentence, at)?.end === guest.end
+  if (!isNext || !canMeet(guest)) return null
   const guests = membersOf(guest).filter(canMeet)
   if (!guests.some(({ kind }) => kind === 'person')) return null
   if (status !== 'held' && isForVisit(view, guest.end))

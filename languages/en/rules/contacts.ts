@@ -7,6 +7,7 @@ import { ledAt } from './contact-led.ts'
 import { ownerOf } from './contact-noun-slots.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { legOf } from './contact-places.ts'
+import { attendedAt } from './contact-summits.ts'
 import { verbContactAt } from './contact-verbs.ts'
 import { isCapital, isParticle, particle, spells } from './particles.ts'
 import { readSentence, type Sentence } from './sentence.ts'
@@ -53,7 +54,8 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
     const frame =
       verbContactAt(view, sentence, token) ??
       nounContactAt(view, sentence, token) ??
-      ledAt(view, sentence, token)
+      ledAt(view, sentence, token) ??
+      attendedAt(view, sentence, token)
     if (frame === null || isBeside(view, sentence, token) || isAsked(view, sentence, frame)) continue
     frames.push(frame)
     token = Math.max(token, frame.trigger.end - 1)

@@ -42,6 +42,7 @@ const KINDS: Readonly<Record<string, string>> = {
   president: 'head-of-state',
   monarch: 'head-of-state',
   emir: 'head-of-state',
+  pope: 'head-of-state',
   'vice-president': 'deputy-head',
   'deputy-prime-minister': 'deputy-head',
 }

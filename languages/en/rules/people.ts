@@ -262,6 +262,15 @@ function readBehind(view: TextView, draft: Draft): void {
   if (isParticle(view, at, 'the') || isParticle(view, at, 'a')) at += 1
   const side = sideAt(view, at)
   const title = titleAt(view, side?.end ?? at) ?? titleAt(view, at) ?? fieldBefore(view, at)
+  const served =
+    title === null
+      ? null
+      : (masterNamed(view, title) ?? employerBehind(view, title) ?? ownedBehind(view, title, side?.ids ?? []))
+  if (served !== null) {
+    draft.titles.push(served)
+    draft.end = served.end
+    return
+  }
   if (title === null || leadsToName(view, title)) return
   const behind = title.words.end
   if (isWord(view, behind) && !isParticle(view, behind, 'and') && !lists(view, behind, BEHIND_OFFICE)) return
@@ -271,6 +280,62 @@ function readBehind(view: TextView, draft: Draft): void {
   if (second === null || !second.capital || second.number === 3 || leadsToName(view, second)) return
   draft.titles.push(second.words)
   draft.end = second.words.end
+}
+
+/** Words of an office up to whom it serves: "Head of the International Policy Bureau of". */
+const LONGEST_SERVICE = 12
+const SERVING: readonly string[] = ['to', 'of', 'for']
+
+interface SideFact {
+  readonly side?: string
+}
+
+/** "State Secretary to Prime Minister Firstname Surname of Kordavia", "Chief of Staff for Union President Surname": another's officer, who is named, and of his side. */
+function masterNamed(view: TextView, { words }: ParsedTitle): TitleWords | null {
+  for (let at = words.start + 1; at < words.start + LONGEST_SERVICE; at += 1) {
+    if (isComma(view, at) || !isWord(view, at)) return null
+    if (!SERVING.some((one) => isParticle(view, at, one))) continue
+    const master = personAt(view, isParticle(view, at + 1, 'the') ? at + 2 : at + 1)
+    if (master === null || master.name === null || master.titles.length === 0) continue
+    const known = master.name.ids.map((id) => (view.fact(`person/${id}`) as SideFact | undefined)?.side)
+    const [side, another] = master.sides.length > 0 ? master.sides : known
+    if (side === undefined || another !== undefined) return null
+    return { ...words, end: master.end, office: null, generic: null, sides: [side] }
+  }
+  return null
+}
+
+/** "Head of the Harbour Bureau at Kordavia's Presidential Chancellery": an office in a body that is called by its state. */
+function employerBehind(view: TextView, { words }: ParsedTitle): TitleWords | null {
+  if (words.sides.length > 0 || !(isParticle(view, words.end, 'at') || isParticle(view, words.end, 'in')))
+    return null
+  const from = isParticle(view, words.end + 1, 'the') ? words.end + 2 : words.end + 1
+  const side = sideAt(view, from)
+  const isOwner =
+    side !== null &&
+    (possessiveEnd(view, side.end - 2) === side.end || possessiveEnd(view, side.end - 1) === side.end)
+  if (side === null || side.ids.length !== 1 || !(isOwner || lists(view, from, NISBA))) return null
+  let end = behindCapitals(view, side.end)
+  const own = possessiveEnd(view, end)
+  if (own > 0) end = behindCapitals(view, own)
+  return end === side.end ? null : { ...words, end, office: null, generic: null, sides: side.ids }
+}
+
+const NISBA: readonly string[] = ['nisba']
+
+function behindCapitals(view: TextView, token: number): number {
+  let at = token
+  while (isCapital(view, at)) at += 1
+  return at
+}
+
+/** "the Union Secretary-General's Personal Envoy for Kordavia": whom the holder of an office has sent is of its side. */
+function ownedBehind(view: TextView, { words }: ParsedTitle, sides: readonly string[]): TitleWords | null {
+  const from = possessiveEnd(view, words.end)
+  const own = from < 0 ? null : titleAt(view, from)
+  const [side, another] = words.sides.length > 0 ? words.sides : sides
+  if (own === null || side === undefined || another !== undefined || leadsToName(view, own)) return null
+  return { ...own.words, sides: [side] }
 }
 
 /** "Prime Minister Yair Lapid of Israel". */

@@ -12,6 +12,7 @@ import {
   possessiveEnd,
   spells,
 } from './particles.ts'
+import { beforeName, FIELDS } from './title-fields.ts'
 
 const PERSON_STATE: readonly string[] = ['person', 'state']
 const STATE_BODY: readonly string[] = ['state', 'body']
@@ -232,47 +233,15 @@ function behindField(view: TextView, from: number): number {
 
 /** "for Harbour Affairs Ambassador Renka Dovel": a title that a name follows is no part of the field. */
 function isTitleOfName(view: TextView, token: number): boolean {
-  const end = longestTitle(view, token)?.match.end ?? token
+  const title = longestTitle(view, token)?.match.end ?? token
+  const end = title > token ? behindHonorific(view, title) : token
   return end > token && isCapital(view, end) && isCapital(view, end + 1) && !lists(view, end, HEADS)
 }
 
-/** What offices are for: the field ends behind such a word where nothing but a name of two or three words is left. */
-const FIELDS: ReadonlySet<string> = new Set([
-  'affairs',
-  'climate',
-  'compliance',
-  'defense',
-  'defence',
-  'diplomacy',
-  'education',
-  'engagement',
-  'environment',
-  'freedom',
-  'health',
-  'issues',
-  'labor',
-  'labour',
-  'management',
-  'migration',
-  'operations',
-  'policy',
-  'reconciliation',
-  'resources',
-  'rights',
-  'security',
-  'technologies',
-  'trade',
-  'women',
-])
-
-/** "for Harbour Affairs Renka Dovel": the field without the name that stands right behind it. */
-function beforeName(view: TextView, start: number, end: number): number {
-  const last = end - 1
-  for (let token = last - 1; token >= Math.max(start, last - 3); token -= 1) {
-    if (view.isAmong(token, FIELDS)) return last - token >= 2 ? token + 1 : end
-    if (!isCapital(view, token) && !isMark(view, token, '.')) return end
-  }
-  return end
+/** "the Vice President Dr. Renka Dovel". */
+function behindHonorific(view: TextView, token: number): number {
+  const end = view.find(token, 'honorifics')?.match.end ?? token
+  return end > token && isMark(view, end, '.') ? end + 1 : end
 }
 
 /** ", and Migration", ", and the Environment": the last part of a field behind its comma. */

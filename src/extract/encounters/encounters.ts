@@ -197,8 +197,11 @@ function resolveContact(
 
 /** «هناك مفاوضات مع A وB»: whoever talked with them is not told, and they did not talk with each other. */
 function isOfObjectsAlone({ rule, dropped, both, object }: ContactWords, subjects: number): boolean {
-  return NOUN.test(rule) && dropped && !both && subjects === 0 && object.length > 1
+  return (NOUN.test(rule) || TEAM.test(rule)) && dropped && !both && subjects === 0 && object.length > 1
 }
+
+/** Told of a delegation that another sentence names. */
+const TEAM = /^[a-z]+\/encounter\/team$/
 
 function meetingOf(part: Part, words: ContactWords, parties: readonly OpenParty[]): OpenContact {
   const role = 'party' as const

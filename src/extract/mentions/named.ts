@@ -73,7 +73,22 @@ function shortOfEarlier(context: MentionContext, phrase: Phrase, name: NameWords
   const bearers = context.trail.bearersOf(name, phrase.start)
   const known = bearers[0]
   if (known === undefined || bearers.length > 1 || isStyledOtherwise(known, phrase, name)) return null
+  if (isOfficeOfAnother(context, known, phrase, name)) return null
   return phrase.sides.length === 0 || phrase.sides.includes(known.side ?? '') ? known : null
+}
+
+/** "President Feldrun" after "Dr. Ada Feldrun", the First Lady: another of that family is listed for the office, and she is not. */
+function isOfficeOfAnother(
+  { registry }: MentionContext,
+  { id, side }: Known,
+  { titles }: Phrase,
+  { ids, listed }: NameWords,
+): boolean {
+  if (listed !== 'family' || ids.includes(id) || registry.person(id) === null) return false
+  const isHeldBy = (one: string, whose: string): boolean =>
+    titles.some((title) => officesOf(registry, title, whose).some((office) => hasHeld(registry, one, office)))
+  if (side !== null && isHeldBy(id, side)) return false
+  return ids.some((one) => isHeldBy(one, registry.person(one)?.side ?? ''))
 }
 
 /** «المهندس محمد» is not the prince of that name: one word is short for a listed person in a style that the text gave him. */
