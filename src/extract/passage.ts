@@ -44,6 +44,8 @@ export interface PassageSetting {
   /** The day of the report, `2022-08-06`. */
   readonly day: string | null
   readonly home: string | null
+  /** The state or body whose own release it is; null of an agency or a paper. */
+  readonly official: string | null
   /** Whoever the line that says who issues the text names. */
   readonly issuers: Trail | null
 }
@@ -106,7 +108,7 @@ function open(
   field: 'text' | 'title',
   title: OpenPassage | null,
 ): OpenPassage {
-  const { lexicon, actors, day, home, issuers, prepared } = setting
+  const { lexicon, actors, day, home, official, issuers, prepared } = setting
   const context: MentionContext = {
     registry: registryOf(lexicon),
     actors,
@@ -118,6 +120,7 @@ function open(
     isJoint: prepared.head?.id === 'joint',
     jointHead: jointHeadEnd(prepared.head),
     trail: new Trail(view, pack.spelling?.links, pack.spelling?.glued),
+    official,
     issuers,
     resolved: new Resolved(),
   }

@@ -56,6 +56,9 @@ interface OpenText {
   readonly passages: readonly Passage[]
 }
 
+/** Publishers that report on others, whoever owns them. */
+const REPORTING: ReadonlySet<string> = new Set(['agency', 'broadcaster', 'newspaper', 'portal'])
+
 function openText({ prepared, lexicon, packs }: ExtractInput): OpenText {
   const { document } = prepared
   const registry = registryOf(lexicon)
@@ -70,6 +73,7 @@ function openText({ prepared, lexicon, packs }: ExtractInput): OpenText {
     report,
     day,
     home: document.publisherCountry ?? publisher?.side ?? publisher?.country ?? null,
+    official: publisher === null || REPORTING.has(publisher.kind) ? null : publisher.side,
     issuers: null,
   }
   const head = packs.map((pack) => openHead(before, pack)).find((one) => one !== null) ?? null

@@ -96,6 +96,7 @@ function holdsPlace(view: TextView, { start, end }: TokenRange): boolean {
 
 /** "in Ukraine policy", "in Washington's view": the name stands before a noun of its own. */
 function isWhole(view: TextView, place: PlaceWords): boolean {
+  if ((view.find(place.start, 'body')?.match.end ?? 0) > place.end && isCapital(view, place.end)) return false
   return possessiveEnd(view, place.end) < 0 && !isMark(view, place.end, '-')
 }
 

@@ -2,11 +2,12 @@
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { frame, near, overlaps, ownerOf } from './contact-noun-slots.ts'
-import { particleBefore } from './particles.ts'
+import { isParticle, particleBefore, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** "sent a letter to X", "a message from A to B": who sends and who receives must both be told. */
 export function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
+  if (isSignal(view, match)) return null
   const from = near(view, sentence, match.end, new Set(['from']))
   const to = near(view, sentence, match.end, TO) ?? dative(view, sentence, match)
   const owner = ownerOf(view, sentence, match.start)
@@ -23,6 +24,16 @@ export function letter(view: TextView, sentence: Sentence, match: Match): Contac
     objectRole: 'recipient',
   }
 }
+
+/** "sends a clear message to the palace": what a deed tells, and nobody wrote it. */
+function isSignal(view: TextView, { start, end }: Match): boolean {
+  if (end - start > 1 || !spells(view, start, 'message')) return false
+  const article = isParticle(view, start - 1, 'a') ? start - 1 : start - 2
+  return view.isAmong(start - 1, PLAIN) || view.isAmong(article - 1, SENDING)
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['clear', 'firm', 'powerful', 'strong', 'unified', 'unmistakable'])
+const SENDING: ReadonlySet<string> = new Set(['send', 'sends', 'sending'])
 
 /** "sent President X a letter". */
 function dative(view: TextView, sentence: Sentence, match: Match): Phrase | null {

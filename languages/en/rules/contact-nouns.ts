@@ -32,9 +32,12 @@ const FORMATS: ReadonlySet<string> = new Set([
 export function nounContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   if (!lists(view, token, NOUNS)) return null
   const found = view.find(token, 'encounter-nouns')
-  if (found === null || found.match.end > sentence.end || !FORMATS.has(String(found.entry.payload.format)))
-    return null
+  if (found === null || found.match.end > sentence.end) return null
+  const format = String(found.entry.payload.format)
   if (isDenied(view, sentence, token) || isAnniversary(view, token) || isOther(view, found.match)) return null
+  if (format === 'conference')
+    return lists(view, found.match.end, NOUNS) ? null : dialogueAt(view, sentence, found.match, format)
+  if (!FORMATS.has(format)) return null
   return fill(view, sentence, found.match, found.entry)
 }
 
@@ -278,7 +281,8 @@ function isHeld(view: TextView, from: number, to: number, format: string): boole
 /** "Blinken's visit to India", "during his trip to Rome", "paid a visit to". */
 function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
   const isStops = spells(view, match.start, 'stops')
-  const place = placeBehind(view, sentence, match.end, isStops ? IN : TO)
+  const named = placeBehind(view, sentence, match.end, isStops ? IN : TO)
+  const place = named === null || isOfOthers(view, sentence, match.end, named.start) ? null : named
   const owner = ownerOf(view, sentence, match.start)
   if (isOurs(view, match.start))
     return place === null
@@ -286,14 +290,21 @@ function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame |
       : ofAuthor(view, sentence, match, journeyOf(view, sentence, match, null, place))
   const by = near(view, sentence, match.end, BY)
   if (place === null && (owner.phrase === null || by === null)) return null
-  const named = owner.phrase ?? by
-  const actor = named ?? actorBefore(view, sentence, match.start)
-  if (actor === 'open' || (named === null && isOfAddressee(view, sentence, match.start))) return null
-  const isMain = named === null && (actor === null || actor === sentence.subjectBefore(match.start))
+  const own = owner.phrase ?? by
+  const actor = own ?? actorBefore(view, sentence, match.start)
+  if (actor === 'open' || (own === null && isOfAddressee(view, sentence, match.start))) return null
+  const isMain = own === null && (actor === null || actor === sentence.subjectBefore(match.start))
   const subject = isMain && owner.pronoun ? alone(sentence, match) : actor
   if (subject !== null && subject.kind !== 'person' && subject.members.length === 0) return null
   if (subject === null && !owner.pronoun && !(isStops && isOfTrip(view, sentence, match.start))) return null
   return journeyOf(view, sentence, match, subject, place)
+}
+
+/** "Following X's travel in the region, Y will travel to P": somebody else goes there. */
+function isOfOthers(view: TextView, sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (isComma(view, at) && sentence.phraseAt(at + 1)?.kind === 'person') return true
+  return false
 }
 
 function journeyOf(

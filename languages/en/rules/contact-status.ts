@@ -167,7 +167,8 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   }
   if (isToCome(view, sentence, match.start) || isAwaited(view, sentence, match)) return 'planned'
   if (isOccasion(view, match.start) && leadsToFuture(view, sentence, match.end)) return 'planned'
-  if (isRecalled(view, sentence, match.start)) return 'mentioned'
+  if (isRecalled(view, sentence, match.start) || isBuiltOn(view, match.start)) return 'mentioned'
+  if (isInPrinciple(view, match.start)) return 'planned'
   if (sentence.index === 0 || isOccasion(view, match.start))
     return view.word(match.start) === 'travel' && !isReadout(view, sentence)
       ? statusOfTravel(view, match.start)
@@ -180,6 +181,27 @@ function isRecalled(view: TextView, sentence: Sentence, noun: number): boolean {
   if (sentence.index === 0 || !isParticle(view, sentence.start, 'as')) return false
   for (let at = sentence.start; at < noun; at += 1) if (isComma(view, at)) return false
   return true
+}
+
+/** Words between "on" and the noun: "to build on the November 2". */
+const MOST_BUILT = 6
+
+/** "builds on the November 2 discussions": an older contact. */
+function isBuiltOn(view: TextView, noun: number): boolean {
+  for (let at = noun - 1; at > Math.max(0, noun - MOST_BUILT); at -= 1) {
+    if (isParticle(view, at, 'on')) return view.isAmong(at - 1, BUILDING)
+    if (particle(view, at, 'preposition') !== null) return false
+  }
+  return false
+}
+
+const BUILDING: ReadonlySet<string> = new Set(['build', 'builds', 'building', 'built'])
+
+/** "accepted in principle a meeting": it is yet to be held. */
+function isInPrinciple(view: TextView, noun: number): boolean {
+  for (let at = noun - 1; at > Math.max(0, noun - MOST_BUILT); at -= 1)
+    if (spells(view, at, 'principle')) return isParticle(view, at - 1, 'in')
+  return false
 }
 
 const LATE: ReadonlySet<string> = new Set(['last', 'previous', 'recent', 'earlier', 'past', 'latest'])

@@ -1,6 +1,7 @@
 /** Contacts as the text tells them: frames of verbs and nouns of meeting, filled from the same clauses as attributions. */
 import type { ContactWords, Phrase, TextView, TokenRange } from '../../pack.ts'
 import { invitationOf, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
+import { councilMetAt } from './contact-dialogues.ts'
 import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { placesAhead } from './contact-guests.ts'
 import { ledAt } from './contact-led.ts'
@@ -55,7 +56,8 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
       verbContactAt(view, sentence, token) ??
       nounContactAt(view, sentence, token) ??
       ledAt(view, sentence, token) ??
-      attendedAt(view, sentence, token)
+      attendedAt(view, sentence, token) ??
+      councilMetAt(view, sentence, token)
     if (frame === null || isBeside(view, sentence, token) || isAsked(view, sentence, frame)) continue
     frames.push(frame)
     token = Math.max(token, frame.trigger.end - 1)

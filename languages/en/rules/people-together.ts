@@ -5,7 +5,7 @@ import { genderOfName, rememberName } from './names.ts'
 import { isCapital, isComma, isParticle, lists } from './particles.ts'
 import { type Draft, nameAt, newDraft, person } from './person-draft.ts'
 import { phraseOf } from './phrase-of.ts'
-import { sideAt } from './sides.ts'
+import { sideAt, statesNamed } from './sides.ts'
 import { titleAt } from './titles.ts'
 
 /** Names behind one plural office: more is a list of something else. */
@@ -49,9 +49,13 @@ function groupOf(start: number, members: readonly Phrase[]): Phrase | null {
   return phraseOf({ start, end: last.end, kind: 'group', number, members })
 }
 
-/** "the foreign ministers of China and Russia": one holder for each side. */
-export function severalHolders(token: number, draft: Draft): Phrase {
+/** "the foreign ministers of China and Russia": one holder for each side; of an office that no table lists, their states. */
+export function severalHolders(view: TextView, token: number, draft: Draft): Phrase {
   const [title] = draft.titles
+  const states =
+    title?.office == null ? statesNamed(view, { start: token, end: draft.end }, draft.several) : []
+  if (states.length > 1 && states.length === draft.several.length)
+    return phraseOf({ start: token, end: draft.end, kind: 'group', number: draft.number, members: states })
   const members = draft.several.map((side) => ({
     ...person(token, {
       ...draft,
@@ -110,5 +114,5 @@ export function holdersBySide(view: TextView, token: number, from: number): Phra
   if (!HELD_BY_ONE.has(title.words.office ?? '')) return null
   const draft = { ...newDraft(token, false), end: title.words.end, titles: [inSingular(title.words)] }
   if (nameAt(view, title.words.end) !== null) return namedTogether(view, token, draft)
-  return severalHolders(token, { ...draft, several: sides })
+  return severalHolders(view, token, { ...draft, several: sides })
 }

@@ -61,7 +61,7 @@ export function personAt(view: TextView, token: number): Phrase | null {
   if (draft.name === null && from > first && !spells(view, first, 'visiting')) return null
   if (draft.name === null ? !standsAlone(view, draft) : definite && !announced) return null
   if (draft.name !== null) readBehind(view, draft)
-  if (draft.several.length > 1 && draft.name === null) return severalHolders(token, draft)
+  if (draft.several.length > 1 && draft.name === null) return severalHolders(view, token, draft)
   return (draft.name === null ? ministersOfBody(view, token, draft) : null) ?? person(token, draft)
 }
 

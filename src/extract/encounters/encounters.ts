@@ -8,7 +8,7 @@ import { type Contact, eachOnce, NOUN, type OpenContact, type OpenParty, type Pa
 import { FoundContacts, toldMore } from './found-contacts.ts'
 import { Gatherings, withMembers, withoutRepresented } from './gatherings.ts'
 import { isAtEmbassy, isAtHome, isVisit } from './guests.ts'
-import { homeNamed } from './home.ts'
+import { homeNamed, takeHome } from './home.ts'
 import { withHosts } from './hosts.ts'
 import { pairOf, partiesBefore } from './pairs.ts'
 import { partOfDayIn, weekdayIn } from './part-of-day.ts'
@@ -175,12 +175,14 @@ function resolveContact(
     words.dropped && subjects.length === 0 && !words.both ? carriedSubject(told.subject, words, objects) : two
   if (isOfObjectsAlone(words, subjects.length + carried.length)) return null
   if (!words.dropped) told.subject = words.subject.length === 1 ? (subjects[0] ?? null) : null
+  const hosts = hostOf(context, words, [...subjects, ...carried, ...objects])
+  takeHome(context, subjects, [...objects, ...hosts])
   const all = eachOnce([
     ...subjects,
     ...carried,
     ...objects,
     ...partiesOf(context, words.bearers ?? [], 'envoy', words.format),
-    ...hostOf(context, words, [...subjects, ...carried, ...objects]),
+    ...hosts,
     ...presentOf(context, words),
   ])
   const parties = DIALOGUE.test(words.rule) ? withoutRepresented(all) : all

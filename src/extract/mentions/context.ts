@@ -18,6 +18,8 @@ export interface MentionContext {
   readonly day: string | null
   /** The publisher's state: whose minister an unqualified minister is. */
   readonly home: string | null
+  /** The state or body whose own release it is; null of an agency or a paper. */
+  readonly official: string | null
   /** The text is a joint statement: its sides are states, whoever met. */
   readonly isJoint: boolean
   /** The token behind the line of the text that says so; 0 where its title does, or nothing. */

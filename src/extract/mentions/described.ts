@@ -165,10 +165,15 @@ function sameOfficial(context: MentionContext, phrase: Phrase, title: TitleWords
 
 /** Words of offices that governments alone have, as a pack that repeats titles without their name gives them. */
 const OF_GOVERNMENT =
-  /\b(?:secretary|undersecretary|advis[eo]r|envoy|special representative|coordinator|counselor|senior director)\b/
+  /\b(?:secretary|undersecretary|advis[eo]r|envoy|special representative|coordinator|counselor|senior director|senior official|bureau official)\b/
 
 function isOfGovernment({ called }: TitleWords): boolean {
   return called !== undefined && OF_GOVERNMENT.test(called)
+}
+
+/** Whether the text gives `known` an office that governments alone have, and did not say whose when it first named them. */
+export function isPlainlyOfGovernment({ called, introducedPlainly }: Known): boolean {
+  return introducedPlainly !== false && called.some((words) => OF_GOVERNMENT.test(words))
 }
 
 /** Whether somebody serves an office of a state that nothing says to be another's: «وكيل وزير الداخلية», «نائب أمير المنطقة». */
