@@ -24,6 +24,7 @@ import {
   isParticle,
   particleBefore,
   signs,
+  spells,
 } from './particles.ts'
 import { passiveCueAt } from './passives.ts'
 import { predicateCueAt, predicateSubject } from './predicates.ts'
@@ -315,7 +316,7 @@ function words(
     source: cue.subject,
     leader: cue.leader,
     partner: cue.partner,
-    place: placeOf(cue),
+    place: isOfThing(view, cue) ? 'thing' : placeOf(cue),
     gender: cue.gender,
     number: cue.number,
     turn: sentence.turn && within < 0,
@@ -326,6 +327,12 @@ function words(
     sentence: sentence.index,
     stances: first === undefined ? [] : stancesOf(view, cue.cueClass, cue, first),
   }
+}
+
+/** "It instructs": a paper or a body, and no person; what "it" told may be a body's whose words were read as its head's. */
+function isOfThing(view: TextView, { subject, range, rule, shape, tense }: Cue): boolean {
+  if (subject !== null || rule === FIRST_PERSON || shape === 'passive' || tense !== 'present') return false
+  return spells(view, auxiliariesStart(view, range.start) - 1, 'it')
 }
 
 function placeOf(cue: Cue): AttributionWords['place'] {

@@ -31,11 +31,12 @@ export function findSpeakers(
       words.place === 'author' && words.source === null
         ? ofAuthor(context, words.leader, author)
         : (lastSaid(context, words, earlier) ?? ofClause(context, words, contacts, earlier, author))
-    const named = own ?? carried({ context, words, next: attributions[index + 1], earlier, contacts })
+    const named = own ?? carriedOn({ context, words, next: attributions[index + 1], earlier, contacts })
     const whole = words.partner === null ? named : withPartner(context, words.partner, named)
     const speaker = toldGender(context, words) && isOne(whole) ? { ...whole, gender: words.gender } : whole
-    // Whoever says "I" is not the "he" of a later sentence.
-    if (words.place !== 'author') earlier.add(words, speaker, whole === named ? speaker : named)
+    // Whoever says "I" is not the "he" of a later sentence, nor is a thing.
+    const isThing = words.place === 'thing' && speaker.actors.length === 0
+    if (words.place !== 'author' && !isThing) earlier.add(words, speaker, whole === named ? speaker : named)
     return speaker
   })
 }
@@ -180,6 +181,12 @@ function withPartner(context: MentionContext, partner: Phrase, speaker: Speaker)
   if (others.length === 0 || speaker.actors.length === 0) return speaker
   const actors = [...speaker.actors, ...others]
   return { ...speaker, actors, resolution: 'collective', number: actors.length }
+}
+
+/** Nobody of whom a word for things goes on: "It also instructs". */
+function carriedOn(place: Place): Speaker {
+  const found = carried(place)
+  return place.words.place === 'thing' && found.actors.some(({ kind }) => kind === 'person') ? NOBODY : found
 }
 
 /** A clause without a subject of its own. */
