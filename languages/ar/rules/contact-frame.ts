@@ -93,23 +93,32 @@ export function objectBehind(
 ): Phrase | null {
   const end = Math.min(sentence.end, from + FARTHEST)
   let unknown = 0
+  let isFree = codes.has('obj')
   if (particle(view, from, 'relative') !== null) return null
   for (let token = skipAdverbials(view, sentence, from); token < end; ) {
     if (closesFrame(view, token)) return null
     const phrase =
       governedAt(view, sentence, token, codes) ??
-      (codes.has('obj')
+      (isFree
         ? (freeOfficials(view, sentence, token) ??
           freeAt(view, sentence, token, unknown === 0) ??
           joinedAt(view, sentence, token))
         : null)
     if (phrase !== null) return phrase
+    // «التقى مع زعماء الحزب لبحث موقف المنظمة»: whom no rule knows behind «مع» was met, and nobody further on.
+    if (isWith(view, token)) isFree = false
     const next = behindCircumstance(view, sentence, token)
     if (next === token + 1 && isWord(view, token)) unknown += 1
     if (unknown > strays) return null
     token = next
   }
   return null
+}
+
+/** «مع», not joined to anything. */
+export function isWith(view: TextView, token: number): boolean {
+  const found = particle(view, token, 'preposition')
+  return found !== null && found.match.bits === 0 && found.entry.payload.id === 'with'
 }
 
 /** «من A، ومن B»: further objects behind the same preposition. */

@@ -149,8 +149,16 @@ const GOALS: readonly string[] = ['preposition', 'place-heads', 'home-words', ..
 /** «توجهت التعزيزات إلى المدينة»: right behind a verb of going stands somebody or something of its own that no rule knows. */
 export function isOfAnother(view: TextView, sentence: Sentence, match: Match): boolean {
   const at = skipAdverbials(view, sentence, match.end)
-  return at < sentence.end && isWord(view, at) && !view.has(at, GOALS) && sentence.phraseAt(at) === null
+  if (at >= sentence.end || view.has(at, GOALS) || sentence.phraseAt(at) !== null) return false
+  return isWord(view, at) || isCount(view, at)
 }
+
+/** «توجه 9 طلاب إلى المدينة». */
+function isCount(view: TextView, token: number): boolean {
+  return COUNT.test(view.word(token))
+}
+
+const COUNT = /^[0-9٠-٩]+$/
 
 /** «على وقع الأزمة»: behind such a preposition stands a noun, however it is spelled. */
 export function isNounThere(view: TextView, match: Match): boolean {

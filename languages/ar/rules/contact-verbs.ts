@@ -33,6 +33,7 @@ import {
 } from './contact-slots.ts'
 import { finiteAt, isWished, statusOf } from './contact-status.ts'
 import { isContactVerb } from './contact-triggers.ts'
+import { isMeetingUnread, isOfUnreadSubject, meetsMany } from './contact-unread.ts'
 import { GOVERNING, hasClitic, isComma, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -70,7 +71,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const subject = relative
     ? (antecedent(view, sentence, match) ?? behind)
     : (chooseSubject(behind, before, entry) ??
-      (toPlace && isOfAnother(view, sentence, match) ? null : goingFurther(view, sentence, match)))
+      (toPlace ? goingThere(view, sentence, match) : goingFurther(view, sentence, match)))
   if (subject === null && (relative || isOfUnread(view, sentence, match, entry))) return null
   const direct = subject !== null && subject === behind ? companyEnd(view, subject.end) : match.end
   const aside = direct === match.end ? direct : behindRelative(view, sentence, direct)
@@ -82,8 +83,14 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
       ? objectBehind(view, sentence, from, codes, MOST_STRAYS)
       : (objectNext(view, sentence, aside, codes) ?? objectPast(view, sentence, direct, codes)))
   const place = toPlace ? placeBehind(view, sentence, from, codes) : null
+  const meetsOther = behind !== null && subject === behind && isMeetingUnread(view, sentence, behind)
+  const isCarried = behind === null && before === null && !relative
+  if (isCarried && object !== null && isOfUnreadSubject(view, sentence, match, object)) return null
+  // «يلتقي فلان جنودا …، لتدريب القوات الدرفانية»: whom he meets is told, and is nobody further on.
+  if (meetsOther && behind !== null && object !== null && meetsMany(view, sentence, behind, object))
+    return null
   const taken =
-    object === null && place === null && codes.has('obj') && subject === behind
+    object === null && place === null && codes.has('obj') && subject === behind && !meetsOther
       ? goingFurther(view, sentence, match)
       : null
   if (taken !== null && behind !== null) return filled(view, sentence, match, entry, taken, behind, null)
@@ -91,7 +98,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const isAlone = object === null && place === null && subject === behind && !isPair
   const isHers = entry.payload.gender === 'f' && behind?.kind === 'body'
   const isNext = isFurther(view, match) || (behind !== null && isSetFor(view, sentence, match, behind))
-  if (isAlone && !isHers && codes.has('obj') && isNext)
+  if (isAlone && !isHers && !meetsOther && codes.has('obj') && isNext)
     return filled(view, sentence, match, entry, null, behind, null)
   if (!isContact(view, entry, subject, object, place !== null) || areTeams(entry, subject, object))
     return null
@@ -126,6 +133,13 @@ function isOfUnread(view: TextView, sentence: Sentence, match: Match, { payload 
 /** Of a verb without its subject: of the clause that it goes on from, else of the sentence before. */
 function goingFurther(view: TextView, sentence: Sentence, match: Match): Phrase | null {
   return goingOn(view, sentence, match) ?? subjectOfSaid(view, sentence, match)
+}
+
+/** The same of a verb of going: nobody where somebody that no rule knows stands right behind it; a body is told again. */
+function goingThere(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  if (isOfAnother(view, sentence, match)) return null
+  const subject = goingFurther(view, sentence, match)
+  return subject?.kind === 'person' || subject?.kind === 'group' ? subject : null
 }
 
 /** «تلتقي درفان مع رملان»: states that meet by their names alone are teams. */

@@ -16,22 +16,25 @@ import { ledContactAt } from './contact-led.ts'
 import { lightContactAt } from './contact-light-verbs.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { onwardFrom } from './contact-onward.ts'
+import { isAllOfPlay, isOfAlmanac, isOfPlay } from './contact-play.ts'
 import { attendanceOf, presentIn } from './contact-presence.ts'
 import { placesBehind } from './contact-slots.ts'
 import { talkContactAt } from './contact-talks.ts'
 import { TELLS, tellsAt } from './contact-triggers.ts'
 import { verbContactAt } from './contact-verbs.ts'
-import { isDefinite, particle } from './particles.ts'
+import { particle } from './particles.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 
 /** Every telling of a contact, in the order of the text. */
 export function findContacts(view: TextView, phrases: readonly Phrase[]): readonly ContactWords[] {
   const found: ContactWords[] = []
+  if (isAllOfPlay(view)) return found
   for (const [index, range] of view.sentences.entries()) {
     const tells = tellsIn(view, range, index)
     if (tells === 0) continue
     const sentence = readSentence(view, range, index, phrases)
-    if (!isOfPlay(view, sentence)) found.push(...contactsOf(view, sentence, tells))
+    if (!isOfPlay(view, sentence) && !isOfAlmanac(view, range))
+      found.push(...contactsOf(view, sentence, tells))
   }
   return found
 }
@@ -47,29 +50,6 @@ const TALK: readonly string[] = ['reporting-verbs']
 /** Behind the lead a verb of talk that a modal governs tells one that is to come. */
 const PLANS: readonly string[] = ['modals']
 const ALL: readonly string[] = ['encounter-verbs', 'encounter-nouns', 'reporting-verbs', 'modals']
-/** Teams meet, receive and visit each other in the same words. */
-const SPORT: readonly string[] = ['sport-words']
-const RANKS: readonly string[] = ['honorifics']
-
-/** Whether a word of play stands in it: «الفريق» before a name is a rank, and «البيان النهائي» no final. */
-function isOfPlay(view: TextView, sentence: Sentence): boolean {
-  const { start, end } = sentence
-  for (let token = view.next(start, SPORT, end); token < end; token = view.next(token + 1, SPORT, end)) {
-    if (!isAdjective(view, token) && !(view.has(token, RANKS) && isRank(sentence, token))) return true
-  }
-  return false
-}
-
-function isAdjective(view: TextView, token: number): boolean {
-  return isDefinite(view, token - 1) && view.find(token, 'sport-words')?.entry.payload.id === 'final'
-}
-
-/** Whether the word at `token` stands before a name. */
-function isRank(sentence: Sentence, token: number): boolean {
-  const phrase = sentence.phraseAt(token)
-  return ((phrase?.members[0] ?? phrase)?.name ?? null) !== null
-}
-
 /** «إجازة خاصة», «زيارته الخاصة»: a private stay is no contact. */
 const PRIVATE: readonly string[] = ['private-stays']
 
