@@ -1,5 +1,6 @@
 /** Where, at whose request and beside what a contact took place, as its clause says. */
 import type { Match, Phrase, PlaceWords, SidelinesWords, TextView, TokenRange } from '../../pack.ts'
+import { isApart, otherClause } from './contact-places.ts'
 import { hasClitic, isComma, isDefinite, isMark, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -51,12 +52,14 @@ export function placeIn(
 ): PlaceWords | null {
   let house: PlaceWords | null = null
   const talk = talkBehind(view, trigger.end, clause.end)
-  const end = contentBehind(view, sentence, trigger.end, signedBehind(view, trigger.end, clause.end))
+  const own = otherClause(view, trigger.end, clause.end)
+  const end = contentBehind(view, sentence, trigger.end, signedBehind(view, trigger.end, own))
   for (let token = saidFrom(view, sentence, clause.start, trigger.start); token < end; token += 1) {
     const found = particle(view, token, 'preposition')
     if (found !== null && found.entry.payload.id === 'in' && !isOfSituation(view, token)) {
       const place = placeBehindHeads(view, found.match.end)
       if (place !== null && isOfOther(view, token, trigger.end)) continue
+      if (place !== null && isApart(view, sentence, clause, trigger, place)) continue
       if (place !== null && (token < talk || isCity(place))) return place
       house ??= houseAt(view, found.match.end)
     }

@@ -10,10 +10,9 @@ import { homeNamed } from './home.ts'
 
 /** The place that the first telling with one gives; of a visit without any, the state of its host. */
 export function placeOfContact(contact: Contact, lists: Lists): Claim<Place> | null {
-  const sides = contact.parties.map((party) => party.known.side)
   let first: Claim<Place> | null = null
   for (const { context, words } of contact.tellings) {
-    const claim = placeClaim(context, words, lists, sides)
+    const claim = placeClaim(context, words, lists, contact)
     if (claim !== null && (first === null || isWithin(claim.value, first.value))) first = claim
     if (first !== null && (first.value.city !== null || contact.format !== 'visit')) return first
   }
@@ -29,9 +28,10 @@ function placeClaim(
   context: MentionContext,
   words: ContactWords,
   lists: Lists,
-  sides: readonly (string | null)[],
+  contact: Contact,
 ): Claim<Place> | null {
   if (words.place === null) return null
+  const sides = contact.parties.map((party) => party.known.side)
   const listed = words.place.ids.length === 0 ? null : placeOf(context, lists.registry, words.place, sides)
   const place =
     listed === null || isElsewhere(context, listed, sides)
@@ -39,7 +39,7 @@ function placeClaim(
         ? hostsOwn(context, words, words.place, lists.registry)
         : null
       : asSaid(context, words, listed)
-  if (place === null) return null
+  if (place === null || isWide(place) || isAbroad(contact, place)) return null
   const { start, end, prefixLength } = words.place
   const city = place.city === null ? null : listedPlace(lists.registry, place.city)
   if (city !== null) lists.place(city)
@@ -47,6 +47,18 @@ function placeClaim(
     value: lists.place(place),
     evidence: [{ in: context.field, spans: [spanOf(context.view, start, end, prefixLength)], rule: 'place' }],
   }
+}
+
+/** «في منطقة الشرق الأوسط»: where interests lie, and nobody is received. */
+function isWide({ kind, country }: Place): boolean {
+  return kind === 'region' && country === null
+}
+
+/** Of a visit to one state, a place in another: «تستقبل درفان نواب الرئيس في رملان وكوردافيا». */
+function isAbroad({ format, parties }: Contact, { country }: Place): boolean {
+  const hosts = parties.filter(({ role }) => role === 'host')
+  if (format !== 'visit' || country === null || hosts.length === 0) return false
+  return hosts.every(({ known }) => known.kind === 'country' && known.side !== country)
 }
 
 const CITIES: readonly string[] = ['place', 'capital']
