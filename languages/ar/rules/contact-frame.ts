@@ -10,6 +10,7 @@ import {
   hasClitic,
   isComma,
   isDefinite,
+  isMark,
   isOpeningQuote,
   isWord,
   JOINING,
@@ -99,7 +100,7 @@ export function objectBehind(
     if (closesFrame(view, token)) return null
     const phrase =
       governedAt(view, sentence, token, codes) ??
-      (isFree
+      (isFree || (codes.has('obj') && isMark(view, token - 1, '('))
         ? (freeOfficials(view, sentence, token) ??
           freeAt(view, sentence, token, unknown === 0) ??
           joinedAt(view, sentence, token))

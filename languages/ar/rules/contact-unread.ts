@@ -1,5 +1,5 @@
 /** Whom a verb of contact meets where no rule knows him: then the one phrase behind the verb is its subject. */
-import type { Match, Phrase, TextView } from '../../pack.ts'
+import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { isWith } from './contact-frame.ts'
 import { isOfAnother } from './contact-slots.ts'
@@ -20,7 +20,7 @@ const LISTED: readonly string[] = [
 export function isMeetingUnread(view: TextView, sentence: Sentence, subject: Phrase): boolean {
   const at = skipAdverbials(view, sentence, subject.end)
   if (at >= sentence.end) return false
-  if (isWith(view, at)) return true
+  if (isWith(view, at) || isOwn(view, at)) return true
   if (subject.name === null || !isWord(view, at) || isDefinite(view, at) || isParticle(view, at)) return false
   if (JOINED.some((letter) => view.begins(at, letter))) return false
   if (view.has(at, HEADS) && !isOfMany(view, at)) return false
@@ -29,6 +29,18 @@ export function isMeetingUnread(view: TextView, sentence: Sentence, subject: Phr
 
 /** Prepositions and «و», written as one with their noun: «بحضور فلان». */
 const JOINED: readonly string[] = ['ب', 'ل', 'و', 'ك']
+/** «واستدعت درفان سفيرها»: one of its own. */
+function isOwn(view: TextView, token: number): boolean {
+  return (
+    view.has(token, HEADS) &&
+    view.matches(token).some(({ suffix, entries }) => suffix !== null && entries.some(isHead))
+  )
+}
+
+function isHead({ kind }: Entry): boolean {
+  return kind === 'title-heads'
+}
+
 const HEADS: readonly string[] = ['title-heads']
 
 /** «أعضاء». */

@@ -34,7 +34,7 @@ import {
 import { finiteAt, isWished, statusOf } from './contact-status.ts'
 import { isContactVerb } from './contact-triggers.ts'
 import { isMeetingUnread, isOfUnreadSubject, meetsMany } from './contact-unread.ts'
-import { GOVERNING, hasClitic, isComma, isWord, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, isOpeningQuote, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** The telling whose finite verb stands at `token`, or null. */
@@ -132,6 +132,8 @@ function isOfUnread(view: TextView, sentence: Sentence, match: Match, { payload 
 
 /** Of a verb without its subject: of the clause that it goes on from, else of the sentence before. */
 function goingFurther(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  // «واتصلت «الصحيفة» بالوزير»: what stands in marks is the subject.
+  if (isOpeningQuote(view, match.end)) return null
   return goingOn(view, sentence, match) ?? subjectOfSaid(view, sentence, match)
 }
 
@@ -139,7 +141,9 @@ function goingFurther(view: TextView, sentence: Sentence, match: Match): Phrase 
 function goingThere(view: TextView, sentence: Sentence, match: Match): Phrase | null {
   if (isOfAnother(view, sentence, match)) return null
   const subject = goingFurther(view, sentence, match)
-  return subject?.kind === 'person' || subject?.kind === 'group' ? subject : null
+  if (subject === null || subject.kind === 'person' || subject.kind === 'group') return subject
+  // «أن وفدا من الحركة، برئاسة فلان، قد زار رملان».
+  return particle(view, match.start - 1, 'auxiliary')?.entry.payload.id === 'had' ? subject : null
 }
 
 /** «تلتقي درفان مع رملان»: states that meet by their names alone are teams. */

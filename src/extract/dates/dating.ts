@@ -72,7 +72,8 @@ export class Dating {
       if (isSinceTold(date)) return first
       const day = this.#dayOf(passage, date, resolve, known)
       if (day !== null && known === null && isContradicted(day)) return first
-      if (day === null || !isDay(day, words, known) || isBehind(day.resolved, words, setting)) continue
+      const isDated = day !== null && (isDay(day, words, known) || isYearOfIt(passage, words, day, setting))
+      if (day === null || !isDated || isBehind(day.resolved, words, setting)) continue
       const dated = claim(passage, day, (basis) => this.#wordsOf(basis, known))
       if (words.status !== 'postponed') return dated
       if (first === null || isLater(dated, first)) first = dated
@@ -296,6 +297,31 @@ function isDay(
   if (/^\d{4}$/.test(edtf))
     return known !== null || (status === 'mentioned' && date?.meaning.kind === 'current')
   return /^[\dX]{4}-[\dX]{2}/.test(edtf) && edtf !== 'XXXX-XX-XX'
+}
+
+/** Words between a contact and a year alone that is its own: «زيارة الوزير إلى درفان عام 1980». */
+const YEAR_REACH = 8
+const PREPOSITIONS: readonly string[] = ['preposition']
+const LETTER = /\p{L}/u
+const SINCE: ReadonlySet<unknown> = new Set(['since', 'until', 'before-time', 'after'])
+
+/** A year before the report's that the text tells right beside a contact, and not since when, or of what a clause is about. */
+function isYearOfIt(
+  { view }: Passage,
+  { trigger, status }: ContactWords,
+  { words: [date], resolved: { edtf } }: CountedDay,
+  { day }: PassageSetting,
+): boolean {
+  if (date === undefined || day === null || status === 'planned' || date.meaning.kind !== 'calendar')
+    return false
+  if (!/^\d{4}$/.test(edtf) || edtf >= day.slice(0, 4)) return false
+  const { start, end } = date.tokens
+  const [from, to] = start >= trigger.end ? [trigger.end, start] : [end, trigger.start]
+  if (to < from || to - from > YEAR_REACH || view.next(from, RELATIVES, to) < to) return false
+  // «قبل وصوله إلى القصر في 2009، زار الوزير»: behind a comma, the year is of the clause before it.
+  if (start < trigger.start && !LETTER.test(view.word(end))) return false
+  const before = view.has(start - 1, PREPOSITIONS) ? view.find(start - 1, 'preposition') : null
+  return before === null || !SINCE.has(before.entry.payload.id)
 }
 
 function claim(
