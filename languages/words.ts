@@ -18,6 +18,8 @@ export interface TitleWords extends TokenRange {
   readonly under: TitleWords | null
   /** The title's own words, folded, where a bare repetition of them («the Secretary») points back at whom they were given to. */
   readonly called?: string
+  /** Of somebody who held the office before: «السابق» stands behind it. */
+  readonly former?: true
 }
 
 /** The words that name someone. */

@@ -67,6 +67,7 @@ export function placeIn(
     if (joined !== null && isBi(view, token)) return joined
     if (view.has(token, 'place-heads')) {
       const place = behindJoinedHead(view, token)
+      if (place !== null && isApart(view, sentence, clause, trigger, place)) continue
       if (place !== null) return place
       house ??= joinedHouse(view, token)
     }
@@ -198,11 +199,19 @@ export function placeBehindHeads(view: TextView, from: number, announced = true)
   const each = view.has(from, EACH) ? view.find(from, EACH) : null
   const first = each?.entry.payload.id === 'each' ? each.match.end : from
   for (let token = first; token < Math.min(view.count, first + 4); token += 1) {
-    const place = placeAt(view, token, announced || token > first)
+    const place = ofStateHead(view, token, placeAt(view, token, announced || token > first))
     if (place !== null) return place.prefixLength === 0 || token > first ? place : null
     if (!view.has(token, BEFORE_PLACES)) return capitalBefore(view, token)
   }
   return null
+}
+
+/** «في دولة X»: the state, where a city has the same name. */
+function ofStateHead(view: TextView, token: number, place: PlaceWords | null): PlaceWords | null {
+  if (place === null) return place
+  if (view.find(token - 1, 'place-heads')?.entry.payload.id !== 'state') return place
+  const ids = place.ids.filter((id) => id.startsWith('state/'))
+  return ids.length === 0 ? place : { ...place, ids }
 }
 
 /** «في العاصمة الدرفانية»: the capital by the nisba that ends before `token`, where no name of a city goes on from it. */

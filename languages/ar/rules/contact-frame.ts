@@ -8,6 +8,7 @@ import {
   cell,
   GOVERNING,
   hasClitic,
+  isClosingQuote,
   isComma,
   isDefinite,
   isMark,
@@ -294,6 +295,10 @@ function governedAt(
 function behindPreposition(view: TextView, sentence: Sentence, match: Match): Phrase | null {
   const isOpened = isComma(view, match.end) || isOpeningQuote(view, match.end)
   const at = isOpened ? match.end + 1 : match.end
+  // «في اتصال هاتفي مع "العاصمة"»: a paper of that name.
+  const named = sentence.phraseAt(at)
+  if (isOpeningQuote(view, match.end) && named?.kind === 'state' && isClosingQuote(view, named.end))
+    return null
   return amongThem(view, sentence, at) ?? manyAt(view, sentence, at) ?? sentence.phraseAt(at)
 }
 

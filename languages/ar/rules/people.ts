@@ -47,8 +47,23 @@ export function personAt(view: TextView, token: number): Phrase | null {
   if (draft.name === null && draft.titles.length === 0) return null
   if (draft.name === null && !standsAlone(view, draft)) return null
   readBehind(view, draft)
+  readFormer(view, draft)
   if (draft.several.length > 1) return severalHolders(token, draft)
   return draft.number === 2 && draft.name !== null ? namedHolders(view, token, draft) : person(token, draft)
+}
+
+/** Behind an office whose holder is not named: he holds it no more. */
+const FORMER: ReadonlySet<string> = new Set(['السابق', 'السابقة', 'الاسبق', 'الراحل', 'المخلوع', 'المؤسس'])
+const NAMES: readonly string[] = ['given-names', 'person', ...ANNOUNCING]
+
+/** «الرئيس الدرفاني السابق»: not whoever holds the office. */
+function readFormer(view: TextView, draft: Draft): void {
+  const [title, another] = draft.titles
+  if (draft.name !== null || draft.number !== 1 || title === undefined || another !== undefined) return
+  const end = view.isAmong(title.end - 1, FORMER) ? title.end : title.end + 1
+  if (!view.isAmong(end - 1, FORMER) || view.has(end, NAMES)) return
+  draft.titles = [{ ...title, former: true }]
+  draft.end = Math.max(draft.end, end)
 }
 
 /** «المتحدث باسم مركز الملك سلمان»: an office there, and nobody of that name. */

@@ -14,6 +14,7 @@ export function describedPerson(context: MentionContext, phrase: Phrase): Known 
   const title = phrase.titles[0]
   if (title === undefined) return null
   if (phrase.number > 1) return describedLocal(context, phrase)
+  if (title.former === true) return formerHolder(context, title)
   const before = calledSo(context, phrase, title)
   if (before !== null) return before
   const abroad = theOnlyOne(context, phrase, title)
@@ -37,6 +38,18 @@ export function describedPerson(context: MentionContext, phrase: Phrase): Known 
   if (told !== null) return told
   const words = context.trail.wordsOf(title)
   return context.actors.local(`office ${side} ${offices[0] ?? words}`, 'person', {}, side)
+}
+
+/** «الرئيس الدرفاني السابق»: the one man of that office whom the text names and who holds it no more, else somebody unknown. */
+function formerHolder(context: MentionContext, title: TitleWords): Known | null {
+  const { actors, registry, day } = context
+  const side = title.sides[0] ?? sideAtHome(context, title)
+  if (side === null || title.sides.length > 1) return null
+  const offices = officesOf(registry, title, side)
+  const holder = holderOf(registry, offices, day)
+  const [one, another] = actors.holding(offices).filter(({ id }) => id !== holder)
+  if (one !== undefined && another === undefined) return one
+  return actors.local(`former ${side} ${offices[0] ?? context.trail.wordsOf(title)}`, 'person', {}, side)
 }
 
 /** Behind «الرئيس» the text names a former one, who has kept his title: not he, where another holds the office. */

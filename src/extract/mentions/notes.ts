@@ -45,6 +45,11 @@ function addKind(known: Known, kind: string): void {
 }
 
 function noteTitle(context: MentionContext, known: Known, title: TitleWords): void {
+  // Whoever is called so again without «السابق» is the holder.
+  if (title.former === true) {
+    known.side ??= title.sides[0] ?? null
+    return
+  }
   context.actors.titled.add(known, context.view, title)
   if (title.office !== null && !title.office.startsWith('any-') && title.under === null)
     addKind(known, title.office)
