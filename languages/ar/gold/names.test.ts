@@ -6,12 +6,14 @@ import { readTsv } from '../../tsv.ts'
 
 const KNOWLEDGE = goldKnowledge(resolve(import.meta.dirname, '../../..'))
 const ROWS = readTsv(join(import.meta.dirname, 'names.tsv'))
+const BODIES = readTsv(join(import.meta.dirname, 'bodies.tsv'))
 
-/** The unlisted people that a text names, in the order of their first mention. */
-function namedIn(text: string): string {
+/** The unlisted people that a text names, in the order of their first mention; or the bodies. */
+function namedIn(text: string, areBodies = false): string {
   const { actors } = readText({ text, language: 'ar', published: '2018-03-08' }, { knowledge: KNOWLEDGE })
   return actors
-    .filter(({ id, kind }) => kind === 'person' && id.startsWith('local:'))
+    .filter(({ id, kind }) => (kind === 'organization') === areBodies && id.startsWith('local:'))
+    .filter(({ kind }) => areBodies || kind === 'person')
     .filter(({ mentions }) => mentions.some(({ form }) => form === 'name'))
     .map(({ names }) => names.ar)
     .join(' | ')
@@ -19,6 +21,10 @@ function namedIn(text: string): string {
 
 test.each(ROWS.map(({ finds = '', text = '' }) => [text, finds]))('%s', (text, finds) => {
   expect(namedIn(text)).toBe(finds)
+})
+
+test.each(BODIES.map(({ finds = '', text = '' }) => [text, finds]))('%s', (text, finds) => {
+  expect(namedIn(text, true)).toBe(finds)
 })
 
 test('as many texts name nobody as a table of names needs', () => {

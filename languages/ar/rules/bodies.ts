@@ -159,7 +159,8 @@ function groupAt(view: TextView, token: number): Phrase | null {
       ? adjectivesEnd(view, whose.end, match.end, kind)
       : whose.end)
   if (end === match.end && !isDefiniteGroup(view, token, kind)) return null
-  const { prefixLength, bits } = match
+  const { bits } = match
+  const prefixLength = beforeArticle(view, match)
   return {
     start: token,
     end,
@@ -176,6 +177,14 @@ function groupAt(view: TextView, token: number): Phrase | null {
     members: NONE,
   }
 }
+
+/** «والجماعة», «الجماعة»: the article belongs to what a body is called. */
+function beforeArticle(view: TextView, { start, prefixLength }: Match): number {
+  const article = prefixLength - ARTICLE.length
+  return article >= 0 && view.word(start).startsWith(ARTICLE, article) ? article : prefixLength
+}
+
+const ARTICLE = 'ال'
 
 /** «وفد من المعارضة الرملانية», «وفد الحكومة الرملانية»: the body that sent the delegation, where no table lists it. */
 function senderOf(view: TextView, match: Match): Phrase | null {

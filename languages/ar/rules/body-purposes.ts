@@ -2,6 +2,7 @@
 import type { TextView } from '../../pack.ts'
 import { LORDS } from './namesakes.ts'
 import { hasClitic, isDefinite, isParticle, isWord } from './particles.ts'
+import { speechWordAt } from './speech-words.ts'
 import { isGovernedNoun } from './unlisted-names.ts'
 
 /** Kinds of bodies that are for everything, so that whatever «ل» leads to is no part of their name, and of texts. */
@@ -19,11 +20,19 @@ const FOR_ALL: ReadonlySet<string> = new Set([
 export function purposeEnd(view: TextView, token: number, kind: string): number {
   const charge = generalEnd(view, token)
   if (charge > token) return charge
-  if (FOR_ALL.has(kind) || !isThing(view, token)) return token
+  if (FOR_ALL.has(kind) || (!isThing(view, token) && !isField(view, token))) return token
   if (view.begins(token, 'لل')) return relatedEnd(view, token + 1)
+  if (isField(view, token)) return relatedEnd(view, token + 2)
   const isOf = view.begins(token, 'ل') && isGovernedNoun(view, token) && isDefinite(view, token + 1)
   if (!isOf || !NOUNS.some((ending) => view.ends(token, ending)) || isParticle(view, token + 1)) return token
   return isThing(view, token + 1) ? token + 2 : token
+}
+
+/** «لحقوق الإنسان»: a field that bodies are for, and that nobody is called upon to do. */
+function isField(view: TextView, token: number): boolean {
+  const field = speechWordAt(view, token, 'field')
+  if (field === null || !hasClitic(field.bits, 'to') || hasClitic(field.bits, 'the')) return false
+  return isWord(view, token + 1) && isDefinite(view, token + 1) && !isParticle(view, token + 1)
 }
 
 /** «الإدارة العامة», «القيادة المشتركة»: what such a body is for always belongs to what it is called. */
@@ -88,9 +97,11 @@ const NOUNS: readonly string[] = ['ة', 'ات']
 
 function isRelated(view: TextView, token: number): boolean {
   if (!isDefinite(view, token) || isParticle(view, token) || view.has(token, NO_ADJECTIVES)) return false
-  return view.ends(token, 'ي') || view.ends(token, 'ية')
+  return view.ends(token, 'ي') || view.ends(token, 'ية') || view.isAmong(token, PUBLIC)
 }
 
+/** «العلاقات العامة» */
+const PUBLIC: ReadonlySet<string> = new Set(['العامة'])
 const NO_ADJECTIVES: readonly string[] = ['weekdays', 'honorifics', 'titles', 'title-heads']
 
 /** A word that says what for, and not to whom. */

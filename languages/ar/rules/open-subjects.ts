@@ -1,6 +1,7 @@
 /** Subjects that nothing lists, known by their place alone: whoever stands between a verb of talk and what was said. */
 import type { Found, NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
+import { bodyEnd, isBodyNoun as isCalledBody } from './body-extents.ts'
 import { generalEnd } from './body-purposes.ts'
 import { listedName } from './names.ts'
 import {
@@ -27,6 +28,7 @@ import {
   isWord,
 } from './particles.ts'
 import { isPaper } from './speech-words.ts'
+import { isCalledPerson, isNamePart, sortOf } from './subject-sorts.ts'
 import { isNameHyphen } from './unlisted-names.ts'
 import type { Agreement } from './verb-forms.ts'
 
@@ -65,7 +67,9 @@ function isSomebodys(view: TextView, token: number): boolean {
 /** Where the words end that say who it is, with what a general body has charge of: «المديرية العامة للسجون». */
 function subjectEnd(view: TextView, from: number, limit: number): number {
   const called = calledEnd(view, from, countedEnd(view, from, limit), limit)
-  const end = called === from + 1 && isNameHyphen(view, called, from) ? called + 2 : called
+  const hyphened = called === from + 1 && isNameHyphen(view, called, from) ? called + 2 : called
+  const isBody = hyphened > from && isCalledBody(view, from) && !counts(view, from)
+  const end = isBody ? bodyEnd(view, from, hyphened, limit) : hyphened
   const charge = end > from + 1 ? generalEnd(view, end) : end
   return charge > limit ? end : charge
 }
@@ -135,6 +139,7 @@ function quotedSubject(view: TextView, from: number, limit: number, agreement: A
   const noun = view.find(inside.start, NOUNS)
   const isBody =
     name !== listed &&
+    !isCalledPerson(view, inside, close + 1) &&
     (inside.end - inside.start > 1 || agreement.gender === 'f') &&
     (noun === null || noun.entry.payload.class !== 'person')
   const range = { start: inside.start, end: close + 1 }
@@ -320,11 +325,6 @@ function isKnown(view: TextView, token: number): boolean {
   return !isNamePart(view, token)
 }
 
-/** No word that tables know, or one of names. */
-function isNamePart(view: TextView, token: number): boolean {
-  return !view.listed(token) || view.has(token, 'name-word')
-}
-
 /** «راكان الصبيحاوي»: the second word has the form of a family's name, and no table knows it as a noun. */
 function isFamilyName(view: TextView, { start, end }: TokenRange): boolean {
   const last = start + 1
@@ -347,17 +347,6 @@ const COMMON: readonly string[] = [
   'title',
   'unnamed',
 ]
-
-/** Endings of nouns of several people. */
-const PLURALS: readonly string[] = ['ون', 'ان', 'ات', 'بو', 'وو']
-
-/** Where no table tells: «المصابون», «مستشارو المشروع» are people; a feminine noun in ة is a body; else a person. */
-function sortOf(view: TextView, { start, end }: TokenRange, agreement: Agreement): string {
-  const word = view.word(start)
-  if (word.length > 3 && PLURALS.some((ending) => word.endsWith(ending))) return 'people'
-  if (word.length > 4 && word.endsWith('و') && end > start + 1 && isDefinite(view, end - 1)) return 'people'
-  return agreement.gender === 'f' && word.endsWith('ة') ? 'body' : 'person'
-}
 
 function named(kind: Phrase['kind'], range: TokenRange, name: NameWords, agreement: Agreement): Phrase {
   return {

@@ -15,6 +15,11 @@ export type SpeechWord =
   | 'object'
   | 'question'
   | 'paper'
+  | 'made'
+  | 'field'
+  | 'deed'
+  | 'general'
+  | 'year'
 
 /** The table of these words. */
 export const SPEECH_WORDS = 'speech-words'
