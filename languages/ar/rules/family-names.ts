@@ -77,7 +77,7 @@ export function isFamilyBehind(view: TextView, token: number, first: number): bo
   const servant = view.isAmong(token - 2, SERVANT)
   if (!servant && (!isGivenName(view, token - 1) || view.begins(token - 1, 'ال'))) return false
   if (!servant && isParticle(view, token - 1)) return false
-  if (isOtherWord(view, token) || isLordly(view, first)) return false
+  if (isOtherWord(view, token) || (isLordly(view, first) && !isSheikh(view, token, first))) return false
   if (token === first + 1 || servant || isSon(view, token - 2)) return true
   return view.has(token - 1, LISTED_GIVEN) || isClosed(view, token + 1)
 }
@@ -97,8 +97,11 @@ function isOtherWord(view: TextView, token: number): boolean {
 /** «سعد الخميس أن»: a day as a family's name, right behind a given name that would else stand alone, and before a clause. */
 export function isDayFamily(view: TextView, token: number, first: number): boolean {
   if (token !== first + 1 || !view.has(token, DAYS) || !view.begins(token, 'ال')) return false
-  return view.has(token + 1, THAT) && isGivenName(view, first) && !isLordly(view, first)
+  if (!view.has(token + 1, THAT) && !CLOSING_STOPS.has(view.word(token + 1))) return false
+  return isGivenName(view, first) && !isLordly(view, first)
 }
+
+const CLOSING_STOPS: ReadonlySet<string> = new Set([',', '،', '؛'])
 
 /** «صالح بن عبدالله القاضي على»: an office as a family's name, right behind a given name, where nothing behind it tells whose office it is. */
 function isOfficeFamily(view: TextView, token: number, first: number): boolean {
@@ -113,10 +116,10 @@ export function mayBeFamily(view: TextView, token: number): boolean {
   return !isGivenName(view, token + 1) && !view.begins(token + 1, 'ال')
 }
 
-const OFFICE_FAMILIES: ReadonlySet<string> = new Set(['القاضي', 'السلطان', 'المفتي', 'الشيخ'])
+const OFFICE_FAMILIES: ReadonlySet<string> = new Set(['القاضي', 'السلطان', 'المفتي', 'الشيخ', 'الزعيم'])
 const WAW = 'و'.charCodeAt(0)
 
-const DAYS: readonly string[] = ['weekdays']
+const DAYS: readonly string[] = ['weekdays', 'date-words']
 const THAT: readonly string[] = ['complementiser']
 
 /** «عبد الله المحمدي»: one name in two words. */
@@ -179,12 +182,47 @@ export function isLastWord(view: TextView, token: number, first: number): boolea
   if (word.length < 3 || (!view.begins(token, 'ال') && word.endsWith('ا'))) return false
   if (!isLone)
     return endsThere(view, next) && !view.has(token, NO_NAMES) && !ABSTRACT.test(word) && !JOINED.test(word)
-  if (!view.begins(token, 'ال') && VERBAL.test(word)) return false
+  if (!view.begins(token, 'ال') && VERBAL.test(word)) return isForeignFamily(view, token, first)
   const unknown = isWord(view, next) && !view.listed(next)
   const closed = unknown || view.has(next, CLOSERS) || CLOSING_MARKS.has(view.word(next))
-  if (!closed && (view.has(token, NO_NAMES) || !isFamilyName(view, next))) return false
-  return view.has(next, CLOSERS) || !isLordly(view, first)
+  if (!closed && (view.has(token, NO_NAMES) || !(isFamilyName(view, next) || leads(view, next)))) return false
+  return view.has(next, CLOSERS) || !isLordly(view, first) || isSheikh(view, token, first)
 }
+
+/** «بطرس رصيف خلال», «ممدوح رصيف عن»: a word by itself that no name goes on behind. */
+function leads(view: TextView, token: number): boolean {
+  if (ABSTRACT.test(view.word(token - 1))) return false
+  return (
+    view.has(token, LEADING) &&
+    view
+      .matches(token)
+      .some(({ bits, entries }) => bits === 0 && entries.some(({ kind }) => LEADING.includes(kind)))
+  )
+}
+
+const LEADING: readonly string[] = ['preposition', 'demonstrative']
+
+/** «ديفيد باير قائد الشرطة», «لوران بلان، مدرب»: behind a foreign first name no preposition is joined where an office or a clause follows. */
+function isForeignFamily(view: TextView, token: number, first: number): boolean {
+  const given = view.has(first, GIVEN) ? view.find(first, 'given-names') : null
+  if (given?.entry.payload.id !== FOREIGN || given.match.prefixLength > 0) return false
+  if (!FOREIGN_BEGINNING.test(view.word(token))) return false
+  if (view.matches(token).some(({ prefixLength }) => prefixLength === 0)) return false
+  return view.has(token + 1, CLOSERS) || CLOSING_COMMAS.has(view.word(token + 1))
+}
+
+const FOREIGN = 'foreign'
+const FOREIGN_BEGINNING = /^[\u0628\u0641][^\u0629]{2,}$/u
+const CLOSING_COMMAS: ReadonlySet<string> = new Set([',', '،', '(', '-'])
+
+/** «الشيخ منصور الرصيف هذه الحادثة», «الشيخ منصور الرصيف أن»: a sheikh's family, where his words or what he speaks of begin behind it. */
+function isSheikh(view: TextView, token: number, first: number): boolean {
+  const next = token + 1
+  if (first === 0 || token !== first + 1 || !view.isAmong(first - 1, SHEIKHS)) return false
+  return view.has(next, THAT) || view.has(next, LEADING.slice(1)) || CLOSING_MARKS.has(view.word(next))
+}
+
+const SHEIKHS: ReadonlySet<string> = new Set(['الشيخ'])
 
 /** An office, a clause or a mark. */
 function endsThere(view: TextView, token: number): boolean {

@@ -182,6 +182,14 @@ function isSecondHalf(view: TextView, token: number, first: number): boolean {
   return found !== null && found.match.prefixLength === 0 && found.match.end > token
 }
 
+/** «وصل الله»: a first name in two words, of which the first is a verb. */
+function isTwoWords(view: TextView, token: number): boolean {
+  const found = view.has(token, GIVEN) ? view.find(token, 'given-names') : null
+  return found !== null && found.match.prefixLength === 0 && found.match.end > token + 1
+}
+
+const GIVEN: readonly string[] = ['given-names']
+
 /** «كلينتون وقتها»: a word with a pronoun, which no table knows. */
 export function isOwnedWord(view: TextView, token: number): boolean {
   return (
@@ -208,7 +216,7 @@ function continuesName(view: TextView, token: number, first: number): boolean {
   if (token > first && isOwnedWord(view, token)) return false
   if (view.has(token, STOPS) && !isBetweenNames(view, token, first))
     return token === first
-      ? isSonNext(view, token) || isFamilyNext(view, token + 1, token)
+      ? isTwoWords(view, token) || isSonNext(view, token) || isFamilyNext(view, token + 1, token)
       : isFamilyNext(view, token, first)
   if (!view.has(token, NAMES))
     return !view.listed(token) || (token > first && isOrigin(view, token)) || isFamilyNext(view, token, first)
