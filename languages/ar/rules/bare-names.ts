@@ -1,5 +1,6 @@
 /** People whom nothing announces but their first name: «عدنان رصيف، المتحدث باسم …». */
 import type { NameWords, TextView } from '../../pack.ts'
+import { endsName } from './name-ends.ts'
 import { isFamilyNext, isLink, remember } from './names.ts'
 import { isDefinite, isParticle, isWord, particle } from './particles.ts'
 import { isInsideName } from './unlisted-names.ts'
@@ -45,6 +46,7 @@ const LONGEST = 9
 
 /** Whatever stands behind a link, a part of names, a word that no table knows, or one that is a family behind a first name. */
 function goesOn(view: TextView, token: number, first: number): boolean {
+  if (endsName(view, token, first)) return false
   if (isWord(view, token) && isLink(view, token - 1)) return true
   if (isWord(view, token) && !isNameNext(view, token))
     return isFamilyNext(view, token, first) && !hasPronoun(view, token)

@@ -76,7 +76,7 @@ const FOREIGN_NAMED: ReadonlySet<string> = new Set([
   'شركة',
   'مجموعة',
   'وكالة',
-  'مستشفي',
+  'مستشفى',
   'نادي',
   'شبكة',
   'اذاعة',

@@ -1,5 +1,6 @@
 /** Where noun phrases end that no table lists, and those whom they count: «عدد من المرضى», «بعض الأهالي». */
 import type { TextView } from '../../pack.ts'
+import { isAside } from './name-ends.ts'
 import { isHour, isLink } from './names.ts'
 import { hasClitic, isDateWord, isDefinite, isWord, PARTICLES } from './particles.ts'
 import { isNegation } from './unlisted-names.ts'
@@ -39,7 +40,7 @@ function isPart(view: TextView, token: number, from: number): boolean {
   if (token > from && isLink(view, token)) return !isNegation(view, token)
   const stops = view.has(token, STOPS) || (isDateWord(view, token) && !isAdjective(view, token, from))
   if (stops && !(token === from && isSpeaker(view, token) && !isBefore(view, token))) return false
-  return token === from || !(isGoverned(view, token) || isWithPronoun(view, token))
+  return token === from || !(isGoverned(view, token) || isWithPronoun(view, token) || isAside(view, token))
 }
 
 /** «المركز الوطني», «البنك الدولي»: a day may be called so too. */

@@ -2,6 +2,7 @@
 import type { NameWords, TextView } from '../../pack.ts'
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { isDayFamily } from './family-names.ts'
+import { endsName } from './name-ends.ts'
 import { isFamilyNext, isHour, isLink, listedName, remember } from './names.ts'
 import { endsInNamesake } from './namesakes.ts'
 import { isGoverned } from './noun-phrases.ts'
@@ -269,7 +270,7 @@ function goesOn(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return false
   if (token === first)
     return isLink(view, token) || isSonNext(view, token) || (!isParticle(view, token) && !isEnd(view, token))
-  if (isNegation(view, token)) return false
+  if (isNegation(view, token) || endsName(view, token, first)) return false
   if (isLink(view, token) || isLink(view, token - 1)) return true
   if (isDayFamily(view, token, first)) return true
   if (isGovernedNoun(view, token)) return false

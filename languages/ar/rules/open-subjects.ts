@@ -3,6 +3,7 @@ import type { Found, NameWords, Phrase, TextView, TitleWords, TokenRange } from 
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { bodyEnd, isBodyNoun as isCalledBody } from './body-extents.ts'
 import { generalEnd } from './body-purposes.ts'
+import { isFeeling } from './name-ends.ts'
 import { listedName } from './names.ts'
 import {
   countedEnd,
@@ -46,7 +47,13 @@ export function openSubjectAt(
   agreement: Agreement,
 ): Phrase | null {
   if (isOpeningQuote(view, from)) return quotedSubject(view, from, limit, agreement)
-  if (isContact(view, from) || isFixed(view, from) || isSomebodys(view, from) || isManner(view, from))
+  if (
+    isContact(view, from) ||
+    isFixed(view, from) ||
+    isSomebodys(view, from) ||
+    isManner(view, from) ||
+    isFeeling(view, from)
+  )
     return null
   const end = isGoverned(view, from) ? from : subjectEnd(view, from, limit)
   if (end === from && !opensName(view, from)) return null

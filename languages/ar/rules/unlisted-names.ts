@@ -2,6 +2,7 @@
 import type { Entry, Match, NameWords, TextView } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
 import { isGivenName, mayBeFamily, NO_NAMES } from './family-names.ts'
+import { endsName } from './name-ends.ts'
 import { isFamilyNext, isHour, isLink, isOrigin, LINKS, remember, SONS } from './names.ts'
 import { GOVERNING, isWord, PARTICLES } from './particles.ts'
 
@@ -206,6 +207,7 @@ export function isInsideName(view: TextView, token: number): boolean {
 
 function continuesName(view: TextView, token: number, first: number): boolean {
   if (!isWord(view, token)) return isNameHyphen(view, token, first)
+  if (endsName(view, token, first)) return false
   if (isClosedName(view, token, first) || isSecondHalf(view, token, first)) return true
   if (isOfficeInside(view, token, first) || isHour(view, token) || isNegation(view, token)) return false
   if (
