@@ -14,6 +14,7 @@ import {
   signs,
 } from './particles.ts'
 import { unlistedName } from './unlisted-names.ts'
+import { isPlainWord } from './word-nisbas.ts'
 
 /** Adjectives between an office and whose it is: «المبعوث الخاص للأمم المتحدة», «السفير فوق العادة». */
 const RANK_WORDS: ReadonlySet<string> = new Set([
@@ -120,6 +121,7 @@ function sideAt(
   for (const match of view.matches(token)) {
     const joined = hasClitic(match.bits, 'and')
     if (joined !== more || hasClitic(match.bits, 'by') || hasClitic(match.bits, 'as')) continue
+    if (isAttributive(match) && isPlainWord(view, match)) return null
     if (isAttributive(match)) return { end: match.end, sides: onlyOf(idsOf(match, 'nisba')) }
     if ((named || more) && namesSide(match))
       return { end: match.end, sides: onlyOf(idsOf(match, 'state', 'body')) }
