@@ -216,7 +216,7 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
     titles: NONE,
     honorific: null,
     sides: whose.sides,
-    gender: null,
+    gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
     number: found.entry.payload.number === '3' ? 3 : 1,
     members: NONE,
   }

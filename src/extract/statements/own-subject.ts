@@ -42,7 +42,7 @@ export function fromClause(
       resolution: 'explicit',
       evidence,
       number,
-      gender: null,
+      gender: number > 1 ? gender : null,
     }
   }
   if (actors.length > 0) {

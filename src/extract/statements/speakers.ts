@@ -206,7 +206,8 @@ function carried(place: Place): Speaker {
   const other = words.number === 1 ? otherParty(context, words, place) : null
   if (other !== null) return other
   const antecedent =
-    earlier.floorOf(words) ?? (words.number >= 2 ? earlier.several() : lastSingle(context, words, earlier))
+    earlier.floorOf(words) ??
+    (words.number >= 2 ? lastSeveral(words, earlier) : lastSingle(context, words, earlier))
   if (antecedent !== null && words.shape === 'none') return foundAs(antecedent, 'inferred')
   if (antecedent !== null) return foundAs(antecedent, isKnown(antecedent) ? 'carried' : 'unresolved')
   if (words.number >= 2) return ofContact(words, contacts)
@@ -347,9 +348,21 @@ function lastSingle(context: MentionContext, words: AttributionWords, earlier: E
   return speaker
 }
 
-/** «وأضاف» behind «قال الأهالي»: of several people, one verb in the masculine singular is no further word of theirs. */
-function isOfMany(words: AttributionWords, { number, actors, unnamed }: Speaker): boolean {
-  return number === 3 && words.gender === 'm' && !unnamed && actors[0]?.kind === 'person'
+/** «مؤكدين» goes on from people, not from «مصادر», whose verbs and participles are in the feminine. */
+function lastSeveral(words: AttributionWords, earlier: Earlier): Speaker | null {
+  const speaker = earlier.several()
+  const isOfSources = speaker?.unnamed === true && speaker.gender === 'f'
+  return isOfSources && words.gender === 'm' && words.shape === 'participle' ? NOBODY : speaker
+}
+
+/**
+ * «وأضاف» behind «قال الأهالي» or «قالت مصادر»: of several people, one verb in the masculine singular is no further word of
+ * theirs; nor is one in the feminine of people left unnamed («قال خبراء»), where words tell their gender.
+ */
+function isOfMany(words: AttributionWords, { number, actors, unnamed, gender }: Speaker): boolean {
+  if (number !== 3) return false
+  if (unnamed) return gender !== null && (gender === 'm' || words.gender === 'm')
+  return words.gender === 'm' && actors[0]?.kind === 'person'
 }
 
 /** A participle or verb that disagrees with the last speaker is somebody else's: abstain. */
