@@ -85,11 +85,24 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   if (unit?.entry.payload.class === 'side') return unit.match.end
   for (const kind of DATE_KINDS) {
     const found = view.find(token, kind)
-    if (found === null || (found.match.bits & GOVERNING) !== 0) continue
+    if (found === null || (found.match.bits & GOVERNING) !== 0 || isSomebody(view, token, found)) continue
     if (kind !== 'date-words') return behindSide(view, found.match.end)
     if (isDayWord(view, token, found)) return found.match.end
   }
   return token
+}
+
+/** «وأضاف رمضان أن», «وقال أحدهم»: right behind a verb, a word that is a day's by its place alone, and one with a pronoun, is somebody. */
+function isSomebody(view: TextView, token: number, { match, entry }: Found): boolean {
+  if (match.suffix !== null) return true
+  return entry.payload.weak === 'yes' && match.end === token + 1 && standsAlone(view, token)
+}
+
+/** Right behind a verb, and right before what is said or another circumstance: no day, and no part of a name. */
+function standsAlone(view: TextView, token: number): boolean {
+  const next = token + 1
+  if (!view.has(token - 1, VERBS) || isDefinite(view, token - 1)) return false
+  return view.has(next, LEADERS) || view.has(next, PREPOSITIONS) || isComma(view, next)
 }
 
 /** «الثلاثاء المقبل», «مارس الماضي»: behind the adjective that says which; `token` without one. */
@@ -104,6 +117,8 @@ const LEADERS: readonly string[] = ['complementiser', 'colon', OPENING_QUOTE]
 /** «وأضاف قائلا إن», «وتابع موضحا: », «وعلق بقوله: »: a participle of talk that only leads to the clause or the words of the verb before it. */
 function isSaying(view: TextView, token: number): boolean {
   if (!view.has(token, PARTICIPLES)) return false
+  // «وقالت المتحدثة إنه»: with the article it is somebody, whose name may be in the marks behind.
+  if (view.begins(token, 'ال') && !isOpeningQuote(view, token + 1)) return false
   if (!ENDINGS.some((ending) => view.ends(token, ending)) && byItsSaying(view, token) === null) return false
   const next = view.has(token + 1, PREPOSITIONS) ? token + 2 : token + 1
   return view.has(next, LEADERS)
@@ -113,10 +128,11 @@ const PREPOSITIONS: readonly string[] = ['preposition']
 /** Of the accusative: «قائلا», «قائلة», «قائلين». */
 const ENDINGS: readonly string[] = ['ا', 'ة', 'ين']
 
-/** «أمس», and «الأخير» as an adjective; right behind a verb that is whoever was named last. */
+/** «أمس», and «الأخير» as an adjective; right behind a verb that is whoever was named last, and «وقال العربي إن» somebody's name. */
 function isDayWord(view: TextView, token: number, found: Found): boolean {
   const named = cell(found.entry.payload.class)
-  if (named !== 'other-day' || !view.has(token, LATTER)) return named === 'day' || named === 'other-day'
+  if (named !== 'other-day') return named === 'day'
+  if (!view.has(token, LATTER)) return !standsAlone(view, token)
   return !view.has(token - 1, VERBS) || isDefinite(view, token - 1)
 }
 

@@ -39,7 +39,7 @@ import { type Ahead, type Frame, lookAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
 import { behindContact, skipContact } from './standing-contact.ts'
 import { fullerSubject, isBefore, isSaying, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
-import { isFiniteVerb, type VerbForm } from './verb-forms.ts'
+import { FINITE, isFiniteVerb, type VerbForm } from './verb-forms.ts'
 
 /** The subject and complement behind the verb of `match`; null if the verb does not report here. */
 export function complementBehind(
@@ -252,7 +252,11 @@ function ownComplement(
   const hasObject = (needs & CODE.obj) !== 0 && (match.suffix !== null || (spoken ?? spokenTo) !== null)
   if (!hasObject && !isEnough(found, needs)) return null
   const skipped =
-    later !== null && subject === null && !subjectKnown && mayBeSubject(view, at) && !isNoSubject(view, at)
+    later !== null &&
+    subject === null &&
+    !subjectKnown &&
+    mayBeSubject(view, at) &&
+    (!isNoSubject(view, at) || (at === match.end && isSplitName(view, at)))
   if (
     found.kind === 'obj' &&
     subject === null &&
@@ -305,6 +309,8 @@ function isUnreadAt(
   if (isAnybody(view, at, ADDRESSING.has(cueClass))) return true
   // «وسألتها الشرطة عن», «وصفه الخليفة بأنه»
   if (match.suffix !== null && at === match.end && view.begins(at, 'ال')) return !view.has(at, NOBODY)
+  // «وتصفه صحيفة المرفأ بأنه»
+  if (match.suffix !== null && at === match.end && view.has(at, AGENTS) && !isGoverned(view, at)) return true
   if (!isSpoken) return false
   // «وتتهم منظمات الدفاع القوات بـ»
   const isOfSeveral = agreement.gender === 'f' && view.has(at, AGENTS) && !isDefinite(view, at)
@@ -332,6 +338,16 @@ function isNoSubject(view: TextView, token: number): boolean {
 }
 
 const NAMES: readonly string[] = ['name-word', 'given-names', 'person']
+
+/** «وأضاف باركي: «…»», «وقال فلالي»: a name of which the first letter can be read as one that is joined to another word, to no noun of the tables. */
+function isSplitName(view: TextView, token: number): boolean {
+  const matches = view.matches(token)
+  if (matches.length === 0 || isDefinite(view, token) || opensAdverbial(view, token)) return false
+  return matches.every(({ bits, entries }) => {
+    if (!hasClitic(bits, 'by')) return hasClitic(bits, 'so') || hasClitic(bits, 'will')
+    return entries.every(({ kind, payload }) => NAMES.includes(kind) || FINITE.has(String(payload.shape)))
+  })
+}
 
 /** «نفى ذلك»: what is denied stands elsewhere. */
 function isPronoun(view: TextView, { kind, start }: Complement): boolean {
