@@ -133,10 +133,18 @@ function inflected(kind: string, row: LexiconRow): LexiconEntry[] {
   const kept = hasRests ? { ...columns, rests: true } : columns
   return inflect(row).flatMap((inflectedForm) => {
     const { form, ...features } = inflectedForm
-    const entry = { language: 'ar', kind, form, payload: { ...kept, ...features } }
+    const payload = hasBareAlef(row, inflectedForm)
+      ? { ...kept, ...features, bareAlef: true }
+      : { ...kept, ...features }
+    const entry = { language: 'ar', kind, form, payload }
     const own = kind === 'reporting-verbs' ? talkKindOf(talkForm(row, inflectedForm, hasRests)) : null
     return own === null ? [entry] : [entry, mark(own, form)]
   })
+}
+
+/** A past that is spelled without a hamza: with one, the same letters are the present of whoever speaks. */
+function hasBareAlef({ past }: LexiconRow, { shape }: InflectedForm): boolean {
+  return shape === 'past' && (past ?? '').startsWith('ا')
 }
 
 function talkForm(row: LexiconRow, { shape, person }: InflectedForm, hasRests: boolean): TalkForm {

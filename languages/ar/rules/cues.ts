@@ -1,7 +1,6 @@
 /** Cues: the words that say that somebody said something, and who stands as their subject. */
 import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
-import { ADDRESSING } from './addressees.ts'
 import {
   isCoordinated,
   isGoingOn,
@@ -14,17 +13,17 @@ import {
 } from './clause.ts'
 import { CODE } from './codes.ts'
 import { complementBehind } from './complements.ts'
-import { type Behind, isAnybody } from './governed.ts'
+import type { Behind } from './governed.ts'
 import { listedName } from './names.ts'
 import { FRONTED, isRightBehind, isSaidBehindFront } from './near-verbs.ts'
-import { isOwnStance } from './noun-phrases.ts'
+import { isNobodys, isOfCounted, isOfOneToo } from './nobodys-verbs.ts'
 import { participleCue } from './participles.ts'
-import { isDash, isDefinite, isMark, isParticle, particle } from './particles.ts'
+import { isDash, isMark, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import { antecedentOf, isDoneTo, isNoNoun, nameBefore, subjectOfWas } from './subjects-ahead.ts'
+import { antecedentOf, isDoneTo, nameBefore, subjectOfWas } from './subjects-ahead.ts'
 import { frontOf } from './subjects-in-front.ts'
 import { BEFORE_NOUNS, isNegatedNoun, isTold, isUnsaid, UNSAID } from './told-verbs.ts'
-import { isBesideUnread } from './unread-subjects.ts'
+import { isBesideUnread, isSubjectUnread } from './unread-subjects.ts'
 import { type Agreement, type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
 
 /** The finite or participle cue whose verb stands at `token`; null if none is accepted there. */
@@ -47,7 +46,9 @@ function firstCue(view: TextView, sentence: Sentence, match: Match, verbs: reado
     if (isFiniteVerb(form)) {
       place ??= placeOf(view, sentence, match)
       if (place === 'nowhere' || (silent !== null && isToldBySilent(silent, form))) continue
+      if (isOfOneToo(form, verbs) || (form.cueClass === LIGHT && !sentence.restsFrom(match.end))) continue
       const cue = finiteCue(view, sentence, match, form, place)
+      if (cue === 'none') return null
       if (cue === 'silent') silent = form
       else if (cue !== null) return cue
     } else if (form.shape === 'participle' && match.suffix === null && !form.isNounToo) {
@@ -99,15 +100,14 @@ function placeOf(view: TextView, sentence: Sentence, match: Match): Place {
   return match.bits !== 0 || isPreposition(view, match) ? 'nowhere' : 'inside'
 }
 
-/** The cue, or `silent` where nothing that the verb governs stands behind it. */
+/** The cue; `silent` where nothing that the verb governs stands behind it, `none` where the letters are no cue in any reading. */
 function finiteCue(
   view: TextView,
   sentence: Sentence,
   match: Match,
   form: VerbForm,
   place: Place,
-): Cue | 'silent' | null {
-  if (form.cueClass === LIGHT && !sentence.restsFrom(match.end)) return null
+): Cue | 'silent' | 'none' | null {
   if (isOwnNoun(match, form) || (view.has(match.start - 1, BEFORE_NOUNS) && isUnsaid(view, match, form)))
     return null
   // «برقية هنأ فيها نظيره»: whom the words are for is not told from who speaks.
@@ -124,22 +124,23 @@ function finiteCue(
   const isFar = isInside && !isSaidBehindFront(view, sentence, behind, match, form.id)
   if ((isFar || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
   if (WEAK.has(form.id) && !isSaidAtOnce(view, behind, match)) return null
-  const { kind } = behind.complement
+  const { complement } = behind
   if (isNoReport(behind, form, passive || (place === 'inside' && front !== null))) return null
   const which = antecedentOf(view, sentence, match, agreement)
   const own = which !== null && isDoneTo(view, behind) ? null : behind.subject
   const about = (own ?? before) === null ? which : null
   const told = own ?? before ?? front?.phrase ?? about?.phrase ?? null
-  const subject =
-    told !== null && told === own && isBesideUnread(view, sentence, told, form.cueClass) ? null : told
+  const isCut = told !== null && told === own && isBesideUnread(view, sentence, told, form.cueClass)
+  const subject = isCut ? null : told
   const leader = subject === null ? leaderOf(view, sentence, match, agreement) : null
-  const isUnknown = subject !== told || behind.unknownSubject || about !== null || front?.isPronoun === false
-  const unknownSubject = subject === null && (isUnknown || isUnjoined(view, sentence, match, leader))
+  const isUnread = subject !== told || behind.unknownSubject || about !== null || front?.isPronoun === false
+  const unknownSubject = subject === null && (isUnread || isOfAnother(view, sentence, match, form, leader))
   if (about !== null && form.cueClass === 'discuss') return null
-  if (unknownSubject && (kind === 'obj' || (about !== null && kind === 'prep'))) return null
-  if (subject === null && kind === 'obj' && front === null)
-    if (isSubjectUnread(view, behind.complement.start, match, form)) return null
-  if (isTold(view, sentence, match, form, { subject, complement: behind.complement })) return null
+  if (unknownSubject && (complement.kind === 'obj' || (about !== null && complement.kind === 'prep')))
+    return null
+  if (subject === null && front === null && isSubjectUnread(view, complement, match, form)) return null
+  if (isTold(view, sentence, match, form, { subject, complement })) return null
+  if (subject === null && isNobodys(view, sentence, match, form, complement)) return 'none'
   return {
     rule: ruleOf(passive, subject),
     lemma: `ar/${form.id}`,
@@ -151,7 +152,7 @@ function finiteCue(
     unknownSubject,
     gender: agreement.gender,
     number: agreement.number,
-    complement: behind.complement,
+    complement,
     coordinated: isCoordinated(view, sentence, match),
     relative: isRelative(view, sentence, match.start),
     direction: 'right',
@@ -159,6 +160,17 @@ function finiteCue(
     partner: behind.partner,
     tense: form.shape,
   }
+}
+
+/** Whoever is counted right behind the verb, or the noun before its comma, is its subject. */
+function isOfAnother(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  form: VerbForm,
+  leader: Phrase | null,
+): boolean {
+  return isOfCounted(view, match, form) || isUnjoined(view, sentence, match, leader)
 }
 
 /** What is done, not said, where a verb in the passive or behind its front has an object; whoever goes on has words behind the verb. */
@@ -196,44 +208,6 @@ function isOfAntecedent(view: TextView, sentence: Sentence, match: Match, form: 
 function isOwnNoun({ suffix }: Match, { isNounToo, governs }: VerbForm): boolean {
   return suffix !== null && isNounToo && (governs & CODE.obj) === 0
 }
-
-/** «وأعلن الفودي فتح …», «وتراجع المؤشر»: of a verb without a subject, whoever could be one is no object. */
-function isSubjectUnread(view: TextView, token: number, match: Match, form: VerbForm): boolean {
-  if (match.suffix !== null || token > match.end || form.agreement.number > 1) return false
-  if (isAnybody(view, token, ADDRESSING.has(form.cueClass))) return true
-  if (isParticle(view, token) || isOwnStance(view, token)) return false
-  if (isNoNoun(view, token) || view.has(token, SPEAKERS)) return true
-  if (view.has(token, GIVEN) || isSeveralOf(view, token)) return true
-  if (view.has(token, HONORIFICS) && !GREETING.has(form.cueClass)) return true
-  return view.begins(token, 'ال') && !TAKING.has(form.cueClass) && !view.ends(token, 'ين')
-}
-
-/** «مندوبا الصيادين», «مسؤولو الميناء»: two people or more before the definite noun that says whose they are. */
-function isSeveralOf(view: TextView, token: number): boolean {
-  if (!isDefinite(view, token + 1) || isDefinite(view, token) || view.word(token).length < 4) return false
-  return view.ends(token, 'و') || (view.ends(token, 'ا') && !isParticle(view, token))
-}
-
-const SPEAKERS: readonly string[] = ['speaker-nouns', 'titles', 'title-heads', 'groups', 'person', 'nisba']
-
-const GIVEN: readonly string[] = ['given-names']
-const HONORIFICS: readonly string[] = ['honorifics']
-/** Classes whose object may be somebody: «شكر الدكتور فلانا». */
-const GREETING: ReadonlySet<string> = new Set(['thank', 'greet', 'congratulate', 'condole'])
-
-/** Classes that take a position on things: «دان التفجير», «ثمن الجهود». */
-const TAKING: ReadonlySet<string> = new Set([
-  'condemn',
-  'thank',
-  'support',
-  'oppose',
-  'deny',
-  'express',
-  'pledge',
-  'emphasise',
-  'concern',
-  'greet',
-])
 
 /** Classes of verbs that report wherever «أن» or a colon stands right behind them. */
 const PLAIN: ReadonlySet<string> = new Set(['say', 'announce', 'emphasise', 'point-out', 'add'])

@@ -31,6 +31,7 @@ export function participleCue(view: TextView, sentence: Sentence, match: Match, 
   const behind = complementBehind(view, sentence, match, form, true)
   if (behind === null) return null
   if (!marked && !isBound(behind.complement, match) && !isTalkative(view, match, form)) return null
+  if (isOfWomen(form) && !isSaid(behind.complement)) return null
   if (form.cueClass === 'continue' && behind.complement.kind === 'prep') return null
   const { agreement } = form
   return {
@@ -52,6 +53,16 @@ export function participleCue(view: TextView, sentence: Sentence, match: Match, 
     partner: null,
     tense: '',
   }
+}
+
+/** «طلاب وطالبات», «ومقترحات»: in the plural and dual of women, the letters are a noun's far more often. */
+function isOfWomen({ agreement: { gender, number } }: VerbForm): boolean {
+  return gender === 'f' && number > 1
+}
+
+/** What a noun has not behind it: a clause, words in quotation marks, what is pointed out or called for. */
+function isSaid({ kind, preposition }: Complement): boolean {
+  return kind === 'that' || kind === 'quote' || preposition === 'ila' || preposition === 'ala'
 }
 
 /** «(1263) مركزا»: a noun that a number counts. */

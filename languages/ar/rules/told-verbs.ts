@@ -27,9 +27,6 @@ export function isUnsaid(view: TextView, match: Match, form: VerbForm): boolean 
   return that !== null && that.match.suffix === null
 }
 
-/** Verbs of which the present without a subject is everybody's: «يذكر أن», «ويعتقد أن». */
-const IMPERSONAL: ReadonlySet<string> = new Set(['dhakara', 'itaqada', 'tawaqqaa'])
-
 /** Verbs spelled as another word, or of deeds too, which take an object only behind a named subject: «قبل», «أبرز», «هاجم». */
 const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza', 'hajama'])
 
@@ -74,7 +71,6 @@ export function isTold(
     return true
   if (shape === 'present' && complement.kind === 'obj' && CONSIDERED.has(id)) return true
   if (passive && shape === 'present') return complement.kind === 'prep' || complement.kind === 'that'
-  if (!passive && shape === 'present' && IMPERSONAL.has(id)) return match.start === sentence.start
   if (match.suffix === null && isWhat(view, match.start - 1)) return true
   if (view.has(match.end, 'demonstrative') && !isDefinite(view, match.end + 1)) return true
   return match.start > sentence.start && isNoun(view, match, form, complement)

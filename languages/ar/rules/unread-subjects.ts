@@ -1,13 +1,16 @@
 /** Who stands behind the verb that opens a sentence, where no rule read that verb's own words: «سجلت الوزارة ثلاث حالات، وأكدت أن». */
-import type { Phrase, TextView } from '../../pack.ts'
+import type { Match, Phrase, TextView } from '../../pack.ts'
 import { FINITE_TALK, MASDAR_TALK, TALK_NOUNS } from '../talk-kinds.ts'
+import { ADDRESSING } from './addressees.ts'
 import { agrees } from './clause.ts'
 import { closingName } from './closing-names.ts'
+import { type Complement, isAnybody } from './governed.ts'
+import { isOwnStance } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import { GOVERNING, hasClitic, isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { isNoNoun } from './subjects-ahead.ts'
-import { type Agreement, FINITE } from './verb-forms.ts'
+import { type Agreement, FINITE, type VerbForm } from './verb-forms.ts'
 
 /** The subject of a verb that opens a sentence: `phrase` is null where somebody stands there whom no rule knows. */
 export interface OpeningSubject {
@@ -185,3 +188,46 @@ function mayBeSomebody(view: TextView, token: number): boolean {
   if (isParticle(view, token) || isDateWord(view, token)) return false
   return isNoNoun(view, token) || (isDefinite(view, token) && !view.ends(token, 'ين'))
 }
+
+/** «وأعلن الفودي فتح …», «وتراجع المؤشر»: of a verb without a subject, whoever could be one is no object. */
+export function isSubjectUnread(
+  view: TextView,
+  { kind, start: token }: Complement,
+  match: Match,
+  form: VerbForm,
+): boolean {
+  if (kind !== 'obj') return false
+  if (match.suffix !== null || token > match.end || form.agreement.number > 1) return false
+  if (isAnybody(view, token, ADDRESSING.has(form.cueClass))) return true
+  if (isParticle(view, token) || isOwnStance(view, token)) return false
+  if (isNoNoun(view, token) || view.has(token, AGENTS)) return true
+  if (view.has(token, GIVEN) || isSeveralOf(view, token)) return true
+  if (view.has(token, HONORIFICS) && !GREETING.has(form.cueClass)) return true
+  return view.begins(token, 'ال') && !TAKING.has(form.cueClass) && !view.ends(token, 'ين')
+}
+
+/** «مندوبا الصيادين», «مسؤولو الميناء»: two people or more before the definite noun that says whose they are. */
+function isSeveralOf(view: TextView, token: number): boolean {
+  if (!isDefinite(view, token + 1) || isDefinite(view, token) || view.word(token).length < 4) return false
+  return view.ends(token, 'و') || (view.ends(token, 'ا') && !isParticle(view, token))
+}
+
+const AGENTS: readonly string[] = ['speaker-nouns', 'titles', 'title-heads', 'groups', 'person', 'nisba']
+
+const HONORIFICS: readonly string[] = ['honorifics']
+/** Classes whose object may be somebody: «شكر الدكتور فلانا». */
+const GREETING: ReadonlySet<string> = new Set(['thank', 'greet', 'congratulate', 'condole'])
+
+/** Classes that take a position on things: «دان التفجير», «ثمن الجهود». */
+const TAKING: ReadonlySet<string> = new Set([
+  'condemn',
+  'thank',
+  'support',
+  'oppose',
+  'deny',
+  'express',
+  'pledge',
+  'emphasise',
+  'concern',
+  'greet',
+])

@@ -60,6 +60,8 @@ export interface VerbForm {
   readonly hasRests: boolean
   /** The letters are the verb's masdar too: «معارضة» is opposition before it is "opposing". */
   readonly isNounToo: boolean
+  /** With a hamza on its alef it is what the writer himself says now: «أعتقد» is no «اعتقد». */
+  readonly isOwnToo: boolean
 }
 
 /** The table of verbs of talk. */
@@ -99,7 +101,12 @@ function verbForm({ payload }: Entry, listed: readonly Entry[]): VerbForm {
       (other) =>
         other.kind === VERB_TABLE && other.payload.shape === 'masdar' && other.payload.id === payload.id,
     ),
+    isOwnToo: payload.bareAlef === true && listed.some((other) => isOwnPresent(other, payload.id)),
   }
+}
+
+function isOwnPresent({ kind, payload }: Entry, id: unknown): boolean {
+  return kind === VERB_TABLE && payload.id === id && payload.shape === 'present' && payload.person === 1
 }
 
 function agreementOf({ gender, number }: Entry['payload']): Agreement {

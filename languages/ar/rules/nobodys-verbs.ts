@@ -1,0 +1,118 @@
+/** Finite forms of verbs of talk without a subject of their own that are a noun, the writer's own word, or somebody else's. */
+import type { Match, TextView } from '../../pack.ts'
+import type { Complement } from './governed.ts'
+import { hasClitic, idOf, isComma, isPronounThat, JOINING, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+import { isFiniteVerb, type VerbForm } from './verb-forms.ts'
+
+/** Whether whoever spoke before `match` says nothing by it: no subject stands there. */
+export function isNobodys(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  form: VerbForm,
+  complement: Complement,
+): boolean {
+  if (form.passive) return false
+  if (isOwnWord(view, match, form) || isImpersonal(view, sentence, match, form)) return true
+  return isNounAlone(view, sentence, match, form, complement) || isOfWhich(view, match, complement)
+}
+
+/** «طلب عدد من الأندية», «قدم أحد الزوار»: whoever is counted right behind the verb is its subject. */
+export function isOfCounted(view: TextView, { end, suffix }: Match, { agreement }: VerbForm): boolean {
+  return suffix === null && agreement.number === 1 && view.isAmong(end, COUNTED)
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['عدد', 'احد', 'احدى', 'ثلثا', 'نصف'])
+
+/** «أعلن»: what is one man's verb is no verb of several women. */
+export function isOfOneToo(
+  { id, agreement: { gender, number } }: VerbForm,
+  verbs: readonly VerbForm[],
+): boolean {
+  if (gender !== 'f' || number !== 3) return false
+  return verbs.some((other) => other.id === id && other.agreement.gender === 'm' && isFiniteVerb(other))
+}
+
+const HAMZA_ON_ALEF = 0x0623
+
+/** «أعتقد أن»: with its hamza, what is spelled as the past of another is the present of whoever writes. */
+function isOwnWord(view: TextView, { start, prefixLength }: Match, { isOwnToo }: VerbForm): boolean {
+  return isOwnToo && view.text.charCodeAt(view.start(start, prefixLength)) === HAMZA_ON_ALEF
+}
+
+/** Verbs whose present in the feminine is spelled as another verb's past, which has no subject but its clause: «تبين أن», «تقرر أن». */
+const TURNED_OUT: ReadonlySet<string> = new Set(['abana', 'bayyana', 'qarrara'])
+/** Verbs of which the present without a subject is everybody's: «يذكر أن», «ويتوقع أن». */
+const EVERYBODYS: ReadonlySet<string> = new Set(['dhakara', 'tawaqqaa'])
+
+function isImpersonal(
+  view: TextView,
+  sentence: Sentence,
+  { start, bits, suffix }: Match,
+  { id, shape, agreement, passive }: VerbForm,
+): boolean {
+  if (shape !== 'present' || passive || agreement.number !== 1 || suffix !== null) return false
+  if (agreement.gender === 'f') return TURNED_OUT.has(id)
+  if (isComma(view, start - 1) && (bits & JOINING) === 0) return false
+  if (id !== BELIEVED) return EVERYBODYS.has(id)
+  return start === sentence.start || ((bits & JOINING) === 0 && !view.has(start - 1, CONJUNCTIONS))
+}
+
+/** «طائرة يعتقد أنها», «ويعتقد أن» at the head of a sentence; but «كما يعتقد أن», «…، ويعتقد أن», «فلان، وهو خبير، يعتقد أن». */
+const BELIEVED = 'itaqada'
+const CONJUNCTIONS: readonly string[] = ['conjunction']
+
+/** «قبول أو رفض العرض», «بأن رفض العرض يضر», «لكن رفض العرض»: a bare word that is a noun too, where a noun stands. */
+function isNounAlone(
+  view: TextView,
+  sentence: Sentence,
+  { start, bits, suffix }: Match,
+  { isNounToo, shape }: VerbForm,
+  { kind }: Complement,
+): boolean {
+  if (!isNounToo || shape !== 'past' || bits !== 0 || suffix !== null) return false
+  if (kind !== 'obj' && kind !== 'prep') return false
+  const before = start - 1
+  if (start === sentence.start || isJoiningNouns(view, before)) return true
+  if (view.has(before, THAT)) return !isPronounThat(view, before) && !view.has(before - 1, PREPOSITIONS)
+  return view.has(before - 1, RELATIVES) && !view.has(before, BETWEEN)
+}
+
+/** «أو», «لكن»: the one joins nouns, the other has one behind it. */
+function isJoiningNouns(view: TextView, token: number): boolean {
+  const found = particle(view, token, 'conjunction')
+  if (found === null || found.match.suffix !== null) return false
+  const id = idOf(found)
+  return id === 'or' || (id === 'but' && !WITH_PRONOUN.some((ending) => view.ends(token, ending)))
+}
+
+const WITH_PRONOUN: readonly string[] = ['ه', 'ها', 'هم', 'هما']
+const THAT: readonly string[] = ['complementiser']
+const PREPOSITIONS: readonly string[] = ['preposition']
+const RELATIVES: readonly string[] = ['relative']
+/** What stands between a relative and its verb. */
+const BETWEEN: readonly string[] = ['auxiliary', 'negation', 'preposition-pronoun', 'adverb', 'relative']
+
+/**
+ * «القروض التي يطالب بها المصرف», «تصريحه الذي أعلن فيه أن»: right behind a relative, a verb without an object of its own is
+ * of the noun before it, or of somebody behind it; with a pronoun («وصفها») or a clause («قال إنها») whoever spoke goes on.
+ */
+function isOfWhich(view: TextView, { start, end, bits, suffix }: Match, { kind }: Complement): boolean {
+  if (suffix !== null || (bits & JOINING) !== 0) return false
+  const which = view.has(start - 1, AUXILIARIES) ? start - 2 : start - 1
+  const found = view.has(which, RELATIVES) ? particle(view, which, 'relative') : null
+  if (found === null || !WHICH.has(idOf(found))) return false
+  return kind === 'obj' || kind === 'prep' || (view.has(end, PRONOUNS) && !hasClitic(bits, 'and'))
+}
+
+const AUXILIARIES: readonly string[] = ['auxiliary']
+const PRONOUNS: readonly string[] = ['preposition-pronoun']
+const WHICH: ReadonlySet<string> = new Set([
+  'which-d',
+  'which-f',
+  'which-fd',
+  'which-m',
+  'which-p',
+  'whoever',
+])
