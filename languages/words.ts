@@ -109,6 +109,8 @@ export interface AttributionWords {
   /** Agreement of the verb, for a dropped subject. */
   readonly gender: 'm' | 'f' | null
   readonly number: 0 | 1 | 2 | 3
+  /** Of a finite verb, where a language goes on in the tense it began in. */
+  readonly tense?: 'past' | 'present' | null
   /** A turn-shift stands before it: «من جانبه». */
   readonly turn: boolean
   readonly content: readonly TokenRange[]

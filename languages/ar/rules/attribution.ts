@@ -320,6 +320,7 @@ function words(
     place: placeOfSource(cue),
     gender: cue.gender,
     number: cue.number,
+    tense: tenseOf(view, cue),
     turn: sentence.turn && within < 0,
     content: [content],
     manner: manner === 'direct' && isJoined(view, cue) ? 'mixed' : manner,
@@ -329,6 +330,14 @@ function words(
     stances: stancesOf(view, sentence, cue, content),
   }
 }
+
+/** «لم ينف», «كان يشير إلى» tell of the past. */
+function tenseOf(view: TextView, { shape, range, tense }: Cue): 'past' | 'present' | null {
+  if (shape !== 'finite' || tense === '') return null
+  return tense === 'present' && !view.has(range.start - 1, PAST_BEFORE) ? 'present' : 'past'
+}
+
+const PAST_BEFORE: readonly string[] = ['negation', 'auxiliary']
 
 function placeOfSource(cue: Cue): AttributionWords['place'] {
   if (cue.subject === null) {

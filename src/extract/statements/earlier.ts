@@ -1,6 +1,6 @@
 /** What was said before an attribution: asked at every one, each time as fast in a long text. */
 import type { AttributionWords } from '../../../languages/pack.ts'
-import type { Speaker } from './speaker.ts'
+import { NOBODY, type Speaker } from './speaker.ts'
 
 interface Numbered {
   readonly speaker: Speaker
@@ -26,12 +26,18 @@ export class Earlier {
   readonly #sentences = new Set<number>()
   #lastEnd = -1
   #last: Speaker | null = null
+  #tense: AttributionWords['tense'] = null
   #unnamed: Speaker | null = null
   #floor: { readonly rule: string; readonly speaker: Speaker } | null = null
   readonly #said: Said[] = []
 
   /** `subject`: the speaker without whomever it was said with («بحث X مع Y»): a verb in the singular goes on from it. */
   add(words: AttributionWords, speaker: Speaker, subject: Speaker): void {
+    if (words.within < 0) this.#addCue(words)
+    if (speaker === NOBODY && this.endsBefore(words)) {
+      this.#count += 1
+      return
+    }
     this.#last = speaker
     if (speaker.unnamed) this.#unnamed = speaker
     if (speaker.number >= 2) this.#several = speaker
@@ -41,11 +47,15 @@ export class Earlier {
     const within = this.#relays.has(words.within) ? -1 : words.within
     if (isSingle(words, subject)) this.#addSingle(within, { speaker: subject, number: this.#count })
     if (words.within < 0) {
+      this.#tense = words.tense ?? this.#tense
       this.#said.push({ words, speaker })
-      this.#sentences.add(words.sentence)
-      this.#lastEnd = Math.max(this.#lastEnd, words.cue?.start ?? 0, (words.content.at(-1)?.end ?? 0) - 1)
     }
     this.#count += 1
+  }
+
+  #addCue({ sentence, cue, content }: AttributionWords): void {
+    this.#sentences.add(sentence)
+    this.#lastEnd = Math.max(this.#lastEnd, cue?.start ?? 0, (content.at(-1)?.end ?? 0) - 1)
   }
 
   #addSingle(within: number, single: Numbered): void {
@@ -83,6 +93,12 @@ export class Earlier {
     const [top, own] = [this.#top, this.#within.get(within) ?? null]
     if (top === null || own === null) return (top ?? own)?.speaker ?? null
     return top.number > own.number ? top.speaker : own.speaker
+  }
+
+  /** «قال فلان …، وتخشى الشركات منافسة»: behind words of the past, the present of a noun is no further talk of the same man. */
+  endsBefore({ tense, complement }: AttributionWords): boolean {
+    const isOfClause = complement === 'that' || complement === 'quote'
+    return tense === 'present' && this.#tense === 'past' && !isOfClause
   }
 
   /** Whether the sentence has a cue at its top level already. */
