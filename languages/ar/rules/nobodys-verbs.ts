@@ -3,7 +3,7 @@ import type { Match, TextView } from '../../pack.ts'
 import type { Complement } from './governed.ts'
 import { hasClitic, idOf, isComma, isPronounThat, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import { isFiniteVerb, type VerbForm } from './verb-forms.ts'
+import { isFiniteVerb, VERB_TABLE, type VerbForm, verbsOf } from './verb-forms.ts'
 
 /** Whether whoever spoke before `match` says nothing by it: no subject stands there. */
 export function isNobodys(
@@ -39,6 +39,14 @@ const HAMZA_ON_ALEF = 0x0623
 /** «أعتقد أن»: with its hamza, what is spelled as the past of another is the present of whoever writes. */
 function isOwnWord(view: TextView, { start, prefixLength }: Match, { isOwnToo }: VerbForm): boolean {
   return isOwnToo && view.text.charCodeAt(view.start(start, prefixLength)) === HAMZA_ON_ALEF
+}
+
+/** «أعتقد جازما أن»: a participle right behind the writer's own word is his too. */
+export function isBehindOwnWord(view: TextView, token: number): boolean {
+  if (token === 0 || !view.has(token - 1, VERB_TABLE)) return false
+  return view
+    .matches(token - 1)
+    .some((match) => verbsOf(match).some((form) => isFiniteVerb(form) && isOwnWord(view, match, form)))
 }
 
 /** Verbs whose present in the feminine is spelled as another verb's past, which has no subject but its clause: «تبين أن», «تقرر أن». */

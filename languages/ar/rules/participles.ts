@@ -3,6 +3,7 @@ import { type Match, NUMBER_TOKEN, type TextView } from '../../pack.ts'
 import { leaderOf } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import type { Complement } from './governed.ts'
+import { isBehindOwnWord } from './nobodys-verbs.ts'
 import { hasClitic, isComma, isMark, isOneOf, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue, VerbForm } from './verb-forms.ts'
@@ -21,10 +22,14 @@ const ADJECTIVES: ReadonlySet<string> = new Set([
   'wathiq',
 ])
 
+const SAYING = 'qala'
+
 /** «مضيفا أن», «داعيا إلى», «ومشيرا إلى»: goes on from the clause before it, or leads to the one behind it. */
 export function participleCue(view: TextView, sentence: Sentence, match: Match, form: VerbForm): Cue | null {
   if (ADJECTIVES.has(form.id) && !view.word(match.end - 1).endsWith('ا')) return null
   if (isCounted(view, match.start)) return null
+  // «أستطرد قائلا» is a slip for «استطرد».
+  if (form.id !== SAYING && isBehindOwnWord(view, match.start)) return null
   const marked = isCircumstance(view, sentence, match)
   if (!marked && isAdjective(view, match.start)) return null
   if (!marked && !isAccusative(view, match)) return null

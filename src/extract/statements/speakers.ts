@@ -30,7 +30,9 @@ export function findSpeakers(
     const own =
       words.place === 'author' && words.source === null
         ? ofAuthor(context, words.leader, author)
-        : (lastSaid(context, words, earlier) ?? ofClause(context, words, contacts, earlier, author))
+        : (lastSaid(context, words, earlier) ??
+          calledLast(context, words, earlier) ??
+          ofClause(context, words, contacts, earlier, author))
     const named = own ?? carriedOn({ context, words, next: attributions[index + 1], earlier, contacts })
     const whole = words.partner === null ? named : withPartner(context, words.partner, named)
     const speaker = toldGender(context, words) && isOne(whole) ? { ...whole, gender: words.gender } : whole
@@ -109,6 +111,16 @@ function lastSaid(context: MentionContext, words: AttributionWords, earlier: Ear
   if (!document && !fitsLast(context, phrase, actor) && !isHeadOf(context, phrase, actor)) return null
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
   return foundAs(last, !document && isSameNoun(context, phrase, actor) ? 'explicit' : 'description', evidence)
+}
+
+/** «وقال العربي» after «قال أشرف العربي»: an adjective too, and the last word of the last speaker's name. */
+function calledLast({ view }: MentionContext, words: AttributionWords, { last }: Earlier): Speaker | null {
+  const [actor, ...others] = last?.actors ?? []
+  if (last === null || words.place !== 'unknown' || words.cue === null || others.length > 0) return null
+  if (actor?.kind !== 'person' || words.number !== 1) return null
+  const called = words.cue.start + 1
+  const isLast = called < view.count && (actor.names[view.language] ?? '').endsWith(` ${view.word(called)}`)
+  return isLast ? foundAs(last, 'carried') : null
 }
 
 /** «وقال المرصد» after «المرصد الدرفاني»: the very noun, with its article. */
