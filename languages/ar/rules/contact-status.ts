@@ -84,7 +84,8 @@ export function isWished(view: TextView, sentence: Sentence, match: Match, verb:
 
 /** «يلتقي غدا الرئيس، على أن يتوجه الثلاثاء إلى P»: what is to follow, behind a comma and before «أن» at `that`. */
 export function isSetFor(view: TextView, that: number): boolean {
-  return isComma(view, that - 2) && particle(view, that - 1, 'preposition')?.entry.payload.id === 'on'
+  const on = isComma(view, that - 2) ? particle(view, that - 1, 'preposition') : null
+  return on?.match.bits === 0 && on.entry.payload.id === 'on'
 }
 
 /** «اتفقا على أن يلتقيا»: the verb before is one of agreement. */

@@ -25,8 +25,7 @@ export function findPhrases(view: TextView): readonly Phrase[] {
     for (let token = nextOpening(view, start, end); token < end; ) {
       const phrase = phraseAt(view, token)
       const isInside = phrase !== null && phrase.end <= end
-      if (isInside)
-        phrases.push(withNameBefore(view, phrase, behindNamed(phrases[phrases.length - 1]) ?? start))
+      if (isInside) phrases.push(withNameBefore(view, phrase, start, phrases[phrases.length - 1]))
       token = nextOpening(view, isInside ? phrase.end : token + 1, end)
     }
   }
@@ -34,17 +33,17 @@ export function findPhrases(view: TextView): readonly Phrase[] {
 }
 
 /** The phrase with an unlisted name that stands before its office, from `from` on; it is what begins there from now on. */
-function withNameBefore(view: TextView, phrase: Phrase, from: number): Phrase {
+function withNameBefore(view: TextView, phrase: Phrase, from: number, before: Phrase | undefined): Phrase {
   const named = namedBefore(view, phrase)
-  if (named === null || named.start < from) return phrase
+  if (named === null || named.start < from || isOfOffice(before, named)) return phrase
   parsedPhrases(view)[named.start] = named
   return named
 }
 
-/** «استقبل الرئيس فلان وزير الخارجية»: whoever has an office of his own, or is listed, is not the one whose office follows; null for others. */
-function behindNamed(before: Phrase | undefined): number | null {
-  if (before === undefined) return null
-  return before.titles.length > 0 || (before.name?.ids.length ?? 0) > 0 ? before.end : null
+/** «استقبل الرئيس فلان وزير الخارجية»: whoever has an office of his own, or is listed by the whole name, is not the one whose office follows. */
+function isOfOffice(before: Phrase | undefined, named: Phrase): boolean {
+  if (before === undefined || before.start > named.start || before.end <= named.start) return false
+  return before.titles.length > 0 || (before.name?.ids.length ?? 0) > 0
 }
 
 const parsedPhrases = perText((view) => new Array<Phrase | null | undefined>(view.count))
