@@ -28,7 +28,7 @@ function mainBefore(view: TextView, sentence: Sentence, token: number): Phrase |
 }
 
 /** Prepositions that join a clause where a verb follows whoever stands behind them. */
-const JOINING: ReadonlySet<string> = new Set(['after', 'as', 'before', 'since', 'until'])
+const JOINING: ReadonlySet<string> = new Set(['after', 'as', 'before'])
 
 /** Whether somebody stands as the subject of a clause that a word such as "after" joins, for all that his verb follows at once. */
 export function isJoinedSubject(view: TextView, phrase: Phrase): boolean {

@@ -158,6 +158,7 @@ function statusBehind(view: TextView, sentence: Sentence, from: number): Status 
     if (FUTURE.has(view.word(token))) return 'planned'
     if (view.isAmong(token, TOOK_PLACE)) return 'held'
     if (particle(view, token, 'relative') !== null || isMark(view, token, ',')) return null
+    if (isParticle(view, token, 'that') && FUTURE.has(view.word(token + 1))) return null
   }
   return null
 }

@@ -232,7 +232,8 @@ function besideOccasion(view: TextView, sentence: Sentence, noun: number): Phras
       continue
     }
     if (!OCCASIONS.has(column(found, 'id'))) return null
-    return sentence.phraseEndingAt(at) ?? (isComma(view, at - 1) ? sentence.phraseEndingAt(at - 1) : null)
+    const behind = isComma(view, at - 1) ? sentence.phraseEndingAt(at - 1) : null
+    return sentence.phraseEndingAt(at) ?? (behind?.kind === 'state' ? null : behind)
   }
   return null
 }
@@ -302,8 +303,10 @@ function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame |
 
 /** "Following X's travel in the region, Y will travel to P": somebody else goes there. */
 function isOfOthers(view: TextView, sentence: Sentence, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1)
-    if (isComma(view, at) && sentence.phraseAt(at + 1)?.kind === 'person') return true
+  for (let at = from; at < to; at += 1) {
+    const phrase = isComma(view, at) ? sentence.phraseAt(at + 1) : null
+    if (phrase?.kind === 'person' && particle(view, phrase.end, 'auxiliary') !== null) return true
+  }
   return false
 }
 

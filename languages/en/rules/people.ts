@@ -263,7 +263,7 @@ function readBehind(view: TextView, draft: Draft): void {
   const side = sideAt(view, at)
   const title = titleAt(view, side?.end ?? at) ?? titleAt(view, at) ?? fieldBefore(view, at)
   const served =
-    title === null
+    title === null || draft.titles.length > 0
       ? null
       : (masterNamed(view, title) ?? employerBehind(view, title) ?? ownedBehind(view, title, side?.ids ?? []))
   if (served !== null) {
@@ -282,8 +282,6 @@ function readBehind(view: TextView, draft: Draft): void {
   draft.end = second.words.end
 }
 
-/** Words of an office up to whom it serves: "Head of the International Policy Bureau of". */
-const LONGEST_SERVICE = 12
 const SERVING: readonly string[] = ['to', 'of', 'for']
 
 interface SideFact {
@@ -292,7 +290,7 @@ interface SideFact {
 
 /** "State Secretary to Prime Minister Firstname Surname of Kordavia", "Chief of Staff for Union President Surname": another's officer, who is named, and of his side. */
 function masterNamed(view: TextView, { words }: ParsedTitle): TitleWords | null {
-  for (let at = words.start + 1; at < words.start + LONGEST_SERVICE; at += 1) {
+  for (let at = words.start + 1; at <= words.end; at += 1) {
     if (isComma(view, at) || !isWord(view, at)) return null
     if (!SERVING.some((one) => isParticle(view, at, one))) continue
     const master = personAt(view, isParticle(view, at + 1, 'the') ? at + 2 : at + 1)

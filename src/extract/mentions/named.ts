@@ -15,7 +15,7 @@ export function namedPerson(context: MentionContext, phrase: Phrase, name: NameW
   const earlier = shortOfEarlier(context, phrase, name)
   if (earlier !== null) return earlier
   const below = name.listed === 'full' ? null : namedInText(context, phrase, name)
-  if (below !== null) return below
+  if (below !== null && !isOfficeOfAnother(context, below, phrase, name)) return below
   if (name.ids.length === 0) {
     const alike = oneAlike(context, phrase, name)
     if (alike !== null) return context.actors.person(alike)
