@@ -59,12 +59,15 @@ function isOutside(view: TextView, token: number, from: number): boolean {
 
 /** «المجلس», «مجلة المرجان الدرفانية»: nothing is in the construct state; what a foreign name has «ال» in it for is not known. */
 function isClosedBefore(view: TextView, token: number, from: number): boolean {
-  if (view.has(token - 1, NISBA)) return true
+  if (view.isAmong(token, OPEN)) return false
+  if (view.has(token - 1, NISBA) && isDefinite(view, token - 1)) return true
   // «ألعاب», as words are folded, has no article
   if (!view.text.startsWith(ARTICLE, view.start(token - 1))) return false
   return isDefinite(view, token - 1) && !view.isAmong(from, FOREIGN_NAMED)
 }
 
+/** «القوات شبه العسكرية»: nouns that make an adjective with the next. */
+const OPEN: ReadonlySet<string> = new Set(['شبه', 'غير', 'متعددة', 'عالية'])
 const ARTICLE = 'ال'
 const NISBA: readonly string[] = ['nisba']
 /** Nouns of bodies that are called by foreign words. */

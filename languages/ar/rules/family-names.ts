@@ -96,7 +96,8 @@ function isOtherWord(view: TextView, token: number): boolean {
 
 /** «سعد الخميس أن»: a day as a family's name, right behind a given name that would else stand alone, and before a clause. */
 export function isDayFamily(view: TextView, token: number, first: number): boolean {
-  if (token !== first + 1 || !view.has(token, DAYS) || !view.begins(token, 'ال')) return false
+  const isDay = view.has(token, DAYS) || view.isAmong(token, DATE_FAMILIES)
+  if (token !== first + 1 || !isDay || !view.begins(token, 'ال') || view.has(first, MONTHS)) return false
   if (!view.has(token + 1, THAT) && !CLOSING_STOPS.has(view.word(token + 1))) return false
   return isGivenName(view, first) && !isLordly(view, first)
 }
@@ -119,7 +120,10 @@ export function mayBeFamily(view: TextView, token: number): boolean {
 const OFFICE_FAMILIES: ReadonlySet<string> = new Set(['القاضي', 'السلطان', 'المفتي', 'الشيخ', 'الزعيم'])
 const WAW = 'و'.charCodeAt(0)
 
-const DAYS: readonly string[] = ['weekdays', 'date-words']
+const DAYS: readonly string[] = ['weekdays']
+/** Words of dates that families are called by, and months that people are. */
+const DATE_FAMILIES: ReadonlySet<string> = new Set(['المقبل', 'الربيع'])
+const MONTHS: readonly string[] = ['months', 'hijri-months', 'weekdays']
 const THAT: readonly string[] = ['complementiser']
 
 /** «عبد الله المحمدي»: one name in two words. */
