@@ -11,7 +11,8 @@ const DOCUMENTS = readGoldDocuments(join(resolve(import.meta.dirname, '../..'), 
 const GIVEN = { published: '2018-03-08' }
 
 describe('gold texts', () => {
-  const read = goldReader(inventedKnowledge())
+  const knowledge = inventedKnowledge()
+  const read = goldReader(knowledge)
   const readings = DOCUMENTS.map(read)
 
   test('every claim stands on words of the text, and every id is listed', () => {
@@ -30,6 +31,12 @@ describe('gold texts', () => {
   test('are read alike a second time, in another order, by the same reader', () => {
     const again = [...DOCUMENTS].reverse().map((gold) => JSON.stringify(read(gold)))
     expect(again.reverse()).toEqual(readings.map((reading) => JSON.stringify(reading)))
+  })
+
+  test('ask for kinds of entries by lists that the rules keep: a second reading adds none to what the lexicon remembers', () => {
+    const before = knowledge.lexicon.kindSets
+    for (const gold of DOCUMENTS) read(gold)
+    expect(knowledge.lexicon.kindSets).toBe(before)
   })
 })
 

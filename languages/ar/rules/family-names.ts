@@ -223,9 +223,10 @@ const CLOSING_COMMAS: ReadonlySet<string> = new Set([',', '،', '(', '-'])
 function isSheikh(view: TextView, token: number, first: number): boolean {
   const next = token + 1
   if (first === 0 || token !== first + 1 || !view.isAmong(first - 1, SHEIKHS)) return false
-  return view.has(next, THAT) || view.has(next, LEADING.slice(1)) || CLOSING_MARKS.has(view.word(next))
+  return view.has(next, THAT) || view.has(next, DEMONSTRATIVES) || CLOSING_MARKS.has(view.word(next))
 }
 
+const DEMONSTRATIVES: readonly string[] = ['demonstrative']
 const SHEIKHS: ReadonlySet<string> = new Set(['الشيخ'])
 
 /** An office, a clause or a mark. */

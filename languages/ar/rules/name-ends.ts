@@ -1,7 +1,7 @@
 /** Where an unlisted name ends, by what no name goes on with: «فلان مازحًا», «البشري رعاية», «آبا في». */
 import type { TextView } from '../../pack.ts'
 import { isLink } from './names.ts'
-import { isDefinite, isWord } from './particles.ts'
+import { hasTanwin, isDefinite, isWord } from './particles.ts'
 
 /** Whether the word at `token` is no part of the name that began at `first`. */
 export function endsName(view: TextView, token: number, first: number): boolean {
@@ -15,15 +15,8 @@ export function endsName(view: TextView, token: number, first: number): boolean 
 
 /** «فلان مازحًا», «فلان مني»: how it was said and by whom it was asked for, which a noun phrase does not hold either. */
 export function isAside(view: TextView, token: number): boolean {
-  return isTanwin(view, token) || isFromMe(view, token)
+  return hasTanwin(view, token) || isFromMe(view, token)
 }
-
-/** «مازحًا»: written with its ending. */
-function isTanwin(view: TextView, token: number): boolean {
-  return view.text.slice(view.start(token), view.end(token)).includes(TANWIN)
-}
-
-const TANWIN = '\u064B'
 
 /** Words that stand behind a speaker, as they are folded. */
 const OUTSIDE: ReadonlySet<string> = new Set([
@@ -49,7 +42,7 @@ function isFromMe(view: TextView, token: number): boolean {
 const FROM_ME: ReadonlySet<string> = new Set(['مني'])
 
 function isNamed(view: TextView, token: number): boolean {
-  return NAMES.some((kind) => view.has(token, [kind]) && view.find(token, kind)?.match.prefixLength === 0)
+  return NAMES.some((kind) => view.find(token, kind)?.match.prefixLength === 0)
 }
 
 const NAMES: readonly string[] = ['name-word', 'given-names']

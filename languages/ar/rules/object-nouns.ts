@@ -1,7 +1,7 @@
 /** Nouns that can be the object of a verb of talk, or a part of one: told by tables, endings and forms, word by word. */
 import type { TextView } from '../../pack.ts'
 import { LIGHT_TALK, MASDAR_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
-import { isDefinite, PARTICLES, particle } from './particles.ts'
+import { hasTanwin, isDefinite, PARTICLES, particle } from './particles.ts'
 import { speechWordAt } from './speech-words.ts'
 
 /** A noun without an article, joined to nothing, that nobody is called by: a listed one, or one with a pronoun. */
@@ -143,14 +143,6 @@ export function isAccusativeNoun(view: TextView, token: number): boolean {
     !view.has(token, UNBOUND)
   )
 }
-
-/** «شرطًا»: written with the sign of the indefinite. */
-function hasTanwin(view: TextView, token: number): boolean {
-  const end = view.end(token)
-  return view.text.charCodeAt(end - 1) === TANWIN || view.text.charCodeAt(end - 2) === TANWIN
-}
-
-const TANWIN = 0x064b
 
 /** Accusatives that tell how, when or how many. */
 const UNBOUND: readonly string[] = [

@@ -10,7 +10,8 @@ const RECEIVING: ReadonlySet<unknown> = new Set(['receive', 'welcome'])
 /** Words of where and when between the verb and the guest: "at the Green Hall of the palace this morning". */
 const MOST_WHERE = 12
 const WHERE: ReadonlySet<string> = new Set(['at', 'in'])
-const STOPS: readonly string[] = ['conjunction', 'relative', 'reporting-verbs', 'encounter-verbs']
+const VERBS_AHEAD: readonly string[] = ['relative', 'reporting-verbs', 'encounter-verbs']
+const STOPS: readonly string[] = ['conjunction', ...VERBS_AHEAD]
 
 /** "received at the palace today the Prime Minister", "received, at the palace, the Prime Minister": the first person behind where and when; null where the guest stands elsewhere. */
 export function guestBehind(view: TextView, sentence: Sentence, match: Match, entry: Entry): Phrase | null {
@@ -106,7 +107,7 @@ function governmentsAt(
   let noun = at + 1
   while (noun < Math.min(sentence.end, at + MOST_MET) && !view.isAmong(noun, OFFICIALS)) {
     if (!isWord(view, noun) && !isComma(view, noun)) return null
-    if (particle(view, noun, 'preposition') !== null || lists(view, noun, STOPS.slice(1))) return null
+    if (particle(view, noun, 'preposition') !== null || lists(view, noun, VERBS_AHEAD)) return null
     noun += 1
   }
   if (!view.isAmong(noun, OFFICIALS)) return null

@@ -173,6 +173,11 @@ export class Lexicon {
     return this.#kindBits.get(kinds) ?? this.#addKinds(kinds)
   }
 
+  /** How many kinds and lists of kinds it was asked for: each is kept as long as the lexicon, so that rules must keep their lists. */
+  get kindSets(): number {
+    return this.#kindBits.size
+  }
+
   #addKinds(kinds: string | readonly string[]): KindBits {
     const bits = typeof kinds === 'string' ? NO_KIND : joinKinds(kinds.map((kind) => this.kindBits(kind)))
     this.#kindBits.set(kinds, bits)
