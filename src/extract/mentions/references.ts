@@ -82,7 +82,9 @@ function sharesOffice(a: Known, b: Known): boolean {
 const RANKS: Readonly<Record<string, readonly string[]>> = {
   'highness-he': ['royal-highness', 'prince', 'sheikh'],
   'excellency-he': ['excellency-minister', 'excellency', 'dr'],
-  'president-he': ['excellency-president', 'excellency-premier'],
+  'president-he': ['excellency-president'],
+  'premier-he': ['excellency-premier'],
+  'sir-he': ['excellency-president'],
   'majesty-he': ['majesty'],
   'highness-she': ['royal-highness-f', 'princess', 'sheikha', 'excellency-minister', 'excellency'],
 }
@@ -91,7 +93,9 @@ const RANKS: Readonly<Record<string, readonly string[]>> = {
 const RANK_OFFICES: Readonly<Record<string, RegExp>> = {
   'highness-he': /crown-prince|emir/,
   'excellency-he': /minister|ambassador|secretary-general/,
-  'president-he': /president|head-of-government/,
+  'president-he': /president|head-of-state/,
+  'premier-he': /head-of-government/,
+  'sir-he': /president|head-of-state/,
   'majesty-he': /monarch/,
   'highness-she': /./,
 }
@@ -99,7 +103,12 @@ const RANK_OFFICES: Readonly<Record<string, RegExp>> = {
 /** Styles of whoever is never called so, whatever his office: a prince at the head of a government is no «دولته». */
 const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   'president-he': ['royal-highness', 'prince', 'majesty'],
+  'premier-he': ['royal-highness', 'prince', 'majesty'],
+  'sir-he': ['royal-highness', 'prince', 'majesty'],
 }
+
+/** What an outlet calls its own state's president where another's is «فخامته»: «سيادته». */
+const OF_HOME = 'sir-he'
 
 /** Whether the office of `known` carries the rank, and no style of his is of another. */
 function isRankedByOffice(known: Known, rank: string): boolean {
@@ -142,7 +151,9 @@ function ofRank(context: MentionContext, phrase: Phrase): Known | null {
     honoured.length > 0
       ? honoured
       : firstTwo(context.trail.before(phrase.start), (known) => agrees(known) && inOffice(known))
-  return fitting.length === 1 ? (fitting[0] ?? null) : null
+  const own = rank === OF_HOME ? fitting.filter(({ side }) => side !== null && side === context.home) : []
+  const [only, another] = own.length === 1 ? own : fitting
+  return another === undefined ? (only ?? null) : null
 }
 
 const PAIRS: Readonly<Record<string, RegExp>> = {
