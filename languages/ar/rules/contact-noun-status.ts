@@ -173,7 +173,7 @@ const WORDS = 'contact-words'
 
 /** «للقاء نظيره», «لإجراء محادثات مع نظيره»: what somebody came for. */
 export function isPurpose(view: TextView, match: Match): boolean {
-  if (hasClitic(match.bits, 'to') && !hasClitic(match.bits, 'the')) return true
+  if (hasClitic(match.bits, 'to') && !hasClitic(match.bits, 'the')) return !isFelt(view, match.start - 1)
   return view
     .matches(match.start - 1)
     .some(
@@ -181,6 +181,15 @@ export function isPurpose(view: TextView, match: Match): boolean {
         hasClitic(before.bits, 'to') && before.entries.some(({ payload }) => payload.shape === 'masdar'),
     )
 }
+
+/** «ارتياحه لزيارته», «شكره لاستقباله»: what has been. */
+function isFelt(view: TextView, token: number): boolean {
+  const felt = view.has(token, STANCES) ? view.find(token, 'stance-nouns') : null
+  return felt !== null && GLAD.has(felt.entry.payload.polarity)
+}
+
+const STANCES: readonly string[] = ['stance-nouns']
+const GLAD: ReadonlySet<unknown> = new Set(['welcomes', 'thanks'])
 
 /** «وسيشارك … في القمة»: the verb that the noun stands behind is of the future; behind a comma, the sentence's first. */
 function isToCome(view: TextView, sentence: Sentence, match: Match): boolean {

@@ -26,6 +26,8 @@ export function attendanceOf(
   view: TextView,
   sentence: Sentence,
 ): { readonly trigger: TokenRange; readonly present: readonly Phrase[] } | null {
+  const further = otherSide(view, sentence)
+  if (further !== null) return further
   for (let token = sentence.start; token < Math.min(sentence.end, sentence.start + 3); token += 1) {
     const verb = attended(view, token, 'past')
     if (verb === null || (verb.bits & GOVERNING) !== 0) continue
@@ -37,6 +39,21 @@ export function attendanceOf(
     return present.length === 0 ? null : { trigger: { start: token, end: from }, present }
   }
   return null
+}
+
+/** «ومن الجانب السيلفاري A وB»: whether a list of one side begins at `token`. */
+export function opensSide(view: TextView, token: number): boolean {
+  return behindSide(view, token) > token
+}
+
+/** «ومن الجانب السيلفاري A وB» behind the sentence that lists the other side. */
+function otherSide(view: TextView, sentence: Sentence): ReturnType<typeof attendanceOf> {
+  const { start, end } = sentence
+  const from = behindSide(view, start)
+  const before = from > start ? sentence.previous() : null
+  if (before === null || attendanceOf(view, before) === null) return null
+  const present = listFrom(view, sentence, from, end)
+  return present.length === 0 ? null : { trigger: { start, end: from }, present }
 }
 
 const NOUNS: readonly string[] = ['encounter-nouns', 'encounter-verbs']
@@ -76,11 +93,19 @@ export function listFrom(
   sentence: Sentence,
   from: number,
   end: number,
-  closed = from + 1,
+  until = from + 1,
 ): readonly Phrase[] {
   const found: Phrase[] = []
+  let closed = until
   const first = behindSide(view, from)
   for (let token = first, last = first; token < end && token - last <= GAP; ) {
+    const side = behindSide(view, token)
+    if (side > token) {
+      token = side
+      closed = side + 1
+      last = side
+      continue
+    }
     const phrase = sentence.phraseAt(token)
     const joined =
       token < closed ||
@@ -104,9 +129,11 @@ export function listFrom(
   return found
 }
 
+const SIDES: readonly string[] = ['contact-words']
+
 /** «من الجانب الحضراني»: on whose side those stand who are named behind it. */
 function behindSide(view: TextView, from: number): number {
-  const found = view.has(from, 'contact-words') ? view.find(from, 'contact-words') : null
+  const found = view.has(from, SIDES) ? view.find(from, 'contact-words') : null
   if (found?.entry.payload.id !== 'on-side') return from
   return view.find(found.match.end, 'nisba')?.match.end ?? from
 }

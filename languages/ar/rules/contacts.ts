@@ -17,7 +17,7 @@ import { lightContactAt } from './contact-light-verbs.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { onwardFrom } from './contact-onward.ts'
 import { isAllOfPlay, isOfAlmanac, isOfPlay } from './contact-play.ts'
-import { attendanceOf, presentIn } from './contact-presence.ts'
+import { attendanceOf, opensSide, presentIn } from './contact-presence.ts'
 import { placesBehind } from './contact-slots.ts'
 import { talkContactAt } from './contact-talks.ts'
 import { TELLS, tellsAt } from './contact-triggers.ts'
@@ -31,7 +31,7 @@ export function findContacts(view: TextView, phrases: readonly Phrase[]): readon
   if (isAllOfPlay(view)) return found
   for (const [index, range] of view.sentences.entries()) {
     const tells = tellsIn(view, range, index)
-    if (tells === 0) continue
+    if (tells === 0 && !opensSide(view, range.start)) continue
     const sentence = readSentence(view, range, index, phrases)
     if (!isOfPlay(view, sentence) && !isOfAlmanac(view, range))
       found.push(...contactsOf(view, sentence, tells))
@@ -74,7 +74,8 @@ function holds(view: TextView, { start, end }: TokenRange, kinds: readonly strin
 }
 
 function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactWords[] {
-  const attendance = (tells & TELLS.verb) === 0 ? null : attendanceOf(view, sentence)
+  const mayList = (tells & TELLS.verb) !== 0 || opensSide(view, sentence.start)
+  const attendance = mayList ? attendanceOf(view, sentence) : null
   if (attendance !== null) {
     const frame = bareFrame('ar/encounter/again', 'meeting', attendance.trigger)
     return [words(view, sentence, { ...frame, attendees: attendance.present }, [])]
