@@ -1,6 +1,7 @@
 /** Nouns of contact: «مكالمة هاتفية بين A وB», «لقاء جمع A بـB», «خلال استقباله C», «زيارة A إلى البلد». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { isAuthorised } from './contact-authorised.ts'
 import { onlyBefore, ownerBefore, subjectOfNoun } from './contact-carried.ts'
 import { isOfDenied } from './contact-denied.ts'
 import type { ContactFrame } from './contact-frame.ts'
@@ -34,7 +35,7 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
     for (const entry of match.entries) {
       if (!isContactNoun(entry) || isSport(view, match) || isAnniversary(view, match)) continue
       if (isHedged(view, sentence, match, entry) || isCommunication(view, match, entry)) continue
-      if (isOfDenied(view, sentence, match)) continue
+      if (isOfDenied(view, sentence, match) || isAuthorised(view, sentence, match)) continue
       if (isSubject(view, match) || (entry.payload.format !== 'visit' && isToldAgain(view, match))) continue
       const frame = fill(view, sentence, match, entry)
       if (frame !== null) return frame

@@ -20,6 +20,19 @@ export function overtaken(view: TextView, { end }: Sentence, from: number): Cont
   return null
 }
 
+/** How far before a verb the words may stand that plan it: «كان من المقرر أن». */
+const PLAN_REACH = 12
+
+/** «كان من المفترض أن يلتقي»: the plan before the verb at `start` is told as one of the past. */
+export function isWasPlanned(view: TextView, sentence: Sentence, start: number): boolean {
+  for (let token = start - 1; token >= Math.max(sentence.start + 1, start - PLAN_REACH); token -= 1) {
+    if (isComma(view, token)) return false
+    if (!view.has(token, MODALS) || view.find(token, 'modals') === null) continue
+    return particle(view, token - 1, 'auxiliary')?.entry.payload.id === 'was'
+  }
+  return false
+}
+
 function calledOff(view: TextView, from: number, end: number): ContactWords['status'] | null {
   for (let token = view.next(from, MODALS, end); token < end; token = view.next(token + 1, MODALS, end)) {
     const status = view.find(token, 'modals')?.entry.payload.status

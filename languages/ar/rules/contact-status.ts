@@ -1,7 +1,7 @@
 /** Whether a contact was held, is planned, was put off, or is only mentioned, as its clause says. */
 import type { ContactWords, Entry, Found, Match, TextView, TokenRange } from '../../pack.ts'
 import { isAside, isPastMonth } from './contact-asides.ts'
-import { overtaken } from './contact-overtaken.ts'
+import { isWasPlanned, overtaken } from './contact-overtaken.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -21,7 +21,8 @@ export const DAY_REACH = 12
 export function statusOf(view: TextView, sentence: Sentence, match: Match, verb: Entry): Status {
   if (isFuture(view, match)) return 'planned'
   const modal = modalBefore(view, sentence, match.start)
-  if (modal !== null) return modal === 'planned' ? (overtaken(view, sentence, match.end) ?? modal) : modal
+  if (modal === 'planned') return plannedOr(view, sentence, match)
+  if (modal !== null) return modal
   if (verb.payload.shape === 'present' && isSubjunctive(view, match))
     return isBeforeIt(view, sentence, match) ? 'held' : 'planned'
   const relative = particle(view, match.start - 1, 'relative') !== null
@@ -40,12 +41,20 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
   }
   if (verb.payload.shape !== 'past') return 'held'
   if (isAside(view, sentence, match.end)) return 'mentioned'
+  if (sentence.index > 0 && isBackThen(view, sentence, match)) return 'mentioned'
   if (sentence.index > 1 && isLately(view, sentence, match)) return 'mentioned'
   if (sentence.index > 0 && isPluperfect(view, sentence, match.start))
     return isOfToday(view, sentence, match) ? 'held' : 'mentioned'
   if (sentence.index > 0 && (isLongAgo(view, sentence, match) || goesOnFromBefore(view, sentence, match)))
     return 'mentioned'
   return relative && sentence.index > 1 ? 'mentioned' : 'held'
+}
+
+/** Planned, unless the sentence tells that nothing came of it: «كان من المفترض أن يلتقي» leaves that open, but for a day to come. */
+function plannedOr(view: TextView, sentence: Sentence, { start, end }: Match): Status {
+  const outcome = overtaken(view, sentence, end)
+  if (outcome !== null) return outcome
+  return isWasPlanned(view, sentence, start) && !isAhead(view, sentence, end) ? 'mentioned' : 'planned'
 }
 
 /** «وينتقل بعدها إلى المدينة»: of a traveller, what comes next. */
@@ -257,6 +266,14 @@ function isLately(view: TextView, sentence: Sentence, { end }: Match): boolean {
   const limit = Math.min(sentence.end, end + DAY_REACH)
   for (let token = view.next(end, LISTED, limit); token < limit; token = view.next(token + 1, LISTED, limit))
     if (view.find(token, WORDS)?.entry.payload.id === 'lately') return !isApart(view, end, token)
+  return false
+}
+
+/** «اتصل به آنذاك»: of the time that is told of, not of the report's. */
+export function isBackThen(view: TextView, sentence: Sentence, { end }: Pick<Match, 'end'>): boolean {
+  const limit = Math.min(sentence.end, end + DAY_REACH)
+  for (let token = view.next(end, LISTED, limit); token < limit; token = view.next(token + 1, LISTED, limit))
+    if (view.find(token, WORDS)?.entry.payload.id === 'then') return !isApart(view, end, token)
   return false
 }
 

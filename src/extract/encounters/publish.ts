@@ -84,7 +84,8 @@ function statusOf(
   published: string | null,
 ): Contact['status'] {
   if (!isPast(contact) && isToCome(contact, date, published)) return 'planned'
-  return isOld(contact, date, published) ? 'mentioned' : contact.status
+  const isMentioned = isOld(contact, date, published) || isPlanOfThen(contact, date, published)
+  return isMentioned ? 'mentioned' : contact.status
 }
 
 const DAY_MS = 86_400_000
@@ -123,6 +124,19 @@ function isOld(contact: Contact, date: Claim<DateValue> | null, published: strin
   const day = lastDay(date.value.edtf)
   return day !== null && Date.parse(published) - Date.parse(day) > NEWS_DAYS * DAY_MS
 }
+
+/** Told as planned, for a week, a month or a year that was over by the report: what came of it is not told. A single day may be a weekday of another week, and a verb of the future outweighs a date. */
+function isPlanOfThen(contact: Contact, date: Claim<DateValue> | null, published: string | null): boolean {
+  if (contact.status !== 'planned' || date === null || published === null) return false
+  if (contact.tellings.some(({ words }) => !words.rule.endsWith('/noun'))) return false
+  const { edtf } = date.value
+  if (WHOLE_DAY.test(edtf) && !edtf.includes('/')) return false
+  const [known = ''] = KNOWN_PART.exec(edtf.split('/').at(-1) ?? '') ?? []
+  return known !== '' && known < published.slice(0, known.length)
+}
+
+/** Year, month and day of an EDTF date, as far as they are known. */
+const KNOWN_PART = /^[0-9]{4}(?:-[0-9]{2}){0,2}/
 
 /** The last day that an EDTF date may be, if its year is known: `2015` is 2015-12-31. */
 function lastDay(edtf: string): string | null {
