@@ -54,6 +54,24 @@ export class Dating {
     return coarse
   }
 
+  /** Whether all that tells of a contact stands behind a year long over in its sentence: «في عام 1964، عندما تدهورت العلاقات، بعث». */
+  isBehindOldYear({ tellings }: Contact): boolean {
+    const { day } = this.#setting
+    if (day === null) return false
+    return tellings.every(({ context, words }) => {
+      const passage = this.#passages.find((one) => one.context === context)
+      const sentence = passage?.view.sentences.find(
+        ({ start, end }) => start <= words.trigger.start && words.trigger.start < end,
+      )
+      if (passage === undefined || sentence === undefined) return false
+      const before = { start: sentence.start, end: words.trigger.end }
+      return passage.dates.within(before).some((date) => {
+        const found = resolved(date, false, this.#setting, null)
+        return found !== null && isOldYear(passage, date, found.edtf, day)
+      })
+    })
+  }
+
   #knownOf(contact: Contact): KnownOfContact {
     this.#text ??= knownOfText(this.#passages, this.#registry)
     return knownOf(contact, this.#text, this.#registry)
@@ -346,4 +364,19 @@ function claim(
     },
     evidence: told as [Evidence, ...Evidence[]],
   }
+}
+
+/** A year before the report's, not of a relative clause, and not since when: "since 1964". */
+function isOldYear(
+  { view }: Passage,
+  { meaning, tokens }: DateExpression,
+  edtf: string,
+  day: string,
+): boolean {
+  if (meaning.kind !== 'calendar' || !/^\d{4}$/.test(edtf) || edtf >= day.slice(0, 4)) return false
+  // «الوزير الذي تولى منصبه عام 2012» says who he is.
+  if (view.next(Math.max(0, tokens.start - YEAR_REACH), RELATIVES, tokens.start) < tokens.start) return false
+  const before = view.find(tokens.start - 1, 'preposition')
+  const ago = view.find(tokens.start - 1, 'date-words')?.entry.payload.class
+  return ago !== 'ago' && (before === null || !SINCE.has(before.entry.payload.id))
 }

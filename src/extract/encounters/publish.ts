@@ -63,7 +63,7 @@ function publishOne(
   return {
     id,
     format: contact.format,
-    status: statusOf(contact, date, setting.day),
+    status: isHistory(contact, date, dating) ? 'mentioned' : statusOf(contact, date, setting.day),
     participants: contact.parties.map((party) => participant(party, contact, lists.registry)),
     date,
     partOfDay: partOfDayOf(contact),
@@ -137,6 +137,15 @@ function isPlanOfThen(contact: Contact, date: Claim<DateValue> | null, published
 
 /** Year, month and day of an EDTF date, as far as they are known. */
 const KNOWN_PART = /^[0-9]{4}(?:-[0-9]{2}){0,2}/
+
+/** Told below the lead by a verb, undated, behind a year long over: what led up to the news. */
+function isHistory(contact: Contact, date: Claim<DateValue> | null, dating: Dating): boolean {
+  if (contact.status !== 'held' || date !== null) return false
+  if (contact.tellings.some(({ context, words }) => context.field === 'title' || words.sentence <= LEAD))
+    return false
+  if (contact.tellings.some(({ words }) => words.rule.endsWith('/noun'))) return false
+  return dating.isBehindOldYear(contact)
+}
 
 /** The last day that an EDTF date may be, if its year is known: `2015` is 2015-12-31. */
 function lastDay(edtf: string): string | null {
