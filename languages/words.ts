@@ -81,6 +81,7 @@ export interface Phrase extends TokenRange {
 /** How a source stands to its cue; `led`: left out, and it is `leader` or nobody; `apart`: left out, and nobody who spoke before goes on; `thing`: a pronoun that no person is called by; `author`: in the first person, said by `source`, else by `leader`, else by whoever the title gives the text to. */
 export type SourcePlace =
   | 'clause'
+  | 'cited'
   | 'post-posed'
   | 'dropped'
   | 'led'

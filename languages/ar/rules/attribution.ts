@@ -11,6 +11,7 @@ import {
 } from '../talk-kinds.ts'
 import { adverbialCueAt } from './adverbial-cues.ts'
 import { BY_SAYING, bySayingCueAt } from './by-saying.ts'
+import { isCitedVoice } from './cited-voices.ts'
 import { type Content, contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
 import { headlineCue } from './headlines.ts'
@@ -308,16 +309,17 @@ function words(
   within: number,
 ): AttributionWords {
   const manner = mannerOf(view, sentence, content)
+  const cited = isCitedVoice(view, cue)
   return {
     rule: cue.rule,
     lemma: cue.lemma,
     cueClass: cue.cueClass,
     shape: cue.shape,
     cue: cue.range,
-    source: cue.subject,
+    source: cited ? null : cue.subject,
     leader: cue.leader,
     partner: cue.partner,
-    place: placeOfSource(cue),
+    place: cited ? 'cited' : placeOfSource(cue),
     gender: cue.gender,
     number: cue.number,
     tense: tenseOf(view, cue),

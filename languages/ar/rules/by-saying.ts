@@ -13,6 +13,8 @@ const BI = 'ب'.charCodeAt(0)
 export const BY_SAYING = 'ar/attribution/by-saying'
 /** The row of the verb whose noun it is. */
 const SAYING = 'qala'
+/** That verb, as a cue has it. */
+export const SAYING_LEMMA: string = `ar/${SAYING}`
 
 /** The noun «بقوله», «بقولها», «بالقول» at `token`; null where none stands there. */
 export function byItsSaying(view: TextView, token: number): Match | null {
@@ -60,7 +62,7 @@ function cueOf(
 ): Cue {
   return {
     rule: BY_SAYING,
-    lemma: `ar/${SAYING}`,
+    lemma: SAYING_LEMMA,
     cueClass: 'say',
     stance: '',
     shape: 'participle',

@@ -25,6 +25,8 @@ export class Earlier {
   /** Sentences with a cue at the top level. */
   readonly #sentences = new Set<number>()
   #lastEnd = -1
+  /** The verb that scripture or verse was led to by, until anybody is known to speak again. */
+  #citing: string | null = null
   #last: Speaker | null = null
   #tense: AttributionWords['tense'] = null
   #unnamed: Speaker | null = null
@@ -34,7 +36,12 @@ export class Earlier {
   /** `subject`: the speaker without whomever it was said with («بحث X مع Y»): a verb in the singular goes on from it. */
   add(words: AttributionWords, speaker: Speaker, subject: Speaker): void {
     if (words.within < 0) this.#addCue(words)
-    if (speaker === NOBODY && this.endsBefore(words)) {
+    if (words.place === CITED) this.#citing = words.lemma
+    else if (speaker !== NOBODY) this.#citing = null
+    if (
+      words.place === CITED ||
+      (speaker === NOBODY && (this.goesOnCiting(words) || this.endsBefore(words)))
+    ) {
       this.#count += 1
       return
     }
@@ -106,11 +113,19 @@ export class Earlier {
     return this.#sentences.has(sentence)
   }
 
+  /** «قال تعالى: …. وقال: …»: words of old that go on, or of whoever cites them. */
+  goesOnCiting({ lemma, shape }: AttributionWords): boolean {
+    return shape === 'finite' && lemma === this.#citing
+  }
+
   /** The last token of what was said so far at the top level, cues and contents; -1 before anything was. */
   get lastEnd(): number {
     return this.#lastEnd
   }
 }
+
+/** Scripture and verse take no floor. */
+const CITED = 'cited'
 
 /** The class of a cue that hands on what another said: «نقلت الوكالة عن فلان قوله». */
 const RELAY = 'relay'

@@ -19,7 +19,7 @@ export function fromClause(
   contacts: Told,
   author: () => Speaker | null,
 ): Speaker | null {
-  if (words.place === 'unknown') return NOBODY
+  if (words.place === 'unknown' || words.place === 'cited') return NOBODY
   if (words.source === null) return null
   const phrase = words.source
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)

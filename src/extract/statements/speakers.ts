@@ -217,7 +217,7 @@ function carried(place: Place): Speaker {
     return cataphoric(place) ?? NOBODY
   const other = words.number === 1 ? otherParty(context, words, place) : null
   if (other !== null) return other
-  if (earlier.endsBefore(words)) return NOBODY
+  if (earlier.endsBefore(words) || earlier.goesOnCiting(words)) return NOBODY
   const antecedent =
     earlier.floorOf(words) ??
     (words.number >= 2 ? lastSeveral(words, earlier) : lastSingle(context, words, earlier))
