@@ -78,7 +78,7 @@ export interface Phrase extends TokenRange {
   readonly members: readonly Phrase[]
 }
 
-/** How a source stands to its cue; `led`: left out, and it is `leader` or nobody; `apart`: left out, and nobody who spoke before goes on; `thing`: a pronoun that no person is called by; `author`: in the first person, said by `source`, else by `leader`, else by whoever the title gives the text to. */
+/** How a source stands to its cue; `led`: left out, and it is `leader` or nobody; `apart`: left out, and nobody who spoke before goes on; `thing`: a pronoun that no person is called by; `cited`: scripture or verse, whose words are nobody's; `author`: in the first person, said by `source`, else by `leader`, else by whoever the title gives the text to. */
 export type SourcePlace =
   | 'clause'
   | 'cited'
