@@ -45,7 +45,7 @@ function firstCue(view: TextView, sentence: Sentence, match: Match, verbs: reado
   for (const form of verbs) {
     if (isFiniteVerb(form)) {
       place ??= placeOf(view, sentence, match)
-      if (place === 'nowhere' || (silent !== null && isToldBySilent(silent, form))) continue
+      if (place === 'nowhere' || (form.passive && silent !== null && isSameRow(silent, form))) continue
       if (isOfOneToo(form, verbs) || (form.cueClass === LIGHT && !sentence.restsFrom(match.end))) continue
       const cue = finiteCue(view, sentence, match, form, place)
       if (cue === 'none') return null
@@ -59,15 +59,13 @@ function firstCue(view: TextView, sentence: Sentence, match: Match, verbs: reado
   return null
 }
 
-/**
- * Another form of the same row governs what the one that was tried does: where nothing stands behind it, nothing does behind its
- * passive, nor behind the plural of women that some pasts are spelled as («أعلن»).
- */
-function isToldBySilent(silent: VerbForm, form: VerbForm): boolean {
-  if (silent.id !== form.id) return false
-  const [{ agreement }, { agreement: other }] = [silent, form]
-  if (form.passive) return agreement.gender === other.gender && agreement.number === other.number
-  return form.shape === 'past' && other.gender === 'f' && other.number > 2
+/** The passive of a verb governs what the active does: where nothing stands behind the one, nothing does behind the other. */
+function isSameRow(active: VerbForm, passive: VerbForm): boolean {
+  return (
+    active.id === passive.id &&
+    active.agreement.gender === passive.agreement.gender &&
+    active.agreement.number === passive.agreement.number
+  )
 }
 
 /** «ناصر بوريطة»: a first name, not who stood by whom. */

@@ -60,9 +60,7 @@ export class Dating {
     if (day === null) return false
     return tellings.every(({ context, words }) => {
       const passage = this.#passages.find((one) => one.context === context)
-      const sentence = passage?.view.sentences.find(
-        ({ start, end }) => start <= words.trigger.start && words.trigger.start < end,
-      )
+      const sentence = passage?.view.sentences[words.sentence]
       if (passage === undefined || sentence === undefined) return false
       const before = { start: sentence.start, end: words.trigger.end }
       return passage.dates.within(before).some((date) => {
