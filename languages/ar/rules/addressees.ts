@@ -117,9 +117,12 @@ const PEOPLE: readonly string[] = ['speaker-nouns', 'titles', 'title-heads', 'ho
  * «طالبت الرئيس بـ», «أبلغت الوزير دعم بلادي»: an office in the masculine behind a verb of a woman, of a body or of "I" is whom the words are
  * for, unless a name tells of a woman who holds it.
  */
-export function isOfOtherGender({ kind, gender, number, name }: Phrase, form: VerbForm): boolean {
+export function isOfOtherGender({ kind, gender, number, name, titles }: Phrase, form: VerbForm): boolean {
   const { governs, agreement } = form
-  if (kind !== 'person' || number !== 1 || gender !== 'm' || name !== null) return false
+  if (kind !== 'person' || number !== 1 || gender !== 'm') return false
+  // «هنأت الرئيس فلانا»: a listed man with his office.
+  if (name !== null && (name.ids.length === 0 || titles.length === 0 || (governs & CODE.whom) === 0))
+    return false
   if (agreement.gender !== 'f' || agreement.number > 1) return false
   return (governs & CODE.whom) !== 0 || ((governs & CODE.obj) !== 0 && speaksTo(form))
 }

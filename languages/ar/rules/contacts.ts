@@ -19,6 +19,7 @@ import { onwardFrom } from './contact-onward.ts'
 import { isAllOfPlay, isOfAlmanac, isOfPlay } from './contact-play.ts'
 import { attendanceOf, opensSide, presentIn } from './contact-presence.ts'
 import { placesBehind } from './contact-slots.ts'
+import { finiteAt, VERB_KINDS } from './contact-status.ts'
 import { talkContactAt } from './contact-talks.ts'
 import { TELLS, tellsAt } from './contact-triggers.ts'
 import { verbContactAt } from './contact-verbs.ts'
@@ -90,6 +91,7 @@ function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactW
   ) {
     const frame = contactAt(view, sentence, token, tells & tellsAt(view, token))
     if (frame === null || isRepeated(frames, frame) || isBeside(view, sentence, token)) continue
+    if (frames[frames.length - 1]?.format === 'meeting' && mannerAt(view, token) !== null) continue
     if ((frame.format === 'visit' || frame.objectRole === 'guest') && holds(view, sentence, PRIVATE)) continue
     frames.push(frame)
     token = Math.max(token, frame.trigger.end - 1)
@@ -242,6 +244,32 @@ function isPurpose(view: TextView, { rule, trigger }: ContactFrame): boolean {
 
 const NOUN = 'ar/encounter/noun'
 
+/** «التقى A B عبر الاتصال المرئي», «اجتمعا عن بعد»: the format that words of manner behind the verb tell; a meeting without. */
+function formatIn(view: TextView, start: number, end: number): string {
+  for (let token = view.next(start, NOUNS, end); token < end; token = view.next(token + 1, NOUNS, end)) {
+    const format = mannerAt(view, token)
+    if (format !== null) return hasVerb(view, start + 1, token) ? 'meeting' : format
+  }
+  return 'meeting'
+}
+
+/** «استقبل A، وأجرى اتصالا هاتفيا»: the manner is of another verb. */
+function hasVerb(view: TextView, from: number, end: number): boolean {
+  for (
+    let token = view.next(from, VERB_KINDS, end);
+    token < end;
+    token = view.next(token + 1, VERB_KINDS, end)
+  )
+    if (finiteAt(view, token) !== null) return true
+  return false
+}
+
+/** «هاتفيا», «عبر الاتصال المرئي» at `token`: the format that it tells. */
+function mannerAt(view: TextView, token: number): string | null {
+  const noun = view.has(token, NOUNS) ? view.find(token, 'encounter-nouns') : null
+  return noun?.entry.payload.state === 'manner' ? String(noun.entry.payload.format) : null
+}
+
 function words(
   view: TextView,
   sentence: Sentence,
@@ -252,7 +280,7 @@ function words(
   const request = frame.invitation ?? requestIn(view, sentence, clause)
   return {
     rule: frame.rule,
-    format: frame.format,
+    format: frame.format === 'meeting' ? formatIn(view, frame.trigger.start, clause.end) : frame.format,
     status: frame.status,
     trigger: frame.trigger,
     subject: frame.subject,

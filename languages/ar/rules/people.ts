@@ -123,9 +123,16 @@ function takesTitle(view: TextView, draft: Draft, title: ParsedTitle, token: num
 /** «أمير المنطقة السفير الكوري»: offices of two states, or an ambassador behind an office at home, are two men. */
 function isAnother(view: TextView, titles: readonly TitleWords[], title: TitleWords): boolean {
   const before = titles.flatMap((one) => one.sides)
-  if (title.sides.length === 0) return before.length > 0 && isSentByBody(view, title)
+  if (title.sides.length === 0)
+    return before.length > 0 && (isSentByBody(view, title) || isBeforeForeigner(view, before, title))
   if (before.length > 0) return areOfTwoStates(view, before, title.sides)
   return title.office === 'ambassador' && titles.every((one) => one.office !== 'special-envoy')
+}
+
+/** «هنأت وزيرة الخارجية الكوردافية الرئيس فلانا»: a title right before a listed man of another state is his. */
+function isBeforeForeigner(view: TextView, before: readonly string[], { end }: TitleWords): boolean {
+  const name = listedName(view, end, true)
+  return name !== null && !name.guarded && areOfTwoStates(view, before, sidesOfName(view, name))
 }
 
 /** «رئيس الوزراء العراقي الممثل الخاص للأمين العام للأمم المتحدة»: an envoy of a body behind an office of a state. */
@@ -195,7 +202,9 @@ function readName(view: TextView, token: number, draft: Draft): void {
     listed !== null && (!announced || listed.prefixLength === 0) && !isStranger(view, listed, draft)
   const name = fits ? listed : null
   const unlisted =
-    announced && draft.number === 1 ? (unlistedName(view, draft.end) ?? apposedName(view, draft.end)) : null
+    announced && draft.number === 1 && !isOfNext(view, draft)
+      ? (unlistedName(view, draft.end) ?? apposedName(view, draft.end))
+      : null
   const chosen = name === null || (unlisted !== null && isPartOf(name, unlisted)) ? (unlisted ?? name) : name
   if (chosen === null) return
   if (!announced) {
@@ -208,6 +217,14 @@ function readName(view: TextView, token: number, draft: Draft): void {
   takeName(view, draft, announced && chosen.ids.length === 0 ? withTitle(view, token, draft, chosen) : chosen)
   if (chosen.listed === 'family') draft.titles = draft.titles.map((title) => asMinister(view, title))
 }
+
+/** «وزير الخارجية الرملاني الرئيس فلان»: a title with the article behind an office that it is no part of begins somebody else. */
+function isOfNext(view: TextView, { titles, end }: Draft): boolean {
+  return titles.length > 0 && view.has(end, TITLES) && isDefinite(view, end) && !view.has(end, STYLES)
+}
+
+const TITLES: readonly string[] = ['titles', 'title', 'title-heads']
+const STYLES: readonly string[] = ['honorifics']
 
 /** «رئيس البرنامج شذى رصيف»: a woman's name tells more than the title; a family of the registry may be spelled like one. */
 function takeName(view: TextView, draft: Draft, name: NameWords): void {

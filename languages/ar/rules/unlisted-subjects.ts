@@ -264,6 +264,7 @@ export function fullerSubject(
   if (subject === null || subject.kind !== 'person') return null
   if (subject.name !== null) return longerName(view, sentence, form, subject, subject.name)
   if (subject.refers !== 'title' && !isExpert(view, subject)) return null
+  if (isBeforeAnother(sentence, subject)) return null
   const isKnown = subject.titles.some((title) => title.office !== null && title.sides.length > 0)
   const found = scanAhead(view, sentence, subject.end, form)
   const cut =
@@ -289,6 +290,12 @@ export function fullerSubject(
       found,
     }
   return mayAddress(form) ? null : withClosingName(view, sentence, form, subject, found)
+}
+
+/** «هنأت وزيرة الخارجية الكوردافية الرئيس فلانا بـ»: somebody listed with an office of his own, right behind. */
+function isBeforeAnother(sentence: Sentence, { end }: Phrase): boolean {
+  const next = sentence.phraseAt(end)
+  return next?.kind === 'person' && (next.name?.ids.length ?? 0) > 0 && next.titles.length > 0
 }
 
 /** «نائب رئيس» of «لجنة الصيد», «المشرف على القطاع» of «الصحي»: an office in whose middle the phrase ends. */
