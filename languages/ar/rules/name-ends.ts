@@ -15,7 +15,7 @@ export function endsName(view: TextView, token: number, first: number): boolean 
 
 /** «فلان مازحًا», «فلان مني»: how it was said and by whom it was asked for, which a noun phrase does not hold either. */
 export function isAside(view: TextView, token: number): boolean {
-  return hasTanwin(view, token) || isFromMe(view, token)
+  return (hasTanwin(view, token) && !isNamed(view, token)) || isFromMe(view, token)
 }
 
 /** Words that stand behind a speaker, as they are folded. */

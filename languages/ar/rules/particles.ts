@@ -163,8 +163,9 @@ export const GOVERNING: number = CLITIC_BITS.to | CLITIC_BITS.by | CLITIC_BITS.a
 /** Bits of clitics that join sentences or parts. */
 export const JOINING: number = CLITIC_BITS.and | CLITIC_BITS.so
 
-/** «شرطًا», «مازحاً»: written with the sign of the indefinite accusative, which folded words have not. */
+/** «شرطًا», «مازحاً»: in alif, with the sign of the indefinite accusative, which folded words have not. */
 export function hasTanwin(view: TextView, token: number): boolean {
+  if (!view.ends(token, 'ا')) return false
   const end = view.end(token)
   return view.text.charCodeAt(end - 1) === TANWIN || view.text.charCodeAt(end - 2) === TANWIN
 }
