@@ -83,10 +83,16 @@ function isOtherExchange(view: TextView, { end }: Sentence, match: Match): boole
 function mannerBehind(view: TextView, sentence: Sentence, from: number): string | null {
   const end = Math.min(sentence.end, from + REACH)
   for (let token = view.next(from, MANNERS, end); token < end; token = view.next(token + 1, MANNERS, end)) {
-    const found = view.find(token, 'encounter-nouns')
-    if (found !== null && found.entry.payload.state === 'manner') return String(found.entry.payload.format)
+    const format = mannerAt(view, token)
+    if (format !== null) return format
   }
   return null
+}
+
+/** «هاتفيا», «عبر الاتصال المرئي» at `token`: the format that it tells; null where no words of manner begin. */
+export function mannerAt(view: TextView, token: number): string | null {
+  const noun = view.has(token, MANNERS) ? view.find(token, 'encounter-nouns') : null
+  return noun?.entry.payload.state === 'manner' ? String(noun.entry.payload.format) : null
 }
 
 /** «مع B», behind a day, a place and commas too: «، أمس، في المدينة، مع B». */

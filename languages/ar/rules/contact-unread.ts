@@ -49,7 +49,7 @@ function isOfMany(view: TextView, token: number): boolean {
 }
 
 /** Endings of an object that nothing defines: «جنودا», «أعضاء». */
-const OBJECT: readonly string[] = ['ا', 'اً', 'ًا', 'ء']
+const OBJECT: readonly string[] = ['ا', 'ء']
 
 /** «سيلتقي فلان جنودا …، لتدريب القوات»: people of whom the word right behind `subject` says no more than what they are, and `object` behind a comma. */
 export function meetsMany(view: TextView, sentence: Sentence, subject: Phrase, object: Phrase): boolean {

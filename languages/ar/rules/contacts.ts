@@ -1,12 +1,5 @@
 /** Contacts as the text tells them: frames of verbs and nouns of meeting, filled from the same clauses as attributions. */
-import {
-  CLITIC_BITS,
-  type ContactWords,
-  type Phrase,
-  type PlaceWords,
-  type TextView,
-  type TokenRange,
-} from '../../pack.ts'
+import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { hostCity, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import { toldAgain, whenAgain } from './contact-again.ts'
 import { clauseEnd, clauseStart, isAroundAnother, relativeEnd } from './contact-clause.ts'
@@ -14,13 +7,14 @@ import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
 import { ledContactAt } from './contact-led.ts'
 import { lightContactAt } from './contact-light-verbs.ts'
+import { isPurpose } from './contact-noun-status.ts'
 import { nounContactAt } from './contact-nouns.ts'
 import { onwardFrom } from './contact-onward.ts'
 import { isAllOfPlay, isOfAlmanac, isOfPlay } from './contact-play.ts'
 import { attendanceOf, opensSide, presentIn } from './contact-presence.ts'
 import { placesBehind } from './contact-slots.ts'
 import { finiteAt, VERB_KINDS } from './contact-status.ts'
-import { talkContactAt } from './contact-talks.ts'
+import { mannerAt, talkContactAt } from './contact-talks.ts'
 import { TELLS, tellsAt } from './contact-triggers.ts'
 import { verbContactAt } from './contact-verbs.ts'
 import { particle } from './particles.ts'
@@ -231,15 +225,16 @@ function dayClause(
   if (clause.start > frame.trigger.start) return clause
   const journey = all[all.indexOf(frame) - 1]
   const start =
-    journey?.format === 'visit' && isPurpose(view, frame)
+    journey?.format === 'visit' && isGoal(view, frame)
       ? journey.trigger.start
       : clauseStart(view, sentence, frame)
   return { start, end: clause.end }
 }
 
 /** «يتوجه الثلاثاء إلى P لمقابلة X»: whoever goes there for it does it then. */
-function isPurpose(view: TextView, { rule, trigger }: ContactFrame): boolean {
-  return rule === NOUN && view.find(trigger.start, 'encounter-nouns')?.match.bits === CLITIC_BITS.to
+function isGoal(view: TextView, { rule, trigger }: ContactFrame): boolean {
+  const noun = rule === NOUN ? view.find(trigger.start, 'encounter-nouns') : null
+  return noun !== null && isPurpose(view, noun.match)
 }
 
 const NOUN = 'ar/encounter/noun'
@@ -262,12 +257,6 @@ function hasVerb(view: TextView, from: number, end: number): boolean {
   )
     if (finiteAt(view, token) !== null) return true
   return false
-}
-
-/** «هاتفيا», «عبر الاتصال المرئي» at `token`: the format that it tells. */
-function mannerAt(view: TextView, token: number): string | null {
-  const noun = view.has(token, NOUNS) ? view.find(token, 'encounter-nouns') : null
-  return noun?.entry.payload.state === 'manner' ? String(noun.entry.payload.format) : null
 }
 
 function words(

@@ -330,14 +330,24 @@ function isYearOfIt(
 ): boolean {
   if (date === undefined || day === null || status === 'planned' || date.meaning.kind !== 'calendar')
     return false
-  if (!/^\d{4}$/.test(edtf) || edtf >= day.slice(0, 4)) return false
+  if (!isYearBefore(edtf, day)) return false
   const { start, end } = date.tokens
   const [from, to] = start >= trigger.end ? [trigger.end, start] : [end, trigger.start]
   if (to < from || to - from > YEAR_REACH || view.next(from, RELATIVES, to) < to) return false
   // «قبل وصوله إلى القصر في 2009، زار الوزير»: behind a comma, the year is of the clause before it.
   if (start < trigger.start && !LETTER.test(view.word(end))) return false
-  const before = view.has(start - 1, PREPOSITIONS) ? view.find(start - 1, 'preposition') : null
-  return before === null || !SINCE.has(before.entry.payload.id)
+  return !isSinceThen(view, start)
+}
+
+/** A year alone, before that of `day`. */
+function isYearBefore(edtf: string, day: string): boolean {
+  return /^\d{4}$/.test(edtf) && edtf < day.slice(0, 4)
+}
+
+/** "since 1964", "before 1964": a preposition that puts what is told elsewhere in time, right before the year at `token`. */
+function isSinceThen(view: Passage['view'], token: number): boolean {
+  const before = view.has(token - 1, PREPOSITIONS) ? view.find(token - 1, 'preposition') : null
+  return before !== null && SINCE.has(before.entry.payload.id)
 }
 
 function claim(
@@ -371,10 +381,9 @@ function isOldYear(
   edtf: string,
   day: string,
 ): boolean {
-  if (meaning.kind !== 'calendar' || !/^\d{4}$/.test(edtf) || edtf >= day.slice(0, 4)) return false
+  if (meaning.kind !== 'calendar' || !isYearBefore(edtf, day)) return false
   // «الوزير الذي تولى منصبه عام 2012» says who he is.
   if (view.next(Math.max(0, tokens.start - YEAR_REACH), RELATIVES, tokens.start) < tokens.start) return false
-  const before = view.find(tokens.start - 1, 'preposition')
   const ago = view.find(tokens.start - 1, 'date-words')?.entry.payload.class
-  return ago !== 'ago' && (before === null || !SINCE.has(before.entry.payload.id))
+  return ago !== 'ago' && !isSinceThen(view, tokens.start)
 }
