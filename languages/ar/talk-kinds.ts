@@ -49,7 +49,7 @@ export const MARKS: ReadonlyMap<string, string> = new Map([
 /** Verbs of this class report only through a fixed rest («قدم شرحا»). */
 export const LIGHT = 'light'
 /** Verbs whose subject is the talk itself. */
-export const OF_TALK: ReadonlySet<string> = new Set(['dara-talk', 'tarakkaza'])
+export const OF_TALK: ReadonlySet<string> = new Set(['dara-talk', 'rakkaza', 'tarakkaza'])
 /** Classes whose masdar reports when its author stands right behind it. */
 export const TELLING_MASDARS: ReadonlySet<string> = new Set(['emphasise', 'announce', 'deny', 'warn'])
 const FINITE: ReadonlySet<string> = new Set(['past', 'present', 'passive-past', 'passive-present'])

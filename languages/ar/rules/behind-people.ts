@@ -13,6 +13,7 @@ import { unlistedName } from './unlisted-names.ts'
 export function readBehind(view: TextView, draft: Draft): void {
   draft.end = blessingEnd(view, draft.end)
   if (draft.name === null) takeNameBehind(view, draft)
+  if (draft.name === null) takeOfficeBehind(view, draft)
   for (let first = true; draft.name !== null && takeApposition(view, draft, draft.name, first); first = false)
     draft.end = blessingEnd(view, draft.end)
 }
@@ -37,6 +38,27 @@ function takeNameBehind(view: TextView, draft: Draft): void {
     draft.end = name.end
   }
 }
+
+/** «وزير الدولة، وزير الشؤون الخارجية الوافية، فلان،»: a second office behind a comma, and a listed name that may hold it. */
+function takeOfficeBehind(view: TextView, draft: Draft): void {
+  if (draft.number !== 1 || !isComma(view, draft.end) || draft.titles.some(({ sides }) => sides.length > 0)) return
+  const at = draft.end + 1
+  const title = view.has(at, TITLES) ? titleAt(view, at) : null
+  if (title === null || title.bits !== 0 || title.number !== 1) return
+  const { start, end } = title.words
+  // «استقبل وزير الدولة، وزير الخارجية الدرفاني فلان»: whose office it is is said of another's.
+  if (view.next(start, STATES, end) < end) return
+  const name = listedName(view, behindHonorifics(view, isComma(view, end) ? end + 1 : end), true)
+  if (name === null || name.prefixLength > 0) return
+  const held = holdsOffice(view, name, title.words)
+  const isClosed = isComma(view, end) && isComma(view, name.end) && name.end - name.start > 1
+  if (held === 'no' || (held === 'unknown' && !isClosed)) return
+  draft.titles.push(title.words)
+  draft.name = name
+  draft.end = name.end
+}
+
+const STATES: readonly string[] = ['nisba', 'state']
 
 /** «وزير الخارجية، السيد فلان،»: where the name behind honorifics begins. */
 function behindHonorifics(view: TextView, token: number): number {

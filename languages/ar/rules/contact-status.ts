@@ -229,14 +229,24 @@ function isDuring(view: TextView, token: number): boolean {
   return view.find(token, 'date-words')?.entry.payload.class === 'within'
 }
 
-/** Whether a verb of contact, plans or talk in it is of the future. */
-function tellsPlan(view: TextView, { start, end }: Sentence): boolean {
-  for (let token = view.next(start, VERB_KINDS, end); token < end; ) {
+/** Whether a verb of contact, plans or talk in it is of the future, or its first one of today or a day to come. */
+function tellsPlan(view: TextView, sentence: Sentence): boolean {
+  const { start, end } = sentence
+  for (let token = view.next(start, VERB_KINDS, end), isFirst = true; token < end; ) {
     const verb = finiteAt(view, token)
     if (verb !== null && isFuture(view, verb)) return true
+    if (verb !== null && isFirst && isContactAhead(view, sentence, verb)) return true
+    isFirst &&= verb === null
     token = view.next(token + 1, VERB_KINDS, end)
   }
   return false
+}
+
+/** «يصل اليوم», «يزور غدا». */
+function isContactAhead(view: TextView, sentence: Sentence, verb: Match): boolean {
+  const isPresent = ({ kind, payload }: Entry): boolean =>
+    kind === 'encounter-verbs' && payload.shape === 'present' && !ENDING.has(payload.id)
+  return verb.entries.some(isPresent) && isAhead(view, sentence, verb.end)
 }
 
 /** Today or a day still to come beside a verb in the present: «يتوجه غدا», «يزور البلاد الثلاثاء», «يصل اليوم». */

@@ -156,6 +156,10 @@ function eachBits(view: TextView, token: number): number {
 function simplePhraseAt(view: TextView, token: number): Phrase | null {
   if (!view.has(token, PERSONAL) && !isNamedAgain(view, token)) return bodyOrLeader(view, token)
   const reference = referenceAt(view, token)
+  if (reference !== null) {
+    const titled = titledCounterpart(view, reference)
+    if (titled !== null) return titled
+  }
   const person = withActingSide(view, token, personAt(view, token))
   const other = bodyOrLeader(view, token)
   if (reference === null || isWholeBy(person, reference)) return longer(person, other)
@@ -164,6 +168,16 @@ function simplePhraseAt(view: TextView, token: number): Phrase | null {
     person === null || isBareHead(person) ? longer(reference, person) : longer(person, reference),
     other,
   )
+}
+
+/** «نظيره رئيس الوزراء الدرفاني أرتين صولان»: a counterpart whose office says whose he is. */
+function titledCounterpart(view: TextView, { start, end, prefixLength, bits, ...whose }: Phrase): Phrase | null {
+  if (whose.refers !== 'counterpart' || whose.number !== 1 || whose.name !== null) return null
+  if (whose.sides.length > 0) return null
+  const person = personAt(view, end)
+  if (person === null || person.bits !== 0 || person.kind !== 'person' || person.number !== 1) return null
+  const isTold = person.titles.some(({ sides }) => sides.length > 0)
+  return isTold ? { ...person, start, prefixLength, bits } : null
 }
 
 /** «الرئيسان الدرفاني والرملاني»: two offices that say whose they are tell more than that they are presidents. */

@@ -20,7 +20,14 @@ export function complementEnd(view: TextView, from: number, definite = false): n
 }
 
 function isFurther(view: TextView, token: number): boolean {
-  return view.has(token, HEADS) && (isDeputy(view, token) || isSupervisor(view, token))
+  if (!view.has(token, HEADS)) return false
+  return isDeputy(view, token) || isSupervisor(view, token) || isMinister(view, token)
+}
+
+/** «وزير الدولة وزير الشؤون الخارجية»: behind a noun with its article, a minister of something is a further office. */
+function isMinister(view: TextView, token: number): boolean {
+  if (!isDefinite(view, token - 1) || isDefinite(view, token) || !isDefinite(view, token + 1)) return false
+  return view.find(token, 'title-heads')?.entry.payload.id === MINISTER
 }
 
 /** «المستشار بالديوان المشرف العام على المركز»: one in charge of something is a further office. */

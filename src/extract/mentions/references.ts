@@ -151,10 +151,34 @@ function ofRank(context: MentionContext, phrase: Phrase): Known | null {
     honoured.length > 0
       ? honoured
       : firstTwo(context.trail.before(phrase.start), (known) => agrees(known) && inOffice(known))
-  const own = rank === OF_HOME ? fitting.filter(({ side }) => side !== null && side === context.home) : []
+  const isHome = ({ side }: Known): boolean => side !== null && side === context.home
+  const own = rank === OF_HOME ? fitting.filter(isHome) : []
   const [only, another] = own.length === 1 ? own : fitting
+  if (only === undefined && rank === OF_HOME) return headOfHome(context, phrase, agrees)
   return another === undefined ? (only ?? null) : null
 }
+
+/** «سيادته» where no president was named: the one head of a government or minister of the outlet's own state. */
+function headOfHome(
+  { trail, home }: MentionContext,
+  { start }: Phrase,
+  agrees: (known: Known) => boolean,
+): Known | null {
+  const [only, another] = firstTwo(
+    trail.before(start),
+    (known) =>
+      known.kind === 'person' &&
+      known.side !== null &&
+      known.side === home &&
+      agrees(known) &&
+      known.officeKinds.some((kind) => HEADS.test(kind)) &&
+      !known.honorifics.some((style) => OTHERWISE[OF_HOME]?.includes(style) === true),
+  )
+  return another === undefined ? (only ?? null) : null
+}
+
+/** Offices whose holders are called «سيادته» at home. */
+const HEADS = /head-of-government|minister|speaker/
 
 const PAIRS: Readonly<Record<string, RegExp>> = {
   leaders: /president|monarch|emir|head-of|crown-prince/,
