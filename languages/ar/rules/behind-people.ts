@@ -41,7 +41,8 @@ function takeNameBehind(view: TextView, draft: Draft): void {
 
 /** «وزير الدولة، وزير الشؤون الخارجية الوافية، فلان،»: a second office behind a comma, and a listed name that may hold it. */
 function takeOfficeBehind(view: TextView, draft: Draft): void {
-  if (draft.number !== 1 || !isComma(view, draft.end) || draft.titles.some(({ sides }) => sides.length > 0)) return
+  if (draft.number !== 1 || !isComma(view, draft.end) || draft.titles.some(({ sides }) => sides.length > 0))
+    return
   const at = draft.end + 1
   const title = view.has(at, TITLES) ? titleAt(view, at) : null
   if (title === null || title.bits !== 0 || title.number !== 1) return

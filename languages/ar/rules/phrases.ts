@@ -171,7 +171,10 @@ function simplePhraseAt(view: TextView, token: number): Phrase | null {
 }
 
 /** «نظيره رئيس الوزراء الدرفاني أرتين صولان»: a counterpart whose office says whose he is. */
-function titledCounterpart(view: TextView, { start, end, prefixLength, bits, ...whose }: Phrase): Phrase | null {
+function titledCounterpart(
+  view: TextView,
+  { start, end, prefixLength, bits, ...whose }: Phrase,
+): Phrase | null {
   if (whose.refers !== 'counterpart' || whose.number !== 1 || whose.name !== null) return null
   if (whose.sides.length > 0) return null
   const person = personAt(view, end)
