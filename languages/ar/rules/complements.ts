@@ -40,6 +40,7 @@ import type { Sentence } from './sentence.ts'
 import { behindContact, skipContact } from './standing-contact.ts'
 import { fullerSubject, isBefore, isSaying, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
 import { FINITE, isFiniteVerb, type VerbForm } from './verb-forms.ts'
+import { isThought, isWeighed, weighedAt } from './weighed.ts'
 
 /** The subject and complement behind the verb of `match`; null if the verb does not report here. */
 export function complementBehind(
@@ -244,13 +245,13 @@ function ownComplement(
       ? subject === null
         ? ahead.further
         : behindListed(view, sentence, match, form, subject, ahead)
-      : isLoose(near, form)
+      : isLoose(near, form) && !isWeighed(view, near.start)
         ? thatAhead(view, sentence, near.start, governs)
         : null
   const found = later ?? near ?? (ahead.isQuotedName && isWord(view, ahead.behindName) ? null : direct)
   if (found === null || isPronoun(view, found)) return null
   const hasObject = (needs & CODE.obj) !== 0 && (match.suffix !== null || (spoken ?? spokenTo) !== null)
-  if (!hasObject && !isEnough(found, needs)) return null
+  if (!hasObject && !isEnough(found, needs) && !isThought(view, found, form)) return null
   const skipped =
     later !== null &&
     subject === null &&
@@ -292,6 +293,8 @@ function behindListed(
   { at, further }: Ahead,
 ): Complement | null {
   if (match.suffix !== null) return further
+  const weighed = weighedAt(view, at, form)
+  if (weighed !== null) return weighed
   const isLed = further !== null && further.kind !== 'prep'
   const object = isLed ? null : objectBehindSubject(view, sentence, form, subject, at)
   if (object !== null && (further === null || isBefore(view, object.start, further))) return object

@@ -1,8 +1,8 @@
 /** What a sentence adds to the contact told before without naming anybody: when, where, at whose request, beside what. */
-import type { TextView, TokenRange } from '../../pack.ts'
+import type { Match, TextView, TokenRange } from '../../pack.ts'
 import { placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import { bareFrame, type ContactFrame } from './contact-frame.ts'
-import { hasClitic, isComma, particle } from './particles.ts'
+import { hasClitic, isComma, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const NOUNS: readonly string[] = ['encounter-nouns']
@@ -31,11 +31,33 @@ function betweenThem(view: TextView, sentence: Sentence): readonly ContactFrame[
   if (found === null || particle(view, came.match.end, 'preposition') === null) return []
   const { start, end } = found.match
   const behind = verbAt(view, end) ?? end
-  if (particle(view, behind, 'preposition-pronoun')?.entry.payload.id !== 'between-both') return []
+  const isNamed = particle(view, behind, 'preposition-pronoun')?.entry.payload.id === 'between-both'
+  if (!isNamed && !isOfLead(view, sentence, found.match, behind)) return []
   const clause = { start, end: clauseEnd(view, behind, sentence.end) }
   const place = placeIn(view, sentence, clause, { start, end: behind })
   const frame = bareFrame('ar/encounter/noun', String(found.entry.payload.format), { start, end })
   return [{ ...frame, dropped: true, both: true, status: 'held', place, clause }]
+}
+
+/** Sentences of a text, title line and all, that tell what it is about. */
+const LEAD = 3
+/** What may stand behind the noun where nobody is named: when, where. */
+const WHEN_OR_WHERE: readonly string[] = ['date-words', 'weekdays', 'preposition']
+const PLACES: ReadonlySet<unknown> = new Set(['in', 'at'])
+
+/** «بحث A مع B كذا. جاء ذلك خلال اتصال هاتفي جرى أمس»: right behind the lead, and nobody is named. */
+function isOfLead(view: TextView, sentence: Sentence, noun: Match, behind: number): boolean {
+  if (sentence.index === 0 || sentence.index > LEAD) return false
+  if (noun.suffix !== null || noun.bits !== 0) return false
+  const end = clauseEnd(view, behind, sentence.end)
+  if (behind < end && isWord(view, behind) && !view.has(behind, WHEN_OR_WHERE)) return false
+  const led = particle(view, behind, 'preposition')
+  if (led !== null && !PLACES.has(led.entry.payload.id)) return false
+  for (let token = behind; token < end; token += 1) {
+    const phrase = sentence.phraseAt(token)
+    if (phrase !== null && phrase.name?.listed !== 'capital') return false
+  }
+  return true
 }
 
 /** Words behind the verb that may say when and where. */

@@ -334,11 +334,17 @@ export function modalBefore(view: TextView, sentence: Sentence, token: number): 
   for (let index = token - 1; index >= Math.max(sentence.start, token - MODAL_REACH); index -= 1) {
     if (view.has(index, MODAL_KINDS)) {
       const found = view.find(index, 'modals') ?? restOf(view, sentence, index)
-      if (found !== null && !isGoverned(view, found)) return modalStatus(found)
+      if (found !== null && !isGoverned(view, found) && !isLatest(view, sentence, index))
+        return modalStatus(found)
     }
     if (isComma(view, index)) return null
   }
   return null
+}
+
+/** «آخر التطورات» is spelled as the verb, behind which somebody stands. */
+function isLatest(view: TextView, sentence: Sentence, token: number): boolean {
+  return view.find(token, WORDS)?.entry.payload.id === 'superlative' && sentence.phraseAt(token + 1) === null
 }
 
 /** «من أجل», «لأجل», «آخرها»: spelled like the verb, and none, or a verb that has its object already. */

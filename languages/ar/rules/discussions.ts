@@ -4,7 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
 import { CODE } from './codes.ts'
 import { type Behind, complement, complementAt, objectAt } from './governed.ts'
-import { idOf, isComma, isDash, isWord, particle } from './particles.ts'
+import { idOf, isComma, isDash, isOpeningQuote, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { contactAt, skipContact } from './standing-contact.ts'
 import type { VerbForm } from './verb-forms.ts'
@@ -18,7 +18,7 @@ export function discussionBehind(
   at: number,
 ): Behind | null {
   const partner = partnerAt(view, sentence, at) ?? calledPartner(view, sentence, subject)
-  if (partner === null) return null
+  if (partner === null) return pairBehind(view, match, subject, at)
   const behind = partner.start < at ? at : skipCircumstances(view, sentence, partner.end)
   // «بحث فلان مع فلان، تعزيز العلاقات»: a comma stands before what they spoke of.
   const start = isComma(view, behind) && objectAt(view, behind + 1, CODE.obj) !== null ? behind + 1 : behind
@@ -31,6 +31,26 @@ export function discussionBehind(
     cueEnd: match.end,
     complement: complement('obj', content, ''),
     partner,
+    cueClass: null,
+  }
+}
+
+/** «بحث A، وB، تعزيز العلاقات», «وبحث الجانبان "الهجمات الأخيرة"»: both are the subject, and a comma or a quotation mark stands before what they spoke of. */
+function pairBehind(view: TextView, match: Match, subject: Phrase | null, at: number): Behind | null {
+  if (subject?.kind !== 'group') return null
+  const isApart = isComma(view, at) && objectAt(view, at + 1, CODE.obj) !== null
+  const found = isApart
+    ? complement('obj', at + 1, '')
+    : isOpeningQuote(view, at)
+      ? complement('quote', at, '')
+      : null
+  if (found === null) return null
+  return {
+    subject,
+    unknownSubject: false,
+    cueEnd: match.end,
+    complement: found,
+    partner: null,
     cueClass: null,
   }
 }

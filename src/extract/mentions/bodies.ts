@@ -12,6 +12,8 @@ export function bodyOf(context: MentionContext, phrase: Phrase): Known {
   const ids = name?.ids ?? NO_IDS
   if (ids.length === 1 && ids[0] !== undefined && !isFoundedLater(context, ids[0]))
     return context.actors.side(ids[0])
+  const ofHome = ids.length > 1 ? bodyOfHome(context, ids) : null
+  if (ofHome !== null) return ofHome
   const listed = name === null || sides.length > 0 ? null : listedByBeginning(context, phrase)
   if (listed !== null) return listed
   const longer = name !== null && isBareGroup(name) ? openBodyAgain(context, name) : null
@@ -29,6 +31,12 @@ function nameOf(context: MentionContext, phrase: Phrase): string {
   if (name === null || (name.listed !== OPEN_BODY && name.start === phrase.start))
     return phraseSpan(context, phrase).quote
   return spanOf(context.view, name.start, name.end, name.prefixLength).quote
+}
+
+/** «الديوان الملكي»: of several states' bodies called so, the one of the publisher's state. */
+function bodyOfHome({ registry, home, actors }: MentionContext, ids: readonly string[]): Known | null {
+  const own = home === null ? [] : ids.filter((id) => registry.body(id)?.seat === home)
+  return own.length === 1 && own[0] !== undefined ? actors.side(own[0]) : null
 }
 
 const NO_IDS: readonly string[] = []
