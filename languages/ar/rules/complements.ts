@@ -42,18 +42,20 @@ import { fullerSubject, isBefore, isSaying, opensAdverbial, unlistedSubject } fr
 import { FINITE, isFiniteVerb, type VerbForm } from './verb-forms.ts'
 import { isThought, isWeighed, weighedAt } from './weighed.ts'
 
-/** The subject and complement behind the verb of `match`; null if the verb does not report here. */
+/** The subject and complement behind the verb of `match`; null if the verb does not report here. `known`: whether its subject is, `alone` where nobody behind the verb can be one. */
 export function complementBehind(
   view: TextView,
   sentence: Sentence,
   match: Match,
   form: VerbForm,
-  subjectKnown: boolean,
+  known: boolean | 'alone',
 ): Behind | null {
+  const subjectKnown = known !== false
   const { cueClass } = form
   if (cueClass === LIGHT && !(form.hasRests && sentence.restsFrom(match.end))) return null
   const first = skipAdverbials(view, sentence, match.end)
-  const found = subjectKnown && isOwnObject(form) ? null : subjectAt(view, sentence, first, form)
+  const isNobody = known === 'alone' || (subjectKnown && isOwnObject(form))
+  const found = isNobody ? null : subjectAt(view, sentence, first, form)
   const isToOther = found !== null && isOfOtherGender(found, form)
   const subject = isToOther || (found !== null && isCalledOn(sentence, match, form, found)) ? null : found
   const at =

@@ -21,7 +21,7 @@ import { participleCue } from './participles.ts'
 import { isDash, isMark, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { antecedentOf, isDoneTo, nameBefore, subjectOfWas } from './subjects-ahead.ts'
-import { frontOf } from './subjects-in-front.ts'
+import { frontOf, toldBehindThat } from './subjects-in-front.ts'
 import { BEFORE_NOUNS, isNegatedNoun, isTold, isUnsaid, UNSAID } from './told-verbs.ts'
 import { isBesideUnread, isSubjectUnread } from './unread-subjects.ts'
 import { type Agreement, type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
@@ -114,10 +114,12 @@ function finiteCue(
   const isInside = place === 'inside' && front === null
   const { passive, agreement } = form
   if ((isInside && !canStandInside(view, sentence, form)) || (passive && front !== null)) return null
-  const before = subjectInFront(view, sentence, match, agreement, place)
+  const behindThat = passive ? null : toldBehindThat(view, sentence, match, agreement)
+  const before = behindThat ?? subjectInFront(view, sentence, match, agreement, place)
   const isInFront = before !== null || (front !== null && match.suffix === null)
   const isKnown = passive || isInFront || isOfAntecedent(view, sentence, match, form)
-  const behind = complementBehind(view, sentence, match, form, isKnown)
+  const known = behindThat !== null ? 'alone' : isKnown
+  const behind = complementBehind(view, sentence, match, form, known)
   if (behind === null) return before === null ? 'silent' : null
   const isFar = isInside && !isSaidBehindFront(view, sentence, behind, match, form.id)
   if ((isFar || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null

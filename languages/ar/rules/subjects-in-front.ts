@@ -1,5 +1,6 @@
 /** Verbs that tell somebody something («أبلغ X Y أن»): who stands in front of one speaks, and whoever is behind it is spoken to. */
 import type { Match, Phrase, TextView } from '../../pack.ts'
+import { agrees } from './clause.ts'
 import { CODE } from './codes.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
@@ -16,7 +17,7 @@ import {
 import { isOtherVerb } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
 import { antecedentOf } from './subjects-ahead.ts'
-import type { VerbForm } from './verb-forms.ts'
+import type { Agreement, VerbForm } from './verb-forms.ts'
 
 /** The subject of a verb behind it. */
 export interface Front {
@@ -40,6 +41,20 @@ export function frontOf(view: TextView, sentence: Sentence, match: Match, form: 
   if (start === end) return isPronounThat(view, end - 1) ? { phrase: null, isPronoun: true } : null
   const phrase = openSubjectAt(view, start, end, form.agreement)
   return { phrase: phrase?.end === end ? phrase : null, isPronoun: false }
+}
+
+/** «إن الملك حذر الوزير من», «إن الملك، حذر الوزير من»: the person right behind «أن» whose verb follows at once; null where none does. */
+export function toldBehindThat(
+  view: TextView,
+  sentence: Sentence,
+  { start, bits }: Match,
+  agreement: Agreement,
+): Phrase | null {
+  if ((bits & JOINING) !== 0) return null
+  const phrase = sentence.phraseEndingAt(isComma(view, start - 1) ? start - 1 : start)
+  if (phrase === null || phrase.kind !== 'person' || phrase.bits !== 0 || phrase.number !== 1) return null
+  if (particle(view, phrase.start - 1, 'complementiser') === null) return null
+  return agrees(phrase, agreement) ? phrase : null
 }
 
 /** Whoever stands in front of a verb is told in no more words. */
