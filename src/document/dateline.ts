@@ -20,11 +20,12 @@ export type FindListed = (
 const LONGEST = 30
 /** Words that no table lists: a small town, a correspondent's name. */
 const MOST_UNKNOWN = 3
-/** Agencies, places, dates. */
+/** Agencies, places, dates, and bodies that say things: ministries publish too. */
 const GROUPS: readonly (readonly string[])[] = [
   ['publisher'],
   ['place', 'state', 'capital', 'metonym'],
   ['months', 'weekdays', 'hijri-months'],
+  ['body'],
 ]
 const DASHES: ReadonlySet<number> = new Set([...'-–—―'].map((mark) => mark.charCodeAt(0)))
 const COLON = 0x3a
@@ -35,6 +36,8 @@ const BETWEEN: ReadonlySet<number> = new Set([...',،/()-–—―.:'].map((mark
 /** What was seen of a dateline so far. */
 interface Seen {
   agency: boolean
+  /** The last agency is a body too. */
+  body: boolean
   place: boolean
   date: boolean
   number: boolean
@@ -49,6 +52,7 @@ interface Seen {
 export function findDateline(tokens: Tokens, line: TokenRange, listed: FindListed): TokenRange | null {
   const seen: Seen = {
     agency: false,
+    body: false,
     place: false,
     date: false,
     number: false,
@@ -93,10 +97,11 @@ function readWord(tokens: Tokens, index: number, seen: Seen, listed: FindListed)
     else seen.unknown += 1
     return index + 1
   }
-  const [agency, place, date] = found.groups
+  const [agency, place, date, body] = found.groups
   if (agency === true) {
     seen.agency = true
     seen.agencyEnd = found.end
+    seen.body = body === true
   }
   seen.place ||= place === true
   seen.date ||= date === true
@@ -121,7 +126,8 @@ function isEnd(tokens: Tokens, index: number, next: number, line: TokenRange, se
   const mark = tokens.units[tokens.start[index] as number] as number
   const dated = seen.number && (seen.date || seen.place)
   if (DASHES.has(mark)) return isFreeDash(tokens, index, next) && isCredit(seen, dated)
-  if (mark === COLON) return seen.agency || (seen.place && dated)
+  // «وزارة الخارجية الدرفانية: …»: who speaks, in a headline.
+  if (mark === COLON) return (seen.agency && !(seen.body && seen.words === 1)) || (seen.place && dated)
   // «الدوحة في 3 أغسطس /قنا/»
   if (mark === SLASH) return seen.agencyEnd === index && seen.place && dated
   return mark === CLOSING_BRACKET && seen.agency && (seen.place || dated || seen.words <= MOST_UNKNOWN)
