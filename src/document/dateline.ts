@@ -127,10 +127,35 @@ function isEnd(tokens: Tokens, index: number, next: number, line: TokenRange, se
   const dated = seen.number && (seen.date || seen.place)
   if (DASHES.has(mark)) return isFreeDash(tokens, index, next) && isCredit(seen, dated)
   // «وزارة الخارجية الدرفانية: …»: who speaks, in a headline.
-  if (mark === COLON) return (seen.agency && !(seen.body && seen.words === 1)) || (seen.place && dated)
+  const isSpeaker = seen.body && seen.words === 1
+  if (mark === COLON)
+    return (
+      (seen.agency && !isSpeaker) || (seen.place && (dated || isInCapitals(tokens, line.start, index, seen)))
+    )
   // «الدوحة في 3 أغسطس /قنا/»
   if (mark === SLASH) return seen.agencyEnd === index && seen.place && dated
   return mark === CLOSING_BRACKET && seen.agency && (seen.place || dated || seen.words <= MOST_UNKNOWN)
+}
+
+/** Fewer letters are an acronym: "UK:", "UN:". */
+const SHORTEST_CAPITALS = 4
+const CAPITAL_A = 0x41
+const CAPITAL_Z = 0x5a
+
+/** "NEW DELHI:", "ISLAMABAD:": a place in capitals alone before the colon is where the report was filed, and nobody who speaks. */
+function isInCapitals(tokens: Tokens, from: number, to: number, seen: Seen): boolean {
+  if (seen.unknown > 0) return false
+  let letters = 0
+  for (let at = tokens.start[from] as number; at < (tokens.end[to - 1] as number); at += 1) {
+    const unit = tokens.units[at] as number
+    if (unit >= CAPITAL_A && unit <= CAPITAL_Z) letters += 1
+    else if (!isBlank(unit)) return false
+  }
+  return letters >= SHORTEST_CAPITALS
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0
 }
 
 /** An agency or a place with nothing unknown beside it, or a place and a date. */

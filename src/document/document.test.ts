@@ -129,6 +129,11 @@ describe('the dateline', () => {
 
   test('in English', () => {
     expect(datelineOf('BEIJING, Aug. 5 (Xinhua) -- The ministers met.')).toBe('BEIJING, Aug. 5 (Xinhua) --')
+    expect(datelineOf('BEIJING: The ministers met on Friday.')).toBe('BEIJING:')
+    expect(datelineOf('Beijing: the ministers met on Friday.')).toBe(null)
+    expect(datelineOf('Ministers meet in the capital\nBEIJING, Aug. 5 (Xinhua) -- They met.')).toBe(
+      'BEIJING, Aug. 5 (Xinhua) --',
+    )
   })
 
   test.each([

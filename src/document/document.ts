@@ -153,7 +153,13 @@ function divide({ tokens, titleTokens, listed }: DocumentTools, scan: Scan, body
     whole.push(...own)
     return { line, sentences: own }
   })
-  const { title, copies } = findTitle(tokens, lines, titleTokens.count > 0 ? titleTokens : null)
+  const filed = lines[1] === undefined ? null : findDateline(tokens, lines[1], listed)
+  const { title, copies } = findTitle(
+    tokens,
+    lines,
+    titleTokens.count > 0 ? titleTokens : null,
+    filed !== null,
+  )
   const hits = body === 0 ? scan.boilerplate : scan.boilerplate.filter(({ start }) => start >= body)
   const boilerplate = [...spanning(head), ...findBoilerplate(tokens, paragraphs, hits, copies)]
   const sentences = without(whole, boilerplate)

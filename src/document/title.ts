@@ -17,9 +17,14 @@ export interface TitleLines {
 
 /**
  * The first line, if it is short, ends without a stop, more follows, and it is set apart: a blank line follows, it
- * is printed again below, or `given`, the title given apart, says the same.
+ * is printed again below, a dateline follows (`isFiledBelow`), or `given`, the title given apart, says the same.
  */
-export function findTitle(tokens: Tokens, lines: readonly TokenRange[], given: Tokens | null): TitleLines {
+export function findTitle(
+  tokens: Tokens,
+  lines: readonly TokenRange[],
+  given: Tokens | null,
+  isFiledBelow = false,
+): TitleLines {
   const first = lines[0]
   if (first === undefined || lines.length < 2 || !looksLikeTitle(tokens, first))
     return { title: null, copies: [] }
@@ -27,6 +32,7 @@ export function findTitle(tokens: Tokens, lines: readonly TokenRange[], given: T
   const apart =
     (tokens.kind[first.end] === LINE && isBlankLine(tokens, first.end)) ||
     copies.length > 0 ||
+    isFiledBelow ||
     (given !== null && isSame(tokens, first, given, { start: 0, end: given.count }))
   return apart ? { title: first, copies } : { title: null, copies: [] }
 }
