@@ -13,7 +13,7 @@ import {
   spells,
 } from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
-import { sideAt, statesNamed } from './sides.ts'
+import { type SideWords, sideAt, statesNamed } from './sides.ts'
 import { behindBracket, isAcronym, sidesBehind, type Whose } from './titles.ts'
 
 const KINDS: readonly string[] = ['state', 'metonym', 'body', 'capital']
@@ -70,7 +70,7 @@ function listedPhrase(view: TextView, match: Match, kind: string, entries: reado
 
 /** "the Russian side", "the Iraqi government", "Ukraine's parliament", "the Ministry of Foreign Affairs of Latvia". */
 function groupAt(view: TextView, token: number, from: number): Phrase | null {
-  const side = sideAt(view, from)
+  const side = sideAt(view, from) ?? capitalOf(view, from)
   const at = side?.end ?? from
   if (side !== null && isParticle(view, token, 'the') && spells(view, at, 'side'))
     return sidePhrase(from, at + 1, side.ids)
@@ -82,7 +82,11 @@ function groupAt(view: TextView, token: number, from: number): Phrase | null {
   if (kind === 'governments') return side === null ? governmentsOf(view, found.match, whose) : null
   if (
     whose.sides.length === 0 &&
-    !(isParticle(view, token, 'the') && DEFINITE.has(kind) && isCapital(view, at))
+    !(
+      isParticle(view, token, 'the') &&
+      DEFINITE.has(kind) &&
+      (isCapital(view, at) || isOwnName(found.match, kind))
+    )
   )
     return null
   // The authorities of a state are no body of it: what they say, the state says.
@@ -94,10 +98,38 @@ function groupAt(view: TextView, token: number, from: number): Phrase | null {
     start: from,
     end,
     kind: 'body',
-    name: { start: from, end, prefixLength: 0, ids: [], listed: `group-${kind}`, guarded: false },
+    name: {
+      start: from,
+      end,
+      prefixLength: 0,
+      ids: ministryOf(view, found.match, whose.sides),
+      listed: `group-${kind}`,
+      guarded: false,
+    },
     sides: whose.sides.slice(0, 1),
   })
 }
+
+/** "the foreign ministry": a name, in small letters too. */
+function isOwnName({ start, end }: Match, kind: string): boolean {
+  return kind === 'ministry' && end - start > 1
+}
+
+/** "Ordin's foreign ministry": the capital stands for its state. */
+function capitalOf(view: TextView, token: number): SideWords | null {
+  const found = token < view.count && isCapital(view, token) ? view.find(token, 'capital') : null
+  const end = found === null ? -1 : possessiveEnd(view, found.match.end)
+  return found === null || end < 0 || !lists(view, end, 'groups') ? null : { ids: [column(found, 'id')], end }
+}
+
+/** "Kordavia's foreign ministry", "the Ministry of External Affairs of Silvara": the registry's ministry of foreign affairs of that state. */
+function ministryOf(view: TextView, { start, end }: Match, sides: readonly string[]): readonly string[] {
+  const id = sides.length === 1 ? `mfa-${sides[0]}` : ''
+  const isForeign = [start, start + 2].some((at) => at < end && view.isAmong(at, FOREIGN))
+  return isForeign && view.fact(`body/${id}`) !== undefined ? [id] : []
+}
+
+const FOREIGN: ReadonlySet<string> = new Set(['foreign', 'external'])
 
 /** Kinds of group that a bare noun may mean again: "the ministry added", "the statement said". */
 const AGAIN: ReadonlySet<string> = new Set(['ministry', 'document'])

@@ -123,7 +123,22 @@ export function unlistedName(view: TextView, token: number): NameWords | null {
 }
 
 function unlisted(view: TextView, start: number, end: number): NameWords {
-  return { start, end, prefixLength: 0, ids: idsOf(view, start, end), listed: null, guarded: false }
+  const ids = idsOf(view, start, end)
+  const shortened = ids.length === 0 && isInitial(view, start) ? idsByInitial(view, start, end) : ids
+  const listed = shortened === ids ? null : 'family'
+  return { start, end, prefixLength: 0, ids: shortened, listed, guarded: false }
+}
+
+/** "S. Lavrov", "S Jaishankar": whoever bears the rest of the name and has a given name of that letter, where initials alone stand before it. */
+function idsByInitial(view: TextView, start: number, end: number): readonly string[] {
+  let family = start
+  while (family < end && (isInitial(view, family) || isMark(view, family, '.'))) family += 1
+  const initial = view.word(start)
+  const [match] = family < end ? view.matches(family).filter((one) => one.end === end) : []
+  return (match?.entries ?? [])
+    .filter((entry) => entry.kind === 'person')
+    .map((entry) => String(entry.payload.id))
+    .filter((id, index, all) => all.indexOf(id) === index && givenOf(view, id).startsWith(initial))
 }
 
 /** Where the capitalised words that may be a name end; -1 where none begins at `token`. */

@@ -27,6 +27,13 @@ export function behindManner(view: TextView, token: number): number {
   return sideAt(view, found.match.end) === null ? token : found.match.end
 }
 
+/** "the new Kordavian foreign minister": whoever holds the office, and not who held it or will. */
+export function isInOffice(view: TextView, token: number): boolean {
+  return view.isAmong(token, IN_OFFICE)
+}
+
+const IN_OFFICE: ReadonlySet<string> = new Set(['acting', 'caretaker', 'interim', 'new', 'newly'])
+
 /** Whether a name follows the title. */
 export function leadsToName(view: TextView, title: ParsedTitle): boolean {
   let at = title.words.end

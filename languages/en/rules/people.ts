@@ -1,11 +1,12 @@
 /** People: a state, honorifics, a chain of offices, a name, and what is set behind it with commas. */
-import type { Phrase, TextView, TitleWords } from '../../pack.ts'
+import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
 import { fitsTitles } from './held-offices.ts'
 import { genderOfName, listedName, rememberName, unlistedName } from './names.ts'
 import {
   BEHIND_OFFICE,
   behindManner,
   fieldBefore,
+  isInOffice,
   isOfOthers,
   leadsToName,
   officeAhead,
@@ -58,7 +59,13 @@ export function personAt(view: TextView, token: number): Phrase | null {
   const together = draft.number === 3 && draft.several.length === 0 ? namedTogether(view, token, draft) : null
   if (together !== null) return together
   readName(view, draft, announced)
-  if (draft.name === null && from > first && !spells(view, first, 'visiting')) return null
+  if (
+    draft.name === null &&
+    from > first &&
+    !spells(view, first, 'visiting') &&
+    !(definite && isInOffice(view, first))
+  )
+    return null
   if (draft.name === null ? !standsAlone(view, draft) : definite && !announced) return null
   if (draft.name !== null) readBehind(view, draft)
   if (draft.several.length > 1 && draft.name === null) return severalHolders(view, token, draft)
@@ -154,6 +161,8 @@ function takeHonorific(view: TextView, draft: Draft): boolean {
   draft.end = found.match.end
   if (isMark(view, draft.end, '.')) draft.end += 1
   if (isComma(view, draft.end) && isOfficeOfName(view, draft.end + 1)) draft.end += 1
+  else if (isParticle(view, draft.end, 'the') && titleAt(view, draft.end + 1)?.capital === true)
+    draft.end += 1
   return true
 }
 
@@ -207,10 +216,20 @@ function readName(view: TextView, draft: Draft, announced: boolean): void {
     (at > draft.end && (name.end - name.start < 2 || isOfOthers(view, name, sidesOf(draft.titles))))
   )
     return
-  draft.name = fitsTitles(view, draft.titles, draft.honorific, name)
+  draft.name = styledName(view, draft, fitsTitles(view, draft.titles, draft.honorific, name))
   draft.end = name.end
   draft.gender ??= genderOfName(view, name)
   rememberName(view, name)
+}
+
+/** "Kordavian King Feld": listed with the office before it, where the name alone is nobody's. */
+function styledName(view: TextView, { titles }: Draft, name: NameWords): NameWords {
+  const last = titles[titles.length - 1]
+  if (name.ids.length > 0 || last === undefined || last.end !== name.start) return name
+  const listed = view.matches(last.start).find((match) => match.end === name.end)
+  const entries = listed?.entries.filter((entry) => entry.kind === 'person') ?? []
+  const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
+  return ids.length === 0 ? name : { ...name, ids, listed: 'variant' }
 }
 
 function behindHonorific(view: TextView, token: number): number {

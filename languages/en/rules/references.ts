@@ -34,6 +34,7 @@ const KINDS: readonly string[] = [
 export function referenceAt(view: TextView, token: number): Phrase | null {
   if (!lists(view, token, KINDS)) return null
   return (
+    styleAt(view, token) ??
     collectiveAt(view, token) ??
     counterpartsAt(view, token) ??
     delegationsAt(view, token) ??
@@ -42,6 +43,27 @@ export function referenceAt(view: TextView, token: number): Phrase | null {
     unnamedAt(view, token)
   )
 }
+
+/** Styles that stand for somebody by themselves, and the rank that they are of. */
+const RANKS: Readonly<Record<string, string>> = {
+  majesty: 'majesty-he',
+  'royal-highness': 'highness-he',
+  'royal-highness-f': 'highness-she',
+  excellency: 'excellency-he',
+}
+
+/** "His Majesty", "Her Highness" with neither office nor name behind it. */
+function styleAt(view: TextView, token: number): Phrase | null {
+  if (!view.isAmong(token, OWN) || !isCapital(view, token + 1)) return null
+  const found = view.find(token, 'honorifics')
+  const rank = found === null ? undefined : RANKS[column(found, 'id')]
+  if (found === null || rank === undefined || isCapital(view, found.match.end)) return null
+  const { start, end } = found.match
+  const gender = spells(view, token, 'her') ? 'f' : 'm'
+  return phraseOf({ start, end, kind: 'person', refers: 'honorific', honorific: rank, gender, number: 1 })
+}
+
+const OWN: ReadonlySet<string> = new Set(['his', 'her'])
 
 const pairs = new WeakMap<TextView, readonly string[]>()
 
@@ -134,6 +156,7 @@ function describedAt(view: TextView, token: number): Phrase | null {
   const refers = column(found, 'refers')
   if (refers === 'counterpart' || refers === 'latter' || refers === 'own-country') return null
   const { end } = found.match
+  if (isOfAgency(view, end)) return null
   const sides = side?.ids ?? []
   const title = { start: token, end, office: `any-${refers}`, generic: null, sides, under: null }
   return phraseOf({ start: token, end, kind: 'person', refers: 'title', titles: [title], sides, number: 1 })
@@ -154,7 +177,7 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   const side = at < view.count ? severalAt(view, at) : null
   const from = side?.end ?? at
   const found = view.find(token, 'unnamed') ?? (from < view.count ? view.find(from, 'unnamed') : null)
-  if (found === null) return null
+  if (found === null || isOfAgency(view, found.match.end)) return null
   const of = sidesBehind(view, found.match.end)
   const whose = of.sides.length > 0 || side !== null ? of : sidesFrom(view, found.match.end)
   const id = column(found, 'id')
@@ -169,6 +192,13 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
     number: column(found, 'number') === '3' ? 3 : 1,
   })
 }
+
+/** "the official Darvan Press Agency": an adjective. */
+function isOfAgency(view: TextView, end: number): boolean {
+  return spells(view, end - 1, 'official') && isCapital(view, end) && lists(view, end, PUBLISHERS)
+}
+
+const PUBLISHERS: readonly string[] = ['publisher']
 
 /** "Kordavian", "Kordavian and Darvanian". */
 function severalAt(view: TextView, token: number): SideWords | null {

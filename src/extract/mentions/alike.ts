@@ -9,15 +9,30 @@ import { holderOf, officesOf } from './offices.ts'
  */
 export function holderAlike(context: MentionContext, phrase: Phrase, name: NameWords): string | null {
   const { spelling } = context
-  if (spelling === null) return null
   for (const title of phrase.titles) {
     const side = title.sides[0]
     if (side === undefined || title.under !== null || title.sides.length > 1) continue
     const holder = holderOf(context.registry, officesOf(context.registry, title, side), context.day)
-    if (holder !== null && isAlike(wordsOf(context, name, spelling), namesOf(context, holder, spelling)))
-      return holder
+    if (holder === null) continue
+    const isHis =
+      spelling === null
+        ? isCalledSo(context, name, holder)
+        : isAlike(wordsOf(context, name, spelling), namesOf(context, holder, spelling))
+    if (isHis) return holder
   }
   return null
+}
+
+/** "the Kordavian King Feld", "King Feld bin Olm": the first name of whoever holds the office, and no word that is not his. */
+function isCalledSo({ registry, view }: MentionContext, { start, end }: NameWords, holder: string): boolean {
+  const names = (registry.person(holder)?.names[view.language] ?? '')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .split(/[ -]/)
+  if (names.length < 2 || view.word(start) !== names[0]) return false
+  for (let token = start + 1; token < end; token += 1) if (!names.includes(view.word(token))) return false
+  return true
 }
 
 /**

@@ -25,6 +25,8 @@ export function namedPerson(context: MentionContext, phrase: Phrase, name: NameW
     const best = bestOf(context, fitting, phrase)
     if (best !== null) return context.actors.person(best)
     if (phrase.titles.length === 0) return null
+    const holder = context.spelling === null ? holderAlike(context, phrase, name) : null
+    if (holder !== null) return context.actors.person(holder)
   }
   return localPerson(context, phrase, name)
 }
@@ -95,8 +97,13 @@ function isOfficeOfAnother(
 function isStyledOtherwise(known: Known, { honorific }: Phrase, { start, end }: NameWords): boolean {
   const { honorifics } = known
   if (end - start > 1 || honorific === null || isStranger(known)) return false
+  if (honorifics.some((own) => ROYAL.has(own)) && OF_A_HOUSE.has(honorific)) return false
   return honorifics.length > 0 && !honorifics.includes(honorific)
 }
+
+/** "H.H. Sheikh Feld bin Olm" is "Sheikh Feld" behind it: a style before a style. */
+const ROYAL: ReadonlySet<string> = new Set(['majesty', 'royal-highness', 'royal-highness-f'])
+const OF_A_HOUSE: ReadonlySet<string> = new Set(['prince', 'princess', 'sheikh', 'sheikha'])
 
 /**
  * The sides that the words give must be the person's own at some time; a former side is allowed by tenure, and a body

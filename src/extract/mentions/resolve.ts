@@ -34,7 +34,11 @@ function resolveOne(context: MentionContext, phrase: Phrase): readonly Known[] {
 
 function identify(context: MentionContext, phrase: Phrase): readonly Known[] {
   if (phrase.kind === 'state' && phrase.refers === null) return states(context, phrase)
-  if (phrase.refers === 'body-again') return groupAgain(context, phrase)
+  if (phrase.refers === 'body-again') {
+    const again = groupAgain(context, phrase)
+    // "the foreign ministry" is a name, for all that nobody was called so before.
+    return again.length === 0 && phrase.end - phrase.start > 1 ? [bodyOf(context, phrase)] : again
+  }
   if (phrase.kind === 'body') return [bodyOf(context, phrase)]
   if (phrase.refers !== null && phrase.refers !== 'title' && phrase.name === null)
     return refersTo(context, phrase)
