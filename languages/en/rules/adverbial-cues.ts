@@ -1,7 +1,7 @@
 /** Adverbial cues: "according to Wang", "in the words of the minister". */
 import type { Found, TextView } from '../../pack.ts'
 import { asSaidCueAt } from './as-said.ts'
-import { column, isComma, isMark, lists, possessiveEnd } from './particles.ts'
+import { column, isComma, isMark, lists, possessiveEnd, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
 
@@ -18,6 +18,7 @@ export function adverbialCueAt(view: TextView, sentence: Sentence, token: number
   const subject = named === null || possessiveEnd(view, named.end) < 0 ? named : null
   const end = subject?.end ?? clauseEnd(view, sentence, found.match.end)
   const opens = token === sentence.start
+  if (subject === null && !opens && isCredit(view, found.match.end)) return null
   if (subject === null && !(opens ? isComma(view, end) : isComma(view, token - 1))) return null
   if (!opens && !closes(view, sentence, token, end)) return null
   return {
@@ -41,6 +42,18 @@ export function adverbialCueAt(view: TextView, sentence: Sentence, token: number
     tense: '',
   }
 }
+
+/** "according to the official Darvan Press Agency": who passes on the report, and nobody whose words it gives. */
+function isCredit(view: TextView, from: number): boolean {
+  const at = spells(view, from, 'the') ? from + 1 : from
+  return view.isAmong(at, OF_STATES) && view.next(at + 1, PUBLISHERS, at + MOST_BEFORE) < at + MOST_BEFORE
+}
+
+const OF_STATES: ReadonlySet<string> = new Set(['official', 'state'])
+/** Words of "official", "state-run news agency" before the agency's name. */
+const MOST_BEFORE = 6
+
+const PUBLISHERS: readonly string[] = ['publisher']
 
 /** Words that say whose the words are: "according to him", "in her view". */
 const WHOSE: Readonly<Record<string, 'm' | 'f' | null>> = {

@@ -135,8 +135,27 @@ export function shortenedBefore(view: TextView, at: number): string | null {
   return SHORTENED.get(view.word(at - 1)) ?? null
 }
 
+/** Words of a place: "Al Husseiniya Palace". */
+const LONGEST_PLACE = 4
+const PLACES: readonly string[] = ['place', 'capital']
+
+/** Before "in Narvil", "at the Tarrin Palace" that end right before `at` behind a name or a day; `at` itself where none does. */
+function placeBefore(view: TextView, at: number): number {
+  if (isCapital(view, at)) return at
+  for (let start = at - 1; start > Math.max(1, at - LONGEST_PLACE); start -= 1) {
+    if (!lists(view, start, PLACES) || !isCapital(view, start)) continue
+    const isWhole = PLACES.some((kind) => view.find(start, kind)?.match.end === at)
+    const from = isParticle(view, start - 1, 'the') ? start - 2 : start - 1
+    const isIn = isParticle(view, from, 'in') || isParticle(view, from, 'at')
+    if (isWhole && isIn && isCapital(view, from - 1)) return from
+  }
+  return at
+}
+
 function adverbBefore(view: TextView, at: number): number {
   if (shortenedBefore(view, at) !== null) return at - 2
+  const place = placeBefore(view, at)
+  if (place < at) return place
   if (view.next(Math.max(0, at - LONGEST), VERBAL, at) < at)
     for (const kind of VERBAL) {
       const start = particleBefore(view, at, kind)

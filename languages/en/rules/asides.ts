@@ -34,5 +34,5 @@ function isAside(view: TextView, start: number): boolean {
   return particle(view, start, 'preposition') !== null || view.ends(start, 'ing') || LED.has(view.word(start))
 }
 
-/** Participles of who is with the subject or leads to it. */
-const LED: ReadonlySet<string> = new Set(['accompanied', 'joined', 'flanked', 'speaking'])
+/** Participles of who is with the subject, has asked for it or leads to it. */
+const LED: ReadonlySet<string> = new Set(['accompanied', 'invited', 'joined', 'flanked', 'speaking'])

@@ -59,8 +59,12 @@ const BEHIND_PLACE: readonly string[] = [
 
 /** "the U.S. pavilion", "Ukraine policy": the name belongs to the noun behind it. */
 function isAttribute(view: TextView, token: number): boolean {
+  if (view.isAmong(token, BEGINNING)) return false
   return isWord(view, token) && !isCapital(view, token) && !lists(view, token, BEHIND_PLACE)
 }
+
+/** "a visit to Narvil beginning Tuesday". */
+const BEGINNING: ReadonlySet<string> = new Set(['beginning', 'starting'])
 
 /** The first "in …" of the clause that names a place; one inside a title is part of that title. */
 export function placeIn(view: TextView, sentence: Sentence, clause: TokenRange): PlaceWords | null {
@@ -154,7 +158,8 @@ export function requestIn(
     const found = view.find(token, 'request-frames')
     const by = found === null ? null : sentence.phraseAt(found.match.end)
     if (found !== null && by !== null) return { by, range: { start: found.match.start, end: by.end } }
-    const owned = isParticle(view, token, 'at') ? sentence.phraseAt(token + 1) : null
+    const isAt = isParticle(view, token, 'at') || isParticle(view, token, 'on')
+    const owned = isAt ? sentence.phraseAt(token + 1) : null
     const end = owned === null ? -1 : possessiveEnd(view, owned.end)
     if (owned !== null && end > 0 && REQUESTS.has(view.word(end)))
       return { by: owned, range: { start: token, end: end + 1 } }

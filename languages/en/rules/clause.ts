@@ -44,13 +44,41 @@ function seekSubject(view: TextView, sentence: Sentence, match: Match): Subject 
   return (
     pronounBefore(view, sentence, at) ??
     phraseBefore(view, sentence, at) ??
-    relativeBefore(view, sentence, at)
+    relativeBefore(view, sentence, at) ??
+    aboutWhom(view, sentence, at)
   )
 }
 
+/** Words of a clause that tells where somebody is, at most. */
+const LONGEST_WHERE = 12
+
+/** "X who was on a visit to Narvil met": whom a clause without commas tells about, right before the verb of his own. */
+function aboutWhom(view: TextView, sentence: Sentence, at: number): Subject | null {
+  for (let who = at - 2; who > Math.max(sentence.start, at - LONGEST_WHERE); who -= 1) {
+    if (isComma(view, who) || particle(view, who, 'conjunction') !== null) return null
+    if (!spells(view, who, 'who')) continue
+    const phrase = sentence.phraseEndingAt(who)
+    const isWhere = view.isAmong(who + 1, IS) && !holdsVerb(view, who + 2, at)
+    return phrase === null || !isWhere || !isFree(view, phrase) ? null : ofPhrase(phrase, false)
+  }
+  return null
+}
+
+/** A verb in its past or present; "on a visit" has a noun. */
+function holdsVerb(view: TextView, from: number, to: number): boolean {
+  for (let at = view.next(from, VERBAL_CONTACT, to); at < to; at = view.next(at + 1, VERBAL_CONTACT, to))
+    if (VERBAL_CONTACT.some((kind) => FINITE.has(String(view.find(at, kind)?.entry.payload.shape))))
+      return true
+  return false
+}
+
+const FINITE: ReadonlySet<string> = new Set(['past', 'present'])
+const IS: ReadonlySet<string> = new Set(['is', 'was'])
+const VERBAL_CONTACT: readonly string[] = ['reporting-verbs', 'encounter-verbs']
+
 /** "Dorsay, for her part, thanked", "A and B, as members of the group, urge": what stands between the subject and its verb. */
 function behindTurn(view: TextView, sentence: Sentence, at: number): number {
-  if (!isComma(view, at - 1)) return at
+  if (!isComma(view, at - 1)) return behindOpenTurn(view, sentence, at)
   for (let start = at - 2; start > Math.max(sentence.start, at - MOST_ASIDE); start -= 1) {
     if (!isComma(view, start - 1)) continue
     const isTurn = view.find(start, 'turn-shifts')?.match.end === at - 1
@@ -58,6 +86,18 @@ function behindTurn(view: TextView, sentence: Sentence, at: number): number {
     break
   }
   return behindAside(view, sentence, at)
+}
+
+/** Words of "for his part". */
+const LONGEST_TURN = 4
+
+/** "Dorsay, for her part thanked", "Dorsay for her part thanked": the turn that no comma closes. */
+function behindOpenTurn(view: TextView, sentence: Sentence, at: number): number {
+  for (let start = at - 2; start >= Math.max(sentence.start, at - LONGEST_TURN); start -= 1)
+    if (view.find(start, 'turn-shifts')?.match.end === at && sentence.phraseEndingAt(start) !== null)
+      return start
+    else if (view.find(start, 'turn-shifts')?.match.end === at && isComma(view, start - 1)) return start - 1
+  return at
 }
 
 /** Words between two commas that say in what capacity somebody speaks, at most. */

@@ -1,6 +1,6 @@
 /** What was talked over in a contact: "A discussed the dam with B in a phone call", "A and B discussed the dam by phone". */
 import type { Match, Phrase, TextView } from '../../pack.ts'
-import { isParticle, lists, particle, particleBefore } from './particles.ts'
+import { isParticle, lists, particle, particleBefore, spells } from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
 
 const VERBS: readonly string[] = ['reporting-verbs']
@@ -32,9 +32,9 @@ function membersOf(phrase: Phrase): readonly Phrase[] {
   return phrase.members.length > 0 ? phrase.members : [phrase]
 }
 
-/** Where "in a phone call", "during a meeting", "over the phone" begins; -1 where the noun stands otherwise. */
+/** Where "in a phone call", "during their meeting", "over the phone" begins; -1 where the noun stands otherwise. */
 export function occasionBefore(view: TextView, noun: number): number {
-  const article = particleBefore(view, noun, 'article')
+  const article = spells(view, noun - 1, 'their') ? noun - 1 : particleBefore(view, noun, 'article')
   const at = particleBefore(view, article < 0 ? noun : article, 'preposition')
   return at >= 0 && OCCASIONS.some((one) => isParticle(view, at, one)) ? at : -1
 }

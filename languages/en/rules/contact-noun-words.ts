@@ -15,6 +15,7 @@ const NO_NOUN: ReadonlySet<string> = new Set(['for', 'on', 'upon'])
 export function isOther(view: TextView, match: Match): boolean {
   const word = view.word(match.start)
   if (view.word(match.end - 1) === 'dialogue' && isKeptUp(view, match.start)) return true
+  if (GOING_ON.has(view.word(match.end - 1)) && isKeptOn(view, match.start)) return true
   if (match.end - match.start > 1) return false
   if ((word === 'call' || word === 'calls') && NO_NOUN.has(view.word(match.end))) return true
   if (particle(view, match.start - 1, 'auxiliary') !== null && MOVING.has(word)) return true
@@ -36,6 +37,41 @@ function isKeptUp(view: TextView, noun: number): boolean {
   const article = particleBefore(view, bare, 'article')
   return view.isAmong((article < 0 ? bare : article) - 1, KEEPING)
 }
+
+/** Contacts of no number, which somebody is ready to go on with. */
+const GOING_ON: ReadonlySet<string> = new Set([
+  'consultations',
+  'contacts',
+  'discussions',
+  'negotiations',
+  'talks',
+])
+
+/** "readiness to continue political consultations with Kordavia", "the importance of continuing talks": none in particular. */
+function isKeptOn(view: TextView, noun: number): boolean {
+  for (let at = noun - 1; at > Math.max(0, noun - MOST_ADJECTIVES); at -= 1) {
+    if (view.isAmong(at, KEEPING)) return view.isAmong(at - 2, READY)
+    if (!view.ends(at, 'al') && !view.ends(at, 'ic')) return false
+  }
+  return false
+}
+
+/** What somebody is to go on with, for all that anybody knows. */
+const READY: ReadonlySet<string> = new Set([
+  'agreed',
+  'commitment',
+  'committed',
+  'importance',
+  'necessity',
+  'need',
+  'readiness',
+  'ready',
+  'willing',
+  'willingness',
+])
+
+/** "continue bilateral diplomatic". */
+const MOST_ADJECTIVES = 4
 
 const KEEPING: ReadonlySet<string> = new Set([
   'continue',

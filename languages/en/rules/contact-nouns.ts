@@ -41,6 +41,18 @@ export function nounContactAt(view: TextView, sentence: Sentence, token: number)
   return fill(view, sentence, found.match, found.entry)
 }
 
+/** "made a phone call to X": the noun stands no further behind its verb. */
+const MOST_MADE = 4
+const MAKING: ReadonlySet<string> = new Set(['made', 'makes', 'placed', 'places'])
+
+function isMade(view: TextView, { start: noun, end }: Match): boolean {
+  // "made multiple phone calls to" is told in general.
+  if (view.ends(end - 1, 's')) return false
+  for (let at = noun - 1; at >= Math.max(0, noun - MOST_MADE); at -= 1)
+    if (view.isAmong(at, MAKING)) return true
+  return false
+}
+
 const FROM: ReadonlySet<string> = new Set(['from'])
 const WITH: ReadonlySet<string> = new Set(['with'])
 const BETWEEN: ReadonlySet<string> = new Set(['between', 'among', 'of'])
@@ -65,7 +77,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const owner = ownerOf(view, sentence, match.start)
   const object =
     asState(view, partyOf(view, sentence, match, format)) ??
-    (format === 'phone-call' ? near(view, sentence, match.end, FROM) : null)
+    (format === 'phone-call' ? near(view, sentence, match.end, isMade(view, match) ? TO : FROM) : null)
   if (object !== null) {
     const own = owner.phrase ?? personOf(view, sentence, match, object)
     const actor = own ?? subjectFor(view, sentence, match)
@@ -273,6 +285,7 @@ const HOLDING: ReadonlySet<string> = new Set([
 function isHeld(view: TextView, from: number, to: number, format: string): boolean {
   for (let token = from; token < Math.min(to, from + 8); token += 1) {
     if (!HOLDING.has(view.word(token)) || (spells(view, token, 'signed') && format !== 'signing')) continue
+    if (spells(view, token, 'gave') && format !== 'press-conference') continue
     for (let at = token + 1; at < to; at += 1) if (isParticle(view, at, 'with')) return false
     return true
   }

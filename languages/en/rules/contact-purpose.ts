@@ -5,7 +5,17 @@ import { placeBehind } from './contact-frame.ts'
 import { furtherPlaces, legOf } from './contact-places.ts'
 import { statusOf } from './contact-status.ts'
 import { isDelegation } from './contact-visits.ts'
-import { isCapital, isComma, isNumber, isParticle, lists, particle, spells } from './particles.ts'
+import {
+  isCapital,
+  isComma,
+  isJoined,
+  isMark,
+  isNumber,
+  isParticle,
+  lists,
+  particle,
+  spells,
+} from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** The verb of a journey, where it leads, and whether it is to come. */
@@ -48,6 +58,7 @@ export function journeyFor(view: TextView, sentence: Sentence, match: Match, ent
 /** Names, numbers and days, and the small words between them. */
 function isOfWay(view: TextView, token: number): boolean {
   if (isCapital(view, token) || isNumber(view, token) || isComma(view, token)) return true
+  if (isMark(view, token, '.') && isJoined(view, token)) return true
   if (lists(view, token, DATES)) return true
   if (particle(view, token, 'relative') !== null) return false
   return SMALL.some((kind) => particle(view, token, kind) !== null)

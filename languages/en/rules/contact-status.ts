@@ -28,7 +28,8 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
   const helpers = auxiliariesBefore(view, sentence, match.start)
   if (isNegated(view, match.start) || isUntold(view, sentence, match.start)) return null
   if (helpers.some((helper) => FUTURE.has(helper))) return modalNear(view, sentence, match.start) ?? 'planned'
-  if (helpers.includes('would')) return isReported(view, sentence, match.start) ? 'planned' : null
+  if (helpers.includes('would'))
+    return isReported(view, sentence, match.start) || isOnDay(view, sentence, match.end) ? 'planned' : null
   if (helpers.some((helper) => UNREAL.has(helper))) return null
   if (verb.payload.shape === 'base') return infinitive(view, sentence, match)
   if (verb.payload.shape === 'participle' && isLookedForward(view, match.start)) return 'planned'
@@ -97,6 +98,22 @@ const SAYING: ReadonlySet<string> = new Set([
 /** "agreed that X would visit": what was agreed is a plan. */
 function isReported(view: TextView, sentence: Sentence, token: number): boolean {
   for (let at = sentence.start; at < token; at += 1) if (view.isAmong(at, SAYING)) return true
+  return false
+}
+
+/** Words between the verb and its day. */
+const MOST_TO_DAY = 6
+
+/** "X would travel to Narvil on Friday": what has a day is a plan, if nothing makes it a condition. */
+function isOnDay(view: TextView, sentence: Sentence, from: number): boolean {
+  for (let at = from; at < Math.min(sentence.end, from + MOST_TO_DAY); at += 1)
+    if (lists(view, at, 'weekdays') && isParticle(view, at - 1, 'on')) return !isConditional(view, sentence)
+  return false
+}
+
+function isConditional(view: TextView, { start, end }: Sentence): boolean {
+  for (let at = start; at < end; at += 1)
+    if (CONDITIONS.has(view.word(at)) || view.word(at) === 'have') return true
   return false
 }
 

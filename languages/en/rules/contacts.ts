@@ -99,9 +99,9 @@ function split(view: TextView, sentence: Sentence, frame: ContactFrame): readonl
   }))
 }
 
-/** Words before the word of contact, or behind it, that may say that each was met alone: "separate phone calls", "met today separately". */
+/** Words before the word of contact, or behind it, that may say that each was met alone: "separate phone calls", "a series of meetings", "met today separately". */
 const MOST_APART = 3
-const APART: ReadonlySet<string> = new Set(['separate', 'separately', 'individually'])
+const APART: ReadonlySet<string> = new Set(['separate', 'separately', 'individually', 'series'])
 
 /** "separate meetings", "met separately"; several calls are one to each. */
 function isApart(view: TextView, { subject, trigger }: ContactFrame): boolean {

@@ -2,7 +2,7 @@
 import type { Phrase, TextView } from '../../pack.ts'
 import { behindDate, skipAdverbials } from './adverbials.ts'
 import { occasionBefore, partnerAt as partnerOf } from './contact-discussed.ts'
-import { isParticle, isWord, particle } from './particles.ts'
+import { isParticle, isWord, particle, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** "with Lavrov" at `at`; null where nobody is named. */
@@ -64,7 +64,9 @@ export function occasionBehind(
 const NOUNS: readonly string[] = ['encounter-nouns']
 
 function isIndefinite(view: TextView, noun: number): boolean {
-  return isParticle(view, noun - 1, 'a') || isParticle(view, noun - 1, 'an')
+  return (
+    isParticle(view, noun - 1, 'a') || isParticle(view, noun - 1, 'an') || spells(view, noun - 1, 'their')
+  )
 }
 
 /** "told reporters the talks were over": a clause without "that" begins behind an audience at `at`. */
