@@ -9,20 +9,24 @@ export interface VerbForm {
 
 const VOWEL = /[aeiou]/
 
-/** Every form of the verb of a row: `form` is its base, `past` and `participle` are filled where they are irregular. */
+/** Every form of the verb of a row: `form` is its base, `past` and `participle` are filled where they are irregular, or `-` where it is no talk in them. */
 export function inflect(row: LexiconRow): readonly VerbForm[] {
   const base = row.form ?? ''
   const space = base.indexOf(' ')
   const verb = space < 0 ? base : base.slice(0, space)
   const rest = space < 0 ? '' : base.slice(space)
   const given = (form: string | undefined, made: string): string => (form ? form : made + rest)
-  return [
+  const forms: readonly VerbForm[] = [
     { form: base, shape: 'base' },
     { form: thirdPerson(verb) + rest, shape: 'present' },
     { form: given(row.past, past(verb)), shape: 'past' },
     { form: given(row.participle, participle(verb)), shape: 'participle' },
   ]
+  return forms.filter(({ form }) => form !== NONE)
 }
+
+/** "stood with", "standing with" tell where somebody stood; only the present takes a side. */
+const NONE = '-'
 
 function thirdPerson(verb: string): string {
   if (/(?:s|x|z|ch|sh|o)$/.test(verb)) return `${verb}es`
