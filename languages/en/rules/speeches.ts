@@ -10,10 +10,14 @@ const OPENERS: ReadonlySet<string> = new Set([
   'acceptance',
   'closing',
   'commencement',
+  'excerpt',
+  'excerpts',
+  'from',
   'full',
   'introductory',
   'keynote',
   'luncheon',
+  'of',
   'opening',
   'plenary',
   'pre',
@@ -52,13 +56,14 @@ const NONE: readonly TokenRange[] = []
 const ENDS = signs(['.', '!', '?', '…', '”', '"', '’', ')', ';', ',', '—', '–', ':'])
 /** A line at the head that says where, when and how ends without a mark, or has no words but names. */
 const FEWEST_PLAIN = 2
-/** Sentences in which somebody says "I" or "we" where it is a speech. */
+/** Sentences in which somebody says "I", "we" or "my" where it is a speech. */
 const OPENING = 12
 /** Lines "Word:" by which a text has other voices than one. */
 const MOST_HEADINGS = 1
 const LONGEST_HEADING = 6
+const ADDRESSING: ReadonlySet<string> = new Set(['your', 'my', 'dear'])
 
-/** The paragraphs of a speech of one voice; none where it has labels, or nobody says "I" or "we" at its beginning. */
+/** The paragraphs of a speech of one voice; none where it has labels, or nobody says "I", "we" or "my" at its beginning. */
 export function speechOf(view: TextView, titled: boolean): readonly TokenRange[] {
   if (!titled && !isAsPrepared(view)) return NONE
   if (!saysI(view)) return NONE
@@ -84,12 +89,12 @@ const GIVEN: ReadonlySet<string> = new Set(['prepared', 'delivered'])
 
 function saysI(view: TextView): boolean {
   const end = view.sentences[Math.min(OPENING, view.sentences.length) - 1]?.end ?? 0
-  for (let token = view.next(0, PRONOUNS, end); token < end; token = view.next(token + 1, PRONOUNS, end))
-    if ((spells(view, token, 'i') || spells(view, token, 'we')) && !isInQuotes(view, token)) return true
+  for (let token = 0; token < end; token += 1)
+    if (view.isAmong(token, OWN) && !isInQuotes(view, token)) return true
   return false
 }
 
-const PRONOUNS: readonly string[] = ['pronouns']
+const OWN: ReadonlySet<string> = new Set(['i', 'we', 'me', 'my', 'our'])
 
 function linesOf(view: TextView): readonly TokenRange[] {
   const lines: TokenRange[] = []
@@ -122,8 +127,9 @@ function isSaid(view: TextView, { start, end }: TokenRange): boolean {
   return plain >= FEWEST_PLAIN
 }
 
-/** "Secretary X:", "Moderator:" at the head of a line. */
+/** "Secretary X:", "Moderator:" at the head of a line; "Your Highness:", "My friends:" speak to somebody. */
 function isHeading(view: TextView, { start, end }: TokenRange): boolean {
+  if (view.isAmong(start, ADDRESSING)) return false
   for (let token = start; token < Math.min(end - 1, start + LONGEST_HEADING); token += 1) {
     if (isMark(view, token, ':')) return true
     const unit = isWord(view, token) ? view.text.charAt(view.start(token)) : '.'
