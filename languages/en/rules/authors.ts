@@ -2,6 +2,7 @@
 import type { Phrase, TextView } from '../../pack.ts'
 import { bodyAt } from './bodies.ts'
 import { membersBehind } from './bylines.ts'
+import { statesAt } from './counterparts.ts'
 import { isApostrophe, isOneOf, isParticle, possessiveEnd, signs, spells } from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
 import { phraseAt } from './phrases.ts'
@@ -23,13 +24,40 @@ export function findAuthor(view: TextView, end: number): Phrase | null {
     if (by < 0 || !isGiving(view, by, joint)) continue
     const at = spells(view, by + 1, 'the') ? by + 2 : by + 1
     const phrase = phraseAt(view, by + 1) ?? phraseAt(view, at)
-    const several = joint && !isSeveral(phrase) ? membersBehind(view, by + 1) : null
+    const several =
+      joint && !isSeveral(phrase) ? (membersBehind(view, by + 1) ?? statesInRow(view, by + 1, end)) : null
     if (several !== null) return several
     if (phrase === null) return null
-    if (phrase.kind === 'person' || ((joint || areStates(phrase)) && isSeveral(phrase))) return phrase
-    break
+    const together = joint || areStates(phrase) || spells(view, token, 'statement')
+    return phrase.kind === 'person' || (together && isSeveral(phrase)) ? phrase : null
   }
-  return isJointStatement(view, end) ? (pairOf(view, end) ?? betweenStates(view, end)) : null
+  return isJointStatement(view, end)
+    ? (pairOf(view, end) ?? betweenStates(view, end) ?? peopleBehind(view, end))
+    : null
+}
+
+/** "Joint Statement by A, B, C, D": states in a row to the end of the title, whose "and" it leaves out. */
+function statesInRow(view: TextView, from: number, end: number): Phrase | null {
+  const members = statesAt(view, from, end).map((one) => stateOf(one.start, one.end, one.side))
+  const last = members[members.length - 1]
+  if (last === undefined || members.length < FEWEST_IN_ROW || last.end < end) return null
+  return phraseOf({ start: from, end: last.end, kind: 'group', number: 3, members })
+}
+
+const FEWEST_IN_ROW = 3
+
+/** "Joint Statement on the Ferries by President X and Prime Minister Y": several people behind what it is on. */
+function peopleBehind(view: TextView, end: number): Phrase | null {
+  for (let token = 0; token < end; token += 1) {
+    if (!isParticle(view, token, 'by') && !isParticle(view, token, 'from')) continue
+    const people = phraseAt(view, token + 1)
+    if (people !== null && isSeveral(people) && people.members.every(isNamed)) return people
+  }
+  return null
+}
+
+function isNamed({ kind, name }: Phrase): boolean {
+  return kind === 'person' && name !== null
 }
 
 /** Behind "as prepared for delivery", "as delivered": how it was said. */

@@ -111,6 +111,10 @@ function isByline(view: TextView, phrase: Phrase): boolean {
 /** "We, the Foreign Ministers of A and B, reaffirm", "I, Henrik Olm, President of X": those who speak say who they are. */
 function named(view: TextView, phrases: readonly Phrase[]): Phrase | null {
   for (let token = view.next(0, PRONOUNS); token < view.count; token = view.next(token + 1, PRONOUNS)) {
+    if (spells(view, token, 'we') && spells(view, token + 1, 'the')) {
+      const holders = membersBehind(view, token + 1)
+      if (holders !== null) return holders
+    }
     if (!isBreak(view, token + 1) || isNumeral(view, token)) continue
     const set = phrases.find(({ start }) => start === token + 2 || start === token + 3)
     if (spells(view, token, 'we')) {

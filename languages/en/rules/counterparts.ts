@@ -55,10 +55,10 @@ export function delegationsAt(view: TextView, token: number): Phrase | null {
 
 const DELEGATIONS: ReadonlySet<string> = new Set(['delegations', 'sides', 'teams'])
 
-/** States in a row from `from` on, each by one name or adjective; none where one of them is several. */
-export function statesAt(view: TextView, from: number): readonly Whose[] {
+/** States in a row from `from` on, `most` of them, each by one name or adjective; none where one of them is several. */
+export function statesAt(view: TextView, from: number, most = MOST): readonly Whose[] {
   const states: Whose[] = []
-  for (let at = from; states.length < MOST; ) {
+  for (let at = from; states.length < most; ) {
     const side = sideAt(view, isParticle(view, at, 'the') ? at + 1 : at)
     const [id, another] = side?.ids ?? []
     if (side === null || id === undefined || another !== undefined) return []

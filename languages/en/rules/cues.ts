@@ -95,11 +95,7 @@ function finiteCue(
   if (joined >= 0 && present && lead?.first === true && shape === 'past' && isAnd(view, match.start))
     return null
   const goesOn =
-    shape === 'base' &&
-    present &&
-    lead !== null &&
-    isOfMany(lead) &&
-    (isAnd(view, match.start) || isOfList(view, sentence, match))
+    shape === 'base' && present && lead !== null && isOfMany(lead) && isGoingOn(view, sentence, match, entry)
   if (subject === null && (joined < 0 || lead === null || (shape === 'base' && !goesOn)))
     return postPosed(view, sentence, match, entry, null)
   if (subject !== null && shape === 'base' && subject.number === 1 && !subject.first) return null
@@ -129,6 +125,15 @@ function finiteCue(
     tense: shape === 'past' ? 'past' : 'present',
   }
 }
+
+/** Behind "and", or in a list that ends in "and". */
+function isGoingOn(view: TextView, sentence: Sentence, match: Match, { payload }: Entry): boolean {
+  if (UNJOINED.has(String(payload.id))) return false
+  return isAnd(view, match.start) || isOfList(view, sentence, match)
+}
+
+/** "I call upon all to recognize the day and honor it with flowers": joined, it is what others are to do. */
+const UNJOINED: ReadonlySet<string> = new Set(['honor'])
 
 /** Whether the verb tells of a deed by what its object is, or by "has" before it. */
 function isDone(

@@ -27,19 +27,38 @@ const RENEWED: ReadonlySet<string> = new Set([
   'threats',
   'warning',
 ])
+/** Words that are sent: a letter or a ship is no speech. */
+const SENT: ReadonlySet<string> = new Set([
+  'condolences',
+  'congratulations',
+  'felicitations',
+  'gratitude',
+  'greetings',
+  'love',
+  'prayers',
+  'regards',
+  'sympathies',
+  'sympathy',
+  'thanks',
+  'thoughts',
+  'wishes',
+])
 /** Words before the noun: "their strong and lasting". */
 const MOST_BEFORE = 6
 
 /** Whether the verb `id` does something to its object rather than say it. */
 export function isDeed(view: TextView, sentence: Sentence, id: string, { kind, start }: Complement): boolean {
   if (kind !== 'obj') return false
-  if (id === 'renew') return !isRenewedWord(view, start, Math.min(sentence.end, start + MOST_BEFORE))
+  const end = Math.min(sentence.end, start + MOST_BEFORE)
+  if (id === 'renew') return !holdsWord(view, start, end, RENEWED)
+  if (id === 'wish-well') return !holdsWord(view, start, end, SENT)
   return (id === 'recognise' || id === 'recognize') && isState(view, sentence, start)
 }
 
-function isRenewedWord(view: TextView, from: number, end: number): boolean {
+/** Whether one of `words` is the object, whose preposition has not come yet. */
+function holdsWord(view: TextView, from: number, end: number, words: ReadonlySet<string>): boolean {
   for (let token = from; token < end; token += 1) {
-    if (view.isAmong(token, RENEWED)) return true
+    if (view.isAmong(token, words)) return true
     if (particle(view, token, 'preposition') !== null) return false
   }
   return false
