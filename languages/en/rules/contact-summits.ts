@@ -3,7 +3,7 @@ import type { Entry, Found, Match, Phrase, PlaceWords, TextView } from '../../pa
 import { skipAdverbials } from './adverbials.ts'
 import { placeIn } from './circumstances.ts'
 import { subjectOf } from './clause.ts'
-import { bareFrame, type ContactFrame, canMeet, membersOf } from './contact-frame.ts'
+import { bareFrame, type ContactFrame, canMeet, membersOf, objectBehind } from './contact-frame.ts'
 import { journeyFor } from './contact-purpose.ts'
 import { statusOf } from './contact-status.ts'
 import { isCapital, isComma, isMark, isParticle, lists, particle } from './particles.ts'
@@ -43,15 +43,29 @@ function attended(view: TextView, sentence: Sentence, match: Match, entry: Entry
   if (subject === null || subject.first || (subject.phrase === null && !subject.pronoun)) return null
   const people = membersOf(subject.phrase).filter(canMeet)
   if (people.some(({ kind }) => kind !== 'person')) return null
+  const others = peopleWith(view, sentence, gathering.end)
   return {
-    ...bareFrame('en/encounter/attended', gathering.format, { start: match.start, end: match.end }),
+    ...bareFrame('en/encounter/attended', gathering.format, {
+      start: match.start,
+      end: others.length > 0 ? gathering.end : match.end,
+    }),
     status,
     subject: people,
-    object: [gathering.body],
+    object: [gathering.body, ...others],
     dropped: subject.phrase === null,
     place:
       placeIn(view, sentence, { start: gathering.end, end: sentence.end }) ?? onlyOf(journey?.places ?? []),
   }
+}
+
+const WITH: ReadonlySet<string> = new Set(['with'])
+
+/** "the Union Summit in Narvil, with President X and Prime Minister Y": who else is named, no verb between. */
+function peopleWith(view: TextView, sentence: Sentence, from: number): readonly Phrase[] {
+  const people = membersOf(objectBehind(view, sentence, from, WITH))
+  const [first] = people
+  if (first === undefined || view.next(from, CLAUSES, first.start) < first.start) return []
+  return people.every((one) => one.kind === 'person' && canMeet(one)) ? people : []
 }
 
 function onlyOf([place, another]: readonly PlaceWords[]): PlaceWords | null {
@@ -103,10 +117,10 @@ function isOfMembers(view: TextView, from: number, token: number, { entry }: Fou
   return false
 }
 
-/** No word that ends the name or belongs to another clause. */
+/** No word that ends the name or belongs to another clause; "in" of "in-person" is none. */
 function isOfName(view: TextView, token: number): boolean {
   if (isComma(view, token) || isMark(view, token, ';') || isMark(view, token, ':')) return false
-  if (isCapital(view, token)) return true
+  if (isCapital(view, token) || isMark(view, token + 1, '-')) return true
   return !ENDING.some((kind) => particle(view, token, kind) !== null) && !lists(view, token, CLAUSES)
 }
 
