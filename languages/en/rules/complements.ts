@@ -1,6 +1,7 @@
 /** What a verb of talk governs, and where its content begins. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { isSentAway } from './deeds.ts'
 import { isDoneTo } from './done-to.ts'
 import {
   column,
@@ -75,7 +76,7 @@ export function complementBehind(
   const at = skipAdverbials(view, sentence, match.end)
   if (entry.payload.class === 'light') return lightBehind(view, sentence, entry, at)
   if (entry.payload.id === 'decline' && spells(view, at + 1, 'comment')) return null
-  if (isDoneTo(view, sentence, entry, at)) return null
+  if (isDoneTo(view, sentence, entry, at) || isSentAway(view, sentence, entry.payload.id, at)) return null
   const direct = thatAt(view, at, govern) ?? quoteAt(view, sentence, at, govern)
   if (direct !== null) return behind(direct, match.end)
   if (entry.payload.class === 'discuss') {

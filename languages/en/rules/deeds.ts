@@ -51,8 +51,12 @@ export function isDeed(view: TextView, sentence: Sentence, id: string, { kind, s
   if (kind !== 'obj') return false
   const end = Math.min(sentence.end, start + MOST_BEFORE)
   if (id === 'renew') return !holdsWord(view, start, end, RENEWED)
-  if (id === 'wish-well') return !holdsWord(view, start, end, SENT)
   return (id === 'recognise' || id === 'recognize') && isState(view, sentence, start)
+}
+
+/** "send our warmest wishes", but not "send a letter": whether what the verb `id` sends from `start` on are words. */
+export function isSentAway(view: TextView, sentence: Sentence, id: unknown, start: number): boolean {
+  return id === 'wish-well' && !holdsWord(view, start, Math.min(sentence.end, start + MOST_BEFORE), SENT)
 }
 
 /** Whether one of `words` is the object, whose preposition has not come yet. */
