@@ -76,6 +76,8 @@ export interface Phrase extends TokenRange {
   readonly number: 1 | 2 | 3
   /** The parts of a coordination («الصين وروسيا»), else empty. */
   readonly members: readonly Phrase[]
+  /** Of a source left unnamed: words tell that it is the one told before («المصدر نفسه»). */
+  readonly same?: true
 }
 
 /** How a source stands to its cue; `led`: left out, and it is `leader` or nobody; `apart`: left out, and nobody who spoke before goes on; `thing`: a pronoun that no person is called by; `cited`: scripture or verse, whose words are nobody's; `author`: in the first person, said by `source`, else by `leader`, else by whoever the title gives the text to. */
@@ -103,6 +105,8 @@ export interface AttributionWords {
   /** The cue's first unit after clitics that are no part of it. */
   readonly source: Phrase | null
   readonly place: SourcePlace
+  /** The source is left out in a clause of a letter or call («برقية أكد فيها»): it is whoever sent it. */
+  readonly toldIn?: true
   /** Whom the sentence is about, where the cue has no subject of its own. */
   readonly leader: Phrase | null
   /** With whom it was discussed, where the cue's clause says so: a source beside the subject. */

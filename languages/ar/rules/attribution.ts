@@ -19,7 +19,7 @@ import { withoutInner } from './inner-cues.ts'
 import { masdarCueAt } from './masdars.ts'
 import { meetingCueAt } from './meeting-talks.ts'
 import { mayBeCircumstance } from './participles.ts'
-import { isPronounThat } from './particles.ts'
+import { idOf, isPronounThat, particle } from './particles.ts'
 import { furtherTalkAt, passiveCueAt } from './passives.ts'
 import { mannerOf } from './quotations.ts'
 import { relayedCueAt } from './relays.ts'
@@ -320,6 +320,7 @@ function words(
     leader: cue.leader,
     partner: cue.partner,
     place: cited ? 'cited' : placeOfSource(cue),
+    ...(isToldIn(view, cue) ? TOLD_IN : NOT_TOLD_IN),
     gender: cue.gender,
     number: cue.number,
     tense: tenseOf(view, cue),
@@ -348,6 +349,18 @@ function placeOfSource(cue: Cue): AttributionWords['place'] {
   }
   return cue.shape === 'adverbial' ? 'post-posed' : 'clause'
 }
+
+/** «برقية أكد فيها», «اتصالا أعرب خلاله عن»: right behind the verb, a pronoun points back at what was written or called. */
+function isToldIn(view: TextView, { shape, range, subject }: Cue): boolean {
+  if (subject !== null || (shape !== 'finite' && shape !== 'participle') || view.unit(range.start) === WAW)
+    return false
+  const behind = particle(view, range.start + 1, 'preposition-pronoun')
+  return behind !== null && IN_IT.has(idOf(behind))
+}
+
+const IN_IT: ReadonlySet<string> = new Set(['in', 'during-it'])
+const TOLD_IN: Pick<AttributionWords, 'toldIn'> = { toldIn: true }
+const NOT_TOLD_IN: Pick<AttributionWords, 'toldIn'> = {}
 
 /** A preposition, or a pronoun on «أن», belongs to the reporter's sentence: with it, words in quotation marks are mixed. */
 function isJoined(view: TextView, cue: Cue): boolean {

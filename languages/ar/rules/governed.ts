@@ -1,7 +1,17 @@
 /** What a verb or noun of talk governs: a clause behind «أن», a preposition, a joined letter, an object, a quotation. */
 import type { Entry, Phrase, TextView } from '../../pack.ts'
 import { CLAUSE, CODE, type Code, SAID } from './codes.ts'
-import { hasClitic, idOf, isMark, isOpeningQuote, isWord, JOINING, PARTICLES, particle } from './particles.ts'
+import {
+  hasClitic,
+  idOf,
+  isDefinite,
+  isMark,
+  isOpeningQuote,
+  isWord,
+  JOINING,
+  PARTICLES,
+  particle,
+} from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** `that`: a clause behind أن; `prep`: a noun behind a preposition; `obj`: a noun; `quote`: words in quotation marks. */
@@ -199,6 +209,14 @@ function isOtherParticle({ kind, payload }: Entry): boolean {
 }
 
 const QUANTITY = 'quantity-'
+const LAST = 'quantity-last'
+
+/** «آخر المستجدات», «آخر تطورات الوضع»: the last of several; behind a noun it is another one («أكد مسؤول آخر وجود أسرى»). */
+function isLastOf(view: TextView, token: number): boolean {
+  return isWord(view, token + 1) && (isDefinite(view, token + 1) || view.ends(token + 1, PLURAL))
+}
+
+const PLURAL = 'ات'
 
 /** «قال هذا المسؤول», «رفض بعض النواب»: words at `token` that begin a subject as well as an object. */
 export function maySpeak(view: TextView, token: number): boolean {
@@ -232,6 +250,8 @@ function isNominal(view: TextView, token: number, isParticle: boolean): boolean 
   for (const match of view.matches(token)) {
     if ((match.bits & JOINING) !== 0) return false
     if (isParticle && match.prefixLength === 0 && match.entries.some(isOtherParticle)) return false
+    if (isParticle && match.entries.some(({ payload }) => payload.id === LAST) && !isLastOf(view, token))
+      return false
   }
   return first !== WA || view.listed(token)
 }

@@ -14,14 +14,17 @@ const MEETINGS = 'encounter-nouns'
 /** What the subject of such a verb begins with. */
 const SUBJECTS: readonly string[] = [MEETINGS, SPEECH_WORDS]
 
+/** «وتناول هذا اللقاء»: a demonstrative may stand before it. */
+const AHEAD: readonly string[] = [...SUBJECTS, 'demonstrative']
+
 /** The cue that begins at `token` with a past verb of talk whose subject is a meeting, or null. */
 export function meetingCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
-  if (!view.has(token + 1, SUBJECTS)) return null
+  if (!view.has(token + 1, AHEAD)) return null
   for (const match of view.matches(token)) {
     if (match.suffix !== null || match.end >= sentence.end) continue
     const form = verbsOf(match).find(isDiscussing)
     if (form === undefined || !opens(view, sentence, match)) continue
-    const subject = meetingEnd(view, match.end)
+    const subject = meetingEnd(view, particle(view, match.end, 'demonstrative')?.match.end ?? match.end)
     if (subject < 0) return null
     const at = skipContact(view, sentence, subject)
     const noun = nounOfTalkAt(view, at)

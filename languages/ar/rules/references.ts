@@ -205,7 +205,9 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   const nisba = sidesBehind(view, found.match.end, false)
   const described = nisba.sides.length > 0 ? nisba : adjectivesBehind(view, found.match.end, token)
   const whose = described.sides.length > 0 ? described : bodyBehind(view, described.end)
+  const same = isSame(view, token, whose.end) ? SAME : NOT_SAME
   return {
+    ...same,
     start: token,
     end: whose.end,
     prefixLength: found.match.prefixLength,
@@ -221,6 +223,19 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
     members: NONE,
   }
 }
+
+/** «المصدر ذاته», «ذات المصدر» */
+function isSame(view: TextView, token: number, end: number): boolean {
+  return (
+    (end === token + 1 && view.isAmong(end, ITSELF)) ||
+    (end === token + 2 && view.isAmong(token, ITSELF_BEFORE))
+  )
+}
+
+const SAME: { readonly same?: true } = { same: true }
+const NOT_SAME: { readonly same?: true } = {}
+const ITSELF: ReadonlySet<string> = new Set(['ذاته', 'نفسه', 'عينه'])
+const ITSELF_BEFORE: ReadonlySet<string> = new Set(['ذات', 'نفس'])
 
 /** Adjectives behind one noun, at most. */
 const MOST_ADJECTIVES = 3

@@ -3,7 +3,8 @@ import type { AttributionWords, Phrase, TextView } from '../../../languages/pack
 import type { MentionContext } from '../mentions/context.ts'
 import { bareWord } from '../mentions/trail.ts'
 import type { Earlier, Said } from './earlier.ts'
-import type { Speaker } from './speaker.ts'
+import { evidenceOf } from './own-subject.ts'
+import { foundAs, type Speaker } from './speaker.ts'
 
 /** «وأضاف البيان» after «قالت الوزارة في بيان إن الوزير شدد على …»: the one who spoke last at the top level in a document called so. */
 export function issuerOf({ view }: MentionContext, { start }: Phrase, { said }: Earlier): Speaker | null {
@@ -21,6 +22,35 @@ function isBare({ source }: AttributionWords): boolean {
 }
 
 const DOCUMENT = 'group-document'
+
+/** «وأضاف المصدر ذاته», «وأضاف نفس المصدر» in a text that has left no source unnamed before: the body that spoke last, in a document of its own or not. */
+export function knownSource(
+  context: MentionContext,
+  words: AttributionWords,
+  earlier: Earlier,
+): Speaker | null {
+  const { view } = context
+  const phrase = words.source
+  if (phrase?.same !== true || phrase.number > 1) return null
+  const { last } = earlier
+  const [actor, another] = last?.actors ?? []
+  if (last === null || actor?.kind !== 'organization' || another !== undefined) return null
+  if (earlier.unnamed !== null || isNamedBefore(view, phrase)) return null
+  const { start, end, prefixLength } = phrase
+  const evidence = evidenceOf(context, start, end, prefixLength, words.rule)
+  // «المصدر» is a man, whatever a ministry is: «وأضاف المصدر نفسه …، مشيرا إلى».
+  return { ...foundAs(last, 'description', evidence), gender: 'm' }
+}
+
+/** Whether the noun stands before `phrase` without its article: «مصدر في الوزارة» whose words no rule read. */
+function isNamedBefore(view: TextView, { start, end }: Phrase): boolean {
+  const noun = bareWord(view, end - 1)
+  for (let at = view.next(0, UNNAMED, start); at < start; at = view.next(at + 1, UNNAMED, start))
+    if (bareWord(view, at) === noun && view.find(at, 'unnamed')?.match.bits === 0) return true
+  return false
+}
+
+const UNNAMED: readonly string[] = ['unnamed']
 
 /** Whether the sentence of an attribution has `noun` outside what is said. */
 function isToldIn(view: TextView, { sentence, content }: AttributionWords, noun: string): boolean {

@@ -10,8 +10,9 @@ import { isOfRank } from '../mentions/references.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import { bareWord } from '../mentions/trail.ts'
 import { Earlier } from './earlier.ts'
-import { issuerOf } from './issuers.ts'
+import { issuerOf, knownSource } from './issuers.ts'
 import { evidenceOf, fromClause } from './own-subject.ts'
+import { senderOf } from './senders.ts'
 import { foundAs, NOBODY, type Speaker } from './speaker.ts'
 
 const NONE: readonly Speaker[] = []
@@ -32,8 +33,10 @@ export function findSpeakers(
         ? ofAuthor(context, words.leader, author)
         : (lastSaid(context, words, earlier) ??
           calledLast(context, words, earlier) ??
+          senderOf(context, words, contacts) ??
           ofClause(context, words, contacts, earlier, author))
-    const named = own ?? carriedOn({ context, words, next: attributions[index + 1], earlier, contacts })
+    const next = nextOf(attributions, index)
+    const named = own ?? carriedOn({ context, words, next, earlier, contacts })
     const whole = words.partner === null ? named : withPartner(context, words.partner, named)
     const speaker = toldGender(context, words) && isOne(whole) ? { ...whole, gender: words.gender } : whole
     // Whoever says "I" is not the "he" of a later sentence, nor is a thing.
@@ -41,6 +44,12 @@ export function findSpeakers(
     if (words.place !== 'author' && !isThing) earlier.add(words, speaker, whole === named ? speaker : named)
     return speaker
   })
+}
+
+/** The attribution behind that at `index`, unless it is told within it: «وأضافت أن فلانا أكد» is no word of his. */
+function nextOf(attributions: readonly AttributionWords[], index: number): AttributionWords | undefined {
+  const next = attributions[index + 1]
+  return next?.within === index ? undefined : next
 }
 
 /** Whether the clause tells the gender of its subject: by a pronoun, or by a verb in the feminine («وأضافت لينا»). */
@@ -78,7 +87,7 @@ const AUTHOR = 'title/author'
 interface Place {
   readonly context: MentionContext
   readonly words: AttributionWords
-  /** The attribution behind it. */
+  /** The attribution behind it, outside of its words. */
   readonly next: AttributionWords | undefined
   readonly earlier: Earlier
   readonly contacts: Told
@@ -162,7 +171,7 @@ function ofClause(
   earlier: Earlier,
   author: () => Speaker | null,
 ): Speaker | null {
-  const again = unnamedAgain(context, words, earlier)
+  const again = unnamedAgain(context, words, earlier) ?? knownSource(context, words, earlier)
   if (again !== null) return again
   const named = fromClause(context, words, contacts, author)
   if (named === null || !named.unnamed || named.side !== null || words.source === null) return named
