@@ -2,6 +2,7 @@
 import type { ContactWords, Match, Phrase, TextView, TokenRange } from '../../pack.ts'
 import { WRITTEN } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { placeBehindHeads } from './circumstances.ts'
 import { assemblyAt, isNominative, membersAt, officialsAt, representedAt } from './contact-officials.ts'
 import { presenceAt } from './contact-presence.ts'
 import {
@@ -227,10 +228,22 @@ export function behindCircumstance(view: TextView, sentence: Sentence, token: nu
       ? sentence.phraseAt(at + 1)
       : null
   if (construct !== null && construct.bits === 0) return construct.end
+  const house = found === null ? null : houseOf(view, sentence, found.match)
+  if (house !== null) return house
   const whose = gatheringEnd(view, sentence, at)
   if (whose > at) return whose
   return Math.max(sentence.phraseAt(at)?.end ?? at + 1, at + (found === null ? 1 : 0))
 }
+
+/** «في قصر ضيافة الوزارة», «في العاصمة الدرفانية»: behind a house of two words and the body whose it is, or behind a place and its head; null without. */
+function houseOf(view: TextView, sentence: Sentence, { end: at, bits }: Match): number | null {
+  const isHouse = view.has(at, PLACE_HEADS) && !isDefinite(view, at) && !isDefinite(view, at + 1)
+  const body = isHouse && isWord(view, at + 1) ? sentence.phraseAt(at + 2) : null
+  if (body !== null && body.kind === 'body' && body.bits === 0) return body.end
+  return bits === 0 && view.has(at, PLACE_HEADS) ? (placeBehindHeads(view, at)?.end ?? null) : null
+}
+
+const PLACE_HEADS = 'place-heads'
 
 /** «في درفان الوزير», «قبل أيام الوزير»: what has nobody for its owner. */
 const NO_HEADS: readonly string[] = ['place', 'date-units']

@@ -73,13 +73,14 @@ export function borneLetter(
   subject: Phrase | null,
   rest: TokenRange,
 ): ContactFrame | null {
-  const sender = near(view, sentence, rest.end, SENDER)
-  if (sender === null || !canMeet(sender)) return null
+  const told = near(view, sentence, rest.end, SENDER)
+  if (told === null || !canMeet(told)) return null
   const isOfBearer = verb.suffix !== null && particle(view, verb.start - 1, 'relative') !== null
   const bearer = isOfBearer ? antecedent(view, sentence, verb) : subject
+  const sender = senderOf(sentence, told, bearer)
   const recipient =
     near(view, sentence, rest.end, RECIPIENT) ??
-    near(view, sentence, sender.end, RECIPIENT) ??
+    near(view, sentence, told.end, RECIPIENT) ??
     (isOfBearer ? sentence.subjectBefore(verb.start) : handedTo(view, sentence, verb, subject, rest))
   if (recipient === null || !canMeet(recipient) || isOfPeoples(view, recipient)) return null
   if (recipient === sender || recipient === bearer || bearer === sender) return null
@@ -94,6 +95,13 @@ export function borneLetter(
     // It was handed over when its bearer was received.
     ...(isOfBearer ? { clause: { start: sentence.start, end: sentence.end } } : {}),
   }
+}
+
+/** «سلم مبعوث الملك فلان، الوزير فلان، رسالة من جلالته»: by his style alone, the one whose envoy hands it over. */
+function senderOf(sentence: Sentence, told: Phrase, bearer: Phrase | null): Phrase {
+  if (told.name !== null || told.titles.length > 0 || told.kind !== 'person') return told
+  const served = bearer?.titles.find(({ office, under }) => office === 'special-envoy' && under !== null)
+  return (served?.under == null ? null : sentence.phraseAt(served.under.start)) ?? told
 }
 
 /** «سلم السفير الرئيس رسالة»: between the one who hands it over and the letter. */

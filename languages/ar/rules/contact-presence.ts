@@ -1,6 +1,6 @@
 /** Who was only present: «حضر الاستقبال …» of the contact told before, «بحضور …» inside its clause. */
 import type { Match, Phrase, TextView, TokenRange } from '../../pack.ts'
-import { GOVERNING, hasClitic, isComma } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, isDefinite, isMark, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const VERBS: readonly string[] = ['encounter-verbs']
@@ -26,19 +26,69 @@ export function attendanceOf(
   view: TextView,
   sentence: Sentence,
 ): { readonly trigger: TokenRange; readonly present: readonly Phrase[] } | null {
-  const further = otherSide(view, sentence)
+  const further = otherSide(view, sentence) ?? delegationOf(view, sentence)
   if (further !== null) return further
   for (let token = sentence.start; token < Math.min(sentence.end, sentence.start + 3); token += 1) {
     const verb = attended(view, token, 'past')
     if (verb === null || (verb.bits & GOVERNING) !== 0) continue
     const noun =
       verb.suffix === null ? (contactNoun(view, verb.end) ?? contactNoun(view, verb.end + 1)) : null
-    if (noun === null && verb.suffix === null) return null
-    const from = noun?.end ?? verb.end
+    const from = noun === null ? verb.end : behindNouns(view, sentence, noun.end)
+    if (noun === null && verb.suffix === null && behindSide(view, from) === from) return null
     const present = listFrom(view, sentence, from, sentence.end)
     return present.length === 0 ? null : { trigger: { start: token, end: from }, present }
   }
   return null
+}
+
+/** Adjectives of a noun of contact in a list of those present, at most. */
+const MOST_ADJECTIVES = 2
+
+/** «حضر الاستقبال والاجتماع التشاوري A»: behind the contacts that «و» joins to the first, and their adjectives. */
+function behindNouns(view: TextView, sentence: Sentence, from: number): number {
+  let at = behindAdjectives(view, sentence, from)
+  for (let next = contactNoun(view, at); next !== null && hasClitic(next.bits, 'and'); ) {
+    at = behindAdjectives(view, sentence, next.end)
+    next = contactNoun(view, at)
+  }
+  return at
+}
+
+function behindAdjectives(view: TextView, sentence: Sentence, from: number): number {
+  let at = from
+  while (at < from + MOST_ADJECTIVES && isAdjective(view, sentence, at)) at += 1
+  return at
+}
+
+function isAdjective(view: TextView, sentence: Sentence, token: number): boolean {
+  if (!isWord(view, token) || !isDefinite(view, token) || view.begins(token, 'و')) return false
+  return sentence.phraseAt(token) === null && contactNoun(view, token) === null
+}
+
+/** Words between a delegation and the list of who is in it: its state, that it goes with somebody, and with whom. */
+const MOST_BETWEEN = 4
+
+/** «وضم الوفد الدرفاني المرافق: A، وB»: who came with somebody to the contact told before. */
+function delegationOf(view: TextView, sentence: Sentence): ReturnType<typeof attendanceOf> {
+  const { start, end } = sentence
+  const verb = view.has(start, VERBS) ? view.find(start, 'encounter-verbs') : null
+  if (verb === null || verb.entry.payload.id !== 'damma' || !INCLUDING.has(verb.entry.payload.shape))
+    return null
+  const team = view.find(verb.match.end, 'groups')
+  if (team?.entry.payload.class !== 'delegation' || !isDefinite(view, team.match.start)) return null
+  let at = team.match.end
+  while (at < team.match.end + MOST_BETWEEN && isSaidOfTeam(view, sentence, at)) at += 1
+  const whom = sentence.phraseAt(at)
+  if (whom !== null && hasClitic(whom.bits, 'to')) at = whom.end
+  const present = listFrom(view, sentence, isMark(view, at, ':') ? at + 1 : at, end)
+  return present.length === 0 ? null : { trigger: { start, end: team.match.end }, present }
+}
+
+const INCLUDING: ReadonlySet<unknown> = new Set(['past', 'present'])
+const WHOM: readonly string[] = ['preposition-pronoun', 'references', 'nisba']
+
+function isSaidOfTeam(view: TextView, sentence: Sentence, token: number): boolean {
+  return view.has(token, WHOM) || isAdjective(view, sentence, token)
 }
 
 /** «ومن الجانب السيلفاري A وB»: whether a list of one side begins at `token`. */
@@ -135,7 +185,8 @@ const SIDES: readonly string[] = ['contact-words']
 function behindSide(view: TextView, from: number): number {
   const found = view.has(from, SIDES) ? view.find(from, 'contact-words') : null
   if (found?.entry.payload.id !== 'on-side') return from
-  return view.find(found.match.end, 'nisba')?.match.end ?? from
+  const end = view.find(found.match.end, 'nisba')?.match.end ?? from
+  return end > from && isMark(view, end, ':') ? end + 1 : end
 }
 
 function peopleOf(phrase: Phrase): readonly Phrase[] {

@@ -93,10 +93,10 @@ function partnerAt(view: TextView, sentence: Sentence, at: number): Phrase | nul
   return isWith(view, token) ? sentence.phraseAt(token + 1) : null
 }
 
-/** «بحث الأمير، فلان بن فلان، مع», «بحث الأمير، اليوم الأحد، مع»: his name, or a day, between commas. */
+/** «بحث الأمير، فلان بن فلان، مع», «بحث الأمير، اليوم الأحد في أوردين، مع»: his name, or a day and a place, between commas. */
 function behindApposition(view: TextView, sentence: Sentence, at: number): number {
   if (!isComma(view, at)) return at
-  const dated = skipAdverbials(view, sentence, at + 1)
+  const dated = behindPlace(view, sentence, skipAdverbials(view, sentence, at + 1))
   if (dated > at + 1 && isComma(view, dated)) return dated + 1
   const name = sentence.phraseAt(at + 1)
   return name?.kind === 'person' && isComma(view, name.end) ? name.end + 1 : at + 1

@@ -8,8 +8,7 @@ import { isNamedAgain, listedName } from './names.ts'
 import { endsInNamesake, isNamedAfter, isPrivate } from './namesakes.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
 import { cell, GOVERNING, hasClitic, isDefinite, isMark, isWord } from './particles.ts'
-import { remitEnd } from './title-complements.ts'
-import { tailEnd } from './title-sides.ts'
+import { passPrincipal } from './principals.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
 import { apposedName, unlistedName } from './unlisted-names.ts'
 
@@ -83,21 +82,6 @@ function readBefore(view: TextView, token: number, draft: Draft): void {
     if (title !== null && takesTitle(view, draft, title, token)) takeTitle(draft, title, token)
     else if (!takeHonorific(view, draft, token)) return
   } while (view.has(draft.end, ANNOUNCING))
-}
-
-/** «مبعوث الرئيس الروسي فلان إلى المنطقة فلان»: behind the one whom he serves, where the envoy himself, or another name, is still to come. */
-function passPrincipal(view: TextView, draft: Draft): boolean {
-  const title = draft.titles[draft.titles.length - 1]
-  if (title?.under == null || title.end !== draft.end) return false
-  const name = listedName(view, draft.end, true)
-  if (name === null || name.prefixLength > 0 || holdsOffice(view, name, title.under) !== 'yes') return false
-  const end = remitEnd(view, tailEnd(view, name.end, title.office))
-  const isNamed = view.has(end, ANNOUNCING)
-    ? titleAt(view, end) !== null
-    : (listedName(view, end, true) ?? unlistedName(view, end)) !== null
-  if (!isNamed && title.office !== 'special-envoy') return false
-  draft.end = end
-  return true
 }
 
 /** «الشيخ سليمان»: before a name it is an honorific, though it heads an office elsewhere. */
@@ -286,7 +270,8 @@ function isForeign(view: TextView, name: NameWords, titles: readonly TitleWords[
 /** An office without a name is somebody only where it is definite or says whose it is; an honorific alone is nobody. */
 function standsAlone(view: TextView, draft: Draft): boolean {
   const title = draft.titles[0]
-  if (title === undefined) return false
+  if (title === undefined || (draft.titles.length > 1 && view.isAmong(draft.end - 1, IN_NAME_OF)))
+    return false
   if (title.sides.length > 0 || title.under !== null) return true
   if (title.office !== null)
     return title.office !== 'ambassador' && title.office !== 'spokesperson'
@@ -294,6 +279,9 @@ function standsAlone(view: TextView, draft: Draft): boolean {
       : isDefiniteHead(view, title)
   return isDefiniteHead(view, title)
 }
+
+/** «وزير الدفاع المتحدث باسم»: whom the further office speaks for is not read. */
+const IN_NAME_OF: ReadonlySet<string> = new Set(['باسم'])
 
 function isDefiniteHead(view: TextView, title: TitleWords): boolean {
   return title.end - title.start > 1 || view.begins(title.start, 'ال') || view.begins(title.start, 'وال')

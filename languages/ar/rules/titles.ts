@@ -188,13 +188,17 @@ const SERVING: ReadonlySet<string> = new Set([
   'ambassador',
 ])
 
+/** «المتحدث باسم الرئيس» */
+const IN_NAME_OF: ReadonlySet<string> = new Set(['باسم'])
+
 /** Whom an envoy, a spokesperson or a body's head serves: «مبعوث الرئيس», «للرئيس الدرفاني», «باسم الخارجية», «للمنظمة». */
 function servedBy(view: TextView, token: number, office: string | null, head: number): Served | null {
   if (office === null || !SERVING.has(office)) return null
-  const title = titleAt(view, token)
+  const title = titleAt(view, behindHonorific(view, token))
   const served =
     title !== null &&
     (hasClitic(title.bits, 'to') ||
+      (office === 'spokesperson' && view.isAmong(token - 1, IN_NAME_OF) && title.bits === 0) ||
       (office === 'ambassador' && title.bits === 0 && title.words.sides.length > 0) ||
       (office === 'special-envoy' && !isDefinite(view, head) && (title.bits & GOVERNING) === 0))
   if (title !== null && served) return { end: title.words.end, sides: title.words.sides, under: title.words }
@@ -253,7 +257,7 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
   if (isPlaceless && BEFORE_PLACES.some((word) => view.ends(match.start, word))) return null
   const isOfBody = POSTED.has(id) && view.find(match.end, 'body')?.match.prefixLength === 0
   const end =
-    under?.words.end ??
+    (under === null ? undefined : behindField(view, under.words.end)) ??
     governed?.end ??
     (isOfBody ? match.end : complementEnd(view, behindNoun(view, found), isDefinite(view, match.start)))
   const whose =
@@ -285,6 +289,14 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
   }
 }
 
+/** «مستشار الرئيس الدبلوماسي»: behind the field that whoever serves another is in; `token` where none is told. */
+function behindField(view: TextView, token: number): number {
+  const field = view.has(token, FIELDS) ? view.find(token, 'contact-words') : null
+  const isField = field?.entry.payload.id === 'delegate-kind' && hasClitic(field.match.bits, 'the')
+  return isField && field.match.end === token + 1 ? token + 1 : token
+}
+
+const FIELDS: readonly string[] = ['contact-words']
 const STATES: readonly string[] = ['state']
 
 /** «وزيرا المالية»: what is spelled as a nisba of a woman is none of a man, but what his office is for. */
@@ -308,8 +320,37 @@ const DEPUTIES: ReadonlySet<string> = new Set(['deputy', 'assistant'])
 
 /** The office that a deputy or assistant serves, right behind or after an adjective: «النائب الأول لرئيس …». */
 function superior(view: TextView, token: number): ParsedTitle | null {
-  const behind = titleAt(view, token)
-  const title =
-    behind === null && isWord(view, token) && isDefinite(view, token) ? titleAt(view, token + 1) : behind
+  const at = behindHonorific(view, behindBureau(view, token))
+  const behind = titleAt(view, at)
+  const title = behind === null && isWord(view, at) && isDefinite(view, at) ? titleAt(view, at + 1) : behind
   return title !== null && !hasClitic(title.bits, 'and') ? title : null
 }
+
+/** «مدير مكتب الوزير», «رئيس ديوان الرئيس»: behind the office, as a room, of the one who is served. */
+function behindBureau(view: TextView, token: number): number {
+  const bureau = view.has(token, BUREAUS) ? view.find(token, 'place-heads') : null
+  const isHis = bureau !== null && bureau.match.bits === 0 && !isDefinite(view, token)
+  return isHis && isBureau(bureau) ? bureau.match.end : token
+}
+
+const BUREAUS: readonly string[] = ['place-heads']
+
+function isBureau({ entry }: Found): boolean {
+  return entry.payload.id === 'office' || entry.payload.id === 'diwan'
+}
+
+/** «مبعوث سمو أمير درفان», «مبعوث فخامة الرئيس»: behind the style of the one who is served, where his office follows. */
+function behindHonorific(view: TextView, token: number): number {
+  let at = token
+  for (let found = styleAt(view, at); found !== null; found = styleAt(view, at)) at = found.match.end
+  return at > token && view.has(at, TITLES) ? at : token
+}
+
+function styleAt(view: TextView, token: number): Found | null {
+  if (!view.has(token, STYLES) || view.has(token, HEADS)) return null
+  const found = view.find(token, 'honorifics')
+  return found !== null && found.match.bits === 0 && found.entry.payload.kind === 'before' ? found : null
+}
+
+const STYLES: readonly string[] = ['honorifics']
+const HEADS: readonly string[] = ['title-heads']

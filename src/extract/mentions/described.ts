@@ -64,10 +64,20 @@ function isSpokesperson(registry: Registry, office: OfficeId): boolean {
 }
 
 /** «رئيس الجهاز» after «رئيس جهاز الأمن فلان»: the one person named whose titles hold all of the words. */
-function byTitleWords({ actors, view }: MentionContext, title: TitleWords): Known | null {
-  if (actors.titled.isEmpty) return null
-  const people = actors.titled.holding(titleWordsOf(view, title))
+function byTitleWords(context: MentionContext, title: TitleWords): Known | null {
+  const { titled } = context.actors
+  if (titled.isEmpty) return null
+  const holding = titled.holding(titleWordsOf(context.view, title))
+  const people = holding.filter((known) => !servesHolder(context, known, title))
   return people.length === 1 ? (people[0] ?? null) : null
+}
+
+/** «الرئيس الدرفاني» after «مبعوث الرئيس الدرفاني»: he serves the one who holds the state's office, which nothing gives him. */
+function servesHolder({ registry }: MentionContext, { officeKinds }: Known, title: TitleWords): boolean {
+  const [side, another] = title.sides
+  if (title.office === null || title.under !== null || side === undefined || another !== undefined)
+    return false
+  return !officeKinds.includes(title.office) && officesOf(registry, title, side).length > 0
 }
 
 /** Whether the text gave `known` all the words of `title`. */
@@ -113,12 +123,12 @@ function onlyOf([one, another]: readonly Known[]): Known | null {
 
 /**
  * «السفير الدرفاني» after «سفير درفان لدى رملان فلان»: the one person of that side whom the text gives that office; of which a
- * state has many («أمين منطقة البحيرة», «أمير منطقة البحيرة»), in the same words.
+ * state has many («أمين منطقة البحيرة», «أمير منطقة البحيرة»), or that is under another, in the same words.
  */
 function onlyOneOfSide(context: MentionContext, title: TitleWords, side: string): Known | null {
   const { office } = title
   if (office === null) return null
-  const isOfMany = OF_A_STATE.has(office)
+  const isOfMany = OF_A_STATE.has(office) || title.under !== null
   let found: Known | null = null
   for (const known of context.trail.people) {
     if (known.side !== side || !known.officeKinds.includes(office)) continue
