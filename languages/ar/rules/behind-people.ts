@@ -120,8 +120,10 @@ function isOfWoman({ titles, gender }: Draft, title: ParsedTitle): boolean {
 }
 
 /** «مساعد وزير الدفاع فلان نائب وزير الدفاع الهندي»: behind an office of no named side and its holder, another with one. */
-function isOfAnother(view: TextView, { titles }: Draft, { words }: ParsedTitle): boolean {
+function isOfAnother(view: TextView, { titles, bits }: Draft, { words }: ParsedTitle): boolean {
   const [own] = titles
+  // «برقية تهنئة للرئيس فلان رئيس جمهورية رملان»: nobody else stands behind whom a preposition governs.
+  if ((bits & GOVERNING) !== 0 && words.office === 'head-of-state') return false
   if (own === undefined || titles.some(({ sides }) => sides.length > 0) || words.sides.length === 0)
     return false
   const isWhole = own.office !== null || own.generic !== null || own.under !== null

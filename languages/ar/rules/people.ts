@@ -270,8 +270,8 @@ function isForeign(view: TextView, name: NameWords, titles: readonly TitleWords[
 /** An office without a name is somebody only where it is definite or says whose it is; an honorific alone is nobody. */
 function standsAlone(view: TextView, draft: Draft): boolean {
   const title = draft.titles[0]
-  if (title === undefined || (draft.titles.length > 1 && view.isAmong(draft.end - 1, IN_NAME_OF)))
-    return false
+  if (title === undefined || isMainOne(view, title)) return false
+  if (draft.titles.length > 1 && view.isAmong(draft.end - 1, IN_NAME_OF)) return false
   if (title.sides.length > 0 || title.under !== null) return true
   if (title.office !== null)
     return title.office !== 'ambassador' && title.office !== 'spokesperson'
@@ -282,6 +282,27 @@ function standsAlone(view: TextView, draft: Draft): boolean {
 
 /** «وزير الدفاع المتحدث باسم»: whom the further office speaks for is not read. */
 const IN_NAME_OF: ReadonlySet<string> = new Set(['باسم'])
+
+/** «القاعة الرئيسة للمؤتمر», «مدنها الرئيسة»: a woman's office without a name, right behind another noun, is the adjective. */
+function isMainOne(view: TextView, { start, end }: TitleWords): boolean {
+  const before = start - 1
+  if (end > start + 1 || !view.word(start).endsWith(MAIN) || !isWord(view, before)) return false
+  return !view.has(before, LEADING) && !HEADS.some((kind) => view.has(before, kind))
+}
+
+/** As folded, behind whatever is joined to it. */
+const MAIN = 'الرئيسة'
+const LEADING = 'preposition'
+/** What somebody stands right behind: verbs, and words that open a clause or name a man. */
+const HEADS: readonly string[] = [
+  'reporting-verbs',
+  'encounter-verbs',
+  'complementiser',
+  'conjunction',
+  'honorifics',
+  'title-heads',
+  'titles',
+]
 
 function isDefiniteHead(view: TextView, title: TitleWords): boolean {
   return title.end - title.start > 1 || view.begins(title.start, 'ال') || view.begins(title.start, 'وال')
