@@ -27,17 +27,30 @@ export function invitedVisit(view: TextView, sentence: Sentence, match: Match): 
     objectRole: 'host',
     dropped: false,
     together: true,
-    place: placeBehindHeads(view, match.end),
+    place: placeBehindHeads(view, isTo(view, match.end) ? match.end + 1 : match.end),
     invitation: { by: host, range: { start, end: match.end } },
   }
 }
 
-/** «لزيارة», «إلى زيارة». */
+/** «لزيارة», «إلى زيارة», «للقيام بزيارة». */
 function isTowards(view: TextView, match: Match): boolean {
   if (match.suffix !== null || hasClitic(match.bits, 'the')) return false
-  return (
-    hasClitic(match.bits, 'to') || particle(view, match.start - 1, 'preposition')?.entry.payload.id === 'to'
-  )
+  const { start } = match
+  if (hasClitic(match.bits, 'by') && view.has(start - 1, VERBS)) return isPaying(view, start - 1)
+  return hasClitic(match.bits, 'to') || isTo(view, start - 1)
+}
+
+const VERBS = 'reporting-verbs'
+
+/** «للقيام», «إلى القيام». */
+function isPaying(view: TextView, token: number): boolean {
+  const paying = view.find(token, VERBS)
+  if (paying?.entry.payload.id !== 'qama' || paying.entry.payload.shape !== 'masdar') return false
+  return hasClitic(paying.match.bits, 'to') || isTo(view, token - 1)
+}
+
+function isTo(view: TextView, token: number): boolean {
+  return particle(view, token, 'preposition')?.entry.payload.id === 'to'
 }
 
 interface Invitation {

@@ -8,8 +8,9 @@ import {
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
-import { frame, ownerOf, TALK } from './contact-noun-frame.ts'
+import { frame, ownerOf, subjectLater, TALK } from './contact-noun-frame.ts'
 import { near } from './contact-noun-partner.ts'
+import { isOccasion } from './contact-noun-status.ts'
 import { antecedent } from './contact-slots.ts'
 import { isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -19,11 +20,12 @@ const SENDER: ReadonlySet<string> = new Set(['min'])
 /** «برقية من A إلى B», «رسالة A إلى B»: who sends and who receives must both be told. */
 export function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
   const owner = match.suffix === null ? ownerOf(sentence, match) : null
-  const sender =
+  const told =
     owner ??
     near(view, sentence, match.end, SENDER) ??
     (isOfUnread(view, match) ? null : sentence.subjectBefore(match.start))
-  const from = Math.max(match.end, sender !== null && sender.start > match.end ? sender.end : 0)
+  const sender = told ?? writerBehind(view, sentence, match)
+  const from = Math.max(match.end, told !== null && told.start > match.end ? told.end : 0)
   const named = near(view, sentence, from, TOWARDS)
   // «دعوة إلى الرئيس في رسالة حملها إلى العاصمة الوزير» is where somebody took it.
   const isTaken = isOfStates(named) && named !== null && named.start > from + ADJECTIVES
@@ -35,6 +37,17 @@ export function letter(view: TextView, sentence: Sentence, match: Match): Contac
     object: 'recipient',
   })
 }
+
+/** «وفي رسالة إلى الأمين العام، أشار الوزير إلى …»: the subject of the verb that the letter which opens a sentence stands before. */
+function writerBehind(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  if (match.start > sentence.start + OPENING || !isOccasion(view, match)) return null
+  const recipient = near(view, sentence, match.end, TOWARDS)
+  const writer = recipient === null ? null : subjectLater(view, sentence, match, recipient.end)
+  return writer !== null && writer.start > (recipient?.end ?? 0) && canMeet(writer) ? writer : null
+}
+
+/** Words before a letter that opens a sentence. */
+const OPENING = 2
 
 /** «حمل الوزير رسالة من أهل القرية إلى الرئيس»: from somebody whom no rule knows. */
 function isOfUnread(view: TextView, { end }: Match): boolean {

@@ -35,6 +35,18 @@ function isToldIn({ bits, entries }: Match): boolean {
   )
 }
 
+/** «خلال لقائه الوزير، أكد الرئيس …»: the subject of the verb that the occasion stands before. */
+export function subjectLater(view: TextView, sentence: Sentence, match: Match, from: number): Phrase | null {
+  if (hasVerb(view, sentence.start, match.start)) return null
+  const subject = sentence.subjectAfter(from)
+  return subject !== null && hasVerb(view, Math.max(from, subject.start - VERB_REACH), subject.start)
+    ? subject
+    : null
+}
+
+/** Words between a verb and its subject. */
+const VERB_REACH = 3
+
 /** The roles that a noun gives: «استقبال» has a host and a guest, «لقاء» two parties. */
 export function rolesOf(entry: Entry): Roles {
   if (entry.kind === 'encounter-verbs')

@@ -9,18 +9,18 @@ import { gatheredBy } from './contact-gathered.ts'
 import { letter } from './contact-letters.ts'
 import {
   frame,
-  hasVerb,
   isOfVerbBefore,
   ownerOf,
   PARTIES,
   type Roles,
   rolesOf,
+  subjectLater,
   TALK,
   TOLD,
 } from './contact-noun-frame.ts'
 import { ANY, BESIDE, BETWEEN, near, WITH } from './contact-noun-partner.ts'
 import { isOccasion, isPurpose, isTime } from './contact-noun-status.ts'
-import { bothBetween, heldBy } from './contact-relatives.ts'
+import { bothBetween, heldBy, joinedTo } from './contact-relatives.ts'
 import { subjectOfClause } from './contact-slots.ts'
 import { betweenStates } from './contact-states.ts'
 import { isContactNoun } from './contact-triggers.ts'
@@ -178,7 +178,7 @@ function meeting(
   const receives = owner !== null && roles.subject === 'host'
   const isBeside = format === 'press-conference' || isOfVerbBefore(view, sentence, match)
   const codes = isBeside ? BESIDE : possessed || receives ? ANY : WITH
-  const partner = near(view, sentence, from, codes)
+  const partner = (possessed ? joinedTo(sentence, match) : null) ?? near(view, sentence, from, codes)
   const object = partner === null || isOfTimeBefore(view, match, partner) ? null : partner
   if (object !== null && (format !== 'signing' || owner !== null || possessed)) {
     const subject =
@@ -248,17 +248,6 @@ function receivedThere(
   return host === null || host === owner || host.kind !== 'person' || host.members.length > 0 ? null : host
 }
 
-/** «خلال لقائه الوزير، أكد الرئيس …»: the subject of the verb that the occasion stands before. */
-function subjectLater(view: TextView, sentence: Sentence, match: Match, from: number): Phrase | null {
-  if (hasVerb(view, sentence.start, match.start)) return null
-  const subject = sentence.subjectAfter(from)
-  return subject !== null && hasVerb(view, Math.max(from, subject.start - VERB_REACH), subject.start)
-    ? subject
-    : null
-}
-
-/** Words between a verb and its subject. */
-const VERB_REACH = 3
 /** «لقاء الدوحة» is where they met. */
 function partyIn(owner: Phrase | null): Phrase | null {
   return owner?.name?.listed === 'capital' ? null : owner

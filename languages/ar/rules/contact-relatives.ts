@@ -41,8 +41,8 @@ function heldWith(
   return { subject: subjectOfClause(view, sentence, noun.start), object, status: said }
 }
 
-/** «مؤتمر صحفي عقده ونظيره»: whoever «و» joins to the pronoun's subject, right behind the verb. */
-function joinedTo(sentence: Sentence, { end }: Match): Phrase | null {
+/** «مؤتمر صحفي عقده ونظيره», «خلال لقائه ونظيره»: whoever «و» joins to the pronoun's man, right behind the verb or noun. */
+export function joinedTo(sentence: Sentence, { end }: Match): Phrase | null {
   const other = sentence.phraseAt(end)
   return other !== null && other.kind === 'person' && hasClitic(other.bits, 'and') ? other : null
 }

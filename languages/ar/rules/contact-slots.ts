@@ -2,6 +2,7 @@
 import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
+import { isObjectAlone } from './contact-alone.ts'
 import { placePast } from './contact-far-slots.ts'
 import { type ContactFrame, canMeet } from './contact-frame.ts'
 import { isContactVerb } from './contact-triggers.ts'
@@ -30,7 +31,8 @@ export function goingOn(view: TextView, sentence: Sentence, match: Match): Phras
     particle(view, match.end, 'preposition-pronoun')?.entry.payload.id === 'during-it'
   if (!joined || isOfThingBefore(view, sentence, match)) return null
   const subject = subjectOfVerbBefore(view, sentence, match) ?? subjectOfClause(view, sentence, match.start)
-  return subject === null || !agreesWith(match, subject) ? null : subject
+  if (subject === null || isObjectAlone(view, sentence, subject)) return null
+  return agreesWith(match, subject) ? subject : null
 }
 
 /** «أن المواد كانت تصل»: the subject stands before «كانت», and no rule knows it. */

@@ -2,7 +2,16 @@
 import type { Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
-import { bareFrame, type ContactFrame, canMeet, manyAt, membersOf, subjectBehind } from './contact-frame.ts'
+import {
+  bareFrame,
+  type ContactFrame,
+  canMeet,
+  furtherObjects,
+  isTogether,
+  manyAt,
+  membersOf,
+  subjectBehind,
+} from './contact-frame.ts'
 import { subjectBefore } from './contact-slots.ts'
 import { talkAheadOf } from './contact-talks-ahead.ts'
 import { isSpeaking, isTalk } from './contact-triggers.ts'
@@ -43,10 +52,13 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
     const untold = isSpoken ? 'phone-call' : UNTOLD
     const format = mannerBehind(view, sentence, from) ?? (sentence.index <= LEAD ? untold : null)
     if (format === null) continue
+    const others = furtherObjects(view, sentence, partner, WITH)
     return {
       ...bareFrame('ar/encounter/talk', format, { start: match.start, end: match.end }),
       subject: membersOf(subject).filter(canMeet),
-      object: membersOf(partner).filter(canMeet),
+      object: [partner, ...others].flatMap(membersOf).filter(canMeet),
+      // «تحدث A هاتفيا مع B، ومع C».
+      together: others.length === 0 && isTogether(view, partner),
     }
   }
   return null
@@ -69,6 +81,8 @@ function isCall(view: TextView, { end }: Sentence, from: number, partner: Phrase
   }
   return true
 }
+
+const WITH: ReadonlySet<string> = new Set(['maa'])
 
 const EXCHANGE = 'tabadala'
 const EXCHANGED: readonly string[] = ['light-rests']

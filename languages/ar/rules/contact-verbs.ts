@@ -3,6 +3,7 @@ import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS } from './circumstances.ts'
 import { companyEnd } from './company.ts'
+import { isObjectAlone } from './contact-alone.ts'
 import { subjectOfSaid } from './contact-carried.ts'
 import { isDenied } from './contact-denied.ts'
 import { subjectPast } from './contact-far-slots.ts'
@@ -18,6 +19,7 @@ import {
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
+import { isSending, sentThere } from './contact-sent.ts'
 import {
   agrees,
   antecedent,
@@ -46,7 +48,8 @@ export function verbContactAt(view: TextView, sentence: Sentence, token: number)
     if (match.suffix?.person === 1 || isDenied(view, match)) continue
     for (const entry of match.entries) {
       if (!isContactVerb(entry) || isWished(view, sentence, match, entry)) continue
-      const frame = fill(view, sentence, match, entry)
+      const fillIn = isSending(entry) ? sentThere : fill
+      const frame = fillIn(view, sentence, match, entry)
       if (frame !== null) return frame
     }
   }
@@ -97,7 +100,9 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const isPair = behind?.kind === 'group' && behind.members.length === 0
   const isAlone = object === null && place === null && subject === behind && !isPair
   const isHers = entry.payload.gender === 'f' && behind?.kind === 'body'
-  const isNext = isFurther(view, match) || (behind !== null && isSetFor(view, sentence, match, behind))
+  const isNext =
+    isFurther(view, match) ||
+    (behind !== null && (isSetFor(view, sentence, match, behind) || isObjectAlone(view, sentence, behind)))
   if (isAlone && !isHers && !meetsOther && codes.has('obj') && isNext)
     return filled(view, sentence, match, entry, null, behind, null)
   if (!isContact(view, entry, subject, object, place !== null) || areTeams(entry, subject, object))

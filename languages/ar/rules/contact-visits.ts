@@ -7,7 +7,7 @@ import { invitedVisit } from './contact-invitations.ts'
 import { frame, hasVerb, ownerOf, rolesOf } from './contact-noun-frame.ts'
 import { isOccasion, isPurpose } from './contact-noun-status.ts'
 import { behindFuture, clauseBehind } from './contact-relatives.ts'
-import { isJoinedTo } from './contact-slots.ts'
+import { behindRelative, isJoinedTo } from './contact-slots.ts'
 import { modalBefore } from './contact-status.ts'
 import { GOVERNING, hasClitic, isComma, isWord, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -42,7 +42,11 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
   const straight = isStraight ? placeBehindHeads(view, match.end, false) : null
   const from = before === null ? match.end : Math.max(owner.end, match.end)
   const isOwned = visitor !== null || match.suffix !== null
-  const place = straight ?? tour?.place ?? goalOf(view, sentence, from, entry, isOwned)
+  const place =
+    straight ??
+    tour?.place ??
+    goalOf(view, sentence, from, entry, isOwned) ??
+    goalPast(view, sentence, from, isOwned)
   if (place === null) return null
   const made = frame(
     view,
@@ -257,7 +261,14 @@ function tourIn(view: TextView, sentence: Sentence, from: number, { payload }: E
   return found?.entry.payload.id === 'in' ? placeBehindHeads(view, found.match.end) : null
 }
 
-const GOALS: readonly string[] = [...PLACE_KINDS, 'home-words']
+/** «زيارة الوزير، التي وصفها بالناجحة، إلى المدينة»: behind what is said of the visit or of whoever pays it. */
+function goalPast(view: TextView, sentence: Sentence, from: number, isOwned: boolean): ContactFrame['place'] {
+  const past = isOwned ? behindRelative(view, sentence, from) : from
+  const towards = past > from ? particle(view, past, 'preposition') : null
+  return towards?.entry.payload.id === 'to' ? placeBehindHeads(view, towards.match.end) : null
+}
+
+const GOALS: readonly string[] = [...PLACE_KINDS, 'home-words', 'place-heads']
 
 function destination(view: TextView, sentence: Sentence, from: number): ContactFrame['place'] {
   for (let token = from; token < Math.min(sentence.end, from + 12); token += 1) {
@@ -271,8 +282,15 @@ function destination(view: TextView, sentence: Sentence, from: number): ContactF
       view.find(token, STOPS)?.entry.payload.id === 'each'
     )
       return placeBehindHeads(view, token)
-    const place = view.has(token, GOALS) && isJoinedTo(view, token) ? placeAt(view, token) : null
-    if (place !== null && place.prefixLength > 0) return place
+    const place = view.has(token, GOALS) && isJoinedTo(view, token) ? placeTo(view, token) : null
+    if (place !== null) return place
   }
   return null
+}
+
+/** «لدرفان», «لعاصمة الإقليم»: behind the «ل» that is joined to the place or to its head. */
+function placeTo(view: TextView, token: number): ContactFrame['place'] {
+  const place = placeAt(view, token)
+  if (place !== null && place.prefixLength > 0) return place
+  return view.has(token, 'place-heads') ? placeBehindHeads(view, token) : null
 }
