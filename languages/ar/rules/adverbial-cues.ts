@@ -6,6 +6,7 @@ import { CODE } from './codes.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
   GOVERNING,
+  hasClitic,
   idOf,
   isComma,
   isMark,
@@ -40,6 +41,7 @@ export function adverbialCueAt(view: TextView, sentence: Sentence, token: number
     const opens = token === sentence.start || sentence.isTurn(token)
     if (isLike(entry) && (opens || !isBetweenMarks(view, sentence, token, end))) continue
     if (!opens && !closes(view, sentence, token, end)) continue
+    if (isWithRegard(match) && !(opens && isBeforeSo(view, end))) continue
     return {
       rule: 'ar/attribution/according-to',
       lemma: `ar/${String(entry.payload.id)}`,
@@ -70,6 +72,16 @@ function isLike(entry: Entry): boolean {
 
 function isBetweenMarks(view: TextView, sentence: Sentence, token: number, end: number): boolean {
   return isComma(view, token - 1) && (end >= sentence.end || isComma(view, end) || isOneOf(view, end, ENDING))
+}
+
+/** «بالنسبة إلى فلان، فإن الخطة ناجحة» tells what he thinks; else it tells for whom something is so. */
+function isWithRegard({ bits }: Match): boolean {
+  return hasClitic(bits, 'by')
+}
+
+function isBeforeSo(view: TextView, token: number): boolean {
+  const that = particle(view, isComma(view, token) ? token + 1 : token, 'complementiser')
+  return that !== null && hasClitic(that.match.bits, 'so')
 }
 
 /** A text in which something was said is told of in no more tokens than this. */

@@ -38,7 +38,14 @@ import { relayedBehind } from './relays.ts'
 import { type Ahead, type Frame, lookAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
 import { behindContact, skipContact } from './standing-contact.ts'
-import { fullerSubject, isBefore, isSaying, opensAdverbial, unlistedSubject } from './unlisted-subjects.ts'
+import {
+  fullerSubject,
+  isBefore,
+  isSaying,
+  opensAdverbial,
+  tellerBehindOutlet,
+  unlistedSubject,
+} from './unlisted-subjects.ts'
 import { FINITE, isFiniteVerb, type VerbForm } from './verb-forms.ts'
 import { isThought, isWeighed, weighedAt } from './weighed.ts'
 
@@ -54,6 +61,9 @@ export function complementBehind(
   const { cueClass } = form
   if (cueClass === LIGHT && !(form.hasRests && sentence.restsFrom(match.end))) return null
   const first = skipAdverbials(view, sentence, match.end)
+  const teller = subjectKnown ? null : tellerBehindOutlet(view, sentence, form, first)
+  if (teller !== null)
+    return { ...behindOf(view, match, teller.found), subject: teller.subject, unknownSubject: false }
   const isNobody = known === 'alone' || (subjectKnown && isOwnObject(form))
   const found = isNobody ? null : subjectAt(view, sentence, first, form)
   const isToOther = found !== null && isOfOtherGender(found, form)

@@ -15,7 +15,7 @@ import { CODE } from './codes.ts'
 import { complementBehind } from './complements.ts'
 import type { Behind } from './governed.ts'
 import { listedName } from './names.ts'
-import { FRONTED, isRightBehind, isSaidBehindFront } from './near-verbs.ts'
+import { FRONTED, isOtherOfTwo, isRightBehind, isSaidBehindFront } from './near-verbs.ts'
 import { isNobodys, isOfCounted, isOfOneToo } from './nobodys-verbs.ts'
 import { participleCue } from './participles.ts'
 import { isDash, isMark, particle } from './particles.ts'
@@ -123,7 +123,7 @@ function finiteCue(
   if (behind === null) return before === null ? 'silent' : null
   const isFar = isInside && !isSaidBehindFront(view, sentence, behind, match, form.id)
   if ((isFar || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
-  if (WEAK.has(form.id) && !isSaidAtOnce(view, behind, match)) return null
+  if (isOtherWord(view, sentence, behind, match, form)) return null
   const { complement } = behind
   if (isNoReport(behind, form, passive || (place === 'inside' && front !== null))) return null
   const which = antecedentOf(view, sentence, match, agreement)
@@ -227,16 +227,28 @@ function isBetween(view: TextView, match: Match, { complement }: Behind): boolea
   return match.bits === 0 && complement.kind === 'that' && isPreposition(view, match)
 }
 
-/** Verbs that mostly tell of something else: «زادت المبيعات», «عقب الصلاة», «يواصل الفريق», «تشعر بالبرد». */
+/** Verbs that mostly tell of something else: «زادت المبيعات», «عقب الصلاة», «دون شك», «يواصل الفريق», «تشعر بالبرد». */
 const WEAK: ReadonlySet<string> = new Set([
   'akmala',
   'aqqaba',
+  'dawwana',
   'khatama',
   'iftataha',
   'shaara',
   'wasala',
   'zada',
 ])
+
+/** A verb that mostly tells of something else and does not report at once, or «وبين» behind «بين». */
+function isOtherWord(
+  view: TextView,
+  sentence: Sentence,
+  behind: Behind,
+  match: Match,
+  { id }: VerbForm,
+): boolean {
+  return (WEAK.has(id) && !isSaidAtOnce(view, behind, match)) || isOtherOfTwo(view, sentence, behind, match)
+}
 
 /** «وزاد: «…»», «وزاد الوزير أن», «وواصل فلان قائلا: «…»»: they report where the words follow at once. */
 function isSaidAtOnce(view: TextView, { complement, subject }: Behind, match: Match): boolean {

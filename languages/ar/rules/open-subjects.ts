@@ -28,6 +28,7 @@ import {
   isParticle,
   isWord,
 } from './particles.ts'
+import { isSaidHow } from './said-how.ts'
 import { isPaper } from './speech-words.ts'
 import { isCalledPerson, isNamePart, sortOf } from './subject-sorts.ts'
 import { isNameHyphen } from './unlisted-names.ts'
@@ -52,6 +53,7 @@ export function openSubjectAt(
     isFixed(view, from) ||
     isSomebodys(view, from) ||
     isManner(view, from) ||
+    isSaidHow(view, from) ||
     isFeeling(view, from)
   )
     return null

@@ -1,6 +1,6 @@
 /** Subjects of verbs of talk that no table lists, or not in full: whoever stands between the verb and its complement. */
 import type { NameWords, Phrase, TextView } from '../../pack.ts'
-import { MASDAR_TALK, PARTICIPLE_TALK, TALK_NOUNS } from '../talk-kinds.ts'
+import { FINITE_TALK, MASDAR_TALK, PARTICIPLE_TALK, TALK_NOUNS } from '../talk-kinds.ts'
 import { ADDRESSING, callerAt } from './addressees.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { closingName } from './closing-names.ts'
@@ -21,6 +21,7 @@ import {
   isWord,
   particle,
 } from './particles.ts'
+import { isSaidHow } from './said-how.ts'
 import { type Ahead, scanAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
 import { isNoNoun } from './subjects-ahead.ts'
@@ -58,19 +59,47 @@ export function unlistedSubject(
   return (isOffice ? withClosingName(view, sentence, form, subject, found) : null) ?? { subject, found }
 }
 
-/** «قائلة» leads to what is said, and is nobody's name; «شاهدة» and «متحدثة» are people. */
+/** «قائلة», «يقول» lead to what is said, and are nobody's name; «شاهدة» and «متحدثة» are people. */
 export function isSaying(view: TextView, token: number): boolean {
   if (!view.has(token, SAYING) || isDefinite(view, token)) return false
   return view.matches(token).some(({ entries }) => entries.some(({ payload }) => payload.id === SAID))
 }
 
-const SAYING: readonly string[] = [PARTICIPLE_TALK]
+const SAYING: readonly string[] = [PARTICIPLE_TALK, FINITE_TALK]
 const SAID = 'qala'
 
 /** «أعلنت الغرفة أخيرا عن»: a word right before the preposition is no object, unless it has a pronoun («تخليها عن»). */
 export function isBefore(view: TextView, object: number, found: Complement): boolean {
   const start = startOf(view, found)
   return object < start - 1 || (object < start && view.matches(object).some((match) => match.suffix !== null))
+}
+
+/** «أبلغ «المرجان» سعد الوردي مدير المصلحة أن»: a verb of telling has whom it was told to in marks, and whoever tells it behind them. */
+export function tellerBehindOutlet(
+  view: TextView,
+  sentence: Sentence,
+  form: VerbForm,
+  at: number,
+): Unlisted | null {
+  if (
+    at >= sentence.end ||
+    !isOpeningQuote(view, at) ||
+    form.passive ||
+    !isToldTo(form) ||
+    form.cueClass !== 'say' ||
+    form.agreement.number > 1
+  )
+    return null
+  const from = closingQuote(view, at, sentence.end) + 1
+  if (from <= at || !isWord(view, from) || opensAdverbial(view, from)) return null
+  const found = scanAhead(view, sentence, from, form)
+  if (found === null || found.kind === 'prep' || startOf(view, found) <= from) return null
+  const listed = sentence.phraseAt(from)
+  if (listed?.kind === 'person')
+    return fullerSubject(view, sentence, form, listed, from) ?? { subject: listed, found }
+  const open = openSubjectAt(view, from, startOf(view, found), form.agreement)
+  const isTeller = open?.kind === 'person' && (open.name !== null || view.has(from, SPEAKERS))
+  return isTeller ? { subject: open, found } : null
 }
 
 /** «نفى «بدران» أن», «شددت «الشركة»، بعد الحادث، على»: a name in quotation marks, with its complement behind it. */
@@ -103,9 +132,11 @@ function isSetBehind(
   return isComma(view, from) && isComma(view, start - 1)
 }
 
-/** Adverbials that begin with a preposition or a comma may stand before the complement. */
+/** Adverbials that begin with a preposition or a comma, or tell how, may stand before the complement. */
 export function opensAdverbial(view: TextView, token: number): boolean {
-  return isComma(view, token) || (view.has(token, ADVERBIALS) && !isLink(view, token))
+  return (
+    isComma(view, token) || isSaidHow(view, token) || (view.has(token, ADVERBIALS) && !isLink(view, token))
+  )
 }
 
 const ADVERBIALS: readonly string[] = ['preposition', 'conjunction']
