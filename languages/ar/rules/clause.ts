@@ -1,20 +1,24 @@
 /** Where a verb stands in its clause, and who stands as its subject. */
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { TALK_NOUNS, TEXT_NOUNS } from '../talk-kinds.ts'
+import { isGoverned } from './noun-phrases.ts'
 import {
   GOVERNING,
   hasClitic,
+  idOf,
   isComma,
   isDash,
   isDefinite,
   isMark,
   isOneOf,
+  isWord,
   JOINING,
+  PARTICLES,
   particle,
   signs,
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import { type Agreement, VERB_TABLE } from './verb-forms.ts'
+import { type Agreement, FINITE, VERB_TABLE } from './verb-forms.ts'
 
 /** The phrase right before a verb that agrees with it: «لافروف قال», «زعيمي الدولتين اتفقا على». */
 export function subjectBefore(
@@ -86,10 +90,68 @@ export function leaderOf(
 ): Phrase | null {
   const joined = (match.bits & JOINING) !== 0
   const behind = isComma(view, match.start - 1) ? sentence.phraseEndingAt(match.start - 1) : null
-  if (!joined && behind !== null && behind.kind !== 'state' && agrees(behind, agreement)) return behind
+  const near = joined ? null : (senderBefore(view, sentence, match) ?? behind)
+  if (near !== null && near.kind !== 'state' && agrees(near, agreement) && !isTopic(view, sentence, near))
+    return near
   const subject = match.start > sentence.start ? sentence.subjectBefore(match.start) : null
-  return subject !== null && subject.kind !== 'state' && agrees(subject, agreement) ? subject : null
+  if (subject === null || subject.kind === 'state' || !agrees(subject, agreement)) return null
+  return isTopic(view, sentence, subject) || isOfThing(view, sentence, subject) ? null : subject
 }
+
+/** «اتصالا من الرئيس أعرب فيه عن», «كلمة المدير رحب فيها بـ»: whose words they are stands right before the clause that tells them. */
+function senderBefore(view: TextView, sentence: Sentence, { start, end }: Match): Phrase | null {
+  const phrase = view.has(end, OF_IT) ? sentence.phraseEndingAt(start) : null
+  if (phrase === null) return null
+  if ((phrase.bits & GOVERNING) !== 0) return view.isAmong(phrase.start - 1, SPEECHES) ? phrase : null
+  const found = particle(view, phrase.start - 1, 'preposition')
+  return found === null || idOf(found) === 'from' ? phrase : null
+}
+
+const SPEECHES: ReadonlySet<string> = new Set(['كلمة'])
+
+/** «وعن رئيس النادي، قال إنه»: a sentence begins with what is spoken of. */
+function isTopic(view: TextView, sentence: Sentence, { start }: Phrase): boolean {
+  const found = particle(view, sentence.start, 'preposition')
+  return found !== null && TOPICAL.has(idOf(found)) && !isFiniteAt(view, start - 1)
+}
+
+const TOPICAL: ReadonlySet<string> = new Set(['about', 'around', 'regarding'])
+
+/** «طالب بعد تعيين الوزير بـ», «حادثة اغتيال الرئيس لكنه»: behind a bare noun that a preposition or another noun governs, it is somebody's deed that is told of. */
+function isOfThing(view: TextView, sentence: Sentence, { start }: Phrase): boolean {
+  const before = start - 1
+  if (before <= sentence.start || !isWord(view, before) || isDefinite(view, before)) return false
+  if (view.has(before, NO_THINGS) || isFiniteAt(view, before)) return false
+  return particle(view, before - 1, 'preposition')?.match.end === before || isGoverned(view, before)
+}
+
+function isFiniteAt(view: TextView, token: number): boolean {
+  return view
+    .matches(token)
+    .some(({ entries }) => entries.some(({ payload }) => FINITE.has(String(payload.shape))))
+}
+
+/** Nouns of what is said, written or held. */
+const TEXTS: readonly string[] = ['encounter-nouns', TEXT_NOUNS, TALK_NOUNS]
+/** Words before a subject that are no noun of a thing: particles, days, names and places; and nouns of what he says or stands for. */
+const NO_THINGS: readonly string[] = [
+  ...PARTICLES,
+  ...TEXTS,
+  'weekdays',
+  'months',
+  'date-words',
+  'day-parts',
+  'numbers',
+  'stance-nouns',
+  'place',
+  'state',
+  'capital',
+  'body',
+  'person',
+  'name-word',
+  'given-names',
+  'honorifics',
+]
 
 /** Joined to what precedes by «و», a comma, a conjunction or a turn. */
 export function isCoordinated(view: TextView, sentence: Sentence, match: Match): boolean {
@@ -143,7 +205,6 @@ export function isOfNoun(view: TextView, { start, end, bits }: Match): boolean {
 }
 
 const TIME = 'وقت'
-const TEXTS: readonly string[] = ['encounter-nouns', TEXT_NOUNS, TALK_NOUNS]
 
 /**
  * «تقارير عن الأداء، تفيد بأن»: a bare verb behind a comma tells of a noun before it, and is of nobody who spoke before, unless
