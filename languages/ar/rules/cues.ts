@@ -13,6 +13,7 @@ import {
 } from './clause.ts'
 import { CODE } from './codes.ts'
 import { complementBehind } from './complements.ts'
+import { frontedSubject } from './fronted-subjects.ts'
 import type { Behind } from './governed.ts'
 import { listedName } from './names.ts'
 import { FRONTED, isOtherOfTwo, isRightBehind, isSaidBehindFront } from './near-verbs.ts'
@@ -129,7 +130,8 @@ function finiteCue(
   const which = antecedentOf(view, sentence, match, agreement)
   const own = which !== null && isDoneTo(view, behind) ? null : behind.subject
   const about = (own ?? before) === null ? which : null
-  const told = own ?? before ?? front?.phrase ?? about?.phrase ?? null
+  const near = own ?? before ?? front?.phrase ?? about?.phrase ?? null
+  const told = near ?? (about !== null ? null : frontedSubject(view, sentence, match, form, complement))
   const isCut = told !== null && told === own && isBesideUnread(view, sentence, told, form.cueClass)
   const subject = isCut ? null : told
   const leader = subject === null ? leaderOf(view, sentence, match, agreement) : null
@@ -141,22 +143,35 @@ function finiteCue(
   if (subject === null && front === null && isSubjectUnread(view, complement, match, form)) return null
   if (isTold(view, sentence, match, form, { subject, complement })) return null
   if (subject === null && isNobodys(view, sentence, match, form, complement)) return 'none'
+  return cueOf(view, sentence, match, form, behind, { subject, unknownSubject, leader })
+}
+
+/** Who speaks, as far as the clause tells. */
+type Told = Pick<Cue, 'subject' | 'unknownSubject' | 'leader'>
+
+function cueOf(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  form: VerbForm,
+  behind: Behind,
+  told: Told,
+): Cue {
+  const { passive, agreement } = form
   return {
-    rule: ruleOf(passive, subject),
+    rule: ruleOf(passive, told.subject),
     lemma: `ar/${form.id}`,
     cueClass: behind.cueClass ?? form.cueClass,
     stance: behind.cueClass === null ? form.stance : '',
     shape: passive ? 'passive' : 'finite',
     range: { start: match.start, end: behind.cueEnd },
-    subject,
-    unknownSubject,
+    ...told,
     gender: agreement.gender,
     number: agreement.number,
-    complement,
+    complement: behind.complement,
     coordinated: isCoordinated(view, sentence, match),
     relative: isRelative(view, sentence, match.start),
     direction: 'right',
-    leader,
     partner: behind.partner,
     tense: form.shape,
   }
