@@ -7,6 +7,7 @@ import {
   cell,
   closingQuote,
   GOVERNING,
+  isClosingQuote,
   isComma,
   isDash,
   isDefinite,
@@ -139,10 +140,10 @@ function isDayWord(view: TextView, token: number, found: Found): boolean {
 const LATTER: readonly string[] = ['references']
 const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
 
-/** «لـ«عكاظ»», «لـ(عكاظ)»: behind the marks round the name; `token` where none stand there. */
+/** «لـ«عكاظ»», «لـ(عكاظ)», «ل»عكاظ»»: behind the marks round the name, whichever way they are turned; `token` where none stand there. */
 function outletEnd(view: TextView, sentence: Sentence, token: number): number {
   const open = token + 1
-  if (isOpeningQuote(view, open))
+  if (isOpeningQuote(view, open) || isClosingQuote(view, open))
     return Math.max(token, closingQuote(view, open, Math.min(sentence.end, token + 8)) + 1)
   const end = isMark(view, open, '(') ? bracketEnd(view, sentence, open) : open
   return end > open ? end : token

@@ -349,7 +349,19 @@ function mayBeSubject(view: TextView, token: number): boolean {
 /** «وأفادت بخطابها أن», «وأضاف موضحا أن»: how, where and when it was said. */
 function isNoSubject(view: TextView, token: number): boolean {
   if (opensAdverbial(view, token) || isGoverned(view, token) || isSaying(view, token)) return true
+  if (view.has(token, CREDITS) || view.isAmong(token, TIMES) || isManner(view, token)) return true
   return view.ends(token, 'ا') && view.listed(token) && !isDefinite(view, token) && !view.has(token, NAMES)
+}
+
+/** «وأضاف بحسب الوكالة أن» */
+const CREDITS: readonly string[] = ['post-posed']
+/** «وأكد أثناء زيارته أن» */
+const TIMES: ReadonlySet<string> = new Set(['اثناء'])
+
+/** «وأكد بشكل صريح أن»: «ب» and a noun, which are listed as one word too. */
+function isManner(view: TextView, token: number): boolean {
+  if (!view.begins(token, 'ب') || view.has(token, NAMES)) return false
+  return view.matches(token).some(({ bits }) => hasClitic(bits, 'by'))
 }
 
 const NAMES: readonly string[] = ['name-word', 'given-names', 'person']

@@ -48,6 +48,8 @@ export function frontedSubject(
   complement: Complement,
 ): Phrase | null {
   if (match.suffix !== null || form.passive || complement.start - match.end > NEAR) return null
+  // «كان اللقاء طويلا، بدأ بكلمة للوزير، شكر فيها»
+  if (view.has(match.end, OF_IT) && !view.begins(match.end, 'ل')) return null
   if (complement.kind === 'obj' || (complement.kind === 'prep' && !SAYING.has(form.cueClass))) return null
   const end = behindAuxiliaries(view, match.start)
   if (view.next(Math.max(0, end - BEFORE), RELATIVES, end) < end || view.has(end - 1, CLAUSES)) return null
@@ -61,6 +63,7 @@ export function frontedSubject(
 const BEFORE = 3
 /** What begins another clause right before the verb: «إذ لاحظت». */
 const CLAUSES: readonly string[] = ['conjunction', 'complementiser', 'negation', 'preposition-pronoun']
+const OF_IT: readonly string[] = ['preposition-pronoun']
 const RELATIVES: readonly string[] = ['relative']
 const AUXILIARIES: readonly string[] = ['auxiliary']
 const HELPING: ReadonlySet<string> = new Set(['had', 'was', 'remain'])
@@ -158,7 +161,7 @@ const NAMES: readonly string[] = ['given-names', 'name-word', 'person']
 
 /** Whether it can speak, is counted among others, or is a person by his name; of several a plural is told by none. */
 function isSomebody(view: TextView, { start, name, kind, number }: Phrase, agreement: Agreement): boolean {
-  if (agreement.number > 1 && (name !== null || number === 1)) return false
+  if (isGoverned(view, start) || (agreement.number > 1 && (name !== null || number === 1))) return false
   if (kind === 'person' && name !== null)
     return !isVerb(view, start) && !isOfSomebody(view, start, name.start)
   if (kind !== 'person' && ((agreement.gender === 'm' && isFeminine(view, start)) || isOwned(view, start)))
