@@ -1,5 +1,5 @@
 /** The clause behind a reporting verb: its subject, its complement, and where the content begins. */
-import { type Match, NUMBER_TOKEN, type Phrase, type TextView } from '../../pack.ts'
+import type { Match, Phrase, TextView } from '../../pack.ts'
 import { LIGHT, WRITTEN } from '../talk-kinds.ts'
 import { ADDRESSING, addressed, isOfOtherGender, speaksTo } from './addressees.ts'
 import { skipAdverbials } from './adverbials.ts'
@@ -35,18 +35,18 @@ import {
   particle,
 } from './particles.ts'
 import { relayedBehind } from './relays.ts'
+import { isNoSubject, isSplitName, mayBeSubject } from './right-behind.ts'
 import { type Ahead, type Frame, lookAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
 import { behindContact, skipContact } from './standing-contact.ts'
 import {
   fullerSubject,
   isBefore,
-  isSaying,
   opensAdverbial,
   tellerBehindOutlet,
   unlistedSubject,
 } from './unlisted-subjects.ts'
-import { FINITE, isFiniteVerb, type VerbForm } from './verb-forms.ts'
+import { isFiniteVerb, type VerbForm } from './verb-forms.ts'
 import { isThought, isWeighed, weighedAt } from './weighed.ts'
 
 /** The subject and complement behind the verb of `match`; null if the verb does not report here. `known`: whether its subject is, `alone` where nobody behind the verb can be one. */
@@ -340,41 +340,6 @@ function isUnlistedName(view: TextView, token: number): boolean {
 }
 
 const GIVEN: readonly string[] = ['given-names']
-
-/** «ويقول 70 في المائة من السكان إن»: a number stands for those whom it counts. */
-function mayBeSubject(view: TextView, token: number): boolean {
-  return isWord(view, token) || view.kind(token) === NUMBER_TOKEN
-}
-
-/** «وأفادت بخطابها أن», «وأضاف موضحا أن»: how, where and when it was said. */
-function isNoSubject(view: TextView, token: number): boolean {
-  if (opensAdverbial(view, token) || isGoverned(view, token) || isSaying(view, token)) return true
-  if (view.has(token, CREDITS) || view.isAmong(token, TIMES) || isManner(view, token)) return true
-  return view.ends(token, 'ا') && view.listed(token) && !isDefinite(view, token) && !view.has(token, NAMES)
-}
-
-/** «وأضاف بحسب الوكالة أن» */
-const CREDITS: readonly string[] = ['post-posed']
-/** «وأكد أثناء زيارته أن» */
-const TIMES: ReadonlySet<string> = new Set(['اثناء'])
-
-/** «وأكد بشكل صريح أن»: «ب» and a noun, which are listed as one word too. */
-function isManner(view: TextView, token: number): boolean {
-  if (!view.begins(token, 'ب') || view.has(token, NAMES)) return false
-  return view.matches(token).some(({ bits }) => hasClitic(bits, 'by'))
-}
-
-const NAMES: readonly string[] = ['name-word', 'given-names', 'person']
-
-/** «وأضاف باركي: «…»», «وقال فلالي»: a name of which the first letter can be read as one that is joined to another word, to no noun of the tables. */
-function isSplitName(view: TextView, token: number): boolean {
-  const matches = view.matches(token)
-  if (matches.length === 0 || isDefinite(view, token) || opensAdverbial(view, token)) return false
-  return matches.every(({ bits, entries }) => {
-    if (!hasClitic(bits, 'by')) return hasClitic(bits, 'so') || hasClitic(bits, 'will')
-    return entries.every(({ kind, payload }) => NAMES.includes(kind) || FINITE.has(String(payload.shape)))
-  })
-}
 
 /** «نفى ذلك»: what is denied stands elsewhere. */
 function isPronoun(view: TextView, { kind, start }: Complement): boolean {
