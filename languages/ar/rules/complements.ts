@@ -39,13 +39,7 @@ import { isNoSubject, isSplitName, mayBeSubject } from './right-behind.ts'
 import { type Ahead, type Frame, lookAhead } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
 import { behindContact, skipContact } from './standing-contact.ts'
-import {
-  fullerSubject,
-  isBefore,
-  opensAdverbial,
-  tellerBehindOutlet,
-  unlistedSubject,
-} from './unlisted-subjects.ts'
+import { fullerSubject, isBefore, tellerBehindOutlet, unlistedSubject } from './unlisted-subjects.ts'
 import { isFiniteVerb, type VerbForm } from './verb-forms.ts'
 import { isThought, isWeighed, weighedAt } from './weighed.ts'
 
