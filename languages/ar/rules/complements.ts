@@ -71,7 +71,7 @@ export function complementBehind(
   const agreed = cueClass === 'agree' ? agreementBehind(view, sentence, match, form, subject, at) : null
   if (agreed !== null) return agreed
   const relayed = relayedBehind(view, sentence, match, form, subject, at)
-  if (relayed !== null) return relayed
+  if (relayed !== null) return relayed === 'none' ? null : relayed
   const rest = restBehind(view, sentence, form, match, subject, at)
   if (cueClass === LIGHT || (rest !== null && isWithRest(rest, form))) return rest
   if (!canBeSaid(sentence, form, first)) return null

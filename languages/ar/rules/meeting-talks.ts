@@ -19,7 +19,7 @@ const AHEAD: readonly string[] = [...SUBJECTS, 'demonstrative']
 
 /** The cue that begins at `token` with a past verb of talk whose subject is a meeting, or null. */
 export function meetingCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
-  if (!view.has(token + 1, AHEAD)) return null
+  if (!view.has(token + 1, AHEAD)) return talkInItAt(view, sentence, token)
   for (const match of view.matches(token)) {
     if (match.suffix !== null || match.end >= sentence.end) continue
     const form = verbsOf(match).find(isDiscussing)
@@ -37,6 +37,30 @@ export function meetingCueAt(view: TextView, sentence: Sentence, token: number):
   }
   return null
 }
+
+/** «اتصال مع نظيره، بحث فيه أمن الحدود», «لقاء مع نظيره تناول خلاله حصص المياه»: the talk of the contact that the sentence tells, whoever the verb is of. */
+function talkInItAt(view: TextView, sentence: Sentence, token: number): Cue | null {
+  if (!view.has(token + 1, PRONOUNS) || !IN_IT.has(particle(view, token + 1, PRONOUN)?.entry.payload.id))
+    return null
+  if (view.next(sentence.start, NOUNS, token) === token) return null
+  for (const match of view.matches(token)) {
+    const form = match.suffix === null && match.bits === 0 ? verbsOf(match).find(isDiscussing) : undefined
+    if (form === undefined || form.cueClass !== 'discuss' || SHOWING.has(form.id)) continue
+    const complement = complementAt(view, sentence, match.end + 1, form.governs)
+    if (complement === null || complement.kind === 'quote') return null
+    const range = { start: match.start, end: match.end }
+    const rule = 'ar/attribution/meeting-talk'
+    return talkCue({ rule, id: form.id, cueClass: 'discuss', range, complement, tense: 'past' })
+  }
+  return null
+}
+
+/** «عرض فيه الطلاب أعمالهم», «استعرض فيها حرس الشرف»: things are shown too. */
+const SHOWING: ReadonlySet<string> = new Set(['arada', 'istaarada'])
+const PRONOUN = 'preposition-pronoun'
+const PRONOUNS: readonly string[] = [PRONOUN]
+const NOUNS: readonly string[] = [MEETINGS]
+const IN_IT: ReadonlySet<unknown> = new Set(['in', 'during-it'])
 
 function isDiscussing({ id, cueClass, shape, passive, agreement }: VerbForm): boolean {
   if (shape !== 'past' || passive || agreement.number !== 1) return false

@@ -20,7 +20,7 @@ const RELAYED = 14
 /** What such a verb is called that has the whole of another's saying for its content. */
 export const RELAY = 'relay'
 
-/** «نقلت القناة عن مسؤول أن»: whoever is quoted is the source; of «… عن مسؤول قوله إن» the channel is, of the outer words. */
+/** «نقلت القناة عن مسؤول أن»: whoever is quoted is the source; of «… عن مسؤول قوله إن» the channel is, of the outer words; `none` where nobody hands them on. */
 export function relayedBehind(
   view: TextView,
   sentence: Sentence,
@@ -28,7 +28,7 @@ export function relayedBehind(
   { id, agreement }: VerbForm,
   teller: Phrase | null,
   from: number,
-): Behind | null {
+): Behind | 'none' | null {
   const preposition = RELAYING.get(id)
   if (preposition === undefined) return null
   const end = Math.min(sentence.end, from + RELAYED)
@@ -40,7 +40,10 @@ export function relayedBehind(
     for (let next = start; next < Math.min(sentence.end, start + RELAYED); next += 1) {
       if (view.find(next, VERB_TABLE)?.entry.payload.shape === 'masdar') {
         const subject = teller ?? openSubjectAt(view, from, token, agreement)
-        if (subject === null || nounOfSaying(view, next) === null) return null
+        if (nounOfSaying(view, next) === null) return null
+        // «ونُقل عن فلان قوله إن»: nobody hands it on.
+        if (subject === null)
+          return token === from && isRightBehind(sentence, found.match.end, next) ? 'none' : null
         return handingOn(subject, match, found.match.end)
       }
       const content = thatAt(view, next, SAID, '') ?? quoteAt(view, sentence, next, SAID)
@@ -57,6 +60,11 @@ export function relayedBehind(
     }
   }
   return null
+}
+
+/** «عن فلان قوله»: whoever is quoted, and nothing else, stands between. */
+function isRightBehind(sentence: Sentence, start: number, noun: number): boolean {
+  return noun <= start + 1 || sentence.phraseAt(start)?.end === noun
 }
 
 function handingOn(subject: Phrase, match: Match, start: number): Behind {
