@@ -1,5 +1,6 @@
 /** The registry as the lexicon takes it: names to be looked for, and what is known under each id. */
 import type { LexiconEntry } from '../languages/pack.ts'
+import { withArticles } from './articles.ts'
 import { genericTitles } from './generic-titles.ts'
 import type { RegistryTables, TenureRow } from './tables.ts'
 
@@ -16,11 +17,12 @@ interface AnyForm {
 
 /** Every name in the registry as an entry; names hold in any language (`*`), topic terms and formulations in their own. */
 export function registryEntries(tables: RegistryTables): readonly LexiconEntry[] {
+  const people = withArticles(tables.personForms)
   return [
     ...tables.stateForms.flatMap((form) => (isRead(form) ? stateEntries(form) : [])),
     ...accusativeNisbas(tables),
-    ...named('person', tables.personForms),
-    ...safeNames(tables),
+    ...named('person', people),
+    ...safeNames(people),
     ...nameWords(tables),
     ...named('body', tables.bodyForms),
     ...named('instrument', tables.instrumentForms),
@@ -57,8 +59,8 @@ function named(kind: string, forms: readonly AnyForm[]): LexiconEntry[] {
 }
 
 /** Names of people that count whatever stands beside them: few, so that a text without one shows it at once. */
-function safeNames(tables: RegistryTables): LexiconEntry[] {
-  return tables.personForms
+function safeNames(forms: readonly AnyForm[]): LexiconEntry[] {
+  return forms
     .filter((form) => isRead(form) && form.guarded === '')
     .map((form) => entry('*', 'safe-name', form.form, {}))
 }

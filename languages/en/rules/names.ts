@@ -289,6 +289,14 @@ function wordsOf(view: TextView, id: string): readonly string[] {
     .split(/[ -]/)
 }
 
+/** Whether no word of a name speaks against the person's own: "Feld bin Olm" for "Feld bin Olm Al Tarrin". */
+export function holdsWords(view: TextView, id: string, { start, end }: NameWords): boolean {
+  const words = wordsOf(view, id)
+  for (let token = start; token < end; token += 1)
+    if (isWord(view, token) && !words.includes(view.word(token))) return false
+  return true
+}
+
 /** The gender that a given name tells, or null. */
 export function genderOfName(view: TextView, name: NameWords): 'm' | 'f' | null {
   const gender = view.find(name.start, 'given-names')?.entry.payload.gender

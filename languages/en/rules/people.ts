@@ -1,7 +1,7 @@
 /** People: a state, honorifics, a chain of offices, a name, and what is set behind it with commas. */
 import type { NameWords, Phrase, TextView, TitleWords } from '../../pack.ts'
 import { fitsTitles } from './held-offices.ts'
-import { genderOfName, listedName, rememberName, unlistedName } from './names.ts'
+import { genderOfName, holdsWords, listedName, rememberName, unlistedName } from './names.ts'
 import {
   BEHIND_OFFICE,
   behindManner,
@@ -27,7 +27,7 @@ import {
 import { holdersBySide, ministersOfBody, namedTogether, severalHolders } from './people-together.ts'
 import { type Draft, longerName, newDraft, person, sidesOf } from './person-draft.ts'
 import { sideAt } from './sides.ts'
-import { behindBracket, type ParsedTitle, sidesBehind, titleAt } from './titles.ts'
+import { behindBracket, isHeadlineVerb, type ParsedTitle, sidesBehind, titleAt } from './titles.ts'
 
 const NO_GIVEN: readonly string[] = ['weekdays', 'months', 'nisba', 'state']
 const NO_NAMES: readonly string[] = [...NO_GIVEN, 'person']
@@ -66,7 +66,10 @@ export function personAt(view: TextView, token: number): Phrase | null {
     !(definite && isInOffice(view, first))
   )
     return null
-  if (draft.name === null ? !standsAlone(view, draft) : definite && !announced) return null
+  if (
+    draft.name === null ? !standsAlone(view, draft) && !opensText(view, token, draft) : definite && !announced
+  )
+    return null
   if (draft.name !== null) readBehind(view, draft)
   if (draft.several.length > 1 && draft.name === null) return severalHolders(view, token, draft)
   return (draft.name === null ? ministersOfBody(view, token, draft) : null) ?? person(token, draft)
@@ -129,7 +132,7 @@ function takeTitle(view: TextView, draft: Draft): boolean {
   const at = draft.titles.length === 0 ? draft.end : behindJoiner(view, draft.end)
   const title = titleAt(view, at)
   if (title === null) return false
-  if (at > draft.end && !leadsToName(view, title)) return false
+  if (at > draft.end && !leadsToName(view, title)) return takeCombined(view, draft, title)
   draft.titles.push(withSides(title, draft.sides))
   draft.gender ??= title.gender
   if (draft.titles.length === 1) {
@@ -141,9 +144,24 @@ function takeTitle(view: TextView, draft: Draft): boolean {
   return true
 }
 
+/** "Deputy Prime Minister and Minister of Foreign Affairs held": one man without his name too, known by the ministry that he has. */
+function takeCombined(view: TextView, draft: Draft, title: ParsedTitle): boolean {
+  const [first] = draft.titles
+  const isOne =
+    first?.office === 'deputy-prime-minister' &&
+    isParticle(view, draft.end, 'and') &&
+    MINISTERS.has(title.words.office ?? '')
+  if (!isOne || title.number === 3 || draft.titles.length !== 1) return false
+  draft.titles = [withSides(title, draft.sides)]
+  draft.end = title.words.end
+  return true
+}
+
+const MINISTERS: ReadonlySet<string> = new Set(['defence-minister', 'foreign-minister'])
+
 /** "Deputy Prime Minister and Foreign Minister Sheikh Mohammed": one man where a name follows the second office. */
 function behindJoiner(view: TextView, token: number): number {
-  if (isParticle(view, token, 'and') || isMark(view, token, '/')) return token + 1
+  if (isParticle(view, token, 'and') || isMark(view, token, '/') || isMark(view, token, '&')) return token + 1
   if (!isComma(view, token)) return token
   return isParticle(view, token + 1, 'and') ? token + 2 : token + 1
 }
@@ -155,6 +173,9 @@ function withSides({ words }: ParsedTitle, sides: readonly string[]): TitleWords
 function takeHonorific(view: TextView, draft: Draft): boolean {
   const found = view.find(draft.end, 'honorifics')
   if (found === null || !isCapital(view, draft.end)) return false
+  // "He" is no excellency.
+  if (spells(view, draft.end, 'he') && found.match.end === draft.end + 1 && !isAllCapitals(view, draft.end))
+    return false
   draft.honorific ??= column(found, 'id')
   const gender = column(found, 'gender')
   if (gender === 'm' || gender === 'f') draft.gender = gender
@@ -222,13 +243,16 @@ function readName(view: TextView, draft: Draft, announced: boolean): void {
   rememberName(view, name)
 }
 
-/** "Kordavian King Feld": listed with the office before it, where the name alone is nobody's. */
+/** "Kordavian King Feld", "King Feld bin Olm": listed with the office before it, where the name alone is nobody's. */
 function styledName(view: TextView, { titles }: Draft, name: NameWords): NameWords {
   const last = titles[titles.length - 1]
   if (name.ids.length > 0 || last === undefined || last.end !== name.start) return name
-  const listed = view.matches(last.start).find((match) => match.end === name.end)
-  const entries = listed?.entries.filter((entry) => entry.kind === 'person') ?? []
-  const ids = [...new Set(entries.map((entry) => String(entry.payload.id)))]
+  const ids = view
+    .matches(last.start)
+    .filter((match) => match.end > name.start && match.end <= name.end)
+    .flatMap((match) => match.entries.filter((entry) => entry.kind === 'person'))
+    .map((entry) => String(entry.payload.id))
+    .filter((id, index, all) => all.indexOf(id) === index && holdsWords(view, id, name))
   return ids.length === 0 ? name : { ...name, ids, listed: 'variant' }
 }
 
@@ -262,6 +286,12 @@ function standsAlone(view: TextView, draft: Draft): boolean {
   return draft.capital && (title.office !== null || isSecretary(title))
 }
 
+/** "Kordavian foreign minister on Saturday spoke": without an article at the head of a sentence. */
+function opensText(view: TextView, token: number, { sides, titles, number }: Draft): boolean {
+  const isOffice = sides.length === 1 && number === 1 && titles.length === 1 && titles[0]?.office != null
+  return isOffice && view.sentences.some(({ start }) => start === token)
+}
+
 /** "Secretary and Foreign Minister": the second part of a pair stands without its article. */
 function isSecretary(title: TitleWords): boolean {
   return title.called?.endsWith('secretary') === true
@@ -269,7 +299,7 @@ function isSecretary(title: TitleWords): boolean {
 
 /** "Foreign Minister Meeting", "President Day": the office is part of another name. */
 function isFollowedByNoun(view: TextView, token: number): boolean {
-  return isCapital(view, token) && !lists(view, token, NO_NAMES)
+  return isCapital(view, token) && !lists(view, token, NO_NAMES) && !isHeadlineVerb(view, token)
 }
 
 /** "of Israel", "(ROK)", and an office in apposition: "Andriy Yermak, the head of the Presidential Office". */

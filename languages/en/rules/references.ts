@@ -145,21 +145,34 @@ function nameBehind(view: TextView, token: number): NameWords | null {
   return name
 }
 
-/** "the Chinese diplomat", "the Russian leader": an office known only by its head. */
+/** "the Chinese diplomat", "the Russian leader": an office known only by its head; "Kordavia's top diplomat" is a foreign minister. */
 function describedAt(view: TextView, token: number): Phrase | null {
-  if (!isParticle(view, token, 'the')) return null
-  const from = view.isAmong(token + 1, FIRST) ? token + 2 : token + 1
-  const side = sideAt(view, from)
+  const isFirst = view.isAmong(token + 1, FIRST)
+  const definite = isParticle(view, token, 'the')
+  const side = sideAt(view, definite ? token + (isFirst ? 2 : 1) : token)
+  if (!definite && (side === null || !isOwner(view, side.end))) return null
   const at = side?.end ?? token + 1
   const found = at < view.count ? view.find(at, 'references') : null
   if (found === null || column(found, 'number') !== '1') return null
   const refers = column(found, 'refers')
   if (refers === 'counterpart' || refers === 'latter' || refers === 'own-country') return null
   const { end } = found.match
-  if (isOfAgency(view, end)) return null
+  const isTop = refers === 'foreign' || (isFirst && spells(view, end - 1, 'diplomat'))
+  if (isOfAgency(view, end) || (isTop && isPosted(view, end)) || (!definite && !isTop)) return null
   const sides = side?.ids ?? []
-  const title = { start: token, end, office: `any-${refers}`, generic: null, sides, under: null }
+  const office = isTop && sides.length > 0 ? 'foreign-minister' : `any-${refers}`
+  const title = { start: token, end, office, generic: null, sides, under: null }
   return phraseOf({ start: token, end, kind: 'person', refers: 'title', titles: [title], sides, number: 1 })
+}
+
+/** Whether a possessive ends at `token`. */
+function isOwner(view: TextView, token: number): boolean {
+  return possessiveEnd(view, token - 2) === token || possessiveEnd(view, token - 1) === token
+}
+
+/** "the top Kordavian diplomat in Narvil" is somebody of an embassy. */
+function isPosted(view: TextView, token: number): boolean {
+  return isParticle(view, token, 'in') || isParticle(view, token, 'at') || isParticle(view, token, 'for')
 }
 
 /** "the top Kordavian diplomat". */
@@ -193,12 +206,12 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   })
 }
 
-/** "the official Darvan Press Agency": an adjective. */
+/** "the official Darvan News Agency", "the official Darvanian agency": an adjective. */
 function isOfAgency(view: TextView, end: number): boolean {
-  return spells(view, end - 1, 'official') && isCapital(view, end) && lists(view, end, PUBLISHERS)
+  return spells(view, end - 1, 'official') && isCapital(view, end) && !lists(view, end, DAYS)
 }
 
-const PUBLISHERS: readonly string[] = ['publisher']
+const DAYS: readonly string[] = ['weekdays', 'months']
 
 /** "Kordavian", "Kordavian and Darvanian". */
 function severalAt(view: TextView, token: number): SideWords | null {

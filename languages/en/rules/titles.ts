@@ -193,6 +193,23 @@ function behindElect(view: TextView, token: number): number {
 }
 
 const LONGEST_FIELD = 12
+/** A verb that a headline writes as a name: "Minister of Foreign Affairs Holds Phone Call". */
+export function isHeadlineVerb(view: TextView, token: number): boolean {
+  return isCapital(view, token) && view.isAmong(token, HEADLINE)
+}
+
+const HEADLINE: ReadonlySet<string> = new Set([
+  'attends',
+  'chairs',
+  'concludes',
+  'discusses',
+  'holds',
+  'meets',
+  'receives',
+  'speaks',
+  'visits',
+  'welcomes',
+])
 
 /** Behind "of Energy and Mines", "for Political Affairs": capitalised words that say what the office is for. */
 function behindField(view: TextView, from: number): number {
@@ -214,7 +231,7 @@ function behindField(view: TextView, from: number): number {
       isMark(view, end, ',') ||
       isMark(view, end, '-')
     if (isCapital(view, end) && lists(view, end, GIVEN) && isCapital(view, end + 1)) break
-    if (isTitleOfName(view, end)) break
+    if (isTitleOfName(view, end) || isHeadlineVerb(view, end)) break
     if (isCapital(view, end) && !lists(view, end, PERSON_STATE)) end += 1
     else if (
       joined &&

@@ -10,7 +10,8 @@ import { holderOf, officesOf } from './offices.ts'
 export function holderAlike(context: MentionContext, phrase: Phrase, name: NameWords): string | null {
   const { spelling } = context
   for (const title of phrase.titles) {
-    const side = title.sides[0]
+    // "President Sheikh Feld" in a paper of his own state.
+    const side = title.sides[0] ?? (spelling === null ? (context.home ?? undefined) : undefined)
     if (side === undefined || title.under !== null || title.sides.length > 1) continue
     const holder = holderOf(context.registry, officesOf(context.registry, title, side), context.day)
     if (holder === null) continue

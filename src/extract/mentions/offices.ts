@@ -13,6 +13,11 @@ const KINDS: Readonly<Record<string, string>> = {
   'deputy-prime-minister': 'deputy-head',
 }
 
+/** Which of the deputies a title means: an emir's deputy is no deputy prime minister. */
+const RANKS: Readonly<Record<string, RegExp>> = {
+  'deputy-prime-minister': /premier|prime-minister|-pm-|chancellor|head-of-government|^krg|chief-executive/,
+}
+
 const DEPUTY = 'deputy-crown-prince'
 const OF_DEPUTY = `/${DEPUTY}`
 
@@ -23,7 +28,9 @@ export function officesOf(registry: Registry, title: TitleWords, side: string): 
   if (titled.length > 0) return titled as readonly OfficeId[]
   if (title.office === null || title.office.startsWith('any-')) return NONE
   if (title.office === DEPUTY) return deputyOf(registry, side)
-  const offices = registry.offices(side, KINDS[title.office] ?? title.office) as readonly OfficeId[]
+  const rank = RANKS[title.office]
+  const listed = registry.offices(side, KINDS[title.office] ?? title.office) as readonly OfficeId[]
+  const offices = rank === undefined ? listed : listed.filter((office) => rank.test(office))
   return offices.some(isDeputy) ? offices.filter((office) => !isDeputy(office)) : offices
 }
 
