@@ -50,7 +50,7 @@ function seekSubject(view: TextView, sentence: Sentence, match: Match): Subject 
 }
 
 /** Words of a clause that tells where somebody is, at most. */
-const LONGEST_WHERE = 12
+const LONGEST_WHERE = 16
 
 /** "X who was on a visit to Narvil met": whom a clause without commas tells about, right before the verb of his own. */
 function aboutWhom(view: TextView, sentence: Sentence, at: number): Subject | null {

@@ -1,6 +1,6 @@
 /** Whose contact a noun tells of that names nobody before it: the subject of its own clause, which need not be the sentence's. */
 import type { Phrase, TextView } from '../../pack.ts'
-import { isComma, isParticle, lists, particle, particleBefore } from './particles.ts'
+import { isComma, isParticle, lists, particle, particleBefore, spells } from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
 
 const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
@@ -34,6 +34,14 @@ const JOINING: ReadonlySet<string> = new Set(['after', 'as', 'before'])
 export function isJoinedSubject(view: TextView, phrase: Phrase): boolean {
   const article = particleBefore(view, phrase.start, 'article')
   return view.isAmong((article < 0 ? phrase.start : article) - 1, JOINING) && isActing(view, phrase)
+}
+
+/** Such a clause, but for "This came as X received Y": that is what the text tells of. */
+export function isAsideSubject(view: TextView, phrase: Phrase): boolean {
+  const article = particleBefore(view, phrase.start, 'article')
+  const as = (article < 0 ? phrase.start : article) - 1
+  const isTold = isParticle(view, as, 'as') && spells(view, as - 1, 'came')
+  return !isTold && isJoinedSubject(view, phrase)
 }
 
 /** "As X stressed during his visit to P": X, where nothing parts his clause from `token`. */

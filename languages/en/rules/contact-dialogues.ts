@@ -38,6 +38,7 @@ export function dialogueAt(
     const place = placeIn(view, sentence, { start: match.end, end: sentence.end })
     return { ...frame(view, sentence, match, format, null, own.states), ...TOLD, status: own.status, place }
   }
+  if (isOfQuality(view, sentence, match)) return null
   const behind = statesBehind(view, match.end)
   const states = behind ?? statesBefore(view, sentence, match.start)
   if (states === null) return null
@@ -52,6 +53,24 @@ export function dialogueAt(
     place: placeIn(view, sentence, { start: match.end, end: sentence.end }),
   }
 }
+
+/** "The depth of Lombira-Silvara consultations will remain": what they are like, and none of them. */
+function isOfQuality(view: TextView, sentence: Sentence, { start, end }: Match): boolean {
+  if (!view.ends(end - 1, 's')) return false
+  for (let at = start - 1; at > sentence.start; at -= 1)
+    if (isParticle(view, at, 'of')) return view.isAmong(at - 1, QUALITIES)
+  return false
+}
+
+const QUALITIES: ReadonlySet<string> = new Set([
+  'course',
+  'depth',
+  'importance',
+  'prospects',
+  'richness',
+  'role',
+  'success',
+])
 
 /** People, all of whose words are read: behind an office and a comma stands a name that may make somebody else of it. */
 function isKnown(view: TextView, subject: Phrase | null): boolean {

@@ -83,7 +83,8 @@ export function objectBehind(
   const end = Math.min(sentence.end, from + FARTHEST)
   const first = skipAdverbials(view, sentence, from)
   if (codes.has('obj')) {
-    const direct = sentence.phraseAt(first) ?? delegationAt(view, sentence, first)
+    const direct =
+      sentence.phraseAt(first) ?? hostAt(view, sentence, first) ?? delegationAt(view, sentence, first)
     if (direct !== null) return possessiveEnd(view, direct.end) < 0 ? direct : null
   }
   for (let token = first; token < end; ) {
@@ -149,8 +150,16 @@ function phraseBehind(view: TextView, sentence: Sentence, at: number): Phrase | 
   return (
     sentence.phraseAt(at) ??
     delegationAt(view, sentence, at) ??
+    hostAt(view, sentence, at) ??
     (isParticle(view, at, 'both') || spells(view, at, 'other') ? sentence.phraseAt(at + 1) : null)
   )
+}
+
+/** "his host President X". */
+function hostAt(view: TextView, sentence: Sentence, at: number): Phrase | null {
+  return particle(view, at, 'possessive') !== null && spells(view, at + 1, 'host')
+    ? sentence.phraseAt(at + 2)
+    : null
 }
 
 function behindPhrase(view: TextView, sentence: Sentence, at: number): number {

@@ -1,6 +1,7 @@
 /** Nouns of contact: "a phone call with X", "the meeting between A and B", "Blinken's visit to India", "talks in Geneva". */
 import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { isInQuotes } from './bylines.ts'
+import { placeAt } from './circumstances.ts'
 import { actorBefore, isOfAddressee } from './contact-actors.ts'
 import { attenderOf, occasionOf } from './contact-attended.ts'
 import { isDenied } from './contact-denied.ts'
@@ -17,6 +18,7 @@ import { isFree, type Sentence } from './sentence.ts'
 import { asState } from './sides.ts'
 
 const NOUNS: readonly string[] = ['encounter-nouns']
+const REPORTING: readonly string[] = ['reporting-verbs']
 const FORMATS: ReadonlySet<string> = new Set([
   'meeting',
   'phone-call',
@@ -286,6 +288,8 @@ function isHeld(view: TextView, from: number, to: number, format: string): boole
   for (let token = from; token < Math.min(to, from + 8); token += 1) {
     if (!HOLDING.has(view.word(token)) || (spells(view, token, 'signed') && format !== 'signing')) continue
     if (spells(view, token, 'gave') && format !== 'press-conference') continue
+    // "held a phone call in which they discussed the next summit".
+    if (view.next(token + 1, REPORTING, to) < to && view.next(token + 1, NOUNS, to) < to) continue
     for (let at = token + 1; at < to; at += 1) if (isParticle(view, at, 'with')) return false
     return true
   }
@@ -295,7 +299,8 @@ function isHeld(view: TextView, from: number, to: number, format: string): boole
 /** "Blinken's visit to India", "during his trip to Rome", "paid a visit to". */
 function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
   const isStops = spells(view, match.start, 'stops')
-  const named = placeBehind(view, sentence, match.end, isStops ? IN : TO)
+  const named =
+    placeBehind(view, sentence, match.end, isStops ? IN : TO) ?? placeWhere(view, sentence, match.start)
   const place = named === null || isOfOthers(view, sentence, match.end, named.start) ? null : named
   const owner = ownerOf(view, sentence, match.start)
   if (isOurs(view, match.start))
@@ -312,6 +317,23 @@ function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame |
   if (subject !== null && subject.kind !== 'person' && subject.members.length === 0) return null
   if (subject === null && !owner.pronoun && !(isStops && isOfTrip(view, sentence, match.start))) return null
   return journeyOf(view, sentence, match, subject, place)
+}
+
+/** Words between "for" or "on" and the noun: "for his first official". */
+const MOST_OF_VISIT = 6
+
+/** "X is in Narvil for his first visit", "was in Narvil on a": the place before the noun. */
+function placeWhere(view: TextView, sentence: Sentence, noun: number): PlaceWords | null {
+  for (let at = noun - 1; at > Math.max(sentence.start, noun - MOST_OF_VISIT); at -= 1) {
+    if (!isParticle(view, at, 'for') && !isParticle(view, at, 'on')) continue
+    for (let start = at - 1; start > Math.max(sentence.start, at - MOST_OF_VISIT); start -= 1) {
+      const isIn = isParticle(view, start, 'in') && particle(view, start - 1, 'auxiliary') !== null
+      const place = isIn ? placeAt(view, start + 1) : null
+      if (place?.end === at) return place
+    }
+    return null
+  }
+  return null
 }
 
 /** "Following X's travel in the region, Y will travel to P": somebody else goes there. */

@@ -4,7 +4,7 @@ import { backOverAdverbials, skipAdverbials } from './adverbials.ts'
 import { isInQuotes } from './bylines.ts'
 import { placeAt, sidelinesIn } from './circumstances.ts'
 import { auxiliariesBefore, isGoverned, joinedAt, subjectOf } from './clause.ts'
-import { actorBefore, isJoinedSubject } from './contact-actors.ts'
+import { actorBefore, isAsideSubject, isJoinedSubject } from './contact-actors.ts'
 import { biddenBefore } from './contact-bidden.ts'
 import {
   delegationAt,
@@ -103,7 +103,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   if (told === 'open') return null
   const found = active(view, sentence, match, entry, asState(view, told), status, journey)
   if (isTeam && found !== null) return { ...found, rule: 'en/encounter/team' }
-  const isAside = sentence.index > 0 && subject?.phrase != null && isJoinedSubject(view, subject.phrase)
+  const isAside = sentence.index > 0 && subject?.phrase != null && isAsideSubject(view, subject.phrase)
   if (isAside && found?.status === 'held') return { ...found, status: 'mentioned' }
   const isPast = status === 'held' && entry.payload.shape === 'past'
   return found === null || !isPast ? found : { ...found, past: true }

@@ -1,6 +1,6 @@
 /** Contacts as the text tells them: frames of verbs and nouns of meeting, filled from the same clauses as attributions. */
-import type { ContactWords, Phrase, TextView, TokenRange } from '../../pack.ts'
-import { invitationOf, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
+import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
+import { invitationOf, placeAt, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import { councilMetAt } from './contact-dialogues.ts'
 import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { placesAhead } from './contact-guests.ts'
@@ -10,7 +10,7 @@ import { nounContactAt } from './contact-nouns.ts'
 import { legOf } from './contact-places.ts'
 import { attendedAt } from './contact-summits.ts'
 import { verbContactAt } from './contact-verbs.ts'
-import { isCapital, isParticle, particle, spells } from './particles.ts'
+import { isCapital, isMark, isParticle, particle, spells } from './particles.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 
 /** Every telling of a contact, in the order of the text. */
@@ -155,7 +155,7 @@ function words(
   all: readonly ContactFrame[],
 ): ContactWords {
   const next = all.find((other) => other.trigger.start > frame.trigger.end)
-  const clause = { start: sentence.start, end: next?.trigger.start ?? sentence.end }
+  const clause = { start: clauseStart(view, sentence, frame, all), end: next?.trigger.start ?? sentence.end }
   const request = requestIn(view, sentence, clause)
   const invitation = invitationOf(view, sentence, frame)
   const { together: _together, leg, ...told } = frame
@@ -163,13 +163,55 @@ function words(
     ...told,
     both: frame.both ?? false,
     place:
-      frame.place ?? placeIn(view, sentence, { start: sentence.start, end: clauseEnd(view, frame, clause) }),
+      frame.place ??
+      placeIn(view, sentence, { start: sentence.start, end: clauseEnd(view, frame, clause) }) ??
+      placeHere(view, frame),
     requestedBy: request?.by ?? invitation?.by ?? null,
     request: request?.range ?? invitation?.range ?? null,
     sidelines: sidelinesIn(view, clause),
     sentence: sentence.index,
     clause: leg ?? clause,
   }
+}
+
+/** Words around "here": "met here Sunday", "held talks with X here". */
+const MOST_TO_HERE = 12
+
+/** "met here Sunday": the place that the dateline names. */
+function placeHere(view: TextView, { trigger, status }: ContactFrame): PlaceWords | null {
+  const [lead] = view.sentences
+  if (lead === undefined || lead.start === 0 || status === 'mentioned') return null
+  for (let at = trigger.start - 3; at < trigger.end + MOST_TO_HERE; at += 1) {
+    if (at > trigger.end && isMark(view, at, '.')) return null
+    if (spells(view, at, 'here')) return placeOfDateline(view, lead.start)
+  }
+  return null
+}
+
+function placeOfDateline(view: TextView, end: number): PlaceWords | null {
+  for (let at = Math.max(0, end - MOST_TO_HERE); at < end; at += 1) {
+    const place = placeAt(view, at)
+    if (place !== null) return place
+  }
+  return null
+}
+
+/** Words between "recent" and its noun. */
+const MOST_OWN = 4
+const LATE: ReadonlySet<string> = new Set(['earlier', 'last', 'latest', 'previous', 'recent'])
+
+/** Where what "the recent visit of X" has of its sentence begins, behind another contact: the day before it is that other's. */
+function clauseStart(
+  view: TextView,
+  sentence: Sentence,
+  { status, trigger }: ContactFrame,
+  all: readonly ContactFrame[],
+): number {
+  if (status !== 'mentioned' || !all.some((other) => other.trigger.start < trigger.start))
+    return sentence.start
+  for (let at = trigger.start - 1; at > Math.max(sentence.start, trigger.start - MOST_OWN); at -= 1)
+    if (view.isAmong(at, LATE)) return at
+  return sentence.start
 }
 
 const REPORTING: readonly string[] = ['reporting-verbs']
