@@ -31,7 +31,7 @@ const DASHES: ReadonlySet<number> = new Set([...'-–—―'].map((mark) => mark
 const COLON = 0x3a
 const CLOSING_BRACKET = 0x29
 const SLASH = 0x2f
-const BETWEEN: ReadonlySet<number> = new Set([...',،/()-–—―.:'].map((mark) => mark.charCodeAt(0)))
+const BETWEEN: ReadonlySet<number> = new Set([...',،/()[]-–—―.:'].map((mark) => mark.charCodeAt(0)))
 
 /** What was seen of a dateline so far. */
 interface Seen {

@@ -307,7 +307,8 @@ function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame |
     return place === null
       ? null
       : ofAuthor(view, sentence, match, journeyOf(view, sentence, match, null, place))
-  const by = near(view, sentence, match.end, BY)
+  const told = near(view, sentence, match.end, BY)
+  const by = told !== null && isAskedBy(view, match.end, told) ? null : told
   if (place === null && (owner.phrase === null || by === null)) return null
   const own = owner.phrase ?? by
   const actor = own ?? actorBefore(view, sentence, match.start)
@@ -321,6 +322,17 @@ function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame |
 
 /** Words between "for" or "on" and the noun: "for his first official". */
 const MOST_OF_VISIT = 6
+
+/** "a visit to Narvil at the invitation of X": who asked for it, and not who went. */
+function isAskedBy(view: TextView, from: number, { start }: Phrase): boolean {
+  for (let at = view.next(from, REQUESTS, start); at < start; at = view.next(at + 1, REQUESTS, start)) {
+    const end = view.find(at, 'request-frames')?.match.end ?? 0
+    if (end === start || (isParticle(view, end, 'the') && end + 1 === start)) return true
+  }
+  return false
+}
+
+const REQUESTS: readonly string[] = ['request-frames']
 
 /** "X is in Narvil for his first visit", "was in Narvil on a": the place before the noun. */
 function placeWhere(view: TextView, sentence: Sentence, noun: number): PlaceWords | null {

@@ -155,7 +155,10 @@ function words(
   all: readonly ContactFrame[],
 ): ContactWords {
   const next = all.find((other) => other.trigger.start > frame.trigger.end)
-  const clause = { start: clauseStart(view, sentence, frame, all), end: next?.trigger.start ?? sentence.end }
+  const clause = {
+    start: clauseStart(view, sentence, frame, all),
+    end: behindTrigger(view, frame, next?.trigger.start ?? sentence.end),
+  }
   const request = requestIn(view, sentence, clause)
   const invitation = invitationOf(view, sentence, frame)
   const { together: _together, leg, ...told } = frame
@@ -194,6 +197,12 @@ function placeOfDateline(view: TextView, end: number): PlaceWords | null {
     if (place !== null) return place
   }
   return null
+}
+
+/** Up to "since": "met for the first time since his inauguration last month". */
+function behindTrigger(view: TextView, { trigger }: ContactFrame, end: number): number {
+  for (let at = trigger.end; at < end; at += 1) if (spells(view, at, 'since')) return at
+  return end
 }
 
 /** Words between "recent" and its noun. */
