@@ -1,7 +1,6 @@
 /** Nouns of contact: "a phone call with X", "the meeting between A and B", "Blinken's visit to India", "talks in Geneva". */
 import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { isInQuotes } from './bylines.ts'
-import { placeAt } from './circumstances.ts'
 import { actorBefore, isOfAddressee } from './contact-actors.ts'
 import { attenderOf, occasionOf } from './contact-attended.ts'
 import { isDenied } from './contact-denied.ts'
@@ -11,7 +10,7 @@ import { type ContactFrame, placeBehind, RELATIONS } from './contact-frame.ts'
 import { letter } from './contact-letters.ts'
 import { frame, heldBehind, near, overlaps, ownerOf } from './contact-noun-slots.ts'
 import { isAnniversary, isOther } from './contact-noun-words.ts'
-import { furtherPlaces } from './contact-places.ts'
+import { furtherPlaces, isAskedBy, placeWhere } from './contact-places.ts'
 import { addressedIn } from './contact-told.ts'
 import { column, isComma, isParticle, isWord, lists, particle, spells } from './particles.ts'
 import { isFree, type Sentence } from './sentence.ts'
@@ -283,13 +282,22 @@ const HOLDING: ReadonlySet<string> = new Set([
   'inaugurated',
 ])
 
+/** A clause with a verb of talk on the contact that was held. */
+function isInClause(view: TextView, held: number, to: number): boolean {
+  if (view.next(held + 1, NOUNS, to) >= to || view.next(held + 1, REPORTING, to) >= to) return false
+  for (let at = held + 1; at < to; at += 1) if (view.isAmong(at, LEADING)) return true
+  return false
+}
+
+const LEADING: ReadonlySet<string> = new Set(['where', 'which'])
+
 /** "signed a memorandum in connection with the dialogue" holds no dialogue. */
 function isHeld(view: TextView, from: number, to: number, format: string): boolean {
   for (let token = from; token < Math.min(to, from + 8); token += 1) {
     if (!HOLDING.has(view.word(token)) || (spells(view, token, 'signed') && format !== 'signing')) continue
     if (spells(view, token, 'gave') && format !== 'press-conference') continue
     // "held a phone call in which they discussed the next summit".
-    if (view.next(token + 1, REPORTING, to) < to && view.next(token + 1, NOUNS, to) < to) continue
+    if (isInClause(view, token, to)) continue
     for (let at = token + 1; at < to; at += 1) if (isParticle(view, at, 'with')) return false
     return true
   }
@@ -318,34 +326,6 @@ function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame |
   if (subject !== null && subject.kind !== 'person' && subject.members.length === 0) return null
   if (subject === null && !owner.pronoun && !(isStops && isOfTrip(view, sentence, match.start))) return null
   return journeyOf(view, sentence, match, subject, place)
-}
-
-/** Words between "for" or "on" and the noun: "for his first official". */
-const MOST_OF_VISIT = 6
-
-/** "a visit to Narvil at the invitation of X": who asked for it, and not who went. */
-function isAskedBy(view: TextView, from: number, { start }: Phrase): boolean {
-  for (let at = view.next(from, REQUESTS, start); at < start; at = view.next(at + 1, REQUESTS, start)) {
-    const end = view.find(at, 'request-frames')?.match.end ?? 0
-    if (end === start || (isParticle(view, end, 'the') && end + 1 === start)) return true
-  }
-  return false
-}
-
-const REQUESTS: readonly string[] = ['request-frames']
-
-/** "X is in Narvil for his first visit", "was in Narvil on a": the place before the noun. */
-function placeWhere(view: TextView, sentence: Sentence, noun: number): PlaceWords | null {
-  for (let at = noun - 1; at > Math.max(sentence.start, noun - MOST_OF_VISIT); at -= 1) {
-    if (!isParticle(view, at, 'for') && !isParticle(view, at, 'on')) continue
-    for (let start = at - 1; start > Math.max(sentence.start, at - MOST_OF_VISIT); start -= 1) {
-      const isIn = isParticle(view, start, 'in') && particle(view, start - 1, 'auxiliary') !== null
-      const place = isIn ? placeAt(view, start + 1) : null
-      if (place?.end === at) return place
-    }
-    return null
-  }
-  return null
 }
 
 /** "Following X's travel in the region, Y will travel to P": somebody else goes there. */

@@ -1,5 +1,5 @@
 /** Further places of a journey: "to Narvil, Darvan, and Caldmoor, Brigonia, July 11-15". */
-import type { PlaceWords, TextView, TokenRange } from '../../pack.ts'
+import type { Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { behindDate } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
 import { isCapital, isComma, isMark, isNumber, isParticle, lists, particle } from './particles.ts'
@@ -143,6 +143,34 @@ function stateOf(view: TextView, { ids }: PlaceWords): string | null {
     if (!id.startsWith('place/')) return name
     const country = (view.fact(id) as PlaceFact | undefined)?.country ?? null
     if (country !== null) return country
+  }
+  return null
+}
+
+/** Words between "for" or "on" and the noun: "for his first official". */
+const MOST_OF_VISIT = 6
+
+/** "a visit to Narvil at the invitation of X": who asked for it, and not who went. */
+export function isAskedBy(view: TextView, from: number, { start }: Phrase): boolean {
+  for (let at = view.next(from, REQUESTS, start); at < start; at = view.next(at + 1, REQUESTS, start)) {
+    const end = view.find(at, 'request-frames')?.match.end ?? 0
+    if (end === start || (isParticle(view, end, 'the') && end + 1 === start)) return true
+  }
+  return false
+}
+
+const REQUESTS: readonly string[] = ['request-frames']
+
+/** "X is in Narvil for his first visit", "was in Narvil on a": the place before the noun. */
+export function placeWhere(view: TextView, sentence: Sentence, noun: number): PlaceWords | null {
+  for (let at = noun - 1; at > Math.max(sentence.start, noun - MOST_OF_VISIT); at -= 1) {
+    if (!isParticle(view, at, 'for') && !isParticle(view, at, 'on')) continue
+    for (let start = at - 1; start > Math.max(sentence.start, at - MOST_OF_VISIT); start -= 1) {
+      const isIn = isParticle(view, start, 'in') && particle(view, start - 1, 'auxiliary') !== null
+      const place = isIn ? placeAt(view, start + 1) : null
+      if (place?.end === at) return place
+    }
+    return null
   }
   return null
 }
