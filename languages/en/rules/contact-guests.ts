@@ -47,12 +47,26 @@ export function hostsAt(
   from: number,
   visited: readonly PlaceWords[] | null,
 ): Phrase | null {
-  if (status !== 'planned') return phrase
+  if (status !== 'planned' && status !== 'held') return phrase
   const states = visited === null ? placesAhead(view, sentence) : placesOf(view, visited)
-  if (phrase === null) return governmentsAt(view, sentence, from, states)
+  if (phrase === null)
+    return governmentsAt(view, sentence, from, states.length > 0 ? states : placeBetween(view, from))
   if (phrase.refers !== 'unnamed' || phrase.number !== 3) return phrase
   if (phrase.sides.length > 0 || !OFFICIALS.has(view.word(phrase.end - 1))) return phrase
+  // Whoever "met with officials in Talimar" may be at home there; those of a government are met by guests.
+  if (status === 'held' && !holdsGovernment(view, phrase)) return phrase
   return hostsOf(phrase.start, phrase.end, states) ?? phrase
+}
+
+function holdsGovernment(view: TextView, { start, end }: Phrase): boolean {
+  for (let token = start; token < end; token += 1) if (spells(view, token, 'government')) return true
+  return false
+}
+
+/** "will meet in Talimar with government and business leaders": the place right behind the verb. */
+function placeBetween(view: TextView, from: number): readonly PlaceAhead[] {
+  const place = isParticle(view, from, 'in') ? placeAt(view, from + 1) : null
+  return place === null ? [] : placesOf(view, [place])
 }
 
 interface PlaceAhead {
@@ -77,19 +91,43 @@ function placesOf(view: TextView, places: readonly PlaceWords[]): readonly Place
   return known.length === places.length ? known : []
 }
 
-/** The places that a sentence begins in, each with its state: "In Talimar and Ordin, …", "While in Talimar, …". */
+/** The places that a sentence begins in, each with its state: "In Talimar and Ordin, …", "In Darvan, Silvara, and Kordavia, …", "While in Talimar, …". */
 export function placesAhead(view: TextView, { start }: Sentence): readonly PlaceAhead[] {
   const states: PlaceAhead[] = []
   const from = start + (view.word(start) === 'while' ? 1 : 0)
-  for (let at = from; at === from ? isParticle(view, at, 'in') : isParticle(view, at, 'and'); ) {
-    const place = placeAt(view, at + 1)
+  if (!isParticle(view, from, 'in')) return []
+  for (let at = isParticle(view, from + 1, 'both') ? from + 2 : from + 1; ; ) {
+    const place = placeAt(view, at)
     const state = place === null ? null : countryOf(view, place)
     if (place === null || state === null) return []
-    states.push({ state, place })
-    if (isComma(view, place.end)) return states
-    at = place.end
+    if (states.every((one) => one.state !== state)) states.push({ state, place })
+    const comma = isComma(view, place.end)
+    const next = comma ? place.end + 1 : place.end
+    const and = isParticle(view, next, 'and')
+    if (!and && !comma) return []
+    // "In Darvan, Silvara sent": a comma closes the places unless "and" and a comma follow.
+    if (comma && !isListed(view, next)) return states
+    at = and ? next + 1 : next
   }
-  return []
+}
+
+/** Words of a list of places at most. */
+const LONGEST_LIST = 14
+
+/** Whether places go on from `from` to an "and" and a comma behind the last: "Silvara, and the Tanifa Islands, the". */
+function isListed(view: TextView, from: number): boolean {
+  let last = false
+  for (let at = from; at < Math.min(view.count, from + LONGEST_LIST); ) {
+    if (isParticle(view, at, 'and')) {
+      last = true
+      at += 1
+    }
+    const place = placeAt(view, at)
+    if (place === null || !isComma(view, place.end)) return false
+    if (last) return true
+    at = place.end + 1
+  }
+  return false
 }
 
 /** Words of those who are to be met, up to the noun: "government, civil society, and business leaders". */

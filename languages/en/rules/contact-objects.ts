@@ -4,7 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { delegationAt } from './contact-delegations.ts'
 import { canMeet } from './contact-frame.ts'
 import { guestBehind } from './contact-guests.ts'
-import { isCapital, isComma, isOpeningQuote, isParticle, particle } from './particles.ts'
+import { isCapital, isComma, isOpeningQuote, isParticle, particle, possessiveEnd } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** People are met, called, received; agreements are welcomed and hosted: the object must be somebody. */
@@ -20,8 +20,9 @@ export function isContact(
   if (object === null) return several && ALONE.has(id) && !isOfTalk(view, sentence, id, match.end)
   if (id === 'sign') return true
   if (!canMeet(object) || (id === 'call-on' && isToAct(view, sentence, object.end))) return false
-  const person = object.kind === 'person' || object.members.some((member) => member.kind === 'person')
   const at = skipAdverbials(view, sentence, match.end)
+  if (RECEIVING.has(id) && areReceived(view, sentence.phraseAt(at))) return true
+  const person = object.kind === 'person' || object.members.some((member) => member.kind === 'person')
   const delegated = delegationAt(view, sentence, at) !== null
   const direct =
     delegated || sentence.phraseAt(at) === object || guestBehind(view, sentence, match, entry) === object
@@ -42,6 +43,19 @@ export function isContact(
       !(id === 'welcome' && isReaction(view, object.end))
     )
   return person || object.kind === 'body' || object.kind === 'state' || object.kind === 'group'
+}
+
+const RECEIVING: ReadonlySet<string> = new Set(['host', 'receive', 'welcome'])
+
+/** "hosted officials from Kordavia", "will welcome Union leaders": people of a state who are not named, and nobody else. */
+function areReceived(view: TextView, phrase: Phrase | null): boolean {
+  if (phrase === null || phrase.refers !== 'unnamed' || phrase.number !== 3 || phrase.sides.length === 0)
+    return false
+  return (
+    !isReaction(view, phrase.end) &&
+    !isParticle(view, phrase.end, 'and') &&
+    possessiveEnd(view, phrase.end) < 0
+  )
 }
 
 /** "called on X to free the crew", "called on X, who was there, to free the crew", "called on X and the others to free the crew". */

@@ -6,7 +6,7 @@ import { subjectOf } from './clause.ts'
 import { bareFrame, type ContactFrame, canMeet, membersOf, objectBehind } from './contact-frame.ts'
 import { journeyFor } from './contact-purpose.ts'
 import { statusOf } from './contact-status.ts'
-import { isCapital, isComma, isMark, isParticle, lists, particle } from './particles.ts'
+import { isCapital, isComma, isMark, isParticle, lists, particle, spells } from './particles.ts'
 import { phraseOf } from './phrase-of.ts'
 import type { Sentence } from './sentence.ts'
 import { sideAt } from './sides.ts'
@@ -103,11 +103,17 @@ function gatheringBehind(view: TextView, sentence: Sentence, verb: number): Gath
     }
     const named = bodyAt(view, sentence, token)
     if (named !== null && body !== null) return null
+    if (named !== null && isSummit(view, named)) return { body: named, format: 'summit', end: named.end }
     body = named ?? body
     if (named === null && !isOfName(view, token)) return null
     token = named?.end ?? token + 1
   }
   return null
+}
+
+/** "the annual East Coast Summit": a body that is called a summit meets as one. */
+function isSummit(view: TextView, { name }: Phrase): boolean {
+  return name !== null && spells(view, name.end - 1, 'summit')
 }
 
 /** A meeting that is called one of leaders or ministers; summits and ministerials always are. */

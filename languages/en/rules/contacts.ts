@@ -7,6 +7,7 @@ import { placesAhead } from './contact-guests.ts'
 import { ledAt } from './contact-led.ts'
 import { ownerOf } from './contact-noun-slots.ts'
 import { nounContactAt } from './contact-nouns.ts'
+import { participantsAt } from './contact-participants.ts'
 import { legOf } from './contact-places.ts'
 import { attendedAt } from './contact-summits.ts'
 import { verbContactAt } from './contact-verbs.ts'
@@ -54,6 +55,7 @@ function contactsOf(view: TextView, sentence: Sentence): ContactWords[] {
   ) {
     const frame =
       verbContactAt(view, sentence, token) ??
+      participantsAt(view, sentence, token) ??
       nounContactAt(view, sentence, token) ??
       ledAt(view, sentence, token) ??
       attendedAt(view, sentence, token) ??

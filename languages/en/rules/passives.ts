@@ -1,5 +1,5 @@
 /** Talk that the sentence says of itself: "the discussion focused on", "talks covered", "X was discussed". */
-import type { Found, Match, TextView } from '../../pack.ts'
+import type { Found, Match, Phrase, TextView } from '../../pack.ts'
 import { backOverAdverbials, skipAdverbials } from './adverbials.ts'
 import { auxiliariesBefore, isNegated } from './clause.ts'
 import {
@@ -32,8 +32,13 @@ function talkCue(view: TextView, sentence: Sentence, token: number): Cue | null 
   if (noun < 0 || auxiliariesBefore(view, sentence, token).includes('will')) return null
   const from = skipAdverbials(view, sentence, found.match.end)
   const start = behindGoverned(view, from, column(found, 'govern').split(' '))
-  if (start < 0 || start >= sentence.end) return null
+  if (start < 0 || start >= sentence.end || arePeople(sentence.phraseAt(start))) return null
   return collective(found.match, `en/${column(found, 'id')}`, noun, start)
+}
+
+/** "Participants in the call included X and Y": who took part is no topic. */
+function arePeople(phrase: Phrase | null): boolean {
+  return phrase !== null && phrase.members.length > 1 && phrase.members.every(({ kind }) => kind === 'person')
 }
 
 function talkVerbAt(view: TextView, token: number): Found | null {

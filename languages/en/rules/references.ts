@@ -195,7 +195,10 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   const whose = of.sides.length > 0 || side !== null ? of : sidesFrom(view, found.match.end)
   const id = column(found, 'id')
   if (id === 'counterparts' && side === null) return null
-  if (id === 'leaders' && side === null && of.sides.length === 0) return null
+  // "France's leadership" is what it does, "business leaders from France" lead no state.
+  if (id === 'leadership' && side !== null) return null
+  if (LEADING.has(id) && side === null && of.sides.length === 0)
+    if (whose.sides.length === 0 || !isMet(view, token)) return null
   return phraseOf({
     start: token,
     end: whose.end,
@@ -220,6 +223,15 @@ function severalAt(view: TextView, token: number): SideWords | null {
   if (last === undefined || states.length < 2 || !lists(view, last.end, UNNAMED)) return sideAt(view, token)
   return { ids: states.map(({ side }) => side), end: last.end }
 }
+
+const LEADING: ReadonlySet<string> = new Set(['leaders', 'leadership'])
+
+/** "with leaders from Kordavia", "hosted leaders from Kordavia": no word before the noun says what they lead. */
+function isMet(view: TextView, token: number): boolean {
+  return isParticle(view, token - 1, 'with') || lists(view, token - 1, MEETING)
+}
+
+const MEETING: readonly string[] = ['encounter-verbs']
 
 const NISBAS: readonly string[] = ['nisba']
 const UNNAMED: readonly string[] = ['unnamed']

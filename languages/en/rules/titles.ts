@@ -298,7 +298,8 @@ export function sidesListed(view: TextView, of: number): Whose {
   let end = of
   for (let at = of + 1; ; ) {
     const owner = ownerAt(view, isParticle(view, at, 'the') ? at + 1 : at)
-    if (owner === null) break
+    // "President X of Kordavia, Union Secretary General Y": the Union is the next one's.
+    if (owner === null || (isMark(view, at - 1, ',') && isOffice(view, behindBracket(view, owner.end)))) break
     sides.push(...owner.sides)
     end = behindBracket(view, owner.end)
     const next = isMark(view, end, ',') ? end + 1 : end
@@ -309,6 +310,13 @@ export function sidesListed(view: TextView, of: number): Whose {
   const [first] = sides
   return { end: sides.length > 1 ? end : first === undefined ? of : endOfFirst(view, of), sides }
 }
+
+/** An office in capitals: "Secretary General", "President". */
+function isOffice(view: TextView, token: number): boolean {
+  return token < view.count && isCapital(view, token) && lists(view, token, OFFICES)
+}
+
+const OFFICES: readonly string[] = ['title', 'title-heads', 'titles']
 
 /** "the High Representative on behalf of the European Union". */
 function isOnBehalf(view: TextView, token: number): boolean {
