@@ -20,10 +20,11 @@ const KINDS: Readonly<Record<string, string>> = {
   'deputy-prime-minister': 'deputy-head',
 }
 
-/** `yes` where one of those whom `name` may be held the office at some time, `unknown` where nobody listed is named. */
+/** `yes` where one of those whom `name` may be held the office at some time, `unknown` where nobody is named of whom an office is listed. */
 export function holdsOffice(view: TextView, name: NameWords, title: TitleWords): 'yes' | 'no' | 'unknown' {
   const people = name.ids.flatMap((id) => personFact(view, id) ?? [])
-  if (people.length === 0) return 'unknown'
+  // Of whom no office is listed, none tells against this one.
+  if (people.every(({ tenures }) => tenures.length === 0)) return 'unknown'
   if (title.under !== null || (title.office === null && title.generic === null)) return 'unknown'
   return people.some(({ tenures }) => tenures.some(({ office }) => isOffice(view, office, title)))
     ? 'yes'

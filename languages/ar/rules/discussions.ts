@@ -19,7 +19,7 @@ export function discussionBehind(
 ): Behind | null {
   const partner = partnerAt(view, sentence, at) ?? calledPartner(view, sentence, subject)
   if (partner === null) return pairBehind(view, match, subject, at)
-  const behind = partner.start < at ? at : skipCircumstances(view, sentence, partner.end)
+  const behind = partner.start < at ? at : behindCircumstances(view, sentence, partner.end)
   // «بحث فلان مع فلان، تعزيز العلاقات»: a comma stands before what they spoke of.
   const start = isComma(view, behind) && objectAt(view, behind + 1, CODE.obj) !== null ? behind + 1 : behind
   if (start >= sentence.end || !isWord(view, start)) return null
@@ -66,7 +66,7 @@ export function agreementBehind(
 ): Behind | null {
   const partner = partnerAt(view, sentence, at)
   if (partner === null) return null
-  const start = behindPlace(view, sentence, skipCircumstances(view, sentence, partner.end))
+  const start = behindCircumstances(view, sentence, partner.end)
   const found = complementAt(view, sentence, start, form.governs & ~CODE.maa & ~CODE.obj)
   return found === null
     ? null
@@ -120,10 +120,29 @@ const ENDS: readonly string[] = ['preposition', 'finite-talk', 'complementiser',
 /** Further offices of one man have no more words. */
 const LONGEST_OFFICE = 16
 
+/** «في دمشق، اليوم، …», «خلال اتصال هاتفي، …»: behind where and when they spoke, one circumstance after the other. */
+function behindCircumstances(view: TextView, sentence: Sentence, from: number): number {
+  for (let at = from; ; ) {
+    const next = behindPlace(view, sentence, skipCircumstances(view, sentence, at))
+    if (next === at) return at
+    at = next
+  }
+}
+
+/** «بحث مع نظيره، عددا من المسائل، …»: behind the comma stands what they spoke of, and no circumstance. */
+function isObjectBehind(view: TextView, sentence: Sentence, comma: number): boolean {
+  const at = comma + 1
+  if (!isComma(view, comma) || objectAt(view, at, CODE.obj) === null || view.has(at, VERBS)) return false
+  return skipAdverbials(view, sentence, at) === at && sentence.phraseAt(at) === null
+}
+
+const VERBS: readonly string[] = ['finite-talk', 'encounter-verbs', 'participle-talk']
+
 /** Adverbials and bracketed-off circumstances: «خلال اتصال هاتفي», «، في لقاء جمعهما الأربعاء،». */
 function skipCircumstances(view: TextView, sentence: Sentence, from: number): number {
   const token = skipAdverbials(view, sentence, from)
   const dashed = isDash(view, token)
+  if (isObjectBehind(view, sentence, token)) return token
   if (dashed || isComma(view, token)) {
     for (let close = token + 1; close < Math.min(sentence.end, token + 20); close += 1)
       if (dashed ? isDash(view, close) : isComma(view, close))

@@ -56,6 +56,8 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
   if (found === null) return null
   const refers = cell(found.entry.payload.refers)
   const { match } = found
+  // «القصر الملكي» is no king of mine.
+  if (match.suffix !== null && isDefinite(view, token)) return null
   if (refers === 'side') return sideOf(view, match)
   if (refers === 'latter' && isAdjective(view, token)) return null
   const both = refers === 'counterpart' ? counterpartsAt(view, token, match) : null

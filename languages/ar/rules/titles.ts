@@ -147,7 +147,7 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
             (found.entry.kind === 'title'
               ? cell(found.entry.payload.generic)
               : genericAt(view, match.start, match.end))),
-      sides: served?.sides ?? whose.sides,
+      sides: served?.sides ?? (whose.sides.length > 0 ? whose.sides : sidesInside(view, found)),
       under: served?.under ?? null,
     },
     gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
@@ -156,6 +156,20 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
     bits: match.bits,
     several: numberOf(found) > 1 ? whose.sides : [],
   }
+}
+
+const NISBAS: readonly string[] = ['nisba']
+const NO_SIDES: readonly string[] = []
+
+/** «السفير الدرفاني لدى رملان»: of a title that is listed whole, the state of an adjective in it, where it is a title of that state. */
+function sidesInside(view: TextView, { match, entry }: Found): readonly string[] {
+  if (entry.kind !== 'title') return NO_SIDES
+  const { start, end } = match
+  for (let at = view.next(start + 1, NISBAS, end); at < end; at = view.next(at + 1, NISBAS, end)) {
+    const side = String(view.find(at, 'nisba')?.entry.payload.id)
+    if (view.fact(`title/${side}/${cell(entry.payload.generic)}`) !== undefined) return [side]
+  }
+  return NO_SIDES
 }
 
 /** «ووزير خارجيته»: of the state of whoever stands before it, which the title alone does not tell. */
