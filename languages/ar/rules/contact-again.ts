@@ -91,7 +91,9 @@ function tookPlace(view: TextView, { start }: Sentence, noun: TokenRange): Held 
   const relative = particle(view, noun.end, 'relative')
   const behind = relative === null ? null : verbAt(view, relative.match.end)
   if (behind !== null) return { end: behind, planned: false }
-  if (noun.start === start + 1 && verbAt(view, start) !== null) return { end: noun.end, planned: false }
+  // «وتم هذا اللقاء في …»
+  const behindVerb = particle(view, start + 1, 'demonstrative')?.match.end ?? start + 1
+  if (noun.start === behindVerb && verbAt(view, start) !== null) return { end: noun.end, planned: false }
   const set = view.find(noun.end, 'modals')
   const isSet = set !== null && set.entry.payload.status === 'planned' && set.entry.payload.shape === 'phrase'
   return isSet ? { end: set.match.end, planned: true } : null

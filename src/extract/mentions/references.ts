@@ -1,5 +1,6 @@
 /** What points back into the text: the counterpart, the latter, the speaker's country, He of that rank, the leaders. */
 import type { Phrase } from '../../../languages/pack.ts'
+import { holdsAt } from '../registry.ts'
 import type { MentionContext } from './context.ts'
 import { isKingdom } from './kingdom.ts'
 import type { Known } from './known.ts'
@@ -44,17 +45,18 @@ function latter(context: MentionContext, phrase: Phrase): Known | null {
 /** The holder of the same office on the side that is named. */
 function counterpart(context: MentionContext, phrase: Phrase): Known | null {
   const side = phrase.sides[0]
-  const [other] = firstTwo(
+  const [titled] = firstTwo(
     context.trail.before(phrase.start),
     (known) => known.side !== side && known.officeKinds.length > 0,
   )
+  const other = titled ?? inOffice(context, phrase, side)
   if (side === undefined || other === undefined) return null
   const inText = firstTwo(
     context.trail.before(phrase.start),
     (known) => known.side === side && sharesOffice(known, other),
   )
   if (inText.length > 0) return inText.length === 1 ? (inText[0] ?? null) : null
-  for (const office of other.offices) {
+  for (const office of other.offices.length > 0 ? other.offices : officesOn(context, other)) {
     const kind = context.registry.office(office)?.kind
     if (kind === undefined || kind === 'other' || isOpen(context, office, side)) continue
     const holder = holderOf(context.registry, context.registry.offices(side, kind) as never, context.day)
@@ -62,6 +64,24 @@ function counterpart(context: MentionContext, phrase: Phrase): Known | null {
   }
   return context.actors.local(`counterpart ${side} ${other.id}`, 'person', {}, side)
 }
+
+/** «استقبل رئيسي نظيره التركي»: where nobody before is called by an office, the person right before it who holds one on the day of the report. */
+function inOffice(context: MentionContext, { start }: Phrase, side: string | undefined): Known | undefined {
+  const last = context.trail.before(start).next().value
+  return last !== undefined && last.side !== side && officesOn(context, last).length > 0 ? last : undefined
+}
+
+/** The offices of first rank that the registry gives `known` on the day of the report. */
+function officesOn({ registry, day }: MentionContext, { id }: Known): readonly string[] {
+  const tenures = registry.person(id)?.tenures ?? []
+  return tenures.flatMap((tenure) =>
+    day !== null && holdsAt(tenure, day) && LEADING.test(registry.office(tenure.office)?.kind ?? '')
+      ? [tenure.office]
+      : [],
+  )
+}
+
+const LEADING = /^(head-of-state|head-of-government|foreign-minister|defence-minister)$/
 
 /** The counterpart of a president, where a monarch reigns beside a head of government: either may be meant. */
 function isOpen({ registry }: MentionContext, office: string, side: string): boolean {
