@@ -21,7 +21,8 @@ const AHEAD: readonly string[] = [...SUBJECTS, 'demonstrative']
 export function meetingCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
   if (!view.has(token + 1, AHEAD)) return talkInItAt(view, sentence, token)
   for (const match of view.matches(token)) {
-    if (match.suffix !== null || match.end >= sentence.end) continue
+    // «والدرس والبحث» are nouns.
+    if (match.suffix !== null || match.end >= sentence.end || hasClitic(match.bits, 'the')) continue
     const form = verbsOf(match).find(isDiscussing)
     if (form === undefined || !opens(view, sentence, match)) continue
     const subject = meetingEnd(view, particle(view, match.end, 'demonstrative')?.match.end ?? match.end)
