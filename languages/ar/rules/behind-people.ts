@@ -167,8 +167,22 @@ function standsBehind(
   const isListed = name.ids.length > 0
   const local = office !== null && (isListed ? !comma && office === 'governor' : LOCAL.has(office))
   if (sides.length === 0 && !local && (office === null || !comma)) return false
-  return !comma || isApart(view, end)
+  return !comma || isApart(view, end) || (isListed && isApart(view, behindOffices(view, name, end)))
 }
+
+/** «فلان، نائب الرئيس رئيس مجلس الوزراء حاكم المدينة رعاه الله، »: behind further offices of no other state, and a blessing. */
+function behindOffices(view: TextView, name: NameWords, end: number): number {
+  let at = end
+  for (let next = view.has(at, TITLES) ? titleAt(view, at) : null; next !== null; ) {
+    if (next.bits !== 0 || !isOfSide(view, name, next) || leadsToName(view, next)) return at
+    at = next.words.end
+    next = view.has(at, TITLES) ? titleAt(view, at) : null
+  }
+  const blessing = view.has(at, BLESSINGS) ? view.find(at, 'honorifics') : null
+  return blessing?.entry.payload.kind === 'after' ? blessing.match.end : at
+}
+
+const BLESSINGS: readonly string[] = ['honorifics']
 
 /** Whether a comma, a mark or the end of the text stands at `end`. */
 function isApart(view: TextView, end: number): boolean {

@@ -64,6 +64,8 @@ export function bareFrame(rule: string, format: string, trigger: TokenRange): Co
 
 /** A slot further off than this belongs to another clause, in tokens. */
 const FARTHEST = 30
+/** But for those of whom it is told before that they were present: «بحضور A وB». */
+const LONGEST_LIST = 30
 
 const PREPOSITION_IDS: Readonly<Record<string, string>> = {
   maa: 'with',
@@ -94,7 +96,7 @@ export function objectBehind(
   codes: ReadonlySet<string>,
   strays = FARTHEST,
 ): Phrase | null {
-  const end = Math.min(sentence.end, from + FARTHEST)
+  let end = Math.min(sentence.end, from + FARTHEST)
   let unknown = 0
   let isFree = codes.has('obj')
   if (particle(view, from, 'relative') !== null) return null
@@ -111,6 +113,7 @@ export function objectBehind(
     // «التقى مع زعماء الحزب لبحث موقف المنظمة»: whom no rule knows behind «مع» was met, and nobody further on.
     if (isWith(view, token)) isFree = false
     const next = behindCircumstance(view, sentence, token)
+    if (presenceAt(view, token) >= 0) end = Math.min(sentence.end, end + LONGEST_LIST)
     if (next === token + 1 && isWord(view, token)) unknown += 1
     if (unknown > strays) return null
     token = next

@@ -1,5 +1,6 @@
 /** Nouns of contact whose verb names who took part: «لقاء جمع A بـB», «اجتماع ضم A وB», «مؤتمر يحضره A». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { placeAt } from './circumstances.ts'
 import { onlyBefore } from './contact-carried.ts'
 import { type ContactFrame, manyAt, objectBehind } from './contact-frame.ts'
 import { frame, PARTIES, TOLD } from './contact-noun-frame.ts'
@@ -9,6 +10,7 @@ import type { Sentence } from './sentence.ts'
 
 /** Verbs behind a noun of contact that name who took part: «جمع A بـB», «جمعه مع B», «ضم A وB», «شارك فيها A وB», «حضرها A». */
 const GATHERING_VERBS: ReadonlySet<string> = new Set(['jamaa', 'damma', 'sharaka', 'hadara'])
+const HEADS = 'place-heads'
 const GATHERED: readonly string[] = ['encounter-verbs', 'contact-words']
 
 /** The telling of the verb behind the noun that names those who were there; null without one. */
@@ -24,7 +26,7 @@ export function gatheredBy(
     token < end;
     token = view.next(token + 1, GATHERED, end)
   ) {
-    if (isSaidOfAnother(sentence, match.end, token)) return null
+    if (isSaidOfAnother(view, sentence, match.end, token)) return null
     for (const verb of view.matches(token)) {
       const him = verb.entries.some(({ payload }) => payload.id === 'gathered-him')
       const gathers = him ? undefined : verb.entries.find(isGatheringVerb)
@@ -67,9 +69,10 @@ function attending(
   return guest?.kind === 'person' ? guest : null
 }
 
-/** «اجتماع مع المجلس الذي يضم A وB»: the clause is on somebody who stands between. */
-function isSaidOfAnother(sentence: Sentence, from: number, to: number): boolean {
+/** «اجتماع مع المجلس الذي يضم A وB», «أشاد خلال اللقاء بالعلاقات التي تجمع بين A وB»: the clause is on somebody or something that stands between. */
+function isSaidOfAnother(view: TextView, sentence: Sentence, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1) {
+    if (view.begins(token, 'بال') && placeAt(view, token) === null && !view.has(token, HEADS)) return true
     const between = sentence.phraseAt(token)
     if (between !== null && between.kind === 'body') return true
   }

@@ -16,6 +16,7 @@ import {
   subjectBehind,
 } from './contact-frame.ts'
 import { bearersBehind, borneLetter } from './contact-letters.ts'
+import { areSomeMembers, isManySided } from './contact-many.ts'
 import { isTime } from './contact-noun-status.ts'
 import { onSides } from './contact-sides.ts'
 import {
@@ -117,6 +118,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   const signed = settled || object !== null ? null : signedOnSides(view, sentence, match, rest, own)
   if (signed !== null) return signed
   if (!isContact(view, rest.entry, subject, object, place !== null)) return null
+  if (isOfSeveral(view, rest) && areSomeMembers(view, object)) return null
   return {
     rule: 'ar/encounter/light-verb',
     format: String(rest.entry.payload.format),
@@ -135,9 +137,10 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     attendees: [],
     dropped: subject === null && !isOfBoth(view, object),
     together:
-      (isTogether(view, object) || (subject === null && isOfBoth(view, object))) &&
-      !isOfSeveral(view, rest) &&
-      furtherObjects(view, sentence, object, codes).length === 0,
+      isManySided(view, rest) ||
+      ((isTogether(view, object) || (subject === null && isOfBoth(view, object))) &&
+        !isOfSeveral(view, rest) &&
+        furtherObjects(view, sentence, object, codes).length === 0),
     place,
     ...(isExpanded(view, rest) ? { another: true } : {}),
     ...(isReceived(rest) && object !== null ? { bearers: bearersBehind(view, sentence, object.end) } : {}),

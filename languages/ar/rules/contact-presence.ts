@@ -26,7 +26,7 @@ export function attendanceOf(
   view: TextView,
   sentence: Sentence,
 ): { readonly trigger: TokenRange; readonly present: readonly Phrase[] } | null {
-  const further = otherSide(view, sentence) ?? delegationOf(view, sentence)
+  const further = otherSide(view, sentence) ?? delegationOf(view, sentence) ?? heldWith(view, sentence)
   if (further !== null) return further
   for (let token = sentence.start; token < Math.min(sentence.end, sentence.start + 3); token += 1) {
     const verb = attended(view, token, 'past')
@@ -104,6 +104,34 @@ function otherSide(view: TextView, sentence: Sentence): ReturnType<typeof attend
   if (before === null || attendanceOf(view, before) === null) return null
   const present = listFrom(view, sentence, from, end)
   return present.length === 0 ? null : { trigger: { start, end: from }, present }
+}
+
+/** Words between a contact that was told before and that somebody was present: «اللقاء تم بحضور», «اللقاء الذي عقد أمس بحضور». */
+const HELD_REACH = 4
+/** Words before such a contact: «ويذكر أن». */
+const OPENING = 3
+
+/** «يذكر أن اللقاء تم بحضور A وB»: a sentence that tells of nothing else than who was there. */
+function heldWith(view: TextView, sentence: Sentence): ReturnType<typeof attendanceOf> {
+  const { start, end } = sentence
+  for (let token = start; token <= Math.min(end, start + OPENING); token += 1) {
+    const noun = contactNoun(view, token)
+    if (noun === null || noun.suffix !== null || hasClitic(noun.bits, 'by')) continue
+    for (let at = noun.end; at <= noun.end + HELD_REACH; at += 1) {
+      const from = tookPlace(view, at) ? presenceAt(view, at + 1) : -1
+      const first = from < 0 ? null : sentence.phraseAt(from)
+      if (first === null) continue
+      const present = listFrom(view, sentence, from, end, first.end)
+      return present.length === 0 ? null : { trigger: { start: token, end: from }, present }
+    }
+    return null
+  }
+  return null
+}
+
+/** «تم», «جرى», «عقد» */
+function tookPlace(view: TextView, token: number): boolean {
+  return view.has(token, SIDES) && view.find(token, 'contact-words')?.entry.payload.id === 'took-place'
 }
 
 const NOUNS: readonly string[] = ['encounter-nouns', 'encounter-verbs']

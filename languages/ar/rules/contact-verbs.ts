@@ -71,6 +71,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const far =
     before === null && next === null && !relative ? withFar(view, sentence, match, entry, codes) : null
   if (far !== null) return far
+  const told = next === null && !relative ? receivedBy(view, sentence, match, entry, before) : null
+  if (told !== null) return told
   const subject = relative
     ? (antecedent(view, sentence, match) ?? behind)
     : (chooseSubject(behind, before, entry) ??
@@ -109,6 +111,33 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     return null
   return filled(view, sentence, match, entry, subject, object, place)
 }
+
+/** Words between a passive verb and whoever did it: «استقبل لدى وصوله إلى مطار المدينة من قبل». */
+const AGENT_REACH = 16
+
+/** «أن الوزير استقبل لدى وصوله من قبل نائب الوزير»: behind «من قبل» stands who received him; null without. */
+function receivedBy(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  before: Phrase | null,
+): ContactFrame | null {
+  if (entry.payload.object !== 'guest' || match.suffix !== null) return null
+  const end = Math.min(sentence.end, match.end + AGENT_REACH)
+  for (let token = match.end; token < end; token += 1) {
+    if (!view.isAmong(token, BY_FIRST) || !view.isAmong(token + 1, BY_LAST)) continue
+    const host = sentence.phraseAt(token + 2)
+    const guest = before ?? goingFurther(view, sentence, match)
+    if (host === null || guest === null || host.bits !== 0 || !canMeet(host) || !canMeet(guest)) return null
+    return filled(view, sentence, match, entry, host, guest, null)
+  }
+  return null
+}
+
+/** «من قبل» */
+const BY_FIRST: ReadonlySet<string> = new Set(['من'])
+const BY_LAST: ReadonlySet<string> = new Set(['قبل'])
 
 /** «يلتقي على هامش القمة الوزير نظيره», «يزور في الخريف الوزير درفان»: subject and object, or place, behind circumstances. */
 function withFar(
@@ -241,12 +270,23 @@ function arriving(
   const place = placeBehind(view, sentence, match.end, codes)
   if (place === null || place.start > skipAdverbials(view, sentence, match.end) + HEADS) return null
   // «سفينة تصل إلى المدينة، تنفيذا لتوجيهات الملك» is about no king.
-  if (isComma(view, place.end)) return null
-  const subject = objectBehind(view, sentence, place.end, new Set(['obj']), strays)
+  const from = isComma(view, place.end) ? behindDay(view, sentence, place.end) : place.end
+  if (from < 0) return null
+  const subject = objectBehind(view, sentence, from, new Set(['obj']), strays)
   if (subject === null || isOfStates(subject) || !canMeet(subject)) return null
   if (!agrees(entry, subject)) return null
   return filled(view, sentence, match, entry, subject, null, place)
 }
+
+/** «غادر أوردين، اليوم، الوزير»: behind a day between commas, right before an official; -1 where none stands so. */
+function behindDay(view: TextView, sentence: Sentence, comma: number): number {
+  const end = skipAdverbials(view, sentence, comma + 1)
+  if (end === comma + 1 || !isComma(view, end)) return -1
+  const official = view.has(end + 1, GROUPS) ? null : sentence.phraseAt(end + 1)
+  return official !== null && official.bits === 0 && isTitled(official) ? end + 1 : -1
+}
+
+const GROUPS: readonly string[] = ['groups']
 
 function filled(
   view: TextView,

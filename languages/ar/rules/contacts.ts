@@ -5,6 +5,7 @@ import { toldAgain, whenAgain } from './contact-again.ts'
 import { clauseEnd, clauseStart, isAroundAnother, relativeEnd } from './contact-clause.ts'
 import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
+import { handedOver } from './contact-handed.ts'
 import { ledContactAt } from './contact-led.ts'
 import { lightContactAt } from './contact-light-verbs.ts'
 import { isPurpose } from './contact-noun-status.ts'
@@ -90,12 +91,14 @@ function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactW
     frames.push(frame)
     token = Math.max(token, frame.trigger.end - 1)
   }
-  if (frames.length === 0) return toldAgain(view, sentence).map((one) => words(view, sentence, one, []))
+  const handed = handedOver(view, sentence, frames).map((one) => words(view, sentence, one, []))
+  if (frames.length === 0)
+    return [...handed, ...toldAgain(view, sentence).map((one) => words(view, sentence, one, []))]
   const told = frames.flatMap((frame) =>
     split(view, sentence, frame).map((one) => words(view, sentence, one, frames)),
   )
   const again = whenAgain(view, sentence).filter((frame) => !isRepeated(frames, frame))
-  return [...again.map((one) => words(view, sentence, one, [])), ...told]
+  return [...handed, ...again.map((one) => words(view, sentence, one, [])), ...told]
 }
 
 /** The telling that begins at `token`, by the first rule of `tells` that reads one there. */

@@ -78,11 +78,21 @@ function dropNamesake(view: TextView, draft: Draft): void {
 function readBefore(view: TextView, token: number, draft: Draft): void {
   do {
     if (isHonorificOfName(view, draft.end) && takeHonorific(view, draft, token)) continue
-    const title = titleAt(view, draft.end)
+    const title = isWholeName(view, draft.end) ? null : titleAt(view, draft.end)
     if (title !== null && takesTitle(view, draft, title, token)) takeTitle(draft, title, token)
     else if (!takeHonorific(view, draft, token)) return
   } while (view.has(draft.end, ANNOUNCING))
 }
+
+/** «الدكتور مساعد العيباني» of somebody listed: no assistant. */
+function isWholeName(view: TextView, token: number): boolean {
+  if (!view.has(token, PEOPLE) || !isGivenName(view, token) || isDefinite(view, token)) return false
+  if (view.has(token, OFFICES)) return false
+  const name = listedName(view, token, true)
+  return name !== null && name.listed === 'full' && name.end - name.start > 1
+}
+
+const OFFICES: readonly string[] = ['titles', 'title']
 
 /** «الشيخ سليمان»: before a name it is an honorific, though it heads an office elsewhere. */
 function isHonorificOfName(view: TextView, token: number): boolean {

@@ -150,9 +150,13 @@ function speaksFor({ known }: Party, { rule }: ContactWords): boolean {
 
 const INVITATION = /^[a-z]+\/encounter\/invitation$/
 
-/** Those of whom it says only that they were present. */
+/** Those of whom it says only that they were present, or that they brought the letter told before. */
 function presentOf(context: MentionContext, words: ContactWords): readonly OpenParty[] {
-  return partiesOf(context, words.attendees, 'attendee', words.format)
+  const bearers = isAgain(words) ? (words.bearers ?? []) : []
+  return [
+    ...partiesOf(context, words.attendees, 'attendee', words.format),
+    ...partiesOf(context, bearers, 'envoy', words.format),
+  ]
 }
 
 function resolveContact(

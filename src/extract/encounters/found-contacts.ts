@@ -93,7 +93,9 @@ export class FoundContacts {
   /** A further circumstance of the contact at `place`, with those who were present. */
   tellMore(place: number, telling: OpenContact['tellings'][number], present: readonly OpenParty[]): void {
     const contact = this.#contacts[place]
-    if (contact !== undefined) this.#contacts[place] = toldMore(contact, telling, present)
+    // Nobody brings anything but a letter.
+    if (contact === undefined || (telling.words.bearers !== undefined && contact.format !== 'letter')) return
+    this.#contacts[place] = toldMore(contact, telling, present)
   }
 
   /** The first that `contact` tells again. */

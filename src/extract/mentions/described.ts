@@ -74,11 +74,21 @@ function byTitleWords(context: MentionContext, title: TitleWords): Known | null 
 
 /** «الرئيس الدرفاني» after «مبعوث الرئيس الدرفاني»: he serves the one who holds the state's office, which nothing gives him. */
 function servesHolder({ registry }: MentionContext, { officeKinds }: Known, title: TitleWords): boolean {
-  const [side, another] = title.sides
-  if (title.office === null || title.under !== null || side === undefined || another !== undefined)
-    return false
-  return !officeKinds.includes(title.office) && officesOf(registry, title, side).length > 0
+  const { office, under, sides } = title
+  const [side, another] = sides
+  if (office === null || under !== null || another !== undefined || officeKinds.includes(office)) return false
+  // «الرئيس» is nobody who is only the deputy of one.
+  if (side === undefined) return office === PRESIDENT && officeKinds.some(isDeputy)
+  return officesOf(registry, title, side).length > 0
 }
+
+const PRESIDENT = 'president'
+
+function isDeputy(kind: string): boolean {
+  return DEPUTY.test(kind)
+}
+
+const DEPUTY = /^(?:deputy|vice)-/
 
 /** Whether the text gave `known` all the words of `title`. */
 export function hasTitleWords(context: MentionContext, title: TitleWords, known: Known): boolean {

@@ -343,7 +343,8 @@ function otherParty(context: MentionContext, words: AttributionWords, place: Pla
 function ofContact(words: AttributionWords, contacts: Told): Speaker {
   const contact = contacts.at(words.sentence)
   const telling = contact?.tellings[0]
-  if (contact === null || telling === undefined) return NOBODY
+  // Whoever writes a letter and whoever receives it did not talk with each other.
+  if (contact === null || telling === undefined || contact.format === 'letter') return NOBODY
   const actors = contact.parties.filter((party) => party.role !== 'attendee').map((party) => party.known)
   if (words.number === 2 && actors.length !== 2) return NOBODY
   const { trigger } = telling.words
