@@ -83,9 +83,16 @@ export function subjectBehind(view: TextView, sentence: Sentence, from: number):
   // «التقى مساء أمس، وزير الخارجية».
   const at = behind > from && isComma(view, behind) ? behind + 1 : behind
   const officials = manyAt(view, sentence, at)
-  if (officials !== null && officials.members.length < 2 && !isNominative(view, at)) return null
+  if (officials !== null && officials.members.length < 2 && !isNominative(view, at))
+    return membersOfAll(sentence, at)
   const phrase = officials ?? sentence.phraseAt(at)
   return phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
+}
+
+/** «عقد قادة دول الاتحاد قمة»: all members of a body, who have no case to tell. */
+function membersOfAll(sentence: Sentence, token: number): Phrase | null {
+  const phrase = sentence.phraseAt(token)
+  return phrase !== null && phrase.kind === 'body' && phrase.number === 3 && phrase.bits === 0 ? phrase : null
 }
 
 /** The object of a frame that governs `codes` (`obj maa bi`), the nearest from `from` on, behind at most `strays` words that no rule knows. */

@@ -4,6 +4,7 @@ import { hostCity } from './circumstances.ts'
 import { bareFrame, type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
 import { statusOfNoun } from './contact-noun-status.ts'
 import { listFrom, presenceAt } from './contact-presence.ts'
+import { statusOf } from './contact-status.ts'
 import { isTakingPart } from './contact-triggers.ts'
 import { summitOf } from './member-groups.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
@@ -78,6 +79,24 @@ export function gatheringNounAt(view: TextView, sentence: Sentence, token: numbe
   return { ...told, place: hostCity(view, sentence, noun.match.start) }
 }
 
+const ASSEMBLING = 'ijtamaa'
+
+/** «اجتمع وزراء خارجية دول المجلس في المدينة»: all members of a body, by a verb of coming together with nobody else; null of any other. */
+export function assembling(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  subject: Phrase | null,
+): ContactFrame | null {
+  const all = subject?.kind === 'body' ? sentence.phraseEndingAt(subject.end) : null
+  if (entry.payload.id !== ASSEMBLING || all?.kind !== 'body' || all.number !== 3) return null
+  const told = statusOf(view, sentence, match, entry)
+  // «وعندما اجتمع وزراء خارجية المجلس اقترحوا» is no news.
+  const isBefore = told === 'held' && particle(view, match.start - 1, 'conjunction') !== null
+  return gathered(match, 'conference', isBefore ? 'mentioned' : told, [all], 'conference')
+}
+
 /** Verbs that lead a gathering, verbs whose subject is where it is, and words before who was there, by their ids. */
 const WORDS = 'gathering-words'
 const LISTED: readonly string[] = [WORDS]
@@ -149,7 +168,8 @@ function holdingBefore(view: TextView, sentence: Sentence, noun: Match): number 
 function membersBefore(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
   const verb = holdingBefore(view, sentence, noun)
   const subject = verb < 0 ? null : subjectBehind(view, sentence, verb + 1)
-  return subject?.kind === 'body' && subject.number === 3 ? subject : null
+  const all = subject?.kind === 'body' ? sentence.phraseEndingAt(subject.end) : null
+  return all?.kind === 'body' && all.number === 3 ? all : null
 }
 
 /** «اجتماعا برئاسة X ومشاركة Y»: it is told by who led it and who took part, and not by whom somebody met. */
@@ -226,7 +246,7 @@ function among(view: TextView, sentence: Sentence, from: number): readonly Phras
   const found: Phrase[] = []
   for (let token = from; token < sentence.end; token += 1) {
     const start = listAt(view, token)
-    if (start < 0) continue
+    if (start < 0 || isWithAnother(view, from, token)) continue
     const first = sentence.phraseAt(start)
     if (first === null || first.kind === 'state') continue
     found.push(...listFrom(view, sentence, start, sentence.end, first.end))
@@ -234,6 +254,15 @@ function among(view: TextView, sentence: Sentence, from: number): readonly Phras
   }
   return found
 }
+
+/** «اجتماعا للتحضير لاجتماع مع X»: whoever stands behind «مع» meets at what the gathering prepares. */
+function isWithAnother(view: TextView, from: number, token: number): boolean {
+  if (particle(view, token, 'preposition')?.entry.payload.id !== 'with') return false
+  const before = view.has(token - 1, NOUN) ? view.find(token - 1, NOUN) : null
+  return token - 1 > from && before !== null && hasClitic(before.match.bits, 'to')
+}
+
+const NOUN = 'encounter-nouns'
 
 /** Where a list of those who were there begins behind such words at `token`; -1 if there are none. */
 function listAt(view: TextView, token: number): number {

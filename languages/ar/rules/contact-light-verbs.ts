@@ -10,13 +10,12 @@ import {
   canMeet,
   furtherObjects,
   isOfStates,
-  isTogether,
   membersOf,
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
 import { bearersBehind, borneLetter } from './contact-letters.ts'
-import { areSomeMembers, isManySided } from './contact-many.ts'
+import { areSomeMembers, isAtOnce, isOfBoth, isOfSeveral } from './contact-many.ts'
 import { isTime } from './contact-noun-status.ts'
 import { onSides } from './contact-sides.ts'
 import {
@@ -136,11 +135,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     objectRole: String(rest.entry.payload.object),
     attendees: [],
     dropped: subject === null && !isOfBoth(view, object),
-    together:
-      isManySided(view, rest) ||
-      ((isTogether(view, object) || (subject === null && isOfBoth(view, object))) &&
-        !isOfSeveral(view, rest) &&
-        furtherObjects(view, sentence, object, codes).length === 0),
+    together: isAtOnce(view, rest, subject, object, furtherObjects(view, sentence, object, codes)),
     place,
     ...(isExpanded(view, rest) ? { another: true } : {}),
     ...(isReceived(rest) && object !== null ? { bearers: bearersBehind(view, sentence, object.end) } : {}),
@@ -225,32 +220,11 @@ function straysOf({ payload }: Entry): number | undefined {
   return payload.format === 'letter' ? LETTER_STRAYS : undefined
 }
 
-/** «عقدت جولة من المحادثات بين A وB»: both are named, and nobody goes on with them. */
-function isOfBoth(view: TextView, object: Phrase | null): boolean {
-  if (object === null || object.members.length < 2) return false
-  return particle(view, object.start - 1, 'preposition')?.entry.payload.id === 'between'
-}
-
 /** «اجتماعا موسعا»: of those who met alone before. */
 function isExpanded(view: TextView, { end }: Rest): boolean {
   for (let token = end; token <= end + 1; token += 1)
     if (view.find(token, 'contact-words')?.entry.payload.id === 'expanded') return true
   return false
-}
-
-const SINGLE_NOUNS: readonly string[] = ['ittisal', 'liqa', 'ijtima', 'risala', 'barqiyya']
-
-/** «اتصالين هاتفيين من A وB», «لقاءات مع A وB»: one contact with each; «محادثات» are one. */
-function isOfSeveral(view: TextView, { start }: Rest): boolean {
-  let several = false
-  for (const { entries } of view.matches(start))
-    for (const { kind, payload } of entries) {
-      if (kind !== 'encounter-nouns' || !SINGLE_NOUNS.some((id) => String(payload.id).startsWith(id)))
-        continue
-      if (Number(payload.number) === 1) return false
-      several = true
-    }
-  return several
 }
 
 /** «وكان في استقباله ولي العهد، ووزير الخارجية»: the first named receives, the others are present. */

@@ -19,7 +19,7 @@ import {
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
-/** «…، وعقدا قبله جلسة», «قام بزيارة التقى خلالها …»: a joined verb without a subject goes on from the sentence's. */
+/** «…، وعقدا قبله جلسة», «قام بزيارة التقى خلالها …», «ومنها سيتوجه»: a joined verb without a subject goes on from the sentence's. */
 export function goingOn(view: TextView, sentence: Sentence, match: Match): Phrase | null {
   if (match.start === sentence.start) return null
   const joined =
@@ -28,11 +28,18 @@ export function goingOn(view: TextView, sentence: Sentence, match: Match): Phras
     particle(view, match.start - 1, 'conjunction') !== null ||
     particle(view, match.start - 1, 'complementiser') !== null ||
     particle(view, match.start - 1, 'auxiliary') !== null ||
+    isFromThere(view, match.start - 1) ||
     particle(view, match.end, 'preposition-pronoun')?.entry.payload.id === 'during-it'
   if (!joined || isOfThingBefore(view, sentence, match)) return null
   const subject = subjectOfVerbBefore(view, sentence, match) ?? subjectOfClause(view, sentence, match.start)
   if (subject === null || isObjectAlone(view, sentence, subject)) return null
   return agreesWith(match, subject) ? subject : null
+}
+
+/** «ومنها سيتوجه إلى المدينة»: from where the clause before has led. */
+function isFromThere(view: TextView, token: number): boolean {
+  const found = particle(view, token, 'preposition-pronoun')
+  return found !== null && found.entry.payload.id === 'from-her' && hasClitic(found.match.bits, 'and')
 }
 
 /** «أن المواد كانت تصل»: the subject stands before «كانت», and no rule knows it. */
@@ -146,13 +153,20 @@ export function behindRelative(view: TextView, sentence: Sentence, from: number)
   return -1
 }
 
+const LISTING = 'contact-words'
 const GOALS: readonly string[] = ['preposition', 'place-heads', 'home-words', ...PLACE_KINDS]
 
 /** «توجهت التعزيزات إلى المدينة»: right behind a verb of going stands somebody or something of its own that no rule knows. */
 export function isOfAnother(view: TextView, sentence: Sentence, match: Match): boolean {
-  const at = skipAdverbials(view, sentence, match.end)
+  const at = skipAdverbials(view, sentence, behindAfterwards(view, match.end))
   if (at >= sentence.end || view.has(at, GOALS) || sentence.phraseAt(at) !== null) return false
   return isWord(view, at) || isCount(view, at)
+}
+
+/** «يتوجه بعدها إلى المدينة». */
+function behindAfterwards(view: TextView, token: number): number {
+  const found = view.has(token, LISTING) ? view.find(token, LISTING) : null
+  return found?.entry.payload.id === 'afterwards' ? found.match.end : token
 }
 
 /** «توجه 9 طلاب إلى المدينة». */
@@ -186,6 +200,8 @@ export function isContact(
 /** The subject right before its verb: «X التقى», «وكان X، قد التقى». */
 export function subjectBefore(view: TextView, sentence: Sentence, match: Match, entry: Entry): Phrase | null {
   if ((match.bits & JOINING) !== 0) return null
+  const already = alreadyOf(view, sentence, match)
+  if (already !== null) return already
   const had = particle(view, match.start - 1, 'auxiliary')?.entry.payload.id === 'had'
   const phrase = had ? endingBefore(view, sentence, match.start - 1) : sentence.phraseEndingAt(match.start)
   // «عربات تابعة للاتحاد والتحالف توجهت»: what is joined to something else is not the subject alone.
@@ -196,6 +212,17 @@ export function subjectBefore(view: TextView, sentence: Sentence, match: Match, 
   const several = phrase.number > 1 || phrase.members.length > 1
   return several && Number(entry.payload.number) === 1 ? null : phrase
 }
+
+/** «سبق لفلان أن زار»: whoever has done it before. */
+function alreadyOf(view: TextView, sentence: Sentence, { start }: Match): Phrase | null {
+  if (particle(view, start - 1, 'complementiser')?.entry.payload.id !== 'an') return null
+  const phrase = sentence.phraseEndingAt(start - 1)
+  if (phrase === null || !hasClitic(phrase.bits, 'to') || !canMeet(phrase)) return null
+  return view.word(phrase.start - 1).endsWith(ALREADY) ? phrase : null
+}
+
+/** As it is folded, with «و» or without. */
+const ALREADY = 'سبق'
 
 /** Words between «أول» and the verb: «أول وزير خارجية أوروبي يزور». */
 const FIRST_REACH = 6
@@ -224,7 +251,6 @@ function relativeBefore(view: TextView, { start }: Sentence, token: number): num
   return -1
 }
 
-const LISTING = 'contact-words'
 /** «جولة تشمل P», «جولة شملت P». */
 const LISTS: ReadonlySet<unknown> = new Set(['including', 'included'])
 const TO_PLACES: readonly string[] = ['preposition', LISTING, 'home-words', ...PLACE_KINDS]

@@ -185,9 +185,15 @@ const TODAY_REACH = 5
 function followsPlan(view: TextView, sentence: Sentence, before: number): boolean {
   for (let token = before - 1; token >= sentence.start; token -= 1) {
     const verb = view.has(token, VERB_KINDS) ? finiteAt(view, token) : null
-    if (verb !== null) return isFuture(view, verb) || isAhead(view, sentence, verb.end)
+    if (verb !== null)
+      return isFuture(view, verb) || isAhead(view, sentence, verb.end) || isMeantToBe(view, sentence, verb)
   }
   return false
+}
+
+/** «من المقرر أن يتوجه إلى درفان، حيث يلتقي رئيسها». */
+function isMeantToBe(view: TextView, sentence: Sentence, verb: Match): boolean {
+  return isSubjunctive(view, verb) && modalBefore(view, sentence, verb.start) === 'planned'
 }
 
 /** «سيقوم بزيارة. ويلتقي خلال الزيارة الرئيس»: within a visit that the sentence before tells as to come. */

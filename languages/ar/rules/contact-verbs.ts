@@ -19,6 +19,8 @@ import {
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
+import { assembling } from './contact-gatherings.ts'
+import { hasVerb } from './contact-noun-frame.ts'
 import { isSending, sentThere } from './contact-sent.ts'
 import {
   agrees,
@@ -81,7 +83,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const direct = subject !== null && subject === behind ? companyEnd(view, subject.end) : match.end
   const aside = direct === match.end ? direct : behindRelative(view, sentence, direct)
   const from = Math.max(direct, aside)
-  if (subject === null && toPlace) return arriving(view, sentence, match, entry, codes)
+  if (subject === null && toPlace)
+    return arriving(view, sentence, match, entry, codes) ?? goingNext(view, sentence, match, entry, codes)
   const object =
     pronounObject(sentence, match, subject, codes) ??
     (aside === direct
@@ -107,6 +110,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     (behind !== null && (isSetFor(view, sentence, match, behind) || isObjectAlone(view, sentence, behind)))
   if (isAlone && !isHers && !meetsOther && codes.has('obj') && isNext)
     return filled(view, sentence, match, entry, null, behind, null)
+  const all = object === null && place === null ? assembling(view, sentence, match, entry, subject) : null
+  if (all !== null) return all
   if (!isContact(view, entry, subject, object, place !== null) || areTeams(entry, subject, object))
     return null
   return filled(view, sentence, match, entry, subject, object, place)
@@ -287,6 +292,29 @@ function behindDay(view: TextView, sentence: Sentence, comma: number): number {
 }
 
 const GROUPS: readonly string[] = ['groups']
+
+/** Words before the verb of a sentence that goes on with whoever the text is about: «ومن المقرر أن يتوجه». */
+const NEXT_REACH = 4
+
+/** «ومن المقرر أن يتوجه بعدها إلى رملان», «ويزور غدا درفان»: where one man goes next; who it is the text has told before. */
+function goingNext(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  codes: ReadonlySet<string>,
+): ContactFrame | null {
+  if (sentence.index === 0 || match.start > sentence.start + NEXT_REACH || match.suffix !== null) return null
+  if (entry.payload.gender === 'f' || Number(entry.payload.number) !== 1) return null
+  if (sentence.subjectBefore(match.start) !== null || isOfAnother(view, sentence, match)) return null
+  // «وذكر الحارس أنه زار درفان» is of whoever says it.
+  if (hasVerb(view, sentence.start, match.start)) return null
+  const place = placeBehind(view, sentence, match.end, codes)
+  const at = skipAdverbials(view, sentence, match.end)
+  return place === null || place.start > at + HEADS
+    ? null
+    : filled(view, sentence, match, entry, null, null, place)
+}
 
 function filled(
   view: TextView,

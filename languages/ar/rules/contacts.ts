@@ -87,6 +87,7 @@ function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactW
     const frame = contactAt(view, sentence, token, tells & tellsAt(view, token))
     if (frame === null || isRepeated(frames, frame) || isBeside(view, sentence, token)) continue
     if (frames[frames.length - 1]?.format === 'meeting' && mannerAt(view, token) !== null) continue
+    if (isReceivedInPrivate(view, sentence, frame)) return []
     if ((frame.format === 'visit' || frame.objectRole === 'guest') && holds(view, sentence, PRIVATE)) continue
     frames.push(frame)
     token = Math.max(token, frame.trigger.end - 1)
@@ -100,6 +101,22 @@ function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactW
   const again = whenAgain(view, sentence).filter((frame) => !isRepeated(frames, frame))
   return [...handed, ...again.map((one) => words(view, sentence, one, [])), ...told]
 }
+
+/** Sentences behind that of a private stay in which whoever received the guest may be told. */
+const RECEIVED = 2
+
+/** «وصل الملك إلى المدينة في إجازة خاصة. وكان في استقباله رئيس الوزراء»: a reception of whoever comes for a private stay. */
+function isReceivedInPrivate(view: TextView, sentence: Sentence, { rule }: ContactFrame): boolean {
+  if (rule !== RECEPTION) return false
+  let before = sentence.previous()
+  for (let steps = 0; before !== null && steps < RECEIVED; steps += 1) {
+    if (holds(view, before, PRIVATE)) return true
+    before = before.previous()
+  }
+  return false
+}
+
+const RECEPTION = 'ar/encounter/reception'
 
 /** The telling that begins at `token`, by the first rule of `tells` that reads one there. */
 function contactAt(view: TextView, sentence: Sentence, token: number, tells: number): ContactFrame | null {

@@ -85,8 +85,10 @@ export function findEncounters(parts: readonly Part[]): readonly Contact[] {
   return withHosts(withTalks(found.all(), talks))
 }
 
-/** «وزراء خارجية الاتحاد»: all members of a body are states enough. */
+/** «وزراء خارجية الاتحاد»: all members of a body are states enough; «قادة الحركة» are of one side. */
 function isOfMembers({ tellings, parties }: OpenContact): boolean {
+  const registry = tellings[0]?.context.registry
+  if (parties.some(({ known }) => registry?.body(known.id)?.kind === 'movement')) return false
   const ofMembers = ({ kind, number }: Phrase): boolean => kind === 'body' && number === 3
   return parties.length > 0 && tellings.some(({ words }) => words.subject.some(ofMembers))
 }
