@@ -2,7 +2,7 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { FINITE_TALK, LIGHT_RESTS, PARTICIPLE_TALK, TALK_NOUNS, TEXT_NOUNS } from '../talk-kinds.ts'
 import { CODE, codesIn, SAID } from './codes.ts'
-import { type Behind, cliticAt, complement, ledAt, quoteAt, thatAt } from './governed.ts'
+import { type Behind, cliticAt, complement, isAnybody, ledAt, quoteAt, thatAt } from './governed.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import { isComma, isDefinite, isParticle, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -25,7 +25,8 @@ export function restBehind(
   if (rest === null)
     return textBehind(view, sentence, lemma, match) ?? offeredFar(view, sentence, form, match, subject, at)
   if (OFFERED.has(String(rest.entry.payload.class)) && rest.entry.payload.link !== 'on') {
-    const near = subject !== null || rest.start === at
+    // «وتبادل الجميع التهاني»
+    const near = subject !== null || (rest.start === at && !isAnybody(view, at, false))
     return {
       subject,
       unknownSubject: !near,

@@ -49,6 +49,56 @@ const UPON_HIM = 'عليه'
 /** Verbs of which the present without a subject is mostly the passive: «يعتبر», «يعد». */
 const CONSIDERED: ReadonlySet<string> = new Set(['itabara', 'adda'])
 
+/** «وتعتبر المدينة من أكبر», «الحزب الذي يعتبر قوة»: an indefinite noun is what somebody is held to be; «تعتبر درفان الميناء منطقة» has an object of its own. */
+function isConsidered(
+  view: TextView,
+  { start, suffix }: Match,
+  { id, shape, passive }: VerbForm,
+  { kind, start: at }: Complement,
+): boolean {
+  if (shape !== 'present' || passive || suffix !== null) return false
+  const isWhich = isBehindWhich(view, start)
+  if (CONSIDERED.has(id)) return kind === 'obj' && (isWhich || isPredicate(view, at))
+  return isWhich && ESTIMATED.has(id) && kind !== 'that' && kind !== 'quote'
+}
+
+/** «الخسائر التي تقدر بالملايين» */
+const ESTIMATED: ReadonlySet<string> = new Set(['qaddara'])
+
+/** No article, no pronoun and no name. */
+function isPredicate(view: TextView, token: number): boolean {
+  if (isDefinite(view, token) || view.has(token, CALLED)) return false
+  return !view.matches(token).some(({ suffix }) => suffix !== null)
+}
+
+const CALLED: readonly string[] = [
+  'person',
+  'state',
+  'capital',
+  'body',
+  'name-word',
+  'given-names',
+  'demonstrative',
+]
+
+function isBehindWhich(view: TextView, token: number): boolean {
+  const which = view.has(token - 1, AUXILIARIES) ? token - 2 : token - 1
+  return view.has(which, RELATIVES) && particle(view, which, 'relative')?.match.end === which + 1
+}
+
+const RELATIVES: readonly string[] = ['relative']
+const AUXILIARIES: readonly string[] = ['auxiliary']
+
+/** «الأزمات التي تحدث في المنطقة»: what happens, where no pronoun takes up the noun («القضية التي تحدث عنها»). */
+function isHappening(view: TextView, { start, end }: Match, { id }: VerbForm): boolean {
+  if (id !== 'tahaddatha' || !view.ends(start, HAPPENS) || !view.has(start - 1, RELATIVES)) return false
+  const which = particle(view, start - 1, 'relative')
+  return which !== null && idOf(which) === 'which-f' && !view.has(end, OF_IT)
+}
+
+const HAPPENS = 'تحدث'
+const OF_IT: readonly string[] = ['preposition-pronoun']
+
 interface Clause {
   readonly subject: Phrase | null
   readonly complement: Complement
@@ -66,6 +116,7 @@ export function isTold(
   if (isOtherSense(view, match, form)) return true
   if (cueClass === LIGHT) return false
   if (complement.kind === 'obj' && (match.suffix !== null || isApart(view, complement.start, id))) return true
+  if (isConsidered(view, match, form, complement) || isHappening(view, match, form)) return true
   if (subject !== null) return isOfThis(view, match, subject, complement) || isCut(view, subject, complement)
   if ((NEVER_ALONE.has(id) && match.suffix === null) || (complement.kind === 'obj' && NAMED.has(id)))
     return true

@@ -4,6 +4,7 @@ import { FINITE_TALK, MASDAR_TALK, TALK_NOUNS } from '../talk-kinds.ts'
 import { ADDRESSING } from './addressees.ts'
 import { agrees } from './clause.ts'
 import { closingName } from './closing-names.ts'
+import { CODE } from './codes.ts'
 import { type Complement, isAnybody } from './governed.ts'
 import { isOwnStance } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
@@ -198,13 +199,31 @@ export function isSubjectUnread(
 ): boolean {
   if (kind !== 'obj') return false
   if (match.suffix !== null || token > match.end || form.agreement.number > 1) return false
-  if (isAnybody(view, token, ADDRESSING.has(form.cueClass))) return true
+  if (isAnybody(view, token, mayAddress(form))) return true
   if (isParticle(view, token) || isOwnStance(view, token)) return false
+  if (isBeforeObject(view, token)) return true
   if (isNoNoun(view, token) || view.has(token, AGENTS)) return true
   if (view.has(token, GIVEN) || isSeveralOf(view, token)) return true
   if (view.has(token, HONORIFICS) && !GREETING.has(form.cueClass)) return true
   return view.begins(token, 'ال') && !TAKING.has(form.cueClass) && !view.ends(token, 'ين')
 }
+
+/** «طالب الجميع بـ»; but «استنكر الجميع التفجير», «دان الجميع». */
+function mayAddress({ cueClass, governs }: VerbForm): boolean {
+  return ADDRESSING.has(cueClass) && (cueClass !== 'condemn' || (governs & CODE.whom) !== 0)
+}
+
+/** «أبدى الأطفال سعادتهم», «أبدى المهاجم سعد الوردي رضاه», «نفى المتمردون الهجوم»: a definite noun before a noun of its own or a name, or in the nominative of several. */
+function isBeforeObject(view: TextView, token: number): boolean {
+  if (!view.begins(token, 'ال')) return false
+  const next = token + 1
+  if (view.ends(token, 'ون') && view.word(token).length > 5) return true
+  if (!isWord(view, next) || isDefinite(view, next) || isParticle(view, next)) return false
+  return view.has(next, GIVEN) || OWNED_BY.some((ending) => view.ends(next, ending))
+}
+
+/** Endings of a noun in the feminine with a pronoun. */
+const OWNED_BY: readonly string[] = ['ته', 'تها', 'تهم', 'تهما']
 
 /** «مندوبا الصيادين», «مسؤولو الميناء»: two people or more before the definite noun that says whose they are. */
 function isSeveralOf(view: TextView, token: number): boolean {
