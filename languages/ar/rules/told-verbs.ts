@@ -97,6 +97,16 @@ function isHappening(view: TextView, { start, end }: Match, { id }: VerbForm): b
 }
 
 const HAPPENS = 'تحدث'
+/** «أبرز التحديات» is mostly "the foremost": a verb only before a body, an office or a name. */
+const FOREMOST = 'abraza'
+
+function isSomebodyBehind(view: TextView, { end }: Match, subject: Phrase | null): boolean {
+  return (
+    subject !== null && subject.start >= end && (subject.name !== null || view.has(subject.start, OFFICES))
+  )
+}
+
+const OFFICES: readonly string[] = ['titles', 'title', 'title-heads', 'speaker-nouns']
 const OF_IT: readonly string[] = ['preposition-pronoun']
 
 interface Clause {
@@ -117,6 +127,7 @@ export function isTold(
   if (cueClass === LIGHT) return false
   if (complement.kind === 'obj' && (match.suffix !== null || isApart(view, complement.start, id))) return true
   if (isConsidered(view, match, form, complement) || isHappening(view, match, form)) return true
+  if (id === FOREMOST && shape === 'past' && !isSomebodyBehind(view, match, subject)) return true
   if (subject !== null) return isOfThis(view, match, subject, complement) || isCut(view, subject, complement)
   if ((NEVER_ALONE.has(id) && match.suffix === null) || (complement.kind === 'obj' && NAMED.has(id)))
     return true

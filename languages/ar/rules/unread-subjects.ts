@@ -6,7 +6,7 @@ import { agrees } from './clause.ts'
 import { closingName } from './closing-names.ts'
 import { CODE } from './codes.ts'
 import { type Complement, isAnybody } from './governed.ts'
-import { isOwnStance } from './noun-phrases.ts'
+import { isGoverned, isOwnStance } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import { GOVERNING, hasClitic, isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -219,6 +219,7 @@ function isBeforeObject(view: TextView, token: number): boolean {
   const next = token + 1
   if (view.ends(token, 'ون') && view.word(token).length > 5) return true
   if (!isWord(view, next) || isDefinite(view, next) || isParticle(view, next)) return false
+  if (isGoverned(view, next) || view.begins(next, 'ل') || view.begins(next, 'ب')) return false
   return view.has(next, GIVEN) || OWNED_BY.some((ending) => view.ends(next, ending))
 }
 
