@@ -190,6 +190,11 @@ function isDayBefore(view: TextView, token: number): boolean {
 
 function readName(view: TextView, token: number, draft: Draft): void {
   const announced = draft.end > token
+  const styled = announced && draft.titles.length === 0 ? styledName(view, token, draft) : null
+  if (styled !== null) {
+    takeName(view, draft, styled)
+    return
+  }
   if (announced) draft.end = behindAddition(view, draft.end)
   const listed = listedName(view, draft.end, announced)
   const fits =
@@ -211,6 +216,16 @@ function readName(view: TextView, token: number, draft: Draft): void {
   takeName(view, draft, announced && chosen.ids.length === 0 ? withTitle(view, token, draft, chosen) : chosen)
   if (chosen.listed === 'family') draft.titles = draft.titles.map((title) => asMinister(view, title))
 }
+
+/** «البابا فلان»: a whole name that begins with an honorific, where the rest of it is many people's. */
+function styledName(view: TextView, token: number, { end, prefixLength }: Draft): NameWords | null {
+  if (!view.has(token, PERSON)) return null
+  const name = listedName(view, token, true)
+  const isWhole = name?.listed === 'full' && name.end > end && name.prefixLength === prefixLength
+  return isWhole ? name : null
+}
+
+const PERSON: readonly string[] = ['person']
 
 /** «وزير الخارجية الرملاني الرئيس فلان»: a title with the article behind an office that it is no part of begins somebody else. */
 function isOfNext(view: TextView, { titles, end }: Draft): boolean {

@@ -14,6 +14,7 @@ import { issuerOf, knownSource } from './issuers.ts'
 import { evidenceOf, fromClause } from './own-subject.ts'
 import { senderOf } from './senders.ts'
 import { foundAs, NOBODY, type Speaker } from './speaker.ts'
+import { BY_PRONOUN, isOne, toldGender } from './told-gender.ts'
 
 const NONE: readonly Speaker[] = []
 const noAuthor = (): null => null
@@ -38,7 +39,8 @@ export function findSpeakers(
     const next = nextOf(attributions, index)
     const named = own ?? carriedOn({ context, words, next, earlier, contacts })
     const whole = words.partner === null ? named : withPartner(context, words.partner, named)
-    const speaker = toldGender(context, words) && isOne(whole) ? { ...whole, gender: words.gender } : whole
+    const gender = toldGender(context.view, words, whole)
+    const speaker = gender === null ? whole : { ...whole, gender }
     // Whoever says "I" is not the "he" of a later sentence, nor is a thing.
     const isThing = words.place === 'thing' && speaker.actors.length === 0
     if (words.place !== 'author' && !isThing) earlier.add(words, speaker, whole === named ? speaker : named)
@@ -50,17 +52,6 @@ export function findSpeakers(
 function nextOf(attributions: readonly AttributionWords[], index: number): AttributionWords | undefined {
   const next = attributions[index + 1]
   return next?.within === index ? undefined : next
-}
-
-/** Whether the clause tells the gender of its subject: by a pronoun, or by a verb in the feminine («وأضافت لينا»). */
-function toldGender({ view }: MentionContext, { gender, source }: AttributionWords): boolean {
-  if (BY_PRONOUN.has(view.language)) return source === null && gender !== null
-  return source !== null && gender === 'f'
-}
-
-/** One person whose gender nothing has told yet. */
-function isOne({ actors, gender }: Speaker): boolean {
-  return gender === null && actors.length === 1 && actors[0]?.kind === 'person'
 }
 
 /** "We condemn … and call on …": whoever said the first clause, else whoever the title gives the text to. */
@@ -312,9 +303,6 @@ function toldSubject({ context, words, earlier, contacts }: Place): Speaker | nu
     gender,
   }
 }
-
-/** Languages in which only a pronoun tells gender, and a person's alone: elsewhere a verb may agree with a ministry. */
-const BY_PRONOUN: ReadonlySet<string> = new Set(['en'])
 
 /** "She thanked him. He briefed her": of two who meet, the other one, where the word does not fit the last speaker. */
 function otherParty(context: MentionContext, words: AttributionWords, place: Place): Speaker | null {
