@@ -250,9 +250,10 @@ function tellsPlan(view: TextView, sentence: Sentence): boolean {
 
 /** «يصل اليوم», «يزور غدا». */
 function isContactAhead(view: TextView, sentence: Sentence, verb: Match): boolean {
-  const isPresent = ({ kind, payload }: Entry): boolean =>
-    kind === 'encounter-verbs' && payload.shape === 'present' && !ENDING.has(payload.id)
-  return verb.entries.some(isPresent) && isAhead(view, sentence, verb.end)
+  const contacts = verb.entries.filter(({ kind }) => kind === 'encounter-verbs')
+  // «استقبل» is spelled as "I receive".
+  const isPresent = ({ payload }: Entry): boolean => payload.shape === 'present' && !ENDING.has(payload.id)
+  return contacts.length > 0 && contacts.every(isPresent) && isAhead(view, sentence, verb.end)
 }
 
 /** Today or a day still to come beside a verb in the present: «يتوجه غدا», «يزور البلاد الثلاثاء», «يصل اليوم». */
