@@ -177,9 +177,15 @@ function takeHonorific(view: TextView, draft: Draft, token: number): boolean {
   return true
 }
 
-/** Behind the stop of an honorific of one letter: «د. فلان». */
+/** Behind the stop of an honorific of one letter: «د. فلان»; behind a stroke: «السيد/ فلان». */
 function behindStop(view: TextView, { start, end }: TokenRange): number {
-  return end === start + 1 && view.word(start).length === 1 && isMark(view, end, '.') ? end + 1 : end
+  const isShort = end === start + 1 && view.word(start).length === 1 && isMark(view, end, '.')
+  return isShort ? end + 1 : behindStroke(view, end)
+}
+
+/** «السيد/ فلان», «السفير / فلان»: behind the stroke before a name; `token` where none stands there. */
+function behindStroke(view: TextView, token: number): number {
+  return isMark(view, token, '/') && isWord(view, token + 1) ? token + 1 : token
 }
 
 /** «أمس الأول» is a day, not a rank. */
@@ -195,14 +201,14 @@ function readName(view: TextView, token: number, draft: Draft): void {
     takeName(view, draft, styled)
     return
   }
-  if (announced) draft.end = behindAddition(view, draft.end)
-  const listed = listedName(view, draft.end, announced)
+  const from = announced ? behindStroke(view, behindAddition(view, draft.end)) : draft.end
+  const listed = listedName(view, from, announced)
   const fits =
     listed !== null && (!announced || listed.prefixLength === 0) && !isStranger(view, listed, draft)
   const name = fits ? listed : null
   const unlisted =
     announced && draft.number === 1 && !isOfNext(view, draft)
-      ? (unlistedName(view, draft.end) ?? apposedName(view, draft.end))
+      ? (unlistedName(view, from) ?? apposedName(view, from))
       : null
   const chosen = name === null || (unlisted !== null && isPartOf(name, unlisted)) ? (unlisted ?? name) : name
   if (chosen === null) return

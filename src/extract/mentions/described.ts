@@ -27,7 +27,9 @@ export function describedPerson(context: MentionContext, phrase: Phrase): Known 
   if (again !== null) return again
   const offices = officesOf(context.registry, title, side)
   const named = context.actors.holding(offices)
-  const holder = holderOf(context.registry, offices, context.day)
+  // «المتحدث باسم وزارة الخارجية» is not who speaks for the presidency.
+  const areMore = offices.length > 1 && offices.every((id) => isSpokesperson(context.registry, id))
+  const holder = areMore ? null : holderOf(context.registry, offices, context.day)
   const [one, another] = named
   if (one !== undefined && another === undefined && !isToBeNamed(context, phrase, one, holder)) return one
   const titled = byTitleWords(context, title)
