@@ -179,6 +179,7 @@ function resolveContact(
   const two = words.both ? partiesBefore(last, subjects) : []
   const carried =
     words.dropped && subjects.length === 0 && !words.both ? carriedSubject(told.subject, words, objects) : two
+  const received = objects.length === 0 ? guestReceived(words, subjects, last) : NO_PARTIES
   if (isOfObjectsAlone(words, subjects.length + carried.length)) return null
   if (!words.dropped) told.subject = words.subject.length === 1 ? (subjects[0] ?? null) : null
   const hosts = hostOf(context, words, [...subjects, ...carried, ...objects])
@@ -187,6 +188,7 @@ function resolveContact(
     ...subjects,
     ...carried,
     ...objects,
+    ...received,
     ...partiesOf(context, words.bearers ?? [], 'envoy', words.format),
     ...hosts,
     ...presentOf(context, words),
@@ -239,6 +241,22 @@ function partiesOf(
       phrases: [{ context, phrase }],
     })),
   )
+}
+
+/** Who received a guest. */
+const RECEPTION = /^[a-z]+\/encounter\/reception$/
+
+/** «وصل A إلى P. وكان في استقباله B»: the one guest of the visit told last, of another side than whoever receives him. */
+function guestReceived(
+  { rule, dropped }: ContactWords,
+  hosts: readonly OpenParty[],
+  last: Contact | undefined,
+): readonly OpenParty[] {
+  if (!dropped || !RECEPTION.test(rule) || last?.format !== 'visit') return NO_PARTIES
+  const [guest, another] = last.parties.filter(({ role }) => role === 'guest')
+  if (guest === undefined || another !== undefined || guest.known.kind !== 'person') return NO_PARTIES
+  if (hosts.some(({ known }) => known.side === guest.known.side)) return NO_PARTIES
+  return [{ ...guest, phrases: [] }]
 }
 
 /** Formats whose parties do different things. */
