@@ -235,7 +235,9 @@ function receivedBy(
   rest: Rest,
   guest: Phrase,
 ): ContactFrame | null {
-  const own = rest.suffixed ? sentence.subjectBefore(match.start) : guest
+  const before = rest.suffixed ? sentence.subjectBefore(match.start) : guest
+  // «صرح المتحدث بأن الوزير توقف في P، حيث كان في استقباله X»: not whoever tells of it.
+  const own = before?.titles[0]?.office === 'spokesperson' ? null : before
   const from = rest.suffixed ? rest.end : guest.end
   const hosts = membersOf(objectBehind(view, sentence, from, new Set(['obj']))).filter(canMeet)
   const [host, ...others] = hosts

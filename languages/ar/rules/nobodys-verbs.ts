@@ -1,7 +1,7 @@
 /** Finite forms of verbs of talk without a subject of their own that are a noun, the writer's own word, or somebody else's. */
 import type { Match, TextView } from '../../pack.ts'
 import type { Complement } from './governed.ts'
-import { hasClitic, idOf, isComma, isPronounThat, JOINING, particle } from './particles.ts'
+import { hasClitic, idOf, isComma, isMark, isPronounThat, isWord, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { isFiniteVerb, VERB_TABLE, type VerbForm, verbsOf } from './verb-forms.ts'
 
@@ -15,8 +15,23 @@ export function isNobodys(
 ): boolean {
   if (form.passive) return false
   if (isOwnWord(view, match, form) || isImpersonal(view, sentence, match, form)) return true
+  if (isByline(view, sentence, match, form)) return true
   return isNounAlone(view, sentence, match, form, complement) || isOfWhich(view, match, complement)
 }
+
+/** Words of a by-line behind its colon, at most. */
+const LONGEST_AUTHOR = 6
+
+/** «كتب: فلان», «كتبت: فلانة»: whoever wrote the report, in a line or between strokes. */
+function isByline(view: TextView, { end }: Sentence, match: Match, { id }: VerbForm): boolean {
+  if (id !== WROTE || match.bits !== 0 || !isMark(view, match.end, ':')) return false
+  if (end - match.end > LONGEST_AUTHOR) return false
+  for (let token = match.end + 1; token < end; token += 1)
+    if (!isWord(view, token) && !isMark(view, token, '|') && !isMark(view, token, '-')) return false
+  return true
+}
+
+const WROTE = 'kataba'
 
 /** «طلب عدد من الأندية», «قدم أحد الزوار»: whoever is counted right behind the verb is its subject. */
 export function isOfCounted(view: TextView, { end, suffix }: Match, { agreement }: VerbForm): boolean {
