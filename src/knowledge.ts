@@ -41,12 +41,33 @@ export function loadKnowledge(path: string): Knowledge {
     phrases: new PhraseTable(lexicon.characters, phrases),
     listed: findListed(lexicon),
   }
-  const tools = Array.from({ length: TOGETHER }, () => ({
-    ...shared,
-    tokens: new Tokens(),
-    titleTokens: new Tokens(),
-  }))
+  const tools = Array.from({ length: TOGETHER }, () => new Tools(shared))
   return { lexicon, packs: PACKS, tools }
+}
+
+/** The tools for one of the texts that are read together; its buffers are made when a text needs them. */
+class Tools implements DocumentTools {
+  readonly characters: DocumentTools['characters']
+  readonly phrases: DocumentTools['phrases']
+  readonly listed: DocumentTools['listed']
+  #tokens: Tokens | undefined
+  #titleTokens: Tokens | undefined
+
+  constructor({ characters, phrases, listed }: Pick<DocumentTools, 'characters' | 'phrases' | 'listed'>) {
+    this.characters = characters
+    this.phrases = phrases
+    this.listed = listed
+  }
+
+  get tokens(): Tokens {
+    this.#tokens ??= new Tokens()
+    return this.#tokens
+  }
+
+  get titleTokens(): Tokens {
+    this.#titleTokens ??= new Tokens()
+    return this.#titleTokens
+  }
 }
 
 /** `MAHDAR_LEXICON` if set; else the lexicon beside the built code; in a source tree, the one in `.cache/`. */

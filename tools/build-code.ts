@@ -34,9 +34,10 @@ export async function buildCode(target: string): Promise<Metafile> {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    // Names stay, for whoever reads a stack; blanks and long-winded syntax only take time to read.
+    // Compiling is the longest single part of a first record: a third fewer letters, a third less of it. The names stay in the source tree.
     minifyWhitespace: true,
     minifySyntax: true,
+    minifyIdentifiers: true,
     packages: 'external',
     plugins: [BUILTINS],
     metafile: true,
