@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Entry } from '../../../languages/pack.ts'
 import type { CharacterTable } from '../../document/tokens.ts'
 import { SourceUnavailable } from '../../errors.ts'
@@ -259,30 +259,13 @@ export class Lexicon {
 export function loadLexicon(path: string): Lexicon {
   let bytes: Buffer
   try {
-    bytes = readShared(path)
+    bytes = readFileSync(path)
   } catch (cause) {
     throw new SourceUnavailable(`The lexicon ${path} cannot be read. Run \`npm run build\` to make it.`, {
       cause,
     })
   }
   return new Lexicon(unpack(bytes, path))
-}
-
-/** The bytes of a file, in memory that V8 does not count: a full collection while the first text is read takes as long as a page of it. */
-function readShared(path: string): Buffer {
-  const file = openSync(path, 'r')
-  try {
-    const { size } = fstatSync(file)
-    const bytes = Buffer.from(new SharedArrayBuffer(size))
-    for (let at = 0; at < size; ) {
-      const count = readSync(file, bytes, at, size - at, at)
-      if (count === 0) return bytes.subarray(0, at)
-      at += count
-    }
-    return bytes
-  } finally {
-    closeSync(file)
-  }
 }
 
 /** The same texts as V8 keeps the keys of objects and the words of programs: compared by their place in memory alone. */

@@ -9,8 +9,7 @@ export class Sparse<Item> {
 
   /** For the numbers below `length`. */
   constructor(length: number) {
-    // Memory that V8 does not count, so that it collects nothing for it.
-    this.#place = new Int32Array(new SharedArrayBuffer(4 * length))
+    this.#place = new Int32Array(length)
   }
 
   /** What was kept under `number`, if anything was. */
