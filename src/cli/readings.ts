@@ -1,4 +1,5 @@
 /** Texts in, readings out; no archive, no network. */
+import { setFlagsFromString } from 'node:v8'
 import { type Knowledge, sharedKnowledge } from '../knowledge.ts'
 import type { Reading } from '../model.ts'
 import { type ReadInput, type ReadOutcome, readTexts as readAll, readText } from '../pipeline.ts'
@@ -70,12 +71,20 @@ async function readFile(
   }
 }
 
+/**
+ * Between two full collections V8 lets the heap grow to four times what lives, and what a stream leaves behind fills it:
+ * to twice takes a quarter less memory and a thirtieth more time. An option of V8, so that one that no longer knows it goes on.
+ */
+const SMALL_HEAP = '--heap-growing-percent=100'
+
 async function readNdjson(
   files: readonly string[],
   options: ReadingOptions,
   around: Surroundings,
 ): Promise<void> {
   const knowledge = sharedKnowledge()
+  // Not before the code is loaded: code compiled ahead is refused under other options.
+  setFlagsFromString(SMALL_HEAP)
   const results = await openReadings(options.to ?? 'ndjson', around)
   const tally: Tally = { read: 0, refused: 0 }
   for (const file of files.length === 0 ? ['-'] : files) {
