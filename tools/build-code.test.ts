@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Metafile } from 'esbuild'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildCode } from './build-code.ts'
+import { precompile } from './precompile.ts'
+
+const SAMPLE = 'samples/01-wang-lavrov-cambodia.ar.txt'
 
 let folder = ''
 let metafile: Metafile
@@ -44,10 +47,43 @@ test('the store and the other commands do load theirs', () => {
   expect(packagesWith('src/record/archive.ts')).toContain('kysely')
 })
 
+const run = (...words: readonly string[]): string =>
+  execFileSync(process.execPath, words, { encoding: 'utf8' })
+const mahdar = (...words: readonly string[]): string => run(join(folder, 'dist/src/cli.js'), ...words)
+
 test('what is built knows its version and reads a text', () => {
-  const run = (...words: readonly string[]): string =>
-    execFileSync(process.execPath, [join(folder, 'dist/src/cli.js'), ...words], { encoding: 'utf8' })
-  expect(run('--version')).toMatch(/^\d+\.\d+\.\d+\n$/)
-  const reading = JSON.parse(run('read', 'samples/01-wang-lavrov-cambodia.ar.txt', '--to', 'ndjson'))
+  expect(mahdar('--version')).toMatch(/^\d+\.\d+\.\d+\n$/)
+  const reading = JSON.parse(mahdar('read', SAMPLE, '--to', 'ndjson'))
   expect(reading.encounters.length).toBeGreaterThan(0)
+})
+
+describe('code compiled ahead', () => {
+  const target = (): string => join(folder, 'dist/src')
+  const filesOf = (ending: string): readonly string[] =>
+    readdirSync(target()).filter((name) => name.endsWith(ending))
+  /** What V8 says of the compiled form beside the one script, with V8's own `flags`. */
+  const isRefused = (...flags: readonly string[]): string => {
+    const loader = join(target(), (filesOf('.script.js')[0] as string).replace('.script.js', '.js'))
+    const code = `import(${JSON.stringify(loader)}).then((it) => console.log(it.compiled.cachedDataRejected))`
+    return run(...flags, '-e', code).trim()
+  }
+
+  test('is written beside each script, taken, and changes no reading', () => {
+    expect(filesOf('.script.js')).toHaveLength(1)
+    const before = mahdar('read', SAMPLE, '--to', 'ndjson')
+    expect(isRefused()).toBe('undefined')
+    precompile(target())
+    expect(filesOf('.v8')).toEqual(filesOf('.script.js').map((name) => name.replace(/js$/, 'v8')))
+    expect(isRefused()).toBe('false')
+    expect(mahdar('read', SAMPLE, '--to', 'ndjson')).toBe(before)
+  })
+
+  test('is refused, and the script compiled, where flags are others or the file is cut', () => {
+    precompile(target())
+    expect(isRefused('--no-opt')).toBe('true')
+    const [compiled] = filesOf('.v8') as readonly [string]
+    truncateSync(join(target(), compiled), 500_000)
+    expect(isRefused()).toBe('true')
+    expect(JSON.parse(mahdar('read', SAMPLE, '--to', 'ndjson')).encounters.length).toBeGreaterThan(0)
+  })
 })

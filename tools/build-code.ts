@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build, type Metafile, type Plugin } from 'esbuild'
+import { findLarge, shipAsScript } from './precompile.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 /** What `package.json` names in `bin` and `exports`, and what runs in a thread of its own; what these load on demand becomes files of its own. */
@@ -43,6 +44,9 @@ export async function buildCode(target: string): Promise<Metafile> {
     metafile: true,
     logLevel: 'warning',
   })
+  for (const path of findLarge(metafile)) {
+    shipAsScript(join(ROOT, path), metafile.outputs[path] as Metafile['outputs'][string])
+  }
   return metafile
 }
 
