@@ -71,8 +71,7 @@ export function listedName(view: TextView, token: number, announced: boolean): N
     if (entries.length === 0 || !isNameEnd(view, match) || !isNameStart(view, match)) continue
     const guarded = entries.every((entry) => (entry.payload.guarded ?? '') !== '')
     const family = entries.every((entry) => entry.payload.name === 'family')
-    if (!announced && family && (!isWhole(view, match) || (guarded && !isKnownWord(view, match.end - 1))))
-      continue
+    if (!announced && family && (!isWhole(view, match) || (guarded && !isSomebody(view, match)))) continue
     if (
       !announced &&
       match.start + 1 === match.end &&
@@ -86,6 +85,14 @@ export function listedName(view: TextView, token: number, announced: boolean): N
     return { start: match.start, end: match.end, prefixLength: 0, ids, listed, guarded }
   }
   return null
+}
+
+/** "Price", "Brown": a word that is a surname, too, is one where the text has named its bearer, or where it speaks: "…, Price said." */
+function isSomebody(view: TextView, { start, end }: Match): boolean {
+  if (isKnownWord(view, end - 1)) return true
+  if (end - start > 1 || !(isComma(view, start - 1) || isOneOf(view, start - 1, QUOTES))) return false
+  const verb = view.find(end, 'reporting-verbs')?.entry.payload
+  return (verb?.id === 'say' || verb?.id === 'add') && verb.shape === 'past'
 }
 
 /** "William" alone is nobody in particular. */
