@@ -1,7 +1,7 @@
 /** The registry as the lexicon takes it: names to be looked for, and what is known under each id. */
 import type { LexiconEntry } from '../languages/pack.ts'
 import { withArticles } from './articles.ts'
-import { genericTitles } from './generic-titles.ts'
+import { genericPublishers, genericTitles } from './generic-titles.ts'
 import type { RegistryTables, TenureRow } from './tables.ts'
 
 /** Languages whose forms are compiled in: those that have a pack. */
@@ -232,6 +232,11 @@ function addThings(facts: Map<string, unknown>, tables: RegistryTables): void {
     if (domain !== '') facts.set(`publisher-domain/${domain}`, id)
   }
   for (const form of tables.publisherForms) facts.set(`publisher-name/${form.form.toLowerCase()}`, form.id)
+  const nameAtHome = group(genericPublishers(tables), ({ form, side }) => `${form.toLowerCase()}@${side}`)
+  for (const [key, rows] of nameAtHome) {
+    const [first, ...others] = new Set(rows.map((row) => row.publisher))
+    if (first !== undefined && others.length === 0) facts.set(`publisher-name/${key}`, first)
+  }
   for (const { id, names, broader, since, context } of tables.topics)
     facts.set(`topic/${id}`, { names, broader, since, context })
   for (const [id, rows] of group(tables.formulations, (row) => row.id))

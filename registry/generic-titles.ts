@@ -1,5 +1,5 @@
 import type { OfficeId, Side } from '../src/model.ts'
-import type { RegistryTables } from './tables.ts'
+import type { PublisherId, RegistryTables } from './tables.ts'
 
 /** An office's title in one language without the words that say whose it is: «عضو مجلس الدولة» of `cn/state-councilor`. */
 export interface GenericTitle {
@@ -30,6 +30,25 @@ function inLanguage(tables: RegistryTables, language: 'ar' | 'en'): readonly Gen
     return form.split(' ').length > 1 ? [{ office: office.id, side: office.side, language, form }] : []
   })
 }
+
+/** The names of ministries and presidencies without their state («وزارة الخارجية»), as publishers call themselves at home. */
+export function genericPublishers(
+  tables: RegistryTables,
+): readonly { readonly publisher: PublisherId; readonly side: Side; readonly form: string }[] {
+  const sides = new Map(
+    tables.publishers.filter(({ kind }) => OFFICIAL.has(kind)).map(({ id, side }) => [id, side]),
+  )
+  const words = { ar: sideForms(tables, 'ar'), en: sideForms(tables, 'en') }
+  return tables.publisherForms.flatMap(({ id, language, form: name }) => {
+    const side = sides.get(id) ?? null
+    if (side === null || (language !== 'ar' && language !== 'en')) return []
+    const without = language === 'ar' ? withoutSide : withoutOwner
+    const form = without(name, words[language].get(side) ?? [])
+    return form === name ? [] : [{ publisher: id, side, form }]
+  })
+}
+
+const OFFICIAL: ReadonlySet<string> = new Set(['ministry', 'presidency'])
 
 /** What may stand at a title's end for a side, longest first. */
 function sideForms(tables: RegistryTables, language: 'ar' | 'en'): Map<Side, string[]> {

@@ -128,7 +128,7 @@ function toolsOf(knowledge: Knowledge): ComparingTools {
     describe: describer(knowledge),
     sentences: sentenceCutter(knowledge.lexicon.characters),
     countryOf: (publisher) => {
-      const fact = registry.publisher(publisher, null)
+      const fact = registry.publisher(publisher, null, null)
       return fact?.side ?? fact?.country ?? null
     },
     namesOf: (kind, id) => {

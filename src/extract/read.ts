@@ -62,7 +62,7 @@ const REPORTING: ReadonlySet<string> = new Set(['agency', 'broadcaster', 'newspa
 function openText({ prepared, lexicon, packs }: ExtractInput): OpenText {
   const { document } = prepared
   const registry = registryOf(lexicon)
-  const publisher = registry.publisher(document.publisher, document.url)
+  const publisher = registry.publisher(document.publisher, document.url, document.publisherCountry)
   const bodies = packs.flatMap((pack) => bodyOf({ prepared, lexicon }, pack) ?? [])
   const report = reportDay(prepared, bodies)
   const day = report.reference?.slice(0, 10) ?? null

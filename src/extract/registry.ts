@@ -91,8 +91,12 @@ export interface Registry {
   readonly instrument: (id: string) => InstrumentFact | null
   readonly series: (id: string) => SeriesFact | null
   readonly place: (id: string) => PlaceFact | null
-  /** The publisher of this name or address, if listed. */
-  readonly publisher: (name: string | null, url: string | null) => PublisherFact | null
+  /** The publisher of this name or address, if listed; a name that says of no state («وزارة الخارجية») is read as of `country`. */
+  readonly publisher: (
+    name: string | null,
+    url: string | null,
+    country: string | null,
+  ) => PublisherFact | null
   /** Listed people whose names have this key in the language: `NameSpelling.key`. */
   readonly spelled: (language: string, key: string) => readonly string[]
   /** Listed spellings of people's names with this `NameSpelling.sketch`. */
@@ -175,15 +179,18 @@ function publisherDoor(get: Get): Registry['publisher'] {
   let last: {
     readonly name: string | null
     readonly host: string | null
+    readonly country: string | null
     readonly fact: PublisherFact | null
   }
-  last = { name: null, host: null, fact: null }
-  return (name, url) => {
+  last = { name: null, host: null, country: null, fact: null }
+  const called = (name: string): string | null => get<string>(`publisher-name/${name.toLowerCase()}`)
+  return (name, url, country) => {
     const host = hostOf(url)
-    if (name === last.name && host === last.host) return last.fact
-    const listed = name === null ? null : get<string>(`publisher-name/${name.toLowerCase()}`)
-    const id = listed ?? byDomain(get, host) ?? byDomain(get, siteOf(name)) ?? name
-    last = { name, host, fact: id === null ? null : get<PublisherFact>(`publisher/${id}`) }
+    if (name === last.name && host === last.host && country === last.country) return last.fact
+    const listed = name === null ? null : called(name)
+    const atHome = name === null || country === null ? null : called(`${name}@${country}`)
+    const id = listed ?? byDomain(get, host) ?? byDomain(get, siteOf(name)) ?? atHome ?? name
+    last = { name, host, country, fact: id === null ? null : get<PublisherFact>(`publisher/${id}`) }
     return last.fact
   }
 }
