@@ -27,6 +27,7 @@ test('a publisher is known by name in any case, else by the host of the address'
   const countryOf = (name: string | null, url: string | null) =>
     registry.publisher(name, url, null)?.country ?? null
   expect(countryOf('Darvan News', null)).toBe('x-darvan')
+  expect(countryOf('The Darvan News', null)).toBe('x-darvan')
   expect(countryOf('Darvan News', 'https://www.silvara.example/1')).toBe('x-darvan')
   expect(countryOf('Unlisted', 'https://www.silvara.example/1')).toBe('x-silvara')
   expect(countryOf(null, 'https://www.silvara.example?page=2')).toBe('x-silvara')

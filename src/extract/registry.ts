@@ -183,7 +183,8 @@ function publisherDoor(get: Get): Registry['publisher'] {
     readonly fact: PublisherFact | null
   }
   last = { name: null, host: null, country: null, fact: null }
-  const called = (name: string): string | null => get<string>(`publisher-name/${name.toLowerCase()}`)
+  const exactly = (name: string): string | null => get<string>(`publisher-name/${name.toLowerCase()}`)
+  const called = (name: string): string | null => exactly(name) ?? exactly(name.replace(/^the /iu, ''))
   return (name, url, country) => {
     const host = hostOf(url)
     if (name === last.name && host === last.host && country === last.country) return last.fact
