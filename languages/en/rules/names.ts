@@ -165,12 +165,23 @@ function startsName(view: TextView, token: number): boolean {
   return (
     isCapital(view, token) &&
     !view.isAmong(token, HEADS) &&
+    !isHeadlineContact(view, token) &&
     (!lists(view, token, NO_NAME) ||
       isKnownWord(view, token) ||
       lists(view, token, PERSON) ||
       (isInitial(view, token) && isMark(view, token + 1, '.') && isJoined(view, token + 1)))
   )
 }
+
+/** "Foreign Minister Meets with …", "Ruth Ankerson Visits …": a verb of contact, which a headline writes as a name. */
+function isHeadlineContact(view: TextView, token: number): boolean {
+  return (
+    lists(view, token, CONTACT_VERBS) &&
+    view.find(token, 'encounter-verbs')?.entry.payload.shape === 'present'
+  )
+}
+
+const CONTACT_VERBS: readonly string[] = ['encounter-verbs']
 
 /** Words with a capital at the head of a sentence, before a name: "What Jonas Feldrun said". */
 const HEADS: ReadonlySet<string> = new Set(['even', 'how', 'like', 'what', 'why'])
@@ -198,7 +209,7 @@ function namePartEnd(view: TextView, token: number): number {
       return isMark(view, token + 1, '.') && !isLast(view, token + 1) ? token + 2 : token + 1
     if (!isCapital(view, token)) return innerEnd(view, token)
   }
-  if (!isCapital(view, token)) return -1
+  if (!isCapital(view, token) || isHeadlineContact(view, token)) return -1
   return lists(view, token, NO_NAME) && !lists(view, token, PERSON) && view.word(token).length > 1
     ? -1
     : token + 1
