@@ -17,8 +17,14 @@ export function resolvePhrase(context: MentionContext, phrase: Phrase): readonly
       ? phrase.members.flatMap((member) => resolvePhrase(context, member))
       : resolveOne(context, phrase)
   const unique = found.length < 2 ? found : [...new Set(found)]
-  if (unique.length > 0 || !isAlone(phrase)) context.resolved.set(phrase, unique)
+  if ((unique.length > 0 && isWhole(context, phrase)) || !isAlone(phrase))
+    context.resolved.set(phrase, unique)
   return unique
+}
+
+/** Of «درسكوف وبرانوف» one may be known before the other. */
+function isWhole(context: MentionContext, { members }: Phrase): boolean {
+  return members.every((member) => context.resolved.get(member) !== undefined)
 }
 
 /** Whether it, or one of its parts, is a name of one word that may be told only once all others are known. */

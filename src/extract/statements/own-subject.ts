@@ -9,7 +9,7 @@ import { describedLocal } from '../mentions/described.ts'
 import type { Known } from '../mentions/known.ts'
 import { calledAlone } from '../mentions/named.ts'
 import { holdsKind } from '../mentions/offices.ts'
-import { resolvePhrase } from '../mentions/resolve.ts'
+import { isAlone, resolvePhrase } from '../mentions/resolve.ts'
 import { NOBODY, type Speaker } from './speaker.ts'
 
 /** The subject that the clause itself gives, `author` whoever the title gives the text to; null where it leaves one out. */
@@ -24,6 +24,7 @@ export function fromClause(
   const phrase = words.source
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
   const found =
+    eachCalled(context, phrase) ??
     withCounterparts(context, phrase, words, contacts) ??
     partiesCalled(phrase, words, contacts) ??
     ofWhich(context, phrase, words, contacts) ??
@@ -60,6 +61,13 @@ export function fromClause(
     number,
     gender,
   }
+}
+
+/** «أكد درسكوف وبرانوف» of whom the text names one alone: both, the other as somebody of this text. */
+function eachCalled(context: MentionContext, { members }: Phrase): readonly Known[] | null {
+  if (!members.some(isAlone)) return null
+  const each = members.map((member) => resolvePhrase(context, member)[0] ?? calledAlone(context, member))
+  return each.every((known) => known !== null) ? [...new Set(each)] : null
 }
 
 /** "the Secretary and her counterparts": all parties of the contact where it is theirs; nobody where it is not. */
