@@ -125,6 +125,15 @@ test('the same words under two speakers are one row, which says whose they are',
   ])
 })
 
+test('the same words are one row, however little they weigh', () => {
+  const text = `${ARABIC} وأعرب درسكوف عن الشكر والتقدير لموقف حضران والوزير الفرساوي في هذا الشأن.`
+  const { rows } = compared([
+    { ...HADRAN, text },
+    { ...HADRAN, publisher: 'صحيفة أوردين تريبيون', text: `${text} وقال الفرساوي إن القمح وصل إلى الميناء.` },
+  ])
+  expect(rows.map(({ cells }) => cells.map(({ statements }) => statements.length))).toContainEqual([1, 1])
+})
+
 test('somebody unlisted, of no side that is said, is held against nobody', () => {
   expect(knownSides(['local:2', 'x-silvara', 'unlisted-body'])).toEqual(['x-silvara', 'unlisted-body'])
 })

@@ -27,7 +27,8 @@ export function likenessBy(weigh: Weigh, similarity: Similarity | null): Likenes
     const shared = isThin(a, b, weigh) ? 0 : shareOf(a, b, weigh)
     const own = similarity?.(a.text, b.text) ?? null
     const items = own === null ? shared : (shared + clamp(own)) / 2
-    if (items === 0) return 0
+    const verbatim = isVerbatim(a, b) ? VERBATIM + speakers(a, b) : 0
+    if (items === 0) return clamp(verbatim)
     const value =
       PARTS.items * items +
       PARTS.about * overlap(a.about, b.about) +
@@ -35,7 +36,7 @@ export function likenessBy(weigh: Weigh, similarity: Similarity | null): Likenes
       PARTS.act * (a.act === b.act ? 1 : 0) +
       speakers(a, b) +
       PLACE * (1 - Math.abs(a.position - b.position)) * items
-    return clamp(isVerbatim(a, b) ? Math.max(value, VERBATIM + speakers(a, b)) : value)
+    return clamp(Math.max(value, verbatim))
   }
 }
 
@@ -65,6 +66,7 @@ const VERBATIM = 0.5
 function isVerbatim(a: Point, b: Point): boolean {
   return (
     a.language === b.language &&
+    a.items.length > 0 &&
     a.items.length === b.items.length &&
     a.items.every(({ keys }, at) => keys[0] === b.items[at]?.keys[0])
   )
