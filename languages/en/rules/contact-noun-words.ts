@@ -1,6 +1,6 @@
 /** Nouns of contact that tell of none: "anniversary of the signing", "a call on", "to maintain a dialogue", "diplomacy and dialogue". */
 import type { Match, TextView } from '../../pack.ts'
-import { isCapital, isComma, isParticle, particle, particleBefore } from './particles.ts'
+import { isCapital, isComma, isParticle, particle, particleBefore, spells } from './particles.ts'
 
 /** "anniversary of the signing" tells of no signing now. */
 export function isAnniversary(view: TextView, token: number): boolean {
@@ -17,6 +17,8 @@ export function isOther(view: TextView, match: Match): boolean {
   if (view.word(match.end - 1) === 'dialogue' && isKeptUp(view, match.start)) return true
   if (GOING_ON.has(view.word(match.end - 1)) && isKeptOn(view, match.start)) return true
   if (match.end - match.start > 1) return false
+  // "a courtesy call" is paid in person.
+  if (spells(view, match.start - 1, 'courtesy')) return true
   if ((word === 'call' || word === 'calls') && NO_NOUN.has(view.word(match.end))) return true
   if (particle(view, match.start - 1, 'auxiliary') !== null && MOVING.has(word)) return true
   if (word === 'dialogue' && isBare(view, match.start)) return true

@@ -3,7 +3,8 @@ import type { NameWords, TextView } from '../../pack.ts'
 import { listedName, nameEnd } from './names.ts'
 import { column, isCapital, isComma, isParticle, lists, spells } from './particles.ts'
 import { sideAt } from './sides.ts'
-import { type ParsedTitle, titleAt } from './titles.ts'
+import type { ParsedTitle } from './title-fields.ts'
+import { titleAt } from './titles.ts'
 
 /** Words before a state that say how an office is held: "incoming Kordavian", "former Kordavian". */
 const MANNERS: ReadonlySet<string> = new Set([

@@ -27,7 +27,8 @@ import {
 import { holdersBySide, ministersOfBody, namedTogether, severalHolders } from './people-together.ts'
 import { type Draft, longerName, newDraft, person, sidesOf } from './person-draft.ts'
 import { sideAt } from './sides.ts'
-import { behindBracket, isHeadlineVerb, type ParsedTitle, sidesBehind, titleAt } from './titles.ts'
+import type { ParsedTitle } from './title-fields.ts'
+import { behindBracket, isHeadlineVerb, sidesBehind, titleAt } from './titles.ts'
 
 const NO_GIVEN: readonly string[] = ['weekdays', 'months', 'nisba', 'state']
 const NO_NAMES: readonly string[] = [...NO_GIVEN, 'person']

@@ -12,24 +12,13 @@ import {
   possessiveEnd,
   spells,
 } from './particles.ts'
-import { beforeName, FIELDS } from './title-fields.ts'
+import { beforeName, chiefAt, FIELDS, type ParsedTitle } from './title-fields.ts'
 
 const PERSON_STATE: readonly string[] = ['person', 'state']
 const STATE_BODY: readonly string[] = ['state', 'body']
 const NISBA: readonly string[] = ['nisba']
 const GIVEN: readonly string[] = ['given-names']
 const NO_SIDES: readonly string[] = []
-
-/** A title with what only the grammar of people needs of it. */
-export interface ParsedTitle {
-  readonly words: TitleWords
-  readonly gender: 'm' | 'f' | null
-  readonly number: 1 | 3
-  /** States of a plural office: "the foreign ministers of China and Russia". */
-  readonly several: readonly string[]
-  /** Written with a capital. */
-  readonly capital: boolean
-}
 
 /** Whose an office is, and where the words that say so end. */
 export interface Whose {
@@ -51,7 +40,7 @@ export function titleAt(view: TextView, token: number): ParsedTitle | null {
     token,
     longestTitle(view, from) ?? (from > token ? longestTitle(view, token) : null),
   )
-  if (found === null) return null
+  if (found === null) return chiefAt(view, token)
   const start = found.match.start
   const own = behindField(view, behindElect(view, found.match.end))
   const master = masterBehind(view, own)

@@ -43,7 +43,8 @@ function identify(context: MentionContext, phrase: Phrase): readonly Known[] {
   if (phrase.refers === 'body-again') {
     const again = groupAgain(context, phrase)
     // "the foreign ministry" is a name, for all that nobody was called so before.
-    return again.length === 0 && phrase.end - phrase.start > 1 ? [bodyOf(context, phrase)] : again
+    const isName = phrase.end - phrase.start > 1 && phrase.name?.listed !== 'group-document'
+    return again.length === 0 && isName ? [bodyOf(context, phrase)] : again
   }
   if (phrase.kind === 'body') return [bodyOf(context, phrase)]
   if (phrase.refers !== null && phrase.refers !== 'title' && phrase.name === null)

@@ -7,21 +7,31 @@ import { evidenceOf } from './own-subject.ts'
 import { foundAs, type Speaker } from './speaker.ts'
 
 /** «وأضاف البيان» after «قالت الوزارة في بيان إن الوزير شدد على …»: the one who spoke last at the top level in a document called so. */
-export function issuerOf({ view }: MentionContext, { start }: Phrase, { said }: Earlier): Speaker | null {
-  const noun = bareWord(view, start)
+export function issuerOf(context: MentionContext, { end }: Phrase, { said }: Earlier): Speaker | null {
+  const { view } = context
+  const noun = bareWord(view, end - 1)
   for (let place = said.length - 1; place >= 0; place -= 1) {
     const { words, speaker } = said[place] as Said
-    if (speaker.actors.length === 1 && !isBare(words) && isToldIn(view, words, noun)) return speaker
+    if (speaker.actors.length === 1 && !isBare(context, words) && isToldIn(view, words, noun)) return speaker
   }
   return null
 }
 
 /** «البيان» itself: nothing tells there who issued it. */
-function isBare({ source }: AttributionWords): boolean {
-  return source?.name?.listed === DOCUMENT && source.end - source.start === 1
+function isBare(context: MentionContext, { source }: AttributionWords): boolean {
+  return source !== null && isDocumentAlone(context, source)
 }
 
 const DOCUMENT = 'group-document'
+
+/** «البيان», "the statement", "the press release": with nothing that says whose it is, and not of several. */
+export function isDocumentAlone({ view }: MentionContext, { name, start, end }: Phrase): boolean {
+  if (name?.listed !== DOCUMENT) return false
+  return end - start === 1 || (end - start === 2 && view.isAmong(start, KINDS))
+}
+
+/** Words before the noun that say what kind of document it is. */
+const KINDS: ReadonlySet<string> = new Set(['news', 'press'])
 
 /** «وأضاف المصدر ذاته», «وأضاف نفس المصدر» in a text that has left no source unnamed before: the body that spoke last, in a document of its own or not. */
 export function knownSource(

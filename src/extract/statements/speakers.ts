@@ -10,7 +10,7 @@ import { isOfRank } from '../mentions/references.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import { bareWord } from '../mentions/trail.ts'
 import { Earlier } from './earlier.ts'
-import { issuerOf, knownSource } from './issuers.ts'
+import { isDocumentAlone, issuerOf, knownSource } from './issuers.ts'
 import { evidenceOf, fromClause } from './own-subject.ts'
 import { senderOf } from './senders.ts'
 import { foundAs, NOBODY, type Speaker } from './speaker.ts'
@@ -89,7 +89,7 @@ function lastSaid(context: MentionContext, words: AttributionWords, earlier: Ear
   const phrase = words.source
   if (phrase === null || phrase.members.length > 0) return null
   const isReport = phrase.name?.listed === 'group-report'
-  const document = (isReport || phrase.name?.listed === 'group-document') && phrase.end - phrase.start === 1
+  const document = isReport ? phrase.end - phrase.start === 1 : isDocumentAlone(context, phrase)
   const issuer = document && !isReport ? issuerOf(context, phrase, earlier) : null
   if (issuer !== null)
     return foundAs(
