@@ -14,6 +14,7 @@ import {
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
+import { broughtLetter } from './contact-letter-received.ts'
 import { bearersBehind, borneLetter } from './contact-letters.ts'
 import { areSomeMembers, isAtOnce, isOfBoth, isOfSeveral } from './contact-many.ts'
 import { isTime } from './contact-noun-status.ts'
@@ -93,6 +94,8 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   if (subject === null && relative) return null
   const rest = restBehind(view, sentence, String(verb.payload.id), behind?.end ?? match.end)
   if (rest === null || isOfNounBefore(match, rest)) return null
+  const brought = broughtLetter(view, sentence, match, rest)
+  if (brought !== null) return brought
   if (named(before, behind) === null && !relative && isOfUnread(view, sentence, match, rest)) return null
   const codes = new Set(String(rest.entry.payload.complement).split(' '))
   const toPlace = rest.entry.payload.object === 'place'

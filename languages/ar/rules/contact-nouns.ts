@@ -152,9 +152,9 @@ function isOfTopic(view: TextView, match: Match, between: Phrase): boolean {
     return false
   // «الجولة الرابعة من المفاوضات غير المباشرة بين درفان ورملان» is no occasion.
   if (particle(view, match.start - 1, 'preposition')?.entry.payload.id === 'from') return false
-  return (
-    between.members.length > 1 && between.members.every(({ kind }) => kind === 'state' || kind === 'body')
-  )
+  // «بين درفان وكل من رملان وأوردين»: the first alone is read with the preposition.
+  if (between.members.length === 0) return between.kind === 'state'
+  return between.members.every(({ kind }) => kind === 'state' || kind === 'body')
 }
 
 /** Words from the noun to the states: its topic, and «بين». */

@@ -21,6 +21,7 @@ import {
 } from './contact-frame.ts'
 import { assembling } from './contact-gatherings.ts'
 import { hasVerb } from './contact-noun-frame.ts'
+import { hostAndGuests } from './contact-received.ts'
 import { isSending, sentThere } from './contact-sent.ts'
 import {
   agrees,
@@ -110,6 +111,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     (behind !== null && (isSetFor(view, sentence, match, behind) || isObjectAlone(view, sentence, behind)))
   if (isAlone && !isHers && !meetsOther && codes.has('obj') && isNext)
     return filled(view, sentence, match, entry, null, behind, null)
+  const listed = isAlone ? hostAndGuests(entry, behind) : null
+  if (listed !== null) return filled(view, sentence, match, entry, listed.host, listed.guests, null)
   const all = object === null && place === null ? assembling(view, sentence, match, entry, subject) : null
   if (all !== null) return all
   if (!isContact(view, entry, subject, object, place !== null) || areTeams(entry, subject, object))

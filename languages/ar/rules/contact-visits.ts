@@ -1,11 +1,13 @@
 /** Visits told by their noun: «زيارة A إلى البلد», «زيارة يقوم بها A», «زيارة يعتزم A القيام بها», «خلال زيارة إلى البلد، قال A». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { LINKED_RESTS } from '../talk-kinds.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
 import { subjectOfNoun } from './contact-carried.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { invitedVisit } from './contact-invitations.ts'
 import { frame, hasVerb, ownerOf, rolesOf } from './contact-noun-frame.ts'
 import { isOccasion, isPurpose } from './contact-noun-status.ts'
+import { receivedBefore } from './contact-received.ts'
 import { behindFuture, clauseBehind } from './contact-relatives.ts'
 import { behindRelative, isJoinedTo } from './contact-slots.ts'
 import { modalBefore } from './contact-status.ts'
@@ -21,6 +23,7 @@ const RETURN = 'ada-min'
 /** «زيارة الرئيس إلى روسيا», «زيارته للصين». */
 export function visit(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   if (entry.payload.id === RETURN || isRound(view, match) || isSeenOff(view, sentence, match)) return null
+  if (isAddress(view, match, entry)) return null
   const told = paidBy(view, sentence, match) ?? invitedVisit(view, sentence, match)
   if (told !== null) return told
   const occasion = match.suffix === null && isOccasion(view, match)
@@ -29,7 +32,8 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
   // «في مستهل جولة تشمل P وQ».
   const begun = tour !== null && particle(view, match.start - 2, 'preposition') !== null
   const called = match.suffix !== null || meant || begun
-  const visitor = match.suffix === null ? visitorOf(view, sentence, match) : null
+  const guest = match.suffix === null ? null : guestOf(view, sentence, match)
+  const visitor = match.suffix === null ? visitorOf(view, sentence, match) : guest
   const before =
     visitor ?? (called && rolesOf(entry).subject !== 'sender' ? travellerBefore(view, sentence, match) : null)
   const owner = before ?? (occasion ? travellerBehind(view, sentence, match) : null)
@@ -58,10 +62,39 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
     rolesOf(entry).subject === 'guest' ? rolesOf(entry) : { subject: 'guest', object: 'place' },
   )
   if (made === null) return null
-  if (tour === null) return { ...made, place }
+  if (tour === null) return { ...made, place, status: guest === null ? made.status : 'held' }
   // A day beside it is that of the journey, or of its first stop.
   return { ...made, place, dated: 'first-stop', status: made.status === 'held' ? tour.status : made.status }
 }
+
+/** «استقبل A B … بمناسبة زيارته للبلاد»: whoever is received at home does not visit, the guest does. */
+function guestOf(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
+  const home = view.next(noun.end, HOME, noun.end + HOME_REACH)
+  const guest = home < noun.end + HOME_REACH ? receivedBefore(view, sentence, noun.start)?.[1] : undefined
+  return guest ?? null
+}
+
+const HOME: readonly string[] = ['home-words']
+/** Words from a visit to where it leads: «زيارته الرسمية الحالية للبلاد». */
+const HOME_REACH = 3
+
+/** «توجه بالشكر لدرفان»: turns to somebody with words. */
+function isAddress(view: TextView, { end }: Match, { payload }: Entry): boolean {
+  if (payload.id !== TURNING) return false
+  const limit = end + ADDRESS_REACH
+  for (let token = view.next(end, SAID, limit); token < limit; token = view.next(token + 1, SAID, limit))
+    if (view.matches(token).some(({ entries }) => entries.some(isTurned))) return true
+  return false
+}
+
+function isTurned({ kind, payload }: Entry): boolean {
+  return kind === LINKED_RESTS && payload.verb === TURNING
+}
+
+const TURNING = 'tawajjaha'
+const SAID: readonly string[] = [LINKED_RESTS]
+/** Words between the verb and what he turns with: its subject, with his offices. */
+const ADDRESS_REACH = 8
 
 const TALK: readonly string[] = ['reporting-verbs']
 /** Words between a verb of calling for something and what it calls for: whom it calls on, with his offices. */

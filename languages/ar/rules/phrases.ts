@@ -7,7 +7,7 @@ import { companyEnd } from './company.ts'
 import { memberGroupAt } from './member-groups.ts'
 import { isNamedAgain, nextNamedAgain } from './names.ts'
 import { namedBefore } from './names-before.ts'
-import { hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
+import { hasClitic, isComma, isDefinite, isMark, isWord, particle } from './particles.ts'
 import { personAt } from './people.ts'
 import { referenceAt } from './references.ts'
 import { ownOffice } from './titles.ts'
@@ -143,10 +143,11 @@ function pairBehind(view: TextView, { end }: Phrase): Phrase | null {
   return names.members.every(({ kind, name }) => kind === 'person' && name !== null) ? names : null
 }
 
-/** «كل من», «كلا من»: what follows is a coordination; the token behind it, or null. */
+/** «كل من», «كلا من:»: what follows is a coordination; the token behind it, or null. */
 function eachOf(view: TextView, token: number): number | null {
   const found = particle(view, token, 'each')
-  return found !== null && found.entry.payload.id === 'each-of' ? found.match.end : null
+  if (found === null || found.entry.payload.id !== 'each-of') return null
+  return isMark(view, found.match.end, ':') ? found.match.end + 1 : found.match.end
 }
 
 function eachBits(view: TextView, token: number): number {

@@ -1,0 +1,62 @@
+/** A letter that a guest hands over where he is received: «استقبل A B الذي سلم جلالته رسالة من C», «… حيث سلمه رسالة من C». */
+import type { Entry, Match, TextView, TokenRange } from '../../pack.ts'
+import { bareFrame, type ContactFrame, canMeet } from './contact-frame.ts'
+import { near } from './contact-noun-partner.ts'
+import { receivedBefore } from './contact-received.ts'
+import { hasClitic, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+const SENDER: ReadonlySet<string> = new Set(['min'])
+const TO: ReadonlySet<unknown> = new Set(['to', 'for'])
+
+/** Words of a good wish behind a style: «حفظه الله ورعاه». */
+const WISHED = 3
+
+/** The noun of a letter behind its verb. */
+interface Noun extends TokenRange {
+  readonly entry: Entry
+}
+
+/** The letter that `verb` hands over with `rest` in a clause on the guest of a reception; null where host, guest and sender are not all told. */
+export function broughtLetter(
+  view: TextView,
+  sentence: Sentence,
+  verb: Match,
+  rest: Noun,
+): ContactFrame | null {
+  if (rest.entry.payload.subject !== 'envoy') return null
+  const clause = clauseStart(view, verb)
+  if (clause < 0 || !isToHost(view, sentence, verb, rest)) return null
+  const received = receivedBefore(view, sentence, clause)
+  const sender = received === null ? null : near(view, sentence, rest.end, SENDER)
+  if (received === null || sender === null || !canMeet(sender) || sender.members.length > 0) return null
+  const [host, guest] = received
+  return {
+    ...bareFrame('ar/encounter/light-verb', 'letter', { start: verb.start, end: rest.end }),
+    rest,
+    subject: [sender],
+    object: [host],
+    subjectRole: 'sender',
+    objectRole: 'recipient',
+    bearers: [guest],
+    clause: { start: sentence.start, end: sentence.end },
+  }
+}
+
+/** Where the clause on the guest begins: at «الذي», «حيث» or the verb with its «و»; -1 for no such clause. */
+function clauseStart(view: TextView, { start, bits }: Match): number {
+  const isWhere = particle(view, start - 1, 'conjunction')?.entry.payload.id === 'while'
+  if (isWhere || particle(view, start - 1, 'relative') !== null) return start - 1
+  return hasClitic(bits, 'and') ? start : -1
+}
+
+/** «سلمه رسالة», «سلم سموه رسالة», «نقل إلى جلالته رسالة»: to whoever received him, by a pronoun or a style alone. */
+function isToHost(view: TextView, sentence: Sentence, verb: Match, rest: Noun): boolean {
+  if (verb.suffix !== null) return verb.suffix.person === 3 && verb.suffix.number === 1
+  if (particle(view, verb.end, 'preposition-pronoun') !== null) return verb.end + 1 === rest.start
+  const led = particle(view, verb.end, 'preposition')
+  const phrase = sentence.phraseAt(led !== null && TO.has(led.entry.payload.id) ? led.match.end : verb.end)
+  if (phrase === null || phrase.refers !== 'honorific') return false
+  // «سلم سموه حفظه الله رسالة».
+  return phrase.end <= rest.start && rest.start - phrase.end <= WISHED
+}
