@@ -190,19 +190,29 @@ function finiteVerbAt(
   return null
 }
 
-/** «وفق ما جاء في بيان الوزارة»: a text, and whose it is. */
+/** «وفق ما جاء في بيان الوزارة», «حسبما ورد في رسالة الرئيس فلان»: a text, and whose it is; nobody where that is not told. */
 function textSource(view: TextView, sentence: Sentence, token: number): AdverbialSource | null {
   const verb = view.has(token, VERB_TABLE) ? view.find(token, VERB_TABLE) : null
   const preposition = verb === null ? null : particle(view, verb.match.end, 'preposition')
-  if (preposition === null || !speechWordAt(view, preposition.match.end, 'source') !== null) return null
-  const phrase = sentence.phraseAt(preposition.match.end + 1)
-  const end = clauseEnd(view, sentence, preposition.match.end)
-  return { phrase, end: phrase?.end ?? end, gender: null, number: 0 }
+  if (preposition === null || idOf(preposition) !== 'in') return null
+  const text = preposition.match.end
+  if (!view.has(text, DOCUMENTS) && speechWordAt(view, text, 'source') === null) return null
+  // «نص البلاغ»: whose it is may be told anywhere.
+  if (view.has(text + 1, DOCUMENTS)) return null
+  const phrase = issuerOf(view, sentence, text) ?? writerOf(sentence, text + 1)
+  return { phrase, end: phrase?.end ?? clauseEnd(view, sentence, text), ...UNKNOWN }
+}
+
+/** «رسالة الرئيس فلان», «كلمة للوزير فلان». */
+function writerOf(sentence: Sentence, token: number): Phrase | null {
+  const phrase = sentence.phraseAt(token)
+  if (phrase?.kind !== 'person' || phrase.number !== 1 || phrase.titles.length === 0) return null
+  return (phrase.bits & (NOT_TO | JOINING)) === 0 ? phrase : null
 }
 
 function verbSource(view: TextView, sentence: Sentence, match: Match): AdverbialSource | null {
   const verb = finiteVerbAt(view, match.end)
-  if (verb === null) return textSource(view, sentence, match.end)
+  if (verb === null) return match.entries.some(isLike) ? null : textSource(view, sentence, match.end)
   const at = resumedEnd(view, verb.match.end)
   const issuer = view.has(at, DOCUMENTS) ? issuerOf(view, sentence, at) : null
   const phrase = issuer ?? sentence.phraseAt(at)

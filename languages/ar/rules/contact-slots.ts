@@ -76,13 +76,14 @@ function isToldVerb({ bits, suffix, entries }: Match): boolean {
 
 const CLAUSES: readonly string[] = ['complementiser']
 
-/** «قال X إن Y اتفق …»: of the clause that `token` stands in, where it begins with its subject; else the sentence's. */
+/** «قال X إن Y اتفق …», «إن الوزير فلانا …»: of the clause that `token` stands in, where it begins with its subject; else the sentence's. */
 export function subjectOfClause(view: TextView, sentence: Sentence, token: number): Phrase | null {
   for (let at = token - 1; at >= sentence.start; at -= 1) {
     if (!view.has(at, CLAUSES)) continue
     const phrase = sentence.phraseAt(at + 1)
     if (phrase === null && isOfThing(view, at, token)) return null
-    const isSubject = phrase !== null && phrase.kind !== 'state' && phrase.end <= token && phrase.bits === 0
+    const isFree = phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0
+    const isSubject = isFree && phrase.kind !== 'state' && phrase.end <= token
     return isSubject && canMeet(phrase) ? phrase : meetingBefore(sentence, token)
   }
   return meetingBefore(sentence, token)

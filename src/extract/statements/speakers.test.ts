@@ -35,6 +35,13 @@ describe('traps of attribution', () => {
     })
   })
 
+  test('two who called each other talk, where the sentence ends with whose account that is', () => {
+    const [talked] = said(
+      'أجرى وزير الخارجية السيلفاري بيتر درسكوف أمس اتصالا هاتفيا بنظيره الكوردافي ساندرو كاليش، بحثا خلاله تقاسم المياه، وفق بيان وزارة الخارجية السيلفارية.',
+    )
+    expect(talked).toMatchObject({ speakers: [DRSKOV, KALISH], how: 'collective', content: 'تقاسم المياه' })
+  })
+
   test('verbs without a name go on with one speaker across paragraphs', () => {
     const statements = said(
       `${CALL} وأكد درسكوف أن الحدود آمنة.`,

@@ -37,7 +37,8 @@ export function findSpeakers(
           senderOf(context, words, contacts) ??
           ofClause(context, words, contacts, earlier, author))
     const next = nextOf(attributions, index)
-    const named = own ?? carriedOn({ context, words, next, earlier, contacts })
+    const isCited = attributions[words.within]?.shape === 'adverbial'
+    const named = own ?? carriedOn({ context, words, next, isCited, earlier, contacts })
     const whole = words.partner === null ? named : withPartner(context, words.partner, named)
     const gender = toldGender(context.view, words, whole)
     const speaker = gender === null ? whole : { ...whole, gender }
@@ -80,6 +81,8 @@ interface Place {
   readonly words: AttributionWords
   /** The attribution behind it, outside of its words. */
   readonly next: AttributionWords | undefined
+  /** Whether the clause is what somebody else is cited for: «بحثا الوضع، وفق بيان الوزارة». */
+  readonly isCited: boolean
   readonly earlier: Earlier
   readonly contacts: Told
 }
@@ -273,8 +276,8 @@ function calledBefore(context: MentionContext, { place, leader }: AttributionWor
 }
 
 /** «التقى X نظيره، وأشاد بـ»: the subject of a contact that was told since the last cue goes on. */
-function toldSubject({ context, words, earlier, contacts }: Place): Speaker | null {
-  if (words.within >= 0) return null
+function toldSubject({ context, words, isCited, earlier, contacts }: Place): Speaker | null {
+  if (words.within >= 0 && !isCited) return null
   const told = contacts.lastBetween(context, earlier.lastEnd, words.cue?.start ?? 0)
   if (told === null || told.subject.length === 0) return null
   const both = words.number === 2 && told.subject.length === 1 && told.object.length === 1
