@@ -14,6 +14,7 @@ import { BY_SAYING, bySayingCueAt } from './by-saying.ts'
 import { isCitedVoice } from './cited-voices.ts'
 import { type Content, contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
+import { isNarrated } from './first-lines.ts'
 import { headlineCue } from './headlines.ts'
 import { withoutInner } from './inner-cues.ts'
 import { masdarCueAt } from './masdars.ts'
@@ -27,6 +28,7 @@ import { readSentence, type Sentence } from './sentence.ts'
 import { opensSentence, tellsOfAnother } from './sentence-openings.ts'
 import { SPEECH_WORDS } from './speech-words.ts'
 import { stancesOf } from './stances.ts'
+import { textIssuer } from './text-issuers.ts'
 import { floorOf } from './turns.ts'
 import { type OpeningSubject, openingSubject } from './unread-subjects.ts'
 import type { Cue } from './verb-forms.ts'
@@ -221,7 +223,10 @@ function nextCue(view: TextView, sentence: Sentence, token: number, cues: readon
 /** All cues of one sentence from left to right; a cue's own words hold no second one. */
 function cuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
   const headline = headlineCue(view, sentence)
-  return headline !== null ? [headline] : verbCuesOf(view, sentence)
+  if (headline !== null) return [headline]
+  const cues = verbCuesOf(view, sentence)
+  const [first] = cues
+  return first !== undefined && isNarrated(view, sentence, first) ? [] : cues
 }
 
 function verbCuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
@@ -316,7 +321,7 @@ function words(
     cueClass: cue.cueClass,
     shape: cue.shape,
     cue: cue.range,
-    source: cited ? null : cue.subject,
+    source: cited ? null : sourceOf(view, sentence, cue),
     leader: cue.leader,
     partner: cue.partner,
     place: cited ? 'cited' : placeOfSource(cue),
@@ -332,6 +337,11 @@ function words(
     sentence: sentence.index,
     stances: stancesOf(view, sentence, cue, content),
   }
+}
+
+/** «وذكر بيان صادر عن المتحدث باسم الوزارة أن»: whoever issued a text that speaks. */
+function sourceOf(view: TextView, sentence: Sentence, { subject }: Cue): Phrase | null {
+  return subject === null ? null : (textIssuer(view, sentence, subject.start) ?? subject)
 }
 
 /** «لم ينف», «كان يشير إلى» tell of the past. */

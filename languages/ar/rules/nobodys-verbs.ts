@@ -1,6 +1,6 @@
 /** Finite forms of verbs of talk without a subject of their own that are a noun, the writer's own word, or somebody else's. */
 import type { Match, TextView } from '../../pack.ts'
-import type { Complement } from './governed.ts'
+import type { Behind, Complement } from './governed.ts'
 import { hasClitic, idOf, isComma, isMark, isPronounThat, isWord, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { isFiniteVerb, VERB_TABLE, type VerbForm, verbsOf } from './verb-forms.ts'
@@ -18,6 +18,21 @@ export function isNobodys(
   if (isByline(view, sentence, match, form)) return true
   return isNounAlone(view, sentence, match, form, complement) || isOfWhich(view, match, complement)
 }
+
+/** «تداولت المواقع صورة في», «ما تداولته الصحف حول»: what goes round is told by nobody; those who confer have their subject right behind them. */
+export function isGoingRound(
+  { end, suffix }: Match,
+  { id }: VerbForm,
+  { subject, complement }: Pick<Behind, 'subject' | 'complement'>,
+): boolean {
+  if (id !== CONFERRED) return false
+  if (suffix !== null) return true
+  return subject?.kind !== 'group' && complement.start - (subject?.end ?? end) > LONGEST_PREPOSITION
+}
+
+const CONFERRED = 'tadawala'
+/** «في شأن» */
+const LONGEST_PREPOSITION = 2
 
 /** Words of a by-line behind its colon, at most. */
 const LONGEST_AUTHOR = 6
