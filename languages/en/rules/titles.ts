@@ -1,5 +1,5 @@
 /** Offices as English words them: "Secretary of State", "Minister of Energy and Mines of Peru", "President". */
-import type { Found, TextView, TitleWords } from '../../pack.ts'
+import type { Found, TextView } from '../../pack.ts'
 import {
   column,
   isCapital,
