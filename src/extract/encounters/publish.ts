@@ -104,11 +104,13 @@ function isPast({ status, tellings }: Contact): boolean {
   return status === 'held' && tellings.some(({ words }) => words.past === true)
 }
 
-/** Told as held, on a day behind the report's. */
+/** Told as held, on a day, in a month or in a year behind the report's, or in what is left of a year («later this year»). */
 function isToCome({ status }: Contact, date: Claim<DateValue> | null, published: string | null): boolean {
   if (status !== 'held' || date === null || published === null) return false
-  const [day] = WHOLE_DAY.exec(date.value.edtf) ?? []
-  return day !== undefined && day > published
+  const [first = ''] = KNOWN_PART.exec(date.value.edtf) ?? []
+  if (first !== '' && first > published.slice(0, first.length)) return true
+  const last = date.value.edtf.includes('/') ? lastDay(date.value.edtf) : null
+  return first === published && last !== null && Date.parse(last) - Date.parse(published) > NEWS_DAYS * DAY_MS
 }
 
 /** News is younger than this, in days. */
