@@ -27,6 +27,11 @@ describe('where a sentence ends', () => {
     ],
     ['a stop behind a bracket', 'التقيا (أمس). وتحدثا.', ['التقيا (أمس).', 'وتحدثا.']],
     ['an era behind a number', 'في عام 1436 هـ. وقال الوزير.', ['في عام 1436 هـ.', 'وقال الوزير.']],
+    [
+      'the hyphen of an item whose line is lost',
+      'It opened the port. -   The ministry met. -   “Ships came.” -   Norvin agreed',
+      ['It opened the port.', '-   The ministry met.', '-   “Ships came.”', '-   Norvin agreed'],
+    ],
     ['an English stop', 'The two met. They agreed.', ['The two met.', 'They agreed.']],
   ])('%s', (_, text, expected) => {
     expect(sentencesOf(text)).toEqual(expected)
@@ -44,6 +49,8 @@ describe('where none ends', () => {
     ['an English title', 'He met Dr. Salem there.'],
     ['initials in English', 'The U.S. envoy met him.'],
     ['an address', 'نشر على www.example.org الخبر.'],
+    ['a dash behind a stop', 'The port was opened. - the last of five.'],
+    ['a dash between two words', 'The sanctions -  to be clear - remain.'],
     ['a number of a list', '1. بحث التعاون'],
     ['an open quotation', 'قال: «نحن مستعدون. نريد السلم. لا غير» أمام المجلس.'],
     ['curly quotation marks', 'قال “نحن مستعدون. نريد السلم” أمام المجلس.'],

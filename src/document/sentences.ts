@@ -1,7 +1,7 @@
 /** Sentences as ranges of tokens. */
 import type { TokenRange } from '../../languages/pack.ts'
 import { closingQuote, isCloser, isQuotationMark } from './quotes.ts'
-import { isJoined, isSentenceEnd, isStop } from './stops.ts'
+import { isJoined, isListMark, isSentenceEnd, isStop } from './stops.ts'
 import { PUNCTUATION, type Tokens } from './tokens.ts'
 
 /** Rules read whole sentences: a text without a full stop is cut, at a comma where there is one. */
@@ -20,7 +20,13 @@ export function splitSentences(
   const last = tokens.othersBefore(paragraph.end)
   for (let place = tokens.othersBefore(start); place < last; place += 1) {
     const index = tokens.others[place] as number
-    if (index < start || tokens.kind[index] !== PUNCTUATION || !isStopOrQuotation(tokens, index)) continue
+    if (index < start || tokens.kind[index] !== PUNCTUATION) continue
+    if (index > start && index >= quote && isListMark(tokens, index, paragraph.end)) {
+      pushBounded(tokens, { start, end: index }, sentences)
+      start = index
+      continue
+    }
+    if (!isStopOrQuotation(tokens, index)) continue
     if (index > quote) quote = closingQuote(tokens, index, paragraph.end)
     if (index < quote) continue
     if (!isSentenceEnd(tokens, index, { start, end: paragraph.end, abbreviations })) continue

@@ -6,6 +6,10 @@ const FULL_STOP = 0x2e
 const STOPS: ReadonlySet<number> = new Set([...'.!?؟…۔。！？'].map((mark) => mark.charCodeAt(0)))
 const CONTINUES: ReadonlySet<number> = new Set([...',،:;؛-–—)'].map((mark) => mark.charCodeAt(0)))
 const LOWER_CASE = /^\p{Ll}$/u
+const UPPER_CASE = /^\p{Lu}$/u
+const HYPHEN = 0x2d
+/** Quotation marks, and marks of emphasis that a converter left. */
+const OPENS_ITEM: ReadonlySet<number> = new Set([...'“"<*_'].map((mark) => mark.charCodeAt(0)))
 const LATIN = 0x250
 
 /** Where the stop stands. */
@@ -32,6 +36,19 @@ export function isSentenceEnd(tokens: Tokens, index: number, around: Surrounding
   if (mark === FULL_STOP && isGuarded(tokens, index, around)) return false
   if (isInsideAddress(tokens, index)) return false
   return !continues(tokens, index + 1, around.end)
+}
+
+/**
+ * "… by May. -   The ministry will …": the hyphen of an item where whoever made the text lost its lines. Two blanks or more
+ * stand behind it, and what follows begins as a sentence does.
+ */
+export function isListMark(tokens: Tokens, index: number, end: number): boolean {
+  if (unitAt(tokens, index) !== HYPHEN || index + 1 >= end || isJoined(tokens, index)) return false
+  const next = index + 1
+  if ((tokens.start[next] as number) - (tokens.end[index] as number) < 2) return false
+  return tokens.kind[next] === WORD
+    ? UPPER_CASE.test(characterAt(tokens, next))
+    : tokens.kind[next] === PUNCTUATION && OPENS_ITEM.has(unitAt(tokens, next))
 }
 
 /** Whether nothing stands between token `index` and the token before it. */

@@ -109,8 +109,9 @@ function trimmedEnd(view: TextView, range: TokenRange): number {
 }
 
 function openingEnd(view: TextView, range: TokenRange): { readonly end: number; readonly turn: boolean } {
-  const found = range.start < view.count ? view.find(range.start, 'turn-shifts') : null
-  if (found === null) return { end: range.start, turn: false }
+  const start = isMark(view, range.start, '-') ? range.start + 1 : range.start
+  const found = start < view.count ? view.find(start, 'turn-shifts') : null
+  if (found === null) return { end: start, turn: false }
   const end = isComma(view, found.match.end) ? found.match.end + 1 : found.match.end
   return { end, turn: found.entry.payload.kind === 'turn-shift' }
 }
