@@ -331,8 +331,9 @@ function words(
 
 /** "It instructs": a paper or a body, and no person; what "it" told may be a body's whose words were read as its head's. */
 function isOfThing(view: TextView, { subject, range, rule, shape, tense }: Cue): boolean {
-  if (subject !== null || rule === FIRST_PERSON || shape === 'passive' || tense !== 'present') return false
-  return spells(view, auxiliariesStart(view, range.start) - 1, 'it')
+  if (subject !== null || rule === FIRST_PERSON || shape === 'passive') return false
+  const start = auxiliariesStart(view, range.start)
+  return (tense === 'present' || start < range.start) && spells(view, start - 1, 'it')
 }
 
 function placeOf(cue: Cue): AttributionWords['place'] {

@@ -198,10 +198,11 @@ function withPartner(context: MentionContext, partner: Phrase, speaker: Speaker)
   return { ...speaker, actors, resolution: 'collective', number: actors.length }
 }
 
-/** Nobody of whom a word for things goes on: "It also instructs". */
+/** No person, named or not, of whom a word for things goes on: "It also instructs". */
 function carriedOn(place: Place): Speaker {
   const found = carried(place)
-  return place.words.place === 'thing' && found.actors.some(({ kind }) => kind === 'person') ? NOBODY : found
+  const isPerson = found.unnamed || found.actors.some(({ kind }) => kind === 'person')
+  return place.words.place === 'thing' && isPerson ? NOBODY : found
 }
 
 /** A clause without a subject of its own. */
