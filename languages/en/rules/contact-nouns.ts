@@ -3,6 +3,7 @@ import type { Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { isInQuotes } from './bylines.ts'
 import { actorBefore, isOfAddressee } from './contact-actors.ts'
 import { attenderOf, occasionOf } from './contact-attended.ts'
+import { courtesyCall } from './contact-courtesy.ts'
 import { isDenied } from './contact-denied.ts'
 import { dialogueAt } from './contact-dialogues.ts'
 import { discussersOf } from './contact-discussed.ts'
@@ -69,6 +70,7 @@ const BETWEEN: ReadonlySet<string> = new Set(['between', 'among', 'of'])
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const format = String(entry.payload.format)
   if (entry.payload.id === 'by-phone') return discussed(view, sentence, match, format)
+  if (entry.payload.id === 'courtesy') return courtesyCall(view, sentence, match)
   if (format === 'visit') return visit(view, sentence, match)
   if (format === 'letter') return letter(view, sentence, match)
   const held = heldBehind(view, sentence, match.end)
