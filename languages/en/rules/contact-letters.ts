@@ -1,5 +1,6 @@
 /** Letters: who sends one, and who receives it. */
 import type { Match, Phrase, TextView } from '../../pack.ts'
+import { actorBefore } from './contact-actors.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { frame, near, overlaps, ownerOf } from './contact-noun-slots.ts'
 import { isParticle, particleBefore, spells } from './particles.ts'
@@ -11,10 +12,11 @@ export function letter(view: TextView, sentence: Sentence, match: Match): Contac
   const from = near(view, sentence, match.end, new Set(['from']))
   const to = near(view, sentence, match.end, TO) ?? dative(view, sentence, match)
   const owner = ownerOf(view, sentence, match.start)
-  const sender = from ?? owner.phrase ?? sentence.subjectBefore(match.start)
-  const recipient =
-    to ??
-    (from === null || !isReceived(view, sentence, match.start) ? null : sentence.subjectBefore(match.start))
+  const actor = actorBefore(view, sentence, match.start)
+  // "The spokesman said X received a letter from Y": X, who had it.
+  const subject = actor === 'open' ? sentence.subjectBefore(match.start) : actor
+  const sender = from ?? owner.phrase ?? subject
+  const recipient = to ?? (from === null || !isReceived(view, sentence, match.start) ? null : subject)
   if (from !== null && to === null && (recipient !== null || isReceivedByHim(view, sentence, match.start)))
     return received(view, sentence, match, from, recipient)
   if (sender === null || recipient === null || overlaps(sender, recipient)) return null
