@@ -55,14 +55,6 @@ function isMade(view: TextView, { start: noun, end }: Match): boolean {
   return false
 }
 
-/** "received a call from X", "made a call to X"; a courtesy call is paid "on X", too. */
-function otherEnd(view: TextView, sentence: Sentence, match: Match, { payload }: Entry): Phrase | null {
-  if (payload.id === 'courtesy') return near(view, sentence, match.end, AT_EITHER_END)
-  if (payload.format !== 'phone-call') return null
-  return near(view, sentence, match.end, isMade(view, match) ? TO : FROM)
-}
-
-const AT_EITHER_END: ReadonlySet<string> = new Set(['from', 'on', 'to', 'upon'])
 const FROM: ReadonlySet<string> = new Set(['from'])
 const WITH: ReadonlySet<string> = new Set(['with'])
 const BETWEEN: ReadonlySet<string> = new Set(['between', 'among', 'of'])
@@ -87,7 +79,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     }
   const owner = ownerOf(view, sentence, match.start)
   const object =
-    asState(view, partyOf(view, sentence, match, format)) ?? otherEnd(view, sentence, match, entry)
+    asState(view, partyOf(view, sentence, match, format)) ??
+    (format === 'phone-call' ? near(view, sentence, match.end, isMade(view, match) ? TO : FROM) : null)
   if (object !== null) {
     const own = owner.phrase ?? personOf(view, sentence, match, object)
     const actor = own ?? subjectFor(view, sentence, match)
