@@ -122,7 +122,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const format = String(entry.payload.format)
   // «الرسائل المتبادلة بين العاصمتين» are no one letter.
   const isShared = format !== 'visit' && format !== 'letter' && !isPossessed(match, entry)
-  const between = isShared ? near(view, sentence, match.end, BETWEEN) : null
+  const between = isShared ? betweenThem(view, sentence, match) : null
   const both = between === null || isOfTopic(view, match, between) ? [] : bothBetween(view, sentence, between)
   if (
     between !== null &&
@@ -144,6 +144,13 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   }
   if (format === 'visit') return visit(view, sentence, match, entry)
   return meeting(view, sentence, match, entry, format)
+}
+
+/** «لقاء بين A وB»; not «في اتصال هاتفي مع A العلاقات بين البلدين», of which the partner is told before. */
+function betweenThem(view: TextView, sentence: Sentence, { end }: Match): Phrase | null {
+  const between = near(view, sentence, end, BETWEEN)
+  const partner = between === null ? null : near(view, sentence, end, BESIDE)
+  return partner !== null && between !== null && partner.end < between.start ? null : between
 }
 
 /** «بحثا خلال اللقاء التعاون بين البلدين»: what was talked about is between the states or bodies, and they did not meet again. */

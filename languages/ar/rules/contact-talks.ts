@@ -1,7 +1,7 @@
 /** Talk whose manner or verb tells a contact: «بحث X مع Y هاتفيا», «تحادث الوزيران هاتفيا», «تحدث X مع Y». */
 import type { Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { placeAt } from './circumstances.ts'
+import { placeBehindHeads } from './circumstances.ts'
 import {
   bareFrame,
   type ContactFrame,
@@ -127,8 +127,8 @@ function behindCircumstances(view: TextView, sentence: Sentence, from: number): 
   return token
 }
 
-/** «في المدينة». */
+/** «في المدينة», «في العاصمة الرملانية المدينة». */
 function placeInside(view: TextView, token: number): PlaceWords | null {
   const inside = particle(view, token, 'preposition')
-  return inside?.entry.payload.id === 'in' ? placeAt(view, inside.match.end) : null
+  return inside?.entry.payload.id === 'in' ? placeBehindHeads(view, inside.match.end) : null
 }

@@ -160,13 +160,18 @@ function split(view: TextView, sentence: Sentence, frame: ContactFrame): readonl
   if (places.length > 0 && frame.object.length === 0)
     return [
       frame,
-      ...places.map((place) => ({ ...frame, place, ...(isTour(view, frame) ? LATER_STOP : {}) })),
+      ...places.map((place) => ({ ...frame, place, ...(isTour(view, frame) ? laterStop(view, frame) : {}) })),
     ]
   if (frame.object.length < 2 || frame.together) return [frame]
   return frame.object.map((object) => ({ ...frame, object: [object] }))
 }
 
-const LATER_STOP = { dated: 'first-stop' } as const
+/** «يقوم بجولة تشمل P وQ»: the later stops of what a tour includes are still to come. */
+function laterStop(view: TextView, { status, place }: ContactFrame): Partial<ContactFrame> {
+  const listing = place === null ? null : view.find(place.start - 1, 'contact-words')
+  const isAhead = status === 'held' && listing?.entry.payload.id === 'including'
+  return { dated: 'first-stop', status: isAhead ? 'planned' : status }
+}
 
 /** «يبدأ غدا جولة تشمل P وQ». */
 function isTour(view: TextView, { trigger, rest }: ContactFrame): boolean {

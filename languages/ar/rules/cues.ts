@@ -263,7 +263,15 @@ function isOtherWord(
   match: Match,
   { id }: VerbForm,
 ): boolean {
+  if (id === FOLLOWING && isUnlisted(sentence, behind)) return true
   return (WEAK.has(id) && !isSaidAtOnce(view, behind, match)) || isOtherOfTwo(view, sentence, behind, match)
+}
+
+/** «عقب» is "following" before a noun that no rule knows: «عقب فوزه على فلان», «عقب إعلان الرئيس عن». */
+const FOLLOWING = 'aqqaba'
+
+function isUnlisted(sentence: Sentence, { subject }: Behind): boolean {
+  return subject !== null && sentence.phraseAt(subject.start) === null
 }
 
 /** «وزاد: «…»», «وزاد الوزير أن», «وواصل فلان قائلا: «…»»: they report where the words follow at once. */

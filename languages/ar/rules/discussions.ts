@@ -105,7 +105,12 @@ function behindApposition(view: TextView, sentence: Sentence, at: number): numbe
 /** «بحث الرئيس في اتصال هاتفي برئيس الوزراء …», «بحث الوزير اليوم، خلال استقباله نظيره، …»: whoever the contact was with. */
 function calledPartner(view: TextView, sentence: Sentence, subject: Phrase | null): Phrase | null {
   if (subject === null) return null
-  return contactAt(view, sentence, skipAdverbials(view, sentence, subject.end))?.partner ?? null
+  const near = contactAt(view, sentence, skipAdverbials(view, sentence, subject.end))
+  if (near !== null) return near.partner
+  // «بحث الوزير، اليوم الأحد، في اتصال هاتفي مع نظيره، …»
+  const dated = isComma(view, subject.end) ? skipAdverbials(view, sentence, subject.end + 1) : -1
+  if (dated <= subject.end + 1 || !isComma(view, dated)) return null
+  return contactAt(view, sentence, dated + 1)?.partner ?? null
 }
 
 function isWith(view: TextView, token: number): boolean {

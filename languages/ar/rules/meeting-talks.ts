@@ -2,8 +2,9 @@
 import type { Match, TextView } from '../../pack.ts'
 import { OF_TALK } from '../talk-kinds.ts'
 import { isCoordinated } from './clause.ts'
+import { behindRelative } from './contact-slots.ts'
 import { complementAt } from './governed.ts'
-import { hasClitic, isWord, particle } from './particles.ts'
+import { hasClitic, isComma, isWord, particle } from './particles.ts'
 import { complementOf, nounOfTalkAt, talkCue } from './passives.ts'
 import type { Sentence } from './sentence.ts'
 import { SPEECH_WORDS, speechWordAt } from './speech-words.ts'
@@ -27,7 +28,8 @@ export function meetingCueAt(view: TextView, sentence: Sentence, token: number):
     if (form === undefined || !opens(view, sentence, match)) continue
     const subject = meetingEnd(view, particle(view, match.end, 'demonstrative')?.match.end ?? match.end)
     if (subject < 0) return null
-    const at = skipContact(view, sentence, subject)
+    const at = behindComma(view, sentence, skipContact(view, sentence, subject))
+    if (at < 0) return null
     const noun = nounOfTalkAt(view, at)
     const complement =
       noun === null ? complementAt(view, sentence, at, form.governs) : complementOf(view, sentence, noun)
@@ -68,6 +70,13 @@ function isDiscussing({ id, cueClass, shape, passive, agreement }: VerbForm): bo
   return cueClass === 'discuss' || OF_TALK.has(id)
 }
 
+/** «وتناول اللقاء، العلاقات», «وتناول اللقاء، الذي حضره فلان، العلاقات»: behind the comma, and what is said of the meeting; -1 where nothing closes that. */
+function behindComma(view: TextView, sentence: Sentence, token: number): number {
+  if (!isComma(view, token)) return token
+  const past = behindRelative(view, sentence, token)
+  return past === token ? token + 1 : past
+}
+
 function opens(view: TextView, sentence: Sentence, match: Match): boolean {
   return isCoordinated(view, sentence, match) || particle(view, match.start - 1, 'auxiliary') !== null
 }
@@ -81,6 +90,8 @@ function meetingEnd(view: TextView, token: number): number {
     const noun = match.entries.find((entry) => entry.kind === MEETINGS)
     if (noun === undefined || hasClitic(match.bits, 'by') || hasClitic(match.bits, 'to')) continue
     if (!hasClitic(match.bits, 'the')) continue
+    // «وتبادل الرسائل،» is of no meeting.
+    if (isComma(view, match.end)) return noun.payload.format === 'letter' ? -1 : match.end
     return isWord(view, match.end) && particle(view, match.end, 'relative') === null ? match.end : -1
   }
   return -1

@@ -195,14 +195,16 @@ function bodyOrLeader(view: TextView, token: number): Phrase | null {
   const led = view.has(token, GROUPS) ? ledDelegation(view, token, body?.end ?? 0) : null
   if (led !== null) return led
   if (body === null) return null
-  const leads = view.find(body.end, 'led-by')
+  // «وفدا من الحركة، برئاسة فلان».
+  const leads = view.find(isComma(view, body.end) ? body.end + 1 : body.end, 'led-by')
   const leader =
     leads === null || view.find(body.start, 'groups')?.entry.payload.class !== 'delegation'
       ? null
       : leaderAt(view, leads.match.end)
-  if (leader === null) return body
-  const sides =
-    leader.sides.length > 0 ? leader.sides : body.name?.ids.length === 1 ? body.name.ids : body.sides
+  if (leader === null || (leader.name === null && isComma(view, body.end))) return body
+  const ofBody = body.name?.ids.length === 1 ? body.name.ids : body.sides
+  const isKnown = leader.sides.length > 0 && (leader.name?.ids.length ?? 0) > 0
+  const sides = isKnown || ofBody.length === 0 ? leader.sides : ofBody
   return { ...leader, start: body.start, prefixLength: body.prefixLength, bits: body.bits, sides }
 }
 
