@@ -6,6 +6,7 @@ import { type ContactFrame, manyAt, objectBehind } from './contact-frame.ts'
 import { frame, PARTIES, TOLD } from './contact-noun-frame.ts'
 import { NEAR, near, WITH } from './contact-noun-partner.ts'
 import { subjectOfClause } from './contact-slots.ts'
+import { particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Verbs behind a noun of contact that name who took part: «جمع A بـB», «جمعه مع B», «ضم A وB», «شارك فيها A وB», «حضرها A». */
@@ -26,7 +27,7 @@ export function gatheredBy(
     token < end;
     token = view.next(token + 1, GATHERED, end)
   ) {
-    if (isSaidOfAnother(view, sentence, match.end, token)) return null
+    if (isSaidOfAnother(view, sentence, match.end, token) || isOfFeminine(view, match, token)) return null
     for (const verb of view.matches(token)) {
       const him = verb.entries.some(({ payload }) => payload.id === 'gathered-him')
       const gathers = him ? undefined : verb.entries.find(isGatheringVerb)
@@ -78,6 +79,15 @@ function isSaidOfAnother(view: TextView, sentence: Sentence, from: number, to: n
   }
   return false
 }
+
+/** «كان اللقاء فرصة لتأكيد العلاقات التي تجمع A وB»: «التي» is of no noun in the masculine singular. */
+function isOfFeminine(view: TextView, { start }: Match, verb: number): boolean {
+  if (particle(view, verb - 1, 'relative')?.entry.payload.id !== 'which-f') return false
+  return !FEMININE.some((ending) => view.ends(start, ending))
+}
+
+/** «القمة», «المباحثات». */
+const FEMININE: readonly string[] = ['ة', 'ت']
 
 function isGatheringVerb(entry: Entry): boolean {
   return (

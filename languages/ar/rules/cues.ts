@@ -32,7 +32,7 @@ export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cu
   for (const match of view.matches(token)) {
     if (match.end > sentence.end || (match.bits & NO_VERB) !== 0) continue
     const verbs = verbsOf(match)
-    if (verbs.length === 0 || isAdverb(view, match) || isInName(view, match)) continue
+    if (verbs.length === 0 || isAdverb(view, match) || isInName(view, match) || isOfAll(view, match)) continue
     const cue = firstCue(view, sentence, match, verbs)
     if (cue !== null) return cue
   }
@@ -76,12 +76,20 @@ function isInName(view: TextView, { start, bits }: Match): boolean {
 
 const PERSON: readonly string[] = ['person']
 
-/** «هنا» is an adverb, «هنأ» with its hamza a verb. */
-function isAdverb(view: TextView, { start, end }: Match): boolean {
-  if (!view.has(start, 'adverb') || particle(view, start, 'adverb')?.match.end !== end) return false
+/** «هنا» is an adverb, «هنأ» with its hamza and «هنأه» with a pronoun a verb. */
+function isAdverb(view: TextView, { start, end, suffix }: Match): boolean {
+  if (suffix !== null || !view.has(start, 'adverb') || particle(view, start, 'adverb')?.match.end !== end)
+    return false
   return view.text.charCodeAt(view.end(end - 1) - 1) !== HAMZA_ON_ALEF
 }
 
+/** «شكر كل من بارك وهنأه»: what others did whom the words are for. */
+function isOfAll(view: TextView, { start, suffix }: Match): boolean {
+  if (suffix === null || view.unit(start) !== WAW) return false
+  return particle(view, start - 3, 'each')?.match.end === start - 1
+}
+
+const WAW = 'و'.charCodeAt(0)
 const HAMZA_ON_ALEF = 0x0623
 
 /** Clitics that no verb of a cue has before it. */
@@ -128,7 +136,7 @@ function finiteCue(
   const { complement } = behind
   if (!passive && isGoingRound(match, form, behind)) return null
   if (isNoReport(behind, form, passive || (place === 'inside' && front !== null))) return null
-  const which = antecedentOf(view, sentence, match, agreement)
+  const which = antecedentOf(view, sentence, match, form)
   const own = which !== null && isDoneTo(view, behind) ? null : behind.subject
   const about = (own ?? before) === null ? which : null
   const near = own ?? before ?? front?.phrase ?? about?.phrase ?? null
@@ -217,7 +225,7 @@ function subjectInFront(
 /** «السفير الذي هنأ سموه بالعيد»: whom the words are for stands behind the verb, and who speaks before the relative. */
 function isOfAntecedent(view: TextView, sentence: Sentence, match: Match, form: VerbForm): boolean {
   if ((form.governs & CODE.whom) === 0) return false
-  return antecedentOf(view, sentence, match, form.agreement)?.phrase != null
+  return antecedentOf(view, sentence, match, form)?.phrase != null
 }
 
 /** «توصله إلى»: the noun with a pronoun, where the verb has no object. */

@@ -2,12 +2,13 @@
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { FINITE_TALK } from '../talk-kinds.ts'
 import { agrees, TOPIC } from './clause.ts'
+import { CODE } from './codes.ts'
 import type { Behind } from './governed.ts'
 import { counts } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import { GOVERNING, idOf, isClosingQuote, isComma, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import type { Agreement } from './verb-forms.ts'
+import type { Agreement, VerbForm } from './verb-forms.ts'
 
 const AUXILIARIES: readonly string[] = ['auxiliary']
 const TALK: readonly string[] = [FINITE_TALK]
@@ -77,20 +78,22 @@ export interface Antecedent {
   readonly phrase: Phrase | null
 }
 
-/** «الوزير الذي قال إن»: the noun before «الذي», where the verb agrees with «الذي»; null outside such clauses. */
+/** «الوزير الذي قال إن», «الوزير الذي أطلعه على»: the noun before «الذي», where the verb agrees with «الذي»; null outside such clauses. */
 export function antecedentOf(
   view: TextView,
   sentence: Sentence,
   match: Match,
-  agreement: Agreement,
+  { agreement, governs }: VerbForm,
 ): Antecedent | null {
-  if (match.suffix !== null) return null
+  // A pronoun is whoever is spoken to, or points back at the noun itself: «الأمر الذي أكده».
+  if (match.suffix !== null && (governs & CODE.whom) === 0) return null
   const before = match.start - 1
   const which = view.has(before, AUXILIARIES) ? before - 1 : before
   if (which <= sentence.start || !view.has(which, RELATIVES)) return null
   const found = particle(view, which, 'relative')
   const fits = found === null ? undefined : FITTING[idOf(found)]
   if (found === null || fits === undefined || !fits(agreement)) return null
+  if (match.suffix !== null && found.match.bits !== 0) return null
   const phrase = phraseBefore(view, sentence, found.match.start)
   return { phrase: phrase !== null && agrees(phrase, agreement) ? phrase : null }
 }

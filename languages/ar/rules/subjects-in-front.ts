@@ -30,7 +30,7 @@ export interface Front {
 /** Whoever stands between «أن», «كان», «الذي» or the head of the sentence and a verb that tells somebody something; null where nobody does. */
 export function frontOf(view: TextView, sentence: Sentence, match: Match, form: VerbForm): Front | null {
   if ((form.governs & CODE.whom) === 0 || form.cueClass !== 'say' || (match.bits & JOINING) !== 0) return null
-  const about = antecedentOf(view, sentence, match, form.agreement)
+  const about = antecedentOf(view, sentence, match, form)
   if (about !== null) return { phrase: about.phrase, isPronoun: false }
   const auxiliary = particle(view, match.start - 1, 'auxiliary')
   if (auxiliary !== null && (auxiliary.match.bits & JOINING) !== 0) return null
