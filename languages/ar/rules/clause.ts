@@ -11,6 +11,7 @@ import {
   isDefinite,
   isMark,
   isOneOf,
+  isOpeningQuote,
   isWord,
   JOINING,
   PARTICLES,
@@ -77,8 +78,14 @@ function startsClause(view: TextView, sentence: Sentence, phrase: Phrase): boole
     view.has(before, AUXILIARIES) ||
     isMark(view, before, ':') ||
     view.has(before, CLAUSE_HEADS) ||
-    sentence.isTurn(phrase.start)
+    sentence.isTurn(phrase.start) ||
+    (isOpeningQuote(view, before) && isNamed(phrase) && view.has(before - 1, CLAUSE_HEADS))
   )
+}
+
+/** «إن "فلانا أكد …"»: in words that another said, whoever is named; «إن "الوزير أكد …"» may be anyone. */
+function isNamed({ kind, name }: Phrase): boolean {
+  return kind === 'person' && name !== null
 }
 
 /** «اتصالا من الوزيرة، عرضت فيه»: a clause set behind a phrase is about it; else the sentence's own subject goes on. */

@@ -36,8 +36,15 @@ function statesBehind(view: TextView, noun: Match): readonly Phrase[] {
     token = side.end
     side = sideAt(view, token)
   }
-  return view.begins(token, FOR) ? NOBODY : found
+  return view.begins(token, FOR) || isOfOne(found) ? NOBODY : found
 }
+
+/** «القمة العربية الإسلامية»: the states of the one are all of the other, and they meet as one. */
+function isOfOne(sides: readonly Phrase[]): boolean {
+  return sides.length === 2 && sides.every(({ name }) => NESTED.has(name?.ids[0] ?? ''))
+}
+
+const NESTED: ReadonlySet<string> = new Set(['arab-league', 'oic'])
 
 /** «اللقاء الدرفاني الرملاني لرجال الأعمال» is of others. */
 const FOR = 'ل'

@@ -19,7 +19,7 @@ import { listedName } from './names.ts'
 import { FRONTED, isOtherOfTwo, isRightBehind, isSaidBehindFront } from './near-verbs.ts'
 import { isGoingRound, isNobodys, isOfCounted, isOfOneToo } from './nobodys-verbs.ts'
 import { participleCue } from './participles.ts'
-import { isDash, isMark, particle } from './particles.ts'
+import { isComma, isDash, isMark, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { antecedentOf, isDoneTo, nameBefore, subjectOfWas } from './subjects-ahead.ts'
 import { frontOf, toldBehindThat } from './subjects-in-front.ts'
@@ -117,6 +117,7 @@ function finiteCue(
 ): Cue | 'silent' | 'none' | null {
   if (isOwnNoun(match, form) || (view.has(match.start - 1, BEFORE_NOUNS) && isUnsaid(view, match, form)))
     return null
+  if (match.suffix !== null && HANDED.has(form.id) && isComma(view, match.start - 1)) return null
   // «برقية هنأ فيها نظيره»: whom the words are for is not told from who speaks.
   if ((form.governs & CODE.whom) !== 0 && isOfNoun(view, match)) return null
   const front = frontOf(view, sentence, match, form)
@@ -154,6 +155,9 @@ function finiteCue(
   if (subject === null && isNobodys(view, sentence, match, form, complement)) return 'none'
   return cueOf(view, sentence, match, form, behind, { subject, unknownSubject, leader })
 }
+
+/** «في تصريح، أوردته وكالة …: «…»»: what was said before it was handed on. */
+const HANDED: ReadonlySet<string> = new Set(['awrada', 'nashara', 'baththa', 'adhaa'])
 
 /** Who speaks, as far as the clause tells. */
 type Told = Pick<Cue, 'subject' | 'unknownSubject' | 'leader'>
