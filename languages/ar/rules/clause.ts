@@ -12,6 +12,7 @@ import {
   isMark,
   isOneOf,
   isOpeningQuote,
+  isParticle,
   isWord,
   JOINING,
   PARTICLES,
@@ -198,10 +199,21 @@ export function opensClause(view: TextView, sentence: Sentence, match: Match): b
     view.has(before, OPENERS) ||
     isOneOf(view, before, QUOTES) ||
     isMark(view, before, ':') ||
-    (isDash(view, before) && before === sentence.start + 1) ||
+    (isDash(view, before) && isCredit(view, sentence, before)) ||
     sentence.phraseEndingAt(match.start) !== null
   )
 }
+
+/** «المرفأ - قال», «وكالة المرفأ للأنباء - أعلن»: a few words at the head of a sentence, before a dash, are where the report is from. */
+function isCredit(view: TextView, { start }: Sentence, dash: number): boolean {
+  if (dash <= start || dash > start + LONGEST_CREDIT) return false
+  for (let token = start; token < dash; token += 1)
+    if (!isWord(view, token) || (token > start && isParticle(view, token))) return false
+  return true
+}
+
+/** Words of a credit, at most. */
+const LONGEST_CREDIT = 4
 
 /** «في وقت أكد فيه», «كلمة أعرب فيها عن»: a clause that tells of the noun without an article before it. */
 export function isOfNoun(view: TextView, { start, end, bits }: Match): boolean {

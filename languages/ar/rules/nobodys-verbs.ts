@@ -15,7 +15,7 @@ export function isNobodys(
 ): boolean {
   if (form.passive) return false
   if (isOwnWord(view, match, form) || isImpersonal(view, sentence, match, form)) return true
-  if (isByline(view, sentence, match, form)) return true
+  if (isByline(view, sentence, match, form) || isQuoting(view, match, form)) return true
   return isNounAlone(view, sentence, match, form, complement) || isOfWhich(view, match, complement)
 }
 
@@ -33,6 +33,15 @@ export function isGoingRound(
 const CONFERRED = 'tadawala'
 /** «في شأن» */
 const LONGEST_PREPOSITION = 2
+
+/** «نقلا عن الوكالة»: an adverbial, spelled as the verb of two. */
+function isQuoting(view: TextView, { end }: Match, { id, shape, agreement }: VerbForm): boolean {
+  if (id !== HANDED_ON || shape !== 'past' || agreement.number !== 2) return false
+  const behind = particle(view, end, 'preposition')
+  return behind !== null && idOf(behind) === 'about'
+}
+
+const HANDED_ON = 'naqala'
 
 /** Words of a by-line behind its colon, at most. */
 const LONGEST_AUTHOR = 6

@@ -53,7 +53,7 @@ function collectiveAt(view: TextView, token: number): Phrase | null {
 /** «نظيره الروسي سيرغي لافروف», «الأخير», «بلاده», «الوزير الروسي». */
 function counterpartAt(view: TextView, token: number): Phrase | null {
   const found = view.find(token, 'references')
-  if (found === null) return null
+  if (found === null || isSpokesman(view, token, String(found.entry.payload.id))) return null
   const refers = cell(found.entry.payload.refers)
   const { match } = found
   // «القصر الملكي» is no king of mine.
@@ -168,6 +168,22 @@ function nameBehind(view: TextView, token: number): Phrase['name'] {
 }
 
 const TITLES: readonly string[] = ['titles', 'title-heads']
+
+/** «المتحدث ذاته» behind «المتحدث باسم الوزارة»: he, and not whoever spoke last. */
+function isSpokesman(view: TextView, token: number, id: string): boolean {
+  if (id !== TALKER) return false
+  for (let at = view.next(0, SPOKESMEN, token); at < token; at = view.next(at + 1, SPOKESMEN, token))
+    if (
+      view.find(at, 'titles')?.entry.payload.id === 'spokesperson' &&
+      !view.isAmong(at + 1, ITSELF) &&
+      !view.isAmong(at - 1, ITSELF_BEFORE)
+    )
+      return true
+  return false
+}
+
+const TALKER = 'talker'
+const SPOKESMEN: readonly string[] = ['titles']
 
 function refersTo(refers: string): Reference {
   return NO_TITLES.has(refers) ? (refers as Reference) : 'title'
