@@ -7,31 +7,26 @@ import { evidenceOf } from './own-subject.ts'
 import { foundAs, type Speaker } from './speaker.ts'
 
 /** «وأضاف البيان» after «قالت الوزارة في بيان إن الوزير شدد على …»: the one who spoke last at the top level in a document called so. */
-export function issuerOf(context: MentionContext, { end }: Phrase, { said }: Earlier): Speaker | null {
+export function issuerOf(context: MentionContext, document: Phrase, { said }: Earlier): Speaker | null {
   const { view } = context
-  const noun = bareWord(view, end - 1)
   for (let place = said.length - 1; place >= 0; place -= 1) {
     const { words, speaker } = said[place] as Said
-    if (speaker.actors.length === 1 && !isBare(context, words) && isToldIn(view, words, noun)) return speaker
+    if (speaker.actors.length === 1 && !isBare(words) && isToldIn(view, words, document)) return speaker
   }
   return null
 }
 
 /** «البيان» itself: nothing tells there who issued it. */
-function isBare(context: MentionContext, { source }: AttributionWords): boolean {
-  return source !== null && isDocumentAlone(context, source)
+function isBare({ source }: AttributionWords): boolean {
+  return source !== null && isDocumentAlone(source)
 }
 
 const DOCUMENT = 'group-document'
 
-/** «البيان», "the statement", "the press release": with nothing that says whose it is, and not of several. */
-export function isDocumentAlone({ view }: MentionContext, { name, start, end }: Phrase): boolean {
-  if (name?.listed !== DOCUMENT) return false
-  return end - start === 1 || (end - start === 2 && view.isAmong(start, KINDS))
+/** «البيان», "the press release": called by the noun alone, with nothing that says whose it is. */
+export function isDocumentAlone({ name, start, end }: Phrase): boolean {
+  return name?.listed === DOCUMENT && name.start === start && name.end === end
 }
-
-/** Words before the noun that say what kind of document it is. */
-const KINDS: ReadonlySet<string> = new Set(['news', 'press'])
 
 /** «وأضاف المصدر ذاته», «وأضاف نفس المصدر» in a text that has left no source unnamed before: the body that spoke last, in a document of its own or not. */
 export function knownSource(
@@ -62,13 +57,20 @@ function isNamedBefore(view: TextView, { start, end }: Phrase): boolean {
 
 const UNNAMED: readonly string[] = ['unnamed']
 
-/** Whether the sentence of an attribution has `noun` outside what is said. */
-function isToldIn(view: TextView, { sentence, content }: AttributionWords, noun: string): boolean {
+/** Whether the sentence of an attribution has the words for the document outside what is said. */
+function isToldIn(view: TextView, { sentence, content }: AttributionWords, document: Phrase): boolean {
   const range = view.sentences[sentence]
   if (range === undefined) return false
-  for (let token = range.start; token < range.end; token += 1) {
+  const length = document.end - document.start
+  for (let token = range.start; token + length <= range.end; token += 1) {
     const isSaid = content.some(({ start, end }) => start <= token && token < end)
-    if (!isSaid && bareWord(view, token) === noun) return true
+    if (!isSaid && isSpelledSo(view, token, document)) return true
   }
   return false
+}
+
+function isSpelledSo(view: TextView, token: number, { start, end }: Phrase): boolean {
+  for (let at = start; at < end; at += 1)
+    if (bareWord(view, token + at - start) !== bareWord(view, at)) return false
+  return true
 }
