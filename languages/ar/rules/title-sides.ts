@@ -205,7 +205,25 @@ export function tailEnd(view: TextView, from: number, office: string | null): nu
     const place = sideOrPlace(view, found.match.end)
     if (place !== null) return place
   }
-  return from
+  return office === 'special-envoy' ? missionEnd(view, from) : from
+}
+
+/** «المبعوث الخاص للشرق الأوسط وشمال أفريقيا»: regions and states behind «لـ», as far as «و» adds to them. */
+function missionEnd(view: TextView, from: number): number {
+  const first = joinedPlace(view, from, 'to')
+  if (first === null) return from
+  let end = first
+  for (let more = joinedPlace(view, end, 'and'); more !== null; more = joinedPlace(view, end, 'and'))
+    end = more
+  return end
+}
+
+function joinedPlace(view: TextView, token: number, clitic: 'and' | 'to'): number | null {
+  for (const kind of SERVED) {
+    const match = token < view.count ? view.find(token, kind)?.match : undefined
+    if (match !== undefined && hasClitic(match.bits, clitic)) return match.end
+  }
+  return null
 }
 
 function sideOrPlace(view: TextView, token: number): number | null {

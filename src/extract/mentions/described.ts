@@ -19,7 +19,11 @@ export function describedPerson(context: MentionContext, phrase: Phrase): Known 
   if (before !== null) return before
   const abroad = theOnlyOne(context, phrase, title)
   if (abroad !== null) return abroad
-  const side = title.sides[0] ?? sideAtHome(context, title) ?? homeOfOfficial(context, phrase)
+  const side =
+    title.sides[0] ??
+    sideBeside(context, phrase) ??
+    sideAtHome(context, title) ??
+    homeOfOfficial(context, phrase)
   if (title.office?.startsWith('any-') === true)
     return anyOffice(context, phrase, title, side) ?? byTitleWords(context, title)
   if (side === null || title.sides.length > 1) return byTitleWords(context, title)
@@ -160,6 +164,12 @@ function isOfTitle({ actors, view }: MentionContext, title: TitleWords, known: K
 
 /** Offices of bodies, of which a text may tell of several: «الأمين العام للاتحاد» is not the one of the league. */
 const OF_BODIES: ReadonlySet<string> = new Set(['secretary-general'])
+
+/** «نائب وزير الخارجية المبعوث الرئاسي الدرفاني»: one man's offices are of one state, where one of them says of which. */
+function sideBeside({ registry }: MentionContext, { titles }: Phrase): string | null {
+  const [side, another] = new Set(titles.flatMap(({ sides }) => sides))
+  return side !== undefined && another === undefined && registry.state(side) !== null ? side : null
+}
 
 /** An office without a side is the publisher's own state's, if that state has such an office. */
 function sideAtHome(context: MentionContext, title: TitleWords): string | null {

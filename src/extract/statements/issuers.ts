@@ -11,21 +11,22 @@ export function issuerOf(context: MentionContext, document: Phrase, { said }: Ea
   const { view } = context
   for (let place = said.length - 1; place >= 0; place -= 1) {
     const { words, speaker } = said[place] as Said
-    if (speaker.actors.length === 1 && !isBare(words) && isToldIn(view, words, document)) return speaker
+    if (speaker.actors.length === 1 && !isBare(context, words) && isToldIn(view, words, document))
+      return speaker
   }
   return null
 }
 
 /** «البيان» itself: nothing tells there who issued it. */
-function isBare({ source }: AttributionWords): boolean {
-  return source !== null && isDocumentAlone(source)
+function isBare(context: MentionContext, { source }: AttributionWords): boolean {
+  return source !== null && isDocumentAlone(context, source)
 }
 
 const DOCUMENT = 'group-document'
 
-/** «البيان», "the press release": called by the noun alone, with nothing that says whose it is. */
-export function isDocumentAlone({ name, start, end }: Phrase): boolean {
-  return name?.listed === DOCUMENT && name.start === start && name.end === end
+/** «البيان», "the press release": called as the tables list it, with nothing that says whose it is. */
+export function isDocumentAlone({ view }: MentionContext, { name, start, end }: Phrase): boolean {
+  return name?.listed === DOCUMENT && (end - start === 1 || view.find(start, 'groups')?.match.end === end)
 }
 
 /** «وأضاف المصدر ذاته», «وأضاف نفس المصدر» in a text that has left no source unnamed before: the body that spoke last, in a document of its own or not. */

@@ -92,7 +92,7 @@ function lastSaid(context: MentionContext, words: AttributionWords, earlier: Ear
   const phrase = words.source
   if (phrase === null || phrase.members.length > 0) return null
   const isReport = phrase.name?.listed === 'group-report'
-  const document = isReport ? phrase.end - phrase.start === 1 : isDocumentAlone(phrase)
+  const document = isReport ? phrase.end - phrase.start === 1 : isDocumentAlone(context, phrase)
   const issuer = document && !isReport ? issuerOf(context, phrase, earlier) : null
   if (issuer !== null)
     return foundAs(
