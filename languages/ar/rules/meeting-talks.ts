@@ -20,7 +20,8 @@ const AHEAD: readonly string[] = [...SUBJECTS, 'demonstrative']
 
 /** The cue that begins at `token` with a past verb of talk whose subject is a meeting, or null. */
 export function meetingCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
-  if (!view.has(token + 1, AHEAD)) return talkInItAt(view, sentence, token)
+  if (!view.has(token + 1, AHEAD))
+    return talkInItAt(view, sentence, token) ?? talkOfItAt(view, sentence, token)
   for (const match of view.matches(token)) {
     // «والدرس والبحث» are nouns.
     if (match.suffix !== null || match.end >= sentence.end || hasClitic(match.bits, 'the')) continue
@@ -56,6 +57,42 @@ function talkInItAt(view: TextView, sentence: Sentence, token: number): Cue | nu
     return talkCue({ rule, id: form.id, cueClass: 'discuss', range, complement, tense: 'past' })
   }
   return null
+}
+
+/** «تلقى اتصالا هاتفيا من نظيره، تناول أمن الحدود»: a contact without its article, and behind it a verb that contacts alone have. */
+function talkOfItAt(view: TextView, sentence: Sentence, token: number): Cue | null {
+  if (!isComma(view, token - 1)) return null
+  for (const match of view.matches(token)) {
+    const form = match.suffix === null && match.bits === 0 ? verbsOf(match).find(isOfContacts) : undefined
+    if (form === undefined || !tellsOfContact(view, sentence, token)) continue
+    const complement = complementAt(view, sentence, match.end, form.governs)
+    if (complement === null || complement.kind === 'quote') return null
+    const range = { start: match.start, end: match.end }
+    const rule = 'ar/attribution/meeting-talk'
+    return talkCue({ rule, id: form.id, cueClass: 'discuss', range, complement, tense: 'past' })
+  }
+  return null
+}
+
+function isOfContacts({ id, shape, passive, agreement }: VerbForm): boolean {
+  return (
+    shape === 'past' && !passive && agreement.number === 1 && agreement.gender !== 'f' && OF_CONTACTS.has(id)
+  )
+}
+
+/** «تناول», «ركز على», «تطرق إلى» */
+const OF_CONTACTS: ReadonlySet<string> = new Set(['tanawala', 'rakkaza', 'tarakkaza', 'tatarraqa'])
+/** What people talk in. */
+const TALKED_IN: ReadonlySet<unknown> = new Set(['meeting', 'phone-call', 'video-call'])
+
+/** Whether the last noun of contact before `token` in its sentence is one that has not been told of before. */
+function tellsOfContact(view: TextView, sentence: Sentence, token: number): boolean {
+  for (let at = token - 1; at >= sentence.start; at -= 1) {
+    const found = view.has(at, MEETINGS) ? view.find(at, MEETINGS) : null
+    if (found !== null && found.match.start === at)
+      return !hasClitic(found.match.bits, 'the') && TALKED_IN.has(found.entry.payload.format)
+  }
+  return false
 }
 
 /** «عرض فيه الطلاب أعمالهم», «استعرض فيها حرس الشرف»: things are shown too. */
