@@ -3,7 +3,7 @@ import type { Match, TextView } from '../../pack.ts'
 import { OF_TALK } from '../talk-kinds.ts'
 import { isCoordinated } from './clause.ts'
 import { behindRelative } from './contact-slots.ts'
-import { complementAt } from './governed.ts'
+import { type Complement, complementAt } from './governed.ts'
 import { hasClitic, isComma, isWord, particle } from './particles.ts'
 import { complementOf, nounOfTalkAt, talkCue } from './passives.ts'
 import type { Sentence } from './sentence.ts'
@@ -34,12 +34,17 @@ export function meetingCueAt(view: TextView, sentence: Sentence, token: number):
     const noun = nounOfTalkAt(view, at)
     const complement =
       noun === null ? complementAt(view, sentence, at, form.governs) : complementOf(view, sentence, noun)
-    if (complement === null || complement.kind === 'quote') return null
-    const range = { start: match.start, end: match.end }
-    const rule = 'ar/attribution/meeting-talk'
-    return talkCue({ rule, id: form.id, cueClass: 'discuss', range, complement, tense: 'past' })
+    return talkedOver(match, form, complement)
   }
   return null
+}
+
+/** Both talked over `complement`; null where there is none, or quoted words, which no meeting says. */
+function talkedOver(match: Match, { id }: VerbForm, complement: Complement | null): Cue | null {
+  if (complement === null || complement.kind === 'quote') return null
+  const range = { start: match.start, end: match.end }
+  const rule = 'ar/attribution/meeting-talk'
+  return talkCue({ rule, id, cueClass: 'discuss', range, complement, tense: 'past' })
 }
 
 /** «اتصال مع نظيره، بحث فيه أمن الحدود», «لقاء مع نظيره تناول خلاله حصص المياه»: the talk of the contact that the sentence tells, whoever the verb is of. */
@@ -51,10 +56,7 @@ function talkInItAt(view: TextView, sentence: Sentence, token: number): Cue | nu
     const form = match.suffix === null && match.bits === 0 ? verbsOf(match).find(isDiscussing) : undefined
     if (form === undefined || form.cueClass !== 'discuss' || SHOWING.has(form.id)) continue
     const complement = complementAt(view, sentence, match.end + 1, form.governs)
-    if (complement === null || complement.kind === 'quote') return null
-    const range = { start: match.start, end: match.end }
-    const rule = 'ar/attribution/meeting-talk'
-    return talkCue({ rule, id: form.id, cueClass: 'discuss', range, complement, tense: 'past' })
+    return talkedOver(match, form, complement)
   }
   return null
 }
@@ -66,10 +68,7 @@ function talkOfItAt(view: TextView, sentence: Sentence, token: number): Cue | nu
     const form = match.suffix === null && match.bits === 0 ? verbsOf(match).find(isOfContacts) : undefined
     if (form === undefined || !tellsOfContact(view, sentence, token)) continue
     const complement = complementAt(view, sentence, match.end, form.governs)
-    if (complement === null || complement.kind === 'quote') return null
-    const range = { start: match.start, end: match.end }
-    const rule = 'ar/attribution/meeting-talk'
-    return talkCue({ rule, id: form.id, cueClass: 'discuss', range, complement, tense: 'past' })
+    return talkedOver(match, form, complement)
   }
   return null
 }
