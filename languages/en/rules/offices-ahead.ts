@@ -1,9 +1,9 @@
 /** Offices and what stands around them before the name: fields, bodies, and the manner in which they are held. */
 import type { NameWords, TextView } from '../../pack.ts'
 import { listedName, nameEnd } from './names.ts'
+import type { ParsedTitle } from './parsed-title.ts'
 import { column, isCapital, isComma, isParticle, lists, spells } from './particles.ts'
 import { sideAt } from './sides.ts'
-import type { ParsedTitle } from './title-fields.ts'
 import { titleAt } from './titles.ts'
 
 /** Words before a state that say how an office is held: "incoming Kordavian", "former Kordavian". */

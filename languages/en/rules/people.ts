@@ -11,6 +11,7 @@ import {
   leadsToName,
   officeAhead,
 } from './offices-ahead.ts'
+import type { ParsedTitle } from './parsed-title.ts'
 import {
   column,
   isAllCapitals,
@@ -27,7 +28,6 @@ import {
 import { holdersBySide, ministersOfBody, namedTogether, severalHolders } from './people-together.ts'
 import { type Draft, longerName, newDraft, person, sidesOf } from './person-draft.ts'
 import { sideAt } from './sides.ts'
-import type { ParsedTitle } from './title-fields.ts'
 import { behindBracket, isHeadlineVerb, sidesBehind, titleAt } from './titles.ts'
 
 const NO_GIVEN: readonly string[] = ['weekdays', 'months', 'nisba', 'state']

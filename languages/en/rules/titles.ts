@@ -1,5 +1,7 @@
 /** Offices as English words them: "Secretary of State", "Minister of Energy and Mines of Peru", "President". */
 import type { Found, TextView } from '../../pack.ts'
+import { chiefAt } from './chiefs.ts'
+import type { ParsedTitle } from './parsed-title.ts'
 import {
   column,
   isCapital,
@@ -12,7 +14,7 @@ import {
   possessiveEnd,
   spells,
 } from './particles.ts'
-import { beforeName, chiefAt, FIELDS, type ParsedTitle } from './title-fields.ts'
+import { beforeName, FIELDS } from './title-fields.ts'
 
 const PERSON_STATE: readonly string[] = ['person', 'state']
 const STATE_BODY: readonly string[] = ['state', 'body']
