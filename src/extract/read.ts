@@ -4,9 +4,11 @@ import type { PreparedDocument } from '../document/document.ts'
 import type { Head } from '../document/heads.ts'
 import type { ActorId, Encounter, Reading } from '../model.ts'
 import { commitmentsOf } from './commitments/commitments.ts'
+import { Dating } from './dates/dating.ts'
 import { type Body, reportDay } from './dates/filed.ts'
 import type { Contact } from './encounters/contact.ts'
 import { findEncounters } from './encounters/encounters.ts'
+import { withHoldersThen } from './encounters/holders-then.ts'
 import { publishEncounters } from './encounters/publish.ts'
 import { linkVisits } from './encounters/visits.ts'
 import { Lists } from './lists.ts'
@@ -108,9 +110,10 @@ interface WithEncounters {
 
 function tellEncounters(text: OpenText): WithEncounters {
   const { setting, passages } = text
-  const contacts = findEncounters(passages)
   const lists = new Lists(registryOf(setting.lexicon), setting.actors)
-  const encounters = linkVisits(publishEncounters(contacts, passages, setting, lists), setting.actors)
+  const dating = new Dating(passages, setting, lists.registry)
+  const contacts = findEncounters(passages).map((contact) => withHoldersThen(contact, dating))
+  const encounters = linkVisits(publishEncounters(contacts, dating, setting, lists), setting.actors)
   return { text, lists, contacts, encounters }
 }
 

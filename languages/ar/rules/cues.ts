@@ -102,7 +102,7 @@ function placeOf(view: TextView, sentence: Sentence, match: Match): Place {
   const isToSay = match.bits === CLITIC_BITS.to && isGoingOn(view, match.start)
   if (((match.bits & UNSAID) !== 0 && !isToSay) || (match.suffix !== null && match.suffix.person !== 3))
     return 'nowhere'
-  if (isNegatedNoun(view, match)) return 'nowhere'
+  if (isNegatedNoun(view, match) || isNounBelow(view, match)) return 'nowhere'
   if (opensClause(view, sentence, match)) return 'clause'
   return match.bits !== 0 || isPreposition(view, match) ? 'nowhere' : 'inside'
 }
@@ -244,6 +244,15 @@ const PLAIN: ReadonlySet<string> = new Set(['say', 'announce', 'emphasise', 'poi
 function canStandInside(view: TextView, sentence: Sentence, form: VerbForm): boolean {
   return !form.isNounToo && (PLAIN.has(form.cueClass) || view.has(sentence.start, FRONTED))
 }
+
+/** «إبان زيارته» is no «أبان»: the hamza of «أفعل» stands above; behind longer words the pen slips («إستعرض»). */
+function isNounBelow(view: TextView, { start, prefixLength }: Match): boolean {
+  const length = view.word(start).length - prefixLength
+  return length <= LONGEST_OF_FOUR && view.text.charCodeAt(view.start(start, prefixLength)) === HAMZA_BELOW
+}
+
+const LONGEST_OF_FOUR = 4
+const HAMZA_BELOW = 0x0625
 
 /** «بين» is "between" before it is "made clear". */
 function isPreposition(view: TextView, match: Match): boolean {

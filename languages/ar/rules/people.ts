@@ -4,6 +4,8 @@ import { holdsOffice, sidesOfName } from './apposition.ts'
 import { bareName, genderOfName } from './bare-names.ts'
 import { areOfTwoStates, isPartOf, leadsToName, readBehind } from './behind-people.ts'
 import { isGivenName, mayBeFamily } from './family-names.ts'
+import { behindThen, readFormer } from './former-holders.ts'
+import { spelledOtherwise } from './given-otherwise.ts'
 import { isNamedAgain, listedName } from './names.ts'
 import { endsInNamesake, isNamedAfter, isPrivate } from './namesakes.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
@@ -51,20 +53,6 @@ export function personAt(view: TextView, token: number): Phrase | null {
   return draft.number === 2 && draft.name !== null ? namedHolders(view, token, draft) : person(token, draft)
 }
 
-/** Behind an office whose holder is not named: he holds it no more. */
-const FORMER: ReadonlySet<string> = new Set(['السابق', 'السابقة', 'الاسبق', 'الراحل', 'المخلوع', 'المؤسس'])
-const NAMES: readonly string[] = ['given-names', 'person', ...ANNOUNCING]
-
-/** «الرئيس الدرفاني السابق»: not whoever holds the office. */
-function readFormer(view: TextView, draft: Draft): void {
-  const [title, another] = draft.titles
-  if (draft.name !== null || draft.number !== 1 || title === undefined || another !== undefined) return
-  const end = view.isAmong(title.end - 1, FORMER) ? title.end : title.end + 1
-  if (!view.isAmong(end - 1, FORMER) || view.has(end, NAMES)) return
-  draft.titles = [{ ...title, former: true }]
-  draft.end = Math.max(draft.end, end)
-}
-
 /** «المتحدث باسم مركز الملك سلمان»: an office there, and nobody of that name. */
 function dropNamesake(view: TextView, draft: Draft): void {
   const at = draft.titles.findIndex(({ end }) => endsInNamesake(view, end))
@@ -79,7 +67,7 @@ function readBefore(view: TextView, token: number, draft: Draft): void {
   do {
     if (isHonorificOfName(view, draft.end) && takeHonorific(view, draft, token)) continue
     const title = isWholeName(view, draft.end) ? null : titleAt(view, draft.end)
-    if (title !== null && takesTitle(view, draft, title, token)) takeTitle(draft, title, token)
+    if (title !== null && takesTitle(view, draft, title, token)) takeTitle(view, draft, title, token)
     else if (!takeHonorific(view, draft, token)) return
   } while (view.has(draft.end, ANNOUNCING))
 }
@@ -138,7 +126,7 @@ function isSentByBody(view: TextView, { start, end }: TitleWords): boolean {
 
 const BODIES: readonly string[] = ['body']
 
-function takeTitle(draft: Draft, title: ParsedTitle, token: number): void {
+function takeTitle(view: TextView, draft: Draft, title: ParsedTitle, token: number): void {
   if (draft.end === token) {
     draft.prefixLength = title.prefixLength
     draft.bits = title.bits
@@ -150,7 +138,7 @@ function takeTitle(draft: Draft, title: ParsedTitle, token: number): void {
   draft.titles.push(title.words)
   if (title.gender === 'f') draft.gender = 'f'
   else draft.gender ??= 'm'
-  draft.end = title.words.end
+  draft.end = behindThen(view, title.words.end)
 }
 
 /** «عميد الكلية»: a rank without the article, before a noun with it, is an office there. */
@@ -210,7 +198,8 @@ function readName(view: TextView, token: number, draft: Draft): void {
     announced && draft.number === 1 && !isOfNext(view, draft)
       ? (unlistedName(view, from) ?? apposedName(view, from))
       : null
-  const chosen = name === null || (unlisted !== null && isPartOf(name, unlisted)) ? (unlisted ?? name) : name
+  const read = name === null || (unlisted !== null && isPartOf(name, unlisted)) ? (unlisted ?? name) : name
+  const chosen = read ?? spelledOtherwise(view, from, draft.titles)
   if (chosen === null) return
   if (!announced) {
     draft.prefixLength = chosen.prefixLength

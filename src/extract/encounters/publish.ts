@@ -11,11 +11,11 @@ import type {
   Participant,
   TopicId,
 } from '../../model.ts'
-import { Dating } from '../dates/dating.ts'
+import type { Dating } from '../dates/dating.ts'
 import type { Lists } from '../lists.ts'
 import { type MentionContext, phraseSpan, spanOf } from '../mentions/context.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
-import type { Passage, PassageSetting } from '../passage.ts'
+import type { PassageSetting } from '../passage.ts'
 import type { Registry } from '../registry.ts'
 import { aboutIn } from '../topics/topics.ts'
 import { representedBy } from './behalf.ts'
@@ -32,12 +32,10 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
 /** The encounters of a document, `e1`, `e2` … in the order of their tellings. */
 export function publishEncounters(
   contacts: readonly Contact[],
-  passages: readonly Passage[],
+  dating: Dating,
   setting: PassageSetting,
   lists: Lists,
 ): readonly Encounter[] {
-  if (contacts.length === 0) return []
-  const dating = new Dating(passages, setting, lists.registry)
   return contacts.map((contact, index) =>
     publishOne(contact, `e${index + 1}` as EncounterId, dating, setting, lists),
   )
