@@ -14,7 +14,20 @@ import type {
   TopicId,
 } from '../model.ts'
 import { type Actors, publish } from './mentions/actors.ts'
+import type { Known } from './mentions/known.ts'
 import type { Registry } from './registry.ts'
+
+/** What of a reading refers to actors. */
+interface Used {
+  readonly encounters: readonly Encounter[]
+  readonly statements: readonly Statement[]
+  readonly issuedBy: Side | null
+}
+
+/** Whether anything refers to a person whose words turned out to be another's. */
+function isUsed({ id }: Known, { encounters, statements }: Used): boolean {
+  return JSON.stringify([encounters, statements]).includes(`"${id}"`)
+}
 
 /** Collects what encounters and statements refer to. Guards the lists while a document is read. */
 export class Lists {
@@ -41,13 +54,12 @@ export class Lists {
   }
 
   /** The published lists, in order of first mention (actors) or of id. */
-  publish(used: {
-    readonly encounters: readonly Encounter[]
-    readonly statements: readonly Statement[]
-    readonly issuedBy: Side | null
-  }): Pick<Reading, 'actors' | 'offices' | 'places' | 'topics' | 'formulations'> {
+  publish(used: Used): Pick<Reading, 'actors' | 'offices' | 'places' | 'topics' | 'formulations'> {
     if (used.issuedBy !== null) this.#actors.side(used.issuedBy)
-    const actors = this.#actors.all().map((known) => this.#ofItsState(publish(known)))
+    const known = this.#actors
+      .all()
+      .filter((one) => one.mentions.length > 0 || one.kind !== 'person' || isUsed(one, used))
+    const actors = known.map((one) => this.#ofItsState(publish(one)))
     const offices: OfficeId[] = []
     for (const actor of actors) offices.push(...actor.offices)
     const topics: TopicId[] = []

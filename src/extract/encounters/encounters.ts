@@ -290,7 +290,7 @@ function hostOf(
     return []
   const country = countryOf(context, words.place.ids, words.place.start)
   if (country === null || parties.some((party) => party.known.id === country)) return []
-  return [{ known: context.actors.country(country), role: 'host', phrases: [] }]
+  return [{ known: context.actors.side(country), role: 'host', phrases: [] }]
 }
 
 /** The state of the first place id that tells one. */

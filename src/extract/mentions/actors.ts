@@ -73,21 +73,21 @@ export class Actors {
     return this.#keep(id, 'person', fact?.names ?? {}, side)
   }
 
-  country(id: string): Known {
-    const known = this.#known.get(id)
-    if (known !== undefined) return known
-    const made = this.#keep(id, 'country', this.#registry.state(id)?.names ?? {}, id)
-    made.gender = 'f'
-    return made
-  }
-
   body(id: string): Known {
     return this.#known.get(id) ?? this.#keep(id, 'organization', this.#registry.body(id)?.names ?? {}, id)
   }
 
   /** A state by its code, else a body. */
   side(id: Side): Known {
-    return this.#known.get(id) ?? (this.#registry.state(id) !== null ? this.country(id) : this.body(id))
+    return this.#known.get(id) ?? this.#state(id) ?? this.body(id)
+  }
+
+  #state(id: string): Known | null {
+    const state = this.#registry.state(id)
+    if (state === null) return null
+    const made = this.#keep(id, 'country', state.names, id)
+    made.gender = 'f'
+    return made
   }
 
   /** Whoever the registry does not know; the same `key` gives the same actor again. */

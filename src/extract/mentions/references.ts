@@ -153,7 +153,7 @@ function ownKingdom({ registry, home, trail, actors }: MentionContext, { start }
     if (side === home) break
     if (side !== null && isKingdom(registry, side)) return null
   }
-  return actors.country(home)
+  return actors.side(home)
 }
 
 /** The last one named of that rank; nobody where two of the rank were named since. */

@@ -217,3 +217,29 @@ test('a family of the registry that is also spelled like a first name of women i
     ['kerry-john', 'shoukry-sameh'],
   ])
 })
+
+test('a body among states is a body, under its own name', () => {
+  const text = 'Representatives of the Central Plains Union, Darvan and Ramlan met in Narvil on March 3.'
+  const { actors } = readInvented(text, MARCH)
+  expect(actors.find(({ id }) => id === 'central-plains-union')).toMatchObject({
+    kind: 'organization',
+    names: { en: 'Central Plains Union' },
+  })
+})
+
+describe('an office without a name, on a day of another holder', () => {
+  const lead = 'هطل المطر. '
+
+  test('is whoever held it then', () => {
+    expect(parties(`${lead}واستقبل وزير الخارجية الدرفاني في عام 2015 عدنان الصفوائي.`)).toEqual([
+      ['laskov-tomas', 'x-darvan/foreign-minister'],
+      ['safwai-adnan', null],
+    ])
+  })
+
+  test('is somebody of this text alone where no holder of then is known', () => {
+    const reading = readInvented(`${lead}واستقبل وزير الخارجية الدرفاني في عام 1948 ملك حضران.`, MARCH)
+    expect(reading.encounters[0]?.participants.map(({ actor }) => actor)).toEqual(['local:1', 'local:2'])
+    expect(reading.actors.every(({ mentions }) => mentions.length > 0)).toBe(true)
+  })
+})

@@ -60,5 +60,5 @@ const NOBODY: readonly never[] = []
 function states(context: MentionContext, phrase: Phrase): readonly Known[] {
   const ids = phrase.name?.ids ?? phrase.sides
   const id = ids.length > 1 ? ids.find((one) => one === context.home) : ids[0]
-  return id === undefined ? NOBODY : [context.actors.country(id)]
+  return id === undefined ? NOBODY : [context.actors.side(id)]
 }

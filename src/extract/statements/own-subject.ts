@@ -173,7 +173,7 @@ export function evidenceOf(
 function statesOf(context: MentionContext, parties: readonly Known[]): readonly Known[] {
   const sides = [...new Set(parties.flatMap((party) => (party.side === null ? [] : [party.side])))]
   return sides.every((side) => context.registry.state(side) !== null)
-    ? sides.map((side) => context.actors.country(side))
+    ? sides.map((side) => context.actors.side(side))
     : []
 }
 

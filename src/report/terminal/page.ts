@@ -56,11 +56,13 @@ export class Page {
     this.#lines[this.#lines.length - 1] += right
   }
 
-  /** A row with a label, its text wrapped beside it; the text holds isolated names only. */
+  /** A row with a label, its text wrapped beside it, below it where the label is long; the text holds isolated names only. */
   row(label: string, text: string): void {
+    const isLong = displayWidth(label) >= LABEL
+    if (isLong) this.#lines.push(`  ${this.paint('dim', label)}`)
     const lines = wrap(text, this.width - 2 - LABEL)
     lines.forEach((line, index) => {
-      this.#lines.push(`  ${this.paint('dim', padEnd(index === 0 ? label : '', LABEL))}${line}`)
+      this.#lines.push(`  ${this.paint('dim', padEnd(index === 0 && !isLong ? label : '', LABEL))}${line}`)
     })
   }
 
