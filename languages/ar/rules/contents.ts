@@ -1,5 +1,5 @@
 /** Where the content of each cue of a sentence ends, and which attribution stands inside which. */
-import type { Match, TextView, TokenRange } from '../../pack.ts'
+import { type Match, NUMBER_TOKEN, type TextView, type TokenRange } from '../../pack.ts'
 import { commentStart, deedStart, turnStart } from './content-breaks.ts'
 import {
   closingQuote,
@@ -262,7 +262,13 @@ function trim(view: TextView, range: TokenRange): TokenRange | null {
   while (end > start && !isWord(view, end - 1) && !isOneOf(view, end - 1, ENDS) && view.kind(end - 1) !== 1)
     end -= 1
   while (start < end && (isComma(view, start) || isOneOf(view, start, LEADING))) start += 1
-  return start < end ? { start, end } : null
+  return hasWord(view, start, end) ? { start, end } : null
+}
+
+/** A quotation mark that is left of a sentence is nothing said. */
+function hasWord(view: TextView, start: number, end: number): boolean {
+  for (let token = start; token < end; token += 1) if (view.kind(token) <= NUMBER_TOKEN) return true
+  return false
 }
 
 const ENDS = signs([')', '»', '”', '"', '%', '!', '؟', '?', '›', '…'])

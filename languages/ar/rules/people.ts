@@ -108,8 +108,26 @@ function isAnother(view: TextView, titles: readonly TitleWords[], title: TitleWo
   if (title.sides.length === 0)
     return before.length > 0 && (isSentByBody(view, title) || isBeforeForeigner(view, before, title))
   if (before.length > 0) return areOfTwoStates(view, before, title.sides)
+  if (titles.some((one) => isAboveOf(one, title))) return true
   return title.office === 'ambassador' && titles.every((one) => one.office !== 'special-envoy')
 }
+
+/** «استقبل الملك وزير الخارجية الدرفاني»: who reigns or presides is nobody's minister, an heir no foreign minister. */
+function isAboveOf({ office }: TitleWords, title: TitleWords): boolean {
+  if (office === null || title.office === null || title.under !== null) return false
+  return RULERS.has(office) ? SERVANTS.has(title.office) : office === HEIR && SENT.has(title.office)
+}
+
+const HEIR = 'crown-prince'
+const RULERS: ReadonlySet<string> = new Set(['head-of-state', 'president', 'monarch', 'emir'])
+const SENT: ReadonlySet<string> = new Set(['foreign-minister', 'ambassador', 'special-envoy'])
+const SERVANTS: ReadonlySet<string> = new Set([
+  ...SENT,
+  'head-of-government',
+  'defence-minister',
+  'deputy-prime-minister',
+  'speaker',
+])
 
 /** «هنأت وزيرة الخارجية الكوردافية الرئيس فلانا»: a title right before a listed man of another state is his. */
 function isBeforeForeigner(view: TextView, before: readonly string[], { end }: TitleWords): boolean {

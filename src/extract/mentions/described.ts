@@ -174,18 +174,23 @@ function sideBeside({ registry }: MentionContext, { titles }: Phrase): string | 
 /** An office without a side is the publisher's own state's, if that state has such an office. */
 function sideAtHome(context: MentionContext, title: TitleWords): string | null {
   if (context.home === null || title.under !== null || ABROAD.has(title.office ?? '')) return null
-  if (title.office === 'president' && !hasPresident(context.registry, context.home)) return null
+  if (!isBorneIn(context.registry, context.home, title)) return null
   return officesOf(context.registry, title, context.home).length > 0 ? context.home : null
 }
 
-/** «الرئيس» in the news of a kingdom is another state's. */
-function hasPresident(registry: Registry, side: string): boolean {
-  return registry
-    .offices(side, 'head-of-state')
-    .some((id) => !REIGNING.test(registry.office(id)?.names.en ?? ''))
+/** «الرئيس» in the news of a kingdom is another state's, as «الملك» is in a republic's and «أمير البلاد» wherever no emir reigns. */
+function isBorneIn(registry: Registry, side: string, { office }: TitleWords): boolean {
+  const borne = BORNE[office ?? '']
+  if (borne === undefined) return true
+  return registry.offices(side, 'head-of-state').some((id) => borne.test(registry.office(id)?.names.en ?? ''))
 }
 
-const REIGNING = /^(?:King|Queen|Monarch|Emir|Sultan|Emperor|Prince|Grand Duke|Pope)\b/
+/** How the English name of the office begins whose holder bears a title. */
+const BORNE: Readonly<Record<string, RegExp>> = {
+  president: /^(?!(?:King|Queen|Monarch|Emir|Sultan|Emperor|Prince|Grand Duke|Pope)\b)/,
+  monarch: /^(?:King|Queen|Monarch|Sultan|Emperor|Grand Duke)\b/,
+  emir: /^(?:Emir|Prince)\b/,
+}
 
 /** Offices of a state that the registry lists for none. */
 const OF_A_STATE: ReadonlySet<string> = new Set([
