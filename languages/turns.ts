@@ -149,10 +149,15 @@ function isSlight(view: TextView, range: TokenRange): boolean {
   )
 }
 
+/** "(Laughs.)", "(Speaks in Dorvan.) (No translation provided.)": nothing stands outside of brackets. */
 function isAside(view: TextView, { start, end }: TokenRange): boolean {
-  if (view.unit(start) !== OPENING || view.unit(end - 1) !== CLOSING) return false
-  for (let token = start + 1; token < end - 1; token += 1) if (view.unit(token) === CLOSING) return false
-  return true
+  let open = false
+  for (let token = start; token < end; token += 1) {
+    const unit = view.unit(token)
+    if (!open && unit !== OPENING) return false
+    open = unit === OPENING || (open && unit !== CLOSING)
+  }
+  return !open
 }
 
 function countWords(view: TextView, { start, end }: TokenRange): number {

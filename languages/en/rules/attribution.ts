@@ -198,6 +198,8 @@ function byAuthor(view: TextView, cue: Cue, author: Author): Cue | null {
   const own = { ...cue, rule: FIRST_PERSON }
   if (author === 'title') return { ...own, subject: null, leader: null }
   const { number, gender } = author
+  // "I", where a state or several open the text: none of them.
+  if (cue.number === 1 && author.kind !== 'person') return null
   return { ...own, subject: cue.coordinated ? null : author, leader: author, number, gender }
 }
 

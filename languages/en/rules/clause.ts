@@ -235,10 +235,11 @@ function relativeBefore(view: TextView, sentence: Sentence, at: number): Subject
   return { ...ofPhrase(phrase, true), start: end }
 }
 
-/** "the decision of Ramlan, which recognizes": the decision, for all one knows. */
+/** "the decision of Ramlan, which recognizes": the decision, for all one knows; "the citizens of Ramlan who condemned": its citizens. */
 function isOfThing(view: TextView, phrase: Phrase, relative: number): boolean {
   const article = particleBefore(view, phrase.start, 'article')
-  return !spells(view, relative, 'who') && spells(view, (article < 0 ? phrase.start : article) - 1, 'of')
+  if (spells(view, relative, 'who')) return phrase.kind === 'state' || phrase.kind === 'body'
+  return spells(view, (article < 0 ? phrase.start : article) - 1, 'of')
 }
 
 /** "if X denies", "whether X supports", "had X said": no words of X. */

@@ -230,6 +230,8 @@ function scanAhead(
   if (particle(view, at, 'preposition') === null && !isComma(view, at)) return null
   for (let token = at + 1; token < Math.min(sentence.end, at + FARTHEST); token += 1) {
     if (lists(view, token, 'reporting-verbs') && isOtherCue(view, token)) return null
+    // "respond to floods before they can reach the towns that": a clause of its own stands between.
+    if (!isComma(view, at) && particle(view, token, 'auxiliary') !== null) return null
     if (
       isParticle(view, token, 'that') &&
       possessiveEnd(view, token + 1) < 0 &&

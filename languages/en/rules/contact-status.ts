@@ -1,7 +1,7 @@
 /** Whether a contact was held, is planned, was put off, or is only mentioned, as its clause says. */
 import type { ContactWords, Entry, Match, TextView } from '../../pack.ts'
 import { auxiliariesBefore, isNegated, subjectOf } from './clause.ts'
-import { isComma, isParticle, lists, particle, spells } from './particles.ts'
+import { isComma, isNumber, isParticle, lists, particle, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const DATE_WORDS: readonly string[] = ['date-words']
@@ -345,9 +345,20 @@ function leadsToFuture(view: TextView, sentence: Sentence, from: number): boolea
   return false
 }
 
+/** Words from "in" to the noun: "in her first phone call", "In a March 14 trilateral call". */
+const MOST_TO_OCCASION = 4
+const MOST_BEHIND_DAY = 6
+const MONTHS: readonly string[] = ['months']
+
+/** "March 14". */
+function isDay(view: TextView, token: number): boolean {
+  return token > 0 && isNumber(view, token) && lists(view, token - 1, MONTHS)
+}
+
 /** "during his meeting", "in a phone call with": what the sentence reports took place there. */
 function isOccasion(view: TextView, token: number): boolean {
-  for (let at = token - 1; at >= Math.max(0, token - 4); at -= 1) {
+  const reach = isDay(view, token - 1) || isDay(view, token - 2) ? MOST_BEHIND_DAY : MOST_TO_OCCASION
+  for (let at = token - 1; at >= Math.max(0, token - reach); at -= 1) {
     if (
       isParticle(view, at, 'during') ||
       isParticle(view, at, 'in') ||

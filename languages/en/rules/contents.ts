@@ -187,8 +187,25 @@ function contentEnd(
     commentStart(view, start, end, cue),
     reporterStart(view, sentence, { start, end }),
     otherClause(view, sentence, { start, end }, cue?.complement?.kind !== 'that'),
+    cue === undefined ? end : mainClause(view, sentence, cue, { start, end }),
   )
 }
+
+/** "As we honor the crews, let us …": where the clause begins that "as", "when" or "while" leads to. */
+function mainClause(view: TextView, sentence: Sentence, cue: Cue, { start, end }: TokenRange): number {
+  const opening = sentence.opening
+  if (cue.complement?.kind === 'that' || cue.range.start > opening + MOST_LED) return end
+  if (!view.isAmong(opening, LEADING_TO) || !lists(view, opening + 1, PRONOUNS)) return end
+  for (let token = start + 1; token < end; token += 1)
+    if (isComma(view, token) && (lists(view, token + 1, PRONOUNS) || view.isAmong(token + 1, BIDDING)))
+      return token
+  return end
+}
+
+const LEADING_TO: ReadonlySet<string> = new Set(['as', 'when', 'while'])
+const BIDDING: ReadonlySet<string> = new Set(['let', 'there'])
+/** Words from "as" to its verb: "as we also". */
+const MOST_LED = 4
 
 const PRONOUNS: readonly string[] = ['pronouns']
 const OWNERS: readonly string[] = ['pronouns', 'possessive']

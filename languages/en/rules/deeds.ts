@@ -43,6 +43,36 @@ const SENT: ReadonlySet<string> = new Set([
   'thoughts',
   'wishes',
 ])
+/** What is raised and is no word: "we raise awareness", "raised the level of its advice". */
+const RAISED: ReadonlySet<string> = new Set([
+  'awareness',
+  'bar',
+  'ceiling',
+  'child',
+  'children',
+  'family',
+  'flag',
+  'funding',
+  'funds',
+  'glass',
+  'hand',
+  'hands',
+  'level',
+  'levels',
+  'limit',
+  'money',
+  'prices',
+  'profile',
+  'rates',
+  'revenue',
+  'standard',
+  'standards',
+  'tariffs',
+  'taxes',
+  'visibility',
+  'wage',
+  'wages',
+])
 /** Words before the noun: "their strong and lasting". */
 const MOST_BEFORE = 6
 
@@ -51,6 +81,7 @@ export function isDeed(view: TextView, sentence: Sentence, id: string, { kind, s
   if (kind !== 'obj') return false
   const end = Math.min(sentence.end, start + MOST_BEFORE)
   if (id === 'renew') return !holdsWord(view, start, end, RENEWED)
+  if (id === 'raise') return holdsWord(view, start, end, RAISED)
   return (id === 'recognise' || id === 'recognize') && isState(view, sentence, start)
 }
 

@@ -4,12 +4,13 @@ import { isMark } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
 
-/** The cue of a headline that begins with whom it quotes, or null; "Lombira and Silvara: partners" is about both and quotes neither. */
+/** The cue of a headline that begins with whom it quotes, or null; "Lombira and Silvara: partners", "Ramlan: travel advice" are about them and quote nobody. */
 export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
   if (sentence.index !== 0) return null
   const subject = sentence.phraseAt(sentence.start)
   if (subject === null || !isMark(view, subject.end, ':') || subject.end + 1 >= sentence.end) return null
-  if (subject.members.length > 1 && subject.members.every(({ kind }) => kind === 'state')) return null
+  const states = subject.members.length > 0 ? subject.members : [subject]
+  if (states.every(({ kind }) => kind === 'state')) return null
   return {
     rule: 'en/attribution/headline',
     lemma: null,

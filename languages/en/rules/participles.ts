@@ -18,6 +18,7 @@ export function participleCue(
   const subject = withSubject(view, sentence, match)
   const joined = subject === null ? joinedAt(view, sentence, match) : -1
   if (subject === null && (joined < 0 || !leadsCircumstance(view, sentence, match, joined))) return null
+  if (subject === null && lead === null && isAdrift(view, sentence, match)) return null
   const behind = complementBehind(view, sentence, match, entry)
   if (behind === null) return null
   if (behind.complement.kind !== 'that' && DEEDS.has(String(entry.payload.id))) return null
@@ -36,6 +37,11 @@ export function participleCue(
     opens: joined >= 0 && joined <= sentence.start + 1 && match.start <= sentence.start + 2,
     leader: subject === null ? (lead?.phrase ?? null) : null,
   }
+}
+
+/** "The session is a step in …, calling for calm": in a sentence about a thing, nobody's of the sentence before. */
+function isAdrift(view: TextView, sentence: Sentence, { start }: Match): boolean {
+  return start > sentence.start + 2 && !isClosingQuote(view, start - 1)
 }
 
 /** Classes whose participle before "that" or a quotation is talk, whatever its sentence tells: "opened the fair, saying that". */

@@ -1,7 +1,7 @@
 /** Transcripts: "SECRETARY X: …" at the head of a line gives the floor, until another line gives it to somebody else. */
 import { LINE_TOKEN, type Phrase, type TextView } from '../../pack.ts'
 import { type Label, transcript } from '../../turns.ts'
-import { isMark, isWord } from './particles.ts'
+import { isMark, isOneOf, isWord, signs } from './particles.ts'
 import { phraseAt } from './phrases.ts'
 
 /** Words before the colon: "MINISTER OF FOREIGN AFFAIRS AND TRADE SURNAME". */
@@ -55,9 +55,12 @@ function labelEnd(view: TextView, start: number): number {
   return -1
 }
 
+/** "Q  How was it?", "Q  — who waited.", "Q  (Inaudible.)". */
 function isQuestion(view: TextView, token: number): boolean {
-  return view.word(token) === 'q' && isWord(view, token + 1)
+  return view.word(token) === 'q' && (isWord(view, token + 1) || isOneOf(view, token + 1, ASKING))
 }
+
+const ASKING = signs(['—', '–', '-', '(', '“', '…'])
 
 function isCapitals(view: TextView, token: number): boolean {
   if (!isWord(view, token)) return false
