@@ -165,6 +165,8 @@ function adverbBefore(view: TextView, at: number): number {
     const start = isNumber(view, at - 1) ? at - 2 : at - 1
     return isParticle(view, start - 1, 'on') ? start - 1 : start
   }
+  // "last month announced".
+  if (lists(view, at - 1, 'date-units') && isDateWord(view, at - 2)) return at - 2
   if (isWord(view, at - 1) && BY_PHONE.has(view.word(at - 1)) && isParticle(view, at - 2, 'by')) return at - 2
   return at
 }

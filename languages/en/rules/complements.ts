@@ -232,6 +232,8 @@ function scanAhead(
     if (lists(view, token, 'reporting-verbs') && isOtherCue(view, token)) return null
     // "respond to floods before they can reach the towns that": a clause of its own stands between.
     if (!isComma(view, at) && particle(view, token, 'auxiliary') !== null) return null
+    // "While I am pleased to sign it, I note that".
+    if (isComma(view, token) && lists(view, token + 1, PRONOUNS)) return null
     if (
       isParticle(view, token, 'that') &&
       possessiveEnd(view, token + 1) < 0 &&
@@ -244,6 +246,8 @@ function scanAhead(
   }
   return null
 }
+
+const PRONOUNS: readonly string[] = ['pronouns']
 
 /** "said", and ", adding": another verb of talk, whose own words follow. */
 function isOtherCue(view: TextView, token: number): boolean {
@@ -290,7 +294,7 @@ function objectAt(
 ): Complement | null {
   if (at >= sentence.end) return null
   const opens = isOpeningQuote(view, at)
-  if (!isWord(view, at) && !isNumber(view, at) && !opens) return null
+  if (!isWord(view, at) && !isNumber(view, at) && !opens && !isOneOf(view, at, MONEY)) return null
   if (
     particle(view, at, 'preposition') !== null ||
     particle(view, at, 'conjunction') !== null ||
@@ -305,6 +309,8 @@ function objectAt(
   if (govern.has('obj')) return { kind: 'obj', start: at }
   return null
 }
+
+const MONEY = signs(['$', '€', '£'])
 
 /** "and advocates who", "reports which": a noun in the plural, and not a verb. */
 function isWho(view: TextView, at: number): boolean {

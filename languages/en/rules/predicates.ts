@@ -4,7 +4,7 @@ import { shortenedBefore } from './adverbials.ts'
 import { auxiliariesBefore, clauseStart, isNegated, joinedAt, subjectOf } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import { cueOf } from './cue-of.ts'
-import { isWord, lists, particleBefore, spells } from './particles.ts'
+import { isParticle, isWord, lists, particleBefore, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type Before, type Cue, type Subject, UNREAL } from './verb-forms.ts'
 
@@ -42,7 +42,7 @@ export function predicateSubject(view: TextView, sentence: Sentence, token: numb
     : subjectOf(view, sentence, { ...found.match, start: copula.start })
 }
 
-/** The cue whose adjective stands at `token`; null if none is accepted there. */
+/** The cue whose adjective stands at `token`; null if none is accepted there. "disappointed and troubled by" is one. */
 export function predicateCueAt(
   view: TextView,
   sentence: Sentence,
@@ -59,12 +59,13 @@ export function predicateCueAt(
   const subject = subjectOf(view, sentence, verb)
   const joined = subject === null ? joinedAt(view, sentence, verb) : -1
   if (subject === null ? joined < 0 || lead === null : isNobody(view, subject, entry)) return null
-  const behind = complementBehind(view, sentence, match, entry)
+  const last = isParticle(view, match.end, 'and') ? predicateAt(view, match.end + 1) : null
+  const behind = complementBehind(view, sentence, last?.match ?? match, last?.entry ?? entry)
   if (behind === null) return null
   return {
     ...cueOf(match, entry, subject ?? lead),
     rule: 'en/attribution/predicate',
-    range: { start: copula.from, end: match.end },
+    range: { start: copula.from, end: (last?.match ?? match).end },
     subject: subject?.phrase ?? null,
     complement: behind.complement,
     clauseStart: clauseStart(view, sentence, subject, joined, copula.start),
