@@ -197,9 +197,16 @@ function mainClause(view: TextView, sentence: Sentence, cue: Cue, { start, end }
   if (cue.complement?.kind === 'that' || cue.range.start > opening + MOST_LED) return end
   if (!view.isAmong(opening, LEADING_TO) || !lists(view, opening + 1, PRONOUNS)) return end
   for (let token = start + 1; token < end; token += 1)
-    if (isComma(view, token) && (lists(view, token + 1, PRONOUNS) || view.isAmong(token + 1, BIDDING)))
+    if (isComma(view, token) && (view.isAmong(token + 1, BIDDING) || isSubject(view, sentence, token + 1)))
       return token
   return end
+}
+
+/** A pronoun, or somebody before an auxiliary. */
+function isSubject(view: TextView, sentence: Sentence, token: number): boolean {
+  if (lists(view, token, PRONOUNS)) return true
+  const phrase = sentence.phraseAt(token)
+  return phrase !== null && lists(view, phrase.end, AUXILIARY)
 }
 
 const LEADING_TO: ReadonlySet<string> = new Set(['as', 'when', 'while'])
