@@ -2,6 +2,7 @@
 import type { ContactWords, Entry, Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
+import { placesTold, placesWhere } from './contact-where.ts'
 import { isComma, isMark, isParticle, isWord, lists, particle, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { stateOf } from './sides.ts'
@@ -48,14 +49,23 @@ export function hostsAt(
   visited: readonly PlaceWords[] | null,
 ): Phrase | null {
   if (status !== 'planned' && status !== 'held') return phrase
-  const states = visited === null ? placesAhead(view, sentence) : placesOf(view, visited)
+  const own = visited === null ? placesAhead(view, sentence) : placesOf(view, visited)
+  const states =
+    own.length > 0 || status !== 'planned' ? own : placesOf(view, placesWhere(view, sentence, from))
   if (phrase === null)
     return governmentsAt(view, sentence, from, states.length > 0 ? states : placeBetween(view, from))
   if (phrase.refers !== 'unnamed' || phrase.number !== 3) return phrase
   if (phrase.sides.length > 0 || !OFFICIALS.has(view.word(phrase.end - 1))) return phrase
   // Whoever "met with officials in Talimar" may be at home there; those of a government are met by guests.
   if (status === 'held' && !holdsGovernment(view, phrase)) return phrase
-  return hostsOf(phrase.start, phrase.end, states) ?? phrase
+  const told =
+    states.length > 0 || status !== 'planned' ? states : onlyState(placesOf(view, placesTold(view, sentence)))
+  return hostsOf(phrase.start, phrase.end, told) ?? phrase
+}
+
+/** Of a journey to several states, nobody knows in which of them. */
+function onlyState(places: readonly PlaceAhead[]): readonly PlaceAhead[] {
+  return new Set(places.map(({ state }) => state)).size === 1 ? places : []
 }
 
 function holdsGovernment(view: TextView, { start, end }: Phrase): boolean {
