@@ -1,6 +1,7 @@
 /** Who "I" and "we" are: whoever signs the text on a line of its own, or stands behind its first "we". */
 import { LINE_TOKEN, type Phrase, type TextView } from '../../pack.ts'
 import {
+  isAllCapitals,
   isCapital,
   isComma,
   isMark,
@@ -28,8 +29,33 @@ export function signersOf(view: TextView, phrases: readonly Phrase[]): Phrase | 
   const [first, second] = phrases.filter((phrase) => isOfficial(phrase) && isByline(view, phrase))
   if (first !== undefined) return second === undefined ? first : null
   return (
-    releasersOf(view, phrases) ?? named(view, phrases) ?? leadersAtHead(view) ?? gatheredOf(view, phrases)
+    releasersOf(view, phrases) ??
+    named(view, phrases) ??
+    leadersAtHead(view) ??
+    gatheredOf(view, phrases) ??
+    signatureOf(view, phrases)
   )
+}
+
+/** Sentences at the end of a text in which its signature may stand: a place and a day may follow. */
+const END = 3
+
+const YOUNGER: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii'])
+
+/** "LUCIA MONTRIEL" on a line of its own at the end: whoever signs an order or a notice. */
+function signatureOf(view: TextView, phrases: readonly Phrase[]): Phrase | null {
+  const from = view.sentences[Math.max(0, view.sentences.length - END)]?.start ?? 0
+  return phrases.find((phrase) => phrase.start >= from && isSignature(view, phrase)) ?? null
+}
+
+function isSignature(view: TextView, phrase: Phrase): boolean {
+  const { start, end, kind, name } = phrase
+  const isYounger = view.isAmong(end, YOUNGER)
+  const line = isYounger ? { ...phrase, end: end + 1 } : phrase
+  if (kind !== 'person' || name === null || end - start < 2 || !isByline(view, line)) return false
+  for (let token = start; token < end; token += 1)
+    if (isWord(view, token) && !isAllCapitals(view, token)) return false
+  return true
 }
 
 /** Sentences at the head of a text in which it may say whose statement it is. */

@@ -234,7 +234,6 @@ const STATIVE: ReadonlySet<string> = new Set([
   'believe',
   'maintain',
   'present',
-  'direct',
   'detail',
   'credit',
 ])
