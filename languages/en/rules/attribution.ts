@@ -14,7 +14,7 @@ import { subjectOf } from './clause.ts'
 import { contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
 import { isInfinitive } from './going-on.ts'
-import { headlineCue } from './headlines.ts'
+import { headlineCue, quoteBehindColon } from './headlines.ts'
 import { fromFloor, fromLead, leadOf } from './leads.ts'
 import {
   isClosingQuote,
@@ -80,9 +80,10 @@ export function findHeadlines(view: TextView, phrases: readonly Phrase[]): reado
   })
 }
 
-/** A trigger, a headline, or quoted words that go on: a sentence without them says that nobody said anything. */
+/** A trigger, a headline, or quoted words that go on or stand behind a colon: a sentence without them says that nobody said anything. */
 function maySay(view: TextView, { start, end }: TokenRange, index: number): boolean {
-  return index === 0 || isOpeningQuote(view, start) || view.next(start, TRIGGERS, end) < end
+  if (index === 0 || isOpeningQuote(view, start) || view.next(start, TRIGGERS, end) < end) return true
+  return quoteBehindColon(view, start, end) >= 0
 }
 
 /** All cues of one sentence from left to right; a cue's own words hold no second one. */
