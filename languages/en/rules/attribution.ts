@@ -9,6 +9,7 @@ import {
 } from '../../pack.ts'
 import { type Author, inTurn, isAsked } from '../../turns.ts'
 import { adverbialCueAt } from './adverbial-cues.ts'
+import { besideAuthor } from './beside-author.ts'
 import { isInQuotes, signersOf, whoOpens } from './bylines.ts'
 import { subjectOf } from './clause.ts'
 import { contentsOf } from './contents.ts'
@@ -114,8 +115,11 @@ function cuesOf(view: TextView, sentence: Sentence, author: Author, spoken: bool
     infinitive = isInfinitive(view, cues[cues.length - 1], cue, infinitive)
     if (infinitive) continue
     const first = cue.first ?? (own === null ? cue.coordinated && lead?.first === true : own.first)
-    const told = first ? byAuthor(view, cue, author) : cue
-    if (told === null) continue
+    const said = first ? byAuthor(view, cue, author) : cue
+    if (said === null) continue
+    const beside =
+      first && said.partner === null ? besideAuthor(view, sentence, (own ?? lead)?.start ?? -1) : null
+    const told = beside === null ? said : { ...said, partner: beside }
     if (isAhead(cues, told)) cues[0] = { ...(cues[0] ?? told), number: told.number, gender: told.gender }
     cues.push(isAfterRelative(view, cues, told) ? { ...told, unknownSubject: true } : told)
     token = Math.max(token, cue.range.end - 1)
