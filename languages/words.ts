@@ -52,6 +52,7 @@ export type Reference =
   | 'latter'
   | 'own-country'
   | 'home'
+  | 'home-holder'
   | 'body-again'
   | 'honorific'
   | 'title'

@@ -57,7 +57,7 @@ export function findAttributions(
     const cues = cuesOf(view, sentence, turn === null ? author : turn.speaker, turn !== null).map((cue) => {
       if (turn !== null) return fromFloor(view, phrases, index, cue, turn.start)
       const follows = found[found.length - 1]?.sentence === index - 1
-      return follows ? cue : fromLead(view, phrases, index, cue, found.length)
+      return follows || cue.rule === FIRST_PERSON ? cue : fromLead(view, phrases, index, cue, found.length)
     })
     const settled = settle(view, sentence, withoutInner(view, cues), found.length)
     const goesOn = settled.length === 0 ? quoteGoesOn(view, sentence, found[found.length - 1]) : null

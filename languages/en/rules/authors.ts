@@ -17,7 +17,7 @@ const DECLARATIONS: ReadonlySet<string> = new Set(['statement', 'declaration', '
  */
 export function findAuthor(view: TextView, end: number): Phrase | null {
   for (let token = 0; token < end; token += 1) {
-    const before = holderBefore(view, token) ?? bodyBefore(view, token)
+    const before = holderBefore(view, token) ?? bodyBefore(view, token) ?? presidentBefore(view, token)
     if (before !== null) return before
     const joint = token > 0 && spells(view, token - 1, 'joint')
     const by = view.isAmong(token, TEXTS) ? pastDelivery(view, token + 1) : -1
@@ -75,6 +75,14 @@ function holderBefore(view: TextView, token: number): Phrase | null {
   const holder = phraseAt(view, 0)
   if (holder === null || holder.kind !== 'person' || holder.name === null) return null
   return holder.end === token || possessiveEnd(view, holder.end) === token ? holder : null
+}
+
+/** "Presidential Message on …": whoever presides over the publisher's state. */
+function presidentBefore(view: TextView, token: number): Phrase | null {
+  if (token === 0 || !spells(view, token, 'message') || !spells(view, token - 1, 'presidential')) return null
+  const start = token - 1
+  const title = { start, end: token, office: 'president', generic: null, sides: [], under: null }
+  return phraseOf({ start, end: token, kind: 'person', refers: 'home-holder', titles: [title], number: 1 })
 }
 
 /** Words between a body and its statement: "Foreign Ministers’ Joint". */

@@ -1,5 +1,6 @@
 /** States by name, capital or metonym, and bodies, ministries, governments and movements. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import { administrationAt } from './administrations.ts'
 import {
   column,
   isCapital,
@@ -20,6 +21,8 @@ const KINDS: readonly string[] = ['state', 'metonym', 'body', 'capital']
 
 /** The state or body that begins at `token`, or null. */
 export function bodyAt(view: TextView, token: number): Phrase | null {
+  const own = administrationAt(view, token)
+  if (own !== null) return own
   const definite = isParticle(view, token, 'the')
   const from = definite ? token + 1 : token
   if (from >= view.count) return null

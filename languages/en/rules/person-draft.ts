@@ -73,5 +73,19 @@ export function longerName(
 ): NameWords | null {
   if (listed === null || unlisted === null) return unlisted ?? listed
   if (unlisted.end <= listed.end) return listed
-  return listed.listed === 'full' && view.ends(listed.end, 'ing') ? listed : unlisted
+  const isHeadline =
+    listed.listed === 'full' ? view.ends(listed.end, 'ing') : view.isAmong(listed.end, HEADING)
+  return isHeadline ? listed : unlisted
 }
+
+/** What a statement does by its headline; behind a surname alone, any other word in "-ing" may be a given name. */
+const HEADING: ReadonlySet<string> = new Set([
+  'commemorating',
+  'following',
+  'honoring',
+  'honouring',
+  'marking',
+  'mourning',
+  'regarding',
+  'responding',
+])

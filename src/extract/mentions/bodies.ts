@@ -21,9 +21,13 @@ export function bodyOf(context: MentionContext, phrase: Phrase): Known {
   const text = nameOf(context, phrase)
   const whole = name !== null && ids.length === 0 ? wholeName(context, name, text) : null
   if (whole !== null) return whole
-  const side = sides.length === 1 ? (sides[0] ?? null) : null
+  const own = name?.listed === OWN_GOVERNMENT ? context.home : null
+  const side = sides.length === 1 ? (sides[0] ?? null) : own
   return context.actors.local(`body ${text}`, 'organization', { [context.view.language]: text }, side)
 }
+
+/** "My Administration": of the publisher's state. */
+const OWN_GOVERNMENT = 'group-own-government'
 
 /** What the body is called: quotation marks around an unlisted name are no part of it, nor a document of its own before it. */
 function nameOf(context: MentionContext, phrase: Phrase): string {

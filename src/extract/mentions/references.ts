@@ -4,7 +4,7 @@ import { holdsAt } from '../registry.ts'
 import type { MentionContext } from './context.ts'
 import { isKingdom } from './kingdom.ts'
 import type { Known } from './known.ts'
-import { holderOf } from './offices.ts'
+import { holderOf, officesOf } from './offices.ts'
 
 /** Whom a phrase without a name points to; `sides`, `countries` and the like are settled with the encounter. */
 export function refersTo(context: MentionContext, phrase: Phrase): readonly Known[] {
@@ -15,6 +15,8 @@ export function refersTo(context: MentionContext, phrase: Phrase): readonly Know
       return one(latter(context, phrase))
     case 'home':
       return one(ownKingdom(context, phrase))
+    case 'home-holder':
+      return one(holderAtHome(context, phrase))
     case 'honorific':
       return one(ofRank(context, phrase))
     case 'sides':
@@ -154,6 +156,14 @@ function ownKingdom({ registry, home, trail, actors }: MentionContext, { start }
     if (side !== null && isKingdom(registry, side)) return null
   }
   return actors.side(home)
+}
+
+/** "Presidential Message": whoever held the office in the publisher's state on that day, whoever else the text names. */
+function holderAtHome({ registry, home, day, actors }: MentionContext, { titles }: Phrase): Known | null {
+  const [title] = titles
+  if (home === null || title === undefined) return null
+  const holder = holderOf(registry, officesOf(registry, title, home), day)
+  return holder === null ? null : actors.person(holder)
 }
 
 /** The last one named of that rank; nobody where two of the rank were named since. */
