@@ -95,12 +95,17 @@ function finiteCue(
   if (joined >= 0 && present && lead?.first === true && shape === 'past' && isAnd(view, match.start))
     return null
   const goesOn =
-    shape === 'base' && present && lead !== null && isOfMany(lead) && isGoingOn(view, sentence, match, entry)
+    shape === 'base' &&
+    (present || isTwin(view, match.start)) &&
+    lead !== null &&
+    isOfMany(lead) &&
+    isGoingOn(view, sentence, match, entry)
   if (subject === null && (joined < 0 || lead === null || (shape === 'base' && !goesOn)))
     return postPosed(view, sentence, match, entry, null)
   if (subject !== null && shape === 'base' && subject.number === 1 && !subject.first) return null
   if (subject !== null && shape === 'present' && subject.number !== 1) return null
   if (shape !== 'past' && STATIVE.has(String(entry.payload.id)) && !isBelief(subject, entry)) return null
+  if (entry.payload.id === VALUE && !opensObject(view, match.end)) return null
   if (entry.payload.id === COVER && (shape !== 'past' || subject === null || !isOfMany(subject))) return null
   const late = postPosed(view, sentence, match, entry, subject)
   if (late !== null) return late
@@ -130,6 +135,23 @@ function finiteCue(
 function isGoingOn(view: TextView, sentence: Sentence, match: Match, { payload }: Entry): boolean {
   if (UNJOINED.has(String(payload.id))) return false
   return isAnd(view, match.start) || isOfList(view, sentence, match)
+}
+
+/** "We recognize and appreciate the work": the verb before "and" has its words behind this one. */
+function isTwin(view: TextView, verb: number): boolean {
+  const adverb = particleBefore(view, verb, 'adverb')
+  const before = particleBefore(view, adverb < 0 ? verb : adverb, 'conjunction') - 1
+  return (
+    before >= 0 &&
+    lists(view, before, VERB_TABLE) &&
+    view
+      .matches(before)
+      .some(({ start, end, entries }) =>
+        start === before && end === before + 1
+          ? entries.some(({ kind, payload }) => kind === VERB_TABLE && payload.shape === 'base')
+          : false,
+      )
+  )
 }
 
 /** "I call upon all to recognize the day and honor it with flowers": joined, it is what others are to do. */
@@ -220,9 +242,17 @@ function isAnd(view: TextView, verb: number): boolean {
 /** ", shared interests, extended detention": behind a bare comma, before a bare noun, a participle describes. */
 function isListed(view: TextView, { start, end }: Pick<Match, 'start' | 'end'>): boolean {
   const listed = isComma(view, start - 1) || (isAnd(view, start) && view.isAmong(start, DESCRIBING))
-  if (!listed || isCapital(view, end)) return false
-  return ['article', 'possessive', 'preposition', 'each'].every((one) => particle(view, end, one) === null)
+  return listed && !opensObject(view, end) && particle(view, end, 'preposition') === null
 }
+
+/** A name, or a word that stands before a noun: "the", "our", "all". */
+function opensObject(view: TextView, token: number): boolean {
+  return isCapital(view, token) || OPENING.some((one) => particle(view, token, one) !== null)
+}
+
+const OPENING: readonly string[] = ['article', 'possessive', 'each']
+/** "values the partnership" is a verb, "shared values that last" and "a valued friend" are none. */
+const VALUE = 'value'
 
 /** Participles that describe behind "and" too. */
 const DESCRIBING: ReadonlySet<string> = new Set(['shared', 'renewed', 'extended', 'repeated', 'reported'])
@@ -238,10 +268,14 @@ const STATIVE: ReadonlySet<string> = new Set([
   'credit',
 ])
 
-/** "I believe that": what somebody says of himself. */
+/** "I believe that", "Lombira believes that": what somebody says of himself, or a state of itself. */
 function isBelief(subject: Subject | null, entry: Entry): boolean {
-  return subject?.first === true && entry.payload.id === 'believe'
+  if (subject === null || entry.payload.id !== 'believe') return false
+  return subject.first || subject.phrase?.kind === 'state' || subject.phrase?.name?.listed === OWN_GOVERNMENT
 }
+
+/** "My Administration believes". */
+const OWN_GOVERNMENT = 'group-own-government'
 
 /** Classes that "met to …" and "called to …" tell as done. */
 const PURPOSES: ReadonlySet<string> = new Set([
