@@ -41,6 +41,9 @@ const HOLDING: ReadonlySet<string> = new Set([
   'conducted',
 ])
 const WISHING: ReadonlySet<string> = new Set([
+  'encourage',
+  'encouraged',
+  'encourages',
   'proposed',
   'proposes',
   'proposing',
@@ -81,10 +84,16 @@ function behindGoing(view: TextView, verb: number): number {
 function isAskedFor(view: TextView, preposition: number, noun: number): boolean {
   if (isParticle(view, preposition, 'about')) return preposition === noun - 1
   const before = view.word(preposition - 1)
-  if (isParticle(view, preposition, 'in')) return before === 'role'
+  if (isParticle(view, preposition, 'in')) return before === 'role' || isReady(view, preposition - 1)
   return isParticle(view, preposition, 'for') && ASKING.has(before)
 }
 
+/** "stands ready to engage in talks": what somebody would do. */
+function isReady(view: TextView, verb: number): boolean {
+  return spells(view, verb, 'engage') && isParticle(view, verb - 1, 'to') && view.isAmong(verb - 2, READY)
+}
+
+const READY: ReadonlySet<string> = new Set(['open', 'prepared', 'ready', 'willing'])
 const ASKING: ReadonlySet<string> = new Set([
   'appeal',
   'appeals',

@@ -27,11 +27,24 @@ export function letter(view: TextView, sentence: Sentence, match: Match): Contac
   }
 }
 
-/** "sends a clear message to the palace": what a deed tells, and nobody wrote it. */
+/** "sends a clear message to the palace", "what is your message to the palace?": what a deed tells or a question asks for, and nobody wrote it. */
 function isSignal(view: TextView, { start, end }: Match): boolean {
   if (end - start > 1 || !spells(view, start, 'message')) return false
+  if (isAskedFor(view, start)) return true
   const article = isParticle(view, start - 1, 'a') ? start - 1 : start - 2
   return view.isAmong(start - 1, PLAIN) || view.isAmong(article - 1, SENDING)
+}
+
+/** Words between "what" and the noun: "what’s your". */
+const MOST_ASKED = 5
+
+/** "What is your message", "do you have a message". */
+function isAskedFor(view: TextView, noun: number): boolean {
+  if (isParticle(view, noun - 1, 'a') && spells(view, noun - 2, 'have')) return true
+  if (!spells(view, noun - 1, 'your')) return false
+  for (let at = noun - 2; at >= Math.max(0, noun - MOST_ASKED); at -= 1)
+    if (spells(view, at, 'what')) return true
+  return false
 }
 
 const PLAIN: ReadonlySet<string> = new Set(['clear', 'firm', 'powerful', 'strong', 'unified', 'unmistakable'])

@@ -319,6 +319,8 @@ function visit(view: TextView, sentence: Sentence, match: Match): ContactFrame |
       : ofAuthor(view, sentence, match, journeyOf(view, sentence, match, null, place))
   const told = near(view, sentence, match.end, BY)
   const by = told !== null && isAskedBy(view, match.end, told) ? null : told
+  // "the visit of her adviser": of somebody whom no rule reads, and not of her.
+  if (told === null && isParticle(view, match.end, 'of')) return null
   if (place === null && (owner.phrase === null || by === null)) return null
   const own = owner.phrase ?? by
   const actor = own ?? actorBefore(view, sentence, match.start)

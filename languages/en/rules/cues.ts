@@ -94,12 +94,8 @@ function finiteCue(
   // "We call on Y to uphold its duties and stated commitments": a participle.
   if (joined >= 0 && present && lead?.first === true && shape === 'past' && isAnd(view, match.start))
     return null
-  const goesOn =
-    shape === 'base' &&
-    (present || isTwin(view, match.start)) &&
-    lead !== null &&
-    isOfMany(lead) &&
-    isGoingOn(view, sentence, match, entry)
+  const isNow = shape === 'base' && (present || isTwin(view, match.start))
+  const goesOn = isNow && lead !== null && isOfMany(lead) && isGoingOn(view, sentence, match, entry)
   if (subject === null && (joined < 0 || lead === null || (shape === 'base' && !goesOn)))
     return postPosed(view, sentence, match, entry, null)
   if (subject !== null && shape === 'base' && subject.number === 1 && !subject.first) return null

@@ -53,7 +53,8 @@ const LOOSE: Readonly<Record<string, ReadonlySet<string>>> = {
 export function isSame(a: Contact, b: Contact): boolean {
   if (isHeadlineOf(a, b)) return true
   if (a.format !== b.format && LOOSE[a.format]?.has(b.format) !== true && !isSpokenOf(a, b)) return false
-  if ((a.status === 'planned') !== (b.status === 'planned') && !isOpen(a) && !isOpen(b)) return false
+  const isOfOne = isOpen(a) || isOpen(b) || isInPassing(b)
+  if ((a.status === 'planned') !== (b.status === 'planned') && !isOfOne) return false
   if (a.format === 'visit') return isSameVisit(a, b)
   if (areOfTwoTimes(a, b)) return false
   const isThen = a.status === b.status || isHeadline(a)
@@ -118,8 +119,16 @@ export const NOUN = /^[a-z]+\/encounter\/noun$/
 /** Its words do not say when: told in a headline, or as held by nouns alone of a visit («خلال زيارته», "during the visit"). */
 function isOpen(contact: Contact): boolean {
   if (isHeadline(contact)) return true
-  const { format, status, tellings } = contact
-  return format === 'visit' && status === 'held' && tellings.every(({ words }) => NOUN.test(words.rule))
+  return contact.format === 'visit' && contact.status === 'held' && isToldByNouns(contact)
+}
+
+/** "will travel to Ordin …; X's visit shows": what a noun tells in passing behind a plan is the visit that was planned. */
+function isInPassing(contact: Contact): boolean {
+  return contact.format === 'visit' && contact.status === 'mentioned' && isToldByNouns(contact)
+}
+
+function isToldByNouns({ tellings }: Contact): boolean {
+  return tellings.every(({ words }) => NOUN.test(words.rule))
 }
 
 /** Whether the one tells of states alone, and the other of people of just these: «بحثت A وB …» and «التقى وزير A نظيره من B». */
