@@ -81,6 +81,7 @@ function collectiveAt(view: TextView, token: number): Phrase | null {
   const { end } = found.match
   if (possessiveEnd(view, end) > 0 || isParticle(view, end, 'of')) return null
   if (column(found, 'id').startsWith(BARE) && !opensSentence(view, token)) return null
+  if (column(found, 'id').startsWith(TALKING) && !isTalking(view, end)) return null
   return phraseOf({
     start: token,
     end,
@@ -91,6 +92,21 @@ function collectiveAt(view: TextView, token: number): Phrase | null {
     number: column(found, 'number') === '2' ? 2 : 3,
   })
 }
+
+/** "The group discussed": those who met; elsewhere a group may be any body of the text. */
+const TALKING = 'talking-'
+
+function isTalking(view: TextView, token: number): boolean {
+  return view.isAmong(particle(view, token, 'adverb')?.match.end ?? token, TOGETHER)
+}
+
+const TOGETHER: ReadonlySet<string> = new Set([
+  'discussed',
+  'exchanged',
+  'reaffirmed',
+  'reviewed',
+  'underscored',
+])
 
 /** Without an article, only the subject of a sentence is such a group: "Participants agreed". */
 const BARE = 'bare-'
