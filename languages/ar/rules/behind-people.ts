@@ -127,8 +127,13 @@ function isOfAnother(view: TextView, { titles, bits }: Draft, { words }: ParsedT
   if (own === undefined || titles.some(({ sides }) => sides.length > 0) || words.sides.length === 0)
     return false
   const isWhole = own.office !== null || own.generic !== null || own.under !== null
-  const isSame = titles.some(({ office }) => office !== null && office === words.office)
+  const isSame = titles.some(({ office }) => office !== null && rankOf(office) === rankOf(words.office))
   return isWhole && !isSame && words.sides.every((side) => view.fact(`state/${side}`) !== undefined)
+}
+
+/** «الرئيس فلان رئيس جمهورية رملان»: one office, worded twice. */
+function rankOf(office: string | null): string | null {
+  return office === 'president' ? 'head-of-state' : office
 }
 
 /** «أمير القصيم الأمير فلان القنصل العام الأمريكي»: offices of two states are two men's. */

@@ -1,5 +1,5 @@
 /** What a report tells beside its news: «يذكر أن الوزير زار المدينة …», «زار المدينة الشهر الماضي». */
-import type { TextView } from '../../pack.ts'
+import type { Match, TextView } from '../../pack.ts'
 import { isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -35,4 +35,29 @@ export function isPastMonth(view: TextView, verb: number, unit: number): boolean
   for (let token = verb; token < unit; token += 1)
     if (isComma(view, token) || particle(view, token, 'relative') !== null) return false
   return true
+}
+
+const LISTS: readonly string[] = [WORDS]
+
+/** «زار المدينة مؤخرا»: some time before what the text reports. */
+export function isLately(view: TextView, sentence: Sentence, { end }: Match): boolean {
+  const limit = Math.min(sentence.end, end + DAY_REACH)
+  for (let token = view.next(end, LISTS, limit); token < limit; token = view.next(token + 1, LISTS, limit))
+    if (view.find(token, WORDS)?.entry.payload.id === 'lately') return !isApart(view, end, token)
+  return false
+}
+
+/** «اتصل به آنذاك»: of the time that is told of, not of the report's. */
+export function isBackThen(view: TextView, sentence: Sentence, { end }: Pick<Match, 'end'>): boolean {
+  const limit = Math.min(sentence.end, end + DAY_REACH)
+  for (let token = view.next(end, LISTS, limit); token < limit; token = view.next(token + 1, LISTS, limit))
+    if (view.find(token, WORDS)?.entry.payload.id === 'then') return !isApart(view, end, token)
+  return false
+}
+
+/** A comma or a clause of its own stands between. */
+function isApart(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1)
+    if (isComma(view, token) || particle(view, token, 'relative') !== null) return true
+  return false
 }

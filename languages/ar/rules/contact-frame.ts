@@ -203,7 +203,15 @@ function isOfPlace(view: TextView, token: number): boolean {
 /** «مسؤولين عراقيين»: officials whom nothing governs. */
 function freeOfficials(view: TextView, sentence: Sentence, token: number): Phrase | null {
   const officials = manyAt(view, sentence, token)
+  // «وكبار المسؤولين»: joined, though the word between has no «و».
+  if (officials !== null && isBehindJoined(view, token)) return null
   return officials !== null && (officials.bits & (GOVERNING | JOINING)) === 0 ? officials : null
+}
+
+/** Behind «وكبار», «وعدد من», which begin the same officials. */
+function isBehindJoined(view: TextView, token: number): boolean {
+  const before = view.has(token - 1, WORDS) ? view.find(token - 1, 'contact-words') : null
+  return before?.entry.payload.id === 'before' && hasClitic(before.match.bits, 'and')
 }
 
 /** Officials of a state, or of the members of a body. */

@@ -25,7 +25,7 @@ export function isOfBoth(view: TextView, object: Phrase | null): boolean {
   return particle(view, object.start - 1, 'preposition')?.entry.payload.id === 'between'
 }
 
-const SINGLE_NOUNS: readonly string[] = ['ittisal', 'liqa', 'ijtima', 'risala', 'barqiyya']
+const SINGLE_NOUNS: readonly string[] = ['ittisal', 'liqa', 'ijtima', 'risala', 'barqiya']
 
 /** Whether those who are named behind the noun were met at once. */
 export function isAtOnce(

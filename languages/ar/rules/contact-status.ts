@@ -1,6 +1,6 @@
 /** Whether a contact was held, is planned, was put off, or is only mentioned, as its clause says. */
 import type { ContactWords, Entry, Found, Match, TextView, TokenRange } from '../../pack.ts'
-import { isAside, isPastMonth } from './contact-asides.ts'
+import { isAside, isBackThen, isLately, isPastMonth } from './contact-asides.ts'
 import { isWasPlanned, overtaken } from './contact-overtaken.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -31,9 +31,11 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
     if (sentence.index > 0 && isWas(view, match.start - 1))
       return isOfToday(view, sentence, match) ? 'held' : 'mentioned'
     // «الذي يزور البلاد» is there, whatever day the verb before has.
+    // «يزور مبعوث الأمين العام للمنظمة إلى P رملان في الأيام المقبلة»: an office may be long.
+    const from = relative ? match.end : (sentence.phraseAt(match.end)?.end ?? match.end)
     const plan =
       verb.payload.id === MOVING_ON ||
-      isAhead(view, relative ? clauseAt(view, sentence, match.end) : sentence, match.end) ||
+      isAhead(view, relative ? clauseAt(view, sentence, match.end) : sentence, from) ||
       (!relative && followsPlan(view, sentence, match.start)) ||
       (!relative && isInPlannedVisit(view, sentence, match)) ||
       (!relative && goesOnFromPlan(view, sentence, match))
@@ -278,32 +280,16 @@ function clauseAt(view: TextView, sentence: Sentence, start: number): TokenRange
 const WORDS = 'contact-words'
 const LISTED: readonly string[] = [WORDS]
 
-/** «زار المدينة مؤخرا»: some time before what the text reports. */
-function isLately(view: TextView, sentence: Sentence, { end }: Match): boolean {
-  const limit = Math.min(sentence.end, end + DAY_REACH)
-  for (let token = view.next(end, LISTED, limit); token < limit; token = view.next(token + 1, LISTED, limit))
-    if (view.find(token, WORDS)?.entry.payload.id === 'lately') return !isApart(view, end, token)
-  return false
-}
-
-/** «اتصل به آنذاك»: of the time that is told of, not of the report's. */
-export function isBackThen(view: TextView, sentence: Sentence, { end }: Pick<Match, 'end'>): boolean {
-  const limit = Math.min(sentence.end, end + DAY_REACH)
-  for (let token = view.next(end, LISTED, limit); token < limit; token = view.next(token + 1, LISTED, limit))
-    if (view.find(token, WORDS)?.entry.payload.id === 'then') return !isApart(view, end, token)
-  return false
-}
-
-/** A comma or a clause of its own stands between. */
-function isApart(view: TextView, from: number, to: number): boolean {
-  for (let token = from; token < to; token += 1)
-    if (isComma(view, token) || particle(view, token, 'relative') !== null) return true
-  return false
-}
-
 /** «قريبا», «خلال أيام». */
 export function isSoon(view: TextView, token: number): boolean {
-  return view.has(token, LISTED) && view.find(token, WORDS)?.entry.payload.id === 'soon'
+  const soon = view.has(token, LISTED) ? view.find(token, WORDS) : null
+  // «بعد أيام من لقائه» is when it was.
+  return soon?.entry.payload.id === 'soon' && !isFromThen(view, soon.match.end)
+}
+
+function isFromThen(view: TextView, token: number): boolean {
+  const id = particle(view, token, 'preposition')?.entry.payload.id
+  return id === 'from' || id === 'on'
 }
 
 /** «غدا», «بعد غد». */

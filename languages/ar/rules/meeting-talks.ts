@@ -4,7 +4,7 @@ import { OF_TALK } from '../talk-kinds.ts'
 import { isCoordinated } from './clause.ts'
 import { behindRelative } from './contact-slots.ts'
 import { type Complement, complementAt } from './governed.ts'
-import { hasClitic, isComma, isWord, particle } from './particles.ts'
+import { hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import { complementOf, nounOfTalkAt, talkCue } from './passives.ts'
 import type { Sentence } from './sentence.ts'
 import { SPEECH_WORDS, speechWordAt } from './speech-words.ts'
@@ -125,7 +125,9 @@ function meetingEnd(view: TextView, token: number): number {
   for (const match of view.matches(token)) {
     const noun = match.entries.find((entry) => entry.kind === MEETINGS)
     if (noun === undefined || hasClitic(match.bits, 'by') || hasClitic(match.bits, 'to')) continue
-    if (!hasClitic(match.bits, 'the')) continue
+    // «جلسة المباحثات» has the article on its last word.
+    const isDefiniteLast = match.end > match.start + 1 && isDefinite(view, match.end - 1)
+    if (!hasClitic(match.bits, 'the') && !isDefiniteLast) continue
     // «وتبادل الرسائل،» is of no meeting.
     if (isComma(view, match.end)) return noun.payload.format === 'letter' ? -1 : match.end
     return isWord(view, match.end) && particle(view, match.end, 'relative') === null ? match.end : -1

@@ -47,9 +47,16 @@ export function nameBefore(
   const isTopic = view.word(sentence.start) === TOPIC
   const from = isTopic ? sentence.start + 1 : sentence.start
   if ((match.bits !== 0 && !isTopic) || had - from < 2 || had - from > LONGEST_HEAD) return null
+  if (match.suffix !== null && isAddressed(view, sentence, match)) return null
   const subject = openSubjectAt(view, from, had, agreement)
   if (subject?.kind !== 'person' || subject.name?.end !== had) return null
   return subject.name.start > from || view.has(from, GIVEN) ? subject : null
+}
+
+/** «بعث الملك برقية إلى الرئيس فلان هنأه بـ»: whoever stands behind a preposition, right before the verb, is meant by its pronoun. */
+function isAddressed(view: TextView, sentence: Sentence, { start }: Match): boolean {
+  const phrase = sentence.phraseEndingAt(start)
+  return phrase !== null && particle(view, phrase.start - 1, 'preposition') !== null
 }
 
 const GIVEN: readonly string[] = ['name-word', 'given-names']

@@ -80,9 +80,12 @@ const SIDES: readonly string[] = ['nisba', 'state', 'body', 'place-heads']
 
 function rankEnd(view: TextView, from: number): number {
   let end = from
-  while (isWord(view, end) && view.isAmong(end, RANK_WORDS)) end += 1
+  // «رئيس الوزراء معين فلان»: the word is his name.
+  while (isWord(view, end) && view.isAmong(end, RANK_WORDS) && !view.has(end, PEOPLE)) end += 1
   return end
 }
+
+const PEOPLE: readonly string[] = ['person']
 
 function hasToClitic(view: TextView, token: number): boolean {
   for (const match of view.matches(token))

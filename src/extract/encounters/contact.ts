@@ -56,9 +56,18 @@ export function isSame(a: Contact, b: Contact): boolean {
   const isOfOne = isOpen(a) || isOpen(b) || isInPassing(b)
   if ((a.status === 'planned') !== (b.status === 'planned') && !isOfOne) return false
   if (a.format === 'visit') return isSameVisit(a, b)
+  if (a.format === 'letter' && isReply(a, b)) return false
   if (areOfTwoTimes(a, b)) return false
   const isThen = a.status === b.status || isHeadline(a)
   return shareParties(a, b) || (isThen && (areStatesOf(a, b) || areStatesOf(b, a)))
+}
+
+/** A letter back: whoever wrote the one was written the other. */
+function isReply(a: Contact, b: Contact): boolean {
+  const senders = a.parties.filter(({ role }) => role === 'sender')
+  return senders.some(({ known }) =>
+    b.parties.some((party) => party.known === known && party.role === 'recipient'),
+  )
 }
 
 /** The lead, in sentences. */
