@@ -5,6 +5,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
 import { assemblyAt, isNominative, membersAt, officialsAt, representedAt } from './contact-officials.ts'
 import { presenceAt } from './contact-presence.ts'
+import { isInOrderTo } from './contact-triggers.ts'
 import {
   cell,
   GOVERNING,
@@ -293,7 +294,7 @@ function closesFrame(view: TextView, token: number): boolean {
     return (
       found !== null &&
       ['past', 'present', 'participle'].includes(String(found.entry.payload.shape)) &&
-      (found.match.bits & GOVERNING) === 0 &&
+      ((found.match.bits & GOVERNING) === 0 || isInOrderTo(found)) &&
       found.match.suffix?.person !== 2 &&
       !hasClitic(found.match.bits, 'the') &&
       found.entry.payload.class !== 'light'

@@ -150,7 +150,16 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
 function betweenThem(view: TextView, sentence: Sentence, { end }: Match): Phrase | null {
   const between = near(view, sentence, end, BETWEEN)
   const partner = between === null ? null : near(view, sentence, end, BESIDE)
+  if (between !== null && isBehindComma(view, end, between.start)) return null
   return partner !== null && between !== null && partner.end < between.start ? null : between
+}
+
+/** «عشية محادثات مرتقبة، لترتيب الملفات العالقة بين A وB»: what is between them is named behind a comma, and is no contact. */
+function isBehindComma(view: TextView, from: number, to: number): boolean {
+  const last = to - 2
+  if (isComma(view, last)) return false
+  for (let token = from; token < last; token += 1) if (isComma(view, token)) return true
+  return false
 }
 
 /** «بحثا خلال اللقاء التعاون بين البلدين»: what was talked about is between the states or bodies, and they did not meet again. */

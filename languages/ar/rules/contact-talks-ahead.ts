@@ -1,5 +1,5 @@
-/** Talk that is to come: «من المقرر أن يبحث X الملف مع Y في المدينة غدا», «سيناقش X مع Y خلال الزيارة». */
-import type { Match, TextView } from '../../pack.ts'
+/** Talk that is to come: «من المقرر أن يبحث X الملف مع Y في المدينة غدا», «زيارة يناقش خلالها X مع Y الملف». */
+import type { Match, Phrase, TextView } from '../../pack.ts'
 import { placeAt } from './circumstances.ts'
 import {
   bareFrame,
@@ -9,7 +9,7 @@ import {
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
-import { subjectBefore } from './contact-slots.ts'
+import { goingOn, subjectBefore } from './contact-slots.ts'
 import { isFuture, modalBefore } from './contact-status.ts'
 import { isTalkAhead } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, particle } from './particles.ts'
@@ -25,12 +25,15 @@ const PLACE_REACH = 6
 export function talkAheadOf(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
   const entry = match.entries.find(isTalkAhead)
   if (entry === undefined || (match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the')) return null
-  if (!isFuture(view, match) && modalBefore(view, sentence, match.start) !== 'planned') return null
-  const subject = subjectBehind(view, sentence, match.end) ?? subjectBefore(view, sentence, match, entry)
+  const visitor = visitorOf(view, sentence, match)
+  if (visitor === null && !isFuture(view, match) && modalBefore(view, sentence, match.start) !== 'planned')
+    return null
+  const subject =
+    visitor ?? subjectBehind(view, sentence, match.end) ?? subjectBefore(view, sentence, match, entry)
   if (subject === null || subject.kind === 'state' || !canMeet(subject)) return null
   const partner = objectBehind(view, sentence, Math.max(subject.end, match.end), WITH, TOPIC)
   if (partner === null || !membersOf(partner).every(({ kind }) => kind === 'person')) return null
-  if (!isSomewhere(view, sentence, partner.end)) return null
+  if (visitor === null && !isSomewhere(view, sentence, partner.end)) return null
   return {
     ...bareFrame('ar/encounter/talk', 'meeting', { start: match.start, end: match.end }),
     status: 'planned',
@@ -38,6 +41,23 @@ export function talkAheadOf(view: TextView, sentence: Sentence, match: Match): C
     object: membersOf(partner).filter(canMeet),
   }
 }
+
+const VISITS: readonly string[] = ['encounter-nouns']
+/** Words between a visit and the verb that tells what it is for: «زيارة رسمية قصيرة يبحث خلالها». */
+const VISIT_REACH = 6
+
+/** «غادر X إلى المدينة في زيارة يبحث خلالها مع Y»: whoever pays the visit that the talk is to be in; null where none is told. */
+function visitorOf(view: TextView, sentence: Sentence, match: Match): Phrase | null {
+  if (match.suffix !== null || particle(view, match.end, 'preposition-pronoun')?.entry.payload.id !== IN_IT)
+    return null
+  const first = Math.max(sentence.start, match.start - VISIT_REACH)
+  const at = view.next(first, VISITS, match.start)
+  const visit = at < match.start ? view.find(at, 'encounter-nouns') : null
+  if (visit?.entry.payload.format !== 'visit' || visit.match.suffix !== null) return null
+  return goingOn(view, sentence, match)
+}
+
+const IN_IT = 'during-it'
 
 /** «في المدينة» behind whom somebody is to talk with: they are to meet, and not to telephone. */
 function isSomewhere(view: TextView, { end }: Sentence, from: number): boolean {

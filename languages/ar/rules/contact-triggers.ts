@@ -1,5 +1,5 @@
 /** What the words of a sentence may begin to tell, by their entries alone: nearly all of them nothing, so it is asked first. */
-import type { Entry, Match, TextView } from '../../pack.ts'
+import { CLITIC_BITS, type Entry, type Found, type Match, type TextView } from '../../pack.ts'
 import { perForm } from '../../per-form.ts'
 
 /** Ways of telling of a contact, a bit each: one rule reads each of them. */
@@ -123,3 +123,10 @@ export function isContactNoun({ kind, payload }: Entry): boolean {
   if (kind === 'encounter-verbs' && payload.shape !== 'masdar') return false
   return (kind === 'encounter-nouns' || kind === 'encounter-verbs') && FORMATS.has(payload.format)
 }
+
+/** «لينتقل», «ليلتقي»: whether it is a verb of contact that tells what something else was for, or what came next. */
+export function isInOrderTo({ entry, match }: Found): boolean {
+  return entry.kind === 'encounter-verbs' && entry.payload.shape === 'present' && match.bits === TO
+}
+
+const TO = CLITIC_BITS.to

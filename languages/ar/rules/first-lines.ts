@@ -14,11 +14,17 @@ export function isNarrated(
   sentence: Sentence,
   { shape, subject, leader, range, complement }: Cue,
 ): boolean {
-  if (sentence.index !== 0 || shape !== 'finite' || complement?.kind === 'quote') return false
+  if (sentence.index > 1 || shape !== 'finite' || complement?.kind === 'quote') return false
   const who = subject ?? leader
   if (who !== null && who.start >= range.start) return false
   if (range.start === sentence.start) return false
-  return isTitleLine(view, sentence)
+  return isTitleLine(view, sentence) && (sentence.index === 0 || isBelowTitle(view, sentence))
+}
+
+/** «خلال استقباله الوزيرة» and, below it, «الوزير يبحث الملاحة»: a line above the title is one of its own. */
+function isBelowTitle(view: TextView, sentence: Sentence): boolean {
+  const before = sentence.previous()
+  return before !== null && isTitleLine(view, before)
 }
 
 /** A short line that ends without a stop, with further lines below. */
