@@ -65,9 +65,10 @@ export function adverbialCueAt(view: TextView, sentence: Sentence, token: number
   return null
 }
 
-/** «كما قال الوزير» reports what stands before it only where marks part it off; else «كما» is "also". */
+/** «كما قال الوزير», «على ما قال الوزير» report what stands before them only where marks part them off; else «كما» is "also", and «على» another verb's. */
 function isLike(entry: Entry): boolean {
-  return String(entry.payload.id).startsWith('kama-')
+  const id = String(entry.payload.id)
+  return id.startsWith('kama-') || id === 'ala-ma'
 }
 
 function isBetweenMarks(view: TextView, sentence: Sentence, token: number, end: number): boolean {

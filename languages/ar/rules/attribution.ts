@@ -291,10 +291,11 @@ function settle(
 ): void {
   const before = found.length
   const contents = contentsOf(view, sentence, cues)
-  for (const { cue, range, within } of contents) {
+  for (const { cue, range, further, within } of contents) {
     if (range === null) continue
     const place = placeOf(contents, within)
-    found.push(words(view, sentence, cue, range, place < 0 ? outer : before + place))
+    const told = words(view, sentence, cue, range, place < 0 ? outer : before + place)
+    found.push(further === null ? told : { ...told, content: [range, further] })
   }
 }
 
@@ -341,7 +342,9 @@ function words(
 
 /** «وذكر بيان صادر عن المتحدث باسم الوزارة أن»: whoever issued a text that speaks. */
 function sourceOf(view: TextView, sentence: Sentence, { subject }: Cue): Phrase | null {
-  return subject === null ? null : (textIssuer(view, sentence, subject.start) ?? subject)
+  const issuer = subject === null ? null : textIssuer(view, sentence, subject.start)
+  // «أوضح بيان صادر عن الوزارة … . وأضاف»: the verb goes on from either.
+  return issuer?.kind === 'body' ? { ...issuer, gender: null } : (issuer ?? subject)
 }
 
 /** «لم ينف», «كان يشير إلى» tell of the past. */

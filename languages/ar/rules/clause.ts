@@ -98,7 +98,8 @@ export function leaderOf(
 ): Phrase | null {
   const joined = (match.bits & JOINING) !== 0
   const behind = isComma(view, match.start - 1) ? sentence.phraseEndingAt(match.start - 1) : null
-  const near = joined ? null : (senderBefore(view, sentence, match) ?? behind)
+  const sent = behind !== null && !view.has(match.end, OF_IT) && isSentTo(view, behind)
+  const near = joined ? null : (senderBefore(view, sentence, match) ?? (sent ? null : behind))
   if (near !== null && near.kind !== 'state' && agrees(near, agreement) && !isTopic(view, sentence, near))
     return near
   const subject = match.start > sentence.start ? sentence.subjectBefore(match.start) : null
@@ -113,6 +114,13 @@ function senderBefore(view: TextView, sentence: Sentence, { start, end }: Match)
   if ((phrase.bits & GOVERNING) !== 0) return view.isAmong(phrase.start - 1, SPEECHES) ? phrase : null
   const found = particle(view, phrase.start - 1, 'preposition')
   return found === null || idOf(found) === 'from' ? phrase : null
+}
+
+/** «بعث فلان رسالة إلى الملك فلان، معربا عن»: whom something is sent to says nothing in it. */
+function isSentTo(view: TextView, { start, bits }: Phrase): boolean {
+  if (hasClitic(bits, 'to')) return true
+  const found = particle(view, start - 1, 'preposition')
+  return found !== null && idOf(found) === 'to'
 }
 
 const SPEECHES: ReadonlySet<string> = new Set(['كلمة'])
@@ -166,6 +174,7 @@ export function isCoordinated(view: TextView, sentence: Sentence, match: Match):
   if (match.start === sentence.start || (match.bits & JOINING) !== 0) return true
   const { start } = match
   if (isComma(view, start - 1) || sentence.isTurn(start) || isGoingOn(view, start)) return true
+  if (view.isAmong(start - 1, AND)) return true
   if (view.next(Math.max(sentence.start, start - FARTHEST), JOINERS, start) === start) return false
   return isBehindConjunction(view, sentence, start) || isBehindTurn(view, sentence, start)
 }
@@ -178,6 +187,9 @@ export function isGoingOn(view: TextView, token: number): boolean {
   const found = view.find(before, VERB_TABLE)
   return found?.entry.payload.class === 'add' && hasClitic(found.match.bits, 'and')
 }
+
+/** «و أشاد»: some outlets set the conjunction apart. */
+const AND: ReadonlySet<string> = new Set(['و'])
 
 const ADDING: readonly string[] = ['finite-talk']
 

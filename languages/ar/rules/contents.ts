@@ -1,5 +1,6 @@
 /** Where the content of each cue of a sentence ends, and which attribution stands inside which. */
-import { type Match, NUMBER_TOKEN, type TextView, type TokenRange } from '../../pack.ts'
+import { type Entry, type Match, NUMBER_TOKEN, type TextView, type TokenRange } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
 import { commentStart, deedStart, turnStart } from './content-breaks.ts'
 import {
   closingQuote,
@@ -14,13 +15,15 @@ import {
 } from './particles.ts'
 import { quotationAround, quotationsIn } from './quotations.ts'
 import type { Sentence } from './sentence.ts'
-import type { Cue } from './verb-forms.ts'
+import { type Cue, FINITE } from './verb-forms.ts'
 
 /** A cue with its content. */
 export interface Content {
   readonly cue: Cue
   /** `null` where the sentence holds none. */
   readonly range: TokenRange | null
+  /** Where its source stands in the middle of it, what goes on behind. */
+  readonly further: TokenRange | null
   /** Index of the one whose content this cue stands in; -1 for none. */
   readonly within: number
 }
@@ -29,14 +32,27 @@ export interface Content {
 export function contentsOf(view: TextView, sentence: Sentence, cues: readonly Cue[]): readonly Content[] {
   const [only] = cues
   if (only !== undefined && cues.length === 1)
-    return [{ cue: only, range: rangeOf(view, sentence, cues, 0, only), within: -1 }]
+    return [contentOf(view, sentence, cues, 0, rangeOf(view, sentence, cues, 0, only), -1)]
   const merged = mergeDoubleCues(cues)
   const ranges = merged.map((cue, index) => rangeOf(view, sentence, merged, index, cue))
   return merged.map((cue, index) => {
     const within = innermost(merged, ranges, index)
     const [range, outer] = [ranges[index] ?? null, merged[within]]
-    return { cue, range: range === null ? null : withinOuter(view, sentence, outer, cue, range), within }
+    const own = range === null ? null : withinOuter(view, sentence, outer, cue, range)
+    return contentOf(view, sentence, merged, index, own, within)
   })
+}
+
+function contentOf(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  index: number,
+  range: TokenRange | null,
+  within: number,
+): Content {
+  const further = range === null ? null : behindSource(view, sentence, cues, index)
+  return { cue: cues[index] as Cue, range, further, within }
 }
 
 /** «وأوضح أنه بحث مع نظيره الوضع، وأنه …»: the next clause behind «وأن» is the outer one's. */
@@ -96,7 +112,7 @@ function rangeOf(
 ): TokenRange | null {
   if (cue.shape === 'adverbial') return adverbialRange(view, sentence, cues, index, cue)
   if (cue.complement === null) return null
-  const start = cue.complement.start
+  const start = behindAside(view, cues, index, cue.complement.start)
   if (cue.complement.kind === 'quote') return quoteRange(view, sentence, cues, index, start)
   return trim(view, { start, end: contentEnd(view, sentence, cues, index, start) })
 }
@@ -119,6 +135,68 @@ function adverbialRange(
   for (const other of cues.slice(0, index))
     if (other.shape === 'adverbial') start = Math.max(start, other.range.end)
   return trim(view, { start, end: cue.range.start })
+}
+
+/** «وتندرج الزيارة، بحسب الوزارة، في إطار التعاون»: the clause that a source between commas breaks off goes on behind it. */
+function behindSource(
+  view: TextView,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  index: number,
+): TokenRange | null {
+  const { shape, direction, range, subject } = cues[index] as Cue
+  if (shape !== 'adverbial' || direction !== 'left' || !isComma(view, range.start - 1)) return null
+  const comma = isComma(view, range.end) ? range.end : skipAdverbials(view, sentence, range.end)
+  const start = comma + 1
+  if (start >= sentence.end || !isComma(view, comma) || opensAnother(view, start)) return null
+  if (subject === null ? !isOpeningQuote(view, start) : view.has(start, OF_PEOPLE)) return null
+  if (cues.some((cue) => cue.range.start === start)) return null
+  return trim(view, { start, end: contentEnd(view, sentence, cues, index, start) })
+}
+
+/** «على حد قول فلان، مدير المركز»: what the source is stands behind its comma. */
+const OF_PEOPLE: readonly string[] = [
+  'titles',
+  'title',
+  'title-heads',
+  'speaker-nouns',
+  'unnamed',
+  'honorifics',
+  'person',
+  'given-names',
+]
+
+/** A conjunction, a relative or a verb begins a clause of its own. */
+function opensAnother(view: TextView, token: number): boolean {
+  if (view.unit(token) === WAW || view.has(token, CLAUSE_WORDS)) return true
+  if (view.unit(token) === FA && particle(view, token, 'preposition') === null) return true
+  return view
+    .matches(token)
+    .some(({ end, suffix, entries }) => end === token + 1 && suffix === null && entries.some(isFiniteVerb))
+}
+
+function isFiniteVerb({ payload }: Entry): boolean {
+  return FINITE.has(String(payload.shape))
+}
+
+const CLAUSE_WORDS: readonly string[] = [
+  'complementiser',
+  'conjunction',
+  'relative',
+  'turn-shifts',
+  'negation',
+  'auxiliary',
+]
+const WAW = 'و'.charCodeAt(0)
+const FA = 'ف'.charCodeAt(0)
+
+/** «وتناول اللقاء، وفق الوزارة، العلاقات»: what is said begins behind the source. */
+function behindAside(view: TextView, cues: readonly Cue[], index: number, start: number): number {
+  const from = isComma(view, start) ? start + 1 : start
+  const aside = cues.find(
+    ({ shape, range }, at) => at > index && shape === 'adverbial' && range.start === from,
+  )
+  return aside !== undefined && isComma(view, aside.range.end) ? aside.range.end + 1 : start
 }
 
 /** «قال فلان إن …، على حد قوله»: what the sentence gives somebody already. */

@@ -242,16 +242,26 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   }
 }
 
-/** «المصدر ذاته», «ذات المصدر» */
+/** «المصدر ذاته», «ذات المصدر», and «المصدر» alone behind «بيان». */
 function isSame(view: TextView, token: number, end: number): boolean {
   return (
+    (end === token + 1 && view.isAmong(token, SOURCE) && isBehindDocument(view, token)) ||
     (end === token + 1 && view.isAmong(end, ITSELF)) ||
     (end === token + 2 && view.isAmong(token, ITSELF_BEFORE))
   )
 }
 
+/** No further before the source, in tokens, stands the document that is meant by it. */
+const FARTHEST_DOCUMENT = 100
+
+function isBehindDocument(view: TextView, token: number): boolean {
+  return view.next(Math.max(0, token - FARTHEST_DOCUMENT), DOCUMENTS, token) < token
+}
+
 const SAME: { readonly same?: true } = { same: true }
 const NOT_SAME: { readonly same?: true } = {}
+const SOURCE: ReadonlySet<string> = new Set(['المصدر'])
+const DOCUMENTS: readonly string[] = ['group-document', 'text-nouns']
 const ITSELF: ReadonlySet<string> = new Set(['ذاته', 'نفسه', 'عينه'])
 const ITSELF_BEFORE: ReadonlySet<string> = new Set(['ذات', 'نفس'])
 

@@ -36,15 +36,17 @@ const NEVER_ALONE: ReadonlySet<string> = new Set(['aalama', 'alima', 'aqqaba', '
 /** «بينها»: "among them"; «أبرزها»: "the most prominent of them"; «يستعد لـ»: "prepares"; «يبحث عن»: "looks for". */
 function isOtherSense(view: TextView, match: Match, { id }: VerbForm): boolean {
   if (id === 'bayyana' || id === 'abana' || id === 'abraza') return match.suffix !== null
-  if (id === 'sallama') return view.word(match.start - 1) === UPON_HIM
+  if (id === 'sallama')
+    return view.word(match.start - (view.isAmong(match.start - 1, AND) ? 2 : 1)) === UPON_HIM
   if (id === 'istaadda') return true
   if (id !== 'bahatha') return false
   const behind = particle(view, match.end, 'preposition')
   return behind !== null && idOf(behind) === 'about'
 }
 
-/** «صلى الله عليه وسلم» */
+/** «صلى الله عليه وسلم», «عليه و سلم» */
 const UPON_HIM = 'عليه'
+const AND: ReadonlySet<string> = new Set(['و'])
 
 /** Verbs of which the present without a subject is mostly the passive: «يعتبر», «يعد». */
 const CONSIDERED: ReadonlySet<string> = new Set(['itabara', 'adda'])

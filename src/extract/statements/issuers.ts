@@ -38,7 +38,7 @@ export function knownSource(
   const { view } = context
   const phrase = words.source
   if (phrase?.same !== true || phrase.number > 1) return null
-  const { last } = earlier
+  const last = earlier.said[earlier.said.length - 1]?.speaker ?? null
   const [actor, another] = last?.actors ?? []
   if (last === null || actor?.kind !== 'organization' || another !== undefined) return null
   if (earlier.unnamed !== null || isNamedBefore(view, phrase)) return null
@@ -52,7 +52,8 @@ export function knownSource(
 function isNamedBefore(view: TextView, { start, end }: Phrase): boolean {
   const noun = bareWord(view, end - 1)
   for (let at = view.next(0, UNNAMED, start); at < start; at = view.next(at + 1, UNNAMED, start))
-    if (bareWord(view, at) === noun && view.find(at, 'unnamed')?.match.bits === 0) return true
+    if (bareWord(view, at) === noun && view.word(at) === noun && view.find(at, 'unnamed')?.match.bits === 0)
+      return true
   return false
 }
 
