@@ -51,7 +51,8 @@ function listedBody(view: TextView, token: number, isSaid = false): Phrase | nul
     if (
       form !== null &&
       (isSaid || !(form.isWord || isMadeDefinite(match, form)) || isNamed(view, form)) &&
-      !isOfPolicy(view, match)
+      !isOfPolicy(view, match) &&
+      !isOtherCouncil(view, match, form)
     )
       return listedPhrase(view, match, form)
   }
@@ -69,6 +70,16 @@ const FOREIGN: ReadonlySet<string> = new Set(['الخارجية'])
 function isOfPolicy(view: TextView, { start, bits }: Match): boolean {
   return bits === 0 && start > 0 && view.isAmong(start, FOREIGN) && view.begins(start - 1, 'ال')
 }
+
+/** «مجلس الأمن القومي», «مجلس التعاون الدرفاني الرملاني»: a state's own, and not the one that is called so alone. */
+function isOtherCouncil(view: TextView, { start, end }: Match, { kind }: BodyForm): boolean {
+  if (kind !== 'body' || end - start !== 2 || !view.ends(start, COUNCIL)) return false
+  return view.isAmong(end, NATIONAL) || (view.has(end, NISBA) && isDefinite(view, end))
+}
+
+const COUNCIL = 'مجلس'
+const NATIONAL: ReadonlySet<string> = new Set(['القومي', 'الوطني', 'الاستراتيجي'])
+const NISBA: readonly string[] = ['nisba']
 
 /** Whether the text gives one of the form's bodies by a name that is no other word: «حركة فتح» before «فتح». */
 function isNamed(view: TextView, { ids }: BodyForm): boolean {

@@ -31,7 +31,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
     if (found !== null && (isNext(found) || isDayAhead(found))) return 'planned'
   }
   if (modal !== null) return modal
-  if (isNearing(view, match)) return 'planned'
+  if (isNearing(view, match) || isAhead(view, match)) return 'planned'
   if (isPurpose(view, match) && !(isVisit(match) && isOfSomebody(view, sentence, match)))
     return isPastBefore(view, sentence, match) ? 'mentioned' : 'planned'
   if (isToCome(view, sentence, match)) return 'planned'
@@ -72,6 +72,13 @@ function isAnother(view: TextView, token: number): boolean {
 export function isNearing(view: TextView, { start }: Pick<Match, 'start'>): boolean {
   return view.find(start - 1, WORDS)?.entry.payload.id === 'nearing'
 }
+
+/** «قال، قبيل لقائه نظيره»: when it was said, it was yet to come. */
+function isAhead(view: TextView, { start }: Match): boolean {
+  return TIME_KINDS.some((kind) => AHEAD.has(view.find(start - 1, kind)?.entry.payload.id))
+}
+
+const AHEAD: ReadonlySet<unknown> = new Set(['before-time', 'shortly-before'])
 
 /** «في إحدى زياراته», «خلال أحد اجتماعاتهما». */
 function isOneOfMany(view: TextView, { start }: Match): boolean {

@@ -22,19 +22,37 @@ import type { Sentence } from './sentence.ts'
 /** «…، وعقدا قبله جلسة», «قام بزيارة التقى خلالها …», «ومنها سيتوجه»: a joined verb without a subject goes on from the sentence's. */
 export function goingOn(view: TextView, sentence: Sentence, match: Match): Phrase | null {
   if (match.start === sentence.start) return null
+  const isDuring = particle(view, match.end, 'preposition-pronoun')?.entry.payload.id === 'during-it'
   const joined =
+    isDuring ||
     (match.bits & JOINING) !== 0 ||
     isComma(view, match.start - 1) ||
     particle(view, match.start - 1, 'conjunction') !== null ||
     particle(view, match.start - 1, 'complementiser') !== null ||
     particle(view, match.start - 1, 'auxiliary') !== null ||
-    isFromThere(view, match.start - 1) ||
-    particle(view, match.end, 'preposition-pronoun')?.entry.payload.id === 'during-it'
+    isFromThere(view, match.start - 1)
   if (!joined || isOfThingBefore(view, sentence, match)) return null
-  const subject = subjectOfVerbBefore(view, sentence, match) ?? subjectOfClause(view, sentence, match.start)
+  const visitor = isDuring ? visitorBefore(view, sentence, match.start) : null
+  const subject =
+    visitor ?? subjectOfVerbBefore(view, sentence, match) ?? subjectOfClause(view, sentence, match.start)
   if (subject === null || isObjectAlone(view, sentence, subject)) return null
   return agreesWith(match, subject) ? subject : null
 }
+
+/** «أن زيارة الوزير ستبدأ الأحد يجري خلالها محادثات»: whose visit it is, where a noun tells of it as his. */
+function visitorBefore(view: TextView, sentence: Sentence, limit: number): Phrase | null {
+  let visitor: Phrase | null = null
+  for (let token = view.next(sentence.start, NOUNS, limit); token < limit; ) {
+    const noun = view.find(token, 'encounter-nouns')
+    const isVisit = noun?.entry.payload.format === 'visit' && (noun.match.bits & GOVERNING) === 0
+    const owner = isVisit && noun.match.suffix === null ? sentence.phraseAt(noun.match.end) : null
+    if (owner?.kind === 'person' && owner.bits === 0 && owner.end <= limit) visitor = owner
+    token = view.next(token + 1, NOUNS, limit)
+  }
+  return visitor
+}
+
+const NOUNS: readonly string[] = ['encounter-nouns']
 
 /** «ومنها سيتوجه إلى المدينة»: from where the clause before has led. */
 function isFromThere(view: TextView, token: number): boolean {

@@ -2,6 +2,7 @@
 import type { ContactWords, DateExpression } from '../../../languages/pack.ts'
 import type { Claim, DateValue, Evidence } from '../../model.ts'
 import type { Contact } from '../encounters/contact.ts'
+import { isOfHeadline } from '../encounters/headline-lines.ts'
 import type { Passage, PassageSetting } from '../passage.ts'
 import type { Registry } from '../registry.ts'
 import {
@@ -42,7 +43,7 @@ export class Dating {
     let ended: Claim<DateValue> | null = null
     let coarse: Claim<DateValue> | null = null
     for (const telling of contact.tellings) {
-      const { words } = telling
+      const words = toldAs(contact, telling)
       const passage = this.#passages.find((one) => one.context === telling.context)
       if (passage === undefined || words.dated === 'first-stop') continue
       const claim = this.#claimOf(passage, words, known)
@@ -119,6 +120,12 @@ export class Dating {
     if (fact === null || known === null) return null
     return known.wordsOf(fact) ?? known.wordsOf(fact.slice(0, Math.max(0, fact.indexOf('@')))) ?? null
   }
+}
+
+/** «لقاء بين A وB الخميس» above a text that plans it: the weekday is to come. */
+function toldAs({ status }: Contact, { context, words }: Contact['tellings'][number]): ContactWords {
+  const isPlan = status === 'planned' && words.status === 'held' && isOfHeadline(context, words.sentence)
+  return isPlan ? { ...words, status } : words
 }
 
 /** «اليوم السبت» in a report of another weekday: the contact's own words, which no other date stands in for. */

@@ -4,6 +4,7 @@ import type { Claim, EncounterFormat, EncounterStatus, ParticipantRole, PartOfDa
 import type { MentionContext } from '../mentions/context.ts'
 import type { Known } from '../mentions/known.ts'
 import { isStranger } from '../mentions/trail.ts'
+import { isOfHeadline } from './headline-lines.ts'
 import { arePartsApart } from './parts-apart.ts'
 
 /** A party of a contact with the role and the phrases that say so. */
@@ -170,7 +171,7 @@ export function shareParties(a: Contact, b: Contact): boolean {
 
 /** Told in the headline alone so far: its present tense says nothing of when. */
 function isHeadline(contact: Contact): boolean {
-  return contact.tellings.every(({ context }) => context.field === 'title')
+  return contact.tellings.every(({ context, words }) => isOfHeadline(context, words.sentence))
 }
 
 /** Somebody known by an office alone, where the other telling names a person of the same side. */
