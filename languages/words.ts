@@ -112,6 +112,8 @@ export interface AttributionWords {
   readonly leader: Phrase | null
   /** With whom it was discussed, where the cue's clause says so: a source beside the subject. */
   readonly partner: Phrase | null
+  /** It was discussed with whomever the contact told before was with, by a pronoun: «وبحث معه الوضع». */
+  readonly withOther?: true
   /** Agreement of the verb, for a dropped subject. */
   readonly gender: 'm' | 'f' | null
   readonly number: 0 | 1 | 2 | 3

@@ -327,6 +327,7 @@ function words(
     partner: cue.partner,
     place: cited ? 'cited' : placeOfSource(cue),
     ...(isToldIn(view, cue) ? TOLD_IN : NOT_TOLD_IN),
+    ...(isWithOther(view, cue) ? WITH_OTHER : NOT_WITH_OTHER),
     gender: cue.gender,
     number: cue.number,
     tense: tenseOf(view, cue),
@@ -374,6 +375,17 @@ function isToldIn(view: TextView, { shape, range, subject }: Cue): boolean {
 const IN_IT: ReadonlySet<string> = new Set(['in', 'during-it'])
 const TOLD_IN: Pick<AttributionWords, 'toldIn'> = { toldIn: true }
 const NOT_TOLD_IN: Pick<AttributionWords, 'toldIn'> = {}
+
+/** «وبحث معه الوضع», «واستعرض الوزير معها» */
+function isWithOther(view: TextView, { cueClass, shape, range, subject }: Cue): boolean {
+  if (cueClass !== 'discuss' || shape !== 'finite') return false
+  const at = subject === null || subject.start < range.end ? range.end : subject.end
+  return view.isAmong(at, WITH_ONE)
+}
+
+const WITH_ONE: ReadonlySet<string> = new Set(['معه', 'معها'])
+const WITH_OTHER: Pick<AttributionWords, 'withOther'> = { withOther: true }
+const NOT_WITH_OTHER: Pick<AttributionWords, 'withOther'> = {}
 
 /** A preposition, or a pronoun on «أن», belongs to the reporter's sentence: with it, words in quotation marks are mixed. */
 function isJoined(view: TextView, cue: Cue): boolean {

@@ -21,7 +21,14 @@ export function closingName(view: TextView, from: number, limit: number): NameWo
   return null
 }
 
-const CLAUSES: readonly string[] = ['relative', 'complementiser', 'pronoun', 'negation', 'turn-shifts']
+const CLAUSES: readonly string[] = [
+  'relative',
+  'complementiser',
+  'pronoun',
+  'negation',
+  'turn-shifts',
+  'auxiliary',
+]
 /** Nouns of what somebody says or does, where they are indefinite. */
 const DEEDS: readonly string[] = ['encounter-nouns', 'text-nouns', 'talk-nouns', 'stance-nouns']
 const OFFICES: readonly string[] = ['titles', 'title', 'title-heads', 'honorifics']

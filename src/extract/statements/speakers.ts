@@ -12,6 +12,7 @@ import { bareWord } from '../mentions/trail.ts'
 import { Earlier } from './earlier.ts'
 import { isDocumentAlone, issuerOf, knownSource } from './issuers.ts'
 import { evidenceOf, fromClause } from './own-subject.ts'
+import { withOthers } from './partners.ts'
 import { senderOf } from './senders.ts'
 import { foundAs, NOBODY, type Speaker } from './speaker.ts'
 import { BY_PRONOUN, isOne, toldGender } from './told-gender.ts'
@@ -39,7 +40,7 @@ export function findSpeakers(
     const next = nextOf(attributions, index)
     const isCited = attributions[words.within]?.shape === 'adverbial'
     const named = own ?? carriedOn({ context, words, next, isCited, earlier, contacts })
-    const whole = words.partner === null ? named : withPartner(context, words.partner, named)
+    const whole = withOthers(context, words, named, contacts)
     const gender = toldGender(context.view, words, whole)
     const speaker = gender === null ? whole : { ...whole, gender }
     // Whoever says "I" is not the "he" of a later sentence, nor is a thing.
@@ -188,14 +189,6 @@ function unnamedAgain(context: MentionContext, words: AttributionWords, earlier:
   if (earlier.last !== before && resolvePhrase(context, phrase).length > 0) return null
   const called = before.evidence.spans[0].quote.split(' ')
   return called.includes(quote.slice(THE.length)) ? foundAs(before, 'description', evidence) : null
-}
-
-/** «بحث X مع Y …»: both are sources. */
-function withPartner(context: MentionContext, partner: Phrase, speaker: Speaker): Speaker {
-  const others = resolvePhrase(context, partner).filter((known) => !speaker.actors.includes(known))
-  if (others.length === 0 || speaker.actors.length === 0) return speaker
-  const actors = [...speaker.actors, ...others]
-  return { ...speaker, actors, resolution: 'collective', number: actors.length }
 }
 
 /** No person, named or not, of whom a word for things goes on: "It also instructs". */

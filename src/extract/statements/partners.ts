@@ -1,0 +1,40 @@
+/** Who discussed something beside the subject of the clause: «بحث X مع Y …», «التقى X Y، وبحث معه …». */
+import type { AttributionWords, Phrase } from '../../../languages/pack.ts'
+import type { Told } from '../encounters/told.ts'
+import type { MentionContext } from '../mentions/context.ts'
+import { resolvePhrase } from '../mentions/resolve.ts'
+import type { Speaker } from './speaker.ts'
+
+/** `speaker` with those whom the words name, or by a pronoun mean, as having discussed it with him. */
+export function withOthers(
+  context: MentionContext,
+  { partner, withOther, sentence }: AttributionWords,
+  speaker: Speaker,
+  contacts: Told,
+): Speaker {
+  if (partner !== null) return withPartner(context, partner, speaker)
+  return withOther === true ? withOtherParty(speaker, contacts, sentence) : speaker
+}
+
+/** «بحث X مع Y …»: both are sources. */
+function withPartner(context: MentionContext, partner: Phrase, speaker: Speaker): Speaker {
+  const others = resolvePhrase(context, partner).filter((known) => !speaker.actors.includes(known))
+  if (others.length === 0 || speaker.actors.length === 0) return speaker
+  const actors = [...speaker.actors, ...others]
+  return { ...speaker, actors, resolution: 'collective', number: actors.length }
+}
+
+/** «وبحث معه»: of two who met or talked, the other one. */
+function withOtherParty(speaker: Speaker, contacts: Told, sentence: number): Speaker {
+  const [actor, another] = speaker.actors
+  const contact = contacts.at(sentence)
+  if (actor === undefined || another !== undefined || contact === null || OF_ONE.has(contact.format))
+    return speaker
+  const parties = contact.parties.filter(({ role }) => role !== 'attendee').map(({ known }) => known)
+  const others = parties.filter((known) => known !== actor)
+  if (parties.length !== 2 || others.length !== 1) return speaker
+  return { ...speaker, actors: [actor, ...others], resolution: 'collective', number: 2 }
+}
+
+/** In these the two did not talk with each other. */
+const OF_ONE: ReadonlySet<string> = new Set(['visit', 'letter'])
