@@ -63,7 +63,7 @@ const HONORIFICS: readonly string[] = ['honorifics']
 function isComplement(view: TextView, token: number, definite: boolean): boolean {
   if (!isWord(view, token) || view.has(token, OTHERS) || isServed(view, token)) return false
   if (view.has(token, HONORIFICS) && isHonorific(view, token)) return false
-  if (isDefinite(view, token)) return !(definite && isFamily(view, token))
+  if (isDefinite(view, token)) return !(definite && (isFamily(view, token) || isOfDeed(view, token)))
   if (definite || view.has(token, OTHERS_BARE) || isGivenName(view, token)) return false
   return isConstruct(view, token)
 }
@@ -74,6 +74,30 @@ function isFamily(view: TextView, token: number): boolean {
     return false
   return view.find(token, 'name-word')?.match.prefixLength === 0
 }
+
+/** «أدان الوزير الهجمات»: of a minister with the article, a noun that is no adjective is what he speaks of. */
+function isOfDeed(view: TextView, token: number): boolean {
+  const head = view.has(token - 1, HEADS) ? view.find(token - 1, 'title-heads') : null
+  if (head?.entry.payload.id !== MINISTER || !isDefinite(view, token - 1)) return false
+  return (
+    !view.isAmong(token, RANKED) &&
+    !ADJECTIVAL.some((ending) => view.ends(token, ending)) &&
+    !view.begins(token, 'الم')
+  )
+}
+
+const ADJECTIVAL: readonly string[] = ['ي', 'ية']
+/** Adjectives of ministers that are formed otherwise. */
+const RANKED: ReadonlySet<string> = new Set([
+  'الاسبق',
+  'الاول',
+  'الاولى',
+  'الجديد',
+  'الجديدة',
+  'الراحل',
+  'السابق',
+  'السابقة',
+])
 
 const MINISTER = 'minister'
 const PEOPLE: readonly string[] = ['person']
