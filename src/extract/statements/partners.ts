@@ -2,18 +2,20 @@
 import type { AttributionWords, Phrase } from '../../../languages/pack.ts'
 import type { Told } from '../encounters/told.ts'
 import type { MentionContext } from '../mentions/context.ts'
+import type { Known } from '../mentions/known.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import type { Speaker } from './speaker.ts'
 
 /** `speaker` with those whom the words name, or by a pronoun mean, as having discussed it with him. */
 export function withOthers(
   context: MentionContext,
-  { partner, withOther, sentence }: AttributionWords,
+  words: AttributionWords,
   speaker: Speaker,
   contacts: Told,
 ): Speaker {
+  const { partner, withOther } = words
   if (partner !== null) return withPartner(context, partner, speaker)
-  return withOther === true ? withOtherParty(speaker, contacts, sentence) : speaker
+  return withOther === true ? withOtherParty(context, words, speaker, contacts) : speaker
 }
 
 /** «بحث X مع Y …»: both are sources. */
@@ -25,15 +27,35 @@ function withPartner(context: MentionContext, partner: Phrase, speaker: Speaker)
 }
 
 /** «وبحث معه»: of two who met or talked, the other one. */
-function withOtherParty(speaker: Speaker, contacts: Told, sentence: number): Speaker {
+function withOtherParty(
+  context: MentionContext,
+  words: AttributionWords,
+  speaker: Speaker,
+  contacts: Told,
+): Speaker {
   const [actor, another] = speaker.actors
-  const contact = contacts.at(sentence)
-  if (actor === undefined || another !== undefined || contact === null || OF_ONE.has(contact.format))
-    return speaker
-  const parties = contact.parties.filter(({ role }) => role !== 'attendee').map(({ known }) => known)
+  if (actor === undefined || another !== undefined) return speaker
+  const parties = partiesAt(context, words, contacts)
   const others = parties.filter((known) => known !== actor)
   if (parties.length !== 2 || others.length !== 1) return speaker
   return { ...speaker, actors: [actor, ...others], resolution: 'collective', number: 2 }
+}
+
+/** Those of the contact that the sentence tells before the cue, else of the one told last. */
+function partiesAt(
+  context: MentionContext,
+  { sentence, cue }: AttributionWords,
+  contacts: Told,
+): readonly Known[] {
+  const from = (context.view.sentences[sentence]?.start ?? 0) - 1
+  const told = contacts.lastBetween(context, from, cue?.start ?? 0)
+  if (told !== null) {
+    if (OF_ONE.has(told.format)) return []
+    return [...told.subject, ...told.object].flatMap((phrase) => resolvePhrase(context, phrase))
+  }
+  const contact = contacts.at(sentence)
+  if (contact === null || OF_ONE.has(contact.format)) return []
+  return contact.parties.filter(({ role }) => role !== 'attendee').map(({ known }) => known)
 }
 
 /** In these the two did not talk with each other. */
