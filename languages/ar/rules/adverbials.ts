@@ -1,6 +1,7 @@
 /** Adverbs, dates and brackets that may stand between a verb and what belongs to it. */
 import { type Found, NUMBER_TOKEN, type TextView } from '../../pack.ts'
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
+import { blessingEnd } from './blessings.ts'
 import { byItsSaying } from './by-saying.ts'
 import { isOneOfMany } from './noun-phrases.ts'
 import {
@@ -42,7 +43,14 @@ const DAY_NOUNS: ReadonlySet<string> = new Set(['يوم', 'مساء'])
 const DAYS: readonly string[] = ['date-units', 'day-parts']
 
 /** What adverbials begin with, brackets apart. */
-const ADVERBIALS: readonly string[] = [...ADVERBS, 'preposition', 'date-units', 'turn-shifts', ...DATE_KINDS]
+const ADVERBIALS: readonly string[] = [
+  ...ADVERBS,
+  'preposition',
+  'date-units',
+  'turn-shifts',
+  'honorifics',
+  ...DATE_KINDS,
+]
 
 /** «في بيان لها», «في تصريح صحفي»: in what it was said. */
 function frameEnd(view: TextView, sentence: Sentence, token: number): number {
@@ -60,6 +68,8 @@ function frameEnd(view: TextView, sentence: Sentence, token: number): number {
 const BEHIND_FRAMES: readonly string[] = ['complementiser', 'preposition-pronoun', 'weekdays', 'date-words']
 
 const FRAMES: readonly string[] = ['reporting-phrases']
+/** «وأشاد حفظه الله بهذه المناسبة بـ»: on whoever speaks. */
+const BLESSINGS: readonly string[] = ['honorifics']
 /** «وعبر من جانبه فلان عن» */
 const TURNS: readonly string[] = ['turn-shifts']
 
@@ -74,6 +84,8 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
     const adverb = particle(view, token, 'adverb') ?? particle(view, token, 'preposition-pronoun')
     if (adverb !== null && adverb.match.prefixLength === 0) return adverb.match.end
   }
+  const blessed = view.has(token, BLESSINGS) ? blessingEnd(view, token) : token
+  if (blessed > token) return blessed
   if (view.has(token, 'unnamed') || isOneOfMany(view, token)) return token
   const turn = view.has(token, TURNS) ? view.find(token, 'turn-shifts') : null
   if (turn !== null && turn.match.bits === 0 && turn.match.end > token + 1) return turn.match.end

@@ -26,6 +26,7 @@ import { objectBehindSubject } from './objects-behind.ts'
 import {
   GOVERNING,
   hasClitic,
+  idOf,
   isClosingQuote,
   isComma,
   isDefinite,
@@ -51,14 +52,15 @@ export function complementBehind(
   form: VerbForm,
   known: boolean | 'alone',
 ): Behind | null {
-  const subjectKnown = known !== false
+  const isCalling = isToldTo(form) && isGoingOnAt(view, match.end)
+  const subjectKnown = known !== false || isCalling
   const { cueClass } = form
   if (cueClass === LIGHT && !(form.hasRests && sentence.restsFrom(match.end))) return null
   const first = skipAdverbials(view, sentence, match.end)
   const teller = subjectKnown ? null : tellerBehindOutlet(view, sentence, form, first)
   if (teller !== null)
     return { ...behindOf(view, match, teller.found), subject: teller.subject, unknownSubject: false }
-  const isNobody = known === 'alone' || (subjectKnown && isOwnObject(form))
+  const isNobody = known === 'alone' || isCalling || (subjectKnown && isOwnObject(form))
   const found = isNobody ? null : subjectAt(view, sentence, first, form)
   const isToOther = found !== null && isOfOtherGender(found, form)
   const subject = isToOther || (found !== null && isCalledOn(sentence, match, form, found)) ? null : found
@@ -137,6 +139,16 @@ function isOwnObject(form: VerbForm): boolean {
 function isToldTo(form: VerbForm): boolean {
   return (form.governs & CODE.whom) !== 0 && isFiniteVerb(form) && !form.passive
 }
+
+/** «ودعا في الوقت نفسه الرئيس إلى»: who goes on calls on whoever stands behind such words. */
+function isGoingOnAt(view: TextView, token: number): boolean {
+  if (!view.has(token, GOING_ON)) return false
+  if (view.find(token, 'turn-shifts')?.entry.payload.kind === 'continued') return true
+  const adverb = particle(view, token, 'adverb')
+  return adverb !== null && idOf(adverb) === 'at-the-same-time'
+}
+
+const GOING_ON: readonly string[] = ['turn-shifts', 'adverb']
 
 function behindComma(view: TextView, token: number): number {
   return isComma(view, token) ? token + 1 : token

@@ -19,7 +19,7 @@ import { listedName } from './names.ts'
 import { FRONTED, isOtherOfTwo, isRightBehind, isSaidBehindFront } from './near-verbs.ts'
 import { isGoingRound, isNobodys, isOfCounted, isOfOneToo } from './nobodys-verbs.ts'
 import { participleCue } from './participles.ts'
-import { isComma, isDash, isMark, particle } from './particles.ts'
+import { GOVERNING, idOf, isComma, isDash, isMark, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { antecedentOf, isDoneTo, nameBefore, subjectOfWas } from './subjects-ahead.ts'
 import { frontOf, toldBehindThat } from './subjects-in-front.ts'
@@ -104,8 +104,20 @@ function placeOf(view: TextView, sentence: Sentence, match: Match): Place {
     return 'nowhere'
   if (isNegatedNoun(view, match) || isNounBelow(view, match)) return 'nowhere'
   if (opensClause(view, sentence, match)) return 'clause'
-  return match.bits !== 0 || isPreposition(view, match) ? 'nowhere' : 'inside'
+  if (match.bits !== 0) return 'nowhere'
+  return isPreposition(view, match) && !isExpressing(view, sentence, match) ? 'nowhere' : 'inside'
 }
+
+/** «وخلال اللقاء عبر الوزير عن»: behind the circumstances of a sentence, with somebody right behind it who has «عن» behind him, it is no "via". */
+function isExpressing(view: TextView, sentence: Sentence, { start, end }: Match): boolean {
+  if (!view.has(sentence.start, FRONTED) || !view.isAmong(start, VIA)) return false
+  const subject = sentence.phraseAt(end)
+  if (subject?.kind !== 'person' || (subject.bits & (GOVERNING | JOINING)) !== 0) return false
+  const about = particle(view, subject.end, 'preposition')
+  return about !== null && idOf(about) === 'about'
+}
+
+const VIA: ReadonlySet<string> = new Set(['عبر'])
 
 /** The cue; `silent` where nothing that the verb governs stands behind it, `none` where the letters are no cue in any reading. */
 function finiteCue(

@@ -82,7 +82,7 @@ function behindPlace(view: TextView, sentence: Sentence, from: number): number {
 
 /** «مع نظيره», «، مع نظيره», and behind further offices of the subject, which no phrase holds. */
 function partnerAt(view: TextView, sentence: Sentence, at: number): Phrase | null {
-  const from = behindApposition(view, sentence, at)
+  const from = behindWhen(view, sentence, behindApposition(view, sentence, at))
   let token = from
   if (view.has(from, OFFICES)) {
     const end = Math.min(sentence.end, from + LONGEST_OFFICE)
@@ -100,6 +100,14 @@ function behindApposition(view: TextView, sentence: Sentence, at: number): numbe
   if (dated > at + 1 && isComma(view, dated)) return dated + 1
   const name = sentence.phraseAt(at + 1)
   return name?.kind === 'person' && isComma(view, name.end) ? name.end + 1 : at + 1
+}
+
+/** «بحث الأمير، أمس، في أوردين، مع», «بحث الأمير في أوردين مع»: behind a further day and place, if the partner stands right there. */
+function behindWhen(view: TextView, sentence: Sentence, at: number): number {
+  const end = behindPlace(view, sentence, skipAdverbials(view, sentence, at))
+  if (end === at) return at
+  const next = isComma(view, end) ? end + 1 : end
+  return isWith(view, next) ? next : at
 }
 
 /** «بحث الرئيس في اتصال هاتفي برئيس الوزراء …», «بحث الوزير اليوم، خلال استقباله نظيره، …»: whoever the contact was with. */

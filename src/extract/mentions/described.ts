@@ -113,19 +113,29 @@ export function describedLocal(context: MentionContext, phrase: Phrase): Known |
   return known
 }
 
-/** «الرئيس», «وزير الخارجية» where one man of that office was named and nobody of the publisher's state: he, not its own. */
+/**
+ * «الرئيس», «وزير الخارجية» where one man of that office was named and nobody of the publisher's state, or nobody of it who
+ * holds the office: he, not its own.
+ */
 function theOnlyOne(context: MentionContext, phrase: Phrase, title: TitleWords): Known | null {
   const { office } = title
   if (office?.startsWith('any-') === true || title.under !== null || title.sides.length > 0) return null
+  const isOfOne = office !== null && !OF_A_STATE.has(office) && !OF_BODIES.has(office)
   const found: Known[] = []
+  let isAtHome = false
   for (const known of context.trail.before(phrase.start)) {
-    if (known.side !== null && known.side === context.home) return null
+    if (known.side !== null && known.side === context.home) {
+      if (!isOfOne || known.officeKinds.includes(office)) return null
+      isAtHome = true
+      continue
+    }
     if (office === null ? !isOfTitle(context, title, known) : !known.officeKinds.includes(office)) continue
     if (OF_BODIES.has(office ?? '') && (found.length > 0 || !hasTitleWords(context, title, known)))
       return null
     found.push(known)
   }
-  return meantPlainly(found)
+  const one = meantPlainly(found)
+  return isAtHome && one?.side == null ? null : one
 }
 
 /** Of several in one office, the one whom the text introduced without saying whose he is: «السيد الرئيس» beside «الرئيس الدرفاني». */

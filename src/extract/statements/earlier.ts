@@ -102,6 +102,11 @@ export class Earlier {
     return top.number > own.number ? top.speaker : own.speaker
   }
 
+  /** «ويتوقع فلان …، كما يقول»: who speaks within the attribution that comes now. */
+  get inside(): Speaker | null {
+    return this.#within.get(this.#count)?.speaker ?? null
+  }
+
   /** «قال فلان …، وتخشى الشركات منافسة»: behind words of the past, the present of a noun is no further talk of the same man. */
   endsBefore({ tense, complement }: AttributionWords): boolean {
     const isOfClause = complement === 'that' || complement === 'quote'

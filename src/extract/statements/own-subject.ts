@@ -11,6 +11,7 @@ import { calledAlone } from '../mentions/named.ts'
 import { holdsKind } from '../mentions/offices.ts'
 import { isAlone, resolvePhrase } from '../mentions/resolve.ts'
 import { NOBODY, type Speaker } from './speaker.ts'
+import { BY_PRONOUN } from './told-gender.ts'
 
 /** The subject that the clause itself gives, `author` whoever the title gives the text to; null where it leaves one out. */
 export function fromClause(
@@ -43,7 +44,7 @@ export function fromClause(
       resolution: 'explicit',
       evidence,
       number,
-      gender: number > 1 ? gender : null,
+      gender: number > 1 || !BY_PRONOUN.has(context.view.language) ? gender : null,
     }
   }
   if (actors.length > 0) {

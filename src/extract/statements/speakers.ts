@@ -347,11 +347,11 @@ function ofContact(words: AttributionWords, contacts: Told): Speaker {
 
 /** A singular verb goes on from the last single speaker of its own level who agrees in gender. */
 function lastSingle(context: MentionContext, words: AttributionWords, earlier: Earlier): Speaker | null {
-  const speaker = earlier.single(words.within)
+  const speaker = (words.shape === 'adverbial' ? earlier.inside : null) ?? earlier.single(words.within)
   if (speaker === null) return null
   if (isOfMany(words, speaker)) return NOBODY
   if (words.gender !== null && speaker.gender !== null && speaker.gender !== words.gender)
-    return opposite(words, speaker) ? null : NOBODY
+    return isLoosely(words, speaker) ? speaker : NOBODY
   if (words.gender === 'f' && isOne(speaker) && !BY_PRONOUN.has(context.view.language)) return NOBODY
   return speaker
 }
@@ -373,9 +373,9 @@ function isOfMany(words: AttributionWords, { number, actors, unnamed, gender }: 
   return words.gender === 'm' && actors[0]?.kind === 'person'
 }
 
-/** A participle or verb that disagrees with the last speaker is somebody else's: abstain. */
-function opposite(words: AttributionWords, speaker: Speaker): boolean {
-  return speaker.actors.length === 0 && words.gender === null
+/** «قال مصدر …، مشيرة إلى»: of a source left unnamed participles agree as they please, and no finite verb does. */
+function isLoosely({ shape }: AttributionWords, { unnamed, number }: Speaker): boolean {
+  return unnamed && number === 1 && shape === 'participle'
 }
 
 /** «ومشيرا إلى …، أوضح لافروف أن»: the next cue of the sentence names the speaker. */
