@@ -107,13 +107,13 @@ export interface AttributionWords {
   readonly source: Phrase | null
   readonly place: SourcePlace
   /** The source is left out in a clause of a letter or call («برقية أكد فيها»): it is whoever sent it. */
-  readonly toldIn?: true
+  readonly toldIn?: boolean
   /** Whom the sentence is about, where the cue has no subject of its own. */
   readonly leader: Phrase | null
   /** With whom it was discussed, where the cue's clause says so: a source beside the subject. */
   readonly partner: Phrase | null
   /** It was discussed with whomever the contact told before was with, by a pronoun: «وبحث معه الوضع». */
-  readonly withOther?: true
+  readonly withOther?: boolean
   /** Agreement of the verb, for a dropped subject. */
   readonly gender: 'm' | 'f' | null
   readonly number: 0 | 1 | 2 | 3

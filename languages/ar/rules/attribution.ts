@@ -10,8 +10,8 @@ import {
   TALK_NOUNS,
 } from '../talk-kinds.ts'
 import { adverbialCueAt } from './adverbial-cues.ts'
+import { attributionOf } from './attribution-words.ts'
 import { BY_SAYING, bySayingCueAt } from './by-saying.ts'
-import { isCitedVoice } from './cited-voices.ts'
 import { type Content, contentsOf } from './contents.ts'
 import { verbCueAt } from './cues.ts'
 import { isNarrated } from './first-lines.ts'
@@ -20,15 +20,11 @@ import { withoutInner } from './inner-cues.ts'
 import { masdarCueAt } from './masdars.ts'
 import { meetingCueAt } from './meeting-talks.ts'
 import { mayBeCircumstance } from './participles.ts'
-import { idOf, isPronounThat, particle } from './particles.ts'
 import { furtherTalkAt, passiveCueAt } from './passives.ts'
-import { mannerOf } from './quotations.ts'
 import { relayedCueAt } from './relays.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { opensSentence, tellsOfAnother } from './sentence-openings.ts'
 import { SPEECH_WORDS } from './speech-words.ts'
-import { stancesOf } from './stances.ts'
-import { textIssuer } from './text-issuers.ts'
 import { floorOf } from './turns.ts'
 import { type OpeningSubject, openingSubject } from './unread-subjects.ts'
 import type { Cue } from './verb-forms.ts'
@@ -294,8 +290,8 @@ function settle(
   for (const { cue, range, further, within } of contents) {
     if (range === null) continue
     const place = placeOf(contents, within)
-    const told = words(view, sentence, cue, range, place < 0 ? outer : before + place)
-    found.push(further === null ? told : { ...told, content: [range, further] })
+    const content: readonly [TokenRange, ...TokenRange[]] = further === null ? [range] : [range, further]
+    found.push(attributionOf(view, sentence, cue, content, place < 0 ? outer : before + place))
   }
 }
 
@@ -305,92 +301,4 @@ function placeOf(contents: readonly Content[], index: number): number {
   let place = 0
   for (let before = 0; before < index; before += 1) if (contents[before]?.range !== null) place += 1
   return place
-}
-
-function words(
-  view: TextView,
-  sentence: Sentence,
-  cue: Cue,
-  content: TokenRange,
-  within: number,
-): AttributionWords {
-  const manner = mannerOf(view, sentence, content)
-  const cited = isCitedVoice(view, cue)
-  return {
-    rule: cue.rule,
-    lemma: cue.lemma,
-    cueClass: cue.cueClass,
-    shape: cue.shape,
-    cue: cue.range,
-    source: cited ? null : sourceOf(view, sentence, cue),
-    leader: cue.leader,
-    partner: cue.partner,
-    place: cited ? 'cited' : placeOfSource(cue),
-    ...(isToldIn(view, cue) ? TOLD_IN : NOT_TOLD_IN),
-    ...(isWithOther(view, cue) ? WITH_OTHER : NOT_WITH_OTHER),
-    gender: cue.gender,
-    number: cue.number,
-    tense: tenseOf(view, cue),
-    turn: sentence.turn && within < 0,
-    content: [content],
-    manner: manner === 'direct' && isJoined(view, cue) ? 'mixed' : manner,
-    complement: cue.complement?.kind ?? 'none',
-    within,
-    sentence: sentence.index,
-    stances: stancesOf(view, sentence, cue, content),
-  }
-}
-
-/** «وذكر بيان صادر عن المتحدث باسم الوزارة أن»: whoever issued a text that speaks. */
-function sourceOf(view: TextView, sentence: Sentence, { subject }: Cue): Phrase | null {
-  const issuer = subject === null ? null : textIssuer(view, sentence, subject.start)
-  // «أوضح بيان صادر عن الوزارة … . وأضاف»: the verb goes on from either.
-  return issuer?.kind === 'body' ? { ...issuer, gender: null } : (issuer ?? subject)
-}
-
-/** «لم ينف», «كان يشير إلى» tell of the past. */
-function tenseOf(view: TextView, { shape, range, tense }: Cue): 'past' | 'present' | null {
-  if (shape !== 'finite' || tense === '') return null
-  return tense === 'present' && !view.has(range.start - 1, PAST_BEFORE) ? 'present' : 'past'
-}
-
-const PAST_BEFORE: readonly string[] = ['negation', 'auxiliary']
-
-function placeOfSource(cue: Cue): AttributionWords['place'] {
-  if (cue.subject === null) {
-    if (cue.unknownSubject) return 'unknown'
-    return cue.isLed === true ? 'led' : cue.isApart === true ? 'apart' : 'dropped'
-  }
-  return cue.shape === 'adverbial' ? 'post-posed' : 'clause'
-}
-
-/** «برقية أكد فيها», «اتصالا أعرب خلاله عن»: right behind the verb, a pronoun points back at what was written or called. */
-function isToldIn(view: TextView, { shape, range, subject }: Cue): boolean {
-  if (subject !== null || (shape !== 'finite' && shape !== 'participle') || view.unit(range.start) === WAW)
-    return false
-  const behind = particle(view, range.start + 1, 'preposition-pronoun')
-  return behind !== null && IN_IT.has(idOf(behind))
-}
-
-const IN_IT: ReadonlySet<string> = new Set(['in', 'during-it'])
-const TOLD_IN: Pick<AttributionWords, 'toldIn'> = { toldIn: true }
-const NOT_TOLD_IN: Pick<AttributionWords, 'toldIn'> = {}
-
-/** «وبحث معه الوضع», «واستعرض الوزير معها» */
-function isWithOther(view: TextView, { cueClass, shape, range, subject }: Cue): boolean {
-  if (cueClass !== 'discuss' || shape !== 'finite') return false
-  const at = subject === null || subject.start < range.end ? range.end : subject.end
-  return view.isAmong(at, WITH_ONE)
-}
-
-const WITH_ONE: ReadonlySet<string> = new Set(['معه', 'معها'])
-const WITH_OTHER: Pick<AttributionWords, 'withOther'> = { withOther: true }
-const NOT_WITH_OTHER: Pick<AttributionWords, 'withOther'> = {}
-
-/** A preposition, or a pronoun on «أن», belongs to the reporter's sentence: with it, words in quotation marks are mixed. */
-function isJoined(view: TextView, cue: Cue): boolean {
-  const complement = cue.complement
-  if (complement === null || complement.kind === 'quote') return false
-  if (complement.kind !== 'that') return true
-  return isPronounThat(view, complement.start - 1)
 }

@@ -26,7 +26,8 @@ export function letter(view: TextView, sentence: Sentence, match: Match): Contac
     (isOfUnread(view, match) ? null : sentence.subjectBefore(match.start))
   const sender = told ?? writerBehind(view, sentence, match)
   const from = Math.max(match.end, told !== null && told.start > match.end ? told.end : 0)
-  const named = near(view, sentence, from, TOWARDS)
+  const sent = sentEnd(view, match.end)
+  const named = sent > from ? near(view, sentence, sent, RECIPIENT) : near(view, sentence, from, TOWARDS)
   // «دعوة إلى الرئيس في رسالة حملها إلى العاصمة الوزير» is where somebody took it.
   const isTaken = isOfStates(named) && named !== null && named.start > from + ADJECTIVES
   const recipient = isTaken && sender !== null ? addressedBefore(view, sentence, sender, match) : named
@@ -37,6 +38,19 @@ export function letter(view: TextView, sentence: Sentence, match: Match): Contac
     object: 'recipient',
   })
 }
+
+/** «رسالة بعثها للرئيس», «رسالة خطية بعث بها إلى الرئيس»: behind the verb that says who sent it, if only by a pronoun; -1 without. */
+function sentEnd(view: TextView, from: number): number {
+  for (let token = from; token <= from + 1; token += 1) {
+    if (view.isAmong(token, SENT_IT)) return token + 1
+    if (view.isAmong(token, SENT) && view.isAmong(token + 1, WITH_IT)) return token + 2
+  }
+  return -1
+}
+
+const SENT_IT: ReadonlySet<string> = new Set(['بعثها', 'بعثتها', 'ارسلها', 'ارسلتها', 'وجهها', 'وجهتها'])
+const SENT: ReadonlySet<string> = new Set(['بعث', 'بعثت'])
+const WITH_IT: ReadonlySet<string> = new Set(['بها'])
 
 /** «وفي رسالة إلى الأمين العام، أشار الوزير إلى …»: the subject of the verb that the letter which opens a sentence stands before. */
 function writerBehind(view: TextView, sentence: Sentence, match: Match): Phrase | null {

@@ -2,7 +2,17 @@
 import type { Phrase, TextView } from '../../pack.ts'
 import { isGoverned } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
-import { cell, isMark, isOneOf, isWord, signs } from './particles.ts'
+import {
+  cell,
+  idOf,
+  isClosingQuote,
+  isMark,
+  isOneOf,
+  isOpeningQuote,
+  isWord,
+  particle,
+  signs,
+} from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import type { Cue } from './verb-forms.ts'
@@ -11,8 +21,9 @@ const FEWEST_WORDS = 2
 
 /** The cue of a sentence that begins with a speaker and a colon; a dateline's city is none. */
 export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
-  const phrase = sentence.phraseAt(sentence.start)
-  const told = phrase !== null && isSpeaker(phrase) ? toldEnd(view, phrase.end) : -1
+  const isQuoted = isOpeningQuote(view, sentence.start)
+  const phrase = sentence.phraseAt(isQuoted ? sentence.start + 1 : sentence.start)
+  const told = phrase !== null && isSpeaker(phrase) ? toldEnd(view, phrase, isQuoted) : -1
   const known = told < 0 ? null : phrase
   const colon = known !== null ? told : isHeadline(view, sentence) ? labelEnd(view, sentence) : -1
   if (colon < 0 || !isWord(view, colon + FEWEST_WORDS)) return null
@@ -39,15 +50,22 @@ export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
   }
 }
 
-/** The colon at `token`, or behind to whom it was said there («برانوف لقناة «المرفأ»: …»); -1 without one. */
-function toldEnd(view: TextView, token: number): number {
-  if (!isTo(view, token)) return isMark(view, token, ':') ? token : -1
+/** The colon behind whoever speaks, or behind to whom or where it was said («برانوف لقناة «المرفأ»: …», «برانوف من أوردين: …»); -1 without one. */
+function toldEnd(view: TextView, { kind, end }: Phrase, isQuoted: boolean): number {
+  const token = isQuoted && isClosingQuote(view, end) ? end + 1 : end
+  if (isMark(view, token, ':')) return token
+  if (isQuoted && token === end) return -1
+  const place = kind === 'person' ? particle(view, token, 'preposition') : null
+  if (!isTo(view, token) && (place === null || !WHERE.has(idOf(place)))) return -1
   for (let at = token + 1; at <= token + LONGEST_SPEAKER; at += 1) {
     if (isMark(view, at, ':')) return at
     if (!isWord(view, at) && !isOneOf(view, at, QUOTES)) return -1
   }
   return -1
 }
+
+/** «في أوردين», «من أوردين» */
+const WHERE: ReadonlySet<string> = new Set(['in', 'from'])
 
 /** «لـ», «للوكالة», «لعكاظ»; «لاعب» is another noun. */
 function isTo(view: TextView, token: number): boolean {

@@ -51,7 +51,7 @@ function talkedOver(match: Match, { id }: VerbForm, complement: Complement | nul
 function talkInItAt(view: TextView, sentence: Sentence, token: number): Cue | null {
   if (!view.has(token + 1, PRONOUNS) || !IN_IT.has(particle(view, token + 1, PRONOUN)?.entry.payload.id))
     return null
-  if (view.next(sentence.start, NOUNS, token) === token) return null
+  if (view.next(sentence.start, NOUNS, token) === token || isOnVisit(view, sentence, token)) return null
   for (const match of view.matches(token)) {
     const form = match.suffix === null && match.bits === 0 ? verbsOf(match).find(isDiscussing) : undefined
     if (form === undefined || form.cueClass !== 'discuss' || SHOWING.has(form.id)) continue
@@ -59,6 +59,15 @@ function talkInItAt(view: TextView, sentence: Sentence, token: number): Cue | nu
     return talkedOver(match, form, complement)
   }
   return null
+}
+
+/** «زيارة استغرقت يومين، تناول خلالها التجارة مع قادتها»: on a visit the visitor talks, with whoever is told there. */
+function isOnVisit(view: TextView, sentence: Sentence, token: number): boolean {
+  for (let at = token - 1; at >= sentence.start; at -= 1) {
+    const found = view.has(at, MEETINGS) ? view.find(at, MEETINGS) : null
+    if (found !== null && found.match.start === at) return found.entry.payload.format === 'visit'
+  }
+  return false
 }
 
 /** «تلقى اتصالا هاتفيا من نظيره، تناول أمن الحدود»: a contact without its article, and behind it a verb that contacts alone have. */

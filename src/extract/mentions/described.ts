@@ -280,7 +280,7 @@ function anyOffice(
 }
 
 /** Sorts that hold every office there is. */
-const ANYBODY: ReadonlySet<string> = new Set(['official', 'guest'])
+const ANYBODY: ReadonlySet<string> = new Set(['official', 'guest', 'diplomat'])
 
 /** «السفيرة» is a woman, and nobody of whom the text has not said so: names alone do not tell. */
 function isOfGender({ gender }: Known, wanted: Phrase['gender']): boolean {
@@ -298,6 +298,8 @@ const SORTS: Readonly<Record<string, RegExp>> = {
   leader: /president|head-of|monarch|emir|leader/,
   official: /./,
   guest: /./,
+  // Whoever heads a ministry is called a minister.
+  diplomat: /ambassador|envoy/,
 }
 
 function isOfSort(known: Known, sort: string): boolean {

@@ -330,6 +330,8 @@ function ofContact(words: AttributionWords, contacts: Told): Speaker {
   const telling = contact?.tellings[0]
   // Whoever writes a letter and whoever receives it did not talk with each other.
   if (contact === null || telling === undefined || contact.format === 'letter') return NOBODY
+  // «وتم الاتفاق على»: not at talks that are to come.
+  if (words.shape === 'passive' && contact.status === 'planned') return NOBODY
   const actors = contact.parties.filter((party) => party.role !== 'attendee').map((party) => party.known)
   if (words.number === 2 && actors.length !== 2) return NOBODY
   const { trigger } = telling.words
