@@ -59,7 +59,7 @@ function gatheringIn(view: TextView, sentence: Sentence, from: number): { readon
 /** The gathering whose noun stands at `token`, with whoever the sentence puts in it; null where that is nobody. */
 export function gatheringNounAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   const noun = nounAt(view, token)
-  if (noun === null || noun.match.end > sentence.end) return null
+  if (noun === null || noun.match.end > sentence.end || view.isAmong(noun.match.end, OF_ANOTHER)) return null
   const members =
     membersBehind(view, sentence, noun.match) ??
     membersBefore(view, sentence, noun.match) ??
@@ -78,6 +78,18 @@ export function gatheringNounAt(view: TextView, sentence: Sentence, token: numbe
   const told = gathered(noun.match, format, status, parties, format)
   return { ...told, place: hostCity(view, sentence, noun.match.start) }
 }
+
+/** «عقب قمة مماثلة عقدت قبل أيام»: not the gathering that the text is about. */
+const OF_ANOTHER: ReadonlySet<string> = new Set([
+  'مماثل',
+  'مماثلة',
+  'مشابه',
+  'مشابهة',
+  'اخر',
+  'اخرى',
+  'سابق',
+  'سابقة',
+])
 
 const ASSEMBLING = 'ijtamaa'
 
@@ -245,6 +257,7 @@ const REACH = 30
 function among(view: TextView, sentence: Sentence, from: number): readonly Phrase[] {
   const found: Phrase[] = []
   for (let token = from; token < sentence.end; token += 1) {
+    if (view.isAmong(token, OF_ANOTHER) && view.has(token - 1, NOUN)) return found
     const start = listAt(view, token)
     if (start < 0 || isWithAnother(view, from, token)) continue
     const first = sentence.phraseAt(start)
