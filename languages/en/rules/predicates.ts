@@ -4,9 +4,9 @@ import { shortenedBefore } from './adverbials.ts'
 import { auxiliariesBefore, clauseStart, isNegated, joinedAt, subjectOf } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import { cueOf } from './cue-of.ts'
-import { isParticle, isWord, lists, particleBefore, spells } from './particles.ts'
+import { isComma, isParticle, isWord, lists, particleBefore, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import { type Before, type Cue, type Subject, UNREAL } from './verb-forms.ts'
+import { type Before, type Complement, type Cue, type Subject, UNREAL } from './verb-forms.ts'
 
 const KIND = 'talk-verbs'
 const KINDS: readonly string[] = [KIND]
@@ -61,7 +61,7 @@ export function predicateCueAt(
   if (subject === null ? joined < 0 || lead === null : isNobody(view, subject, entry)) return null
   const last = isParticle(view, match.end, 'and') ? predicateAt(view, match.end + 1) : null
   const behind = complementBehind(view, sentence, last?.match ?? match, last?.entry ?? entry)
-  if (behind === null) return null
+  if (behind === null || !isClause(view, sentence, behind.complement)) return null
   return {
     ...cueOf(match, entry, subject ?? lead),
     rule: 'en/attribution/predicate',
@@ -74,6 +74,15 @@ export function predicateCueAt(
     tense: copula.past ? 'past' : 'present',
   }
 }
+
+/** "confident that it will", "confident our states will": without "that", whoever acts stands right behind ("proud members", "convinced than ever"). */
+function isClause(view: TextView, sentence: Sentence, { kind, start }: Complement): boolean {
+  if (kind !== 'that' || isParticle(view, start - 1, 'that') || isComma(view, start - 1)) return true
+  if (spells(view, start, 'the') || HEADS.some((one) => lists(view, start, one))) return true
+  return sentence.phraseAt(start) !== null
+}
+
+const HEADS: readonly string[] = ['pronouns', 'possessive']
 
 /** "who is ready to", "it is clear that": nobody's position is told. */
 function isNobody(view: TextView, { relative, pronoun, start }: Subject, entry: Entry): boolean {
