@@ -152,6 +152,8 @@ function placeBefore(view: TextView, at: number): number {
   return at
 }
 
+const HAVE: ReadonlySet<string> = new Set(['had', 'has', 'have'])
+
 function adverbBefore(view: TextView, at: number): number {
   if (shortenedBefore(view, at) !== null) return at - 2
   const place = placeBefore(view, at)
@@ -165,6 +167,8 @@ function adverbBefore(view: TextView, at: number): number {
     const start = isNumber(view, at - 1) ? at - 2 : at - 1
     return isParticle(view, start - 1, 'on') ? start - 1 : start
   }
+  // "has long said".
+  if (spells(view, at - 1, 'long') && view.isAmong(at - 2, HAVE)) return at - 1
   // "last month announced".
   if (lists(view, at - 1, 'date-units') && isDateWord(view, at - 2)) return at - 2
   if (isWord(view, at - 1) && BY_PHONE.has(view.word(at - 1)) && isParticle(view, at - 2, 'by')) return at - 2

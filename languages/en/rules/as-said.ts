@@ -1,7 +1,7 @@
 /** Words known before: "As President Olm has said, the gates must open", "As Olm stated after the vote, “…”". */
 import type { Found, TextView } from '../../pack.ts'
 import { cueOf } from './cue-of.ts'
-import { column, isComma, isMark, lists, particle, possessiveEnd, spells } from './particles.ts'
+import { column, isApostrophe, isComma, isMark, lists, particle, possessiveEnd, spells } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue } from './verb-forms.ts'
 
@@ -15,6 +15,8 @@ const SELF: ReadonlySet<string> = new Set(['himself', 'herself', 'repeatedly', '
 /** The cue of the sentence that "as", `found`, opens, or null. */
 export function asSaidCueAt(view: TextView, sentence: Sentence, found: Found): Cue | null {
   if (found.match.start !== sentence.start) return null
+  const own = asISaid(view, sentence, found)
+  if (own !== null) return own
   const subject = sentence.phraseAt(found.match.end)
   if (subject === null || possessiveEnd(view, subject.end) > 0) return null
   const has = spells(view, subject.end, 'has') || spells(view, subject.end, 'have')
@@ -28,6 +30,28 @@ export function asSaidCueAt(view: TextView, sentence: Sentence, found: Found): C
     subject,
     gender: subject.gender,
     number: subject.number,
+    complement: { kind: 'that', start: end + 1 },
+    clauseStart: sentence.start,
+    coordinated: false,
+    tense: 'past',
+  }
+}
+
+/** "As I said yesterday, …", "As I’ve noted before, …": whoever has the floor or signs the text. */
+function asISaid(view: TextView, sentence: Sentence, { match }: Found): Cue | null {
+  if (!spells(view, match.end, 'i')) return null
+  let at = match.end + 1
+  if (isApostrophe(view, at) && spells(view, at + 1, 've')) at += 2
+  else if (spells(view, at, 'have')) at += 1
+  const verb = toldAt(view, at)
+  const end = verb === null ? -1 : behindCircumstances(view, sentence, verb.match.end)
+  if (verb === null || end < 0 || end + 1 >= sentence.end) return null
+  return {
+    ...cueOf(verb.match, verb.entry, null),
+    rule: 'en/attribution/as-said',
+    first: true,
+    stance: '',
+    number: 1,
     complement: { kind: 'that', start: end + 1 },
     clauseStart: sentence.start,
     coordinated: false,

@@ -173,7 +173,15 @@ function isDoneBy(view: TextView, token: number): boolean {
 }
 
 /** Verbs whose progressive tells of deeds or of a state. */
-const LASTING: ReadonlySet<string> = new Set(['explore', 'raise', 'review', 'study', 'suggest', 'support'])
+const LASTING: ReadonlySet<string> = new Set([
+  'explore',
+  'raise',
+  'respond',
+  'review',
+  'study',
+  'suggest',
+  'support',
+])
 
 /** "The two leaders covered": talk where several did it, else a deed. */
 const COVER = 'cover'

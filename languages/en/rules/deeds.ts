@@ -77,6 +77,16 @@ const RAISED: ReadonlySet<string> = new Set([
   'wage',
   'wages',
 ])
+/** What is dismissed and is no claim: "dismissed the lawsuits". */
+const DISMISSED: ReadonlySet<string> = new Set([
+  'case',
+  'cases',
+  'charges',
+  'lawsuit',
+  'lawsuits',
+  'officials',
+  'suit',
+])
 /** Words before the noun: "their strong and lasting". */
 const MOST_BEFORE = 6
 
@@ -85,6 +95,7 @@ export function isDeed(view: TextView, sentence: Sentence, id: string, { kind, s
   if (kind !== 'obj') return false
   const end = Math.min(sentence.end, start + MOST_BEFORE)
   if (id === 'renew') return !holdsWord(view, start, end, RENEWED)
+  if (id === 'dismiss') return holdsWord(view, start, end, DISMISSED)
   if (id === 'raise') return holdsWord(view, start, end, RAISED)
   return (id === 'recognise' || id === 'recognize') && isState(view, sentence, start)
 }
