@@ -8,7 +8,7 @@ import type { Cue } from './verb-forms.ts'
 /** Classes of verbs that give words known before. */
 const TELLING: ReadonlySet<string> = new Set(['say', 'emphasise', 'point-out', 'announce', 'warn', 'explain'])
 /** Words between the verb and what was said tell when and where. */
-const MOST_BETWEEN = 12
+const MOST_BETWEEN = 18
 const WHEN_KINDS: readonly string[] = ['weekdays', 'months', 'date-words', 'day-parts']
 const SELF: ReadonlySet<string> = new Set(['himself', 'herself', 'repeatedly', 'time', 'many'])
 
