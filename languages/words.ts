@@ -173,6 +173,8 @@ export interface ContactWords {
   readonly sentence: number
   /** The clause in which its date may stand. */
   readonly clause: TokenRange
+  /** A letter like those told before: sent to whom the last of them was, or to all whom its sender wrote to. */
+  readonly alike?: 'last' | 'all'
   /** Told as one more of those who met before in the text: «اجتماعا موسعا». */
   readonly another?: boolean
   /** What a day beside it is of, where not of the contact's beginning: of its end («غادر … أمس»), or of the first stop of a tour. */

@@ -4,7 +4,7 @@ import { holdsOffice, sidesOfName } from './apposition.ts'
 import { blessingEnd } from './blessings.ts'
 import { listedName } from './names.ts'
 import type { Draft } from './office-holders.ts'
-import { GOVERNING, hasClitic, isComma, isWord, JOINING, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, isMark, isWord, JOINING, particle } from './particles.ts'
 import { hostStateAt } from './title-sides.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
 import { unlistedName } from './unlisted-names.ts'
@@ -64,8 +64,13 @@ const STATES: readonly string[] = ['nisba', 'state']
 /** «وزير الخارجية، السيد فلان،»: where the name behind honorifics begins. */
 function behindHonorifics(view: TextView, token: number): number {
   let at = token
-  for (let next = honorificAt(view, at); next !== null; next = honorificAt(view, at)) at = next.match.end
+  for (let next = honorificAt(view, at); next !== null; next = honorificAt(view, at)) at = behindStop(view, next)
   return at
+}
+
+/** «وزير الخارجية، د. فلان،»: behind the stop of an honorific of one letter. */
+function behindStop(view: TextView, { match: { start, end } }: Found): number {
+  return view.word(start).length === 1 && isMark(view, end, '.') ? end + 1 : end
 }
 
 /** An honorific before a name that no clitic joins to what stands before. */

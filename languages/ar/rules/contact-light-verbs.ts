@@ -16,6 +16,7 @@ import {
 } from './contact-frame.ts'
 import { broughtLetter } from './contact-letter-received.ts'
 import { bearersBehind, borneLetter } from './contact-letters.ts'
+import { alikeLetter } from './contact-letters-alike.ts'
 import { areSomeMembers, isAtOnce, isOfBoth, isOfSeveral } from './contact-many.ts'
 import { isTime } from './contact-noun-status.ts'
 import { onSides } from './contact-sides.ts'
@@ -119,9 +120,9 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     return receivedBy(view, sentence, match, rest, object)
   const signed = settled || object !== null ? null : signedOnSides(view, sentence, match, rest, own)
   if (signed !== null) return signed
-  if (!isContact(view, rest.entry, subject, object, place !== null)) return null
+  const isTold = isContact(view, rest.entry, subject, object, place !== null)
   if (isOfSeveral(view, rest) && areSomeMembers(view, object)) return null
-  return {
+  const frame: ContactFrame = {
     rule: 'ar/encounter/light-verb',
     format: String(rest.entry.payload.format),
     status: statusOf(view, sentence, match, verb),
@@ -143,6 +144,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     ...(isExpanded(view, rest) ? { another: true } : {}),
     ...(isReceived(rest) && object !== null ? { bearers: bearersBehind(view, sentence, object.end) } : {}),
   }
+  return isTold ? frame : object === null ? alikeLetter(view, frame, rest, subject) : null
 }
 
 /** «تسلم رسالة من A»: told by whoever receives it. */

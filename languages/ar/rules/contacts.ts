@@ -7,6 +7,7 @@ import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
 import { handedOver } from './contact-handed.ts'
 import { ledContactAt } from './contact-led.ts'
+import { ofEachSender } from './contact-letters-alike.ts'
 import { lightContactAt } from './contact-light-verbs.ts'
 import { isPurpose } from './contact-noun-status.ts'
 import { nounContactAt } from './contact-nouns.ts'
@@ -96,7 +97,9 @@ function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactW
   if (frames.length === 0)
     return [...handed, ...toldAgain(view, sentence).map((one) => words(view, sentence, one, []))]
   const told = frames.flatMap((frame) =>
-    split(view, sentence, frame).map((one) => words(view, sentence, one, frames)),
+    ofEachSender(view, frame)
+      .flatMap((one) => split(view, sentence, one))
+      .map((one) => words(view, sentence, one, frames)),
   )
   const again = whenAgain(view, sentence).filter((frame) => !isRepeated(frames, frame))
   return [...handed, ...again.map((one) => words(view, sentence, one, [])), ...told]
@@ -313,6 +316,7 @@ function words(
     ...(frame.gathering === undefined ? {} : { gathering: frame.gathering }),
     ...(frame.bearers === undefined ? {} : { bearers: frame.bearers }),
     ...(frame.another === true ? { another: true } : {}),
+    ...(frame.alike === undefined ? {} : { alike: frame.alike }),
     ...(frame.dated === undefined ? {} : { dated: frame.dated }),
     ...(isDeparture(view, frame) ? { dated: 'end' as const } : {}),
   }

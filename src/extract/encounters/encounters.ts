@@ -10,6 +10,7 @@ import { Gatherings, withMembers, withoutRepresented } from './gatherings.ts'
 import { isAtEmbassy, isAtHome, isVisit } from './guests.ts'
 import { homeNamed, takeHome } from './home.ts'
 import { withHosts } from './hosts.ts'
+import { addresseesBefore, TO_NOBODY } from './letters.ts'
 import { pairOf, partiesBefore } from './pairs.ts'
 import { partOfDayIn, weekdayIn } from './part-of-day.ts'
 import { TALK, withTalks } from './talks.ts'
@@ -66,10 +67,16 @@ export function findEncounters(parts: readonly Part[]): readonly Contact[] {
         const author = words.byAuthor === true ? authorOf(parts, context) : NO_PARTIES
         // «بحث A مع B كذا. جاء ذلك في اتصال هاتفي بينهما»
         const talk = words.both && told.contact < 0 ? talks[told.talk] : undefined
-        const contact =
-          author === null ? null : resolveContact(part, words, told, talk ?? found.last(), author)
-        if (contact !== null) told.contact = found.place(contact)
-        else if (!NOUN.test(words.rule)) told.contact = -1
+        for (const addressees of words.alike === undefined
+          ? TO_NOBODY
+          : addresseesBefore(found.all(), words.alike)) {
+          const contact =
+            author === null
+              ? null
+              : resolveContact(part, words, told, talk ?? found.last(), author, addressees)
+          if (contact !== null) told.contact = found.place(contact)
+          else if (!NOUN.test(words.rule)) told.contact = -1
+        }
       } else if (context.field === 'text') {
         const apart: Told = { subject: null, contact: -1, talk: -1 }
         const talk = resolveContact(part, { ...words, format: 'meeting' }, apart, undefined)
@@ -167,10 +174,11 @@ function resolveContact(
   told: Told,
   last: Contact | undefined,
   author: readonly OpenParty[] = NO_PARTIES,
+  addressees: readonly OpenParty[] = NO_PARTIES,
 ): OpenContact | null {
   const { context } = part
   if (!FORMATS.has(words.format)) return null
-  const objects = partiesOf(context, words.object, words.objectRole, words.format)
+  const objects = [...partiesOf(context, words.object, words.objectRole, words.format), ...addressees]
   const named = partiesOf(context, words.subject, words.subjectRole, words.format)
   const pair = pairOf(words, last)
   const subjects = author.length > 0 ? withRole(author, words) : pair.length > 0 ? pair : named
