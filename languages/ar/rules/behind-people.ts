@@ -64,7 +64,8 @@ const STATES: readonly string[] = ['nisba', 'state']
 /** «وزير الخارجية، السيد فلان،»: where the name behind honorifics begins. */
 function behindHonorifics(view: TextView, token: number): number {
   let at = token
-  for (let next = honorificAt(view, at); next !== null; next = honorificAt(view, at)) at = behindStop(view, next)
+  for (let next = honorificAt(view, at); next !== null; next = honorificAt(view, at))
+    at = behindStop(view, next)
   return at
 }
 

@@ -32,6 +32,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   }
   if (modal !== null) return modal
   if (isNearing(view, match) || isAhead(view, match)) return 'planned'
+  if (isPurpose(view, match) && !isVisit(match) && goesOnFromIt(view, match)) return 'mentioned'
   if (isPurpose(view, match) && !(isVisit(match) && isOfSomebody(view, sentence, match)))
     return isPastBefore(view, sentence, match) ? 'mentioned' : 'planned'
   if (isToCome(view, sentence, match)) return 'planned'
@@ -85,6 +86,11 @@ function isOneOfMany(view: TextView, { start }: Match): boolean {
   return view.find(start - 1, WORDS)?.entry.payload.id === 'one-of'
 }
 
+/** «استمرارا للقاء A مع B», «تتويجا للقاء الذي جمعهما»: what is told goes on from it. */
+function goesOnFromIt(view: TextView, { start }: Match): boolean {
+  return view.has(start - 1, WORDS) && view.find(start - 1, WORDS)?.entry.payload.id === 'going-on'
+}
+
 /** How far before a purpose the day may stand on which somebody went. */
 const PAST_REACH = 5
 
@@ -115,8 +121,20 @@ function isOfBefore(view: TextView, sentence: Sentence, match: Match): boolean {
     const verb = view.has(token, CONTACTS) ? finiteAt(view, token) : null
     if (verb !== null) return isPluperfect(view, sentence, token) && !isOfLate(view, sentence, verb)
   }
+  return isHadBehind(view, sentence, match) && !isOfLate(view, sentence, match)
+}
+
+/** «وكان الوزير لدى لقائه X قد أكد»: the verb of «كان» stands behind the occasion. */
+function isHadBehind(view: TextView, { end }: Sentence, match: Match): boolean {
+  const limit = Math.min(end, match.end + DAY_REACH)
+  for (let token = view.next(match.end, AUXILIARIES, limit); token < limit; ) {
+    if (particle(view, token, 'auxiliary')?.entry.payload.id === 'had') return true
+    token = view.next(token + 1, AUXILIARIES, limit)
+  }
   return false
 }
+
+const AUXILIARIES: readonly string[] = ['auxiliary']
 
 /** Of yesterday or today, as the words behind the verb say. */
 function isOfLate(view: TextView, { end }: Sentence, verb: Match): boolean {

@@ -127,7 +127,11 @@ function finiteCue(
   form: VerbForm,
   place: Place,
 ): Cue | 'silent' | 'none' | null {
-  if (isOwnNoun(match, form) || (view.has(match.start - 1, BEFORE_NOUNS) && isUnsaid(view, match, form)))
+  if (
+    isAgenda(form) ||
+    isOwnNoun(match, form) ||
+    (view.has(match.start - 1, BEFORE_NOUNS) && isUnsaid(view, match, form))
+  )
     return null
   if (match.suffix !== null && HANDED.has(form.id) && isComma(view, match.start - 1)) return null
   // «برقية هنأ فيها نظيره»: whom the words are for is not told from who speaks.
@@ -166,6 +170,11 @@ function finiteCue(
   if (isTold(view, sentence, match, form, { subject, complement })) return null
   if (subject === null && isNobodys(view, sentence, match, form, complement)) return 'none'
   return cueOf(view, sentence, match, form, behind, { subject, unknownSubject, leader })
+}
+
+/** «ويبحث معه الملف», «يناقش المجلس الخطة»: what is on the agenda, and nothing that was said. */
+function isAgenda({ cueClass, shape, passive }: VerbForm): boolean {
+  return cueClass === 'discuss' && shape === 'present' && !passive
 }
 
 /** «في تصريح، أوردته وكالة …: «…»»: what was said before it was handed on. */
