@@ -265,10 +265,14 @@ function isAhead(view: TextView, { end }: TokenRange, from: number): boolean {
     if (found !== null && (isDayAhead(found) || isNext(found) || isToday(found))) return true
     if (found !== null && isDayPast(found)) return false
     if (isSoon(view, token) || isBareWeekday(view, token)) return true
-    if (view.has(token, VERB_KINDS) && finiteAt(view, token) !== null) return false
+    // «عدن» is a city, and spelled like a verb.
+    if (view.has(token, VERB_KINDS) && !view.has(token, PLACES) && finiteAt(view, token) !== null)
+      return false
   }
   return false
 }
+
+const PLACES: readonly string[] = ['place', 'capital']
 
 /** Up to the comma that closes a relative clause: «الذي يزور البلاد، يوم الثلاثاء». */
 function clauseAt(view: TextView, sentence: Sentence, start: number): TokenRange {
