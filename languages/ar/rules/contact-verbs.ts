@@ -374,7 +374,9 @@ function pronounObject(
 ): Phrase | null {
   if (match.suffix === null || match.suffix.person !== 3 || !codes.has('obj')) return null
   const object = sentence.subjectBefore(match.start)
-  return object !== null && object.start !== subject?.start ? object : null
+  if (object === null || object.start === subject?.start) return null
+  // «اللاجئون الذين استقبلتهم المنظمة» are not the man named before.
+  return match.suffix.number === 3 && object.kind === 'person' && object.number === 1 ? null : object
 }
 
 /** The verb's own phrase, unless it is the object of a subject that stands before. */

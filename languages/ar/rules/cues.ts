@@ -17,7 +17,7 @@ import { frontedSubject } from './fronted-subjects.ts'
 import type { Behind } from './governed.ts'
 import { listedName } from './names.ts'
 import { FRONTED, isOtherOfTwo, isRightBehind, isSaidBehindFront } from './near-verbs.ts'
-import { isGoingRound, isNobodys, isOfCounted, isOfOneToo } from './nobodys-verbs.ts'
+import { isFallen, isGoingRound, isNobodys, isOfCounted, isOfOneToo } from './nobodys-verbs.ts'
 import { participleCue } from './participles.ts'
 import { GOVERNING, idOf, isComma, isDash, isMark, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -151,7 +151,7 @@ function finiteCue(
   if ((isFar || isBetween(view, match, behind)) && !isRightBehind(behind, match)) return null
   if (isOtherWord(view, sentence, behind, match, form)) return null
   const { complement } = behind
-  if (!passive && isGoingRound(match, form, behind)) return null
+  if (!passive && (isGoingRound(match, form, behind) || isFallen(view, match, form, behind))) return null
   if (isNoReport(behind, form, passive || (place === 'inside' && front !== null))) return null
   const which = antecedentOf(view, sentence, match, form)
   const own = which !== null && isDoneTo(view, behind) ? null : behind.subject

@@ -27,6 +27,7 @@ export function headlineCue(view: TextView, sentence: Sentence): Cue | null {
   const known = told < 0 ? null : phrase
   const colon = known !== null ? told : isHeadline(view, sentence) ? labelEnd(view, sentence) : -1
   if (colon < 0 || !isWord(view, colon + FEWEST_WORDS)) return null
+  if (known?.kind === 'state' && known.name !== null && !isOwnWords(view, sentence, colon + 1)) return null
   const whole = phrase !== null && phrase.end === colon && phrase.bits === 0 ? phrase : null
   const named = known ?? whole ?? bodyBefore(view, sentence.start, colon)
   return {
@@ -63,6 +64,23 @@ function toldEnd(view: TextView, { kind, end }: Phrase, isQuoted: boolean): numb
   }
   return -1
 }
+
+/** «رملان: نسعى إلى سوق متوازنة»; without words of its own or a denial, a state before a colon is where something happens («رملان: مقتل جنديين»). */
+function isOwnWords(view: TextView, { end }: Sentence, from: number): boolean {
+  if (isOpeningQuote(view, from)) return true
+  for (let token = from; token < end; token += 1) {
+    if (view.has(token, NEGATIONS)) return true
+    if (view.begins(token, WE_WILL) && view.word(token).length > WE_WILL.length + 2) return true
+    if (view.ends(token, OURS) && view.matches(token).some(({ suffix }) => suffix?.person === 1)) return true
+  }
+  return false
+}
+
+const NEGATIONS: readonly string[] = ['negation']
+/** «سنعمل» */
+const WE_WILL = 'سن'
+/** «أمننا» */
+const OURS = 'نا'
 
 /** «في أوردين», «من أوردين» */
 const WHERE: ReadonlySet<string> = new Set(['in', 'from'])
@@ -104,9 +122,13 @@ const LONGEST_SPEAKER = 5
 
 /** The colon behind the few words that a headline opens with; -1 where they are a label («بالصور:») or a place. */
 function labelEnd(view: TextView, sentence: Sentence): number {
-  if (view.has(sentence.start, LABELS) || speechWordAt(view, sentence.start, 'label') !== null) return -1
-  for (let token = sentence.start; token <= sentence.start + LONGEST_SPEAKER; token += 1) {
-    if (isMark(view, token, ':')) return token > sentence.start ? token : -1
+  const isQuoted = isOpeningQuote(view, sentence.start)
+  const start = isQuoted ? sentence.start + 1 : sentence.start
+  if (view.has(start, LABELS) || speechWordAt(view, start, 'label') !== null) return -1
+  for (let token = start; token <= start + LONGEST_SPEAKER; token += 1) {
+    if (isMark(view, token, ':')) return token > start && !isQuoted ? token : -1
+    // «"الوردي": …»
+    if (isQuoted && isClosingQuote(view, token)) return isMark(view, token + 1, ':') ? token + 1 : -1
     if (!isWord(view, token)) return -1
   }
   return -1

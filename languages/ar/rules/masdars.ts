@@ -2,9 +2,10 @@
 import type { Phrase, TextView } from '../../pack.ts'
 import { MASDAR_TALK, TELLING_MASDARS } from '../talk-kinds.ts'
 import { complementBehind } from './complements.ts'
-import { GOVERNING, JOINING } from './particles.ts'
+import type { Complement } from './governed.ts'
+import { GOVERNING, isDefinite, JOINING } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-import { type Cue, verbsOf } from './verb-forms.ts'
+import { type Cue, isFiniteVerb, verbsOf } from './verb-forms.ts'
 
 /** The masdar cue at `token`, only inside the content of a cue before it and with its author named. */
 export function masdarCueAt(
@@ -22,6 +23,7 @@ export function masdarCueAt(
       if (author === null || (author.bits & (GOVERNING | JOINING)) !== 0 || !isSomebody(author)) continue
       const behind = complementBehind(view, sentence, match, form, false)
       if (behind === null || behind.subject === null || behind.complement.kind === 'quote') continue
+      if (isDocument(view, behind.subject, behind.complement)) continue
       return {
         rule: 'ar/attribution/noun-of-talk',
         lemma: `ar/${form.id}`,
@@ -44,6 +46,15 @@ export function masdarCueAt(
     }
   }
   return null
+}
+
+/** «إعلان أوردين الصادر عن القمة», «إعلان أوردين يؤكد»: behind a capital, what has its article or is a verb tells of the document. */
+function isDocument(view: TextView, { name }: Phrase, { kind, start }: Complement): boolean {
+  if (kind !== 'obj' || name?.listed !== 'capital') return false
+  return (
+    isDefinite(view, start) ||
+    view.matches(start).some((match) => match.suffix === null && verbsOf(match).some(isFiniteVerb))
+  )
 }
 
 /** Somebody named, or «سموه» of whoever was. */

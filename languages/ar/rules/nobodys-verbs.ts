@@ -30,6 +30,20 @@ export function isGoingRound(
   return subject?.kind !== 'group' && complement.start - (subject?.end ?? end) > LONGEST_PREPOSITION
 }
 
+/** «استشهد أمس بمنطقة المرفأ», «الذي استشهد بشظايا»: fell there, or by that; who cites something does so in a clause of his own. */
+export function isFallen(
+  view: TextView,
+  { start }: Match,
+  { id, shape }: VerbForm,
+  { complement }: Pick<Behind, 'complement'>,
+): boolean {
+  if (id !== CITED || shape !== 'past') return false
+  return view.has(start - 1, RELATIVES) || view.has(complement.start, PLACES)
+}
+
+const CITED = 'istashhada'
+const PLACES: readonly string[] = ['place-heads', 'place', 'capital', 'state']
+
 const CONFERRED = 'tadawala'
 /** «في شأن» */
 const LONGEST_PREPOSITION = 2

@@ -13,13 +13,18 @@ export function senderOf(context: MentionContext, words: AttributionWords, conta
   const told = contacts.lastBetween(context, since, words.cue.start)
   if (told === null || !RECEIVING.has(told.subjectRole)) return null
   const [sender, another] = told.object
-  if (sender === undefined || another !== undefined) return null
-  const actors = resolvePhrase(context, sender)
+  if (sender === undefined) return null
+  const actors = told.object.flatMap((phrase) => resolvePhrase(context, phrase))
+  const areAll = words.number === 3 ? actors.length > 1 : actors.length === words.number
+  if (!areAll || (another !== undefined && words.number === 1)) return null
   const gender = actors.length === 1 ? (actors[0]?.gender ?? null) : null
-  if (actors.length !== 1 || words.number !== 1) return null
   if (words.gender !== null && gender !== null && gender !== words.gender) return null
   const evidence = evidenceOf(context, sender.start, sender.end, sender.prefixLength, words.rule)
-  return { actors, unnamed: false, side: null, resolution: 'carried', evidence, number: 1, gender }
+  const number = Math.min(actors.length, MANY)
+  const resolution = number > 1 ? 'collective' : 'carried'
+  return { actors, unnamed: false, side: null, resolution, evidence, number, gender }
 }
 
+/** Three or more. */
+const MANY = 3
 const RECEIVING: ReadonlySet<string> = new Set(['called', 'recipient'])

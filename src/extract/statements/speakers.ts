@@ -14,6 +14,7 @@ import { isDocumentAlone, issuerOf, knownSource } from './issuers.ts'
 import { evidenceOf, fromClause } from './own-subject.ts'
 import { withOthers } from './partners.ts'
 import { senderOf } from './senders.ts'
+import { isOfMany, lastSeveral } from './several.ts'
 import { foundAs, NOBODY, type Speaker } from './speaker.ts'
 import { BY_PRONOUN, isOne, toldGender } from './told-gender.ts'
 
@@ -201,6 +202,9 @@ function carriedOn(place: Place): Speaker {
 /** A clause without a subject of its own. */
 function carried(place: Place): Speaker {
   const { context, words, earlier, contacts } = place
+  // «ودعيا الله أن» is spelled as the passive.
+  const two = words.shape === 'passive' && words.number === 2 ? earlier.several() : null
+  if (two !== null && two.actors.length === 2) return foundAs(two, 'carried')
   if (words.shape === 'passive') return ofContact(words, contacts)
   const ahead = opensSentence(context, words) ? cataphoric(place) : null
   if (ahead !== null) return ahead
@@ -356,23 +360,6 @@ function lastSingle(context: MentionContext, words: AttributionWords, earlier: E
     return isLoosely(words, speaker) ? speaker : NOBODY
   if (words.gender === 'f' && isOne(speaker) && !BY_PRONOUN.has(context.view.language)) return NOBODY
   return speaker
-}
-
-/** «مؤكدين» goes on from people, not from «مصادر», whose verbs and participles are in the feminine. */
-function lastSeveral(words: AttributionWords, earlier: Earlier): Speaker | null {
-  const speaker = earlier.several()
-  const isOfSources = speaker?.unnamed === true && speaker.gender === 'f'
-  return isOfSources && words.gender === 'm' && words.shape === 'participle' ? NOBODY : speaker
-}
-
-/**
- * «وأضاف» behind «قال الأهالي» or «قالت مصادر»: of several people, one verb in the masculine singular is no further word of
- * theirs; nor is one in the feminine of people left unnamed («قال خبراء»), where words tell their gender.
- */
-function isOfMany(words: AttributionWords, { number, actors, unnamed, gender }: Speaker): boolean {
-  if (number !== 3) return false
-  if (unnamed) return gender !== null && (gender === 'm' || words.gender === 'm')
-  return words.gender === 'm' && actors[0]?.kind === 'person'
 }
 
 /** «قال مصدر …، مشيرة إلى»: of a source left unnamed participles agree as they please, and no finite verb does. */
