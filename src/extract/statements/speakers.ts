@@ -89,7 +89,7 @@ interface Place {
   readonly contacts: Told
 }
 
-/** «وأضاف البيان»: whoever issued it, a report no single man; «وأضاف المسؤول»: the last speaker, where the words fit him. */
+/** «وأضاف البيان»: whoever issued it, a report no man and no state; «وأضاف المسؤول»: the last speaker, where the words fit him. */
 function lastSaid(context: MentionContext, words: AttributionWords, earlier: Earlier): Speaker | null {
   const phrase = words.source
   if (phrase === null || phrase.members.length > 0) return null
@@ -97,16 +97,18 @@ function lastSaid(context: MentionContext, words: AttributionWords, earlier: Ear
   const document = isReport ? phrase.end - phrase.start === 1 : isDocumentAlone(context, phrase)
   const issuer = document && !isReport ? issuerOf(context, phrase, earlier) : null
   if (issuer !== null)
-    return foundAs(
-      issuer,
-      'description',
-      evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule),
+    return ofEither(
+      foundAs(
+        issuer,
+        'description',
+        evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule),
+      ),
     )
   const isShared = (earlier.last?.actors.length ?? 0) > 1
   const last = document && isShared ? earlier.single(words.within) : earlier.last
   const actor = last?.actors[0]
   if (last === null || actor === undefined || last.actors.length > 1) return null
-  if (isReport && actor.kind === 'person') return null
+  if (isReport && actor.kind !== 'organization') return null
   if (phrase.refers === 'honorific' && isHe(context, phrase, actor))
     return foundAs(
       last,
@@ -115,7 +117,13 @@ function lastSaid(context: MentionContext, words: AttributionWords, earlier: Ear
     )
   if (!document && !fitsLast(context, phrase, actor) && !isHeadOf(context, phrase, actor)) return null
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
-  return foundAs(last, !document && isSameNoun(context, phrase, actor) ? 'explicit' : 'description', evidence)
+  if (document) return ofEither(foundAs(last, 'description', evidence))
+  return foundAs(last, isSameNoun(context, phrase, actor) ? 'explicit' : 'description', evidence)
+}
+
+/** «وأضاف البيان …، مشيرا إلى» of «الوزارة»: what follows agrees with either noun. */
+function ofEither(speaker: Speaker): Speaker {
+  return { ...speaker, gender: null }
 }
 
 /** «وقال العربي» after «قال أشرف العربي»: an adjective too, and the last word of the last speaker's name. */
