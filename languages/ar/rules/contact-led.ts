@@ -9,10 +9,10 @@ import {
   subjectBehind,
 } from './contact-frame.ts'
 import { onSides } from './contact-sides.ts'
-import { subjectBefore } from './contact-slots.ts'
+import { goingOn, subjectBefore } from './contact-slots.ts'
 import { statusOf } from './contact-status.ts'
 import { isLeading } from './contact-triggers.ts'
-import { GOVERNING, idOf } from './particles.ts'
+import { GOVERNING, idOf, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { stateOf } from './state-of.ts'
 
@@ -57,11 +57,29 @@ const OBJECT: ReadonlySet<string> = new Set(['obj'])
 
 function leadersOf(view: TextView, sentence: Sentence, match: Match, verb: Entry): readonly Phrase[] {
   if (match.suffix !== null) return onSides(view, sentence, match.end)
-  const own = subjectBefore(view, sentence, match, verb) ?? subjectBehind(view, sentence, match.end)
+  const own =
+    subjectBefore(view, sentence, match, verb) ??
+    subjectBehind(view, sentence, match.end) ??
+    goingOn(view, sentence, match)
   if (own === null) return onSides(view, sentence, match.end)
-  const from = Math.max(own.end, match.end)
-  const partner = membersOf(own).length > 1 ? null : objectBehind(view, sentence, from, WITH, MOST_STRAYS)
+  const from = own.start < match.start ? behindPronoun(view, match.end) : Math.max(own.end, match.end)
+  const partner =
+    membersOf(own).length > 1
+      ? null
+      : (objectBehind(view, sentence, from, WITH, MOST_STRAYS) ?? besideWhom(view, sentence, from))
   return [...membersOf(own), ...membersOf(partner)].filter(canMeet)
+}
+
+/** «يترأس خلالها» */
+function behindPronoun(view: TextView, token: number): number {
+  return particle(view, token, 'preposition-pronoun')?.match.end ?? token
+}
+
+/** «ترأس A إلى جانب B أعمال اللجنة» */
+function besideWhom(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  const beside = particle(view, token, 'conjunction')
+  const phrase = beside !== null && idOf(beside) === 'as-well' ? sentence.phraseAt(beside.match.end) : null
+  return phrase?.kind === 'person' && phrase.bits === 0 ? phrase : null
 }
 
 const WITH: ReadonlySet<string> = new Set(['maa'])

@@ -139,8 +139,9 @@ function handedTo(
   subject: Phrase | null,
   rest: TokenRange,
 ): Phrase | null {
-  if (subject === null || subject.start < verb.end) return null
-  const object = objectBehind(view, sentence, subject.end, HANDED, 0)
+  if (subject === null) return null
+  // «إن الوزير سيسلم الرئيس رسالة»
+  const object = objectBehind(view, sentence, Math.max(verb.end, subject.end), HANDED, 0)
   return object !== null && object.kind === 'person' && object.end <= rest.start ? object : null
 }
 

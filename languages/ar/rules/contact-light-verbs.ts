@@ -32,7 +32,7 @@ import {
   placeBehind,
   subjectBefore,
 } from './contact-slots.ts'
-import { statusOf } from './contact-status.ts'
+import { isFuture, statusOf } from './contact-status.ts'
 import { isLightVerb } from './contact-triggers.ts'
 import { isRound } from './contact-visits.ts'
 import { GOVERNING, hasClitic, isDefinite, particle } from './particles.ts'
@@ -96,7 +96,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   const rest = restBehind(view, sentence, String(verb.payload.id), behind?.end ?? match.end)
   if (rest === null || isOfNounBefore(match, rest)) return null
   const brought = broughtLetter(view, sentence, match, rest)
-  if (brought !== null) return brought
+  if (brought !== null) return isFuture(view, match) ? { ...brought, status: 'planned' } : brought
   if (named(before, behind) === null && !relative && isOfUnread(view, sentence, match, rest)) return null
   const codes = new Set(String(rest.entry.payload.complement).split(' '))
   const toPlace = rest.entry.payload.object === 'place'

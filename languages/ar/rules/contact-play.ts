@@ -16,9 +16,15 @@ export function isOfPlay(view: TextView, sentence: Sentence): boolean {
   return false
 }
 
+/** «البيان النهائي», «الرئيس الدوري للاتحاد» */
 function isAdjective(view: TextView, token: number): boolean {
-  return isDefinite(view, token - 1) && view.find(token, 'sport-words')?.entry.payload.id === 'final'
+  if (!isDefinite(view, token - 1)) return false
+  const id = view.find(token, 'sport-words')?.entry.payload.id
+  return id === 'final' || (id === 'league' && view.isAmong(token - 1, IN_TURN))
 }
+
+/** Who or what is in turn or at times, and no league. */
+const IN_TURN: ReadonlySet<string> = new Set(['الرئيس', 'الرئيسة', 'الاجتماع', 'اللقاء', 'التشاور', 'الحوار'])
 
 /** Whether the word at `token` stands before a name. */
 function isRank(sentence: Sentence, token: number): boolean {

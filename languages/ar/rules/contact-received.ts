@@ -18,14 +18,15 @@ export function hostAndGuests(
   return { host, guests: { ...subject, start: first.start, members: [first, ...others] } }
 }
 
-/** The host and the guest of the one reception that the sentence tells before `end`: the only two people named there; null without. */
+/** The host and the guest of the one reception, or whom somebody met and he himself, that the sentence tells before `end`: the only two people named there; null without. */
 export function receivedBefore(
   view: TextView,
   sentence: Sentence,
   end: number,
 ): readonly [Phrase, Phrase] | null {
   const verb = view.next(sentence.start, VERBS, end)
-  if (verb === end || !isReception(view, verb)) return null
+  const isMeeting = verb < end && isOfMeeting(view, verb)
+  if (verb === end || !(isMeeting || isReception(view, verb))) return null
   const people: Phrase[] = []
   for (let token = sentence.start; token < end; ) {
     const phrase = sentence.phraseAt(token)
@@ -38,7 +39,21 @@ export function receivedBefore(
     (one) => (one.bits & (GOVERNING | JOINING)) === 0 && one.members.length === 0 && canMeet(one),
   )
   const last = isComma(view, end - 1) ? end - 1 : end
+  if (isMeeting) {
+    // «التقى الوزير بالرئيس، حيث سلمه رسالة»: who went to meet him hands it over.
+    const areTwo = people.every((one) => one.members.length === 0 && canMeet(one)) && host.bits === 0
+    return areTwo && guest.start > verb && guest.end === last ? [guest, host] : null
+  }
   return areFree && guest.start > verb && guest.end <= last ? [host, guest] : null
+}
+
+/** «التقى» */
+function isOfMeeting(view: TextView, token: number): boolean {
+  return view
+    .matches(token)
+    .some(({ entries }) =>
+      entries.some(({ kind, payload }) => VERBS.includes(kind) && payload.id === 'iltaqa'),
+    )
 }
 
 /** «استقبل»: a verb whose object is a guest. */

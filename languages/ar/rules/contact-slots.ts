@@ -313,7 +313,7 @@ export function placesBehind(view: TextView, first: ContactFrame['place']): read
   const places: PlaceWords[] = []
   let at = behindThen(view, first?.end ?? view.count)
   while (view.has(at, STATES)) {
-    const isNext = particle(view, at - 1, 'conjunction')?.entry.payload.id === 'then'
+    const isNext = isThen(view, at - 1) || isTo(view, at - 1)
     const match = view
       .matches(at)
       .find((one) => (isNext ? one.bits === 0 : hasClitic(one.bits, 'and')) && isOfState(one))
@@ -335,7 +335,17 @@ export function placesBehind(view: TextView, first: ContactFrame['place']): read
 function behindThen(view: TextView, token: number): number {
   const at = isComma(view, token) ? token + 1 : token
   const then = particle(view, at, 'conjunction')
-  return then?.entry.payload.id === 'then' ? then.match.end : token
+  if (then?.entry.payload.id !== 'then') return token
+  // «إلى الكويت ثم إلى قطر»
+  return isTo(view, then.match.end) ? then.match.end + 1 : then.match.end
+}
+
+function isThen(view: TextView, token: number): boolean {
+  return particle(view, token, 'conjunction')?.entry.payload.id === 'then'
+}
+
+function isTo(view: TextView, token: number): boolean {
+  return particle(view, token, 'preposition')?.entry.payload.id === 'to'
 }
 
 function isOfState(match: Match): boolean {

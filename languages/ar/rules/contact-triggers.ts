@@ -19,7 +19,7 @@ function readTells(entries: readonly Entry[]): number {
   let tells = 0
   if (entries.some(isTakingPart)) tells |= TELLS.gathering
   if (entries.some(isTalk) || entries.some(isTalkAhead)) tells |= TELLS.talk
-  if (entries.some(isContactVerb) || entries.some(isLeading)) tells |= TELLS.verb
+  if (entries.some(isContactVerb) || entries.some(isLeading) || entries.some(isReturning)) tells |= TELLS.verb
   if (entries.some(isLightVerb)) tells |= TELLS.light
   if (entries.some(isContactNoun)) tells |= TELLS.noun
   if (entries.some(isGathering)) tells |= TELLS.many
@@ -42,6 +42,11 @@ export function isTakingPart(entry: Entry): boolean {
 /** Whether it is a verb of leading a session. */
 export function isLeading(entry: Entry): boolean {
   return entry.payload.id === 'taraasa' && isTold(entry)
+}
+
+/** Whether it is a verb of coming home. */
+export function isReturning(entry: Entry): boolean {
+  return entry.payload.id === 'ada-min' && entry.payload.shape === 'past' && isTold(entry)
 }
 
 /** Whether it is a verb of talk that was had. */

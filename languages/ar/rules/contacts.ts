@@ -14,6 +14,7 @@ import { nounContactAt } from './contact-nouns.ts'
 import { onwardFrom } from './contact-onward.ts'
 import { isAllOfPlay, isOfAlmanac, isOfPlay } from './contact-play.ts'
 import { attendanceOf, opensSide, presentIn } from './contact-presence.ts'
+import { returnContactAt } from './contact-return.ts'
 import { placesBehind } from './contact-slots.ts'
 import { finiteAt, VERB_KINDS } from './contact-status.ts'
 import { mannerAt, talkContactAt } from './contact-talks.ts'
@@ -136,7 +137,11 @@ function contactAt(view: TextView, sentence: Sentence, token: number, tells: num
 }
 
 function ofVerb(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
-  return verbContactAt(view, sentence, token) ?? ledContactAt(view, sentence, token)
+  return (
+    verbContactAt(view, sentence, token) ??
+    ledContactAt(view, sentence, token) ??
+    returnContactAt(view, sentence, token)
+  )
 }
 
 /** The gathering that a contact stood beside («على هامش اجتماعات …») is told as a circumstance, not as another contact. */
@@ -182,10 +187,12 @@ function isTour(view: TextView, { trigger, rest }: ContactFrame): boolean {
   return head !== null && String(head.entry.payload.id).startsWith('jawla')
 }
 
+const RETURN = 'ar/encounter/return'
 const VISIT_ENDS: ReadonlySet<string> = new Set(['ghadara', 'waddaa', 'anhaa', 'ikhtatama', 'mughadara'])
 
 /** «غادر», «اختتم زيارته»: a day beside it is that on which the visit ended. */
-function isDeparture(view: TextView, { format, trigger, place, onward }: ContactFrame): boolean {
+function isDeparture(view: TextView, { rule, format, trigger, place, onward }: ContactFrame): boolean {
+  if (rule === RETURN) return true
   if (
     onward === true ||
     format !== 'visit' ||

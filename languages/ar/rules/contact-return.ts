@@ -1,0 +1,47 @@
+/** Visits told by whoever comes home from them: «عاد الوزير إلى أوردين قادما من درفان». */
+import type { TextView } from '../../pack.ts'
+import { skipAdverbials } from './adverbials.ts'
+import { placeBehindHeads } from './circumstances.ts'
+import { bareFrame, type ContactFrame, canMeet, subjectBehind } from './contact-frame.ts'
+import { subjectBefore } from './contact-slots.ts'
+import { isReturning } from './contact-triggers.ts'
+import { GOVERNING, idOf, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Words between who comes home and from where, at most. */
+const REACH = 24
+/** As they are folded. */
+const COMING: ReadonlySet<string> = new Set(['قادما', 'قادمة', 'قادمين', 'عائدا', 'عائدة'])
+
+/** The visit that ends with the verb of coming home at `token`, where it is told from where; null without. */
+export function returnContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
+  for (const match of view.matches(token)) {
+    const verb = match.entries.find(isReturning)
+    if (verb === undefined || match.suffix !== null || (match.bits & GOVERNING) !== 0) continue
+    const subject =
+      subjectBefore(view, sentence, match, verb) ??
+      subjectBehind(view, sentence, skipAdverbials(view, sentence, match.end))
+    if (subject === null || subject.kind !== 'person' || !canMeet(subject)) continue
+    const place = placeLeft(view, sentence, Math.max(match.end, subject.end))
+    if (place === null) continue
+    return {
+      ...bareFrame('ar/encounter/return', 'visit', { start: match.start, end: match.end }),
+      subject: [subject],
+      subjectRole: 'guest',
+      objectRole: 'host',
+      place,
+    }
+  }
+  return null
+}
+
+/** «قادما من العاصمة الدرفانية»: where he comes from. */
+function placeLeft(view: TextView, sentence: Sentence, from: number): ContactFrame['place'] {
+  const end = Math.min(sentence.end, from + REACH)
+  for (let token = from; token < end; token += 1) {
+    if (!view.isAmong(token, COMING)) continue
+    const source = particle(view, token + 1, 'preposition')
+    return source !== null && idOf(source) === 'from' ? placeBehindHeads(view, source.match.end) : null
+  }
+  return null
+}
