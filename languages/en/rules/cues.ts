@@ -272,10 +272,12 @@ const STATIVE: ReadonlySet<string> = new Set([
   'credit',
 ])
 
-/** "I believe that", "Lombira believes that": what somebody says of himself, or a state of itself. */
+/** "I believe that", "Lombira believes that", "the President believes that": what somebody says of himself, or has said of him. */
 function isBelief(subject: Subject | null, entry: Entry): boolean {
   if (subject === null || entry.payload.id !== 'believe') return false
-  return subject.first || subject.phrase?.kind === 'state' || subject.phrase?.name?.listed === OWN_GOVERNMENT
+  const { first, phrase, relative } = subject
+  if (first || phrase?.kind === 'state' || phrase?.name?.listed === OWN_GOVERNMENT) return true
+  return phrase?.kind === 'person' && !relative && entry.payload.shape === 'present'
 }
 
 /** "My Administration believes". */

@@ -51,13 +51,57 @@ export function isInfinitive(view: TextView, before: Cue | undefined, cue: Cue, 
   const { clauseStart } = cue
   const isAnd = isParticle(view, clauseStart, 'and')
   if (isAnd && isAlone(view, clauseStart)) return true
-  if (before === undefined || before.direction === 'left' || !ASKING.has(before.cueClass)) return false
+  if (before === undefined || before.direction === 'left') return false
+  if (closesMeans(view, before.range.end, clauseStart)) return true
+  if (!ASKING.has(before.cueClass)) return false
   if (ASKING.has(cue.cueClass) || !(isComma(view, clauseStart) || isAnd)) return false
   if (isComma(view, clauseStart) && isParticle(view, clauseStart + 1, 'and') && !listed) return false
   for (let token = before.range.end; token < clauseStart; token += 1)
     if (spells(view, token, 'to') && !spells(view, token + 1, 'the')) return true
   return false
 }
+
+/** "to fight the floods, strengthen the dams, and support": the last of several deeds that one "to" leads to. */
+function closesMeans(view: TextView, from: number, comma: number): boolean {
+  if (!isComma(view, comma) || !isParticle(view, comma + 1, 'and')) return false
+  let at = comma - 1
+  while (at > from && !isComma(view, at)) at -= 1
+  if (at <= from || !view.isAmong(at + 1, MEANS)) return false
+  for (let token = from; token < at; token += 1)
+    if (spells(view, token, 'to') && !spells(view, token + 1, 'the')) return true
+  return false
+}
+
+/** Verbs that tell what is to be done, in the base. */
+const MEANS: ReadonlySet<string> = new Set([
+  'address',
+  'advance',
+  'build',
+  'combat',
+  'create',
+  'deepen',
+  'defend',
+  'deliver',
+  'develop',
+  'display',
+  'empower',
+  'end',
+  'enhance',
+  'ensure',
+  'expand',
+  'facilitate',
+  'foster',
+  'help',
+  'improve',
+  'increase',
+  'prevent',
+  'promote',
+  'protect',
+  'provide',
+  'reduce',
+  'strengthen',
+  'uphold',
+])
 
 const ASKING: ReadonlySet<string> = new Set(['ask', 'call-for'])
 const VERBS: readonly string[] = ['reporting-verbs']
