@@ -11,6 +11,7 @@ import { resolvePhrase } from '../mentions/resolve.ts'
 import { bareWord } from '../mentions/trail.ts'
 import { Earlier } from './earlier.ts'
 import { isDocumentAlone, issuerOf, knownSource } from './issuers.ts'
+import { hasMetSince } from './met-since.ts'
 import { evidenceOf, fromClause } from './own-subject.ts'
 import { withOthers } from './partners.ts'
 import { senderOf } from './senders.ts'
@@ -227,6 +228,9 @@ function carried(place: Place): Speaker {
   const other = words.number === 1 ? otherParty(context, words, place) : null
   if (other !== null) return other
   if (earlier.endsBefore(words) || earlier.goesOnCiting(words)) return NOBODY
+  const isOfPair =
+    BY_PRONOUN.has(context.view.language) && hasMetSince(context, words, earlier.lastEnd, contacts)
+  if (isOfPair) return ofContact(words, contacts)
   const antecedent =
     earlier.floorOf(words) ??
     (words.number >= 2 ? lastSeveral(words, earlier) : lastSingle(context, words, earlier))
