@@ -14,7 +14,17 @@ import { cueOf, numberOf } from './cue-of.ts'
 import { goesOnInWhich, isDeed } from './deeds.ts'
 import { mayGoOn } from './going-on.ts'
 import { DEEDS, participleCue } from './participles.ts'
-import { isCapital, isComma, isParticle, isWord, lists, particle, particleBefore } from './particles.ts'
+import {
+  isCapital,
+  isComma,
+  isOpeningQuote,
+  isParticle,
+  isWord,
+  lists,
+  particle,
+  particleBefore,
+  spells,
+} from './particles.ts'
 import { postPosed } from './said-behind.ts'
 import type { Sentence } from './sentence.ts'
 import {
@@ -101,7 +111,7 @@ function finiteCue(
   if (subject !== null && shape === 'base' && subject.number === 1 && !subject.first) return null
   if (subject !== null && shape === 'present' && subject.number !== 1) return null
   if (shape !== 'past' && STATIVE.has(String(entry.payload.id)) && !isBelief(subject, entry)) return null
-  if (entry.payload.id === VALUE && !opensObject(view, match.end)) return null
+  if (isNoWord(view, match, entry)) return null
   if (entry.payload.id === COVER && (shape !== 'past' || subject === null || !isOfMany(subject))) return null
   const late = postPosed(view, sentence, match, entry, subject)
   if (late !== null) return late
@@ -255,8 +265,18 @@ function opensObject(view: TextView, token: number): boolean {
 }
 
 const OPENING: readonly string[] = ['article', 'possessive', 'each']
-/** "values the partnership" is a verb, "shared values that last" and "a valued friend" are none. */
-const VALUE = 'value'
+/** "backed up the data", "is backing off". */
+const AWAY: ReadonlySet<string> = new Set(['away', 'down', 'off', 'up'])
+
+/** "values the partnership" is a verb, "shared values that last" none; "the states are" has a noun; whoever "offers a toast" is not quoted. */
+function isNoWord(view: TextView, { end }: Match, { payload }: Entry): boolean {
+  if (payload.id === 'value') return !opensObject(view, end)
+  if (payload.id === 'offer') return spells(view, end + 1, 'toast')
+  if (payload.id === 'respond') return isParticle(view, end, 'to')
+  if (payload.id === 'back') return view.isAmong(end, AWAY)
+  if (payload.id !== 'state' || payload.shape !== 'present') return false
+  return !isParticle(view, end, 'that') && !isOpeningQuote(view, end)
+}
 
 /** Participles that describe behind "and" too. */
 const DESCRIBING: ReadonlySet<string> = new Set(['shared', 'renewed', 'extended', 'repeated', 'reported'])

@@ -11,6 +11,7 @@ import {
   lists,
   particle,
   particleBefore,
+  spells,
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type Cue, VERB_TABLE } from './verb-forms.ts'
@@ -29,12 +30,16 @@ function talkCue(view: TextView, sentence: Sentence, token: number): Cue | null 
   if (found === null) return null
   const at = backOverAdverbials(view, sentence, token)
   const noun = talkNounBefore(view, sentence, at)
+  if (found.entry.payload.id === 'include' && !TOPICS.some((one) => spells(view, noun, one))) return null
   if (noun < 0 || auxiliariesBefore(view, sentence, token).includes('will')) return null
   const from = skipAdverbials(view, sentence, found.match.end)
   const start = behindGoverned(view, from, column(found, 'govern').split(' '))
   if (start < 0 || start >= sentence.end || arePeople(sentence.phraseAt(start))) return null
   return collective(found.match, `en/${column(found, 'id')}`, noun, start)
 }
+
+/** What includes topics: a meeting includes those who came, an agenda of plans what its author means to do. */
+const TOPICS: readonly string[] = ['discussion', 'discussions', 'issues', 'subjects', 'talks', 'topics']
 
 /** "Participants in the call included X and Y": who took part is no topic. */
 function arePeople(phrase: Phrase | null): boolean {
