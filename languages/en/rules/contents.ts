@@ -55,7 +55,8 @@ function rangesOf(
     const close = inside > 0 ? inside : closeOfParagraph(view, start, sentence.end)
     if (close > 0) return [{ start, end: close + 1 }]
   }
-  const end = beforeOccasion(view, sentence, cue, start, contentEnd(view, sentence, cues, index, start))
+  const whole = beforeOccasion(view, sentence, cue, start, contentEnd(view, sentence, cues, index, start))
+  const end = beforeMain(view, sentence, cue, { start, end: whole })
   return one(
     trim(view, {
       start,
@@ -65,6 +66,22 @@ function rangesOf(
           : end,
     }),
   )
+}
+
+/** Words from the head of a sentence to its "as": "Today, as we". */
+const MOST_BEFORE_AS = 3
+const SPEAKING: ReadonlySet<string> = new Set(['i', 'we'])
+/** What a main clause may begin with behind its comma. */
+const OPENING: ReadonlySet<string> = new Set(['i', 'let', 'my', 'our', 'this', 'we'])
+
+/** "As we honor the pilots, we must keep the light": the clause behind the comma is no part of what the first one says. */
+function beforeMain(view: TextView, sentence: Sentence, cue: Cue, { start, end }: TokenRange): number {
+  const pronoun = view.isAmong(cue.range.start - 1, SPEAKING) ? cue.range.start - 1 : cue.range.start - 2
+  if (cue.complement?.kind !== 'obj' || !view.isAmong(pronoun, SPEAKING)) return end
+  if (!isParticle(view, pronoun - 1, 'as')) return end
+  if (pronoun - 1 > sentence.start + MOST_BEFORE_AS) return end
+  for (let at = start; at < end; at += 1) if (isComma(view, at) && view.isAmong(at + 1, OPENING)) return at
+  return end
 }
 
 /** "discussed the floods with X during a meeting": in what it was discussed is not what was discussed. */

@@ -31,6 +31,26 @@ const RENEWED: ReadonlySet<string> = new Set([
   'vow',
   'warning',
 ])
+/** What is presented in words: a medal or a bill is none. */
+const PRESENTED: ReadonlySet<string> = new Set([
+  'assessment',
+  'findings',
+  'idea',
+  'ideas',
+  'initiative',
+  'plan',
+  'plans',
+  'position',
+  'proposal',
+  'proposals',
+  'report',
+  'results',
+  'strategy',
+  'update',
+  'view',
+  'views',
+  'vision',
+])
 /** Words that are sent: a letter or a ship is no speech. */
 const SENT: ReadonlySet<string> = new Set([
   'condolences',
@@ -94,6 +114,7 @@ const MOST_BEFORE = 6
 export function isDeed(view: TextView, sentence: Sentence, id: string, { kind, start }: Complement): boolean {
   if (kind !== 'obj') return false
   const end = Math.min(sentence.end, start + MOST_BEFORE)
+  if (id === 'present') return !holdsWord(view, start, end, PRESENTED)
   if (id === 'renew') return !holdsWord(view, start, end, RENEWED)
   if (id === 'dismiss') return holdsWord(view, start, end, DISMISSED)
   if (id === 'raise') return holdsWord(view, start, end, RAISED)
