@@ -101,12 +101,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   const codes = new Set(String(rest.entry.payload.complement).split(' '))
   const toPlace = rest.entry.payload.object === 'place'
   const settled = rest.entry.payload.format === 'signing' && subject !== null && subject.members.length > 1
-  const object = settled
-    ? null
-    : (withBefore(view, sentence, behind?.end ?? match.end, rest, codes, 'maa') ??
-      ofRest(sentence, rest, codes) ??
-      withRest(view, sentence, rest, codes) ??
-      withBefore(view, sentence, behind?.end ?? match.end, rest, codes, 'min'))
+  const object = settled ? null : partnerOf(view, sentence, behind?.end ?? match.end, rest, codes)
   const place = toPlace
     ? (placeBehindHeads(view, rest.end, false) ?? placeBehind(view, sentence, rest.end, codes))
     : null
@@ -145,6 +140,22 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     ...(isReceived(rest) && object !== null ? { bearers: bearersBehind(view, sentence, object.end) } : {}),
   }
   return isTold ? frame : object === null ? alikeLetter(view, frame, rest, subject) : null
+}
+
+/** «عقد مع X لقاء», «لقاء X», «لقاء مع X», «تلقى من X رسالة»: with whom, wherever the words of the contact leave room for it. */
+function partnerOf(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+  rest: Rest,
+  codes: ReadonlySet<string>,
+): Phrase | null {
+  return (
+    withBefore(view, sentence, from, rest, codes, 'maa') ??
+    ofRest(sentence, rest, codes) ??
+    withRest(view, sentence, rest, codes) ??
+    withBefore(view, sentence, from, rest, codes, 'min')
+  )
 }
 
 /** «تسلم رسالة من A»: told by whoever receives it. */
