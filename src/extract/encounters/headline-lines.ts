@@ -1,5 +1,6 @@
 /** Which tellings are of a headline: of the title, or of a first line that stands above the text as a title does. */
-import { LINE_TOKEN, type TextView } from '../../../languages/pack.ts'
+import type { TextView } from '../../../languages/pack.ts'
+import { LINE } from '../../document/tokens.ts'
 import type { MentionContext } from '../mentions/context.ts'
 
 /** A first line that is a title has no more tokens. */
@@ -15,9 +16,7 @@ export function isOfHeadline({ field, view }: MentionContext, sentence: number):
 function isTitleLine(view: TextView): boolean {
   const [first] = view.sentences
   if (first === undefined || first.end >= view.count || first.end - first.start > LONGEST_TITLE) return false
-  if (view.kind(first.end) !== LINE_TOKEN || FINAL.has(view.text.charAt(view.end(first.end - 1) - 1)))
-    return false
-  for (let token = first.start; token < first.end; token += 1)
-    if (view.kind(token) === LINE_TOKEN) return false
+  if (view.kind(first.end) !== LINE || FINAL.has(view.text.charAt(view.end(first.end - 1) - 1))) return false
+  for (let token = first.start; token < first.end; token += 1) if (view.kind(token) === LINE) return false
   return true
 }
