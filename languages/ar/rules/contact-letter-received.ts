@@ -1,6 +1,7 @@
 /** A letter that a guest hands over where he is received: «استقبل A B الذي سلم جلالته رسالة من C», «… حيث سلمه رسالة من C». */
 import type { Entry, Match, TextView, TokenRange } from '../../pack.ts'
-import { bareFrame, type ContactFrame, canMeet } from './contact-frame.ts'
+import { type ContactFrame, canMeet } from './contact-frame.ts'
+import { handedLetter } from './contact-letters.ts'
 import { near } from './contact-noun-partner.ts'
 import { receivedBefore } from './contact-received.ts'
 import { hasClitic, particle } from './particles.ts'
@@ -32,12 +33,7 @@ export function broughtLetter(
   if (received === null || sender === null || !canMeet(sender) || sender.members.length > 0) return null
   const [host, guest] = received
   return {
-    ...bareFrame('ar/encounter/light-verb', 'letter', { start: verb.start, end: rest.end }),
-    rest,
-    subject: [sender],
-    object: [host],
-    subjectRole: 'sender',
-    objectRole: 'recipient',
+    ...handedLetter(verb, rest, sender, host),
     bearers: [guest],
     clause: { start: sentence.start, end: sentence.end },
   }

@@ -112,15 +112,22 @@ export function borneLetter(
   if (recipient === null || !canMeet(recipient) || isOfPeoples(view, recipient)) return null
   if (recipient === sender || recipient === bearer || bearer === sender) return null
   return {
+    ...handedLetter(verb, rest, sender, recipient),
+    bearers: bearer === null || bearer.kind !== 'person' ? [] : [bearer],
+    // It was handed over when its bearer was received.
+    ...(isOfBearer ? { clause: { start: sentence.start, end: sentence.end } } : {}),
+  }
+}
+
+/** The letter of `sender` that `verb` hands to `recipient`. */
+export function handedLetter(verb: Match, rest: TokenRange, sender: Phrase, recipient: Phrase): ContactFrame {
+  return {
     ...bareFrame('ar/encounter/light-verb', 'letter', { start: verb.start, end: rest.end }),
     rest,
     subject: [sender],
     object: [recipient],
     subjectRole: 'sender',
     objectRole: 'recipient',
-    bearers: bearer === null || bearer.kind !== 'person' ? [] : [bearer],
-    // It was handed over when its bearer was received.
-    ...(isOfBearer ? { clause: { start: sentence.start, end: sentence.end } } : {}),
   }
 }
 

@@ -2,7 +2,7 @@
 import type { ContactWords, DateExpression } from '../../../languages/pack.ts'
 import type { Claim, DateValue, Evidence } from '../../model.ts'
 import type { Contact } from '../encounters/contact.ts'
-import { isOfHeadline } from '../encounters/headline-lines.ts'
+import { isOfHeadline } from '../headline-lines.ts'
 import type { Passage, PassageSetting } from '../passage.ts'
 import type { Registry } from '../registry.ts'
 import {

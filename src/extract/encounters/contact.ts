@@ -1,10 +1,10 @@
 /** A contact before it is published, and when two tellings are of one. */
 import type { ContactWords, Phrase } from '../../../languages/pack.ts'
 import type { Claim, EncounterFormat, EncounterStatus, ParticipantRole, PartOfDay } from '../../model.ts'
+import { isOfHeadline } from '../headline-lines.ts'
 import type { MentionContext } from '../mentions/context.ts'
 import type { Known } from '../mentions/known.ts'
 import { isStranger } from '../mentions/trail.ts'
-import { isOfHeadline } from './headline-lines.ts'
 import { arePartsApart } from './parts-apart.ts'
 
 /** A party of a contact with the role and the phrases that say so. */

@@ -10,7 +10,7 @@ import { Gatherings, withMembers, withoutRepresented } from './gatherings.ts'
 import { isAtEmbassy, isAtHome, isVisit } from './guests.ts'
 import { homeNamed, takeHome } from './home.ts'
 import { withHosts } from './hosts.ts'
-import { addresseesBefore, TO_NOBODY } from './letters.ts'
+import { addresseesOf } from './letters.ts'
 import { pairOf, partiesBefore } from './pairs.ts'
 import { partOfDayIn, weekdayIn } from './part-of-day.ts'
 import { TALK, withTalks } from './talks.ts'
@@ -67,13 +67,9 @@ export function findEncounters(parts: readonly Part[]): readonly Contact[] {
         const author = words.byAuthor === true ? authorOf(parts, context) : NO_PARTIES
         // «بحث A مع B كذا. جاء ذلك في اتصال هاتفي بينهما»
         const talk = words.both && told.contact < 0 ? talks[told.talk] : undefined
-        for (const addressees of words.alike === undefined
-          ? TO_NOBODY
-          : addresseesBefore(found.all(), words.alike)) {
-          const contact =
-            author === null
-              ? null
-              : resolveContact(part, words, told, talk ?? found.last(), author, addressees)
+        for (const addressees of addresseesOf(words, found.all())) {
+          const last = talk ?? found.last()
+          const contact = author === null ? null : resolveContact(part, words, told, last, author, addressees)
           if (contact !== null) told.contact = found.place(contact)
           else if (!NOUN.test(words.rule)) told.contact = -1
         }

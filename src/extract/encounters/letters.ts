@@ -3,13 +3,14 @@ import type { ContactWords } from '../../../languages/pack.ts'
 import type { Contact, OpenParty } from './contact.ts'
 
 /** A letter of which the words themselves say to whom it went, or nothing that needs saying. */
-export const TO_NOBODY: readonly (readonly OpenParty[])[] = [[]]
+const TO_NOBODY: readonly (readonly OpenParty[])[] = [[]]
 
-/** The recipients of the letter told last, or of all that its sender wrote, each of whom was sent one; none where no letter was told last. */
-export function addresseesBefore(
+/** To whom else the words mean letters, one each: the recipients of the letter told last, or of all that its sender wrote; none where no letter was told last. */
+export function addresseesOf(
+  { alike }: ContactWords,
   contacts: readonly Contact[],
-  alike: NonNullable<ContactWords['alike']>,
 ): readonly (readonly OpenParty[])[] {
+  if (alike === undefined) return TO_NOBODY
   const letters: Contact[] = []
   for (let at = contacts.length - 1; at >= 0; at -= 1) {
     const letter = contacts[at]

@@ -1,7 +1,7 @@
 /** Which tellings are of a headline: of the title, or of a first line that stands above the text as a title does. */
-import type { TextView } from '../../../languages/pack.ts'
-import { LINE } from '../../document/tokens.ts'
-import type { MentionContext } from '../mentions/context.ts'
+import type { TextView } from '../../languages/pack.ts'
+import { LINE } from '../document/tokens.ts'
+import type { MentionContext } from './mentions/context.ts'
 
 /** A first line that is a title has no more tokens. */
 const LONGEST_TITLE = 30
