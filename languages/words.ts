@@ -16,6 +16,8 @@ export interface TitleWords extends TokenRange {
   readonly sides: readonly string[]
   /** Of whom it is an office, where that is another office: the minister in "assistant of the minister". */
   readonly under: TitleWords | null
+  /** The registry's id of whoever holds that other office, where he is named behind it: «متحدث باسم الرئيس فلان». */
+  readonly principal?: string
   /** The title's own words, folded, where a bare repetition of them («the Secretary») points back at whom they were given to. */
   readonly called?: string
   /** Of somebody who held the office before: «السابق» stands behind it. */

@@ -5,6 +5,7 @@ import { blessingEnd } from './blessings.ts'
 import { listedName } from './names.ts'
 import type { Draft } from './office-holders.ts'
 import { GOVERNING, hasClitic, isComma, isMark, isWord, JOINING, particle } from './particles.ts'
+import { speaksForUnlisted } from './spokespeople.ts'
 import { hostStateAt } from './title-sides.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
 import { unlistedName } from './unlisted-names.ts'
@@ -203,12 +204,9 @@ function isApart(view: TextView, end: number): boolean {
 /** «السفير فلان المتحدث الرسمي باسم وزارة الخارجية»: nobody else is told of by that office without a name of his own. */
 function speaksForWhole(view: TextView, { words: { start, end } }: ParsedTitle): boolean {
   return (
-    view.find(start, 'titles')?.entry.payload.id === 'spokesperson' && view.word(end - 1) !== IN_THE_NAME_OF
+    view.find(start, 'titles')?.entry.payload.id === 'spokesperson' && !speaksForUnlisted(view, start, end)
   )
 }
-
-/** Of whom nobody speaks in the name, where no table has the body behind it. */
-const IN_THE_NAME_OF = 'باسم'
 
 /** «فلان القائد العام وزير الدفاع بدولته»: an office without a side stands before another that he is known to hold. */
 function isFirstOfMore(view: TextView, name: NameWords, end: number): boolean {

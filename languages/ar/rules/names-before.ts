@@ -1,6 +1,7 @@
 /** An unlisted name that only the office behind it makes known: «قال فاديم لوزاريك سفير درفان». */
 import type { Phrase, TextView } from '../../pack.ts'
 import { isComma, isWord, particle } from './particles.ts'
+import { speaksForUnlisted } from './spokespeople.ts'
 import { hostStateAt } from './title-sides.ts'
 import { isInsideName, unlistedName } from './unlisted-names.ts'
 
@@ -34,7 +35,8 @@ function nameBefore(view: TextView, office: Phrase): Phrase | null {
   if (office.kind !== 'person' || office.name !== null || office.bits !== 0 || title === undefined)
     return null
   if (office.number !== 1 || office.members.length > 0 || office.refers !== 'title') return null
-  if (title.office === null ? office.sides.length === 0 : title.office.startsWith('any-')) return null
+  const isPlain = title.office === null && !speaksForUnlisted(view, title.start, title.end)
+  if (isPlain ? office.sides.length === 0 : title.office?.startsWith('any-')) return null
   const end = isComma(view, office.start - 1) ? office.start - 1 : office.start
   if (!isInsideName(view, end - 1)) return null
   for (let start = end - 1; start >= Math.max(1, end - LONGEST) && isWord(view, start); start -= 1) {

@@ -10,7 +10,8 @@ import { isNamedAgain, listedName } from './names.ts'
 import { endsInNamesake, isNamedAfter, isPrivate } from './namesakes.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
 import { cell, GOVERNING, hasClitic, isDefinite, isMark, isWord } from './particles.ts'
-import { passPrincipal } from './principals.ts'
+import { passPrincipal, passServed } from './principals.ts'
+import { isInNameOf } from './spokespeople.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
 import { apposedName, unlistedName } from './unlisted-names.ts'
 
@@ -37,7 +38,7 @@ export function personAt(view: TextView, token: number): Phrase | null {
   }
   if (announced) {
     readBefore(view, token, draft)
-    if (passPrincipal(view, draft)) readBefore(view, token, draft)
+    if (passPrincipal(view, draft) || passServed(view, draft)) readBefore(view, token, draft)
   }
   if (bare === null) readName(view, token, draft)
   else takeName(view, draft, bare)
@@ -309,7 +310,8 @@ function isForeign(view: TextView, name: NameWords, titles: readonly TitleWords[
 function standsAlone(view: TextView, draft: Draft): boolean {
   const title = draft.titles[0]
   if (title === undefined || isMainOne(view, title)) return false
-  if (draft.titles.length > 1 && view.isAmong(draft.end - 1, IN_NAME_OF)) return false
+  // «وزير الدفاع المتحدث باسم»: whom the further office speaks for is not read.
+  if (draft.titles.length > 1 && isInNameOf(view, draft.end)) return false
   if (title.sides.length > 0 || title.under !== null) return true
   if (title.office !== null)
     return title.office !== 'ambassador' && title.office !== 'spokesperson'
@@ -317,9 +319,6 @@ function standsAlone(view: TextView, draft: Draft): boolean {
       : isDefiniteHead(view, title)
   return isDefiniteHead(view, title)
 }
-
-/** «وزير الدفاع المتحدث باسم»: whom the further office speaks for is not read. */
-const IN_NAME_OF: ReadonlySet<string> = new Set(['باسم'])
 
 /** «القاعة الرئيسة للمؤتمر», «مدنها الرئيسة»: a woman's office without a name, right behind another noun, is the adjective. */
 function isMainOne(view: TextView, { start, end }: TitleWords): boolean {

@@ -4,6 +4,7 @@ import { holdsOffice, sidesOfName } from './apposition.ts'
 import { listedName } from './names.ts'
 import type { Draft } from './office-holders.ts'
 import { isComma } from './particles.ts'
+import { isInNameOf } from './spokespeople.ts'
 import { remitEnd } from './title-complements.ts'
 import { tailEnd } from './title-sides.ts'
 import { titleAt } from './titles.ts'
@@ -25,10 +26,24 @@ export function passPrincipal(view: TextView, draft: Draft): boolean {
   if (name === null || name.prefixLength > 0 || holdsOffice(view, name, under) !== 'yes') return false
   const end = remitEnd(view, tailEnd(view, name.end, title.office))
   if (!isAide(view, title) && (isApart || !isNamedAt(view, end))) return false
-  const own = withSides(view, title, name)
+  const own = withPrincipal(withSides(view, title, name), name)
   draft.titles = [...draft.titles.slice(0, at), own]
   if (isApart) draft.honorific = null
   draft.end = isHimself(view, end, own) ? end + 1 : end
+  return true
+}
+
+/** «المتحدث باسم فلان», «الناطقة باسم فلان فلانة»: whoever is named right behind is spoken for; whether anybody is. */
+export function passServed(view: TextView, draft: Draft): boolean {
+  const title = draft.titles[draft.titles.length - 1]
+  if (title === undefined || draft.end !== title.end || !isInNameOf(view, title.end)) return false
+  const name = listedName(view, title.end)
+  if (name === null || name.prefixLength > 0 || name.ids.length === 0) return false
+  const { start, end } = name
+  const sides = sidesOfName(view, name)
+  const under = { start, end, office: null, generic: null, sides, under: null }
+  draft.titles = [...draft.titles.slice(0, -1), { ...withPrincipal(title, name), end, under, sides }]
+  draft.end = end
   return true
 }
 
@@ -73,6 +88,11 @@ function isNamedAt(view: TextView, end: number): boolean {
 /** «مبعوث خادم الحرمين الملك سلمان»: what stands between the office that is served and its holder's name is of him. */
 function areOfPrincipal({ sides }: TitleWords, titles: readonly TitleWords[]): boolean {
   return titles.every((one) => one.under === null && one.sides.every((side) => sides.includes(side)))
+}
+
+function withPrincipal(title: TitleWords, { ids }: NameWords): TitleWords {
+  const [principal, another] = ids
+  return principal === undefined || another !== undefined ? title : { ...title, principal }
 }
 
 /** «مبعوث الرئيس فلان»: of the state of the one who is served, where the office does not tell it. */

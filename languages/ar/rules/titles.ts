@@ -2,6 +2,7 @@
 import type { Found, TextView, TitleWords } from '../../pack.ts'
 import { isBefore } from './noun-phrases.ts'
 import { cell, GOVERNING, hasClitic, isDefinite, isWord, particle } from './particles.ts'
+import { isInNameOf, spokenForEnd } from './spokespeople.ts'
 import { complementEnd, genericAround, remitEnd } from './title-complements.ts'
 import {
   chargeEnd,
@@ -139,7 +140,7 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
     words: {
       start: match.start,
       end,
-      office: local === null && !isElsewhere ? office : null,
+      office: local === null && !isElsewhere && served?.isOpen !== true ? office : null,
       generic:
         local !== null || isElsewhere
           ? null
@@ -193,6 +194,8 @@ interface Served {
   readonly end: number
   readonly sides: readonly string[]
   readonly under: TitleWords | null
+  /** Whoever is served is listed nowhere. */
+  readonly isOpen?: true
 }
 
 const SERVING: ReadonlySet<string> = new Set([
@@ -202,9 +205,6 @@ const SERVING: ReadonlySet<string> = new Set([
   'ambassador',
 ])
 
-/** «المتحدث باسم الرئيس» */
-const IN_NAME_OF: ReadonlySet<string> = new Set(['باسم'])
-
 /** Whom an envoy, a spokesperson or a body's head serves: «مبعوث الرئيس», «للرئيس الدرفاني», «باسم الخارجية», «للمنظمة». */
 function servedBy(view: TextView, token: number, office: string | null, head: number): Served | null {
   if (office === null || !SERVING.has(office)) return null
@@ -212,12 +212,12 @@ function servedBy(view: TextView, token: number, office: string | null, head: nu
   const served =
     title !== null &&
     (hasClitic(title.bits, 'to') ||
-      (office === 'spokesperson' && view.isAmong(token - 1, IN_NAME_OF) && title.bits === 0) ||
+      (office === 'spokesperson' && isInNameOf(view, token) && title.bits === 0) ||
       (office === 'ambassador' && title.bits === 0 && title.words.sides.length > 0) ||
       (office === 'special-envoy' && !isDefinite(view, head) && (title.bits & GOVERNING) === 0))
   if (title !== null && served) return { end: title.words.end, sides: title.words.sides, under: title.words }
   const institution = view.find(token, 'groups') ?? view.find(token, 'body-heads')
-  if (institution === null) return null
+  if (institution === null) return office === 'spokesperson' ? spokenFor(view, token) : null
   const whose = sidesBehind(view, institution.match.end, true)
   return { end: whose.end, sides: whose.sides, under: null }
 }
@@ -230,6 +230,15 @@ function genericAt(view: TextView, start: number, end: number): string | null {
     if (entry !== undefined) return String(entry.payload.generic)
   }
   return null
+}
+
+/** «المتحدث باسم خفر السواحل الدرفانية»: whom no table lists, and so no office that a table knows. */
+function spokenFor(view: TextView, token: number): Served | null {
+  const end = spokenForEnd(view, token)
+  if (end === token) return null
+  // «اللاجئين الدرفانيين»: whoever else the body is for.
+  const whose = view.ends(end, 'يين') ? { end, sides: NO_SIDES } : sidesBehind(view, end, true)
+  return { end: whose.end, sides: whose.sides, under: null, isOpen: true }
 }
 
 function numberOf(found: Found): 1 | 2 | 3 {

@@ -45,6 +45,8 @@ function addKind(known: Known, kind: string): void {
 }
 
 function noteTitle(context: MentionContext, known: Known, title: TitleWords): void {
+  // Whoever is served is named by that, too.
+  if (title.principal !== undefined) context.actors.person(title.principal)
   // Whoever is called so again without «السابق» is the holder.
   if (title.former === true) {
     known.side ??= title.sides[0] ?? null
