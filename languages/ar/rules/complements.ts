@@ -1,10 +1,10 @@
 /** The clause behind a reporting verb: its subject, its complement, and where the content begins. */
 import type { Match, Phrase, TextView } from '../../pack.ts'
-import { LIGHT, WRITTEN } from '../talk-kinds.ts'
+import { LIGHT } from '../talk-kinds.ts'
 import { ADDRESSING, addressed, isOfOtherGender, speaksTo } from './addressees.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { behindAsides } from './asides.ts'
-import { agrees } from './clause.ts'
+import { isCalledOn, isLedTo, isObject } from './called-on.ts'
 import { closingName } from './closing-names.ts'
 import { CODE, SAID } from './codes.ts'
 import { agreementBehind, discussionBehind } from './discussions.ts'
@@ -25,7 +25,6 @@ import { isGoverned, nounPhraseEnd } from './noun-phrases.ts'
 import { objectBehindSubject } from './objects-behind.ts'
 import {
   GOVERNING,
-  hasClitic,
   idOf,
   isClosingQuote,
   isComma,
@@ -63,7 +62,8 @@ export function complementBehind(
   const isNobody = known === 'alone' || isCalling || (subjectKnown && isOwnObject(form))
   const found = isNobody ? null : subjectAt(view, sentence, first, form)
   const isToOther = found !== null && isOfOtherGender(found, form)
-  const subject = isToOther || (found !== null && isCalledOn(sentence, match, form, found)) ? null : found
+  const subject =
+    isToOther || (found !== null && isCalledOn(view, sentence, match, form, found)) ? null : found
   const at =
     subject === null
       ? behindContact(view, sentence, first)
@@ -163,7 +163,7 @@ function spokenToAt(view: TextView, sentence: Sentence, token: number): Phrase |
 function subjectAt(view: TextView, sentence: Sentence, token: number, form: VerbForm): Phrase | null {
   const phrase = sentence.phraseAt(behindThis(view, token)) ?? quotedPhrase(view, sentence, token)
   if (phrase === null || (phrase.bits & (GOVERNING | JOINING)) !== 0) return null
-  return isObject(phrase, form) ? null : phrase
+  return isObject(view, phrase, form) || isLedTo(view, phrase) ? null : phrase
 }
 
 /** «وأعلن «فلان» أن»: a listed name that quotation marks set apart, and nothing else within them. */
@@ -177,40 +177,6 @@ function quotedPhrase(view: TextView, sentence: Sentence, token: number): Phrase
 function frameAt(view: TextView, at: number, form: VerbForm, subjectKnown: boolean): Frame {
   if (subjectKnown || (form.governs & CODE.obj) === 0 || !maySpeak(view, at)) return form
   return { governs: form.governs & ~CODE.obj, needs: form.needs }
-}
-
-/** A feminine state behind a masculine verb is whom it is about: «ودعا إيران إلى». */
-function isObject(phrase: Phrase, form: VerbForm): boolean {
-  const { governs, agreement } = form
-  if ((governs & CODE.obj) === 0) return false
-  if (agreement.number > 1 || isAddressed(phrase, form)) return true
-  return (
-    agreement.gender === 'm' &&
-    agreement.number === 1 &&
-    (phrase.kind === 'state' || phrase.kind === 'body') &&
-    phrase.gender === 'f' &&
-    phrase.number === 1 &&
-    !WRITTEN.has(phrase.name?.listed ?? '')
-  )
-}
-
-/** «قالت المتحدثة إن …، وحثت واشنطن على»: behind «و», a state or the sides are whom somebody of the same sentence calls on. */
-function isCalledOn(
-  sentence: Sentence,
-  { start, bits }: Match,
-  { cueClass, governs, agreement }: VerbForm,
-  { kind }: Phrase,
-): boolean {
-  if (cueClass !== 'call-for' || (governs & CODE.whom) === 0 || !hasClitic(bits, 'and')) return false
-  if ((kind !== 'state' && kind !== 'group') || start <= sentence.start) return false
-  const before = sentence.subjectBefore(start)
-  return before !== null && (before.kind === 'person' || before.kind === 'body') && agrees(before, agreement)
-}
-
-/** «ودعا السكان إلى»: people whom nobody names are spoken to, and do not call. */
-function isAddressed({ refers, number, sides, bits }: Phrase, { cueClass }: VerbForm): boolean {
-  const isOfAll = refers === 'unnamed' && number === 3 && sides.length === 0 && hasClitic(bits, 'the')
-  return isOfAll && cueClass === 'call-for'
 }
 
 function behindOf(view: TextView, match: Match, found: Complement): Behind {

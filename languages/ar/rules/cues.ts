@@ -18,6 +18,7 @@ import type { Behind } from './governed.ts'
 import { listedName } from './names.ts'
 import { FRONTED, isOtherOfTwo, isRightBehind, isSaidBehindFront } from './near-verbs.ts'
 import { isFallen, isGoingRound, isNobodys, isOfCounted, isOfOneToo } from './nobodys-verbs.ts'
+import { isDeedAlone, isGrowth, isOfPronoun, isWorryOf, isWrittenOtherwise } from './other-deeds.ts'
 import { participleCue } from './participles.ts'
 import { GOVERNING, idOf, isComma, isDash, isMark, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -127,8 +128,10 @@ function finiteCue(
   form: VerbForm,
   place: Place,
 ): Cue | 'silent' | 'none' | null {
+  if (isWrittenOtherwise(view, match, form)) return 'silent'
   if (
     isAgenda(form) ||
+    isWorryOf(view, match, form) ||
     isOwnNoun(match, form) ||
     (view.has(match.start - 1, BEFORE_NOUNS) && isUnsaid(view, match, form))
   )
@@ -144,7 +147,7 @@ function finiteCue(
   const before = behindThat ?? subjectInFront(view, sentence, match, agreement, place)
   const isInFront = before !== null || (front !== null && match.suffix === null)
   const isKnown = passive || isInFront || isOfAntecedent(view, sentence, match, form)
-  const known = behindThat !== null ? 'alone' : isKnown
+  const known = behindThat !== null || isOfPronoun(view, match, form) ? 'alone' : isKnown
   const behind = complementBehind(view, sentence, match, form, known)
   if (behind === null) return before === null ? 'silent' : null
   const isFar = isInside && !isSaidBehindFront(view, sentence, behind, match, form.id)
@@ -167,6 +170,7 @@ function finiteCue(
   if (unknownSubject && (complement.kind === 'obj' || (about !== null && complement.kind === 'prep')))
     return null
   if (subject === null && front === null && isSubjectUnread(view, complement, match, form)) return null
+  if (isDeedAlone(form, subject, complement)) return null
   if (isTold(view, sentence, match, form, { subject, complement })) return null
   if (subject === null && isNobodys(view, sentence, match, form, complement)) return 'none'
   return cueOf(view, sentence, match, form, behind, { subject, unknownSubject, leader })
@@ -305,9 +309,11 @@ function isOtherWord(
   sentence: Sentence,
   behind: Behind,
   match: Match,
-  { id }: VerbForm,
+  form: VerbForm,
 ): boolean {
+  const { id } = form
   if (id === FOLLOWING && isUnlisted(sentence, behind)) return true
+  if (isGrowth(view, form, behind.subject)) return true
   return (WEAK.has(id) && !isSaidAtOnce(view, behind, match)) || isOtherOfTwo(view, sentence, behind, match)
 }
 

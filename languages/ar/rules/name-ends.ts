@@ -10,8 +10,13 @@ export function endsName(view: TextView, token: number, first: number): boolean 
   if (isLink(view, token - 1)) return view.isAmong(token, BEHIND_LINKS)
   if (isNamed(view, token) || isLink(view, token)) return false
   if (token > first + 1 && isState(view, token)) return true
+  // «رفض أوباما المقترحات»
+  if (view.ends(token, 'ات') && isDefinite(view, token) && view.word(token).length >= LONG) return true
   return isBehindFamily(view, token)
 }
+
+/** A plural with its article that no family is called by: «الزيات» is one. */
+const LONG = 8
 
 /** «فلان مازحًا», «فلان مني»: how it was said and by whom it was asked for, which a noun phrase does not hold either. */
 export function isAside(view: TextView, token: number): boolean {

@@ -38,10 +38,15 @@ export function nounPhraseEnd(view: TextView, from: number, limit: number): numb
 function isPart(view: TextView, token: number, from: number): boolean {
   if (!isWord(view, token) || isAccusative(view, token, from) || isHour(view, token)) return false
   if (token > from && isLink(view, token)) return !isNegation(view, token)
+  // «دعا البابا الشهر الماضي»
+  if (token > from && view.has(token, UNITS) && isDefinite(view, token) && isDefinite(view, token - 1))
+    return false
   const stops = view.has(token, STOPS) || (isDateWord(view, token) && !isAdjective(view, token, from))
   if (stops && !(token === from && isSpeaker(view, token) && !isBefore(view, token))) return false
   return token === from || !(isGoverned(view, token) || isWithPronoun(view, token) || isAside(view, token))
 }
+
+const UNITS: readonly string[] = ['date-units']
 
 /** «المركز الوطني», «البنك الدولي»: a day may be called so too. */
 function isAdjective(view: TextView, token: number, from: number): boolean {

@@ -202,9 +202,13 @@ function isCommon(view: TextView, token: number): boolean {
   return isParticle(view, token) || isEnd(view, token) || view.has(token, TALK)
 }
 
+const UNITS: readonly string[] = ['date-units']
+
 /** The name of at least `fewest` words at `token`. */
 export function nameAt(view: TextView, token: number, end: number, fewest: number): NameWords | null {
   if (endsInNamesake(view, token) || isGovernedNoun(view, token)) return null
+  // «دعا البابا الشهر الماضي إلى»
+  if (view.has(token, UNITS) && isDefinite(view, token)) return null
   if (isDefinite(view, token) && isGivenName(view, token + 1)) return null
   const listed = view.has(token, 'person') ? listedName(view, token, true) : null
   if (

@@ -29,7 +29,7 @@ import {
   isWord,
 } from './particles.ts'
 import { isSaidHow } from './said-how.ts'
-import { isPaper } from './speech-words.ts'
+import { isMedium, isPaper } from './speech-words.ts'
 import { isCalledPerson, isNamePart, sortOf } from './subject-sorts.ts'
 import { isNameHyphen } from './unlisted-names.ts'
 import type { Agreement } from './verb-forms.ts'
@@ -166,7 +166,7 @@ function isOneClause(view: TextView, from: number, to: number): boolean {
       view.word(token) === ':' ||
       relative(view, token) ||
       isAnother(view, token) ||
-      isOutlet(view, token) ||
+      isOutlet(view, from, token) ||
       opensTopic(view, token)
     )
       return false
@@ -185,8 +185,9 @@ const SPOKESMAN = 'spokesperson'
 const OFFICES: readonly string[] = ['titles', 'title', 'title-heads', 'honorifics']
 
 /** «صرح الوزير لإذاعة «…»»: whom it was said to. */
-function isOutlet(view: TextView, token: number): boolean {
-  return isOpeningQuote(view, token) && isWord(view, token - 1) && isGoverned(view, token - 1)
+function isOutlet(view: TextView, from: number, token: number): boolean {
+  if (!isOpeningQuote(view, token) || !isWord(view, token - 1)) return false
+  return isGoverned(view, token - 1) || isMedium(view, from, token)
 }
 
 /** «أكد التحالف عن رفضه لكلام فلان»: what somebody speaks of is no part of what he is. */

@@ -22,6 +22,9 @@ const ADJECTIVES: ReadonlySet<string> = new Set([
   'wathiq',
 ])
 
+/** «إجراءات مشددة على», «والجهود مركزة على»: in the feminine, without a comma, mostly adjectives. */
+const DESCRIBING: ReadonlySet<string> = new Set(['rakkaza', 'shaddada'])
+
 const SAYING = 'qala'
 
 /** «مضيفا أن», «داعيا إلى», «ومشيرا إلى»: goes on from the clause before it, or leads to the one behind it. */
@@ -33,6 +36,7 @@ export function participleCue(view: TextView, sentence: Sentence, match: Match, 
   const marked = isCircumstance(view, sentence, match)
   if (!marked && isAdjective(view, match.start)) return null
   if (!marked && !isAccusative(view, match)) return null
+  if (!marked && form.agreement.gender === 'f' && DESCRIBING.has(form.id)) return null
   const behind = complementBehind(view, sentence, match, form, true)
   if (behind === null) return null
   if (!marked && !isBound(behind.complement, match) && !isTalkative(view, match, form)) return null

@@ -7,7 +7,7 @@ import { isGivenName, mayBeFamily } from './family-names.ts'
 import { behindThen, readFormer } from './former-holders.ts'
 import { spelledOtherwise } from './given-otherwise.ts'
 import { isNamedAgain, listedName } from './names.ts'
-import { endsInNamesake, isNamedAfter, isPrivate } from './namesakes.ts'
+import { endsInNamesake, isNamedAfter, isPrivate, LORDS } from './namesakes.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
 import { cell, GOVERNING, hasClitic, isDefinite, isMark, isWord } from './particles.ts'
 import { passPrincipal, passServed } from './principals.ts'
@@ -96,12 +96,22 @@ function isHonorificOfName(view: TextView, token: number): boolean {
 
 /** A further office is joined to the first by «و» or stands beside it, while no name has been given. */
 function takesTitle(view: TextView, draft: Draft, title: ParsedTitle, token: number): boolean {
+  if (isSurname(view, draft, title.words)) return false
   if (draft.end === token) return true
   if ((title.bits & GOVERNING) !== 0 || title.number !== draft.number) return false
   if (draft.titles.length === 0) return !hasClitic(title.bits, 'and')
   if (isAnother(view, draft.titles, title.words)) return false
   return !hasClitic(title.bits, 'and') || leadsToName(view, title)
 }
+
+/** «الدكتور السلطان»: a ruler's title right behind a scholar's, with nobody named behind it, is his family's name. */
+function isSurname(view: TextView, { titles, honorific, end }: Draft, title: TitleWords): boolean {
+  if (titles.length > 0 || honorific === null || !SCHOLARS.has(honorific)) return false
+  if (title.end !== end + 1 || title.sides.length > 0 || !view.isAmong(end, LORDS)) return false
+  return (listedName(view, title.end, true) ?? unlistedName(view, title.end)) === null
+}
+
+const SCHOLARS: ReadonlySet<string> = new Set(['doctor', 'dr', 'engineer', 'professor'])
 
 /** «أمير المنطقة السفير الكوري»: offices of two states, or an ambassador behind an office at home, are two men. */
 function isAnother(view: TextView, titles: readonly TitleWords[], title: TitleWords): boolean {

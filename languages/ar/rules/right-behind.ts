@@ -1,8 +1,9 @@
 /** Whether the word right behind a verb of talk can be whoever says it, or says how, where and when. */
 import { NUMBER_TOKEN, type TextView } from '../../pack.ts'
+import { isSaying } from './content-starts.ts'
 import { isGoverned } from './noun-phrases.ts'
 import { hasClitic, isDefinite, isWord } from './particles.ts'
-import { isSaying, opensAdverbial } from './unlisted-subjects.ts'
+import { opensAdverbial } from './unlisted-subjects.ts'
 import { FINITE } from './verb-forms.ts'
 
 /** «ويقول 70 في المائة من السكان إن»: a number stands for those whom it counts. */

@@ -1,5 +1,6 @@
 /** Words that tell what is somebody's speech: whose it can be, what it cannot be about, what joins and labels it. */
 import type { Match, TextView } from '../../pack.ts'
+import { hasClitic } from './particles.ts'
 
 /** What a listed word tells: `lexicon/speech-words.tsv`. */
 export type SpeechWord =
@@ -46,4 +47,13 @@ export function isPaper(view: TextView, token: number): boolean {
 /** «بيان صادر عن», «كلام منسوب إلى»: behind it, a preposition leads to whoever a text comes from. */
 export function isIssuedBy(view: TextView, token: number): boolean {
   return speechWordAt(view, token, 'issued-by') !== null
+}
+
+/** «لتلفزيون الهيئة «…»»: a medium behind «لـ», which is told what somebody says, from `from` on before `end`. */
+export function isMedium(view: TextView, from: number, end: number): boolean {
+  for (let token = from; token < end; token += 1) {
+    const found = view.begins(token, 'ل') ? speechWordAt(view, token, 'source') : null
+    if (found !== null && hasClitic(found.bits, 'to')) return true
+  }
+  return false
 }

@@ -2,7 +2,7 @@
 import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
 import type { Complement } from './governed.ts'
-import { hasClitic, idOf, isDefinite, JOINING, particle } from './particles.ts'
+import { hasClitic, idOf, isDefinite, isParticle, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import type { VerbForm } from './verb-forms.ts'
@@ -50,6 +50,8 @@ const AND: ReadonlySet<string> = new Set(['و'])
 
 /** Verbs of which the present without a subject is mostly the passive: «يعتبر», «يعد». */
 const CONSIDERED: ReadonlySet<string> = new Set(['itabara', 'adda'])
+/** «يعد» of another verb, «يعتبر» in the past. */
+const PROMISED = 'waada'
 
 /** «وتعتبر المدينة من أكبر», «الحزب الذي يعتبر قوة»: an indefinite noun is what somebody is held to be; «تعتبر درفان الميناء منطقة» has an object of its own. */
 function isConsidered(
@@ -58,8 +60,12 @@ function isConsidered(
   { id, shape, passive }: VerbForm,
   { kind, start: at }: Complement,
 ): boolean {
-  if (shape !== 'present' || passive || suffix !== null) return false
+  if (passive || suffix !== null) return false
   const isWhich = isBehindWhich(view, start)
+  // «الوزير الذي اعتبر من الخصوم», «القائد الذي يعد من الخصوم»
+  const isHeld = shape === 'past' ? CONSIDERED.has(id) : id === PROMISED
+  if (isHeld && isWhich && kind === 'obj') return isPredicate(view, at) || isParticle(view, at)
+  if (shape !== 'present') return false
   if (CONSIDERED.has(id)) return kind === 'obj' && (isWhich || isPredicate(view, at))
   return isWhich && ESTIMATED.has(id) && kind !== 'that' && kind !== 'quote'
 }

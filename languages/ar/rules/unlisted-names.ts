@@ -21,11 +21,15 @@ const OTHER_STOPS: readonly string[] = [
 /** Kinds of entries that end a name where they begin. */
 const STOPS: readonly string[] = [...OTHER_STOPS, 'titles']
 
+const UNITS: readonly string[] = ['date-units']
+
 /** By first token, each looked for once. */
 const unlistedOf = perText((): Map<number, NameWords | null> => new Map())
 
 /** An unlisted name at `token`, as long as its words look like one; null if not even the first does. */
 export function unlistedName(view: TextView, token: number): NameWords | null {
+  // «دعا البابا الشهر الماضي إلى»
+  if (view.has(token, UNITS) && view.begins(token, 'ال')) return null
   const unlisted = unlistedOf(view)
   const known = unlisted.get(token)
   if (known !== undefined) return known

@@ -1,20 +1,21 @@
 /** Subjects of verbs of talk that no table lists, or not in full: whoever stands between the verb and its complement. */
-import type { NameWords, Phrase, TextView } from '../../pack.ts'
-import { FINITE_TALK, MASDAR_TALK, PARTICIPLE_TALK, TALK_NOUNS } from '../talk-kinds.ts'
+import type { Phrase, TextView } from '../../pack.ts'
+import { MASDAR_TALK, TALK_NOUNS } from '../talk-kinds.ts'
 import { ADDRESSING, callerAt } from './addressees.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { closingName } from './closing-names.ts'
 import { CODE } from './codes.ts'
+import { isSaying, startOf } from './content-starts.ts'
 import { mayAddress } from './distant-subjects.ts'
 import { behindThis, type Complement, cliticAt, isEnough, type Unlisted } from './governed.ts'
 import { CLAUSAL, thatAhead } from './later-clauses.ts'
+import { longerName } from './longer-names.ts'
 import { isLink } from './names.ts'
 import { subjectBeforeObject } from './objects-behind.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
   closingQuote,
   isComma,
-  isDateWord,
   isDefinite,
   isOpeningQuote,
   isParticle,
@@ -37,7 +38,7 @@ export function unlistedSubject(
   if (isOpeningQuote(view, at))
     return callerAt(view, sentence, form, at) ?? quotedSubject(view, sentence, form, at)
   if (!isWord(view, at) || (direct !== null && direct.kind !== 'obj') || opensAdverbial(view, at)) return null
-  if (isSaying(view, at)) return null
+  if (isSaying(view, at) || isUpon(view, at, form)) return null
   const caller = callerAt(view, sentence, form, at)
   if (caller !== null) return caller
   const found = direct === null ? further : scanAhead(view, sentence, at + 1, form)
@@ -59,14 +60,12 @@ export function unlistedSubject(
   return (isOffice ? withClosingName(view, sentence, form, subject, found) : null) ?? { subject, found }
 }
 
-/** «قائلة», «يقول» lead to what is said, and are nobody's name; «شاهدة» and «متحدثة» are people. */
-export function isSaying(view: TextView, token: number): boolean {
-  if (!view.has(token, SAYING) || isDefinite(view, token)) return false
-  return view.matches(token).some(({ entries }) => entries.some(({ payload }) => payload.id === SAID))
+/** «أكدت علي حرص»: before what a woman or a body says, a man's name that is spelled as the preposition. */
+function isUpon(view: TextView, token: number, { agreement }: VerbForm): boolean {
+  return agreement.gender === 'f' && agreement.number === 1 && view.isAmong(token, UPON)
 }
 
-const SAYING: readonly string[] = [PARTICIPLE_TALK, FINITE_TALK]
-const SAID = 'qala'
+const UPON: ReadonlySet<string> = new Set(['علي'])
 
 /** «أعلنت الغرفة أخيرا عن»: a word right before the preposition is no object, unless it has a pronoun («تخليها عن»). */
 export function isBefore(view: TextView, object: number, found: Complement): boolean {
@@ -245,6 +244,9 @@ function isBeforePreposition(
 ): boolean {
   if (found.preposition === 'bi' || found.preposition === 'li' || form.isNounToo) return false
   const isNamed = subject.kind === 'person' && subject.name !== null && isNoNoun(view, subject.name.end - 1)
+  // «طلبت الإدارة من المدرب»: whom a request goes to stands behind its preposition.
+  if (form.id === REQUESTS && found.preposition === 'min' && form.shape === 'past')
+    return canSpeak(view, subject)
   if (ADDRESSING.has(form.cueClass) && !(isNamed && found.preposition === 'ila')) return false
   return (
     (isNamed || view.has(subject.start, 'speaker-nouns')) &&
@@ -252,25 +254,14 @@ function isBeforePreposition(
   )
 }
 
+const REQUESTS = 'talaba-min'
+
 /** Nothing but what a comma or «وهو» sets behind it stands between the subject and `limit`. */
 function reaches(view: TextView, sentence: Sentence, { end }: Phrase, limit: number): boolean {
   return skipAdverbials(view, sentence, end) === limit || isComma(view, end) || view.has(end, PRONOUNS)
 }
 
 const PRONOUNS: readonly string[] = ['pronoun']
-
-/** Where the complementiser, colon or preposition before a content stands. */
-function startOf(view: TextView, found: Complement): number {
-  const before = found.start - 1
-  if (found.kind === 'quote') {
-    const start = view.word(before) === ':' ? before : found.start
-    return isSaying(view, start - 1) ? start - 1 : start
-  }
-  if (found.kind === 'that' && found.preposition !== '') return before - 1
-  return found.kind === 'obj' || found.preposition === 'bi' || found.preposition === 'li'
-    ? found.start
-    : before
-}
 
 /** Behind a verb that may have an object, only whoever can speak, right before the clause, is its subject. */
 function isSpeaker(view: TextView, subject: Phrase, found: Complement, form: VerbForm): boolean {
@@ -354,27 +345,6 @@ function withClosingName(
   const that = found.kind === 'prep' ? thatAhead(view, sentence, found.start, form.governs) : null
   return that === null ? null : withClosingName(view, sentence, form, subject, that)
 }
-
-/** «قال فوزي الوردي متحدثا»: a listed family by one word, which begins somebody's whole name. */
-function longerName(
-  view: TextView,
-  sentence: Sentence,
-  form: VerbForm,
-  { start, end, titles, honorific }: Phrase,
-  name: NameWords,
-): Unlisted | null {
-  if (name.listed !== 'family' || end - start > 1 || titles.length > 0 || honorific !== null) return null
-  if (!isWord(view, end) || isParticle(view, end) || isDateWord(view, end) || view.has(end, DAYS)) return null
-  // «أوباما المشرعين»: whom he spoke to.
-  if (isDefinite(view, end) && view.ends(end, 'ين')) return null
-  const found = scanAhead(view, sentence, end, form)
-  if (found === null || found.kind === 'prep' || !isEnough(found, form.needs)) return null
-  const fuller = openSubjectAt(view, start, startOf(view, found), form.agreement)
-  if (fuller?.name == null || fuller.name.start !== start || fuller.name.end <= end) return null
-  return { subject: fuller, found }
-}
-
-const DAYS: readonly string[] = ['weekdays', 'day-parts', 'months']
 
 /** «نائب الرئيس السوري السابق … فلان»: nothing but adjectives between an office and a name. */
 function isQualified(view: TextView, from: number, to: number): boolean {

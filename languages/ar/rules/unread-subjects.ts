@@ -94,12 +94,16 @@ function subjectLimit(view: TextView, at: number, limit: number): number {
   let isClosed = isDefinite(view, at)
   const isBody = isClosed && isBodyNoun(view, at)
   for (let token = at + 1; token < limit; token += 1) {
+    if (view.has(token, RESTS) && isDefinite(view, token)) return token
     if (isOwned(view, token) || (isBody && !isDefinite(view, token))) return token
     if (isClosed && !isDefinite(view, token) && isThing(view, token)) return token
     isClosed ||= isDefinite(view, token)
   }
   return limit
 }
+
+/** «سلط الرئيس الضوء على» */
+const RESTS: readonly string[] = ['light-rests']
 
 /** «الدراسة»: what is called by no name behind it. */
 function isBodyNoun(view: TextView, token: number): boolean {
