@@ -304,8 +304,12 @@ function issuerBehind(view: TextView, from: number): Phrase | null {
   return body.bits === 0 || hasClitic(body.bits, 'to') || hasClitic(body.bits, 'the') ? body : null
 }
 
-/** Nouns that a masculine body's name begins with have the article, are nouns of bodies or words of the language; none of its words is feminine. */
-function genderOf(view: TextView, start: number, end: number): 'f' | null {
+/**
+ * Nouns that a masculine body's name begins with have the article, are nouns of bodies or words of the language; none of its words is feminine.
+ * Of some it is known that no verb in the feminine is theirs: «صندوق …، وأكدت» goes on from somebody else.
+ */
+function genderOf(view: TextView, start: number, end: number): Phrase['gender'] {
+  if (view.isAmong(start, MASCULINE)) return 'm'
   const definite = view.begins(start, 'ال')
   const isNoun = definite || view.has(start, HEADS) || (end - start > 1 && view.listed(start))
   if (!isNoun) return 'f'
@@ -314,6 +318,39 @@ function genderOf(view: TextView, start: number, end: number): 'f' | null {
 }
 
 const HEADS: readonly string[] = ['groups', 'speaker-nouns', 'body-heads']
+/** Nouns of one body, with and without their article. */
+const MASCULINE: ReadonlySet<string> = withArticles([
+  'ائتلاف',
+  'اتحاد',
+  'برلمان',
+  'بنك',
+  'بيت',
+  'تحالف',
+  'تنظيم',
+  'جهاز',
+  'جيش',
+  'حزب',
+  'حلف',
+  'صندوق',
+  'فريق',
+  'قصر',
+  'كونغرس',
+  'كنيست',
+  'كرملين',
+  'بنتاغون',
+  'مجلس',
+  'مرصد',
+  'مركز',
+  'مصرف',
+  'معهد',
+  'مكتب',
+  'موقع',
+  'وفد',
+])
+
+function withArticles(nouns: readonly string[]): ReadonlySet<string> {
+  return new Set(nouns.flatMap((noun) => [noun, `${ARTICLE}${noun}`]))
+}
 
 function isFeminine(view: TextView, token: number): boolean {
   return view.ends(token, 'ة') || view.ends(token, 'ات') || view.ends(token, 'اء')

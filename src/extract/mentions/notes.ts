@@ -14,7 +14,9 @@ export function note(context: MentionContext, phrase: Phrase, known: Known): voi
   context.trail.add(phrase, known)
   noteCalled(context, phrase, known)
   if (phrase.honorific !== null) known.honorifics = withOne(known.honorifics, phrase.honorific)
-  if (phrase.gender !== null) known.gender = phrase.gender
+  // «التنظيم» tells of the noun alone: by its own name the same body may be feminine.
+  const isOfNoun = phrase.kind === 'body' && phrase.gender === 'm'
+  if (phrase.gender !== null && !isOfNoun) known.gender = phrase.gender
   if (phrase.titles.length > 0) known.introducedPlainly ??= phrase.sides.length === 0
   for (const title of phrase.titles) noteTitle(context, known, title)
   if (phrase.refers === 'counterpart') noteCounterpart(context, phrase, known)

@@ -296,7 +296,7 @@ function toldSubject({ context, words, isCited, earlier, contacts }: Place): Spe
   const [first, ...others] = told.subject
   if (first === undefined || actors.length === 0 || (words.number === 1) !== (actors.length === 1))
     return null
-  const gender = actors.length === 1 ? (actors[0]?.gender ?? null) : null
+  const gender = actors.length === 1 ? (actors[0]?.gender ?? first.gender) : null
   if (words.gender !== null && gender !== null && gender !== words.gender) return null
   const last = others[others.length - 1] ?? first
   const evidence = evidenceOf(
