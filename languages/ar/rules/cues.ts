@@ -25,6 +25,7 @@ import type { Sentence } from './sentence.ts'
 import { antecedentOf, isDoneTo, nameBefore, subjectOfWas } from './subjects-ahead.ts'
 import { frontOf, toldBehindThat } from './subjects-in-front.ts'
 import { BEFORE_NOUNS, isNegatedNoun, isTold, isUnsaid, UNSAID } from './told-verbs.ts'
+import { isBehindUnread } from './unread-fronts.ts'
 import { isBesideUnread, isSubjectUnread } from './unread-subjects.ts'
 import { type Agreement, type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
 
@@ -225,7 +226,8 @@ function isOfAnother(
   form: VerbForm,
   leader: Phrase | null,
 ): boolean {
-  return isOfCounted(view, match, form) || isUnjoined(view, sentence, match, leader)
+  if (isOfCounted(view, match, form) || isUnjoined(view, sentence, match, leader)) return true
+  return !form.passive && isBehindUnread(view, sentence, match, form.agreement, leader)
 }
 
 /** What is done, not said, where a verb in the passive or behind its front has an object; whoever goes on has words behind the verb. */
