@@ -24,8 +24,10 @@ export function describedPerson(context: MentionContext, phrase: Phrase): Known 
     sideBeside(context, phrase) ??
     sideAtHome(context, title) ??
     homeOfOfficial(context, phrase)
-  if (title.office?.startsWith('any-') === true)
-    return anyOffice(context, phrase, title, side) ?? byTitleWords(context, title)
+  if (title.office?.startsWith('any-') === true) {
+    const one = anyOffice(context, phrase, title, side) ?? byTitleWords(context, title)
+    return one !== null && isNamedBefore(context, phrase, one) ? one : null
+  }
   if (side === null || title.sides.length > 1) return byTitleWords(context, title)
   const again = sameOfficial(context, phrase, title)
   if (again !== null) return again
@@ -276,7 +278,21 @@ function anyOffice(
       (side === null || title.sides.length === 0 || known.side === side) &&
       isOfSort(known, sort),
   )
-  return title.sides.length === 0 && !ANYBODY.has(sort) ? meantPlainly(people) : onlyOf(people)
+  const one = title.sides.length === 0 && !ANYBODY.has(sort) ? meantPlainly(people) : onlyOf(people)
+  return one === null || (sort === OFFICIAL && isAtHead(one)) ? null : one
+}
+
+const OFFICIAL = 'official'
+
+/** Whoever leads a state is called so, and no "official". */
+function isAtHead({ officeKinds }: Known): boolean {
+  return officeKinds.some((kind) => SORTS.leader?.test(kind) === true)
+}
+
+/** «الوزير», «المسؤول التركي» point back at somebody, if only in the title. */
+function isNamedBefore({ field, trail }: MentionContext, { start }: Phrase, one: Known): boolean {
+  if (field === 'title' || one.mentions.some((mention) => mention.in === 'title')) return true
+  return trail.someBefore(start, (known) => known === one)
 }
 
 /** Sorts that hold every office there is. */

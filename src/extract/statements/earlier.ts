@@ -45,7 +45,8 @@ export class Earlier {
       this.#count += 1
       return
     }
-    this.#last = speaker
+    if (words.within < 0 || words.shape === 'adverbial' || this.#relays.has(words.within))
+      this.#last = speaker
     if (speaker.unnamed) this.#unnamed = speaker
     if (speaker.number >= 2) this.#several = speaker
     if (opensTurn(words)) this.#floor = { rule: words.rule, speaker }
@@ -70,7 +71,7 @@ export class Earlier {
     else this.#within.set(within, single)
   }
 
-  /** The speaker of the attribution before. */
+  /** The speaker of the attribution before, but for those of whom another one tells. */
   get last(): Speaker | null {
     return this.#last
   }

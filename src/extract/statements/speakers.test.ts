@@ -186,6 +186,18 @@ describe('traps of attribution', () => {
     ])
   })
 
+  test('«الوزير» is whoever spoke last, not whoever he told of', () => {
+    const statements = said(
+      'وقال الوزير بيتر درسكوف إن الوزير ساندرو كاليش يعتقد أن الماء كثير.',
+      'وأضاف الوزير أن الجسر قديم.',
+    )
+    expect(statements.map(({ speakers, how, cue }) => [speakers, how, cue])).toEqual([
+      [[DRSKOV], 'explicit', 'وقال'],
+      [[KALISH], 'explicit', 'يعتقد'],
+      [[DRSKOV], 'description', 'وأضاف'],
+    ])
+  })
+
   test('states speak', () => {
     expect(said('ذكرت سيلفارا وكوردافيا أن الهدنة ركيزة للاستقرار.')).toEqual([
       {
