@@ -2,6 +2,7 @@
 import { type Entry, type Match, NUMBER_TOKEN, type TextView, type TokenRange } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { commentStart, deedStart, turnStart } from './content-breaks.ts'
+import { innermost } from './content-nesting.ts'
 import {
   closingQuote,
   hasClitic,
@@ -132,9 +133,18 @@ function adverbialRange(
     return trim(view, { start, end: contentEnd(view, sentence, cues, index, start) })
   }
   let start = sentence.start
-  for (const other of cues.slice(0, index))
+  for (const other of cues.slice(0, index)) {
     if (other.shape === 'adverbial') start = Math.max(start, other.range.end)
+    // «قال فلان: «حسب المعلومات …»»: what he begins with is no source of his clause.
+    else if (opensWords(view, other, cue)) return null
+  }
   return trim(view, { start, end: cue.range.start })
+}
+
+/** Whether nothing but marks stands between where the words of `before` begin and `cue`. */
+function opensWords(view: TextView, { complement }: Cue, { range: { start } }: Cue): boolean {
+  if (complement === null || complement.kind === 'prep' || complement.start > start) return false
+  return !hasWord(view, complement.start, start)
 }
 
 /** «وتندرج الزيارة، بحسب الوزارة، في إطار التعاون»: the clause that a source between commas breaks off goes on behind it. */
@@ -351,27 +361,3 @@ function hasWord(view: TextView, start: number, end: number): boolean {
 
 const ENDS = signs([')', '»', '”', '"', '%', '!', '؟', '?', '›', '…'])
 const LEADING = signs([':', '.'])
-
-/** What a relative clause says somebody said is told within the cue before it, though no part of that cue's content. */
-function lastBefore(cues: readonly Cue[], index: number): number {
-  for (let before = index - 1; before >= 0; before -= 1) if (cues[before]?.relative === false) return before
-  return -1
-}
-
-/** The nearest content that holds the cue and is not its own. */
-function innermost(cues: readonly Cue[], ranges: readonly (TokenRange | null)[], index: number): number {
-  const cue = cues[index] as Cue
-  if (cue.relative) return lastBefore(cues, index)
-  let best = -1
-  let width = Number.POSITIVE_INFINITY
-  for (let other = 0; other < cues.length; other += 1) {
-    const range = ranges[other]
-    if (other === index || range === undefined || range === null) continue
-    const { start, end } = range
-    if (start > cue.range.start || cue.range.end > end || end - start >= width) continue
-    if (other > index && cues[other]?.shape !== 'adverbial') continue
-    best = other
-    width = end - start
-  }
-  return best
-}
