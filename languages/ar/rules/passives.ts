@@ -2,7 +2,7 @@
 import type { Match, TextView, TokenRange } from '../../pack.ts'
 import { FINITE_TALK, HAPPENING, TALK_NOUNS } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { codesIn } from './codes.ts'
+import { CODE, codesIn } from './codes.ts'
 import { type Complement, ledAt } from './governed.ts'
 import { hasClitic, idOf, isComma, isDefinite, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -150,7 +150,8 @@ export function nounOfTalkAt(view: TextView, token: number): NounOfTalk | null {
 
 /** What a noun of talk is about; null where only a pronoun says it. */
 export function complementOf(view: TextView, sentence: Sentence, noun: NounOfTalk): Complement | null {
-  const from = behindOccasion(view, sentence, noun)
+  const from = topicStart(view, sentence, noun)
+  if (from < 0) return null
   const found = particle(view, from, 'preposition')
   const start = found === null ? from : found.match.end
   const that = particle(view, start, 'complementiser')
@@ -163,6 +164,45 @@ export function complementOf(view: TextView, sentence: Sentence, noun: NounOfTal
     addressee: null,
   }
 }
+
+/** What is the topic without a preposition before it: «بحث المياه», «مناقشة المياه». */
+const DIRECT = CODE.gen | CODE.obj
+const WITH: ReadonlySet<string> = new Set(['with', 'between'])
+/** No more words tell of what kind the talk was, in tokens. */
+const LONGEST_KIND = 4
+
+/**
+ * Where the words about the topic begin; -1 where the noun has other words behind it: «تم الاتفاق مع الوزارة على», «تم الاتفاق المبدئي
+ * حول», but not «تم التنسيق مع الوزارة», «تم تداول الصور».
+ */
+function topicStart(view: TextView, sentence: Sentence, noun: NounOfTalk): number {
+  const { governs, cueClass, id } = noun
+  const behind = behindOccasion(view, sentence, noun)
+  if ((governs & DIRECT) !== 0 || ledAt(view, behind, governs) !== null) return behind
+  if (id.endsWith(GOING_ROUND)) return -1
+  if (view.has(behind, OF_IT)) return behind
+  const from = skipAdverbials(view, sentence, behind)
+  const found = particle(view, from, 'preposition')
+  const isWith = found !== null && WITH.has(idOf(found))
+  if (found !== null && !isWith) return from
+  const end = Math.min(sentence.end, from + (isWith ? FARTHEST : LONGEST_KIND))
+  const hasArticle = isDefinite(view, noun.match.start)
+  for (let token = from; token < end && !view.has(token, CLAUSES); token += 1) {
+    if (ledAt(view, token, governs | TOPICAL) !== null) return token
+    if (!isWith && !(hasArticle && isDefinite(view, token)) && !view.ends(token, 'ا')) break
+  }
+  if (id.endsWith(CONFIRMING) && view.begins(behind, 'ال')) return behind
+  return isWith || cueClass !== 'discuss' ? -1 : behind
+}
+
+/** «جرى خلال الاتصال تأكيد العلاقات»; but «تم تأكيد وفاته», «تم تشديد القيود» */
+const CONFIRMING = 'takid'
+
+const TOPICAL = CODE.hawl | CODE.bishan
+const OF_IT: readonly string[] = ['preposition-pronoun']
+
+/** «تم تداول الأسهم» */
+const GOING_ROUND = 'tadawul'
 
 /** No more words tell when or where it was talked of, in tokens. */
 const LONGEST_OCCASION = 8

@@ -1,5 +1,5 @@
 /** Verbs that could report and do not where they stand: what has not been said, other senses of them, deeds and narration. */
-import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
+import { CLITIC_BITS, type Match, NUMBER_TOKEN, type Phrase, type TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
 import type { Complement } from './governed.ts'
 import { hasClitic, idOf, isDefinite, isParticle, JOINING, particle } from './particles.ts'
@@ -30,8 +30,25 @@ export function isUnsaid(view: TextView, match: Match, form: VerbForm): boolean 
 /** Verbs spelled as another word, or of deeds too, which take an object only behind a named subject: «قبل», «أبرز», «هاجم». */
 const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza', 'hajama'])
 
-/** Verbs that are mostly other words, or no speech, where nobody is named: «عقب», «علمت», «اطلع على». */
-const NEVER_ALONE: ReadonlySet<string> = new Set(['aalama', 'alima', 'aqqaba', 'atlaa'])
+/** Verbs that are mostly other words, or no speech, where nobody is named: «عقب», «علمت», «اطلع على», «يقلل من الخطر». */
+const NEVER_ALONE: ReadonlySet<string> = new Set([
+  'aalama',
+  'alima',
+  'amana',
+  'aqqaba',
+  'atlaa',
+  'qallala',
+  'taakada',
+  'zanna',
+])
+
+/** «وصل السفير قبل أيام»: the preposition, of a verb in the past with a named subject. */
+function isBefore(view: TextView, { end, suffix }: Match, { id, shape }: VerbForm): boolean {
+  if (id !== 'qabila' || shape !== 'past' || suffix !== null) return false
+  return view.kind(end) === NUMBER_TOKEN || view.has(end, TIMES)
+}
+
+const TIMES: readonly string[] = ['date-units', 'numbers', 'date-words', 'weekdays', 'months']
 
 /** «بينها»: "among them"; «أبرزها»: "the most prominent of them"; «يستعد لـ»: "prepares"; «يبحث عن»: "looks for". */
 function isOtherSense(view: TextView, match: Match, { id }: VerbForm): boolean {
@@ -131,7 +148,7 @@ export function isTold(
   { subject, complement }: Clause,
 ): boolean {
   const { id, cueClass, shape, passive } = form
-  if (isOtherSense(view, match, form)) return true
+  if (isOtherSense(view, match, form) || isBefore(view, match, form)) return true
   if (cueClass === LIGHT) return false
   if (complement.kind === 'obj' && (match.suffix !== null || isApart(view, complement.start, id))) return true
   if (isConsidered(view, match, form, complement) || isHappening(view, match, form)) return true
