@@ -16,6 +16,7 @@ import {
   NOUNS,
   nounPhraseEnd,
 } from './noun-phrases.ts'
+import { BODIES, isBodyNoun, isOfName } from './open-bodies.ts'
 import { isCircumstance, nameInside, opensName } from './open-names.ts'
 import {
   cell,
@@ -61,7 +62,7 @@ export function openSubjectAt(
   if (end === from && !opensName(view, from)) return null
   const called = isBodyNoun(view, from) && end > from + 1 && !isWord(view, from + 1)
   const name = called ? null : nameInside(view, from, Math.min(limit, from + LONGEST_SUBJECT))
-  if (name !== null && name.start === from + 1 && isBodyNoun(view, from) && name.ids.length === 0)
+  if (name !== null && isOfName(view, from, name, agreement))
     return named('body', { start: from, end: name.end }, openBody({ start: from, end: name.end }), agreement)
   if (name !== null && isOneClause(view, from, name.start))
     return personNamed(view, from, name, limit, agreement)
@@ -82,14 +83,6 @@ function subjectEnd(view: TextView, from: number, limit: number): number {
   const charge = end > from + 1 ? generalEnd(view, end) : end
   return charge > limit ? end : charge
 }
-
-/** «صحيفة المرجان»: a bare noun of bodies, of which the next words are the name. */
-function isBodyNoun(view: TextView, token: number): boolean {
-  if (isDefinite(view, token) || !view.has(token, NOUNS)) return false
-  return BODIES.has(cell(view.find(token, NOUNS)?.entry.payload.class))
-}
-
-const BODIES: ReadonlySet<string> = new Set(['body', 'document'])
 
 /** «شركة «المرافئ» الدرفانية», «صحيفة (المرجان)»: what a body is called stands in marks behind its noun. */
 function calledEnd(view: TextView, from: number, end: number, limit: number): number {
