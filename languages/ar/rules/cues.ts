@@ -14,7 +14,7 @@ import {
 import { CODE } from './codes.ts'
 import { complementBehind } from './complements.ts'
 import { frontedSubject } from './fronted-subjects.ts'
-import type { Behind } from './governed.ts'
+import type { Behind, Complement } from './governed.ts'
 import { listedName } from './names.ts'
 import { FRONTED, isOtherOfTwo, isRightBehind, isSaidBehindFront } from './near-verbs.ts'
 import { isFallen, isGoingRound, isNobodys, isOfCounted, isOfOneToo } from './nobodys-verbs.ts'
@@ -77,6 +77,14 @@ function isInName(view: TextView, { start, bits }: Match): boolean {
 }
 
 const PERSON: readonly string[] = ['person']
+
+/** «ناصر الوردي في المرفأ»: a first name and a family's, where nothing is said behind them. */
+function isNameToo(view: TextView, { start, end, bits }: Match, subject: Phrase, { kind }: Complement): boolean {
+  if (bits !== 0 || kind === 'that' || kind === 'quote' || !view.has(start, GIVEN)) return false
+  return subject.start === end && subject.end === end + 1 && subject.name?.start === end
+}
+
+const GIVEN: readonly string[] = ['given-names']
 
 /** «هنا» is an adverb, «هنأ» with its hamza and «هنأه» with a pronoun a verb. */
 function isAdverb(view: TextView, { start, end, suffix }: Match): boolean {
@@ -162,6 +170,7 @@ function finiteCue(
   const about = (own ?? before) === null ? which : null
   const near = own ?? before ?? front?.phrase ?? about?.phrase ?? null
   const told = near ?? (about !== null ? null : frontedSubject(view, sentence, match, form, complement))
+  if (told !== null && isNameToo(view, match, told, complement)) return null
   const isCut = told !== null && told === own && isBesideUnread(view, sentence, told, form.cueClass)
   const subject = isCut ? null : told
   const leader = subject === null ? leaderOf(view, sentence, match, agreement) : null
