@@ -1,5 +1,5 @@
 /** Contacts in which a sentence goes on with whoever the one before is about: «جاء ذلك خلال استقباله …», «وقال عقب اتصال هاتفي مع …». */
-import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
+import type { Entry, Found, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { canMeet } from './contact-frame.ts'
 import { isOccasion } from './contact-noun-status.ts'
@@ -105,19 +105,58 @@ function agrees({ gender }: Phrase, verb: Entry | null, { suffix }: Match): bool
   return suffix === null || suffix.number !== 1 || suffix.gender === null || suffix.gender === gender
 }
 
+const VERBS: readonly string[] = ['encounter-verbs']
+/** «مرافق», «يرافق». */
+const ACCOMPANYING = 'rafaqa'
+/** «المرافقين للوزير». */
+const COMPANY: ReadonlySet<string> = new Set(['المرافق', 'المرافقة', 'المرافقون', 'المرافقين'])
+
+/** «الصحافيون المرافقون للوزير في زيارته», «يرافق الرئيس في زيارته»: whoever is accompanied pays the visit, and not who comes along. */
+export function accompaniedBefore(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
+  if (noun.suffix === null) return null
+  const person = sentence.phraseEndingAt(noun.start - 1)
+  if (person === null || person.kind !== 'person' || person.number !== 1 || person.members.length > 0)
+    return null
+  const at = person.start - 1
+  const verb = view.has(at, VERBS) ? view.find(at, 'encounter-verbs') : null
+  const isHis = verb?.entry.payload.id === ACCOMPANYING && verb.match.suffix === null
+  const isTheirs = hasClitic(person.bits, 'to') && view.isAmong(at, COMPANY)
+  return (isHis || isTheirs) && agrees(person, null, noun) ? person : null
+}
+
 const NOUNS: readonly string[] = ['encounter-nouns']
 /** Words between a noun of contact and another that «و» joins to it. */
 const REACH = 40
 
 /** «زيارة الوزير … ولقائه بالملك»: the noun that «و» joins to another is of the same man. */
 export function ownerBefore(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
-  if (!hasClitic(noun.bits, 'and')) return null
+  return hasClitic(noun.bits, 'and') ? (ownerOfNounBefore(view, sentence, noun)?.owner ?? null) : null
+}
+
+/** «مباحثات الوزير مع نظيره خلال زيارته للعاصمة»: whoever held the talks that a visit with a pronoun stands beside, before any other clause. */
+export function ownerOfTalks(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
+  if (noun.suffix === null || !isOccasion(view, noun)) return null
+  const before = ownerOfNounBefore(view, sentence, noun)
+  if (before === null || before.noun.entry.payload.format === 'visit') return null
+  const { owner } = before
+  return view.next(owner.end, OTHER_CLAUSES, noun.start) < noun.start ? null : owner
+}
+
+const OTHER_CLAUSES: readonly string[] = [...CLAUSES, ...SPEECH, ...VERBS, 'conjunction']
+
+/** The first noun of contact before `noun` that one person behind it owns. */
+function ownerOfNounBefore(
+  view: TextView,
+  sentence: Sentence,
+  noun: Match,
+): { readonly noun: Found; readonly owner: Phrase } | null {
   const from = Math.max(sentence.start, noun.start - REACH)
   for (let token = view.next(from, NOUNS, noun.start); token < noun.start; ) {
     const before = view.find(token, 'encounter-nouns')
     const owner = before === null || before.match.suffix !== null ? null : sentence.phraseAt(before.match.end)
     const isOwner = owner !== null && owner.kind === 'person' && owner.number === 1 && owner.bits === 0
-    if (isOwner && owner.end <= noun.start && agrees(owner, null, noun)) return owner
+    if (before !== null && isOwner && owner.end <= noun.start && agrees(owner, null, noun))
+      return { noun: before, owner }
     token = view.next(token + 1, NOUNS, noun.start)
   }
   return null

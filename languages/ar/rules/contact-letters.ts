@@ -20,13 +20,14 @@ const SENDER: ReadonlySet<string> = new Set(['min'])
 /** «برقية من A إلى B», «رسالة A إلى B»: who sends and who receives must both be told. */
 export function letter(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
   const owner = match.suffix === null ? ownerOf(sentence, match) : null
+  const sent = sentEnd(view, match.end)
   const told =
     owner ??
     near(view, sentence, match.end, SENDER) ??
+    (sent > match.end ? askingBefore(view, sentence, match) : null) ??
     (isOfUnread(view, match) ? null : sentence.subjectBefore(match.start))
   const sender = told ?? writerBehind(view, sentence, match)
   const from = Math.max(match.end, told !== null && told.start > match.end ? told.end : 0)
-  const sent = sentEnd(view, match.end)
   const named = sent > from ? near(view, sentence, sent, RECIPIENT) : near(view, sentence, from, TOWARDS)
   // «دعوة إلى الرئيس في رسالة حملها إلى العاصمة الوزير» is where somebody took it.
   const isTaken = isOfStates(named) && named !== null && named.start > from + ADJECTIVES
@@ -51,6 +52,14 @@ function sentEnd(view: TextView, from: number): number {
 const SENT_IT: ReadonlySet<string> = new Set(['بعثها', 'بعثتها', 'ارسلها', 'ارسلتها', 'وجهها', 'وجهتها'])
 const SENT: ReadonlySet<string> = new Set(['بعث', 'بعثت'])
 const WITH_IT: ReadonlySet<string> = new Set(['بها'])
+
+/** «أعلن التحالف هدنة بطلب من الرئيس في رسالة وجهها إلى الملك»: of a body that does something and the man named right before the letter, he wrote it. */
+function askingBefore(view: TextView, sentence: Sentence, { start }: Match): Phrase | null {
+  if (particle(view, start - 1, 'preposition')?.entry.payload.id !== 'in') return null
+  const person = sentence.phraseEndingAt(start - 1)
+  if (person === null || person.kind !== 'person' || person.number !== 1 || !canMeet(person)) return null
+  return sentence.subjectBefore(start)?.kind === 'body' ? person : null
+}
 
 /** «وفي رسالة إلى الأمين العام، أشار الوزير إلى …»: the subject of the verb that the letter which opens a sentence stands before. */
 function writerBehind(view: TextView, sentence: Sentence, match: Match): Phrase | null {

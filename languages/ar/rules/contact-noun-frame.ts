@@ -98,7 +98,8 @@ export function frame(
 
 /** «رحب الوزير خلال الاجتماع بالوفد»: whom «بـ» joins belongs to a verb before, which has nobody else. */
 export function isOfVerbBefore(view: TextView, sentence: Sentence, noun: Match): boolean {
-  if (!hasClitic(noun.bits, 'the')) return false
+  // «توجه إلى العاصمة للاجتماع بالوزير»: whom «بـ» joins to what somebody goes for is met there.
+  if (!hasClitic(noun.bits, 'the') || hasClitic(noun.bits, 'to')) return false
   const { start } = noun
   for (let token = view.next(sentence.start, VERBS, start); token < start; ) {
     const verb = view.find(token, TALK)

@@ -198,7 +198,8 @@ const WORDS = 'contact-words'
 
 /** «للقاء نظيره», «لإجراء محادثات مع نظيره»: what somebody came for. */
 export function isPurpose(view: TextView, match: Match): boolean {
-  if (hasClitic(match.bits, 'to') && !hasClitic(match.bits, 'the')) return !isFelt(view, match.start - 1)
+  if (hasClitic(match.bits, 'to') && (!hasClitic(match.bits, 'the') || isWithSomebody(view, match)))
+    return !isFelt(view, match.start - 1)
   return view
     .matches(match.start - 1)
     .some(
@@ -206,6 +207,19 @@ export function isPurpose(view: TextView, match: Match): boolean {
         hasClitic(before.bits, 'to') && before.entries.some(({ payload }) => payload.shape === 'masdar'),
     )
 }
+
+/** «توجه للاجتماع بالوزير»: no meeting that is known; behind a visit that is told it was held there. */
+function isWithSomebody(view: TextView, { start, end, suffix }: Match): boolean {
+  if (suffix !== null || view.next(start - GOING_REACH, NOUNS, start) < start) return false
+  return (
+    particle(view, end, 'preposition')?.entry.payload.id === 'with' ||
+    view.matches(end).some(({ bits }) => hasClitic(bits, 'by'))
+  )
+}
+
+const NOUNS: readonly string[] = ['encounter-nouns']
+/** Words from «زيارة» to what it was for: «زيارة إلى العاصمة للاجتماع مع الوزير». */
+const GOING_REACH = 12
 
 /** «ارتياحه لزيارته», «شكره لاستقباله»: what has been. */
 function isFelt(view: TextView, token: number): boolean {

@@ -21,6 +21,10 @@ const RECEIVING = 'talaqqa'
 const HOLDING: ReadonlySet<unknown> = new Set(['ajra', 'aqada', 'jara', 'tamma', RECEIVING])
 const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
 const SHAPES: ReadonlySet<unknown> = new Set(['past', 'present', 'passive-past', 'passive-present'])
+/** «قام بها»: its object is a pronoun behind «ب». */
+const DOING = 'qama'
+const WITH_THEM: ReadonlySet<unknown> = new Set(['by-him', 'by-her'])
+const OF_THEM = { person: 3, gender: null, number: 1 } as const
 /** Adjectives between a noun and the clause that says more of it: «الاجتماع الأخير الموسع الذي …». */
 const MOST_ADJECTIVES = 3
 /** Words that no rule knows between the verb and who held it. */
@@ -90,7 +94,7 @@ export function heldBy(view: TextView, sentence: Sentence, noun: Match): HeldBy 
   const from = off?.from ?? clauseBehind(view, sentence, noun)
   if (from < 0) return null
   const at = behindFuture(view, from)
-  const verb = view.has(at, VERBS) ? view.matches(at).find((match) => holds(match)) : undefined
+  const verb = holdingAt(view, at)
   if (verb === undefined && off === null) return null
   const isSet = off === null && isEveOf(view, noun) && verb !== undefined && isPresent(verb)
   const status = off?.status ?? (isSet ? 'planned' : statusOfClause(view, sentence, from, verb))
@@ -104,6 +108,22 @@ export function heldBy(view: TextView, sentence: Sentence, noun: Match): HeldBy 
   const object = objectBehind(view, sentence, subject.end, isOfReceiving(verb) ? FROM : WITH, STRAYS)
   if (view.next(verb.end, NOUNS, subject.start) < subject.start) return null
   return object === null ? null : { subject, object, status }
+}
+
+/** «أجراها», «قام بها»: the verb of holding at `token`, with its pronoun. */
+function holdingAt(view: TextView, token: number): Match | undefined {
+  if (!view.has(token, VERBS)) return undefined
+  const matches = view.matches(token)
+  const held = matches.find((match) => holds(match))
+  if (held !== undefined) return held
+  const done = matches.find(({ bits, entries }) => (bits & GOVERNING) === 0 && entries.some(isOfDoing))
+  const them = done === undefined ? null : particle(view, done.end, 'preposition-pronoun')
+  if (done === undefined || them === null || !WITH_THEM.has(them.entry.payload.id)) return undefined
+  return { ...done, end: them.match.end, suffix: OF_THEM }
+}
+
+function isOfDoing({ kind, payload }: Entry): boolean {
+  return VERBS.includes(kind) && payload.id === DOING && SHAPES.has(payload.shape)
 }
 
 /** «عشية محادثات يعقدها مع نظيره»: on the eve of what is to be held. */

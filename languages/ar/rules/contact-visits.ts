@@ -2,7 +2,7 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { LINKED_RESTS } from '../talk-kinds.ts'
 import { PLACE_KINDS, placeAt, placeBehindHeads } from './circumstances.ts'
-import { subjectOfNoun } from './contact-carried.ts'
+import { accompaniedBefore, ownerOfTalks, subjectOfNoun } from './contact-carried.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { invitedVisit } from './contact-invitations.ts'
 import { frame, hasVerb, ownerOf, rolesOf } from './contact-noun-frame.ts'
@@ -32,7 +32,12 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
   // «في مستهل جولة تشمل P وQ».
   const begun = tour !== null && particle(view, match.start - 2, 'preposition') !== null
   const called = match.suffix !== null || meant || begun
-  const guest = match.suffix === null ? null : guestOf(view, sentence, match)
+  const guest =
+    match.suffix === null
+      ? null
+      : (accompaniedBefore(view, sentence, match) ??
+        guestOf(view, sentence, match) ??
+        ownerOfTalks(view, sentence, match))
   const visitor = match.suffix === null ? visitorOf(view, sentence, match) : guest
   const before =
     visitor ?? (called && rolesOf(entry).subject !== 'sender' ? travellerBefore(view, sentence, match) : null)

@@ -21,7 +21,10 @@ export function namedPerson(context: MentionContext, phrase: Phrase, name: NameW
     if (alike !== null) return context.actors.person(alike)
   } else {
     const fitting = name.ids.filter((id) => agrees(context, id, phrase) && isConfirmed(context, id, phrase))
-    if (isOneWordAlone(phrase)) return metBefore(context, name, fitting)
+    if (isOneWordAlone(phrase)) {
+      const met = metBefore(context, name, fitting)
+      if (met !== null || !isCounterpart(phrase)) return met
+    }
     const best = bestOf(context, fitting, phrase)
     if (best !== null) return context.actors.person(best)
     if (phrase.titles.length === 0) return null
@@ -44,6 +47,11 @@ export function isOneWordAlone({ name, titles, honorific }: Phrase): boolean {
     titles.length === 0 &&
     honorific === null
   )
+}
+
+/** «نظيره السيلفاري درسكوف»: the nisba tells whose of that family he is. */
+function isCounterpart({ refers, sides }: Phrase): boolean {
+  return refers === 'counterpart' && sides.length === 1
 }
 
 /** «أكد درسكوف أن» where the text names nobody else of that family: somebody of this text alone, whoever is listed. */
