@@ -12,7 +12,7 @@ import { frame, ownerOf, subjectLater, TALK } from './contact-noun-frame.ts'
 import { near } from './contact-noun-partner.ts'
 import { isOccasion } from './contact-noun-status.ts'
 import { antecedent } from './contact-slots.ts'
-import { isComma, particle } from './particles.ts'
+import { GOVERNING, isComma, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const SENDER: ReadonlySet<string> = new Set(['min'])
@@ -25,7 +25,9 @@ export function letter(view: TextView, sentence: Sentence, match: Match): Contac
     owner ??
     near(view, sentence, match.end, SENDER) ??
     (sent > match.end ? askingBefore(view, sentence, match) : null) ??
-    (isOfUnread(view, match) ? null : sentence.subjectBefore(match.start))
+    (isOfUnread(view, match)
+      ? null
+      : (subjectRightBefore(view, sentence, match) ?? sentence.subjectBefore(match.start)))
   const sender = told ?? writerBehind(view, sentence, match)
   const from = Math.max(match.end, told !== null && told.start > match.end ? told.end : 0)
   const named = sent > from ? near(view, sentence, sent, RECIPIENT) : near(view, sentence, from, TOWARDS)
@@ -52,6 +54,15 @@ function sentEnd(view: TextView, from: number): number {
 const SENT_IT: ReadonlySet<string> = new Set(['بعثها', 'بعثتها', 'ارسلها', 'ارسلتها', 'وجهها', 'وجهتها'])
 const SENT: ReadonlySet<string> = new Set(['بعث', 'بعثت'])
 const WITH_IT: ReadonlySet<string> = new Set(['بها'])
+
+const VERBS: readonly string[] = [TALK, 'encounter-verbs']
+
+/** «تقدم الرئيس برسالة إلى الملك»: the subject that stands between its verb and the letter. */
+function subjectRightBefore(view: TextView, sentence: Sentence, { start }: Match): Phrase | null {
+  const person = sentence.phraseEndingAt(start)
+  if (person === null || person.kind !== 'person' || (person.bits & (GOVERNING | JOINING)) !== 0) return null
+  return canMeet(person) && view.has(person.start - 1, VERBS) ? person : null
+}
 
 /** «أعلن التحالف هدنة بطلب من الرئيس في رسالة وجهها إلى الملك»: of a body that does something and the man named right before the letter, he wrote it. */
 function askingBefore(view: TextView, sentence: Sentence, { start }: Match): Phrase | null {

@@ -220,9 +220,14 @@ function isOfNounBefore(match: Match, { entry }: Rest): boolean {
   return String(entry.payload.link ?? '') === ''
 }
 
-/** «أن يقوم عدد من الأعضاء بزيارة»: of a verb that takes its noun with «بـ», what stands right behind is the subject. */
+/** «أن يقوم عدد من الأعضاء بزيارة», «وقعت المدينة أمس اتفاقا مع X»: of such a verb, what stands right behind is the subject. */
 function isOfUnread(view: TextView, sentence: Sentence, match: Match, rest: Rest): boolean {
-  return rest.entry.payload.link === 'bi' && !rest.suffixed && isOfAnotherBefore(view, sentence, match, rest)
+  const { link, format } = rest.entry.payload
+  return (
+    (link === 'bi' || format === 'signing') &&
+    !rest.suffixed &&
+    isOfAnotherBefore(view, sentence, match, rest)
+  )
 }
 
 function isOfAnotherBefore(view: TextView, sentence: Sentence, match: Match, { start }: Rest): boolean {

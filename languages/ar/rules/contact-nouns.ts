@@ -123,6 +123,11 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   // «الرسائل المتبادلة بين العاصمتين» are no one letter.
   const isShared = format !== 'visit' && format !== 'letter' && !isPossessed(match, entry)
   const between = isShared ? betweenThem(view, sentence, match) : null
+  if (format === 'signing' && match.suffix !== null && isDoneBefore(view, match)) {
+    const signers = near(view, sentence, match.end, BETWEEN)
+    const isOfAll = signers !== null && (signers.members.length > 1 || signers.kind === 'group')
+    return isOfAll ? frame(view, sentence, match, format, [signers], null, PARTIES) : null
+  }
   const both = between === null || isOfTopic(view, match, between) ? [] : bothBetween(view, sentence, between)
   if (
     between !== null &&
@@ -144,6 +149,14 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   }
   if (format === 'visit') return visit(view, sentence, match, entry)
   return meeting(view, sentence, match, entry, format)
+}
+
+const DONE: readonly string[] = ['encounter-verbs', TALK]
+const PASSIVE: ReadonlySet<unknown> = new Set(['tamma', 'jara'])
+
+/** «اتفاقيات سيتم توقيعها مع درفان»: the pronoun is of what is signed, and nobody says by whom. */
+function isDoneBefore(view: TextView, { start }: Match): boolean {
+  return DONE.some((kind) => PASSIVE.has(view.find(start - 1, kind)?.entry.payload.id))
 }
 
 /** «لقاء بين A وB»; not «في اتصال هاتفي مع A العلاقات بين البلدين», of which the partner is told before. */

@@ -312,7 +312,7 @@ function destination(view: TextView, sentence: Sentence, from: number): ContactF
   for (let token = from; token < Math.min(sentence.end, from + 12); token += 1) {
     const found = particle(view, token, 'preposition')
     if (found !== null && found.entry.payload.id === 'to') return placeBehindHeads(view, found.match.end)
-    if (isComma(view, token) && token > from) return null
+    if (token > from && (isComma(view, token) || goesOnThere(view, token))) return null
     // «زيارة لكل من درفان ورملان».
     if (
       view.has(token, STOPS) &&
@@ -324,6 +324,11 @@ function destination(view: TextView, sentence: Sentence, from: number): ContactF
     if (place !== null) return place
   }
   return null
+}
+
+/** «بعد زيارة قصيرة ويتجه لدرفان»: what stands behind a verb that «و» joins is where somebody goes next. */
+function goesOnThere(view: TextView, token: number): boolean {
+  return hasVerb(view, token, token + 1) && view.matches(token).some(({ bits }) => hasClitic(bits, 'and'))
 }
 
 /** «لدرفان», «لعاصمة الإقليم»: behind the «ل» that is joined to the place or to its head. */
