@@ -20,8 +20,8 @@ export function officialsAt(view: TextView, token: number): Phrase | null {
   }
   if (!OF_STATE.has(idOf(head))) return null
   const of = stateOf(view, head.match.end, isDefinite(view, head.match.start))
-  if (of === null) return null
   const bits = first.match.bits
+  if (of === null) return ofHome(view, head.match.end, bits)
   // «واستضافت قمة مع قادة درفان ورملان»: whoever was with them is often the one whom no rule knows.
   const isBeside = particle(view, token - 1, 'preposition')?.entry.payload.id === 'with'
   const states = [of, ...(isBeside ? [] : statesBehind(view, of))].map((one) => ({ ...asState(one), bits }))
@@ -38,6 +38,31 @@ function asState({ start, end, id }: OfState): Phrase {
   const name = { start, end, prefixLength: 0, ids: [id], listed: 'state', guarded: false }
   return { ...NOBODY, start, end, bits: 0, prefixLength: 0, kind: 'state', name, sides: [id] }
 }
+
+const REFERENCES: readonly string[] = ['references']
+
+/** «المسؤولين في المملكة»: the outlet's own state, which a paper does not name. */
+function ofHome(view: TextView, from: number, bits: number): Phrase | null {
+  const inside = particle(view, from, 'preposition')
+  const at = inside !== null && idOf(inside) === 'in' ? inside.match.end : from
+  const home = at > from && view.has(at, REFERENCES) ? view.find(at, 'references') : null
+  if (home === null || home.match.bits !== 0 || home.entry.payload.refers !== HOME) return null
+  if (view.has(home.match.end, NISBA)) return null
+  return {
+    ...NOBODY,
+    start: at,
+    end: home.match.end,
+    bits,
+    prefixLength: 0,
+    kind: 'state',
+    refers: HOME,
+    name: null,
+    sides: NONE,
+  }
+}
+
+const HOME = 'home'
+const NISBA: readonly string[] = ['nisba']
 
 /** «قادة درفان ورملان وحضران»: the states that «و» joins to the first by their names. */
 function statesBehind(view: TextView, first: OfState): readonly OfState[] {

@@ -103,7 +103,7 @@ const ADDRESS_REACH = 8
 
 const TALK: readonly string[] = ['reporting-verbs']
 /** Words between a verb of calling for something and what it calls for: whom it calls on, with his offices. */
-const URGED_REACH = 14
+const URGED_REACH = 20
 
 /** «داعيا X إلى التوجه إلى P»: where somebody else is called on to go. */
 function isUrged(view: TextView, sentence: Sentence, { start }: Match): boolean {
