@@ -4,7 +4,14 @@ import type { Draft } from './office-holders.ts'
 import { PARTICLES } from './particles.ts'
 
 /** Behind an office whose holder is not named: he holds it no more. */
-const FORMER: ReadonlySet<string> = new Set(['السابق', 'السابقة', 'الاسبق', 'الراحل', 'المخلوع', 'المؤسس'])
+export const FORMER: ReadonlySet<string> = new Set([
+  'السابق',
+  'السابقة',
+  'الاسبق',
+  'الراحل',
+  'المخلوع',
+  'المؤسس',
+])
 /** Behind an office: whoever held it at the time that is told of. As folded. */
 const THEN: ReadonlySet<string> = new Set(['انذاك', 'حينذاك', 'وقتذاك', 'حينها', 'وقتها', 'حينئذ', 'وقتئذ'])
 const NAMES: readonly string[] = ['given-names', 'person', 'titles', 'title', 'title-heads', 'honorifics']

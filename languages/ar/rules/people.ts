@@ -2,12 +2,13 @@
 import type { Found, NameWords, Phrase, TextView, TitleWords, TokenRange } from '../../pack.ts'
 import { holdsOffice, sidesOfName } from './apposition.ts'
 import { bareName, genderOfName } from './bare-names.ts'
-import { areOfTwoStates, isPartOf, leadsToName, readBehind } from './behind-people.ts'
+import { isPartOf, leadsToName, readBehind } from './behind-people.ts'
 import { isGivenName, mayBeFamily } from './family-names.ts'
 import { behindThen, readFormer } from './former-holders.ts'
 import { spelledOtherwise } from './given-otherwise.ts'
 import { isNamedAgain, listedName } from './names.ts'
 import { endsInNamesake, isNamedAfter, isPrivate, LORDS } from './namesakes.ts'
+import { beginsAnother } from './next-office.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
 import { cell, GOVERNING, hasClitic, isDefinite, isMark, isWord } from './particles.ts'
 import { passPrincipal, passServed } from './principals.ts'
@@ -100,7 +101,7 @@ function takesTitle(view: TextView, draft: Draft, title: ParsedTitle, token: num
   if (draft.end === token) return true
   if ((title.bits & GOVERNING) !== 0 || title.number !== draft.number) return false
   if (draft.titles.length === 0) return !hasClitic(title.bits, 'and')
-  if (isAnother(view, draft.titles, title.words)) return false
+  if (beginsAnother(view, draft.titles, title)) return false
   return !hasClitic(title.bits, 'and') || leadsToName(view, title)
 }
 
@@ -112,48 +113,6 @@ function isSurname(view: TextView, { titles, honorific, end }: Draft, title: Tit
 }
 
 const SCHOLARS: ReadonlySet<string> = new Set(['doctor', 'dr', 'engineer', 'professor'])
-
-/** «أمير المنطقة السفير الكوري»: offices of two states, or an ambassador behind an office at home, are two men. */
-function isAnother(view: TextView, titles: readonly TitleWords[], title: TitleWords): boolean {
-  const before = titles.flatMap((one) => one.sides)
-  if (title.sides.length === 0)
-    return before.length > 0 && (isSentByBody(view, title) || isBeforeForeigner(view, before, title))
-  if (before.length > 0) return areOfTwoStates(view, before, title.sides)
-  if (titles.some((one) => isAboveOf(one, title))) return true
-  return title.office === 'ambassador' && titles.every((one) => one.office !== 'special-envoy')
-}
-
-/** «استقبل الملك وزير الخارجية الدرفاني»: who reigns or presides is nobody's minister, an heir no foreign minister. */
-function isAboveOf({ office }: TitleWords, title: TitleWords): boolean {
-  if (office === null || title.office === null || title.under !== null) return false
-  return RULERS.has(office) ? SERVANTS.has(title.office) : office === HEIR && SENT.has(title.office)
-}
-
-const HEIR = 'crown-prince'
-const RULERS: ReadonlySet<string> = new Set(['head-of-state', 'president', 'monarch', 'emir'])
-const SENT: ReadonlySet<string> = new Set(['foreign-minister', 'ambassador', 'special-envoy'])
-const SERVANTS: ReadonlySet<string> = new Set([
-  ...SENT,
-  'head-of-government',
-  'defence-minister',
-  'deputy-prime-minister',
-  'speaker',
-])
-
-/** «هنأت وزيرة الخارجية الكوردافية الرئيس فلانا»: a title right before a listed man of another state is his. */
-function isBeforeForeigner(view: TextView, before: readonly string[], { end }: TitleWords): boolean {
-  const name = listedName(view, end, true)
-  return name !== null && !name.guarded && areOfTwoStates(view, before, sidesOfName(view, name))
-}
-
-/** «رئيس الوزراء العراقي الممثل الخاص للأمين العام للأمم المتحدة»: an envoy of a body behind an office of a state. */
-function isSentByBody(view: TextView, { start, end }: TitleWords): boolean {
-  if (view.find(start, 'titles')?.entry.payload.id !== 'special-envoy') return false
-  const body = view.next(start, BODIES, end)
-  return body < end
-}
-
-const BODIES: readonly string[] = ['body']
 
 function takeTitle(view: TextView, draft: Draft, title: ParsedTitle, token: number): void {
   if (draft.end === token) {

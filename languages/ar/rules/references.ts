@@ -2,6 +2,7 @@
 import type { Match, Phrase, Reference, TextView } from '../../pack.ts'
 import { sidesOfName } from './apposition.ts'
 import { bodyAt } from './bodies.ts'
+import { listedStates } from './listed-states.ts'
 import { listedName } from './names.ts'
 import { honorificEnd } from './open-names.ts'
 import { cell, GOVERNING, hasClitic, isComma, isDefinite, isWord, PARTICLES, particle } from './particles.ts'
@@ -60,7 +61,10 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
   if (match.suffix !== null && isDefinite(view, token)) return null
   if (refers === 'side') return sideOf(view, match)
   if (refers === 'latter' && isAdjective(view, token)) return null
-  const both = refers === 'counterpart' ? counterpartsAt(view, token, match) : null
+  const both =
+    refers === 'counterpart'
+      ? (counterpartsAt(view, token, match) ?? counterpartsIn(view, token, match))
+      : null
   if (both !== null) return both
   const whose = sidesBehind(view, match.end, false)
   const named =
@@ -125,6 +129,26 @@ function counterpartsAt(view: TextView, start: number, { end, bits, prefixLength
   }
   const last = members[members.length - 1]
   if (last === undefined || members.length < 2) return null
+  const number = members.length === 2 ? 2 : 3
+  return { ...NOBODY, start, end: last.end, prefixLength, bits, kind: 'group', refers: null, number, members }
+}
+
+/** «نظرائه في كل من درفان ورملان», «نظرائه من درفان ورملان»: one for each state; null where there is one alone, which may be where they met. */
+function counterpartsIn(view: TextView, start: number, { end, bits, prefixLength }: Match): Phrase | null {
+  const led = particle(view, end, 'preposition')
+  const id = led === null || led.match.bits !== 0 ? '' : cell(led.entry.payload.id)
+  if (led === null || (id !== 'in' && id !== 'from')) return null
+  const states = listedStates(view, led.match.end)
+  const last = states[states.length - 1]
+  if (last === undefined || states.length < 2) return null
+  const members = states.map((state, index) => ({
+    ...NOBODY,
+    start: index === 0 ? start : state.start,
+    end: state.end,
+    prefixLength: index === 0 ? prefixLength : 0,
+    bits: index === 0 ? bits : 0,
+    sides: [state.id],
+  }))
   const number = members.length === 2 ? 2 : 3
   return { ...NOBODY, start, end: last.end, prefixLength, bits, kind: 'group', refers: null, number, members }
 }

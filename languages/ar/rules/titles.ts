@@ -1,5 +1,6 @@
 /** Offices as Arabic words them: a head, what it is head of, and whose it is by nisba or construct. */
 import type { Found, TextView, TitleWords } from '../../pack.ts'
+import { listedStates } from './listed-states.ts'
 import { isBefore } from './noun-phrases.ts'
 import { cell, GOVERNING, hasClitic, isDefinite, isWord, particle } from './particles.ts'
 import { isInNameOf, spokenForEnd } from './spokespeople.ts'
@@ -127,7 +128,8 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
       ? { end: sidesBehind(view, match.end, false).end, sides: [own] }
       : seat !== null && seat.sides.length > 0
         ? seat
-        : sidesOrHost(view, match.end, construct !== 'nisba', !SERVING.has(office ?? ''))
+        : (ofEach(view, found, construct) ??
+          sidesOrHost(view, match.end, construct !== 'nisba', !SERVING.has(office ?? '')))
   if (construct === 'construct' && whose.sides.length === 0) return null
   const served = whose.sides.length === 0 ? servedBy(view, whose.end, office, match.start) : null
   const local = served === null && whose.sides.length === 0 ? governmentBehind(view, whose.end) : null
@@ -157,6 +159,15 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
     bits: match.bits,
     several: numberOf(found) > 1 ? whose.sides : [],
   }
+}
+
+/** «وزراء خارجية كل من درفان، ورملان»: the states whose holders a title of several has, one by one; null of fewer. */
+function ofEach(view: TextView, found: Found, construct: string): ReturnType<typeof sidesOrHost> | null {
+  if (construct !== 'construct' || numberOf(found) === 1) return null
+  const states = listedStates(view, found.match.end).slice(0, numberOf(found) === 2 ? 2 : undefined)
+  const last = states[states.length - 1]
+  if (last === undefined || states.length < 2) return null
+  return { end: last.end, sides: [...new Set(states.map(({ id }) => id))] }
 }
 
 const NISBAS: readonly string[] = ['nisba']

@@ -1,0 +1,87 @@
+/** Whether an office right behind others begins somebody else: «استقبل الملك وزير الخارجية الدرفاني». */
+import type { TextView, TitleWords } from '../../pack.ts'
+import { sidesOfName } from './apposition.ts'
+import { areOfTwoStates } from './behind-people.ts'
+import { FORMER } from './former-holders.ts'
+import { listedName } from './names.ts'
+import { hasClitic } from './particles.ts'
+import type { ParsedTitle } from './titles.ts'
+
+/** «أمير المنطقة السفير الكوري»: offices of two states, or an ambassador behind an office at home, are two men. */
+export function beginsAnother(
+  view: TextView,
+  titles: readonly TitleWords[],
+  { words: title, bits }: ParsedTitle,
+): boolean {
+  const cannot = (one: TitleWords): boolean =>
+    isAboveOf(one, title) || isSentAndRules(view, one, title) || isOfBodyAndState(view, one, title)
+  // What «و» joins is read as his.
+  if (!hasClitic(bits, 'and') && titles.some(cannot) && !titles.some((one) => isOnceHeld(view, one)))
+    return true
+  const before = titles.flatMap((one) => one.sides)
+  if (title.sides.length === 0)
+    return before.length > 0 && (isSentByBody(view, title) || isBeforeForeigner(view, before, title))
+  if (before.length > 0) return areOfTwoStates(view, before, title.sides)
+  return title.office === 'ambassador' && titles.every((one) => one.office !== 'special-envoy')
+}
+
+/** «الأمين العام السابق للرابطة وزير الخارجية»: who held it once may be anything now. */
+function isOnceHeld(view: TextView, { start, end }: TitleWords): boolean {
+  for (let token = start + 1; token < end; token += 1) if (view.isAmong(token, FORMER)) return true
+  return false
+}
+
+/** «استقبل الملك وزير الخارجية الدرفاني»: who reigns or presides is nobody's minister, an heir no foreign minister. */
+function isAboveOf({ office }: TitleWords, title: TitleWords): boolean {
+  if (office === null || title.office === null || title.under !== null) return false
+  return RULERS.has(office) ? SERVANTS.has(title.office) : office === HEIR && SENT.has(title.office)
+}
+
+/** «أبلغ العاهل الدرفاني الرئيس فلانا»: no king presides, and no foreign minister or envoy rules. */
+function isSentAndRules(view: TextView, { office, under }: TitleWords, title: TitleWords): boolean {
+  if (office === null || under !== null || title.office === null || title.under !== null) return false
+  // «المبعوث الخاص رئيس البعثة»
+  if (!view.begins(title.start, THE) && title.sides.length === 0) return false
+  if (SENT.has(office) || office === HEIR) return RULERS.has(title.office)
+  return REIGNING.has(office)
+    ? PRESIDING.has(title.office)
+    : PRESIDING.has(office) && REIGNING.has(title.office)
+}
+
+const THE = 'ال'
+
+/** «التقى الأمين العام للرابطة وزير الخارجية الدرفاني»: whoever heads or is sent by a body holds no office of a state. */
+function isOfBodyAndState(view: TextView, { office, sides, under }: TitleWords, title: TitleWords): boolean {
+  if (office === null || under !== null || !OF_BODIES.has(office) || title.office === null) return false
+  const isState = (side: string): boolean => view.fact(`state/${side}`) !== undefined
+  return sides.length > 0 && !sides.some(isState) && title.sides.some(isState)
+}
+
+const HEIR = 'crown-prince'
+const OF_BODIES: ReadonlySet<string> = new Set(['secretary-general', 'special-envoy'])
+const REIGNING: ReadonlySet<string> = new Set(['monarch', 'emir'])
+const PRESIDING: ReadonlySet<string> = new Set(['head-of-state', 'president'])
+const RULERS: ReadonlySet<string> = new Set([...REIGNING, ...PRESIDING])
+const SENT: ReadonlySet<string> = new Set(['foreign-minister', 'ambassador', 'special-envoy'])
+const SERVANTS: ReadonlySet<string> = new Set([
+  ...SENT,
+  'head-of-government',
+  'defence-minister',
+  'deputy-prime-minister',
+  'speaker',
+])
+
+/** «هنأت وزيرة الخارجية الكوردافية الرئيس فلانا»: a title right before a listed man of another state is his. */
+function isBeforeForeigner(view: TextView, before: readonly string[], { end }: TitleWords): boolean {
+  const name = listedName(view, end, true)
+  return name !== null && !name.guarded && areOfTwoStates(view, before, sidesOfName(view, name))
+}
+
+/** «رئيس الوزراء العراقي الممثل الخاص للأمين العام للأمم المتحدة»: an envoy of a body behind an office of a state. */
+function isSentByBody(view: TextView, { start, end }: TitleWords): boolean {
+  if (view.find(start, 'titles')?.entry.payload.id !== 'special-envoy') return false
+  const body = view.next(start, BODIES, end)
+  return body < end
+}
+
+const BODIES: readonly string[] = ['body']
