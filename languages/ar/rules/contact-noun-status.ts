@@ -6,6 +6,7 @@ import {
   finiteAt,
   isDayAhead,
   isFuture,
+  isInPlannedVisit,
   isLongAgo,
   isNext,
   isPluperfect,
@@ -75,8 +76,21 @@ export function isNearing(view: TextView, { start }: Pick<Match, 'start'>): bool
 }
 
 /** «قال، قبيل لقائه نظيره»: when it was said, it was yet to come. */
-function isAhead(view: TextView, { start }: Match): boolean {
+function isAhead(view: TextView, { start, end, entries }: Match): boolean {
+  // «قبيل مغادرة الرئيس رملان»: he is there; «قبيل مغادرته إلى رملان» he is not.
+  if (entries.some(({ payload }) => payload.id === LEAVING) && !isBoundFor(view, end)) return false
   return TIME_KINDS.some((kind) => AHEAD.has(view.find(start - 1, kind)?.entry.payload.id))
+}
+
+const LEAVING = 'mughadara'
+
+/** Words between a departure and where it goes: whoever leaves. */
+const BOUND_REACH = 6
+
+function isBoundFor(view: TextView, from: number): boolean {
+  for (let token = from; token < from + BOUND_REACH && !isComma(view, token); token += 1)
+    if (particle(view, token, 'preposition')?.entry.payload.id === 'to') return true
+  return false
 }
 
 const AHEAD: ReadonlySet<unknown> = new Set(['before-time', 'shortly-before'])
@@ -243,7 +257,10 @@ function isToCome(view: TextView, sentence: Sentence, match: Match): boolean {
     if (view.has(token, CLAUSES)) break
     if (!view.has(token, VERB_KINDS)) continue
     const verb = finiteAt(view, token)
-    if (verb !== null) return isFuture(view, verb) || goesOnFromPlan(view, sentence, verb)
+    if (verb !== null)
+      return (
+        isFuture(view, verb) || goesOnFromPlan(view, sentence, verb) || isHeldInPlan(view, sentence, verb)
+      )
   }
   return followedByFuture(view, sentence, match)
 }
@@ -257,6 +274,15 @@ function goesOnFromPlan(view: TextView, sentence: Sentence, { start, entries }: 
   }
   return false
 }
+
+/** «سيقوم بزيارة. ويعقد خلال الزيارة قمة»: a gathering within a visit that the sentence before tells as to come. */
+function isHeldInPlan(view: TextView, sentence: Sentence, verb: Match): boolean {
+  return (
+    verb.entries.some(({ payload }) => PRESENT.has(payload.shape)) && isInPlannedVisit(view, sentence, verb)
+  )
+}
+
+const PRESENT: ReadonlySet<unknown> = new Set(['present', 'passive-present'])
 
 const CLAUSES: readonly string[] = ['complementiser']
 

@@ -81,6 +81,8 @@ const HEDGES = 'contact-hedges'
 /** «تناول اللقاء الاتفاق بين A وB»: the meeting is told of already, and the verb's object is no party to it. */
 function isSubject(view: TextView, match: Match): boolean {
   if (!hasClitic(match.bits, 'the') || match.suffix !== null || !view.has(match.start - 1, TALK)) return false
+  // «تناول اللقاء الذي جمع A وB» names its own.
+  if (particle(view, match.end, 'relative') !== null) return false
   return view
     .matches(match.start - 1)
     .some(

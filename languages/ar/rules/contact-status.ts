@@ -2,6 +2,7 @@
 import type { ContactWords, Entry, Found, Match, TextView, TokenRange } from '../../pack.ts'
 import { isAside, isBackThen, isLately, isPastMonth } from './contact-asides.ts'
 import { isWasPlanned, overtaken } from './contact-overtaken.ts'
+import { leadsToPlan } from './contact-plan-behind.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -38,7 +39,8 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
       isAhead(view, relative ? clauseAt(view, sentence, match.end) : sentence, from) ||
       (!relative && followsPlan(view, sentence, match.start)) ||
       (!relative && isInPlannedVisit(view, sentence, match)) ||
-      (!relative && goesOnFromPlan(view, sentence, match))
+      (!relative && goesOnFromPlan(view, sentence, match)) ||
+      (!relative && leadsToPlan(view, sentence, match))
     return plan ? 'planned' : 'held'
   }
   if (verb.payload.shape !== 'past') return 'held'
@@ -199,7 +201,7 @@ function isMeantToBe(view: TextView, sentence: Sentence, verb: Match): boolean {
 }
 
 /** «سيقوم بزيارة. ويلتقي خلال الزيارة الرئيس»: within a visit that the sentence before tells as to come. */
-function isInPlannedVisit(view: TextView, sentence: Sentence, { end }: Match): boolean {
+export function isInPlannedVisit(view: TextView, sentence: Sentence, { end }: Match): boolean {
   const limit = Math.min(sentence.end, end + DAY_REACH)
   for (
     let token = view.next(end, VISITS, limit);
@@ -250,13 +252,25 @@ function tellsPlan(view: TextView, sentence: Sentence): boolean {
   return false
 }
 
-/** «يصل اليوم», «يزور غدا». */
+/** «يصل اليوم», «يزور غدا», «يقوم غدا بزيارة». */
 function isContactAhead(view: TextView, sentence: Sentence, verb: Match): boolean {
   const contacts = verb.entries.filter(({ kind }) => kind === 'encounter-verbs')
   // «استقبل» is spelled as "I receive".
   const isPresent = ({ payload }: Entry): boolean => payload.shape === 'present' && !ENDING.has(payload.id)
-  return contacts.length > 0 && contacts.every(isPresent) && isAhead(view, sentence, verb.end)
+  const isTold =
+    contacts.length > 0
+      ? contacts.every(isPresent)
+      : carriesContact(view, sentence, verb.end) && verb.entries.some(isPresent)
+  return isTold && isAhead(view, sentence, verb.end)
 }
+
+function carriesContact(view: TextView, { end }: Sentence, from: number): boolean {
+  const limit = Math.min(end, from + DAY_REACH)
+  return view.next(from, CARRIED, limit) < limit
+}
+
+/** What light verbs carry. */
+const CARRIED: readonly string[] = ['encounter-verbs-rests']
 
 /** Today or a day still to come beside a verb in the present: «يتوجه غدا», «يزور البلاد الثلاثاء», «يصل اليوم». */
 function isAhead(view: TextView, { end }: TokenRange, from: number): boolean {

@@ -6,6 +6,7 @@ import { clauseEnd, clauseStart, isAroundAnother, relativeEnd } from './contact-
 import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
 import { handedOver } from './contact-handed.ts'
+import { withSidesBefore } from './contact-joined-offices.ts'
 import { ledContactAt } from './contact-led.ts'
 import { ofEachSender } from './contact-letters-alike.ts'
 import { lightContactAt } from './contact-light-verbs.ts'
@@ -17,6 +18,7 @@ import { attendanceOf, opensSide, presentIn } from './contact-presence.ts'
 import { returnContactAt } from './contact-return.ts'
 import { placesBehind } from './contact-slots.ts'
 import { finiteAt, VERB_KINDS } from './contact-status.ts'
+import { withTaker } from './contact-takers.ts'
 import { mannerAt, talkContactAt } from './contact-talks.ts'
 import { TELLS, tellsAt } from './contact-triggers.ts'
 import { verbContactAt } from './contact-verbs.ts'
@@ -91,7 +93,8 @@ function contactsOf(view: TextView, sentence: Sentence, tells: number): ContactW
     if (frames[frames.length - 1]?.format === 'meeting' && mannerAt(view, token) !== null) continue
     if (isReceivedInPrivate(view, sentence, frame)) return []
     if ((frame.format === 'visit' || frame.objectRole === 'guest') && holds(view, sentence, PRIVATE)) continue
-    frames.push(frame)
+    const whole = frame.rule === NOUN ? withTaker(view, sentence, frame) : frame
+    frames.push({ ...whole, object: withSidesBefore(view, whole.object) })
     token = Math.max(token, frame.trigger.end - 1)
   }
   const handed = handedOver(view, sentence, frames).map((one) => words(view, sentence, one, []))

@@ -48,6 +48,8 @@ export function nameBefore(
   const from = isTopic ? sentence.start + 1 : sentence.start
   if ((match.bits !== 0 && !isTopic) || had - from < 2 || had - from > LONGEST_HEAD) return null
   if (match.suffix !== null && isAddressed(view, sentence, match)) return null
+  // «بعث الملك برقية إلى الرئيس فلان أعرب فيها عن»: the clause is about the cable.
+  if (view.has(match.end, OF_IT) && !view.begins(match.end, TO)) return null
   const subject = openSubjectAt(view, from, had, agreement)
   if (subject?.kind !== 'person' || subject.name?.end !== had) return null
   return subject.name.start > from || view.has(from, GIVEN) ? subject : null
@@ -58,6 +60,10 @@ function isAddressed(view: TextView, sentence: Sentence, { start }: Match): bool
   const phrase = sentence.phraseEndingAt(start)
   return phrase !== null && particle(view, phrase.start - 1, 'preposition') !== null
 }
+
+const OF_IT: readonly string[] = ['preposition-pronoun']
+/** «قال له», which is to somebody. */
+const TO = 'ل'
 
 const GIVEN: readonly string[] = ['name-word', 'given-names']
 /** Whoever stands at the head of a sentence before its verb is told in no more words. */
