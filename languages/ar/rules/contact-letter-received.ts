@@ -1,6 +1,7 @@
 /** A letter that a guest hands over where he is received: «استقبل A B الذي سلم جلالته رسالة من C», «… حيث سلمه رسالة من C». */
 import type { Entry, Match, TextView, TokenRange } from '../../pack.ts'
 import { type ContactFrame, canMeet } from './contact-frame.ts'
+import { behindDirected, directedTo } from './contact-letter-directed.ts'
 import { handedLetter } from './contact-letters.ts'
 import { near } from './contact-noun-partner.ts'
 import { receivedBefore } from './contact-received.ts'
@@ -29,11 +30,12 @@ export function broughtLetter(
   const clause = clauseStart(view, verb)
   if (clause < 0 || !isToHost(view, sentence, verb, rest)) return null
   const received = receivedBefore(view, sentence, clause)
-  const sender = received === null ? null : near(view, sentence, rest.end, SENDER)
+  const directed = behindDirected(view, rest.end)
+  const sender = received === null ? null : near(view, sentence, directed, SENDER)
   if (received === null || sender === null || !canMeet(sender) || sender.members.length > 0) return null
   const [host, guest] = received
   return {
-    ...handedLetter(verb, rest, sender, host),
+    ...handedLetter(verb, rest, sender, directedTo(view, sentence, directed, host, sender) ?? host),
     bearers: [guest],
     clause: { start: sentence.start, end: sentence.end },
   }

@@ -8,6 +8,7 @@ import {
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
+import { behindDirected, isTakenOver } from './contact-letter-directed.ts'
 import { frame, ownerOf, subjectLater, TALK } from './contact-noun-frame.ts'
 import { near } from './contact-noun-partner.ts'
 import { isOccasion } from './contact-noun-status.ts'
@@ -23,13 +24,16 @@ export function letter(view: TextView, sentence: Sentence, match: Match): Contac
   const sent = sentEnd(view, match.end)
   const told =
     owner ??
-    near(view, sentence, match.end, SENDER) ??
+    near(view, sentence, behindDirected(view, match.end), SENDER) ??
     (sent > match.end ? askingBefore(view, sentence, match) : null) ??
     (isOfUnread(view, match)
       ? null
       : (subjectRightBefore(view, sentence, match) ?? sentence.subjectBefore(match.start)))
   const sender = told ?? writerBehind(view, sentence, match)
-  const from = Math.max(match.end, told !== null && told.start > match.end ? told.end : 0)
+  const from = Math.max(
+    behindDirected(view, match.end),
+    told !== null && told.start > match.end ? told.end : 0,
+  )
   const named = sent > from ? near(view, sentence, sent, RECIPIENT) : near(view, sentence, from, TOWARDS)
   // «دعوة إلى الرئيس في رسالة حملها إلى العاصمة الوزير» is where somebody took it.
   const isTaken = isOfStates(named) && named !== null && named.start > from + ADJECTIVES
@@ -120,13 +124,14 @@ export function borneLetter(
   subject: Phrase | null,
   rest: TokenRange,
 ): ContactFrame | null {
-  const told = near(view, sentence, rest.end, SENDER)
+  const behind = behindDirected(view, rest.end)
+  const told = near(view, sentence, behind, SENDER)
   if (told === null || !canMeet(told)) return null
   const isOfBearer = verb.suffix !== null && particle(view, verb.start - 1, 'relative') !== null
   const bearer = isOfBearer ? antecedent(view, sentence, verb) : subject
   const sender = senderOf(sentence, told, bearer)
   const recipient =
-    near(view, sentence, rest.end, RECIPIENT) ??
+    near(view, sentence, behind, RECIPIENT) ??
     near(view, sentence, told.end, RECIPIENT) ??
     (isOfBearer ? sentence.subjectBefore(verb.start) : handedTo(view, sentence, verb, subject, rest))
   if (recipient === null || !canMeet(recipient) || isOfPeoples(view, recipient)) return null
@@ -179,6 +184,7 @@ export function bearersBehind(view: TextView, sentence: Sentence, from: number):
   const at = isComma(view, from) ? from + 1 : from
   const clause = particle(view, at, 'relative')?.match.end ?? at
   const verb = view.has(clause, TALK) ? view.find(clause, TALK) : null
+  if (isTakenOver(view, clause)) return []
   if (verb === null || !BEARING.has(verb.entry.payload.id) || verb.match.suffix?.person !== 3) return []
   const to = particle(view, verb.match.end, 'preposition-pronoun')
   const bearer = subjectBehind(view, sentence, to?.match.end ?? verb.match.end)

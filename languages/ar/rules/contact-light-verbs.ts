@@ -14,6 +14,7 @@ import {
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
+import { behindDirected, directedTo } from './contact-letter-directed.ts'
 import { broughtLetter } from './contact-letter-received.ts'
 import { bearersBehind, borneLetter } from './contact-letters.ts'
 import { alikeLetter } from './contact-letters-alike.ts'
@@ -125,7 +126,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     rest,
     both:
       isOfTwo(verb) && object === null && (subject === null || (subject !== behind && subject.number === 1)),
-    subject: membersOf(subject).filter(canMeet),
+    subject: membersOf(receives(view, sentence, rest, subject, object) ?? subject).filter(canMeet),
     object:
       toPlace && isOfStates(object)
         ? []
@@ -140,6 +141,18 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     ...(isReceived(rest) && object !== null ? { bearers: bearersBehind(view, sentence, object.end) } : {}),
   }
   return isTold ? frame : object === null ? alikeLetter(view, frame, rest, subject) : null
+}
+
+/** «تسلم X رسالة إلى B من A»: B, who receives it by X; null where nobody else is told. */
+function receives(
+  view: TextView,
+  sentence: Sentence,
+  rest: Rest,
+  subject: Phrase | null,
+  sender: Phrase | null,
+): Phrase | null {
+  if (!isReceived(rest) || subject === null || sender === null) return null
+  return directedTo(view, sentence, behindDirected(view, rest.end), subject, sender)
 }
 
 /** «عقد مع X لقاء», «لقاء X», «لقاء مع X», «تلقى من X رسالة»: with whom, wherever the words of the contact leave room for it. */
@@ -200,7 +213,7 @@ function withRest(
   { entry, end }: Rest,
   codes: ReadonlySet<string>,
 ): Phrase | null {
-  const object = objectBehind(view, sentence, end, codes, straysOf(entry))
+  const object = objectBehind(view, sentence, behindDirected(view, end), codes, straysOf(entry))
   if (object === null || object.start < end + 2 || !view.has(object.start - 2, NOUNS)) return object
   const between = view.find(object.start - 2, 'encounter-nouns')
   return between !== null && hasClitic(between.match.bits, 'to') ? null : object

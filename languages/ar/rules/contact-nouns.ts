@@ -6,6 +6,7 @@ import { onlyBefore, ownerBefore, subjectOfNoun } from './contact-carried.ts'
 import { isOfDenied } from './contact-denied.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { gatheredBy } from './contact-gathered.ts'
+import { takerBefore } from './contact-letter-directed.ts'
 import { letter } from './contact-letters.ts'
 import {
   frame,
@@ -214,7 +215,7 @@ function meeting(
   if (object !== null && (format !== 'signing' || owner !== null || possessed)) {
     const subject =
       owner ??
-      (possessed ? ownerBefore(view, sentence, match) : null) ??
+      (possessed ? (takerBefore(view, sentence, match) ?? ownerBefore(view, sentence, match)) : null) ??
       subjectOfClause(view, sentence, match.start) ??
       subjectLater(view, sentence, match, object.end) ??
       subjectOfNoun(view, sentence, match) ??
