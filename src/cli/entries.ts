@@ -12,6 +12,7 @@ import { searchTextOf } from '../search/indexed.ts'
 import type { QueryTools } from '../search/query/compile.ts'
 import { nameFinder } from '../search/query/names.ts'
 import { type Analyser, createAnalyser } from '../search/terms.ts'
+import { tuneForReading } from './engine.ts'
 
 /** What became of one of several texts. */
 export type EntryOutcome = { readonly entry: ArchiveEntry } | { readonly error: unknown }
@@ -40,6 +41,7 @@ const SAID = [
 /** `rules` names the version of the rules; `now` gives milliseconds since 1970. */
 export function openReader(rules: string, now: () => number): Reader {
   const knowledge = sharedKnowledge()
+  tuneForReading()
   const analyser = analyserOf(knowledge)
   const tokens = new Tokens()
   const sketch = (text: string): Sketch => {

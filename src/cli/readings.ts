@@ -1,10 +1,10 @@
 /** Texts in, readings out; no archive, no network. */
-import { setFlagsFromString } from 'node:v8'
 import { type Knowledge, sharedKnowledge } from '../knowledge.ts'
 import type { Reading } from '../model.ts'
 import { type ReadInput, type ReadOutcome, readTexts as readAll, readText } from '../pipeline.ts'
 import { readingToJson } from '../report/reading-json.ts'
 import type { OutputForm, Surroundings } from './command.ts'
+import { tuneForReading, tuneForStreams } from './engine.ts'
 import { openSource, readBytes } from './files.ts'
 import { type Line, readLines } from './lines.ts'
 import { type ErrorLine, parseLine, refuse } from './ndjson.ts'
@@ -40,6 +40,7 @@ async function readFiles(
     return around.setStatus(1)
   }
   const knowledge = sharedKnowledge()
+  tuneForReading()
   const results = await openReadings(options.to ?? 'terminal', around)
   const tally: Tally = { read: 0, refused: 0 }
   for (const file of files) {
@@ -71,20 +72,14 @@ async function readFile(
   }
 }
 
-/**
- * Between two full collections V8 lets the heap grow to four times what lives, and what a stream leaves behind fills it:
- * to twice takes a quarter less memory and a thirtieth more time. An option of V8, so that one that no longer knows it goes on.
- */
-const SMALL_HEAP = '--heap-growing-percent=100'
-
 async function readNdjson(
   files: readonly string[],
   options: ReadingOptions,
   around: Surroundings,
 ): Promise<void> {
   const knowledge = sharedKnowledge()
-  // Not before the code is loaded: code compiled ahead is refused under other options.
-  setFlagsFromString(SMALL_HEAP)
+  tuneForReading()
+  tuneForStreams()
   const results = await openReadings(options.to ?? 'ndjson', around)
   const tally: Tally = { read: 0, refused: 0 }
   for (const file of files.length === 0 ? ['-'] : files) {
