@@ -97,7 +97,7 @@ function takeApposition(view: TextView, draft: Draft, name: NameWords, first: bo
   const comma = isComma(view, draft.end)
   const at = comma ? draft.end + 1 : draft.end
   const title = view.has(at, TITLES) ? titleAt(view, at) : null
-  if (title === null || title.number > draft.number || isOfWoman(draft, title)) return false
+  if (title === null || title.number > draft.number || isOfWoman(draft, name, title)) return false
   if ((title.bits & ~JOINING) !== 0 && (first || !isDeputy(title))) return false
   const held = holdsOffice(view, name, title.words)
   const before = draft.titles.flatMap(({ sides }) => sides)
@@ -121,9 +121,10 @@ function takeApposition(view: TextView, draft: Draft, name: NameWords, first: bo
 
 const TITLES: readonly string[] = ['titles', 'title', 'title-heads']
 
-/** «وزير التربية فلان ممثلة الصندوق»: a woman's office behind a man's. */
-function isOfWoman({ titles, gender }: Draft, title: ParsedTitle): boolean {
-  return titles.length > 0 && gender === 'm' && title.gender === 'f'
+/** «وزير التربية فلان ممثلة الصندوق», «كريستين بالمر، المتحدثة»: a woman's office behind a man's, or behind a family that may be one of hers. */
+function isOfWoman({ titles, gender }: Draft, name: NameWords, title: ParsedTitle): boolean {
+  if (title.gender !== 'f') return false
+  return (titles.length > 0 && gender === 'm') || (name.prefixLength > 0 && name.end - name.start === 1)
 }
 
 /** «مساعد وزير الدفاع فلان نائب وزير الدفاع الهندي»: behind an office of no named side and its holder, another with one. */

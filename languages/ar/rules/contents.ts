@@ -332,6 +332,8 @@ function openingOf(view: TextView, cue: Cue): number {
   const subjectStart = cue.subject?.start ?? start
   if (subjectStart < start && cue.shape !== 'adverbial') start = subjectStart
   for (let steps = 0; steps < 2; steps += 1) {
+    // «إلا أنه أضاف»: a conjunction of two words.
+    if (isJoiner(view, start - 2, 2)) start -= 2
     const before = start - 1
     if (isComma(view, before) || particle(view, before, 'relative') !== null || isJoiner(view, before))
       start = before
@@ -339,9 +341,9 @@ function openingOf(view: TextView, cue: Cue): number {
   return start
 }
 
-function isJoiner(view: TextView, token: number): boolean {
+function isJoiner(view: TextView, token: number, words = 1): boolean {
   const found = isWord(view, token) ? particle(view, token, 'conjunction') : null
-  return found !== null && found.match.end === token + 1
+  return found !== null && found.match.end === token + words
 }
 
 /** Without commas, stops and conjunctions at either end; null if nothing is left. */

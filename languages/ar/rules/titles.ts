@@ -14,6 +14,7 @@ import {
   sidesOrHost,
   tailEnd,
 } from './title-sides.ts'
+import { completed } from './whole-titles.ts'
 
 /** A title with the agreement of its head. */
 export interface ParsedTitle {
@@ -54,7 +55,7 @@ function acting(view: TextView, title: ParsedTitle): ParsedTitle {
 function ownTitleAt(view: TextView, token: number): ParsedTitle | null {
   if (!view.has(token, TITLES)) return null
   const fixed = longest(view.find(token, 'titles'), view.find(token, 'title'))
-  const closed = fixed === null ? null : fixedTitle(view, fixed)
+  const closed = fixed === null ? null : wholeTitle(view, fixedTitle(view, fixed))
   const head = view.find(token, 'title-heads')
   // «نائب أمير منطقة»: more than the office that is listed by its first words.
   const isMore = head !== null && fixed !== null && head.match.end > fixed.match.end
@@ -65,6 +66,12 @@ function ownTitleAt(view: TextView, token: number): ParsedTitle | null {
   if (isMayor) return open !== null && isInside(closed, open) && isOfPlace(open, head) ? open : closed
   if (closed === null || open === null) return closed ?? open
   return open.words.under === null && isInside(closed, open) ? open : closed
+}
+
+/** The title with all that it is of; null where that is more than is known. */
+function wholeTitle(view: TextView, title: ParsedTitle | null): ParsedTitle | null {
+  const words = title === null ? null : completed(view, title.words)
+  return title === null || words === null ? null : { ...title, words }
 }
 
 /** «وزير العدل والأوقاف الدرفاني»: more than the office that is listed by its first words, where a state behind it says so. */

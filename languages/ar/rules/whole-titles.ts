@@ -1,0 +1,39 @@
+/** Listed titles that are the beginning of a longer office: «نائب رئيس» of «نائب رئيس شرطة المرفأ». */
+import type { TextView, TitleWords } from '../../pack.ts'
+import { MASDAR_TALK } from '../talk-kinds.ts'
+import { isDefinite, isWord } from './particles.ts'
+import { complementEnd } from './title-complements.ts'
+import { sidesBehind } from './title-sides.ts'
+
+/** The words of a title with all that it is of; null where they are a part of more than is known. */
+export function completed(view: TextView, words: TitleWords): TitleWords | null {
+  if (!isCutShort(view, words)) return words
+  const isSpokesperson = view.isAmong(words.end - 1, IN_NAME_OF) || view.isAmong(words.end - 2, IN_NAME_OF)
+  if (!isSpokesperson) return words.office === null ? null : words
+  // «المتحدث باسم شرطة المرفأ الكوردافية»
+  const least = isDefinite(view, words.end) ? words.end + 1 : words.end
+  const of = Math.max(least, namelessEnd(view, words.end, complementEnd(view, words.end)))
+  if (of === words.end) return null
+  const { end, sides } = sidesBehind(view, of, true)
+  return { ...words, end, sides }
+}
+
+/** Behind the last word of a title of nobody's state, which is a noun without the article, somebody's institution or a noun with it. */
+function isCutShort(view: TextView, { end, sides, under }: TitleWords): boolean {
+  if (sides.length > 0 || under !== null || isDefinite(view, end - 1) || !isWord(view, end)) return false
+  return view.has(end, INSTITUTIONS) || isDefinite(view, end)
+}
+
+/** Nouns of those whom somebody heads or speaks for. */
+const INSTITUTIONS: readonly string[] = ['speaker-nouns', 'body-heads', 'groups', 'place-heads', 'body']
+
+/** «باسم المجلس عيد الرملي», «باسم المكتب التعليق»: behind a noun with its article one without begins a name, and talk what is said. */
+function namelessEnd(view: TextView, from: number, end: number): number {
+  for (let token = from + 1; token < end; token += 1)
+    if (isDefinite(view, token - 1) && (!isDefinite(view, token) || view.has(token, TALK))) return token
+  return end
+}
+
+/** «باسم», with or without an adjective before it. */
+const IN_NAME_OF: ReadonlySet<string> = new Set(['باسم'])
+const TALK: readonly string[] = [MASDAR_TALK]
