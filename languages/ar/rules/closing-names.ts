@@ -1,8 +1,9 @@
 /** Names that close an office of many words, right before an aside or the content: «قائد الكتيبة … العميد فلان، أن». */
 import type { NameWords, TextView } from '../../pack.ts'
-import { isLink } from './names.ts'
+import { isLink, remember } from './names.ts'
 import { honorificEnd, isCircumstance, isGivenName, LORDS, nameAt } from './open-names.ts'
 import { cell, isComma, isDefinite, isOpeningQuote, isParticle, isWord, particle } from './particles.ts'
+import { namesakeEnd } from './title-complements.ts'
 
 /** An office with whose it is has no more tokens than this. */
 const LONGEST = 24
@@ -10,11 +11,20 @@ const LONGEST = 24
 /** The name of at least two words behind the office that ends at `from`, before `limit`; null where anybody else may be meant. */
 export function closingName(view: TextView, from: number, limit: number): NameWords | null {
   const end = Math.min(limit, from + LONGEST)
+  let apart = -1
   for (let token = from; token < end && !endsOffice(view, token, from); token += 1) {
+    const namesake = token > from ? namesakeEnd(view, token) : token
+    if (namesake > token) {
+      apart = namesake
+      token = namesake - 1
+      continue
+    }
     const behind = honorificEnd(view, token, end)
     const isStyled = behind > token
-    const begins = isStyled ? isSetApart(view, token, from) : beginsName(view, token, from)
-    const name = begins ? nameAt(view, behind, end, 2) : null
+    const begins = isStyled
+      ? isSetApart(view, token, from)
+      : beginsName(view, token, token === apart ? token : from)
+    const name = begins ? (nameAt(view, behind, end, 2) ?? pairAt(view, behind, limit)) : null
     if (name !== null && isClosed(view, name.end, limit) && (isStyled || isOnlyName(view, name))) return name
     if (isStyled) token = Math.max(behind, name?.end ?? behind) - 1
   }
@@ -32,22 +42,45 @@ const CLAUSES: readonly string[] = [
 /** Nouns of what somebody says or does, where they are indefinite. */
 const DEEDS: readonly string[] = ['encounter-nouns', 'text-nouns', 'talk-nouns', 'stance-nouns']
 const OFFICES: readonly string[] = ['titles', 'title', 'title-heads', 'honorifics']
+const TITLES: readonly string[] = ['titles', 'title', 'title-heads']
 const PREPOSITIONS: readonly string[] = ['preposition']
 /** Prepositions that go on telling whose an office is. */
 const OF_OFFICES: ReadonlySet<string> = new Set(['in', 'for-sake', 'name-of', 'under'])
 /** A second office of one man: «الرئيس التنفيذي والمشرف العام». */
 const SECOND: ReadonlySet<string> = new Set(['spokesperson', 'supervisor', 'member'])
 
+/** «فواز الحنين أن»: a given name, and right before the content a family that is a word of the language. */
+function pairAt(view: TextView, token: number, limit: number): NameWords | null {
+  if (token + 2 !== limit || !isGiven(view, token) || !isDefinite(view, token + 1)) return null
+  const name = { start: token, end: limit, prefixLength: 0, ids: [], listed: null, guarded: false }
+  remember(view, name)
+  return name
+}
+
+/** Whether a given name stands at `token`, and nothing else that is listed. */
+function isGiven(view: TextView, token: number): boolean {
+  if (view.find(token, 'given-names')?.match.prefixLength !== 0) return false
+  return view.matches(token).every(({ entries }) => entries.every(({ kind }) => OF_NAMES.has(kind)))
+}
+
+const OF_NAMES: ReadonlySet<string> = new Set(['given-names', 'name-word', 'person', 'safe-name'])
+
 /** Whether a clause, an aside, another man, a day or what is said begins at `token`. */
 function endsOffice(view: TextView, token: number, from: number): boolean {
   if (view.has(token, CLAUSES) || view.word(token) === ':' || isCircumstance(view, token)) return true
   if (isDay(view, token) || (view.has(token, DEEDS) && !isDefinite(view, token))) return true
+  // «المكتب الإعلامي لرئيس الوزراء فلان»: the name is his who is served.
+  if (view.begins(token, 'ل') && view.has(token, TITLES)) return true
   if (view.begins(token, 'وال') && view.has(token, OFFICES)) return !isSecondOffice(view, token)
   const found = view.has(token, PREPOSITIONS) ? particle(view, token, 'preposition') : null
   if (found === null || OF_OFFICES.has(String(found.entry.payload.id))) return false
   // «المسؤولة عن تأمين»
-  return token === from || !isDefinite(view, token - 1)
+  if (token === from) return !CHARGED.some((word) => view.ends(token - 1, word))
+  return !isDefinite(view, token - 1)
 }
+
+/** «المسؤولة عن الركن»: whoever is in charge of something. */
+const CHARGED: readonly string[] = ['المسؤول', 'المسؤولة']
 
 function isSecondOffice(view: TextView, token: number): boolean {
   return OFFICES.some((kind) => SECOND.has(String(view.find(token, kind)?.entry.payload.id)))
@@ -83,15 +116,25 @@ function beginsName(view: TextView, token: number, from: number): boolean {
   )
     return false
   const before = token - 1
-  return isComma(view, before) || isDefinite(view, before) || (before > from && view.has(before, PROPER))
+  if (token === from || isComma(view, before) || isDefinite(view, before)) return true
+  return before > from && (view.has(before, PROPER) || isJoinedPlace(view, before, token))
+}
+
+/** «بسرمين سارة الوردي»: before a given name, a word that «ب» is joined to and that nothing lists. */
+function isJoinedPlace(view: TextView, before: number, token: number): boolean {
+  return (
+    !view.listed(before) && view.begins(before, 'ب') && (isGivenName(view, token) || isGiven(view, token))
+  )
 }
 
 /** Letters that may be joined to a noun that no table knows. */
 const JOINED: readonly string[] = ['ل', 'و', 'ب']
 
-/** No word of it is known as a noun. */
+/** No word of it is known as a noun, but for the family of somebody who has two names before it, or whom the content follows. */
 function isOnlyName(view: TextView, { start, end }: NameWords): boolean {
-  for (let token = start; token < end; token += 1)
+  const isFamily = isDefinite(view, end - 1) && (end - start > 2 || isGiven(view, start))
+  const last = isFamily ? end - 1 : end
+  for (let token = start; token < last; token += 1)
     if (view.listed(token) && !isPartOfName(view, token)) return false
   return true
 }

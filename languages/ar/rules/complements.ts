@@ -260,10 +260,10 @@ function ownComplement(
   }
 }
 
-/** «أعلن رئيس اللجنة، فلان، شرطا»: an office with the name that commas set between it and what is said. */
+/** «أعلن رئيس اللجنة، فلان، شرطا»: an office with the name between it and what is said, commas round it or none. */
 function withClosingName(view: TextView, subject: Phrase | null, limit: number): Phrase | null {
   if (subject === null || subject.refers !== 'title') return subject
-  const name = closingName(view, subject.end, limit - 1)
+  const name = closingName(view, subject.end, isComma(view, limit - 1) ? limit - 1 : limit)
   return name === null ? subject : { ...subject, end: name.end, refers: null, name }
 }
 

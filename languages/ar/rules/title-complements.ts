@@ -48,7 +48,7 @@ function isDeputy(view: TextView, token: number): boolean {
 const INSTITUTIONS: readonly string[] = ['speaker-nouns', 'body-heads', 'groups', 'place-heads']
 
 /** «مدير كلية الملك ضاري للملاحة»: whom the institution is called after is part of its name, behind a bare noun. */
-function namesakeEnd(view: TextView, token: number): number {
+export function namesakeEnd(view: TextView, token: number): number {
   if (!view.isAmong(token, LORDS) || isDefinite(view, token - 1)) return token
   if (!view.has(token - 1, INSTITUTIONS) && !isCalledAfter(view, token - 1)) return token
   return (listedName(view, token + 1, true) ?? unlistedName(view, token + 1))?.end ?? token

@@ -299,6 +299,10 @@ export function fullerSubject(
     (found === null || isBefore(view, cut.found.start, found))
   )
     return { ...cut, subject: { ...cut.subject, sides: subject.sides, titles: subject.titles } }
+  // «أشاد الأمين العام للاتحاد … فلان بـ»
+  const joined = found === null ? namedBeforeJoined(view, sentence, form, first) : null
+  if (joined !== null)
+    return { ...joined, subject: { ...joined.subject, sides: subject.sides, titles: subject.titles } }
   if (found === null || startOf(view, found) - subject.end < 2 || !isEnough(found, form.needs)) return null
   const fuller = openSubjectAt(view, first, startOf(view, found), form.agreement)
   const isFuller = fuller?.kind === 'person' && fuller.name !== null
