@@ -1,6 +1,6 @@
 /** Verbs that name nobody but their object, of whoever the text goes on with: «وفي يوم الثلاثاء استقبل رئيس درفان، وتلقى رسالة …». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
-import { finiteAt } from './contact-status.ts'
+import { finiteAt } from './contact-finite.ts'
 import { GOVERNING, hasClitic, isComma, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 

@@ -1,7 +1,7 @@
 /** Contacts that somebody is given leave for: «تفويض الوزير بالتوقيع على اتفاقية بين». */
 import type { Match, TextView } from '../../pack.ts'
+import { finiteAt, VERB_KINDS } from './contact-finite.ts'
 import { isTime } from './contact-noun-status.ts'
-import { finiteAt, VERB_KINDS } from './contact-status.ts'
 import type { Sentence } from './sentence.ts'
 
 const WORDS = 'contact-words'

@@ -4,6 +4,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
 import { isDenied } from './contact-denied.ts'
 import { subjectPast } from './contact-far-slots.ts'
+import { isFuture } from './contact-finite.ts'
 import {
   bareFrame,
   type ContactFrame,
@@ -33,7 +34,7 @@ import {
   placeBehind,
   subjectBefore,
 } from './contact-slots.ts'
-import { isFuture, statusOf } from './contact-status.ts'
+import { statusOf } from './contact-status.ts'
 import { isLightVerb } from './contact-triggers.ts'
 import { isRound } from './contact-visits.ts'
 import { GOVERNING, hasClitic, isDefinite, particle } from './particles.ts'

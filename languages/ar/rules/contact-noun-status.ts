@@ -1,17 +1,15 @@
 /** Whether a contact that a noun tells was held, is planned or is only mentioned, as the words around it say. */
 import type { ContactWords, Entry, Match, TextView } from '../../pack.ts'
+import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
 import {
   DATE_WORDS,
   DAY_REACH,
-  finiteAt,
   isDayAhead,
-  isFuture,
   isInPlannedVisit,
   isLongAgo,
   isNext,
   isPluperfect,
   modalBefore,
-  VERB_KINDS,
 } from './contact-status.ts'
 import { hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'

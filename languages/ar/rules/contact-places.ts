@@ -1,6 +1,6 @@
 /** Places that stand in the sentence of a contact and are of something else: of another clause, or of somebody's office. */
 import type { PlaceWords, TextView, TokenRange } from '../../pack.ts'
-import { finiteAt } from './contact-status.ts'
+import { finiteAt } from './contact-finite.ts'
 import { hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 

@@ -1,6 +1,6 @@
 /** A present that stands in one plan with a future behind it: «ويجتمع الرئيس مع نظيره، كما سيلتقي رئيس الوزراء». */
 import type { Match, TextView } from '../../pack.ts'
-import { finiteAt, isFuture, VERB_KINDS } from './contact-status.ts'
+import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 

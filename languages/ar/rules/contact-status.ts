@@ -1,6 +1,7 @@
 /** Whether a contact was held, is planned, was put off, or is only mentioned, as its clause says. */
 import type { ContactWords, Entry, Found, Match, TextView, TokenRange } from '../../pack.ts'
 import { isAside, isBackThen, isLately, isPastMonth } from './contact-asides.ts'
+import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
 import { isWasPlanned, overtaken } from './contact-overtaken.ts'
 import { leadsToPlan } from './contact-plan-behind.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
@@ -9,8 +10,6 @@ import type { Sentence } from './sentence.ts'
 type Status = ContactWords['status']
 
 const STATUSES: readonly Status[] = ['planned', 'cancelled', 'postponed', 'mentioned']
-/** What may govern a verb or a noun of contact, or be its predicate. */
-export const VERB_KINDS: readonly string[] = ['encounter-verbs', 'reporting-verbs', 'modals']
 const MODAL_KINDS: readonly string[] = ['modals', 'modals-rests']
 
 /** How far before a verb its modal may stand: «من المقرر أن», «يعتزم الوزير أن». */
@@ -112,13 +111,6 @@ function isAgreed(view: TextView, sentence: Sentence, before: number): boolean {
 }
 
 const REPORTING = 'reporting-verbs'
-
-/** A verb of the future, joined to «س» or behind «سوف». */
-export function isFuture(view: TextView, match: Match): boolean {
-  return (
-    hasClitic(match.bits, 'will') || particle(view, match.start - 1, 'auxiliary')?.entry.payload.id === 'will'
-  )
-}
 
 /** «وكان الوزيران قد التقيا», «وكان الوزير التقى», «سبق أن التقى»: it lay behind what is told here. */
 export function isPluperfect(view: TextView, sentence: Sentence, token: number): boolean {
@@ -382,19 +374,4 @@ function restOf(view: TextView, sentence: Sentence, token: number): Found | null
         return rest
   }
   return null
-}
-
-const FINITE: ReadonlySet<unknown> = new Set(['past', 'present', 'passive-present'])
-
-/** A finite verb of talk, contact or plans at `token`. */
-export function finiteAt(view: TextView, token: number): Match | null {
-  return (
-    view
-      .matches(token)
-      .find(
-        (match) =>
-          !hasClitic(match.bits, 'the') &&
-          match.entries.some((entry) => VERB_KINDS.includes(entry.kind) && FINITE.has(entry.payload.shape)),
-      ) ?? null
-  )
 }

@@ -1,7 +1,7 @@
 /** Whoever takes part in a meeting that is told by the others who are there: «شارك X في الاجتماع الذي ضم A وB». */
 import type { Match, Phrase, TextView } from '../../pack.ts'
+import { finiteAt } from './contact-finite.ts'
 import { type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
-import { finiteAt } from './contact-status.ts'
 import { isTakingPart } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'

@@ -1,6 +1,7 @@
 /** Talk that is to come: «من المقرر أن يبحث X الملف مع Y في المدينة غدا», «زيارة يناقش خلالها X مع Y الملف». */
 import type { Match, Phrase, TextView } from '../../pack.ts'
 import { placeAt } from './circumstances.ts'
+import { isFuture } from './contact-finite.ts'
 import {
   bareFrame,
   type ContactFrame,
@@ -10,7 +11,7 @@ import {
   subjectBehind,
 } from './contact-frame.ts'
 import { goingOn, subjectBefore } from './contact-slots.ts'
-import { isFuture, modalBefore } from './contact-status.ts'
+import { modalBefore } from './contact-status.ts'
 import { isTalkAhead } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'

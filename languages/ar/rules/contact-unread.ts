@@ -1,9 +1,9 @@
 /** Whom a verb of contact meets where no rule knows him: then the one phrase behind the verb is its subject. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { finiteAt } from './contact-finite.ts'
 import { isWith } from './contact-frame.ts'
 import { isOfAnother } from './contact-slots.ts'
-import { finiteAt } from './contact-status.ts'
 import { isComma, isDefinite, isParticle, isWord } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 

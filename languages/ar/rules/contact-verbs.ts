@@ -7,6 +7,7 @@ import { isObjectAlone } from './contact-alone.ts'
 import { subjectOfSaid } from './contact-carried.ts'
 import { isDenied } from './contact-denied.ts'
 import { subjectPast } from './contact-far-slots.ts'
+import { finiteAt } from './contact-finite.ts'
 import {
   besideObject,
   type ContactFrame,
@@ -36,7 +37,7 @@ import {
   placeBehind,
   subjectBefore,
 } from './contact-slots.ts'
-import { finiteAt, isWished, statusOf } from './contact-status.ts'
+import { isWished, statusOf } from './contact-status.ts'
 import { isContactVerb } from './contact-triggers.ts'
 import { isMeetingUnread, isOfUnreadSubject, meetsMany } from './contact-unread.ts'
 import { GOVERNING, hasClitic, isComma, isOpeningQuote, isWord, particle } from './particles.ts'

@@ -79,7 +79,12 @@ function isInName(view: TextView, { start, bits }: Match): boolean {
 const PERSON: readonly string[] = ['person']
 
 /** «ناصر الوردي في المرفأ»: a first name and a family's, where nothing is said behind them. */
-function isNameToo(view: TextView, { start, end, bits }: Match, subject: Phrase, { kind }: Complement): boolean {
+function isNameToo(
+  view: TextView,
+  { start, end, bits }: Match,
+  subject: Phrase,
+  { kind }: Complement,
+): boolean {
   if (bits !== 0 || kind === 'that' || kind === 'quote' || !view.has(start, GIVEN)) return false
   return subject.start === end && subject.end === end + 1 && subject.name?.start === end
 }

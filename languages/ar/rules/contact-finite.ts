@@ -1,0 +1,28 @@
+/** Finite verbs of talk, contact and plans, and which of them tell of what is to come. */
+import type { Match, TextView } from '../../pack.ts'
+import { hasClitic, particle } from './particles.ts'
+
+/** What may govern a verb or a noun of contact, or be its predicate. */
+export const VERB_KINDS: readonly string[] = ['encounter-verbs', 'reporting-verbs', 'modals']
+
+/** A verb of the future, joined to «س» or behind «سوف». */
+export function isFuture(view: TextView, match: Match): boolean {
+  return (
+    hasClitic(match.bits, 'will') || particle(view, match.start - 1, 'auxiliary')?.entry.payload.id === 'will'
+  )
+}
+
+const FINITE: ReadonlySet<unknown> = new Set(['past', 'present', 'passive-present'])
+
+/** A finite verb of talk, contact or plans at `token`. */
+export function finiteAt(view: TextView, token: number): Match | null {
+  return (
+    view
+      .matches(token)
+      .find(
+        (match) =>
+          !hasClitic(match.bits, 'the') &&
+          match.entries.some((entry) => VERB_KINDS.includes(entry.kind) && FINITE.has(entry.payload.shape)),
+      ) ?? null
+  )
+}
