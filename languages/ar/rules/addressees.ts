@@ -4,7 +4,7 @@ import { CODE } from './codes.ts'
 import { type Complement, cliticAt, ledAt, objectAt, type Unlisted } from './governed.ts'
 import { isGoverned } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
-import { closingQuote, isComma, isDefinite, isOpeningQuote } from './particles.ts'
+import { closingQuote, GOVERNING, isComma, isDefinite, isOpeningQuote, JOINING } from './particles.ts'
 import { isOtherVerb } from './scan-ahead.ts'
 import type { Sentence } from './sentence.ts'
 import type { VerbForm } from './verb-forms.ts'
@@ -56,7 +56,7 @@ export function callerAt(view: TextView, sentence: Sentence, form: VerbForm, at:
   const quoted = isOpeningQuote(view, at) ? closingQuote(view, at, sentence.end) + 1 : at
   const found = addressed(view, sentence, Math.max(at, quoted), form.governs)
   if (found === null) return null
-  const end = quoted > at ? quoted : addresseeStart(view, sentence, at, found.start - 1)
+  const end = quoted > at ? quoted : addresseeStart(view, sentence, at, leadOf(found))
   const limit = end < 0 && isNominative(view, at) ? Math.min(nominativeEnd(view, at), leadOf(found)) : end
   const subject = limit < 0 ? null : openSubjectAt(view, at, limit, form.agreement)
   return subject === null ? null : { subject, found: { ...found, addressee: null } }
@@ -85,11 +85,18 @@ function isPeople(view: TextView, token: number): boolean {
   return view.find(token, 'speaker-nouns')?.entry.payload.class === 'people'
 }
 
-/** Where behind a body at `at` those begin whom it speaks to, before `limit`; -1 where nothing tells. */
+/** Where behind a body at `at`, and behind what it is called in marks, those begin whom it speaks to, before `limit`; -1 where nothing tells. */
 function addresseeStart(view: TextView, sentence: Sentence, at: number, limit: number): number {
   if (!isBody(view, at)) return -1
-  for (let token = at + 1; token < limit; token += 1)
-    if (isClosed(view, token - 1) && isAddressee(view, sentence, token)) return token
+  const quoted = isOpeningQuote(view, at + 1) ? closingQuote(view, at + 1, limit) : -1
+  const first = Math.max(at, quoted) + 1
+  for (let token = first; token < limit; token += 1)
+    if (
+      token - 1 === quoted || isClosed(view, token - 1)
+        ? isAddressee(view, sentence, token) || isListed(view, sentence, token)
+        : isOfPeople(view, token - 1) && isListed(view, sentence, token)
+    )
+      return token
   return -1
 }
 
@@ -110,6 +117,21 @@ function isAddressee(view: TextView, sentence: Sentence, token: number): boolean
   return view.has(token, PEOPLE) && sentence.phraseAt(token)?.start !== token - 1
 }
 
+/** «اتهم حزب العمل المعارض فلانا»: somebody whom tables list begins there, or a body or state, and leads to nothing else. */
+function isListed(view: TextView, sentence: Sentence, token: number): boolean {
+  const phrase = sentence.phraseAt(token)
+  if (phrase === null || phrase.start !== token || (phrase.bits & (GOVERNING | JOINING)) !== 0) return false
+  // «الأندية السعودية»
+  if (phrase.kind === 'state') return !view.has(token, NISBAS)
+  return (phrase.name?.ids.length ?? 0) > 0
+}
+
+/** «الموالي للأكراد»: what the adjective of a body leads to is a people, which closes it too. */
+function isOfPeople(view: TextView, token: number): boolean {
+  return view.begins(token, 'لل') && view.has(token, NISBAS)
+}
+
+const NISBAS: readonly string[] = ['nisba']
 const COUNTING: readonly string[] = ['each', 'function']
 const PEOPLE: readonly string[] = ['speaker-nouns', 'titles', 'title-heads', 'honorifics']
 

@@ -156,6 +156,8 @@ function finiteCue(
   const front = frontOf(view, sentence, match, form)
   const isInside = place === 'inside' && front === null
   const { passive, agreement } = form
+  // «طولب الوزير بالاستقالة»; whoever is asked answers next.
+  if (isPutToSomebody(view, match, form)) return null
   if ((isInside && !canStandInside(view, sentence, form)) || (passive && front !== null)) return null
   const behindThat = passive ? null : toldBehindThat(view, sentence, match, agreement)
   const before = behindThat ?? subjectInFront(view, sentence, match, agreement, place)
@@ -190,6 +192,14 @@ function finiteCue(
   if (subject === null && isNobodys(view, sentence, match, form, complement)) return 'none'
   return cueOf(view, sentence, match, form, behind, { subject, unknownSubject, leader })
 }
+
+/** In the passive of a verb that has whom it was said to as its object; but «دعى» is a slip of the pen for «دعا». */
+function isPutToSomebody(view: TextView, { end }: Match, { passive, governs, cueClass }: VerbForm): boolean {
+  if (!passive || (governs & CODE.whom) === 0 || cueClass === 'ask') return false
+  return view.text.charCodeAt(view.end(end - 1) - 1) !== BARE_YA
+}
+
+const BARE_YA = 0x0649
 
 /** «ويبحث معه الملف», «يناقش المجلس الخطة»: what is on the agenda, and nothing that was said. */
 function isAgenda({ cueClass, shape, passive }: VerbForm): boolean {

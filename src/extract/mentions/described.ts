@@ -19,6 +19,7 @@ export function describedPerson(context: MentionContext, phrase: Phrase): Known 
   if (before !== null) return before
   const abroad = theOnlyOne(context, phrase, title)
   if (abroad !== null) return abroad
+  if (areSeveralAbroad(context, phrase, title)) return null
   const side =
     title.sides[0] ??
     sideBeside(context, phrase) ??
@@ -138,6 +139,22 @@ function theOnlyOne(context: MentionContext, phrase: Phrase, title: TitleWords):
   }
   const one = meantPlainly(found)
   return isAtHome && one?.side == null ? null : one
+}
+
+/** «وزير الخارجية» where the text has named several of that office, and none of the publisher's own state at all: one of them. */
+function areSeveralAbroad(
+  context: MentionContext,
+  phrase: Phrase,
+  { office, under, sides }: TitleWords,
+): boolean {
+  if (office === null || under !== null || sides.length > 0 || context.home === null) return false
+  if (office.startsWith('any-') || OF_A_STATE.has(office) || OF_BODIES.has(office)) return false
+  let held = 0
+  for (const { side, officeKinds } of context.trail.before(phrase.start)) {
+    if (side === context.home) return false
+    if (side !== null && officeKinds.includes(office)) held += 1
+  }
+  return held > 1
 }
 
 /** Of several in one office, the one whom the text introduced without saying whose he is: «السيد الرئيس» beside «الرئيس الدرفاني». */

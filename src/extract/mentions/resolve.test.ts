@@ -243,3 +243,12 @@ describe('an office without a name, on a day of another holder', () => {
     expect(reading.actors.every(({ mentions }) => mentions.length > 0)).toBe(true)
   })
 })
+
+test("a bare office of which several of other states are named is not the publisher's own", () => {
+  const met = 'التقى وزير الخارجية الرملاني ليث الحمراوني أمس وزير الخارجية السيلفاري بيتر درسكوف.'
+  const text = `${met} وقال وزير الخارجية إن المياه تكفي.`
+  const given = { ...MARCH, publisher: 'وكالة أنباء درفان' }
+  expect(saidIn(readInvented(text, given)).map(({ speakers }) => speakers)).toEqual([['local:1']])
+  const home = 'قال وزير الخارجية إن المياه تكفي.'
+  expect(saidIn(readInvented(home, given)).map(({ speakers }) => speakers)).toEqual([['branov-nikolai']])
+})

@@ -131,7 +131,7 @@ function numbered(
 ): readonly (StatementId | null)[] {
   let count = from
   return attributions.map((words, index) => {
-    if (isNarration(words, speakers[index])) return null
+    if (isPutTo(words) || isNarration(words, speakers[index])) return null
     count += 1
     return `s${count}` as StatementId
   })
@@ -139,6 +139,11 @@ function numbered(
 
 /** Classes of verbs that are of speech alone: what they govern was said, whoever said it. */
 const SPEAKING: ReadonlySet<string> = new Set(['emphasise', 'express', 'thank', 'condemn', 'warn', 'deny'])
+
+/** «سئل الوزير عن رأيه»: a question is of whoever put it, and whoever it was put to has said nothing yet. */
+function isPutTo({ shape, cueClass }: AttributionWords): boolean {
+  return shape === 'passive' && cueClass === 'ask'
+}
 
 /** A verb with a plain object whose subject nobody knows is the reporter's own telling more often than speech. */
 function isNarration(words: AttributionWords, speaker: Speaker | undefined): boolean {
