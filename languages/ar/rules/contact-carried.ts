@@ -128,6 +128,12 @@ const NOUNS: readonly string[] = ['encounter-nouns']
 /** Words between a noun of contact and another that «و» joins to it. */
 const REACH = 40
 
+/** A noun of contact, and whose it is. */
+interface Owned {
+  readonly noun: Found
+  readonly owner: Phrase
+}
+
 /** «زيارة الوزير … ولقائه بالملك»: the noun that «و» joins to another is of the same man. */
 export function ownerBefore(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
   return hasClitic(noun.bits, 'and') ? (ownerOfNounBefore(view, sentence, noun)?.owner ?? null) : null
@@ -136,7 +142,7 @@ export function ownerBefore(view: TextView, sentence: Sentence, noun: Match): Ph
 /** «مباحثات الوزير مع نظيره خلال زيارته للعاصمة»: whoever held the talks that a visit with a pronoun stands beside, before any other clause. */
 export function ownerOfTalks(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
   if (noun.suffix === null || !isOccasion(view, noun)) return null
-  const before = ownerOfNounBefore(view, sentence, noun)
+  const before = ownerOfNounBefore(view, sentence, noun, true)
   if (before === null || before.noun.entry.payload.format === 'visit') return null
   const { owner } = before
   return view.next(owner.end, OTHER_CLAUSES, noun.start) < noun.start ? null : owner
@@ -144,20 +150,18 @@ export function ownerOfTalks(view: TextView, sentence: Sentence, noun: Match): P
 
 const OTHER_CLAUSES: readonly string[] = [...CLAUSES, ...SPEECH, ...VERBS, 'conjunction']
 
-/** The first noun of contact before `noun` that one person behind it owns. */
-function ownerOfNounBefore(
-  view: TextView,
-  sentence: Sentence,
-  noun: Match,
-): { readonly noun: Found; readonly owner: Phrase } | null {
+/** The first noun of contact before `noun` that one person behind it owns; the last one, if so asked. */
+function ownerOfNounBefore(view: TextView, sentence: Sentence, noun: Match, last = false): Owned | null {
+  let found: Owned | null = null
   const from = Math.max(sentence.start, noun.start - REACH)
   for (let token = view.next(from, NOUNS, noun.start); token < noun.start; ) {
     const before = view.find(token, 'encounter-nouns')
     const owner = before === null || before.match.suffix !== null ? null : sentence.phraseAt(before.match.end)
     const isOwner = owner !== null && owner.kind === 'person' && owner.number === 1 && owner.bits === 0
     if (before !== null && isOwner && owner.end <= noun.start && agrees(owner, null, noun))
-      return { noun: before, owner }
+      found = { noun: before, owner }
+    if (found !== null && !last) return found
     token = view.next(token + 1, NOUNS, noun.start)
   }
-  return null
+  return found
 }

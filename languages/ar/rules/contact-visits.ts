@@ -32,13 +32,9 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
   // «في مستهل جولة تشمل P وQ».
   const begun = tour !== null && particle(view, match.start - 2, 'preposition') !== null
   const called = match.suffix !== null || meant || begun
-  const guest =
-    match.suffix === null
-      ? null
-      : (accompaniedBefore(view, sentence, match) ??
-        guestOf(view, sentence, match) ??
-        ownerOfTalks(view, sentence, match))
-  const visitor = match.suffix === null ? visitorOf(view, sentence, match) : guest
+  const received = match.suffix === null ? null : guestOf(view, sentence, match)
+  const owned = accompaniedBefore(view, sentence, match) ?? received ?? ownerOfTalks(view, sentence, match)
+  const visitor = match.suffix === null ? visitorOf(view, sentence, match) : owned
   const before =
     visitor ?? (called && rolesOf(entry).subject !== 'sender' ? travellerBefore(view, sentence, match) : null)
   const owner = before ?? (occasion ? travellerBehind(view, sentence, match) : null)
@@ -67,7 +63,7 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
     rolesOf(entry).subject === 'guest' ? rolesOf(entry) : { subject: 'guest', object: 'place' },
   )
   if (made === null) return null
-  if (tour === null) return { ...made, place, status: guest === null ? made.status : 'held' }
+  if (tour === null) return { ...made, place, status: received === null ? made.status : 'held' }
   // A day beside it is that of the journey, or of its first stop.
   return { ...made, place, dated: 'first-stop', status: made.status === 'held' ? tour.status : made.status }
 }
@@ -328,8 +324,12 @@ function destination(view: TextView, sentence: Sentence, from: number): ContactF
 
 /** «بعد زيارة قصيرة ويتجه لدرفان»: what stands behind a verb that «و» joins is where somebody goes next. */
 function goesOnThere(view: TextView, token: number): boolean {
+  if (view.isAmong(token, HEADING)) return true
   return hasVerb(view, token, token + 1) && view.matches(token).some(({ bits }) => hasClitic(bits, 'and'))
 }
+
+/** Of a verb that is seldom said of a journey, so that it tells of none. */
+const HEADING: ReadonlySet<string> = new Set(['واتجه', 'واتجهت', 'وتتجه', 'ويتجه'])
 
 /** «لدرفان», «لعاصمة الإقليم»: behind the «ل» that is joined to the place or to its head. */
 function placeTo(view: TextView, token: number): ContactFrame['place'] {
