@@ -1,4 +1,4 @@
-/** Finite verbs of talk, contact and plans, and which of them tell of what is to come. */
+/** Finite verbs of talk, contact and plans, and those of the future. */
 import type { Match, TextView } from '../../pack.ts'
 import { hasClitic, particle } from './particles.ts'
 

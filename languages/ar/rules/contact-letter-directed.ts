@@ -18,10 +18,12 @@ export function directedTo(
   view: TextView,
   sentence: Sentence,
   end: number,
-  receiver: Phrase,
-  sender: Phrase,
+  receiver: Phrase | null,
+  sender: Phrase | null,
 ): Phrase | null {
-  const to = near(view, sentence, end, TOWARDS) ?? near(view, sentence, sender.end, TOWARDS)
+  if (receiver === null || sender === null) return null
+  const to =
+    near(view, sentence, behindDirected(view, end), TOWARDS) ?? near(view, sentence, sender.end, TOWARDS)
   if (to === null || to.kind !== 'person' || to.number !== 1 || !canMeet(to)) return null
   return to.start === receiver.start || to.start === sender.start ? null : to
 }

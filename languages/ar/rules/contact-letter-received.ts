@@ -35,7 +35,7 @@ export function broughtLetter(
   if (received === null || sender === null || !canMeet(sender) || sender.members.length > 0) return null
   const [host, guest] = received
   return {
-    ...handedLetter(verb, rest, sender, directedTo(view, sentence, directed, host, sender) ?? host),
+    ...handedLetter(verb, rest, sender, directedTo(view, sentence, rest.end, host, sender) ?? host),
     bearers: [guest],
     clause: { start: sentence.start, end: sentence.end },
   }

@@ -119,6 +119,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   if (signed !== null) return signed
   const isTold = isContact(view, rest.entry, subject, object, place !== null)
   if (isOfSeveral(view, rest) && areSomeMembers(view, object)) return null
+  const receiver = isReceived(rest) ? directedTo(view, sentence, rest.end, subject, object) : null
   const frame: ContactFrame = {
     rule: 'ar/encounter/light-verb',
     format: String(rest.entry.payload.format),
@@ -127,7 +128,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     rest,
     both:
       isOfTwo(verb) && object === null && (subject === null || (subject !== behind && subject.number === 1)),
-    subject: membersOf(receives(view, sentence, rest, subject, object) ?? subject).filter(canMeet),
+    subject: membersOf(receiver ?? subject).filter(canMeet),
     object:
       toPlace && isOfStates(object)
         ? []
@@ -142,18 +143,6 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     ...(isReceived(rest) && object !== null ? { bearers: bearersBehind(view, sentence, object.end) } : {}),
   }
   return isTold ? frame : object === null ? alikeLetter(view, frame, rest, subject) : null
-}
-
-/** «تسلم X رسالة إلى B من A»: B, who receives it by X; null where nobody else is told. */
-function receives(
-  view: TextView,
-  sentence: Sentence,
-  rest: Rest,
-  subject: Phrase | null,
-  sender: Phrase | null,
-): Phrase | null {
-  if (!isReceived(rest) || subject === null || sender === null) return null
-  return directedTo(view, sentence, behindDirected(view, rest.end), subject, sender)
 }
 
 /** «عقد مع X لقاء», «لقاء X», «لقاء مع X», «تلقى من X رسالة»: with whom, wherever the words of the contact leave room for it. */

@@ -1,5 +1,5 @@
 /** Contacts of more than two: told as one («اجتماعا ثلاثيا مع A، وB»), or with counterparts whom nobody names («لقاءات مع نظرائه العرب»). */
-import type { Phrase, TextView, TokenRange } from '../../pack.ts'
+import type { Entry, Phrase, TextView, TokenRange } from '../../pack.ts'
 import { isTogether } from './contact-frame.ts'
 import { particle } from './particles.ts'
 
@@ -25,16 +25,19 @@ export function isOfBoth(view: TextView, object: Phrase | null): boolean {
   return particle(view, object.start - 1, 'preposition')?.entry.payload.id === 'between'
 }
 
+const PAPERS = 'tasallama-awraq'
 const SINGLE_NOUNS: readonly string[] = ['ittisal', 'liqa', 'ijtima', 'risala', 'barqiya']
 
 /** Whether those who are named behind the noun were met at once. */
 export function isAtOnce(
   view: TextView,
-  rest: TokenRange,
+  rest: TokenRange & { readonly entry: Entry },
   subject: Phrase | null,
   object: Phrase | null,
   further: readonly Phrase[],
 ): boolean {
+  // «تسلم أوراق اعتماد سفراء A وB»: each of them hands over his own.
+  if (rest.entry.payload.id === PAPERS) return false
   if (isManySided(view, rest)) return true
   if (isOfSeveral(view, rest) || further.length > 0) return false
   return isTogether(view, object) || (subject === null && isOfBoth(view, object))

@@ -180,8 +180,9 @@ function isBehindComma(view: TextView, from: number, to: number): boolean {
 
 /** «بحثا خلال اللقاء التعاون بين البلدين»: what was talked about is between the states or bodies, and they did not meet again. */
 function isOfTopic(view: TextView, match: Match, between: Phrase): boolean {
-  if (!isOccasion(view, match) || !hasClitic(match.bits, 'the') || between.start - match.end < TOPIC)
-    return false
+  const isTalked = view.has(match.start - 1, TALK)
+  if (!(isTalked || isOccasion(view, match)) || !hasClitic(match.bits, 'the')) return false
+  if (between.start - match.end < TOPIC) return false
   // «الجولة الرابعة من المفاوضات غير المباشرة بين درفان ورملان» is no occasion.
   if (particle(view, match.start - 1, 'preposition')?.entry.payload.id === 'from') return false
   // «بين درفان وكل من رملان وأوردين»: the first alone is read with the preposition.

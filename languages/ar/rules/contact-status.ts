@@ -80,7 +80,8 @@ function isSubjunctive(view: TextView, match: Match): boolean {
 function isBeforeIt(view: TextView, sentence: Sentence, { start, end }: Match): boolean {
   const before = start - 2
   if (particle(view, before, 'preposition')?.entry.payload.id !== 'before-time') return false
-  if (isAhead(view, sentence, end) || followsPlan(view, sentence, before)) return false
+  if (isAhead(view, sentence, end)) return false
+  if (!followsPast(view, sentence, before) && followsPlan(view, sentence, before)) return false
   return modalBefore(view, sentence, before) === null
 }
 
@@ -186,6 +187,19 @@ function followsPlan(view: TextView, sentence: Sentence, before: number): boolea
   }
   return false
 }
+
+/** «استقبل اليوم السفير قبل أن»: whatever the day of the verb before is, it has been. */
+function followsPast(view: TextView, { start }: Sentence, before: number): boolean {
+  for (let token = before - 1; token >= start; token -= 1) {
+    const verb = view.has(token, VERB_KINDS) ? finiteAt(view, token) : null
+    if (verb === null) continue
+    const told = verb.entries.filter(({ kind }) => VERB_KINDS.includes(kind))
+    return told.every(({ payload }) => PAST.has(payload.shape) || payload.person === 1)
+  }
+  return false
+}
+
+const PAST: ReadonlySet<unknown> = new Set(['past', 'passive-past'])
 
 /** «من المقرر أن يتوجه إلى درفان، حيث يلتقي رئيسها». */
 function isMeantToBe(view: TextView, sentence: Sentence, verb: Match): boolean {

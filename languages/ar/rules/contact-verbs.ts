@@ -290,9 +290,10 @@ function arriving(
 /** «غادر أوردين، اليوم، الوزير»: behind a day between commas, right before an official; -1 where none stands so. */
 function behindDay(view: TextView, sentence: Sentence, comma: number): number {
   const end = skipAdverbials(view, sentence, comma + 1)
-  if (end === comma + 1 || !isComma(view, end)) return -1
-  const official = view.has(end + 1, GROUPS) ? null : sentence.phraseAt(end + 1)
-  return official !== null && official.bits === 0 && isTitled(official) ? end + 1 : -1
+  if (end === comma + 1) return -1
+  const at = isComma(view, end) ? end + 1 : end
+  const official = view.has(at, GROUPS) ? null : sentence.phraseAt(at)
+  return official !== null && official.bits === 0 && isTitled(official) ? at : -1
 }
 
 const GROUPS: readonly string[] = ['groups']

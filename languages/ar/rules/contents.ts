@@ -311,9 +311,20 @@ function breaks(view: TextView, cue: Cue, later: Cue): boolean {
   if (later.shape === 'participle') return true
   if (later.shape === 'masdar') return false
   if (later.relative) return cue.complement?.kind !== 'that'
-  if (!later.coordinated) return false
+  if (!later.coordinated || isItsFirst(view, cue, later)) return false
   return later.subject === null || !isInsideThat(view, cue, later)
 }
+
+/** «ووفق الوزارة، فقد جرى بحث»: the verb that what the source tells begins with. */
+function isItsFirst(view: TextView, { shape, range }: Cue, later: Cue): boolean {
+  if (shape !== 'adverbial' || later.range.start - range.end > FIRST_REACH) return false
+  for (let token = range.end; token < later.range.start; token += 1)
+    if (!isComma(view, token) && particle(view, token, 'auxiliary')?.entry.payload.id !== 'had') return false
+  return true
+}
+
+/** A comma, and «فقد». */
+const FIRST_REACH = 2
 
 /** A coordinated verb with a subject of its own behind «أن» goes on inside the content only where no comma parts them. */
 function isInsideThat(view: TextView, cue: Cue, later: Cue): boolean {

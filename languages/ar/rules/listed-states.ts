@@ -19,13 +19,20 @@ function behindEach(view: TextView, token: number): number {
 /** The states listed from `from` on, the first without «و»; none where one of them is not told by its own name. */
 export function listedStates(view: TextView, from: number): readonly ListedState[] {
   const states: ListedState[] = []
-  for (let at = behindEach(view, from); ; ) {
+  for (let at = behindStatesOf(view, behindEach(view, from)); ; ) {
     const next = stateAt(view, at, states.length > 0)
     if (next === null) return states
     states.push(next)
     at = isComma(view, next.end) ? next.end + 1 : next.end
   }
 }
+
+/** «سفراء دول درفان ورملان». */
+function behindStatesOf(view: TextView, token: number): number {
+  return view.isAmong(token, STATES_OF) && view.has(token + 1, STATES) ? token + 1 : token
+}
+
+const STATES_OF: ReadonlySet<string> = new Set(['دول', 'دولتي'])
 
 function stateAt(view: TextView, token: number, isFurther: boolean): ListedState | null {
   const head = view.has(token, HEADS) ? view.find(token, 'place-heads') : null

@@ -18,12 +18,16 @@ export function beginsAnother(
   // What «و» joins is read as his.
   if (!hasClitic(bits, 'and') && titles.some(cannot) && !titles.some((one) => isOnceHeld(view, one)))
     return true
+  if (hasClitic(bits, 'and') && titles.some((one) => view.isAmong(one.start, CHURCH))) return true
   const before = titles.flatMap((one) => one.sides)
   if (title.sides.length === 0)
     return before.length > 0 && (isSentByBody(view, title) || isBeforeForeigner(view, before, title))
   if (before.length > 0) return areOfTwoStates(view, before, title.sides)
   return title.office === 'ambassador' && titles.every((one) => one.office !== 'special-envoy')
 }
+
+/** «بين البابا ورئيس الجمهورية فلان»: who heads a church governs nothing else. As folded. */
+const CHURCH: ReadonlySet<string> = new Set(['البابا', 'البطريرك'])
 
 /** «الأمين العام السابق للرابطة وزير الخارجية»: who held it once may be anything now. */
 function isOnceHeld(view: TextView, { start, end }: TitleWords): boolean {

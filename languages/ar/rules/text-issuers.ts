@@ -19,7 +19,8 @@ export function textIssuer(view: TextView, sentence: Sentence, token: number): P
   const phrase = sentence.phraseAt(at ?? token + 1)
   if (phrase === null || phrase.start >= sentence.end) return null
   if (at !== null) return isIssuer(view, phrase) && (phrase.bits & JOINED) === 0 ? phrase : null
-  const isHis = view.isAmong(token, OWN) && isOfficial(phrase) && hasClitic(phrase.bits, 'to')
+  const isOne = isOfficial(phrase) || (phrase.kind !== 'person' && isIssuer(view, phrase))
+  const isHis = view.isAmong(token, OWN) && isOne && hasClitic(phrase.bits, 'to')
   return isHis && (phrase.bits & JOINING) === 0 ? phrase : null
 }
 
@@ -30,12 +31,21 @@ function issuedEnd(view: TextView, token: number): number | null {
   const issued = speechWordAt(view, token, 'issued')
   if (issued !== null) return issued.end
   const by = speechWordAt(view, token, 'issued-by', 'sadir')
-  const about = by === null ? null : particle(view, by.end, 'preposition')
+  const at = by === null ? -1 : behindDay(view, by.end)
+  const about = at < 0 ? null : particle(view, at, 'preposition')
   return about !== null && idOf(about) === 'about' ? about.match.end : null
 }
 
+/** «صادر اليوم عن»: behind the one word for its day. */
+function behindDay(view: TextView, token: number): number {
+  return view.has(token, DAYS) ? (view.find(token, 'date-words')?.match.end ?? token) : token
+}
+
+const DAYS: readonly string[] = ['date-words']
+
 function isIssuer(view: TextView, phrase: Phrase): boolean {
   const { kind, start, end, name } = phrase
+  if (kind === 'state') return name?.listed === 'metonym'
   if (kind !== 'body') return isOfficial(phrase)
   // «تقرير أصدرته المنظمة»: which one is told elsewhere.
   if (name === null || end - start < 2) return false

@@ -170,7 +170,7 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
 
 /** «وزراء خارجية كل من درفان، ورملان»: the states whose holders a title of several has, one by one; null of fewer. */
 function ofEach(view: TextView, found: Found, construct: string): ReturnType<typeof sidesOrHost> | null {
-  if (construct !== 'construct' || numberOf(found) === 1) return null
+  if (construct === 'nisba' || numberOf(found) === 1) return null
   const states = listedStates(view, found.match.end).slice(0, numberOf(found) === 2 ? 2 : undefined)
   const last = states[states.length - 1]
   if (last === undefined || states.length < 2) return null

@@ -55,7 +55,8 @@ function isOtherSense(view: TextView, match: Match, { id }: VerbForm): boolean {
   if (id === 'bayyana' || id === 'abana' || id === 'abraza') return match.suffix !== null
   if (id === 'sallama')
     return view.word(match.start - (view.isAmong(match.start - 1, AND) ? 2 : 1)) === UPON_HIM
-  if (id === 'istaadda') return true
+  // «تغريدة تابعتها الصحيفة» was followed.
+  if (id === 'istaadda' || id === 'tabaa') return id === 'istaadda' || match.suffix !== null
   if (id !== 'bahatha') return false
   const behind = particle(view, match.end, 'preposition')
   return behind !== null && idOf(behind) === 'about'

@@ -77,8 +77,16 @@ function byTitleWords(context: MentionContext, title: TitleWords): Known | null 
   const { titled } = context.actors
   if (titled.isEmpty) return null
   const holding = titled.holding(titleWordsOf(context.view, title))
-  const people = holding.filter((known) => !servesHolder(context, known, title))
+  const people = holding.filter(
+    (known) => !servesHolder(context, known, title) && mayBeOf(context, known, title),
+  )
   return people.length === 1 ? (people[0] ?? null) : null
+}
+
+/** «سفراء درفان ورملان»: whose words are those of both, and who is of the one, is not of the other. */
+function mayBeOf({ registry }: MentionContext, { side }: Known, { sides }: TitleWords): boolean {
+  if (side === null || sides.length === 0 || sides.includes(side)) return true
+  return [side, ...sides].some((one) => registry.state(one) === null)
 }
 
 /** «الرئيس الدرفاني» after «مبعوث الرئيس الدرفاني»: he serves the one who holds the state's office, which nothing gives him. */
