@@ -80,11 +80,17 @@ function oneAlike(context: MentionContext, phrase: Phrase, name: NameWords): str
 
 /** «الملك عبد الله» after «الملك عبد الله الثاني»: part of a name that the text gave in full, unless it is another's own. */
 function shortOfEarlier(context: MentionContext, phrase: Phrase, name: NameWords): Known | null {
-  const bearers = context.trail.bearersOf(name, phrase.start)
+  const bearers = ofGender(context.trail.bearersOf(name, phrase.start), phrase)
   const known = bearers[0]
   if (known === undefined || bearers.length > 1 || isStyledOtherwise(known, phrase, name)) return null
   if (isOfficeOfAnother(context, known, phrase, name)) return null
   return phrase.sides.length === 0 || phrase.sides.includes(known.side ?? '') ? known : null
+}
+
+/** "Mrs. Feldrun" where a man of that family was named too: of several, whose gender the words tell. */
+function ofGender(people: readonly Known[], { gender: told }: Phrase): readonly Known[] {
+  if (people.length < 2 || told === null) return people
+  return people.filter(({ gender }) => gender === null || gender === told)
 }
 
 /** "President Feldrun" after "Dr. Ada Feldrun", the First Lady: another of that family is listed for the office, and she is not. */

@@ -35,6 +35,14 @@ describe('a surname of two people', () => {
     const text = 'أجرى بيتر درسكوف اتصالا هاتفيا بغيورغي درسكوف. وقال درسكوف إن المياه تكفي.'
     expect(saidIn(readInvented(text, MARCH))[0]).toMatchObject({ speakers: [], how: 'unresolved' })
   })
+
+  test('is the woman of both, where the words tell a woman', () => {
+    const text =
+      'Mr. Tobin Marlik and Mrs. Clara Marlik met the choir. Mrs. Marlik said that the gates can open.'
+    const reading = readInvented(text, { ...MARCH, language: 'en' })
+    const [speaker] = saidIn(reading).flatMap(({ speakers }) => speakers)
+    expect(reading.actors.find(({ id }) => id === speaker)?.names.en).toBe('Clara Marlik')
+  })
 })
 
 describe('a surname without office or honorific', () => {
