@@ -143,7 +143,9 @@ function adverbialRange(
 
 /** Whether nothing but marks stands between where the words of `before` begin and `cue`. */
 function opensWords(view: TextView, { complement }: Cue, { range: { start } }: Cue): boolean {
-  if (complement === null || complement.kind === 'prep' || complement.start > start) return false
+  if (complement === null || complement.start > start) return false
+  // «وتناول اللقاء، وفق الوزارة، العلاقات» is told by the source between commas.
+  if (complement.kind === 'prep' || complement.kind === 'obj') return false
   return !hasWord(view, complement.start, start)
 }
 

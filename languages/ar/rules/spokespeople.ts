@@ -48,6 +48,8 @@ function isBare(view: TextView, token: number): boolean {
 /** «المقاومة الشعبية»; whose it is by a state's adjective is told by that. */
 function isAdjective(view: TextView, token: number): boolean {
   if (!isWord(view, token) || !isDefinite(view, token - 1) || !isDefinite(view, token)) return false
+  // «الشرطة الذي قال»
+  if (isParticle(view, token)) return false
   return ENDINGS.some((ending) => view.ends(token, ending)) && !view.has(token, OTHERS)
 }
 
