@@ -2,7 +2,16 @@
 import type { NameWords, TextView } from '../../pack.ts'
 import { isLink, remember } from './names.ts'
 import { honorificEnd, isCircumstance, isGivenName, LORDS, nameAt } from './open-names.ts'
-import { cell, isComma, isDefinite, isOpeningQuote, isParticle, isWord, particle } from './particles.ts'
+import {
+  cell,
+  closingQuote,
+  isComma,
+  isDefinite,
+  isOpeningQuote,
+  isParticle,
+  isWord,
+  particle,
+} from './particles.ts'
 import { namesakeEnd } from './title-complements.ts'
 
 /** An office with whose it is has no more tokens than this. */
@@ -10,6 +19,8 @@ const LONGEST = 24
 
 /** The name of at least two words behind the office that ends at `from`, before `limit`; null where anybody else may be meant. */
 export function closingName(view: TextView, from: number, limit: number): NameWords | null {
+  const quoted = quotedName(view, from, limit)
+  if (quoted !== null) return quoted
   const end = Math.min(limit, from + LONGEST)
   let apart = -1
   for (let token = from; token < end && !endsOffice(view, token, from); token += 1) {
@@ -48,6 +59,24 @@ const PREPOSITIONS: readonly string[] = ['preposition']
 const OF_OFFICES: ReadonlySet<string> = new Set(['in', 'for-sake', 'name-of', 'under'])
 /** A second office of one man: «الرئيس التنفيذي والمشرف العام». */
 const SECOND: ReadonlySet<string> = new Set(['spokesperson', 'supervisor', 'member'])
+
+/** «وقال المدرب «متولي الوردي» إن»: between marks, behind an office that ends in a noun with its article. */
+function quotedName(view: TextView, from: number, limit: number): NameWords | null {
+  if (!isOpeningQuote(view, from) || !isWord(view, from - 1) || !isDefinite(view, from - 1)) return null
+  // «والدة «فلان»» has no article.
+  if (view.begins(from - 1, 'و')) return null
+  const [start, end] = [from + 1, closingQuote(view, from, Math.min(limit, from + LONGEST_QUOTED))]
+  if (end <= start || view.begins(start, 'ل') || !isClosed(view, end + 1, limit)) return null
+  for (let token = start; token < end; token += 1) if (!isWord(view, token)) return null
+  const name = { start, end, prefixLength: 0, ids: [], listed: null, guarded: false }
+  // «السوق المالية «تداول»», «موقع التواصل «تويتر»»
+  if (!isOnlyName(view, name) || (end - start === 1 && !isPartOfName(view, start))) return null
+  remember(view, name)
+  return name
+}
+
+/** No name between marks has more tokens than this, with the marks. */
+const LONGEST_QUOTED = 7
 
 /** «فواز الحنين أن»: a given name, and right before the content a family that is a word of the language. */
 function pairAt(view: TextView, token: number, limit: number): NameWords | null {

@@ -142,10 +142,10 @@ function adverbialRange(
 }
 
 /** Whether nothing but marks stands between where the words of `before` begin and `cue`. */
-function opensWords(view: TextView, { complement }: Cue, { range: { start } }: Cue): boolean {
+function opensWords(view: TextView, { complement, cueClass }: Cue, { range: { start } }: Cue): boolean {
   if (complement === null || complement.start > start) return false
   // «وتناول اللقاء، وفق الوزارة، العلاقات» is told by the source between commas.
-  if (complement.kind === 'prep' || complement.kind === 'obj') return false
+  if (complement.kind === 'prep' || cueClass === 'discuss') return false
   return !hasWord(view, complement.start, start)
 }
 
