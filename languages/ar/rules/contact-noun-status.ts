@@ -11,7 +11,7 @@ import {
   isPluperfect,
   modalBefore,
 } from './contact-status.ts'
-import { hasClitic, isComma, particle } from './particles.ts'
+import { hasClitic, isComma, isDefinite, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 type Status = ContactWords['status']
@@ -29,6 +29,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
       return behind.entry.payload.status === 'planned' ? 'planned' : 'mentioned'
     if (found !== null && (isNext(found) || isDayAhead(found))) return 'planned'
   }
+  if (isSetBehind(view, sentence, match)) return 'planned'
   if (modal !== null) return modal
   if (isNearing(view, match) || isAhead(view, match)) return 'planned'
   if (isPurpose(view, match) && !isVisit(match) && goesOnFromIt(view, match)) return 'mentioned'
@@ -45,6 +46,23 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
     return 'held'
   return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
 }
+
+/** «زيارة الرئيس المرتقبة إلى المدينة», «لقاء الرئيس المزمع مع نظيره»: an adjective of the noun, right behind whose it is. */
+function isSetBehind(view: TextView, sentence: Sentence, { end, suffix }: Match): boolean {
+  const owner = suffix === null ? sentence.phraseAt(end) : null
+  if (owner === null || owner.bits !== 0 || !view.has(owner.end, MODALS)) return false
+  if (!isDefinite(view, owner.end)) return false
+  return view.matches(owner.end).some(({ entries }) => entries.some(isSetWord))
+}
+
+/** «مرتقب»: of the words that say that something is planned, an adjective. */
+function isSetWord({ kind, payload }: Entry): boolean {
+  return (
+    kind === 'modals' && payload.status === 'planned' && (payload.shape === 'phrase' || payload.past === '')
+  )
+}
+
+const MODALS: readonly string[] = ['modals']
 
 /** «الاتفاقية التي تم توقيعها بين»: what is told of is the agreement. */
 function isSignedBefore(view: TextView, { start, suffix, entries }: Match): boolean {
