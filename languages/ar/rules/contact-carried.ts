@@ -23,7 +23,9 @@ export function subjectOfNoun(view: TextView, sentence: Sentence, noun: Match): 
 
 /** «تصريحات الوزير خلال لقائه», «الشروط التي أبداها الملك في اللقاء الذي جمعه»: the one person named before the noun, right before its preposition. */
 export function onlyBefore(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
-  const person = isOccasion(view, noun) ? sentence.phraseEndingAt(noun.start - 1) : null
+  // «أبلغت المنظمة الوزير أمس خلال محادثات جمعته»
+  const end = view.has(noun.start - 2, DAYS) ? noun.start - 2 : noun.start - 1
+  const person = isOccasion(view, noun) ? sentence.phraseEndingAt(end) : null
   if (person === null || person.kind !== 'person' || person.number !== 1 || person.members.length > 0)
     return null
   if (!canMeet(person) || !agrees(person, null, noun)) return null
@@ -105,6 +107,7 @@ function agrees({ gender }: Phrase, verb: Entry | null, { suffix }: Match): bool
   return suffix === null || suffix.number !== 1 || suffix.gender === null || suffix.gender === gender
 }
 
+const DAYS: readonly string[] = ['date-words', 'weekdays']
 const VERBS: readonly string[] = ['encounter-verbs']
 /** «مرافق», «يرافق». */
 const ACCOMPANYING = 'rafaqa'

@@ -67,12 +67,18 @@ interface Whose {
 function bodyBehind(view: TextView, from: number): Whose | null {
   let at = from
   while (view.has(at, MEMBERS)) at += 1
+  const counted = at > from && view.isAmong(at, COUNTS) ? at + 1 : at
+  const isOfAll = counted > at
+  at = counted
+  while (view.has(at, MEMBERS)) at += 1
   const preposition = particle(view, at, 'preposition')
   if (preposition !== null && idOf(preposition) === 'in') at = preposition.match.end
   while (view.has(at, MEMBERS)) at += 1
   if (!view.has(at, BODY)) return null
   for (const match of view.matches(at)) {
-    if (!isOfKind(match, BODY) || hasClitic(match.bits, 'and') || hasClitic(match.bits, 'to')) continue
+    if (!isOfKind(match, BODY) || hasClitic(match.bits, 'and')) continue
+    // «الدول الست لمجلس التعاون»; «وزراء لمجلس التعاون» are not all of them.
+    if (hasClitic(match.bits, 'to') && !isOfAll) continue
     const [id, another] = idsOf(match, BODY)
     if (id !== undefined && another === undefined) return { start: at, end: match.end, id }
   }
@@ -80,6 +86,8 @@ function bodyBehind(view: TextView, from: number): Whose | null {
 }
 
 const MEMBERS = 'member-states'
+/** «الدول الست»: how many they all are. */
+const COUNTS: ReadonlySet<string> = new Set(['الخمس', 'الست', 'السبع', 'الثماني', 'العشر'])
 const BODY = 'body'
 
 /** «الخليجيين», «العرب»: an adjective that means the members of one body. */
