@@ -30,17 +30,23 @@ export function isUnsaid(view: TextView, match: Match, form: VerbForm): boolean 
 /** Verbs spelled as another word, or of deeds too, which take an object only behind a named subject: «قبل», «أبرز», «هاجم». */
 const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza', 'hajama'])
 
-/** Verbs that are mostly other words, or no speech, where nobody is named: «عقب», «علمت», «اطلع على», «يقلل من الخطر». */
+/** Verbs that are mostly other words, or no speech, where nobody is named: «عقب», «علمت», «اطلع على», «يقلل من الخطر», «يدرك أن». */
 const NEVER_ALONE: ReadonlySet<string> = new Set([
   'aalama',
+  'adraka',
   'alima',
   'amana',
   'aqqaba',
+  'athbata',
   'atlaa',
   'qallala',
+  'shaara',
   'taakada',
   'zanna',
 ])
+
+/** Verbs of which the present without a subject tells what a thing is for: «خطة تركز على الأسواق». */
+const PURPOSE: ReadonlySet<string> = new Set(['rakkaza'])
 
 /** «وصل السفير قبل أيام»: the preposition, of a verb in the past with a named subject. */
 function isBefore(view: TextView, { end, suffix }: Match, { id, shape }: VerbForm): boolean {
@@ -157,7 +163,8 @@ export function isTold(
   if (subject !== null) return isOfThis(view, match, subject, complement) || isCut(view, subject, complement)
   if ((NEVER_ALONE.has(id) && match.suffix === null) || (complement.kind === 'obj' && NAMED.has(id)))
     return true
-  if (shape === 'present' && complement.kind === 'obj' && CONSIDERED.has(id)) return true
+  if (shape === 'present' && (PURPOSE.has(id) || (complement.kind === 'obj' && CONSIDERED.has(id))))
+    return true
   if (passive && shape === 'present') return complement.kind === 'prep' || complement.kind === 'that'
   if (match.suffix === null && isWhat(view, match.start - 1)) return true
   if (view.has(match.end, 'demonstrative') && !isDefinite(view, match.end + 1)) return true
