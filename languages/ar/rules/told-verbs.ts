@@ -36,17 +36,19 @@ const NEVER_ALONE: ReadonlySet<string> = new Set([
   'adraka',
   'alima',
   'amana',
+  'andhara',
   'aqqaba',
   'athbata',
   'atlaa',
   'qallala',
+  'sakhira',
   'shaara',
   'taakada',
   'zanna',
 ])
 
-/** Verbs of which the present without a subject tells what a thing is for: «خطة تركز على الأسواق». */
-const PURPOSE: ReadonlySet<string> = new Set(['rakkaza'])
+/** Verbs of which the present without a subject tells what a thing does: «خطة تركز على الأسواق», «تهدد بالغرق», «كما يظهر». */
+const OF_THINGS: ReadonlySet<string> = new Set(['azhara', 'haddada', 'rakkaza'])
 
 /** «وصل السفير قبل أيام»: the preposition, of a verb in the past with a named subject. */
 function isBefore(view: TextView, { end, suffix }: Match, { id, shape }: VerbForm): boolean {
@@ -163,7 +165,7 @@ export function isTold(
   if (subject !== null) return isOfThis(view, match, subject, complement) || isCut(view, subject, complement)
   if ((NEVER_ALONE.has(id) && match.suffix === null) || (complement.kind === 'obj' && NAMED.has(id)))
     return true
-  if (shape === 'present' && (PURPOSE.has(id) || (complement.kind === 'obj' && CONSIDERED.has(id))))
+  if (shape === 'present' && (OF_THINGS.has(id) || (complement.kind === 'obj' && CONSIDERED.has(id))))
     return true
   if (passive && shape === 'present') return complement.kind === 'prep' || complement.kind === 'that'
   if (match.suffix === null && isWhat(view, match.start - 1)) return true
