@@ -291,7 +291,7 @@ export function placeBehind(
   for (let token = view.next(at, TO_PLACES, end); token < end; token = view.next(token + 1, TO_PLACES, end)) {
     const found = particle(view, token, 'preposition')
     const id = found?.entry.payload.id
-    if (found !== null && (id === 'to' || (id === 'in' && codes.has('fi')))) {
+    if (found !== null && (id === 'to' || (id === 'in' && codes.has('fi') && !hasComma(view, at, token)))) {
       const place = placeBehindHeads(view, found.match.end)
       if (place !== null) return place
     }
@@ -306,6 +306,12 @@ export function placeBehind(
     }
   }
   return null
+}
+
+/** «جولة في المنطقة، في إطار جهود السلام في درفان»: behind a comma «في» tells of something else. */
+function hasComma(view: TextView, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) if (isComma(view, token)) return true
+  return false
 }
 
 /** «الكويت والعراق وقطر», «الكويت ثم قطر»: the states that «و» or «ثم» joins behind the first that somebody goes to. */

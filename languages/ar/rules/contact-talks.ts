@@ -1,7 +1,7 @@
 /** Talk whose manner or verb tells a contact: «بحث X مع Y هاتفيا», «تحادث الوزيران هاتفيا», «تحدث X مع Y». */
 import type { Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { placeBehindHeads } from './circumstances.ts'
+import { placeAt, placeBehindHeads } from './circumstances.ts'
 import {
   bareFrame,
   type ContactFrame,
@@ -49,7 +49,7 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
     const partner = partnerBehind(view, sentence, from)
     if (partner === null && (isSpoken || subject.members.length < 2)) continue
     if (isSpoken && !isCall(view, sentence, match.end, partner)) continue
-    const untold = isSpoken ? 'phone-call' : UNTOLD
+    const untold = isSpoken ? spokenBy(view, sentence, from) : UNTOLD
     const format = mannerBehind(view, sentence, from) ?? (sentence.index <= LEAD ? untold : null)
     if (format === null) continue
     const others = furtherObjects(view, sentence, partner, WITH)
@@ -62,6 +62,12 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
     }
   }
   return null
+}
+
+/** «تحادث الوزير بالمدينة مع نظيره»: where it is told, they met; else they telephoned. */
+function spokenBy(view: TextView, sentence: Sentence, from: number): string {
+  const at = skipAdverbials(view, sentence, from)
+  return placeInside(view, from) !== null || placeInside(view, at) !== null ? 'meeting' : 'phone-call'
 }
 
 /** «تحدث X أمس مع Y», «أن X تحدث أمس مع Y»: who discusses stands behind his verb alone. */
@@ -127,8 +133,13 @@ function behindCircumstances(view: TextView, sentence: Sentence, from: number): 
   return token
 }
 
-/** «في المدينة», «في العاصمة الرملانية المدينة». */
+/** «ب» */
+const AT = 'ب'
+
+/** «في المدينة», «في العاصمة الرملانية المدينة», «بالمدينة». */
 function placeInside(view: TextView, token: number): PlaceWords | null {
+  const joined = placeAt(view, token)
+  if (joined !== null && joined.prefixLength > 0 && view.begins(token, AT)) return joined
   const inside = particle(view, token, 'preposition')
   return inside?.entry.payload.id === 'in' ? placeBehindHeads(view, inside.match.end) : null
 }

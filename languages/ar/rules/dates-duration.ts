@@ -134,10 +134,20 @@ export function readShift(view: DateView, at: number): Piece | null {
   const from = bareWord(view, bareWord(view, future, 'only')?.end ?? future, 'from')
   if (from !== null && isInDays(found))
     return shifted(at, from.end, head, { amounts: found.amounts, side }, { kind: 'event' })
+  if (side === 1 && isInDays(found) && isUponEvent(view, future))
+    return shifted(at, future + 1, head, { amounts: found.amounts, side }, { kind: 'event' })
   const meaning = { kind: 'shift', amounts: found.amounts, side, from: null } as const
   const weak = found.bare || from !== null || (head.id === 'since' && !isInDays(found))
   return { start: at, end: future, prefix, bits, meaning, weak, rule: 'ar/dates/so-long-ago' }
 }
+
+/** «بعد يومين على الزيارة» counts from it; «بعد يومين على رأس وفد» does not. */
+function isUponEvent(view: DateView, at: number): boolean {
+  return view.word(at) === UPON && !AT_HEAD.has(view.word(at + 1))
+}
+
+const UPON = 'على'
+const AT_HEAD: ReadonlySet<string> = new Set(['راس', 'متن', 'الاكثر', 'الاقل', 'هامش'])
 
 function isInDays({ amounts }: Amounts): boolean {
   return amounts.every(({ unit }) => unit === 'day' || unit === 'night' || unit === 'week')

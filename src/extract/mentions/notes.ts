@@ -58,6 +58,7 @@ function noteTitle(context: MentionContext, known: Known, title: TitleWords): vo
   if (title.office !== null && !title.office.startsWith('any-') && title.under === null)
     addKind(known, title.office)
   else if (title.under !== null) addKind(known, 'under')
+  if (isSentByBody(context, title)) addKind(known, ENVOY)
   const side = title.sides[0] ?? known.side ?? context.home
   if (side === null) return
   known.side ??= title.sides[0] ?? null
@@ -66,4 +67,13 @@ function noteTitle(context: MentionContext, known: Known, title: TitleWords): vo
     context.actors.give(known, office)
     addKind(known, context.registry.office(office)?.kind ?? 'other')
   }
+}
+
+const ENVOY = 'special-envoy'
+
+/** «مبعوث الأمين العام للرابطة»: the envoy of the body whose head sends him. */
+function isSentByBody({ registry }: MentionContext, { office, under, sides }: TitleWords): boolean {
+  const [side, another] = sides
+  if (office !== ENVOY || under === null || side === undefined || another !== undefined) return false
+  return registry.state(side) === null
 }
