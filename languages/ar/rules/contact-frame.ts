@@ -118,6 +118,9 @@ export function objectBehind(
           joinedAt(view, sentence, token))
         : null)
     if (phrase !== null) return phrase
+    const named =
+      phrase === null && unknown > 0 && isComma(view, token - 1) ? namedAmong(view, sentence, token) : null
+    if (named !== null) return named
     // «التقى مع زعماء الحزب لبحث موقف المنظمة»: whom no rule knows behind «مع» was met, and nobody further on.
     if (isWith(view, token)) isFree = false
     const next = behindCircumstance(view, sentence, token)
@@ -332,6 +335,12 @@ function behindPreposition(view: TextView, sentence: Sentence, match: Match): Ph
   if (isOpeningQuote(view, match.end) && named?.kind === 'state' && isClosingQuote(view, named.end))
     return null
   return amongThem(view, sentence, at) ?? manyAt(view, sentence, at) ?? sentence.phraseAt(at)
+}
+
+/** «بعدد من القادة، من بينهم الرئيس الدرفاني»: behind a comma, those who are named of many. */
+function namedAmong(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  const among = view.has(token, WORDS) ? view.find(token, 'contact-words') : null
+  return among?.entry.payload.id === 'among' ? sentence.phraseAt(among.match.end) : null
 }
 
 /** Words between «عدد من المسؤولين» and the one who is named. */

@@ -15,10 +15,21 @@ export function onwardFrom(view: TextView, sentence: Sentence, frame: ContactFra
   const from = Math.max(place.end, ...frame.subject.map(({ end }) => end))
   const heading = headingBehind(view, sentence, from) ?? skipAdverbials(view, sentence, from)
   const to = particle(view, heading, 'preposition')
-  const next = to?.entry.payload.id === 'to' ? placeBehindHeads(view, to.match.end) : null
+  const towards = to?.entry.payload.id === 'to' ? to.match.end : behindDirection(view, heading)
+  const next = towards < 0 ? null : placeBehindHeads(view, towards)
   if (next === null) return []
   return [next, ...placesBehind(view, next)].map((goal) => ({ ...frame, place: goal, onward: true }))
 }
+
+/** «باتجاه رملان», «في اتجاه رملان»: behind the word for where somebody is bound; -1 without it. */
+function behindDirection(view: TextView, token: number): number {
+  if (view.isAmong(token, BOUND)) return token + 1
+  return view.isAmong(token, IN) && view.isAmong(token + 1, DIRECTION) ? token + 2 : -1
+}
+
+const BOUND: ReadonlySet<string> = new Set(['باتجاه', 'صوب', 'قاصدا'])
+const IN: ReadonlySet<string> = new Set(['في', 'فى'])
+const DIRECTION: ReadonlySet<string> = new Set(['اتجاه'])
 
 /** «غادر الوزير أوردين»: the place is where he was. */
 function isLeaving(view: TextView, { format, trigger, place }: ContactFrame): boolean {

@@ -74,6 +74,19 @@ function isOtherSense(view: TextView, match: Match, { id }: VerbForm): boolean {
 const UPON_HIM = 'عليه'
 const AND: ReadonlySet<string> = new Set(['و'])
 
+/** «سلم المبعوث رسالة … والمقرر أن», «تسلم الرئيس أوراق اعتماد …:»: something is handed over, and nothing granted. */
+function isHandingOver(
+  view: TextView,
+  { end }: Match,
+  { id }: VerbForm,
+  { kind, start }: Complement,
+): boolean {
+  if (id !== 'sallama') return false
+  return kind === 'quote' || view.next(end, HANDED, start) < start
+}
+
+const HANDED: readonly string[] = ['encounter-verbs-rests']
+
 /** Verbs of which the present without a subject is mostly the passive: «يعتبر», «يعد». */
 const CONSIDERED: ReadonlySet<string> = new Set(['itabara', 'adda'])
 /** «يعد» of another verb, «يعتبر» in the past. */
@@ -161,6 +174,7 @@ export function isTold(
   if (cueClass === LIGHT) return false
   if (complement.kind === 'obj' && (match.suffix !== null || isApart(view, complement.start, id))) return true
   if (isConsidered(view, match, form, complement) || isHappening(view, match, form)) return true
+  if (isHandingOver(view, match, form, complement)) return true
   if (id === FOREMOST && shape === 'past' && !isSomebodyBehind(view, match, subject)) return true
   if (subject !== null) return isOfThis(view, match, subject, complement) || isCut(view, subject, complement)
   if ((NEVER_ALONE.has(id) && match.suffix === null) || (complement.kind === 'obj' && NAMED.has(id)))

@@ -128,12 +128,15 @@ function isOld(contact: Contact, date: Claim<DateValue> | null, published: strin
 /** Told as planned, for a week, a month or a year that was over by the report: what came of it is not told. A single day may be a weekday of another week, and a verb of the future outweighs a date. */
 function isPlanOfThen(contact: Contact, date: Claim<DateValue> | null, published: string | null): boolean {
   if (contact.status !== 'planned' || date === null || published === null) return false
-  if (contact.tellings.some(({ words }) => !words.rule.endsWith('/noun'))) return false
+  if (contact.tellings.some(({ words }) => !AT_NOUNS.test(words.rule))) return false
   const { edtf } = date.value
   if (WHOLE_DAY.test(edtf) && !edtf.includes('/')) return false
   const [known = ''] = KNOWN_PART.exec(edtf.split('/').at(-1) ?? '') ?? []
   return known !== '' && known < published.slice(0, known.length)
 }
+
+/** Rules that tell of a contact by its noun. */
+const AT_NOUNS = /\/(?:noun|gathering)$/
 
 /** Year, month and day of an EDTF date, as far as they are known. */
 const KNOWN_PART = /^[0-9]{4}(?:-[0-9]{2}){0,2}/
