@@ -47,6 +47,15 @@ export class Told {
     return index < 0 ? null : (this.#contacts[index] ?? null)
   }
 
+  /** Whether the words that tell it tell of another contact too: «اتصالات هاتفية مع A وB». */
+  isOneOfSeveral(sentence: number): boolean {
+    const index = this.indexAt(sentence)
+    const own = this.#contacts[index]?.tellings[0]
+    const before = this.#contacts[index - 1]?.tellings[0]
+    if (own === undefined || before === undefined || own.context !== before.context) return false
+    return own.words.trigger.start === before.words.trigger.start
+  }
+
   /** The telling whose trigger begins last before token `at` of a text, and behind `since`. */
   lastBetween(context: MentionContext, since: number, at: number): ContactWords | null {
     const triggers = this.#triggers.get(context)

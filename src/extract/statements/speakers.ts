@@ -348,6 +348,8 @@ function ofContact(words: AttributionWords, contacts: Told): Speaker {
   if (contact === null || telling === undefined || contact.format === 'letter') return NOBODY
   // «وتم الاتفاق على»: not at talks that are to come.
   if (words.shape === 'passive' && contact.status === 'planned') return NOBODY
+  // «اتصالات هاتفية مع A وB، جرى خلالها بحث»: with each of them, and not with the last alone.
+  if (contacts.isOneOfSeveral(words.sentence)) return NOBODY
   const actors = contact.parties.filter((party) => party.role !== 'attendee').map((party) => party.known)
   if (words.number === 2 && actors.length !== 2) return NOBODY
   const { trigger } = telling.words
