@@ -259,11 +259,15 @@ function isAdjective(view: TextView, token: number): boolean {
 /** «تحض الإدارة الجمهور»: an adjective of a feminine noun is feminine, and of a masculine one is not. */
 function isOfGender(view: TextView, head: number, token: number): boolean {
   const isOfWoman = isFeminine(view, head)
-  return isOfWoman ? FEMININE.some((ending) => view.ends(token, ending)) : !view.ends(token, 'ة')
+  return isOfWoman
+    ? FEMININE.some((ending) => view.ends(token, ending))
+    : !NOT_MASCULINE.some((ending) => view.ends(token, ending))
 }
 
 /** «العامة», «العليا», «الكبرى» */
 const FEMININE: readonly string[] = ['ة', 'ا', 'ى', 'اء']
+/** «التقرير الصعوبات», «المجلس المواطنين» */
+const NOT_MASCULINE: readonly string[] = ['ة', 'ات', 'ين']
 
 const DAYS: readonly string[] = ['date-words']
 /** Nouns of whom a body calls upon, relatives, and what leads to whoever issued a document. */

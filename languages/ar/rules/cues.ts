@@ -18,7 +18,14 @@ import type { Behind, Complement } from './governed.ts'
 import { listedName } from './names.ts'
 import { FRONTED, isOtherOfTwo, isRightBehind, isSaidBehindFront } from './near-verbs.ts'
 import { isFallen, isGoingRound, isNobodys, isOfCounted, isOfOneToo } from './nobodys-verbs.ts'
-import { isDeedAlone, isGrowth, isOfPronoun, isWorryOf, isWrittenOtherwise } from './other-deeds.ts'
+import {
+  isDeedAlone,
+  isGrowth,
+  isOfPronoun,
+  isWorryOf,
+  isWrittenOn,
+  isWrittenOtherwise,
+} from './other-deeds.ts'
 import { participleCue } from './participles.ts'
 import { GOVERNING, idOf, isComma, isDash, isMark, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -146,6 +153,7 @@ function finiteCue(
   if (
     isAgenda(form) ||
     isWorryOf(view, match, form) ||
+    isWrittenOn(view, match, form) ||
     isOwnNoun(match, form) ||
     (view.has(match.start - 1, BEFORE_NOUNS) && isUnsaid(view, match, form))
   )

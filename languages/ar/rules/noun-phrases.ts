@@ -43,9 +43,27 @@ function isPart(view: TextView, token: number, from: number): boolean {
     return false
   const stops = view.has(token, STOPS) || (isDateWord(view, token) && !isAdjective(view, token, from))
   if (stops && !(token === from && isSpeaker(view, token) && !isBefore(view, token))) return false
+  if (token === from + 1 && isBehindBody(view, token)) return false
   return token === from || !(isGoverned(view, token) || isWithPronoun(view, token) || isAside(view, token))
 }
 
+/** «الوزارة المتقدمين», «التقرير الصعوبات»: a noun with its article that agrees with no body before it is done something to. */
+function isBehindBody(view: TextView, token: number): boolean {
+  const head = token - 1
+  if (!isDefinite(view, head) || !isDefinite(view, token) || !BODIES.has(sortOf(view, head))) return false
+  if (view.has(token, NAMES) || view.begins(token, 'الا')) return false
+  if (view.ends(head, 'ة')) return !FEMININE.some((ending) => view.ends(token, ending))
+  return !view.ends(head, 'ات') && PLURAL.some((ending) => view.ends(token, ending))
+}
+
+function sortOf(view: TextView, token: number): string {
+  return String(view.find(token, NOUNS)?.entry.payload.class ?? '')
+}
+
+const BODIES: ReadonlySet<string> = new Set(['body', 'document'])
+const FEMININE: readonly string[] = ['ة', 'ه', 'ى', 'ا', 'ي', 'ات', 'اء']
+const PLURAL: readonly string[] = ['ات', 'ين']
+const NAMES: readonly string[] = ['name-word', 'given-names', 'place', 'capital', 'state']
 const UNITS: readonly string[] = ['date-units']
 
 /** «المركز الوطني», «البنك الدولي»: a day may be called so too. */

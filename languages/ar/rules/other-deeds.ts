@@ -38,6 +38,14 @@ export function isWorryOf(view: TextView, { start }: Match, { id, shape }: VerbF
   return view.isAmong(start - 1, shape === 'past' ? OF_WORRY : WHATEVER)
 }
 
+const WRITES = 'kataba'
+const ON_IT: ReadonlySet<string> = new Set(['عليه', 'عليها', 'عليهما', 'عليهم'])
+
+/** «وكتب عليها «…»»: what stands on a thing is nobody's talk. */
+export function isWrittenOn(view: TextView, { end }: Match, { id, shape }: VerbForm): boolean {
+  return id === WRITES && shape === 'past' && view.isAmong(end, ON_IT)
+}
+
 const MORE = 'zada'
 const SPEAKERS: readonly string[] = [
   'speaker-nouns',

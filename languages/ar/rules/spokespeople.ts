@@ -19,11 +19,13 @@ const NAMES: readonly string[] = ['name-word', 'given-names']
 export function spokenForEnd(view: TextView, token: number): number {
   if (!isInNameOf(view, token) || !isWord(view, token) || view.has(token, OTHERS)) return token
   if (isParticle(view, token) || isCalledSo(view, token)) return token
-  // «شرطة ولاية أوردين»: bare nouns before the one that closes them.
+  // «شرطة ولاية أوردين»: bare nouns before the one that closes them; «مطار بلاكبوش أن»: or all that there is.
   let at = token
   while (at < token + LONGEST && !isDefinite(view, at) && isBare(view, at)) at += 1
-  if (!isDefinite(view, at) && (at === token || !view.has(at - 1, HEADS))) return token
-  if (!isWord(view, at) || isParticle(view, at) || isCalledSo(view, at)) return token
+  if (isOver(view, at)) return at
+  if (isCalledSo(view, at)) return token
+  const isHeaded = isDefinite(view, at) || (at > token && view.has(at - 1, HEADS))
+  if (!isHeaded && !isOver(view, at + 1)) return token
   let end = at + 1
   while (isAdjective(view, end)) end += 1
   return end
@@ -38,18 +40,30 @@ export function speaksForUnlisted(view: TextView, start: number, end: number): b
 
 const LISTED: readonly string[] = [...OTHERS, 'groups', 'body-heads']
 
+/** No word, or a particle; what «هؤلاء» stands behind is a verb. */
+function isOver(view: TextView, token: number): boolean {
+  return !isWord(view, token) || (isParticle(view, token) && !view.has(token, THESE))
+}
+
+const THESE: readonly string[] = ['demonstrative']
+
 /** So many nouns stand before the one that closes them. */
 const LONGEST = 4
 
 function isBare(view: TextView, token: number): boolean {
-  return isWord(view, token) && view.listed(token) && !isParticle(view, token) && !view.has(token, OTHERS)
+  return (
+    isWord(view, token) &&
+    !isParticle(view, token) &&
+    view.listed(token) &&
+    !view.has(token, OTHERS) &&
+    !isCalledSo(view, token)
+  )
 }
 
 /** «المقاومة الشعبية»; whose it is by a state's adjective is told by that. */
 function isAdjective(view: TextView, token: number): boolean {
-  if (!isWord(view, token) || !isDefinite(view, token - 1) || !isDefinite(view, token)) return false
   // «الشرطة الذي قال»
-  if (isParticle(view, token)) return false
+  if (isOver(view, token) || !isDefinite(view, token - 1) || !isDefinite(view, token)) return false
   return ENDINGS.some((ending) => view.ends(token, ending)) && !view.has(token, OTHERS)
 }
 

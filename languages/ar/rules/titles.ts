@@ -237,7 +237,8 @@ function servedBy(view: TextView, token: number, office: string | null, head: nu
   const institution = view.find(token, 'groups') ?? view.find(token, 'body-heads')
   if (institution === null) return office === 'spokesperson' ? spokenFor(view, token) : null
   const whose = sidesBehind(view, institution.match.end, true)
-  return { end: whose.end, sides: whose.sides, under: null }
+  const named = office === 'spokesperson' && whose.sides.length === 0 ? spokenFor(view, token) : null
+  return named !== null && named.end > whose.end ? named : { end: whose.end, sides: whose.sides, under: null }
 }
 
 /** The same words as the registry has them as somebody's title. */
