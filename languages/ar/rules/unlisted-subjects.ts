@@ -104,7 +104,7 @@ export function tellerBehindOutlet(
 /** «نفى «بدران» أن», «شددت «الشركة»، بعد الحادث، على»: a name in quotation marks, with its complement behind it. */
 function quotedSubject(view: TextView, sentence: Sentence, form: VerbForm, at: number): Unlisted | null {
   const from = closingQuote(view, at, sentence.end) + 1
-  if (from <= at) return null
+  if (from <= at || view.has(at + 1, PREPOSITIONS)) return null
   const object = subjectBeforeObject(view, sentence, form, at)
   const found = scanAhead(view, sentence, from, form)
   if (object !== null && (found === null || object.found.start < startOf(view, found))) return object
@@ -118,18 +118,23 @@ function quotedSubject(view: TextView, sentence: Sentence, form: VerbForm, at: n
     : null
 }
 
-/** The preposition right behind the name, or behind what commas or adverbials set between; no object of a verb that addresses. */
+/** The preposition right behind the name, or, where the verb may have an object, behind what commas or adverbials set between; no object of a verb that addresses. */
 function isSetBehind(
   view: TextView,
   sentence: Sentence,
-  { governs, cueClass }: VerbForm,
+  { id, governs, cueClass }: VerbForm,
   from: number,
   start: number,
 ): boolean {
-  if ((governs & CODE.obj) !== 0 && ADDRESSING.has(cueClass)) return false
+  // «نددت «المؤسسة» في درفان بـ»: such a verb has no object; «عبر «المرجان» إلى» is "via".
+  if ((governs & CODE.obj) === 0 && id !== EXPRESSES) return true
+  if (ADDRESSING.has(cueClass)) return false
   if (start <= from || skipAdverbials(view, sentence, from) === start) return true
   return isComma(view, from) && isComma(view, start - 1)
 }
+
+const EXPRESSES = 'abbara'
+const PREPOSITIONS: readonly string[] = ['preposition']
 
 /** Adverbials that begin with a preposition or a comma, or tell how, may stand before the complement. */
 export function opensAdverbial(view: TextView, token: number): boolean {
