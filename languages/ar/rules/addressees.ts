@@ -126,9 +126,9 @@ function isListed(view: TextView, sentence: Sentence, token: number): boolean {
   return (phrase.name?.ids.length ?? 0) > 0
 }
 
-/** «الموالي للأكراد»: what the adjective of a body leads to is a people, which closes it too. */
+/** «الموالي للأكراد»: what the adjective of a body leads to closes it too; behind «للرئيس» he is named. */
 function isOfPeople(view: TextView, token: number): boolean {
-  return view.begins(token, 'لل') && view.has(token, NISBAS)
+  return view.begins(token, 'لل') && isClosed(view, token - 1) && !view.has(token, PEOPLE)
 }
 
 const NISBAS: readonly string[] = ['nisba']
