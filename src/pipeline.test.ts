@@ -60,7 +60,8 @@ function joined(letters: string, word: string): string {
   return letters.endsWith('ل') && word.startsWith('ال') ? `${letters}ل${word.slice(2)}` : letters + word
 }
 
-const MARKS = ['\u064e', '\u064f', '\u0650', '\u0651', '\u0652', '\u064b']
+/** Vowel marks that any letter may have; a damma and a tanwin tell of a passive and of a noun where a verb is spelled alike, and are read. */
+const MARKS = ['\u064e', '\u0650', '\u0651', '\u0652']
 const CONTROLS = ['\u200f', '\u200e', '\u202b', '\u202c', '\u2067', '\u2069', '\u200b', '\u00ad', '\ufeff']
 /** Letters that join on both sides: a tatweel may stand behind them. */
 const JOINING = new Set('بتثجحخسشصضطظعغفقكلمنهي')

@@ -15,8 +15,8 @@ const LESS_INLINED = '--max-inlined-bytecode-size-cumulative=300'
 const SMALL_HEAP = '--heap-growing-percent=100'
 
 /**
- * For a process that reads texts. Not before the code is loaded: code compiled ahead is refused under other options.
- * These are options of V8: one that no longer knows them goes on without.
+ * For a process that reads many texts. Not before the code is loaded: code compiled ahead is refused under other options,
+ * and what is compiled ahead, while a few files are read, under these. They are options of V8: one that no longer knows them goes on without.
  */
 export function tuneForReading(): void {
   setFlagsFromString(LESS_INLINED)

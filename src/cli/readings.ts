@@ -40,7 +40,6 @@ async function readFiles(
     return around.setStatus(1)
   }
   const knowledge = sharedKnowledge()
-  tuneForReading()
   const results = await openReadings(options.to ?? 'terminal', around)
   const tally: Tally = { read: 0, refused: 0 }
   for (const file of files) {

@@ -175,8 +175,10 @@ function joinedSeat(view: TextView, token: number): Found | null {
 
 const SEATS: readonly string[] = ['metonym', 'body']
 
-/** «وزير الداخلية في حكومة الإقليم فلان»: of a government that no table lists, so that the office is no state's that is. */
+/** «وزير الداخلية في حكومة الإقليم فلان», «وزير النقل في ولاية أوردين»: of a government that no table lists, so that the office is no state's that is. */
 export function governmentBehind(view: TextView, from: number): ReturnType<typeof sidesBehind> | null {
+  const province = provinceEnd(view, from)
+  if (province > from) return { end: province, sides: NO_SIDES }
   const found = particle(view, from, 'preposition')
   if (found === null || found.entry.payload.id !== 'in') return null
   const token = found.match.end
@@ -186,6 +188,17 @@ export function governmentBehind(view: TextView, from: number): ReturnType<typeo
   const isOwned = isWord(view, head.match.end) && view.begins(head.match.end, 'ال')
   return isOwned && namesSomebody(view, end) ? { end, sides: NO_SIDES } : null
 }
+
+/** Behind «في ولاية أوردين», «بمقاطعة أوردين», and «في ولاية» of a president, whose term it is; `from` without. */
+function provinceEnd(view: TextView, from: number): number {
+  const isJoined = view.begins(from, 'ب') && PROVINCES.some((word) => view.word(from) === `ب${word}`)
+  const token = isJoined ? from : from + 1
+  if (!isJoined && (view.word(from) !== 'في' || !PROVINCES.includes(view.word(token)))) return from
+  return isWord(view, token + 1) ? token + 2 : from
+}
+
+/** Parts of states that have ministers of their own, as they are folded. */
+const PROVINCES: readonly string[] = ['ولاية', 'مقاطعة']
 
 const GROUPS: readonly string[] = ['groups']
 const TITLED: readonly string[] = ['titles', 'title', 'title-heads']

@@ -308,6 +308,8 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
       : { end, sides: under.words.sides }
   if (whose.end === match.end && !isDefinite(view, match.start)) return null
   const seat = whose.sides.length === 0 ? institutionBehind(view, whose.end) : null
+  // «وزير النقل في ولاية أوردين»
+  const isHeld = seat?.sides.length !== 0
   const charge = id === 'supervisor' ? chargeEnd(view, whose.end) : whose.end
   if (id === 'supervisor' && charge === whose.end) return null
   const last =
@@ -318,7 +320,7 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
     words: {
       start: match.start,
       end: last,
-      office: isOfState(view, id, match.end, under === null ? end : match.end) ? id : null,
+      office: isHeld && isOfState(view, id, match.end, under === null ? end : match.end) ? id : null,
       generic: under === null ? genericAround(view, { start: match.start, end }, whose.sides, last) : null,
       sides: governed?.sides ?? seat?.sides ?? whose.sides,
       under: under?.words ?? null,
