@@ -17,7 +17,8 @@ export function withTaker(view: TextView, sentence: Sentence, frame: ContactFram
   if (!FORMATS.has(frame.format) || particle(view, start - 1, 'preposition')?.entry.payload.id !== 'in')
     return frame
   const met = [...frame.subject, ...frame.object]
-  if (met.length < 2) return frame
+  // «يشارك X في القمة الدرفانية الرملانية»: he is there for his state.
+  if (met.length < 2 || met.some(({ kind }) => kind !== 'person')) return frame
   const taker = takerBefore(view, sentence, start)
   if (taker === null || met.some((one) => one.start === taker.start)) return frame
   return { ...frame, subject: [...membersOf(taker).filter(canMeet), ...frame.subject], together: true }

@@ -8,7 +8,7 @@ import { CODE } from './codes.ts'
 import { type Complement, isAnybody } from './governed.ts'
 import { isGoverned, isOwnStance } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
-import { GOVERNING, hasClitic, isDateWord, isDefinite, isParticle, isWord } from './particles.ts'
+import { GOVERNING, hasClitic, isDateWord, isDefinite, isParticle, isWord, JOINING } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { isNoNoun } from './subjects-ahead.ts'
 import { type Agreement, FINITE, type VerbForm } from './verb-forms.ts'
@@ -34,7 +34,7 @@ export function openingSubject(
   if (verb < 0 || agreement.number > 1) return null
   const at = isDateWord(view, verb + 1) ? verb + 2 : verb + 1
   if (at >= limit || !isWord(view, at) || isFiniteAt(view, at) || view.has(at, MASDARS)) return null
-  const isKnownVerb = isFiniteAt(view, verb)
+  const isKnownVerb = isFiniteAt(view, verb) || isDoneBy(view, sentence, verb)
   const isWho = view.has(at, SPEAKERS)
   if (!isWho && !isKnownVerb) return null
   if (genderOf(view, verb) !== agreement.gender) return null
@@ -156,10 +156,22 @@ const AUXILIARIES: readonly string[] = ['auxiliary']
 function openingVerb(view: TextView, sentence: Sentence, limit: number): number {
   for (let token = sentence.start; token < Math.min(limit, sentence.start + FARTHEST); token += 1) {
     if (token > sentence.start && !sentence.isTurn(token) && !view.has(token - 1, AUXILIARIES)) continue
-    if (isVerb(view, token)) return token
+    if (isVerb(view, token) || isDoneBy(view, sentence, token)) return token
   }
   return -1
 }
+
+/** «يسعى الرئيس الدرفاني فلان إلى»: any verb in the present that somebody stands right behind. */
+function isDoneBy(view: TextView, sentence: Sentence, token: number): boolean {
+  if (!view.begins(token, 'ي') || view.word(token).length < FEWEST_LETTERS || isDateWord(view, token))
+    return false
+  if (isParticle(view, token)) return false
+  const somebody = sentence.phraseAt(token + 1)
+  return somebody?.kind === 'person' && (somebody.bits & (GOVERNING | JOINING)) === 0
+}
+
+/** Of a verb in the present. */
+const FEWEST_LETTERS = 4
 
 /** An opening of a sentence is no longer than this, in tokens. */
 const FARTHEST = 5
