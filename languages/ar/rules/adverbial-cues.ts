@@ -2,7 +2,7 @@
 import { CLITIC_BITS, type Entry, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { closingName } from './closing-names.ts'
+import { withName } from './closing-names.ts'
 import { CODE } from './codes.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
@@ -127,7 +127,7 @@ function nounSource(
   if (match.suffix !== null)
     return { phrase: null, end: match.end, gender: match.suffix.gender, number: match.suffix.number }
   const from = view.isAmong(match.end, SAME) ? match.end + 1 : match.end
-  const phrase = issuerOf(view, sentence, from) ?? withName(view, sentence, sentence.phraseAt(from))
+  const phrase = issuerOf(view, sentence, from) ?? sourceAt(view, sentence, from)
   if (phrase !== null) return { phrase, end: phrase.end, gender: null, number: 0 }
   const quotable =
     speechWordAt(view, from, 'source') !== null ||
@@ -139,11 +139,10 @@ function nounSource(
   return { phrase: open, end: open?.end ?? end, gender: null, number: 0 }
 }
 
-/** «وبحسب المتحدث الرسمي للهيئة … فلان فإن»: an office with the name that closes it. */
-function withName(view: TextView, sentence: Sentence, phrase: Phrase | null): Phrase | null {
-  if (phrase === null || phrase.kind !== 'person' || phrase.refers !== 'title') return phrase
-  const name = closingName(view, phrase.end, clauseEnd(view, sentence, phrase.end))
-  return name === null ? phrase : { ...phrase, end: name.end, refers: null, name }
+/** «وبحسب المتحدث الرسمي للهيئة … فلان فإن»: the phrase at `token`, an office with the name that closes it. */
+function sourceAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  const phrase = sentence.phraseAt(token)
+  return phrase === null ? null : withName(view, phrase, clauseEnd(view, sentence, phrase.end))
 }
 
 /** «وفق ذات البيان», «بحسب نفس المصدر» */
@@ -224,7 +223,7 @@ function verbSource(view: TextView, sentence: Sentence, match: Match): Adverbial
   if (verb === null) return match.entries.some(isLike) ? null : textSource(view, sentence, match.end)
   const at = resumedEnd(view, verb.match.end)
   const issuer = view.has(at, DOCUMENTS) ? issuerOf(view, sentence, at) : null
-  const phrase = issuer ?? withName(view, sentence, sentence.phraseAt(at))
+  const phrase = issuer ?? sourceAt(view, sentence, at)
   const { agreement } = verb.form
   const subject =
     phrase === null

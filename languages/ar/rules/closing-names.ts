@@ -1,5 +1,5 @@
 /** Names that close an office of many words, right before an aside or the content: «قائد الكتيبة … العميد فلان، أن». */
-import type { NameWords, TextView } from '../../pack.ts'
+import type { NameWords, Phrase, TextView } from '../../pack.ts'
 import { isLink, remember } from './names.ts'
 import { honorificEnd, isCircumstance, isGivenName, LORDS, nameAt } from './open-names.ts'
 import {
@@ -40,6 +40,13 @@ export function closingName(view: TextView, from: number, limit: number): NameWo
     if (isStyled) token = Math.max(behind, name?.end ?? behind) - 1
   }
   return null
+}
+
+/** An office without a name, with the one that closes it before `limit`: «أوضح ذلك المتحدث الرسمي للهيئة الدكتور فلان، وقال»; `phrase` itself without. */
+export function withName(view: TextView, phrase: Phrase, limit: number): Phrase {
+  if (phrase.kind !== 'person' || phrase.name !== null || phrase.refers !== 'title') return phrase
+  const name = closingName(view, phrase.end, limit)
+  return name === null ? phrase : { ...phrase, end: name.end, refers: null, name }
 }
 
 const CLAUSES: readonly string[] = [

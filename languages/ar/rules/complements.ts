@@ -5,7 +5,7 @@ import { ADDRESSING, addressed, isOfOtherGender, speaksTo } from './addressees.t
 import { skipAdverbials } from './adverbials.ts'
 import { behindAsides } from './asides.ts'
 import { isCalledOn, isLedTo, isObject } from './called-on.ts'
-import { closingName } from './closing-names.ts'
+import { withName } from './closing-names.ts'
 import { CODE, SAID } from './codes.ts'
 import { agreementBehind, discussionBehind } from './discussions.ts'
 import {
@@ -262,9 +262,7 @@ function ownComplement(
 
 /** «أعلن رئيس اللجنة، فلان، شرطا»: an office with the name between it and what is said, commas round it or none. */
 function withClosingName(view: TextView, subject: Phrase | null, limit: number): Phrase | null {
-  if (subject === null || subject.refers !== 'title') return subject
-  const name = closingName(view, subject.end, isComma(view, limit - 1) ? limit - 1 : limit)
-  return name === null ? subject : { ...subject, end: name.end, refers: null, name }
+  return subject === null ? null : withName(view, subject, isComma(view, limit - 1) ? limit - 1 : limit)
 }
 
 /** What stands behind a listed subject and all that is told of it: an object before what a preposition or «أن» leads to. */

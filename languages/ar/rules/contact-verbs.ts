@@ -1,13 +1,11 @@
 /** Verbs of contact: «التقى», «استقبل», «زار». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { PLACE_KINDS } from './circumstances.ts'
 import { companyEnd } from './company.ts'
 import { isObjectAlone } from './contact-alone.ts'
 import { subjectOfSaid } from './contact-carried.ts'
 import { isDenied } from './contact-denied.ts'
 import { subjectPast } from './contact-far-slots.ts'
-import { finiteAt } from './contact-finite.ts'
 import {
   besideObject,
   type ContactFrame,
@@ -22,6 +20,7 @@ import {
 } from './contact-frame.ts'
 import { assembling } from './contact-gatherings.ts'
 import { hasVerb } from './contact-noun-frame.ts'
+import { isTitled, objectNext, objectPast } from './contact-object-past.ts'
 import { hostAndGuests } from './contact-received.ts'
 import { isSending, sentThere } from './contact-sent.ts'
 import {
@@ -196,53 +195,6 @@ function areTeams({ payload }: Entry, subject: Phrase | null, object: Phrase | n
 
 /** Words that no rule knows between a verb and its object. */
 const MOST_STRAYS = 12
-
-/** The object right behind a clause on the subject; nothing where that clause does not end. */
-function objectNext(
-  view: TextView,
-  sentence: Sentence,
-  at: number,
-  codes: ReadonlySet<string>,
-): ReturnType<typeof objectBehind> {
-  const object = at < 0 ? null : objectBehind(view, sentence, at, codes, 0)
-  return object !== null && object.start <= skipAdverbials(view, sentence, at) + 1 ? object : null
-}
-
-/** Words of a clause on the subject before the object may stand, and to where it may. */
-const CLAUSE_FROM = 3
-const CLAUSE_TO = 20
-const LEADS_ON: readonly string[] = ['preposition', 'place-heads']
-
-/** «يلتقي الوزير الذي وصل صباحا إلى المدينة رئيس الوزراء»: an official behind a clause on the subject that no comma closes. */
-function objectPast(
-  view: TextView,
-  sentence: Sentence,
-  from: number,
-  codes: ReadonlySet<string>,
-): Phrase | null {
-  if (!codes.has('obj')) return null
-  const end = Math.min(sentence.end, from + CLAUSE_TO)
-  for (let token = from + CLAUSE_FROM; token < end && !isComma(view, token); token += 1) {
-    const phrase = sentence.phraseAt(token)
-    const isOfficial = phrase !== null && membersOf(phrase).some(isTitled)
-    if (isOfficial && phrase.bits === 0 && !leadsOn(view, token - 1)) return phrase
-  }
-  return null
-}
-
-/** Prepositions that are written as one with their noun: «برفقة». */
-const JOINED: readonly string[] = ['ب', 'ل']
-
-/** A preposition, a head of a place or a verb has its noun right behind it. */
-function leadsOn(view: TextView, token: number): boolean {
-  const isJoined = JOINED.some((letter) => view.begins(token, letter))
-  if (isJoined && !PLACE_KINDS.some((kind) => view.has(token, kind))) return true
-  return LEADS_ON.some((kind) => view.has(token, kind)) || finiteAt(view, token) !== null
-}
-
-function isTitled({ kind, titles }: Phrase): boolean {
-  return kind === 'person' && titles.length > 0
-}
 
 /** «كما استقبل السفير», «والتقى الوزير»: with one phrase only, it is whom the subject of the contact before met next. */
 function isFurther(view: TextView, match: Match): boolean {

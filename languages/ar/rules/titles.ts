@@ -5,6 +5,7 @@ import { isBefore } from './noun-phrases.ts'
 import { cell, GOVERNING, hasClitic, isDefinite, isWord, particle } from './particles.ts'
 import { isInNameOf, spokenForEnd } from './spokespeople.ts'
 import { complementEnd, genericAround, remitEnd } from './title-complements.ts'
+import { behindBureau, behindField, behindHonorific, behindNoun, DEPUTIES, isOfState } from './title-heads.ts'
 import {
   chargeEnd,
   governedPlace,
@@ -277,9 +278,6 @@ const UNDER: ReadonlySet<string> = new Set([
   'member',
 ])
 
-/** Heads that with their complement are an office of a state, whichever it is: «وزير الصحة», «مدير عام السجون». */
-const OF_STATE: ReadonlySet<string> = new Set(['minister', 'commander', 'director', 'adviser'])
-
 /** Heads of offices that none but states have, so that «في» behind them tells of which one. */
 const HELD_AT_HOME: ReadonlySet<string> = new Set(['minister', 'commander', 'judge'])
 
@@ -333,35 +331,6 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
   }
 }
 
-/** «مستشار الرئيس الدبلوماسي»: behind the field that whoever serves another is in; `token` where none is told. */
-function behindField(view: TextView, token: number): number {
-  const field = view.has(token, FIELDS) ? view.find(token, 'contact-words') : null
-  const isField = field?.entry.payload.id === 'delegate-kind' && hasClitic(field.match.bits, 'the')
-  return isField && field.match.end === token + 1 ? token + 1 : token
-}
-
-const FIELDS: readonly string[] = ['contact-words']
-const STATES: readonly string[] = ['state']
-
-/** «وزيرا المالية»: what is spelled as a nisba of a woman is none of a man, but what his office is for. */
-function behindNoun(view: TextView, { match, entry }: Found): number {
-  // «مندوب السعودية»: the name of a state.
-  const isOpen = entry.payload.gender === 'f' || view.has(match.end, STATES)
-  const nisba = isOpen ? null : view.find(match.end, 'nisba')
-  return nisba?.entry.payload.gender === 'f' && isDefinite(view, match.end) ? nisba.match.end : match.end
-}
-
-/** «وزير الصحة», «مدير عام السجون», «وكيل وزارة الداخلية»: an office that only states have, by its head and what completes it. */
-function isOfState(view: TextView, id: string, from: number, end: number): boolean {
-  if (id === 'governor') return true
-  if (end === from) return false
-  return (
-    OF_STATE.has(id) || (DEPUTIES.has(id) && view.find(from, 'place-heads')?.entry.payload.id === 'ministry')
-  )
-}
-
-const DEPUTIES: ReadonlySet<string> = new Set(['deputy', 'assistant'])
-
 /** The office that a deputy or assistant serves, right behind or after an adjective: «النائب الأول لرئيس …». */
 function superior(view: TextView, token: number): ParsedTitle | null {
   const at = behindHonorific(view, behindBureau(view, token))
@@ -369,32 +338,3 @@ function superior(view: TextView, token: number): ParsedTitle | null {
   const title = behind === null && isWord(view, at) && isDefinite(view, at) ? titleAt(view, at + 1) : behind
   return title !== null && !hasClitic(title.bits, 'and') ? title : null
 }
-
-/** «مدير مكتب الوزير», «رئيس ديوان الرئيس»: behind the office, as a room, of the one who is served. */
-function behindBureau(view: TextView, token: number): number {
-  const bureau = view.has(token, BUREAUS) ? view.find(token, 'place-heads') : null
-  const isHis = bureau !== null && bureau.match.bits === 0 && !isDefinite(view, token)
-  return isHis && isBureau(bureau) ? bureau.match.end : token
-}
-
-const BUREAUS: readonly string[] = ['place-heads']
-
-function isBureau({ entry }: Found): boolean {
-  return entry.payload.id === 'office' || entry.payload.id === 'diwan'
-}
-
-/** «مبعوث سمو أمير درفان», «مبعوث فخامة الرئيس»: behind the style of the one who is served, where his office follows. */
-function behindHonorific(view: TextView, token: number): number {
-  let at = token
-  for (let found = styleAt(view, at); found !== null; found = styleAt(view, at)) at = found.match.end
-  return at > token && view.has(at, TITLES) ? at : token
-}
-
-function styleAt(view: TextView, token: number): Found | null {
-  if (!view.has(token, STYLES) || view.has(token, HEADS)) return null
-  const found = view.find(token, 'honorifics')
-  return found !== null && found.match.bits === 0 && found.entry.payload.kind === 'before' ? found : null
-}
-
-const STYLES: readonly string[] = ['honorifics']
-const HEADS: readonly string[] = ['title-heads']

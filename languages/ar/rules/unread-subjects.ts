@@ -3,7 +3,7 @@ import type { Match, Phrase, TextView } from '../../pack.ts'
 import { FINITE_TALK, MASDAR_TALK, TALK_NOUNS } from '../talk-kinds.ts'
 import { ADDRESSING } from './addressees.ts'
 import { agrees } from './clause.ts'
-import { closingName } from './closing-names.ts'
+import { withName } from './closing-names.ts'
 import { CODE } from './codes.ts'
 import { type Complement, isAnybody } from './governed.ts'
 import { isGoverned, isOwnStance } from './noun-phrases.ts'
@@ -40,21 +40,13 @@ export function openingSubject(
   if (genderOf(view, verb) !== agreement.gender) return null
   const says = view.has(verb, TALK)
   const listed = sentence.phraseAt(at)
-  if (listed !== null)
-    return fits(listed, agreement) ? { phrase: withNameBehind(view, listed, limit), says } : null
+  if (listed !== null) return fits(listed, agreement) ? { phrase: withName(view, listed, limit), says } : null
   const phrase =
     openSubjectAt(view, at, subjectLimit(view, at, Math.min(limit, at + LONGEST)), agreement) ??
     (isNoNoun(view, at) ? openSubjectAt(view, at, at + 1, agreement) : null)
   if (phrase !== null && phrase.number === 1 && (isWho || isNamedAt(view, at, phrase)))
     return { phrase, says }
   return says && mayBeSomebody(view, at) ? { phrase: null, says } : null
-}
-
-/** «أوضح ذلك المتحدث الرسمي للهيئة الدكتور فلان، وقال»: an office with the name that closes it. */
-function withNameBehind(view: TextView, phrase: Phrase, limit: number): Phrase {
-  if (phrase.kind !== 'person' || phrase.name !== null || phrase.refers !== 'title') return phrase
-  const name = closingName(view, phrase.end, limit)
-  return name === null ? phrase : { ...phrase, end: name.end, refers: null, name }
 }
 
 /** Kinds of entries that tell who may stand beside a subject. */
@@ -161,7 +153,7 @@ function openingVerb(view: TextView, sentence: Sentence, limit: number): number 
   return -1
 }
 
-/** «يسعى الرئيس الدرفاني فلان إلى»: any verb in the present that somebody stands right behind. */
+/** «يسعى الرئيس الدرفاني فلان إلى»: whatever verb in the present that somebody stands right behind. */
 function isDoneBy(view: TextView, sentence: Sentence, token: number): boolean {
   if (!view.begins(token, 'ي') || view.word(token).length < FEWEST_LETTERS || isDateWord(view, token))
     return false

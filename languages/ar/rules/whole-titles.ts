@@ -2,14 +2,15 @@
 import type { TextView, TitleWords } from '../../pack.ts'
 import { MASDAR_TALK } from '../talk-kinds.ts'
 import { isDefinite, isWord } from './particles.ts'
+import { isInNameOf } from './spokespeople.ts'
 import { complementEnd } from './title-complements.ts'
 import { sidesBehind } from './title-sides.ts'
 
 /** The words of a title with all that it is of; null where they are a part of more than is known. */
 export function completed(view: TextView, words: TitleWords): TitleWords | null {
   if (!isCutShort(view, words)) return words
-  const isSpokesperson = view.isAmong(words.end - 1, IN_NAME_OF) || view.isAmong(words.end - 2, IN_NAME_OF)
-  if (!isSpokesperson) return words.office === null ? null : words
+  if (!isInNameOf(view, words.end) && !isInNameOf(view, words.end - 1))
+    return words.office === null ? null : words
   // «المتحدث باسم شرطة المرفأ الكوردافية»
   const least = isDefinite(view, words.end) ? words.end + 1 : words.end
   const of = Math.max(least, namelessEnd(view, words.end, complementEnd(view, words.end)))
@@ -34,6 +35,4 @@ function namelessEnd(view: TextView, from: number, end: number): number {
   return end
 }
 
-/** «باسم», with or without an adjective before it. */
-const IN_NAME_OF: ReadonlySet<string> = new Set(['باسم'])
 const TALK: readonly string[] = [MASDAR_TALK]
