@@ -2,7 +2,6 @@
 import { CLITIC_BITS, type Entry, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { LIGHT } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { withName } from './closing-names.ts'
 import { CODE } from './codes.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
@@ -21,6 +20,7 @@ import {
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import { type Agreement, type Cue, isFiniteVerb, VERB_TABLE, type VerbForm, verbsOf } from './verb-forms.ts'
+import { governedBody, wholeSource } from './whole-sources.ts'
 
 /** What a post-posed cue governs where a noun is its source: a genitive, or one behind «ل». */
 const NOUNS: ReadonlySet<string> = new Set(['gen', 'li'])
@@ -133,8 +133,12 @@ function nounSource(
     speechWordAt(view, from, 'source') !== null ||
     view.has(from, 'speaker-nouns') ||
     isSurname(view, sentence, match)
-  if (governsLi || !quotable) return null
   const end = clauseEnd(view, sentence, from)
+  if (governsLi) {
+    const body = governedBody(view, from, end)
+    return body === null ? null : { phrase: body, end, gender: null, number: 0 }
+  }
+  if (!quotable) return null
   const open = openSubjectAt(view, from, end, UNKNOWN)
   return { phrase: open, end: open?.end ?? end, gender: null, number: 0 }
 }
@@ -142,7 +146,7 @@ function nounSource(
 /** «وبحسب المتحدث الرسمي للهيئة … فلان فإن»: the phrase at `token`, an office with the name that closes it. */
 function sourceAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
   const phrase = sentence.phraseAt(token)
-  return phrase === null ? null : withName(view, phrase, clauseEnd(view, sentence, phrase.end))
+  return wholeSource(view, phrase, token, clauseEnd(view, sentence, phrase?.end ?? token))
 }
 
 /** «وفق ذات البيان», «بحسب نفس المصدر» */

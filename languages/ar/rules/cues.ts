@@ -166,7 +166,7 @@ function finiteCue(
   const { passive, agreement } = form
   // «طولب الوزير بالاستقالة»; whoever is asked answers next.
   if (isPutToSomebody(view, match, form)) return null
-  if ((isInside && !canStandInside(view, sentence, form)) || (passive && front !== null)) return null
+  if ((isInside && !canStandInside(view, sentence, match, form)) || (passive && front !== null)) return null
   const behindThat = passive ? null : toldBehindThat(view, sentence, match, agreement)
   const before = behindThat ?? subjectInFront(view, sentence, match, agreement, place)
   const isInFront = before !== null || (front !== null && match.suffix === null)
@@ -301,9 +301,10 @@ function isOwnNoun({ suffix }: Match, { isNounToo, governs }: VerbForm): boolean
 /** Classes of verbs that report wherever «أن» or a colon stands right behind them. */
 const PLAIN: ReadonlySet<string> = new Set(['say', 'announce', 'emphasise', 'point-out', 'add'])
 
-/** «المراقبون يؤكدون أن»: behind words that no rule knows, a verb that is spelled as no noun. */
-function canStandInside(view: TextView, sentence: Sentence, form: VerbForm): boolean {
-  return !form.isNounToo && (PLAIN.has(form.cueClass) || view.has(sentence.start, FRONTED))
+/** «المراقبون يؤكدون أن»: behind words that no rule knows, a verb that is spelled as no noun; any verb right behind somebody's name: «وكان فلان حذر من أن». */
+function canStandInside(view: TextView, sentence: Sentence, match: Match, form: VerbForm): boolean {
+  if (!form.isNounToo && (PLAIN.has(form.cueClass) || view.has(sentence.start, FRONTED))) return true
+  return nameBefore(view, sentence, match, form.agreement) !== null
 }
 
 /** «إبان زيارته» is no «أبان»: the hamza of «أفعل» stands above; behind longer words the pen slips («إستعرض»). */

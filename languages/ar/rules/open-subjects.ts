@@ -149,7 +149,7 @@ function quotedSubject(view: TextView, from: number, limit: number, agreement: A
 }
 
 /** What a body is called that only its place makes known. */
-const OPEN_BODY = 'open-body'
+export const OPEN_BODY = 'open-body'
 
 /** Between the verb and a name no clause begins, and nobody else is named behind a preposition of his own. */
 function isOneClause(view: TextView, from: number, to: number): boolean {

@@ -7,6 +7,7 @@ import { openSubjectAt } from './open-subjects.ts'
 import { hasClitic, idOf, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type Cue, VERB_TABLE, type VerbForm } from './verb-forms.ts'
+import { wholeSource } from './whole-sources.ts'
 
 /** Verbs that hand on what somebody else said, by the preposition before him: «نقلت القناة عن مسؤول أن». */
 const RELAYING: ReadonlyMap<string, string> = new Map([
@@ -153,10 +154,10 @@ function wordsBehind(view: TextView, sentence: Sentence, from: number): Compleme
   return null
 }
 
-/** «نقلت القناة عن السكرتير بوزارة … فلان، أن»: whoever is named right before the words, behind an office without a name. */
+/** «نقلت القناة عن السكرتير بوزارة … فلان، أن»: whoever is named right before the words, behind an office or a description. */
 function namedBefore(view: TextView, subject: Phrase | null, from: number, words: number): Phrase | null {
-  if (subject !== null && (subject.refers !== 'title' || subject.end === words)) return subject
   const limit = isComma(view, words - 1) ? words - 1 : words
+  if (subject !== null) return subject.end === words ? subject : wholeSource(view, subject, from, limit)
   const open = openSubjectAt(view, from, limit, { gender: null, number: 0 })
-  return open?.name?.end === limit ? open : subject
+  return open?.name?.end === limit ? open : null
 }

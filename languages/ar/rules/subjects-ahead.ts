@@ -9,6 +9,7 @@ import { openSubjectAt } from './open-subjects.ts'
 import { GOVERNING, idOf, isClosingQuote, isComma, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Agreement, VerbForm } from './verb-forms.ts'
+import { isAnothers } from './whole-sources.ts'
 
 const AUXILIARIES: readonly string[] = ['auxiliary']
 const TALK: readonly string[] = [FINITE_TALK]
@@ -36,7 +37,7 @@ export function subjectOfWas(
   return listed !== null && agrees(listed, agreement) ? listed : open
 }
 
-/** «رجل الأعمال سعد الوردي قال إن», «أما سعد الوردي فقال»: an unlisted name at the head of the sentence, right before its verb. */
+/** «رجل الأعمال سعد الوردي قال إن», «أما سعد الوردي فقال», «وكان سعد الوردي حذر من»: an unlisted name at the head of the sentence, right before its verb. */
 export function nameBefore(
   view: TextView,
   sentence: Sentence,
@@ -45,13 +46,14 @@ export function nameBefore(
 ): Phrase | null {
   const had = isAuxiliary(view, match.start - 1, 'had') ? match.start - 1 : match.start
   const isTopic = view.word(sentence.start) === TOPIC
-  const from = isTopic ? sentence.start + 1 : sentence.start
+  const from = isTopic || isWas(view, sentence.start) ? sentence.start + 1 : sentence.start
   if ((match.bits !== 0 && !isTopic) || had - from < 2 || had - from > LONGEST_HEAD) return null
   if (match.suffix !== null && isAddressed(view, sentence, match)) return null
   // «بعث الملك برقية إلى الرئيس فلان أعرب فيها عن»: the clause is about the cable.
   if (view.has(match.end, OF_IT) && !view.begins(match.end, TO)) return null
   const subject = openSubjectAt(view, from, had, agreement)
   if (subject?.kind !== 'person' || subject.name?.end !== had) return null
+  if (isAnothers(view, from, subject.name.start)) return null
   return subject.name.start > from || view.has(from, GIVEN) ? subject : null
 }
 
@@ -79,6 +81,11 @@ function lastWas(view: TextView, from: number, end: number): number {
   )
     last = isAuxiliary(view, token, 'was') ? token : -1
   return last
+}
+
+/** «كان», «وكانت» */
+function isWas(view: TextView, token: number): boolean {
+  return isAuxiliary(view, token, 'was')
 }
 
 function isAuxiliary(view: TextView, token: number, id: string): boolean {

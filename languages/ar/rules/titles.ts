@@ -1,6 +1,7 @@
 /** Offices as Arabic words them: a head, what it is head of, and whose it is by nisba or construct. */
 import type { Found, TextView, TitleWords } from '../../pack.ts'
 import { listedStates } from './listed-states.ts'
+import { listedName } from './names.ts'
 import { isBefore } from './noun-phrases.ts'
 import { cell, GOVERNING, hasClitic, isDefinite, isWord, particle } from './particles.ts'
 import { isInNameOf, spokenForEnd } from './spokespeople.ts'
@@ -15,6 +16,7 @@ import {
   sidesOrHost,
   tailEnd,
 } from './title-sides.ts'
+import { unlistedName } from './unlisted-names.ts'
 import { completed } from './whole-titles.ts'
 
 /** A title with the agreement of its head. */
@@ -75,12 +77,21 @@ function wholeTitle(view: TextView, title: ParsedTitle | null): ParsedTitle | nu
   return title === null || words === null ? null : { ...title, words }
 }
 
-/** «وزير العدل والأوقاف الدرفاني»: more than the office that is listed by its first words, where a state behind it says so. */
+/** «وزير العدل والأوقاف الدرفاني», «وزير العدل والأوقاف فلان»: more than the office that is listed by its first words, where a state or a name behind it says so. */
 function widened(view: TextView, closed: ParsedTitle, head: Found | null): ParsedTitle | null {
   const { end, sides } = closed.words
   if (head === null || sides.length > 0 || !view.begins(end, AND_THE) || view.has(end, OTHERS)) return null
   const open = openTitle(view, head)
-  return open?.words.sides.length === 1 && isInside(closed, open) ? open : null
+  if (open === null || !isInside(closed, open)) return null
+  return open.words.sides.length === 1 || (hasMinistry(head) && isName(view, open.words.end)) ? open : null
+}
+
+function hasMinistry({ entry }: Found): boolean {
+  return entry.payload.id === 'minister'
+}
+
+function isName(view: TextView, token: number): boolean {
+  return isWord(view, token) && (listedName(view, token, true) ?? unlistedName(view, token)) !== null
 }
 
 /** «و» and the article, written as one. */
