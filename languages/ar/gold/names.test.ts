@@ -30,3 +30,20 @@ test.each(BODIES.map(({ finds = '', text = '' }) => [text, finds]))('%s', (text,
 test('as many texts name nobody as a table of names needs', () => {
   expect(ROWS.filter(({ finds }) => finds === '').length).toBeGreaterThan(3)
 })
+
+/** Who speaks, as the evidence for it has them. */
+function quotedIn(text: string): readonly string[] {
+  const { statements } = readText({ text, language: 'ar', published: '2018-03-08' }, { knowledge: KNOWLEDGE })
+  return statements.flatMap(({ sources }) =>
+    sources.flatMap(({ evidence }) => evidence.spans.map(({ quote }) => quote)),
+  )
+}
+
+test.each([
+  ['وقال الخبير البحري إن الرصيف قديم.', 'الخبير البحري'],
+  ['وقال المسؤول الدرفاني إن الرصيف قديم.', 'المسؤول الدرفاني'],
+  ['وغرقت السفينة، بحسب الناطق باسم خفر السواحل.', 'الناطق باسم خفر السواحل'],
+  ['ووفقا لوزارة الموانئ فإن الرصيف قديم.', 'وزارة الموانئ'],
+])('%s the article stands in what somebody is called, «و» and «ل» do not', (text, quote) => {
+  expect(quotedIn(text)).toEqual([quote])
+})

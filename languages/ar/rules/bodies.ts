@@ -4,6 +4,7 @@ import { perForm } from '../../per-form.ts'
 import { perText } from '../../per-text.ts'
 import { purposeEnd } from './body-purposes.ts'
 import {
+  beforeArticle,
   cell,
   closingQuote,
   hasClitic,
@@ -171,7 +172,7 @@ function groupAt(view: TextView, token: number): Phrase | null {
       : whose.end)
   if (end === match.end && !isDefiniteGroup(view, token, kind)) return null
   const { bits } = match
-  const prefixLength = beforeArticle(view, match)
+  const prefixLength = beforeArticle(view, token, match.prefixLength)
   return {
     start: token,
     end,
@@ -188,14 +189,6 @@ function groupAt(view: TextView, token: number): Phrase | null {
     members: NONE,
   }
 }
-
-/** «والجماعة», «الجماعة»: the article belongs to what a body is called. */
-function beforeArticle(view: TextView, { start, prefixLength }: Match): number {
-  const article = prefixLength - ARTICLE.length
-  return article >= 0 && view.word(start).startsWith(ARTICLE, article) ? article : prefixLength
-}
-
-const ARTICLE = 'ال'
 
 /** «وفد من المعارضة الرملانية», «وفد الحكومة الرملانية»: the body that sent the delegation, where no table lists it. */
 function senderOf(view: TextView, match: Match): Phrase | null {
@@ -353,7 +346,7 @@ const MASCULINE: ReadonlySet<string> = withArticles([
 ])
 
 function withArticles(nouns: readonly string[]): ReadonlySet<string> {
-  return new Set(nouns.flatMap((noun) => [noun, `${ARTICLE}${noun}`]))
+  return new Set(nouns.flatMap((noun) => [noun, `ال${noun}`]))
 }
 
 function isFeminine(view: TextView, token: number): boolean {

@@ -171,3 +171,11 @@ export function hasTanwin(view: TextView, token: number): boolean {
 }
 
 const TANWIN = 0x064b
+
+/** The clitics of a word of which `prefixLength` letters are some, before the article: that belongs to what somebody is called («والجماعة», «الخبير»). */
+export function beforeArticle(view: TextView, token: number, prefixLength: number): number {
+  const article = prefixLength - ARTICLE.length
+  return article >= 0 && view.word(token).startsWith(ARTICLE, article) ? article : prefixLength
+}
+
+const ARTICLE = 'ال'

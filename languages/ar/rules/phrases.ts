@@ -7,7 +7,7 @@ import { companyEnd } from './company.ts'
 import { memberGroupAt } from './member-groups.ts'
 import { isNamedAgain, nextNamedAgain } from './names.ts'
 import { namedBefore } from './names-before.ts'
-import { hasClitic, isComma, isDefinite, isMark, isWord, particle } from './particles.ts'
+import { beforeArticle, hasClitic, isComma, isDefinite, isMark, isWord, particle } from './particles.ts'
 import { personAt } from './people.ts'
 import { referenceAt } from './references.ts'
 import { ownOffice } from './titles.ts'
@@ -54,9 +54,18 @@ export function phraseAt(view: TextView, token: number): Phrase | null {
   const parsed = parsedPhrases(view)
   const known = parsed[token]
   if (known !== undefined) return known
-  const phrase = parsePhrase(view, token)
+  const bare = parsePhrase(view, token)
+  const phrase = bare === null ? null : withArticle(view, bare)
   if (phrase !== null || !view.has(token, GIVEN)) parsed[token] = phrase
   return phrase
+}
+
+/** «الوزير فلان» with its article, «والوزير» without «و»; its parts too. */
+function withArticle(view: TextView, phrase: Phrase): Phrase {
+  const prefixLength =
+    phrase.prefixLength < 2 ? phrase.prefixLength : beforeArticle(view, phrase.start, phrase.prefixLength)
+  const members = phrase.members.map((member) => withArticle(view, member))
+  return { ...phrase, prefixLength, members }
 }
 
 /** Words that may be somebody's last name too, once the text has given the whole name. */
