@@ -1,6 +1,7 @@
 /** Names that nothing lists, where the place in the sentence says that somebody is named. */
 import type { NameWords, TextView } from '../../pack.ts'
 import { PARTICIPLE_TALK } from '../talk-kinds.ts'
+import { isBodyNoun } from './body-extents.ts'
 import { isDayFamily } from './family-names.ts'
 import { endsName } from './name-ends.ts'
 import { isFamilyNext, isHour, isLink, listedName, remember } from './names.ts'
@@ -113,13 +114,28 @@ function beginsName(view: TextView, token: number): boolean {
   return !isDefinite(view, token + 1) && !(isJoinedNoun(view, token) && view.listed(token))
 }
 
-/** «عضو اللجنة في الاتحاد … المصري متولي الوردي»: behind a definite noun a word without the article is no part of it. */
+/** «عضو اللجنة في الاتحاد … المصري متولي الوردي», «حاكم ولاية أوردين متولي الوردي»: behind a definite noun or a place a word without the article is no part of it. */
 function beginsBehindDefinite(view: TextView, token: number, from: number): boolean {
   if (token <= from + 1 || !isIndefinite(view, token) || isCommon(view, token)) return false
-  if (!isWord(view, token - 1) || !isDefinite(view, token - 1)) return false
+  if (!isWord(view, token - 1) || !(isDefinite(view, token - 1) || isOfPlace(view, token, from))) return false
   if (view.ends(token, 'ا') && view.listed(token)) return false
   return view.has(token, 'name-word') || !isJoined(view, token)
 }
+
+/** «حاكم ولاية أوردين متولي»: behind a place an unlisted word, where no body is told. */
+function isOfPlace(view: TextView, token: number, from: number): boolean {
+  if (view.listed(token) && !view.has(token, GIVEN)) return false
+  const before = token - 1
+  return (
+    view.has(before, PLACES) &&
+    !view.has(before, NISBA) &&
+    !isParticle(view, before) &&
+    !isBodyNoun(view, from)
+  )
+}
+
+const PLACES: readonly string[] = ['place', 'capital', 'state']
+const NISBA: readonly string[] = ['nisba']
 
 /** «جريك كلارك وزير …»: at the head of a subject, a word that is no noun of those who speak. */
 function beginsBareName(view: TextView, token: number): boolean {

@@ -53,7 +53,8 @@ export function phraseAt(view: TextView, token: number): Phrase | null {
   if (!isWord(view, token)) return null
   const parsed = parsedPhrases(view)
   const known = parsed[token]
-  if (known !== undefined) return known
+  // Who is named in full behind the first look is known by his last name from then on.
+  if (known !== undefined && (known !== null || !isNamedAgain(view, token))) return known
   const bare = parsePhrase(view, token)
   const phrase = bare === null ? null : withArticle(view, bare)
   if (phrase !== null || !view.has(token, GIVEN)) parsed[token] = phrase

@@ -9,6 +9,7 @@ import { cell, GOVERNING, hasClitic, isComma, isDefinite, isWord, PARTICLES, par
 import { stateOf } from './state-of.ts'
 import { sidesBehind } from './title-sides.ts'
 import { unlistedName } from './unlisted-names.ts'
+import { isPlainWord } from './word-nisbas.ts'
 
 const NONE: readonly never[] = []
 
@@ -248,16 +249,18 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   const described = nisba.sides.length > 0 ? nisba : adjectivesBehind(view, found.match.end, token)
   const whose = described.sides.length > 0 ? described : bodyBehind(view, described.end)
   const same = isSame(view, token, whose.end) ? SAME : NOT_SAME
+  const name = cell(found.entry.payload.id) === OFFICIAL ? namedBehind(view, token, whose.end) : null
+  const title = { start: token, end: whose.end, office: null, generic: null, sides: whose.sides, under: null }
   return {
     ...same,
     start: token,
-    end: whose.end,
+    end: name?.end ?? whose.end,
     prefixLength: found.match.prefixLength,
     bits: found.match.bits,
     kind: 'person',
-    refers: 'unnamed',
-    name: null,
-    titles: NONE,
+    refers: name === null ? 'unnamed' : null,
+    name,
+    titles: name === null ? NONE : [title],
     honorific: null,
     sides: whose.sides,
     gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
@@ -265,6 +268,20 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
     members: NONE,
   }
 }
+
+/** «الخبير الاقتصادي فلان»: two words or more that name whoever has the article. */
+function namedBehind(view: TextView, token: number, end: number): Phrase['name'] {
+  if (!isDefinite(view, token) || !isDefinite(view, end - 1)) return null
+  const near = nameBehind(view, end)
+  const far = near === null ? null : unlistedName(view, near.start)
+  const name = near !== null && far !== null && far.end > near.end ? far : near
+  if (name === null || name.end - name.start < 2) return null
+  // «فلان الوردي العايد»: whether it goes on, the place in the clause tells better.
+  return isWord(view, name.end) && (isDefinite(view, name.end) || view.has(name.end, NAMES)) ? null : name
+}
+
+const NAMES: readonly string[] = ['name-word', 'given-names']
+const OFFICIAL = 'official'
 
 /** «المصدر ذاته», «ذات المصدر», and «المصدر» alone behind «بيان». */
 function isSame(view: TextView, token: number, end: number): boolean {
@@ -320,7 +337,7 @@ function adjectivesBehind(
   let sides: readonly string[] = []
   while (end - from < MOST_ADJECTIVES && isWord(view, end) && isDefinite(view, end) === definite) {
     const nisba = view.has(end, 'nisba') ? view.find(end, 'nisba') : null
-    if (nisba !== null && nisba.match.bits === 0 && sides.length === 0)
+    if (nisba !== null && nisba.match.bits === 0 && sides.length === 0 && !isPlainWord(view, nisba.match))
       sides = [String(nisba.entry.payload.id)]
     else if (isLed(view, end) || (view.has(end, NO_ADJECTIVES) && !isSenior(view, end))) break
     end = nisba !== null && nisba.match.bits === 0 ? nisba.match.end : end + 1
