@@ -27,7 +27,7 @@ import {
   isWrittenOtherwise,
 } from './other-deeds.ts'
 import { participleCue } from './participles.ts'
-import { GOVERNING, idOf, isComma, isDash, isMark, JOINING, particle } from './particles.ts'
+import { GOVERNING, idOf, isComma, isDash, isDefinite, isMark, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { antecedentOf, isDoneTo, nameBefore, subjectOfWas } from './subjects-ahead.ts'
 import { frontOf, toldBehindThat } from './subjects-in-front.ts'
@@ -303,8 +303,18 @@ const PLAIN: ReadonlySet<string> = new Set(['say', 'announce', 'emphasise', 'poi
 
 /** «المراقبون يؤكدون أن»: behind words that no rule knows, a verb that is spelled as no noun; any verb right behind somebody's name: «وكان فلان حذر من أن». */
 function canStandInside(view: TextView, sentence: Sentence, match: Match, form: VerbForm): boolean {
-  if (!form.isNounToo && (PLAIN.has(form.cueClass) || view.has(sentence.start, FRONTED))) return true
+  const isFronted = view.has(sentence.start, FRONTED)
+  if (form.isNounToo ? isFronted && isBeforeThat(view, match) : isFronted || PLAIN.has(form.cueClass))
+    return true
   return nameBefore(view, sentence, match, form.agreement) !== null
+}
+
+/** «وعن الوضع الإنساني لفت إلى أن»: behind a definite noun, which governs no other, and right before the clause. */
+function isBeforeThat(view: TextView, { start, end, bits, suffix }: Match): boolean {
+  // «ومن الجدير ذكره أن»
+  if (bits !== 0 || suffix !== null || !isDefinite(view, start - 1)) return false
+  const led = particle(view, end, 'preposition')
+  return particle(view, led?.match.end ?? end, 'complementiser') !== null
 }
 
 /** «إبان زيارته» is no «أبان»: the hamza of «أفعل» stands above; behind longer words the pen slips («إستعرض»). */

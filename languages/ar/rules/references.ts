@@ -303,7 +303,7 @@ const SAME: { readonly same?: true } = { same: true }
 const NOT_SAME: { readonly same?: true } = {}
 const SOURCE: ReadonlySet<string> = new Set(['المصدر'])
 const DOCUMENTS: readonly string[] = ['group-document', 'text-nouns']
-const ITSELF: ReadonlySet<string> = new Set(['ذاته', 'نفسه', 'عينه'])
+const ITSELF: ReadonlySet<string> = new Set(['ذاته', 'ذاتها', 'نفسه', 'نفسها', 'عينه'])
 const ITSELF_BEFORE: ReadonlySet<string> = new Set(['ذات', 'نفس'])
 
 /** Adjectives behind one noun, at most. */
