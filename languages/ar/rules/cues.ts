@@ -31,7 +31,7 @@ import { GOVERNING, idOf, isComma, isDash, isDefinite, isMark, JOINING, particle
 import type { Sentence } from './sentence.ts'
 import { antecedentOf, isDoneTo, nameBefore, subjectOfWas } from './subjects-ahead.ts'
 import { frontOf, toldBehindThat } from './subjects-in-front.ts'
-import { BEFORE_NOUNS, isNegatedNoun, isTold, isUnsaid, UNSAID } from './told-verbs.ts'
+import { BEFORE_NOUNS, isAsked, isNegatedNoun, isTold, isUnsaid, UNSAID } from './told-verbs.ts'
 import { isBehindUnread } from './unread-fronts.ts'
 import { isBesideUnread, isSubjectUnread } from './unread-subjects.ts'
 import { type Agreement, type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
@@ -155,6 +155,7 @@ function finiteCue(
     isWorryOf(view, match, form) ||
     isWrittenOn(view, match, form) ||
     isOwnNoun(match, form) ||
+    isAsked(view, match) ||
     (view.has(match.start - 1, BEFORE_NOUNS) && isUnsaid(view, match, form))
   )
     return null

@@ -13,9 +13,11 @@ export function isNobodys(
   form: VerbForm,
   complement: Complement,
 ): boolean {
-  if (form.passive) return false
-  if (isOwnWord(view, match, form) || isImpersonal(view, sentence, match, form)) return true
-  if (isByline(view, sentence, match, form) || isQuoting(view, match, form)) return true
+  if (form.passive) return form.id === NOTED || (match.bits === 0 && isOwnWord(view, match, form))
+  if (isOwnWord(view, match, form)) return true
+  const isQuoted = form.id === NOTED && complement.kind === 'quote'
+  if (!isQuoted && isImpersonal(view, sentence, match, form)) return true
+  if (isByline(view, sentence, match, form) || isQuoting(view, match, form) || isNounOfOne(form)) return true
   return isNounAlone(view, sentence, match, form, complement) || isOfWhich(view, match, complement)
 }
 
@@ -56,6 +58,13 @@ function isQuoting(view: TextView, { end }: Match, { id, shape, agreement }: Ver
 }
 
 const HANDED_ON = 'naqala'
+
+/** «ردا على سؤال», «عرضا مرئيا»: the noun in the accusative, spelled as the verb of two. */
+function isNounOfOne({ id, shape, agreement }: VerbForm): boolean {
+  return shape === 'past' && agreement.number === 2 && NOUNS_OF_ONE.has(id)
+}
+
+const NOUNS_OF_ONE: ReadonlySet<string> = new Set(['arada', 'radda'])
 
 /** Words of a by-line behind its colon, at most. */
 const LONGEST_AUTHOR = 6
@@ -102,10 +111,12 @@ export function isBehindOwnWord(view: TextView, token: number): boolean {
     .some((match) => verbsOf(match).some((form) => isFiniteVerb(form) && isOwnWord(view, match, form)))
 }
 
-/** Verbs whose present in the feminine is spelled as another verb's past, which has no subject but its clause: «تبين أن», «تقرر أن». */
-const TURNED_OUT: ReadonlySet<string> = new Set(['abana', 'bayyana', 'qarrara'])
+/** Verbs whose present in the feminine is spelled as another verb's past, which has no subject but its clause: «تبين أن», «تقرر أن», «تردد أن». */
+const TURNED_OUT: ReadonlySet<string> = new Set(['abana', 'bayyana', 'qarrara', 'raddada'])
+/** «لوحظ أن», «ويلاحظ أن»: anybody sees it. */
+const NOTED = 'lahaza'
 /** Verbs of which the present without a subject is everybody's: «يذكر أن», «ويتوقع أن». */
-const EVERYBODYS: ReadonlySet<string> = new Set(['dhakara', 'tawaqqaa'])
+const EVERYBODYS: ReadonlySet<string> = new Set(['dhakara', 'tawaqqaa', NOTED])
 
 function isImpersonal(
   view: TextView,

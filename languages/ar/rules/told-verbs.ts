@@ -27,6 +27,13 @@ export function isUnsaid(view: TextView, match: Match, form: VerbForm): boolean 
   return that !== null && that.match.suffix === null
 }
 
+/** «هل تعتقد أن»: what is asked is said by nobody. */
+export function isAsked(view: TextView, { start }: Match): boolean {
+  return view.isAmong(start - 1, ASKING)
+}
+
+const ASKING: ReadonlySet<string> = new Set(['هل', 'وهل', 'فهل'])
+
 /** Verbs spelled as another word, or of deeds too, which take an object only behind a named subject: «قبل», «أبرز», «هاجم». */
 const NAMED: ReadonlySet<string> = new Set(['qabila', 'abraza', 'hajama'])
 

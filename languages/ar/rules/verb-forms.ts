@@ -60,7 +60,7 @@ export interface VerbForm {
   readonly hasRests: boolean
   /** The letters are the verb's masdar too: «معارضة» is opposition before it is "opposing". */
   readonly isNounToo: boolean
-  /** With a hamza on its alef it is what the writer himself says now: «أعتقد» is no «اعتقد». */
+  /** With a hamza on its alef it is what the writer himself says now: «أعتقد» is no «اعتقد», «أن أشير إلى» no passive. */
   readonly isOwnToo: boolean
 }
 
@@ -101,8 +101,18 @@ function verbForm({ payload }: Entry, listed: readonly Entry[]): VerbForm {
       (other) =>
         other.kind === VERB_TABLE && other.payload.shape === 'masdar' && other.payload.id === payload.id,
     ),
-    isOwnToo: payload.bareAlef === true && listed.some((other) => isOwnPresent(other, payload.id)),
+    isOwnToo: isOwnToo(payload, listed),
   }
+}
+
+/** «اعتقد» without its hamza; and a passive that is spelled as no active: «أشير». */
+function isOwnToo({ bareAlef, shape, id }: Entry['payload'], listed: readonly Entry[]): boolean {
+  const isPassive = shape === 'passive-past' && !listed.some(({ payload }) => isPast(payload, id))
+  return (bareAlef === true || isPassive) && listed.some((other) => isOwnPresent(other, id))
+}
+
+function isPast(payload: Entry['payload'], id: unknown): boolean {
+  return payload.id === id && payload.shape === 'past'
 }
 
 function isOwnPresent({ kind, payload }: Entry, id: unknown): boolean {
