@@ -155,11 +155,20 @@ const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
 /** «لـ«عكاظ»», «لـ(عكاظ)», «ل»عكاظ»»: behind the marks round the name, whichever way they are turned; `token` where none stand there. */
 function outletEnd(view: TextView, sentence: Sentence, token: number): number {
   const open = token + 1
-  if (isOpeningQuote(view, open) || isClosingQuote(view, open))
-    return Math.max(token, closingQuote(view, open, Math.min(sentence.end, token + 8)) + 1)
+  if (isOpeningQuote(view, open) || isClosingQuote(view, open)) {
+    const closed = closingQuote(view, open, Math.min(sentence.end, token + 8)) + 1
+    return Math.max(token, isBeforeSpeaker(view, token, closed) ? closed + 1 : closed)
+  }
   const end = isMark(view, open, '(') ? bracketEnd(view, sentence, open) : open
   return end > open ? end : token
 }
+
+/** «وأوضح لـ«عكاظ»، الدكتور فلان أن»: a comma between the outlet that a verb is right before and whoever speaks to it. */
+function isBeforeSpeaker(view: TextView, token: number, comma: number): boolean {
+  return isComma(view, comma) && view.has(token - 1, VERBS) && view.has(comma + 1, SOMEBODY)
+}
+
+const SOMEBODY: readonly string[] = ['given-names', 'honorifics', 'person', 'title-heads', 'unnamed']
 
 function bracketEnd(view: TextView, sentence: Sentence, token: number): number {
   for (let close = token + 1; close < Math.min(sentence.end, token + 12); close += 1)

@@ -1,5 +1,5 @@
 /** What points back into the text: the counterpart, the latter, the speaker's country, He of that rank, the leaders. */
-import type { Phrase } from '../../../languages/pack.ts'
+import type { Phrase, TokenRange } from '../../../languages/pack.ts'
 import { holdsAt } from '../registry.ts'
 import type { MentionContext } from './context.ts'
 import { isKingdom } from './kingdom.ts'
@@ -108,6 +108,7 @@ const RANKS: Readonly<Record<string, readonly string[]>> = {
   'premier-he': ['excellency-premier'],
   'sir-he': ['excellency-president'],
   'majesty-he': ['majesty'],
+  'eminence-he': ['sheikh', 'ayatollah', 'excellency', 'excellency-minister', 'dr'],
   'highness-she': ['royal-highness-f', 'princess', 'sheikha', 'excellency-minister', 'excellency'],
 }
 
@@ -138,12 +139,15 @@ function isRankedByOffice(known: Known, rank: string): boolean {
   return known.officeKinds.some((kind) => RANK_OFFICES[rank]?.test(kind) === true)
 }
 
+/** What those too are called whom nothing styles. */
+const UNSTYLED: ReadonlySet<string> = new Set(['excellency-he', 'eminence-he'])
+
 /** Whether an honorific pronoun may mean `known`: of that rank by his style or office, or a man whom nothing styles. */
 export function isOfRank({ honorific, gender }: Phrase, known: Known): boolean {
   const rank = honorific ?? ''
   if (known.kind !== 'person' || (gender !== null && known.gender !== null && known.gender !== gender))
     return false
-  if (known.honorifics.length === 0 && rank === 'excellency-he') return true
+  if (known.honorifics.length === 0 && UNSTYLED.has(rank)) return true
   if (known.honorifics.some((own) => RANKS[rank]?.includes(own) === true)) return true
   return isRankedByOffice(known, rank)
 }
@@ -185,7 +189,40 @@ function ofRank(context: MentionContext, phrase: Phrase): Known | null {
   const own = rank === OF_HOME ? fitting.filter(isHome) : []
   const [only, another] = own.length === 1 ? own : fitting
   if (only === undefined && rank === OF_HOME) return headOfHome(context, phrase, agrees)
-  return another === undefined ? (only ?? null) : null
+  if (another === undefined) return only ?? null
+  const ofIt = (known: Known): boolean =>
+    agrees(known) && (ranks.some((honorific) => known.honorifics.includes(honorific)) || inOffice(known))
+  return openingBefore(context, phrase, ofIt)
+}
+
+/** «رفع صاحب السمو A التعازي لسمو B وسمو C. وقال سموه»: of several of the rank, the one whom the sentence before begins with. */
+function openingBefore(
+  { view, trail }: MentionContext,
+  { start }: Phrase,
+  fits: (known: Known) => boolean,
+): Known | null {
+  const { sentences } = view
+  const place = placeOf(sentences, start)
+  const [own, before] = [sentences[place], sentences[place - 1]]
+  if (own === undefined || before === undefined) return null
+  if (trail.peopleIn(own.start, start).some(({ known }) => fits(known))) return null
+  const [first] = trail.peopleIn(before.start, before.end)
+  if (first === undefined || first.phrase.start > before.start + FARTHEST_SUBJECT) return null
+  return first.phrase.prefixLength === 0 && fits(first.known) ? first.known : null
+}
+
+/** «كما رفع صاحب السمو»: whom a sentence begins with stands no further in it, in tokens. */
+const FARTHEST_SUBJECT = 2
+
+/** Which of `sentences` holds `token`; -1 if none does. */
+function placeOf(sentences: readonly TokenRange[], token: number): number {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) <= token) low = middle + 1
+    else high = middle
+  }
+  return low < sentences.length ? low : -1
 }
 
 /** «سيادته» where no president was named: the one head of a government or minister of the outlet's own state. */
