@@ -14,7 +14,7 @@ import {
   particle,
   signs,
 } from './particles.ts'
-import { quotationAround, quotationsIn } from './quotations.ts'
+import { closingOfWords, quotationAround, quotationsIn } from './quotations.ts'
 import type { Sentence } from './sentence.ts'
 import { type Cue, FINITE } from './verb-forms.ts'
 
@@ -129,10 +129,14 @@ function adverbialRange(
   if (isOwnWords(cues, index, cue)) return null
   if (cue.direction === 'right') {
     const from = isComma(view, cue.range.end) ? cue.range.end + 1 : cue.range.end
-    const start = particle(view, from, 'complementiser')?.match.end ?? behindSo(view, sentence, from) ?? from
+    const start =
+      particle(view, from, 'complementiser')?.match.end ??
+      behindSo(view, sentence, from) ??
+      behindRelative(view, sentence, from)
     return trim(view, { start, end: contentEnd(view, sentence, cues, index, start) })
   }
-  let start = sentence.start
+  const quoted = quotationAround(quotationsIn(view, sentence, sentence), cue.range.start)
+  let start = quoted === null ? sentence.start : quoted.start + 1
   for (const other of cues.slice(0, index)) {
     if (other.shape === 'adverbial') start = Math.max(start, other.range.end)
     // «قال فلان: «حسب المعلومات …»»: what he begins with is no source of his clause.
@@ -235,6 +239,20 @@ function behindSo(view: TextView, { end }: Sentence, from: number): number | nul
 const FARTHEST_SO = 14
 const COMPLEMENTISERS: readonly string[] = ['complementiser']
 
+/** «وبحسب الدراسة التي قامت بها الشركة، ينمو القطاع»: behind the comma that closes what is told of the source. */
+function behindRelative(view: TextView, { end }: Sentence, from: number): number {
+  if (!view.has(from, RELATIVES) || isComma(view, from - 1)) return from
+  const limit = Math.min(end, from + LONGEST_RELATIVE)
+  for (let token = from + 1; token < limit; token += 1) {
+    if (isOpeningQuote(view, token)) return closingQuote(view, token, limit) < 0 ? token : from
+    if (isComma(view, token)) return token + 1
+  }
+  return from
+}
+
+const RELATIVES: readonly string[] = ['relative']
+const LONGEST_RELATIVE = 24
+
 function hasMark(view: TextView, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1)
     if (isComma(view, token) || isMark(view, token, ':')) return true
@@ -250,7 +268,7 @@ function quoteRange(
 ): TokenRange | null {
   let start = from
   if (isOpeningQuote(view, start)) {
-    const close = closingQuote(view, start, sentence.end)
+    const close = closingOfWords(view, start, sentence.end) ?? closingQuote(view, start, sentence.end)
     // «برانوف: «ميثاق المرافئ» يعزز التعاون»: a headline goes on behind a name in quotation marks.
     const goesOn = cues[index]?.shape === 'headline' && isWord(view, close + 1)
     if (close > 0 && !goesOn) return { start, end: close + 1 }

@@ -1,11 +1,12 @@
 /** Quotations of a sentence, and how its words are given: in quotation marks, in part, or in the first person. */
 import type { TextView, TokenRange } from '../../pack.ts'
-import { OWN_TALK } from '../talk-kinds.ts'
+import { FINITE_TALK, OWN_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
 import {
   CLOSING_QUOTE,
   isDefinite,
   isOneOf,
   isOpeningQuote,
+  isWord,
   OPENING_QUOTE,
   type Signs,
   signs,
@@ -39,7 +40,7 @@ export function quotationsIn(
   if (!sentence.quotesFrom(start)) return NONE
   let found: TokenRange[] | null = null
   for (let token = view.next(start, OPENING, end); token < end; token = view.next(token + 1, OPENING, end)) {
-    const close = closingOf(view, token, end)
+    const close = straightClosing(view, token, end) ?? closingOf(view, token, end)
     if (close < 0) continue
     found ??= []
     found.push({ start: token, end: close + 1 })
@@ -47,6 +48,51 @@ export function quotationsIn(
   }
   return found ?? NONE
 }
+
+/** The mark that closes the words opened at `open`, before `limit`, names in marks of their own between them; null where that is not told. */
+export function closingOfWords(view: TextView, open: number, limit: number): number | null {
+  const straight = straightClosing(view, open, limit)
+  if (straight !== null || isOneOf(view, open, STRAIGHT)) return straight
+  const close = closingOf(view, open, limit)
+  return close < 0 ? null : close
+}
+
+/** Marks that open and close alike. */
+const STRAIGHT = signs(['"'])
+
+/**
+ * «"ستفتح منصة "المنارة" أبوابها غدا"»: behind a straight mark that opens somebody's words, the one that closes them, with the names between
+ * them that stand in such marks too; null where it is another mark, or none of the names is, -1 where nothing closes them.
+ */
+function straightClosing(view: TextView, open: number, limit: number): number | null {
+  if (!isOneOf(view, open, STRAIGHT)) return null
+  let depth = 0
+  let isNested = false
+  for (
+    let token = view.next(open + 1, MARKS, limit);
+    token < limit;
+    token = view.next(token + 1, MARKS, limit)
+  ) {
+    if (!isOneOf(view, token, STRAIGHT)) continue
+    if (depth === 0 && isInner(view, token)) {
+      isNested = true
+      depth = 1
+    } else if (depth > 0) depth = 0
+    else return isNested ? token : null
+  }
+  return isNested ? -1 : null
+}
+
+/** A mark that a space parts from the word before, or a letter joins to it, and nothing from the word behind; a verb or colon before it leads to other words. */
+function isInner(view: TextView, token: number): boolean {
+  const before = token - 1
+  if (!isWord(view, token + 1) || view.start(token + 1) !== view.end(token)) return false
+  const isApart = view.start(token) > view.end(before)
+  if (!isWord(view, before) || (!isApart && view.word(before).length > 1)) return false
+  return !view.has(before, LEADERS)
+}
+
+const LEADERS: readonly string[] = [FINITE_TALK, PARTICIPLE_TALK, 'complementiser']
 
 function closingOf(view: TextView, open: number, limit: number): number {
   const opening = view.unit(open)
