@@ -317,6 +317,7 @@ function conjunctBehind(view: TextView, last: Phrase, each: boolean): Phrase | n
   const next = memberGroupAt(view, at) ?? withOwnSide(view, simplePhraseAt(view, at), last)
   if (next === null || (next.bits & (CLITIC_BITS.to | CLITIC_BITS.by)) !== 0) return null
   if (isSide(next) && last.kind === 'person') return null
+  if (isOfOneMan(last, next, comma)) return null
   if (next.kind === last.kind) return comma || hasClitic(next.bits, 'and') ? next : null
   return hasClitic(next.bits, 'and') && (!comma || each || (isPeople(last) && isPeople(next))) ? next : null
 }
@@ -328,6 +329,12 @@ function withOwnSide(view: TextView, next: Phrase | null, { sides, titles }: Phr
   if (next === null || title === undefined || office === null) return next
   const whose = titles.find((one) => one.sides.length > 0)?.sides ?? sides
   return whose.length === 0 ? next : { ...next, titles: [{ ...title, office, sides: whose }], sides: whose }
+}
+
+/** «فلان، الأمين العام والرئيس التنفيذي»: behind the name and office of somebody whom no table lists, one more office is his. */
+function isOfOneMan({ name, titles }: Phrase, next: Phrase, comma: boolean): boolean {
+  if (name === null || name.ids.length > 0 || next.kind !== 'person' || next.name !== null) return false
+  return comma || titles.some(({ start }) => start >= name.end)
 }
 
 /** «والجانب الرملاني فلان»: whose people follow, beside those of the other side. */

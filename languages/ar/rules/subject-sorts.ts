@@ -52,6 +52,7 @@ const PLURALS: readonly string[] = ['ون', 'ان', 'ات', 'بو', 'وو']
 /** Where no table tells: «المصابون», «مستشارو المشروع» are people; a feminine noun in ة is a body; else a person. */
 export function sortOf(view: TextView, { start, end }: TokenRange, agreement: Agreement): string {
   const word = view.word(start)
+  if (isGivenName(view, start)) return 'person'
   if (word.length > 3 && PLURALS.some((ending) => word.endsWith(ending))) return 'people'
   if (word.length > 4 && word.endsWith('و') && end > start + 1 && isDefinite(view, end - 1)) return 'people'
   if (view.isAmong(start, WOMEN) || view.find(start, 'title-heads')?.match.prefixLength === 0) return 'person'
