@@ -117,9 +117,21 @@ export function thatAt(
 ): Complement | null {
   const found = particle(view, token, 'complementiser')
   if (found === null || hasClitic(found.match.bits, 'as') || hasClitic(found.match.bits, 'so')) return null
+  if (isBecause(view, token)) return null
   if ((governs & CLAUSE) === 0 && preposition === '' && !isJoinedThat(view, token, governs)) return null
   return complement('that', found.match.end, preposition)
 }
+
+/** «لأن المرفأ», «لأنه»: it tells why, and not what; but «داعيا لأن يفتح المرفأ». */
+export function isBecause(view: TextView, token: number): boolean {
+  if (!view.has(token, THAT)) return false
+  const found = particle(view, token, 'complementiser')
+  if (found === null || !hasClitic(found.match.bits, 'to')) return false
+  const { end } = found.match
+  return idOf(found) !== 'an' || !(view.begins(end, 'ي') || view.begins(end, 'ت'))
+}
+
+const THAT: readonly string[] = ['complementiser']
 
 /** «بأن» */
 function isJoinedThat(view: TextView, token: number, governs: number): boolean {

@@ -2,7 +2,7 @@
 import type { TextView } from '../../pack.ts'
 import { FINITE_TALK, LIGHT, OWN_TALK, PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { CODE, PREPOSITIONAL, SAID } from './codes.ts'
-import { type Complement, cliticAt, complementAt, isEnough, ledAt, quoteAt } from './governed.ts'
+import { type Complement, cliticAt, complementAt, isBecause, isEnough, ledAt, quoteAt } from './governed.ts'
 import { isBoundThat, isJoinedVerb, isNextParticiple } from './later-clauses.ts'
 import { isCounting } from './noun-phrases.ts'
 import {
@@ -66,7 +66,7 @@ export function scanAhead(view: TextView, sentence: Sentence, from: number, fram
   let passed = false
   let token = near > from ? from : view.next(from, signs, end)
   while (token < end) {
-    if (token > from && endsClause(view, token)) return null
+    if ((token > from && endsClause(view, token)) || isBecause(view, token)) return null
     let next = skipped(view, sentence, token, end)
     if (next === token) {
       const found =
