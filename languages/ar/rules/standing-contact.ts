@@ -1,9 +1,20 @@
 /** The contact that a clause stands in: «خلال اللقاء», «في اتصال هاتفي مع نظيره أمس», «، لدى استقباله في مكتبه نظيره، ». */
 import type { Phrase, TextView } from '../../pack.ts'
+import { LIGHT } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeAt } from './circumstances.ts'
-import { GOVERNING, idOf, isComma, isDefinite, isWord, particle } from './particles.ts'
+import {
+  closingQuote,
+  GOVERNING,
+  idOf,
+  isComma,
+  isDefinite,
+  isOpeningQuote,
+  isWord,
+  particle,
+} from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { FINITE, VERB_TABLE } from './verb-forms.ts'
 
 /** Where the words for a contact end, and with whom they say that it was. */
 export interface StandingContact {
@@ -76,8 +87,46 @@ function partAt(
   if (phrase !== null && (takesName || (phrase.bits & GOVERNING) !== 0))
     return { end: phrase.end, partner: phrase }
   if (takesName && isDefinite(view, token)) return { end: token + 1, partner: null }
+  const held = heldEnd(view, sentence, token)
+  if (held > token) return { end: held, partner: null }
   return joinedAt(view, sentence, token) ?? behindWord(view, sentence, token)
 }
+
+/** «[مؤتمر صحفي مشترك] عقده», «[الاجتماع] الذي عقده»: behind the verb that has the contact as its object; `token` where none stands there. */
+function heldEnd(view: TextView, sentence: Sentence, token: number): number {
+  const at = view.isAmong(token, JOINT) || view.has(token, RELATIVES) ? token + 1 : token
+  if (!view.has(at, VERBS)) return token
+  const isHeld = view
+    .matches(at)
+    .some(
+      ({ suffix, entries }) =>
+        suffix !== null &&
+        entries.some(
+          ({ kind, payload }) =>
+            FINITE.has(String(payload.shape)) && (kind !== VERB_TABLE || payload.class === LIGHT),
+        ),
+    )
+  return isHeld ? Math.max(token, behindHolder(view, sentence, at + 1)) : token
+}
+
+/** «[اتصال] أجرته معه «الوطن»»: behind the outlet that had the contact, where it stands there in marks; -1 where anybody else does. */
+function behindHolder(view: TextView, sentence: Sentence, token: number): number {
+  const at = view.has(token, WITH_HIM) ? token + 1 : token
+  if (!isOpeningQuote(view, at)) {
+    const isFree = !isWord(view, at) || view.has(at, LEADING) || skipAdverbials(view, sentence, at) > at
+    return isFree ? at : -1
+  }
+  const close = closingQuote(view, at, Math.min(view.count, at + LONGEST_OUTLET))
+  return close < 0 ? token : close + 1
+}
+
+const WITH_HIM: readonly string[] = ['preposition-pronoun']
+const LEADING: readonly string[] = ['preposition', 'complementiser']
+const LONGEST_OUTLET = 6
+
+const JOINT: ReadonlySet<string> = new Set(['مشترك'])
+const RELATIVES: readonly string[] = ['relative']
+const VERBS: readonly string[] = ['encounter-verbs', VERB_TABLE]
 
 /** «مع نظيره», «من الرئيس», «في الرياض». */
 function joinedAt(view: TextView, sentence: Sentence, token: number): StandingContact | null {
