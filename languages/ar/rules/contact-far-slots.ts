@@ -11,6 +11,7 @@ const MOST_WORDS = 12
 /** Further words of a circumstance at most: «في إطار جولته الإقليمية الأولى». */
 const MOST_MORE = 3
 const NISBA: readonly string[] = ['nisba']
+const STATES: readonly string[] = ['state', 'capital']
 
 /** The place behind circumstances that stand right at `from`; null where anything else stands between. */
 export function placePast(view: TextView, sentence: Sentence, from: number): PlaceWords | null {
@@ -19,6 +20,10 @@ export function placePast(view: TextView, sentence: Sentence, from: number): Pla
     const place = placeBehindHeads(view, at, false)
     // «في الجامعة الدرفانية» names no state.
     if (place !== null && !(view.has(place.start, NISBA) && isDefinite(view, at - 1))) return place
+    // «سيزور الوزير غدا، درفان».
+    const behind =
+      isComma(view, at) && view.has(at + 1, STATES) ? placeBehindHeads(view, at + 1, false) : null
+    if (behind !== null) return behind
     const next = pastOne(view, sentence, at)
     if (next === at) return null
     at = next

@@ -97,7 +97,11 @@ const CLAUSES: readonly string[] = ['complementiser']
 /** «قال X إن Y اتفق …», «إن الوزير فلانا …»: of the clause that `token` stands in, where it begins with its subject; else the sentence's. */
 export function subjectOfClause(view: TextView, sentence: Sentence, token: number): Phrase | null {
   for (let at = token - 1; at >= sentence.start; at -= 1) {
-    if (!view.has(at, CLAUSES)) continue
+    if (!view.has(at, CLAUSES)) {
+      const speaker = view.has(at, SAYING) ? speakerAt(view, sentence, at, token) : null
+      if (speaker !== null) return speaker
+      continue
+    }
     const phrase = sentence.phraseAt(at + 1)
     if (phrase === null && isOfThing(view, at, token)) return null
     const isFree = phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0
@@ -106,6 +110,24 @@ export function subjectOfClause(view: TextView, sentence: Sentence, token: numbe
   }
   return meetingBefore(sentence, token)
 }
+
+const SAYING: readonly string[] = ['reporting-verbs']
+
+/** «… أن المنظمة مستعدة، وقال فلان بعد لقاء مع X»: a joined verb of saying right behind a comma, with its own subject, begins a clause of his. */
+function speakerAt(view: TextView, sentence: Sentence, at: number, limit: number): Phrase | null {
+  if (!isComma(view, at - 1)) return null
+  const said = view.matches(at).find(({ bits, suffix }) => hasClitic(bits, 'and') && suffix === null)
+  if (said === undefined || !said.entries.some(isSaying)) return null
+  const phrase = sentence.phraseAt(said.end)
+  const isFree = phrase !== null && phrase.bits === 0 && phrase.kind === 'person' && phrase.number === 1
+  return isFree && phrase.end <= limit && canMeet(phrase) ? phrase : null
+}
+
+function isSaying({ kind, payload }: Entry): boolean {
+  return kind === 'reporting-verbs' && payload.shape === 'past' && SAID_ALONE.has(payload.class)
+}
+
+const SAID_ALONE: ReadonlySet<unknown> = new Set(['say', 'add', 'emphasise', 'announce', 'point-out'])
 
 /** «تسلم الرسالة الأمير فلان خلال استقباله»: whom the sentence is about, past a paper that is named before. */
 function meetingBefore(sentence: Sentence, token: number): Phrase | null {

@@ -39,14 +39,15 @@ import {
 import { isWished, statusOf } from './contact-status.ts'
 import { isContactVerb } from './contact-triggers.ts'
 import { isMeetingUnread, isOfUnreadSubject, meetsMany } from './contact-unread.ts'
-import { GOVERNING, hasClitic, isComma, isOpeningQuote, isWord, particle } from './particles.ts'
+import { GOVERNING, hasClitic, hasTanwin, isComma, isOpeningQuote, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** The telling whose finite verb stands at `token`, or null. */
 export function verbContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   for (const match of view.matches(token)) {
     if ((match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the') || match.end > sentence.end) continue
-    if (isNounThere(view, match)) continue
+    // «وقابلاً للتحقق» is a participle, as it is written.
+    if (isNounThere(view, match) || hasTanwin(view, match.end - 1)) continue
     // «هاتفي» is said of a call: a report does not tell of "me".
     if (match.suffix?.person === 1 || isDenied(view, match)) continue
     for (const entry of match.entries) {

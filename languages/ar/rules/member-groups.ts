@@ -66,14 +66,14 @@ interface Whose {
 /** «دول مجلس التعاون», «الدول الأعضاء في الاتحاد», «الاتحاد». */
 function bodyBehind(view: TextView, from: number): Whose | null {
   let at = from
-  while (view.has(at, MEMBERS)) at += 1
+  while (isOfMembers(view, at)) at += 1
   const counted = at > from && view.isAmong(at, COUNTS) ? at + 1 : at
   const isOfAll = counted > at
   at = counted
-  while (view.has(at, MEMBERS)) at += 1
+  while (isOfMembers(view, at)) at += 1
   const preposition = particle(view, at, 'preposition')
   if (preposition !== null && idOf(preposition) === 'in') at = preposition.match.end
-  while (view.has(at, MEMBERS)) at += 1
+  while (isOfMembers(view, at)) at += 1
   if (!view.has(at, BODY)) return null
   for (const match of view.matches(at)) {
     if (!isOfKind(match, BODY) || hasClitic(match.bits, 'and')) continue
@@ -83,6 +83,11 @@ function bodyBehind(view: TextView, from: number): Whose | null {
     if (id !== undefined && another === undefined) return { start: at, end: match.end, id }
   }
   return null
+}
+
+/** «دول» before a body; «دول الخليج» is a name of the body itself. */
+function isOfMembers(view: TextView, token: number): boolean {
+  return view.has(token, MEMBERS) && !view.has(token, BODY)
 }
 
 const MEMBERS = 'member-states'

@@ -60,7 +60,11 @@ export function isSame(a: Contact, b: Contact): boolean {
   if (a.format === 'letter' && isReply(a, b)) return false
   if (areOfTwoTimes(a, b)) return false
   const isThen = a.status === b.status || isHeadline(a)
-  return shareParties(a, b) || (isThen && (areStatesOf(a, b) || areStatesOf(b, a)))
+  return (
+    shareParties(a, b) ||
+    (isThen && (areStatesOf(a, b) || areStatesOf(b, a))) ||
+    (a.status === b.status && isHalfNamed(b, a))
+  )
 }
 
 /** A letter back: whoever wrote the one was written the other. */
@@ -151,6 +155,20 @@ export function areStatesOf(states: Contact, people: Contact): boolean {
   return first.length === second.length && first.every((side) => second.includes(side))
 }
 
+/** «التقى الوزير نظيره B. وقال إن لقاءاته مع المسؤولين …»: whether nouns tell of the one with a state for somebody of it whom the other names. */
+export function isHalfNamed(vague: Contact, named: Contact): boolean {
+  if (vague.format === 'visit' || !isToldByNouns(vague)) return false
+  const [parties, people] = [vague.parties.filter(isActing), named.parties.filter(isActing)]
+  const states = parties.filter(({ known }) => known.kind === 'country')
+  if (states.length === 0 || states.length === parties.length) return false
+  return (
+    people.every(({ known }) => known.kind === 'person') &&
+    parties.every(({ known }) => known.kind === 'country' || isAmong(named, known)) &&
+    states.every(({ known }) => people.some((party) => party.known.side === known.side)) &&
+    people.every(({ known }) => parties.some((party) => party.known.side === known.side))
+  )
+}
+
 function isActing({ role }: Party): boolean {
   return role !== 'attendee'
 }
@@ -235,7 +253,7 @@ function withoutStateHost(parties: readonly OpenParty[]): readonly OpenParty[] {
 
 /** Where one of the two told of states alone and the other of their people, the people are who met. */
 function withoutStates(a: Contact, b: Contact, parties: readonly OpenParty[]): readonly OpenParty[] {
-  if (a.format === 'visit' || !(areStatesOf(a, b) || areStatesOf(b, a))) return parties
+  if (a.format === 'visit' || !(areStatesOf(a, b) || areStatesOf(b, a) || isHalfNamed(b, a))) return parties
   const people = new Set(parties.flatMap(({ known }) => (known.kind === 'country' ? [] : [known.side])))
   return parties.filter(({ known }) => known.kind !== 'country' || !people.has(known.side))
 }
