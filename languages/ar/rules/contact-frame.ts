@@ -3,6 +3,7 @@ import type { ContactWords, Match, Phrase, TextView, TokenRange } from '../../pa
 import { WRITTEN } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
+import { amongThem, metAmong, namedAmong } from './contact-among.ts'
 import { assemblyAt, isNominative, membersAt, officialsAt, representedAt } from './contact-officials.ts'
 import { presenceAt } from './contact-presence.ts'
 import { isInOrderTo } from './contact-triggers.ts'
@@ -111,6 +112,7 @@ export function objectBehind(
   for (let token = skipAdverbials(view, sentence, from); token < end; ) {
     if (closesFrame(view, token)) return null
     const phrase =
+      (unknown === 0 ? metAmong(view, sentence, token, codes) : null) ??
       governedAt(view, sentence, token, codes) ??
       (isFree || (codes.has('obj') && isMark(view, token - 1, '('))
         ? (freeOfficials(view, sentence, token) ??
@@ -335,26 +337,6 @@ function behindPreposition(view: TextView, sentence: Sentence, match: Match): Ph
   if (isOpeningQuote(view, match.end) && named?.kind === 'state' && isClosingQuote(view, named.end))
     return null
   return amongThem(view, sentence, at) ?? manyAt(view, sentence, at) ?? sentence.phraseAt(at)
-}
-
-/** «بعدد من القادة، من بينهم الرئيس الدرفاني»: behind a comma, those who are named of many. */
-function namedAmong(view: TextView, sentence: Sentence, token: number): Phrase | null {
-  const among = view.has(token, WORDS) ? view.find(token, 'contact-words') : null
-  return among?.entry.payload.id === 'among' ? sentence.phraseAt(among.match.end) : null
-}
-
-/** Words between «عدد من المسؤولين» and the one who is named. */
-const AMONG_REACH = 5
-
-/** «عدد من المسؤولين من بينهم الوزير»: of many whom nobody can tell, those who are named. */
-function amongThem(view: TextView, sentence: Sentence, at: number): Phrase | null {
-  if (!view.has(at, 'contact-words')) return null
-  const end = Math.min(sentence.end, at + AMONG_REACH)
-  for (let token = view.next(at, WORDS, end); token < end; token = view.next(token + 1, WORDS, end)) {
-    const among = view.find(token, 'contact-words')
-    if (among?.entry.payload.id === 'among') return sentence.phraseAt(among.match.end)
-  }
-  return null
 }
 
 const WORDS: readonly string[] = ['contact-words']

@@ -54,10 +54,15 @@ export function lightContactAt(view: TextView, sentence: Sentence, token: number
       for (const verb of match.entries) {
         if (!isLightVerb(verb) || isRare(verb) !== isLate || !carries(view, sentence, match, verb)) continue
         const frame = fillLight(view, sentence, match, verb)
-        if (frame !== null) return frame
+        if (frame !== null) return isDone(verb, match, frame) ? { ...frame, past: true } : frame
       }
   }
   return null
+}
+
+/** Told in the past, and its noun not right behind the verb: «سيتم عقد لقاء» is spelled alike. */
+function isDone({ payload }: Entry, { end }: Match, { rest }: ContactFrame): boolean {
+  return payload.shape === 'past' && (rest?.start ?? end) > end
 }
 
 /** «إمكان عقد لقاء»: spelled like the verb, and a noun behind a noun. */

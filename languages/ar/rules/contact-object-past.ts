@@ -21,7 +21,7 @@ export function objectNext(
 /** Words of a clause on the subject before the object may stand, and to where it may. */
 const CLAUSE_FROM = 3
 const CLAUSE_TO = 20
-const LEADS_ON: readonly string[] = ['preposition', 'place-heads']
+const LEADS_ON: readonly string[] = ['preposition', 'place-heads', 'complementiser']
 
 /** «يلتقي الوزير الذي وصل صباحا إلى المدينة رئيس الوزراء»: an official behind a clause on the subject that no comma closes. */
 export function objectPast(

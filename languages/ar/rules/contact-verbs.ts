@@ -54,7 +54,7 @@ export function verbContactAt(view: TextView, sentence: Sentence, token: number)
       if (!isContactVerb(entry) || isWished(view, sentence, match, entry)) continue
       const fillIn = isSending(entry) ? sentThere : fill
       const frame = fillIn(view, sentence, match, entry)
-      if (frame !== null) return frame
+      if (frame !== null) return entry.payload.shape === 'past' ? { ...frame, past: true } : frame
     }
   }
   return null

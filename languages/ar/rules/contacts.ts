@@ -326,6 +326,7 @@ function words(
     ...(frame.gathering === undefined ? {} : { gathering: frame.gathering }),
     ...(frame.bearers === undefined ? {} : { bearers: frame.bearers }),
     ...(frame.another === true ? { another: true } : {}),
+    ...(frame.past === true ? { past: true } : {}),
     ...(frame.alike === undefined ? {} : { alike: frame.alike }),
     ...(frame.dated === undefined ? {} : { dated: frame.dated }),
     ...(isDeparture(view, frame) ? { dated: 'end' as const } : {}),

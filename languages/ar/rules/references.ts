@@ -1,11 +1,12 @@
 /** Those whom a text does not name again: the two sides, his counterpart, the latter, his country, His Excellency. */
-import type { Match, Phrase, Reference, TextView } from '../../pack.ts'
+import type { Entry, Match, Phrase, Reference, TextView } from '../../pack.ts'
 import { sidesOfName } from './apposition.ts'
 import { bodyAt } from './bodies.ts'
 import { listedStates } from './listed-states.ts'
 import { listedName } from './names.ts'
 import { honorificEnd } from './open-names.ts'
 import { cell, GOVERNING, hasClitic, isComma, isDefinite, isWord, PARTICLES, particle } from './particles.ts'
+import { isOfNoSource } from './source-adjectives.ts'
 import { stateOf } from './state-of.ts'
 import { sidesBehind } from './title-sides.ts'
 import { unlistedName } from './unlisted-names.ts'
@@ -246,7 +247,8 @@ function unnamedAt(view: TextView, token: number): Phrase | null {
   const found = view.find(token, 'unnamed')
   if (found === null) return null
   const nisba = sidesBehind(view, found.match.end, false)
-  const described = nisba.sides.length > 0 ? nisba : adjectivesBehind(view, found.match.end, token)
+  const described =
+    nisba.sides.length > 0 ? nisba : adjectivesBehind(view, found.match.end, token, found.entry)
   const whose = described.sides.length > 0 ? described : bodyBehind(view, described.end)
   const same = isSame(view, token, whose.end) ? SAME : NOT_SAME
   const name = cell(found.entry.payload.id) === OFFICIAL ? namedBehind(view, token, whose.end) : null
@@ -331,6 +333,7 @@ function adjectivesBehind(
   view: TextView,
   from: number,
   head: number,
+  noun: Entry,
 ): { readonly end: number; readonly sides: readonly string[] } {
   const definite = isDefinite(view, head)
   let end = from
@@ -340,6 +343,7 @@ function adjectivesBehind(
     if (nisba !== null && nisba.match.bits === 0 && sides.length === 0 && !isPlainWord(view, nisba.match))
       sides = [String(nisba.entry.payload.id)]
     else if (isLed(view, end) || (view.has(end, NO_ADJECTIVES) && !isSenior(view, end))) break
+    else if (!definite && isOfNoSource(view, end, from, noun)) break
     end = nisba !== null && nisba.match.bits === 0 ? nisba.match.end : end + 1
   }
   return { end, sides }
