@@ -108,7 +108,9 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   const codes = new Set(String(rest.entry.payload.complement).split(' '))
   const toPlace = rest.entry.payload.object === 'place'
   const settled = rest.entry.payload.format === 'signing' && subject !== null && subject.members.length > 1
-  const object = settled ? null : partnerOf(view, sentence, behind?.end ?? match.end, rest, codes)
+  const object = settled
+    ? withRest(view, sentence, rest, WITH)
+    : partnerOf(view, sentence, behind?.end ?? match.end, rest, codes)
   const place = toPlace
     ? (placeBehindHeads(view, rest.end, false) ?? placeBehind(view, sentence, rest.end, codes))
     : null
@@ -215,6 +217,7 @@ function withRest(
 }
 
 const NOUNS: readonly string[] = ['encounter-nouns']
+const WITH: ReadonlySet<string> = new Set(['maa'])
 
 function named(before: Phrase | null, behind: Phrase | null): Phrase | null {
   return before ?? behind

@@ -28,6 +28,15 @@ test('who was present at talk of which it is not said how it was held is told wi
   ])
 })
 
+test('nouns that tell deep in a text of those who talked tell of that talk', () => {
+  const talk = `بحث ${DARVAN} أمس مع ${RAMLAN} حصص المياه. وشهدت المدينة أمطارا. وأغلقت الطرق مساء.`
+  const { encounters } = readInvented(
+    `${talk} ثم فتحت. وقال السفير إن لقاء نيكولاي برانوف مع ليث الحمراوني يتم في إطار التشاور.`,
+    GIVEN,
+  )
+  expect(encounters.map(({ format, status }) => [format, status])).toEqual([['meeting', 'held']])
+})
+
 test('the weekday on which somebody arrived is not next week for whom he is to meet there', () => {
   const text = `وصل ${DARVAN} يوم الثلاثاء إلى بئر الزهر في زيارة ليوم واحد يلتقي خلالها ${RAMLAN}.`
   const { encounters } = readInvented(text, GIVEN)

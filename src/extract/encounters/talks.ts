@@ -1,5 +1,5 @@
 /** Talk of which it is not said how it was held: part of a contact that is told elsewhere, else a meeting. */
-import { areStatesOf, type Contact, shareParties } from './contact.ts'
+import { areStatesOf, type Contact, NOUN, shareParties } from './contact.ts'
 
 /** What a pack calls the format of such talk. */
 export const TALK = 'talk'
@@ -13,14 +13,26 @@ const AT_A_DISTANCE: ReadonlySet<string> = new Set(['phone-call', 'video-call', 
 export function withTalks(found: readonly Contact[], talks: readonly Contact[]): readonly Contact[] {
   const all = [...found]
   for (const talk of talks) {
-    const index = all.findIndex(
+    const told = all.findIndex(
       (other) => other.status !== 'mentioned' && (shareParties(other, talk) || areStatesOf(talk, other)),
     )
+    const index = told < 0 ? all.findIndex((other) => isToldAgain(other, talk)) : told
     const other = all[index]
     if (other !== undefined) all[index] = withTalk(other, talk)
     else if (!all.some(({ format }) => AT_A_DISTANCE.has(format))) all.unshift(talk)
   }
   return all
+}
+
+/** «بحث A مع B كذا. وقال C إن لقاءهما …»: nouns that tell of those who talked, deep in a text, tell of that talk. */
+function isToldAgain(other: Contact, talk: Contact): boolean {
+  if (other.status !== 'mentioned' || talk.status !== 'held' || other.format !== talk.format) return false
+  const acting = ({ parties }: Contact): number => parties.filter(({ role }) => role !== 'attendee').length
+  return (
+    acting(other) === acting(talk) &&
+    shareParties(other, talk) &&
+    other.tellings.every(({ words }) => NOUN.test(words.rule))
+  )
 }
 
 /** `contact` with what the talk tells of it, and with those of whom it says that they were present. */
@@ -29,5 +41,6 @@ function withTalk(contact: Contact, talk: Contact): Contact {
     ({ role, known }) => role === 'attendee' && contact.parties.every((party) => party.known !== known),
   )
   const tellings = [...contact.tellings, ...talk.tellings]
-  return { ...contact, tellings, parties: [...contact.parties, ...present] }
+  const status = contact.status === 'mentioned' ? talk.status : contact.status
+  return { ...contact, status, tellings, parties: [...contact.parties, ...present] }
 }
