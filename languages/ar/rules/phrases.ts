@@ -314,12 +314,26 @@ function conjunctBehind(view: TextView, last: Phrase, each: boolean): Phrase | n
   const at = comma ? last.end + 1 : last.end
   if (!comma && view.unit(at) !== WAW) return null
   if (companyEnd(view, at) > at) return null
-  const next = memberGroupAt(view, at) ?? withOwnSide(view, simplePhraseAt(view, at), last)
+  const next = view.isAmong(at, ALONE) ? joinedApart(view, at + 1, last) : partAt(view, at, last)
   if (next === null || (next.bits & (CLITIC_BITS.to | CLITIC_BITS.by)) !== 0) return null
   if (isSide(next) && last.kind === 'person') return null
   if (isOfOneMan(last, next, comma)) return null
   if (next.kind === last.kind) return comma || hasClitic(next.bits, 'and') ? next : null
   return hasClitic(next.bits, 'and') && (!comma || each || (isPeople(last) && isPeople(next))) ? next : null
+}
+
+function partAt(view: TextView, at: number, last: Phrase): Phrase | null {
+  return memberGroupAt(view, at) ?? withOwnSide(view, simplePhraseAt(view, at), last)
+}
+
+/** «و», as it is written apart by some. */
+const ALONE: ReadonlySet<string> = new Set(['و'])
+
+/** «درفان و رملان»: «و» is a word of its own, between two who are named; «مساعد الوزير و كبير المفاوضين فلان» is one man. */
+function joinedApart(view: TextView, at: number, last: Phrase): Phrase | null {
+  if (last.name === null) return null
+  const part = partAt(view, at, last)
+  return part === null || part.bits !== 0 || part.name === null ? null : { ...part, bits: CLITIC_BITS.and }
 }
 
 /** «الرئيس الدرفاني ووزير خارجيته»: the second is of the side of the first. */
