@@ -1,5 +1,5 @@
 /** Those who stand for all members of a body: «وزراء خارجية دول المجلس», «قادة الاتحاد», «وزراء الخارجية الخليجيين». */
-import type { Phrase, TextView } from '../../pack.ts'
+import { CLITIC_BITS, type Phrase, type TextView } from '../../pack.ts'
 import { cell, hasClitic, idOf, idsOf, isOfKind, particle } from './particles.ts'
 
 /** The body whose members' ministers or leaders are named from `token` on, as one phrase; null if none. */
@@ -7,11 +7,40 @@ export function memberGroupAt(view: TextView, token: number): Phrase | null {
   const styled = view.has(token, STYLES) ? view.find(token, STYLES) : null
   const at = styled !== null && idOf(styled) === 'before' ? styled.match.end : token
   const head = view.has(at, HEADS) ? view.find(at, HEADS) : null
-  if (head === null) return null
+  if (head === null) return statesOf(view, token)
   const whose = bodyBehind(view, head.match.end) ?? blocBehind(view, head.match.end)
   if (whose === null) return null
   const { prefixLength, bits } = (styled ?? head).match
   return allOf(whose, { start: token, prefixLength, bits })
+}
+
+/** Words before «دول» that leave some of them out, as they are folded. */
+const SOME: ReadonlySet<string> = new Set([
+  'بعض',
+  'معظم',
+  'اغلب',
+  'احدي',
+  'احدى',
+  'من',
+  'باقي',
+  'بقيه',
+  'بقية',
+  'سائر',
+  'غير',
+  'خارج',
+])
+const STATES: ReadonlySet<string> = new Set(['دول', 'ودول'])
+const RELATIVES: readonly string[] = ['relative']
+
+/** «دول مجلس التعاون», all of them: the body itself. */
+function statesOf(view: TextView, token: number): Phrase | null {
+  if (!view.isAmong(token, STATES) || view.isAmong(token - 1, SOME)) return null
+  const whose = bodyBehind(view, token)
+  if (whose === null || whose.start !== token + 1) return null
+  // «دول الاتحاد التي رفضت» are those of them that did.
+  if (view.has(whose.end, RELATIVES)) return null
+  const bits = view.begins(token, 'و') ? CLITIC_BITS.and : 0
+  return { ...allOf(whose, { start: token, prefixLength: bits === 0 ? 0 : 1, bits }), gender: 'f', number: 1 }
 }
 
 /** «قمة عربية», «القمة الخليجية الطارئة»: the body whose summit the adjective at `token` names; null where another side stands behind it. */

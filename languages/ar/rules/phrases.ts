@@ -95,6 +95,7 @@ const OPENERS: readonly string[] = [
   'capital',
   'groups',
   'member-heads',
+  'member-states',
 ]
 
 /** The first token from `token` on at which a phrase may begin, else `end`. */
