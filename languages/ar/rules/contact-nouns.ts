@@ -110,6 +110,7 @@ function isCommunication(view: TextView, { start, bits, suffix }: Match, { paylo
 /** «اتصال», alone or as the masdar of its verb. */
 const IN_TOUCH: ReadonlySet<unknown> = new Set(['ittisal', 'ittasala'])
 
+const NOUNS: readonly string[] = ['encounter-nouns']
 const POINTING: readonly string[] = ['demonstrative']
 
 /** «هذه المباحثات»: told before. */
@@ -165,6 +166,8 @@ function isDoneBefore(view: TextView, { start }: Match): boolean {
 /** «لقاء بين A وB»; not «في اتصال هاتفي مع A العلاقات بين البلدين», of which the partner is told before. */
 function betweenThem(view: TextView, sentence: Sentence, { end }: Match): Phrase | null {
   const between = near(view, sentence, end, BETWEEN)
+  // «في مؤتمر صحفي عقب محادثات بين A وB»: those between whom the talks were.
+  if (between !== null && between.start - 2 >= end && view.has(between.start - 2, NOUNS)) return null
   const partner = between === null ? null : near(view, sentence, end, BESIDE)
   if (between !== null && isBehindComma(view, end, between.start)) return null
   return partner !== null && between !== null && partner.end < between.start ? null : between
