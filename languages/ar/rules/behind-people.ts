@@ -1,5 +1,6 @@
 /** What is set behind a person: a blessing, a name between commas, offices in apposition. */
 import type { Found, NameWords, TextView } from '../../pack.ts'
+import { accreditedBehind } from './accredited.ts'
 import { holdsOffice, sidesOfName } from './apposition.ts'
 import { blessingEnd } from './blessings.ts'
 import { listedName } from './names.ts'
@@ -17,6 +18,10 @@ export function readBehind(view: TextView, draft: Draft): void {
   if (draft.name === null) takeOfficeBehind(view, draft)
   for (let first = true; draft.name !== null && takeApposition(view, draft, draft.name, first); first = false)
     draft.end = blessingEnd(view, draft.end)
+  const accredited = accreditedBehind(view, draft)
+  if (accredited === null) return
+  draft.titles.push(accredited)
+  draft.end = accredited.end
 }
 
 /** «وزير الخارجية الروسي، سيرغي لافروف،»: a name between commas that the registry has in that office, or a closed one. */

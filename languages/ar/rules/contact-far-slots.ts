@@ -1,9 +1,9 @@
 /** Slots of a verb of contact behind circumstances that stand before them: «يزور الوزير في الخريف المقبل درفان». */
-import type { Phrase, PlaceWords, TextView } from '../../pack.ts'
+import type { Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { PLACE_KINDS, placeBehindHeads } from './circumstances.ts'
 import { behindCircumstance, canMeet } from './contact-frame.ts'
-import { hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
+import { hasClitic, isComma, isDefinite, isWord, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Words of circumstances before a slot at most. */
@@ -41,6 +41,28 @@ export function subjectPast(view: TextView, sentence: Sentence, from: number): P
     const next = pastOne(view, sentence, at)
     if (next === at) return null
     at = next
+  }
+  return null
+}
+
+/** Words of a title that no rule knows, and the comma behind it: «عاهل البلاد،». */
+const MOST_SAID = 3
+const VERBS: readonly string[] = ['encounter-verbs', 'reporting-verbs']
+
+/** «أعلن الديوان أن الأمير، سيكون في مقدمة مستقبلي الرئيس»: whom the clause begins with, a few words before its verb; null without. */
+export function subjectAhead(
+  view: TextView,
+  sentence: Sentence,
+  { start: token, bits }: Match,
+): Phrase | null {
+  if ((bits & JOINING) !== 0) return null
+  for (let end = token - 1; end >= token - MOST_SAID; end -= 1) {
+    const phrase = sentence.phraseEndingAt(end)
+    if (phrase === null) continue
+    const opening = isWord(view, phrase.start - 1) ? phrase.start - 1 : phrase.start - 2
+    const isFirst = phrase.start === sentence.start || particle(view, opening, 'complementiser') !== null
+    const isFree = phrase.kind === 'person' && phrase.bits === 0 && phrase.number === 1 && canMeet(phrase)
+    return isFirst && isFree && view.next(end, VERBS, token) === token ? phrase : null
   }
   return null
 }

@@ -3,7 +3,7 @@ import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
 import { isDenied } from './contact-denied.ts'
-import { subjectPast } from './contact-far-slots.ts'
+import { subjectAhead, subjectPast } from './contact-far-slots.ts'
 import { isFuture } from './contact-finite.ts'
 import {
   bareFrame,
@@ -93,7 +93,7 @@ function carries(view: TextView, { end }: Sentence, match: Match, { payload }: E
 }
 
 function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry): ContactFrame | null {
-  const before = subjectBefore(view, sentence, match, verb)
+  const before = subjectBefore(view, sentence, match, verb) ?? subjectAhead(view, sentence, match)
   const relative = isRelative(view, match)
   const behind = before === null ? ownBehind(view, sentence, match, verb, relative) : null
   const subject = relative

@@ -21,6 +21,7 @@ import {
 } from './contact-noun-frame.ts'
 import { ANY, BESIDE, BETWEEN, near, WITH } from './contact-noun-partner.ts'
 import { isOccasion, isPurpose, isTime } from './contact-noun-status.ts'
+import { openingCall } from './contact-opening-calls.ts'
 import { bothBetween, heldBy, joinedTo } from './contact-relatives.ts'
 import { subjectOfClause } from './contact-slots.ts'
 import { betweenStates } from './contact-states.ts'
@@ -211,6 +212,8 @@ function meeting(
   const from = owner?.end ?? match.end
   const gathered = owner === null && !possessed ? gatheredBy(view, sentence, match, format) : null
   if (gathered !== null) return gathered
+  const opening = REMOTE.has(format) ? openingCall(view, sentence, match, format, roles) : null
+  if (opening !== null) return opening
   const receives = owner !== null && roles.subject === 'host'
   const isBeside = format === 'press-conference' || isOfVerbBefore(view, sentence, match)
   const codes = isBeside ? BESIDE : possessed || receives ? ANY : WITH

@@ -33,6 +33,7 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
   const begun = tour !== null && particle(view, match.start - 2, 'preposition') !== null
   const called = match.suffix !== null || meant || begun
   const received = match.suffix === null ? null : guestOf(view, sentence, match)
+  if (received === null && match.suffix !== null && isOfWelcomed(view, sentence, match)) return null
   const owned = accompaniedBefore(view, sentence, match) ?? received ?? ownerOfTalks(view, sentence, match)
   const visitor = match.suffix === null ? visitorOf(view, sentence, match) : owned
   const before =
@@ -74,6 +75,17 @@ function guestOf(view: TextView, sentence: Sentence, noun: Match): Phrase | null
   const guest = home < noun.end + HOME_REACH ? receivedBefore(view, sentence, noun.start)?.[1] : undefined
   return guest ?? null
 }
+
+/** «سيكون الأمير في مقدمة مستقبلي الرئيس لدى وصوله»: the guest's arrival, which the reception tells. */
+function isOfWelcomed(view: TextView, sentence: Sentence, { start }: Match): boolean {
+  for (let token = start - 1; token > Math.max(sentence.start, start - WELCOME_REACH); token -= 1)
+    if (view.isAmong(token, WELCOMING)) return true
+  return false
+}
+
+const WELCOMING: ReadonlySet<string> = new Set(['مستقبلي'])
+/** Words from those who receive to the arrival: the guest, with his styles and offices. */
+const WELCOME_REACH = 24
 
 const HOME: readonly string[] = ['home-words']
 /** Words from a visit to where it leads: «زيارته الرسمية الحالية للبلاد». */
@@ -247,9 +259,28 @@ const MOST_SAID = 5
 const BESIDE_WORDS: readonly string[] = ['preposition', 'relative', ...PLACE_KINDS]
 
 function travellerBefore(view: TextView, sentence: Sentence, match: Match): Phrase | null {
-  const subject = subjectOfNoun(view, sentence, match)
+  const subject = payerBefore(view, sentence, match) ?? subjectOfNoun(view, sentence, match)
   return subject?.kind === 'person' ? subject : null
 }
+
+/** «جاءت زيارة الوزير ضمن جولة»: whoever pays the visit that a tour is told of. */
+function payerBefore(view: TextView, sentence: Sentence, { start, entries }: Match): Phrase | null {
+  if (!entries.some(({ payload }) => payload.id === TOUR)) return null
+  for (
+    let token = view.next(sentence.start, VISITS, start);
+    token < start;
+    token = view.next(token + 1, VISITS, start)
+  ) {
+    const noun = view.find(token, 'encounter-nouns')
+    if (noun === null || noun.entry.payload.format !== 'visit') continue
+    const payer = noun.match.suffix === null ? sentence.phraseAt(noun.match.end) : null
+    if (payer !== null && payer.end < start && (payer.bits & (GOVERNING | JOINING)) === 0) return payer
+  }
+  return null
+}
+
+const TOUR = 'jawla'
+const VISITS: readonly string[] = ['encounter-nouns']
 
 /** Words between a visit that opens a sentence and the verb whose subject pays it. */
 const OPENING = 3

@@ -20,6 +20,9 @@ export function longerName(
   if (!isWord(view, end) || isParticle(view, end) || isDateWord(view, end) || view.has(end, DAYS)) return null
   // «أوباما المشرعين»: whom he spoke to.
   if (isDefinite(view, end) && (view.ends(end, 'ين') || isCommonNoun(view, end))) return null
+  // «أبلغ كاليش برانوف بأن»: whom he told.
+  const next = sentence.phraseAt(end)
+  if (next?.name?.listed === 'family' && next.start === end && next.titles.length === 0) return null
   const found = scanAhead(view, sentence, end, form)
   if (found === null || found.kind === 'prep' || !isEnough(found, form.needs)) return null
   const fuller = openSubjectAt(view, start, startOf(view, found), form.agreement)

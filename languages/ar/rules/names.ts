@@ -256,9 +256,23 @@ function isFathers(view: TextView, { start }: Match): boolean {
 function isFirstOfOther(view: TextView, match: Match): boolean {
   if (match.end - match.start > 1 || !isWord(view, match.end)) return false
   if (isOrigin(view, match.end)) return true
-  if (isGivenName(view, match.start) && goesOnAsName(view, match.end)) return true
+  if (isGivenName(view, match.start) && goesOnAsName(view, match.end)) return !isBesideAnother(view, match)
   if (isFamilyNext(view, match.end, match.start)) return true
   return !view.listed(match.end) && view.start(match.end) - view.end(match.end - 1) === 1
+}
+
+/** «أبلغ كاليش برانوف بأن»: both were named in full before. */
+function isBesideAnother(view: TextView, match: Match): boolean {
+  const own = metAs(view, match)
+  if (own.length === 0) return false
+  return view
+    .matches(match.end)
+    .some((next) => next.bits === 0 && metAs(view, next).some((id) => !own.includes(id)))
+}
+
+function metAs(view: TextView, match: Match): readonly string[] {
+  const form = nameForm(match)
+  return form === null ? NO_IDS : idsMet(view, match, form)
 }
 
 /** A further name of the same man: «خالد العمري» is not the one Khalid who is listed. */

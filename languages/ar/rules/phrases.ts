@@ -4,6 +4,7 @@ import { perText } from '../../per-text.ts'
 import { withActingSide } from './acting-side.ts'
 import { bodyAt } from './bodies.ts'
 import { companyEnd } from './company.ts'
+import { withInstitutions } from './dual-institutions.ts'
 import { memberGroupAt } from './member-groups.ts'
 import { isNamedAgain, nextNamedAgain } from './names.ts'
 import { namedBefore } from './names-before.ts'
@@ -25,11 +26,22 @@ export function findPhrases(view: TextView): readonly Phrase[] {
     for (let token = nextOpening(view, start, end); token < end; ) {
       const phrase = phraseAt(view, token)
       const isInside = phrase !== null && phrase.end <= end
-      if (isInside) phrases.push(withNameBefore(view, phrase, start, phrases[phrases.length - 1]))
+      if (isInside)
+        add(view, phrases, withNameBefore(view, phrase, start, phrases[phrases.length - 1]), start)
       token = nextOpening(view, isInside ? phrase.end : token + 1, end)
     }
   }
   return phrases
+}
+
+/** Adds the phrase, with what two states are named by, in place of what was read of that alone. */
+function add(view: TextView, phrases: Phrase[], phrase: Phrase, from: number): void {
+  const whole = phrase.members.length === 2 ? withInstitutions(view, phrase, from) : phrase
+  if (whole !== phrase) {
+    parsedPhrases(view)[whole.start] = whole
+    while ((phrases[phrases.length - 1]?.start ?? -1) >= whole.start) phrases.pop()
+  }
+  phrases.push(whole)
 }
 
 /** The phrase with an unlisted name that stands before its office, from `from` on; it is what begins there from now on. */

@@ -82,6 +82,21 @@ function rankEnd(view: TextView, from: number): number {
   let end = from
   // «رئيس الوزراء معين فلان»: the word is his name.
   while (isWord(view, end) && view.isAmong(end, RANK_WORDS) && !view.has(end, PEOPLE)) end += 1
+  return view.isAmong(end, ABOVE) ? plenipotentiaryEnd(view, end) : end
+}
+
+const ABOVE: ReadonlySet<string> = new Set(['فوق'])
+const ORDINARY: ReadonlySet<string> = new Set(['العادة'])
+/** With «و», the article or the ending of the accusative. */
+const PLENIPOTENTIARY: ReadonlySet<string> = new Set(
+  ['مفوض', 'المفوض', 'مفوضا', 'مطلق', 'كامل', 'الصلاحية', 'السلطة'].flatMap((word) => [word, `و${word}`]),
+)
+
+/** «فوق العادة ومفوضا»: where the rank of an ambassador at `from` ends. */
+export function plenipotentiaryEnd(view: TextView, from: number): number {
+  if (!view.isAmong(from, ABOVE) || !view.isAmong(from + 1, ORDINARY)) return from
+  let end = from + 2
+  while (view.isAmong(end, PLENIPOTENTIARY)) end += 1
   return end
 }
 

@@ -19,7 +19,8 @@ import {
 import { fitsKnown, resolveByKnowledge } from './by-knowledge.ts'
 import { edtfDays } from './edtf-days.ts'
 import { type KnownOfContact, type KnownOfText, knownOf, knownOfText } from './known.ts'
-import { calendarOf, type ImpliedBasis, type ResolvedDate, resolveDate } from './resolve.ts'
+import { isOfAnother, leadDates } from './lead-dates.ts'
+import { type ImpliedBasis, type ResolvedDate, resolveDate } from './resolve.ts'
 
 /** Tellings further into the text than this are not dated by the lead, in sentences. */
 const LEAD = 2
@@ -198,18 +199,6 @@ function datesFor(passage: Passage, words: ContactWords): readonly DateExpressio
   return nearestFirst(ofContact(passage, [...own, ...lead], words), words)
 }
 
-const RELATIVES: readonly string[] = ['relative']
-/** «اللقاء الذي عقد في مارس», «زيارته الأخيرة التي تمت في مارس» are about the contact. */
-const ABOUT_IT = 2
-
-/** «لبحث الاتفاق الذي وقعاه في مارس»: a month that a relative clause behind token `from` names is that of what the clause is about. */
-function isOfAnother({ view }: Passage, from: number, { meaning, tokens }: DateExpression): boolean {
-  if (calendarOf(meaning)?.month == null) return false
-  const relative = view.next(from + ABOUT_IT, RELATIVES, tokens.start)
-  // «زيارة X التي كانت مقررة في مارس»: what is planned is the contact.
-  return relative < tokens.start && view.next(relative, PUT_OFF, tokens.start) === tokens.start
-}
-
 /** What was put off from one day to another is now on the later one. */
 function isLater({ value }: Claim<DateValue>, other: Claim<DateValue>): boolean {
   return WHOLE_DAY.test(value.edtf) && WHOLE_DAY.test(other.value.edtf) && value.edtf > other.value.edtf
@@ -224,54 +213,6 @@ function departureBefore({ contacts }: Passage, { sentence, trigger }: ContactWo
   )
   return departure?.trigger.start ?? -1
 }
-
-/** Dates of the first sentence, where it tells of no other contact. */
-function leadDates(passage: Passage, words: ContactWords): readonly DateExpression[] {
-  const [lead] = passage.view.sentences
-  if (
-    lead === undefined ||
-    passage.contacts.some(
-      (contact) => contact.sentence === 0 && contact.trigger.start !== words.trigger.start,
-    )
-  )
-    return []
-  const dates = passage.dates
-    .within(lead)
-    .filter((date) => !isDateline(date, lead) && !isOfAnother(passage, lead.start, date))
-    .filter(({ tokens }) => words.sentence > 0 || tokens.start < words.clause.end)
-    .filter((date) => !isOfSpeech(passage, words, date) && !isOfLeadSaying(passage, words, date))
-  return dates.length === 1 ? dates : []
-}
-
-const COMPLEMENTISERS: readonly string[] = ['complementiser']
-
-/** «كشف أمس أن الوزير التقى»: a day before the clause of the contact is when that was said. */
-function isOfSpeech(
-  { view }: Passage,
-  { clause, sentence }: ContactWords,
-  { tokens }: DateExpression,
-): boolean {
-  return sentence === 0 && tokens.start < clause.start && view.has(clause.start, COMPLEMENTISERS)
-}
-
-/** "X met Y, the ministry said on Wednesday": the lead itself tells when that was said. */
-function isOfLeadSaying(
-  { dates }: Passage,
-  { sentence, trigger }: ContactWords,
-  { tokens }: DateExpression,
-): boolean {
-  return sentence === 0 && dates.isOfSaying(tokens, trigger)
-}
-
-/** «رأس المرجان 3 مارس 2016»: a whole date that a text opens with is that of the report. */
-function isDateline(date: DateExpression, lead: { readonly start: number }): boolean {
-  const { meaning } = date
-  const whole = meaning.kind === 'calendar' && meaning.day !== null && meaning.year !== null
-  return whole && date.tokens.start - lead.start <= DATELINE
-}
-
-/** Within so many tokens of its beginning. */
-const DATELINE = 12
 
 /** What was put off or called off: a day before it is that on which it was, unless it stands right there («Friday's visit»). */
 function ofContact(
@@ -324,6 +265,7 @@ function isDay(
 
 /** Words between a contact and a year alone that is its own: «زيارة الوزير إلى درفان عام 1980». */
 const YEAR_REACH = 8
+const RELATIVES: readonly string[] = ['relative']
 const PREPOSITIONS: readonly string[] = ['preposition']
 const LETTER = /\p{L}/u
 const SINCE: ReadonlySet<unknown> = new Set(['since', 'until', 'before-time', 'after'])
