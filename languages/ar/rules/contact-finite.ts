@@ -26,3 +26,13 @@ export function finiteAt(view: TextView, token: number): Match | null {
       ) ?? null
   )
 }
+
+/** Whether a verb in the past stands at `token`: the contact that it tells took place. */
+export function isOfPast(view: TextView, token: number): boolean {
+  if (VERB_KINDS.every((kind) => !view.has(token, kind))) return false
+  return view
+    .matches(token)
+    .some(({ entries }) =>
+      entries.some(({ kind, payload }) => VERB_KINDS.includes(kind) && payload.shape === 'past'),
+    )
+}

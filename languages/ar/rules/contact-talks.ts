@@ -15,7 +15,7 @@ import {
 import { subjectBefore } from './contact-slots.ts'
 import { talkAheadOf } from './contact-talks-ahead.ts'
 import { isSpeaking, isTalk } from './contact-triggers.ts'
-import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, isMark, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** What a verb of talk alone tells of the format. */
@@ -66,8 +66,7 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
 
 /** «تحادث الوزير بالمدينة مع نظيره»: where it is told, they met; else they telephoned. */
 function spokenBy(view: TextView, sentence: Sentence, from: number): string {
-  const at = skipAdverbials(view, sentence, from)
-  return placeInside(view, from) !== null || placeInside(view, at) !== null ? 'meeting' : 'phone-call'
+  return behindCircumstances(view, sentence, from).isPlaced ? 'meeting' : 'phone-call'
 }
 
 /** «تحدث X أمس مع Y», «أن X تحدث أمس مع Y»: who discusses stands behind his verb alone. */
@@ -78,9 +77,12 @@ function subjectOf(view: TextView, sentence: Sentence, match: Match, isSpoken: b
 }
 
 /** Whether one official speaks with another and the sentence tells of no other occasion: «تحدث X في مؤتمر مع Y», «تحدث مع الصحفيين». */
-function isCall(view: TextView, { end }: Sentence, from: number, partner: Phrase | null): boolean {
+function isCall(view: TextView, sentence: Sentence, from: number, partner: Phrase | null): boolean {
   if (partner === null || membersOf(partner).some(({ kind }) => kind !== 'person')) return false
   if (placeInside(view, partner.end) !== null) return false
+  // «تحادث A مع B، الذي يقوم بزيارة»: who B is.
+  const behind = isComma(view, partner.end) ? partner.end + 1 : partner.end
+  const end = particle(view, behind, 'relative') === null ? sentence.end : behind
   for (let token = view.next(from, MANNERS, end); token < end; token = view.next(token + 1, MANNERS, end)) {
     const format = view.find(token, 'encounter-nouns')?.entry.payload.format
     if (format !== 'phone-call' && format !== 'video-call') return false
@@ -117,19 +119,50 @@ export function mannerAt(view: TextView, token: number): string | null {
 
 /** «مع B», behind a day, a place and commas too: «، أمس، في المدينة، مع B». */
 function partnerBehind(view: TextView, sentence: Sentence, from: number): Phrase | null {
-  const found = particle(view, behindCircumstances(view, sentence, from), 'preposition')
+  const found = particle(view, behindCircumstances(view, sentence, from).end, 'preposition')
   if (found?.entry.payload.id !== 'with') return null
   return manyAt(view, sentence, found.match.end) ?? sentence.phraseAt(found.match.end)
 }
 
-/** Behind the days, places and commas that stand at `from`. */
-function behindCircumstances(view: TextView, sentence: Sentence, from: number): number {
-  let token = from
-  for (let at = -1; at !== token; ) {
-    at = token
-    token = skipAdverbials(view, sentence, isComma(view, token) ? token + 1 : token)
-    token = placeInside(view, token)?.end ?? token
+/** Behind the days, places and commas that stand at `from`, and whether a place is among them. */
+function behindCircumstances(
+  view: TextView,
+  sentence: Sentence,
+  from: number,
+): { readonly end: number; readonly isPlaced: boolean } {
+  let end = from
+  let isPlaced = false
+  for (let at = -1; at !== end; ) {
+    at = end
+    end = skipAdverbials(view, sentence, isComma(view, end) ? end + 1 : end)
+    const place = seatEnd(view, sentence, end) ?? placeInside(view, end)?.end
+    isPlaced ||= place !== undefined
+    end = bracketEnd(view, place ?? end)
   }
+  return { end, isPlaced }
+}
+
+const SEATS: ReadonlySet<unknown> = new Set(['diwan', 'office', 'palace', 'seat'])
+const HEADS: readonly string[] = ['place-heads']
+/** Words of a seat and in brackets at most: «بمقر الأمم المتحدة بالمدينة». */
+const MOST_WORDS = 6
+
+/** «بمقر رئاسة الجمهورية، مع», «في قصر الرئاسة مع»: behind the seat at `token`, before a comma, brackets or «مع»; undefined where none stands. */
+function seatEnd(view: TextView, sentence: Sentence, token: number): number | undefined {
+  const inside = particle(view, token, 'preposition')
+  const at = inside?.entry.payload.id === 'in' ? inside.match.end : token
+  const head = view.has(at, HEADS) ? view.find(at, 'place-heads') : null
+  if (head === null || !SEATS.has(head.entry.payload.id)) return undefined
+  if (at === token && !hasClitic(head.match.bits, 'by')) return undefined
+  for (let end = head.match.end; end <= Math.min(sentence.end, head.match.end + MOST_WORDS); end += 1)
+    if (!isWord(view, end) || particle(view, end, 'preposition')?.entry.payload.id === 'with') return end
+  return undefined
+}
+
+/** Behind «(الولايات المتحدة)» at `token`. */
+function bracketEnd(view: TextView, token: number): number {
+  if (!isMark(view, token, '(')) return token
+  for (let end = token + 1; end <= token + MOST_WORDS; end += 1) if (isMark(view, end, ')')) return end + 1
   return token
 }
 

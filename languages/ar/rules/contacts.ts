@@ -3,7 +3,7 @@ import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../
 import { hostCity, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import { toldAgain, whenAgain } from './contact-again.ts'
 import { clauseEnd, clauseStart, isAroundAnother, relativeEnd } from './contact-clause.ts'
-import { finiteAt, VERB_KINDS } from './contact-finite.ts'
+import { finiteAt, isOfPast, VERB_KINDS } from './contact-finite.ts'
 import { bareFrame, type ContactFrame } from './contact-frame.ts'
 import { gatheringContactAt, gatheringNounAt } from './contact-gatherings.ts'
 import { handedOver } from './contact-handed.ts'
@@ -325,6 +325,7 @@ function words(
     clause: frame.clause ?? dayClause(view, sentence, frame, all, clause),
     ...(frame.gathering === undefined ? {} : { gathering: frame.gathering }),
     ...(frame.bearers === undefined ? {} : { bearers: frame.bearers }),
+    ...(frame.status === 'held' && isOfPast(view, frame.trigger.start) ? { past: true } : {}),
     ...(frame.another === true ? { another: true } : {}),
     ...(frame.past === true ? { past: true } : {}),
     ...(frame.alike === undefined ? {} : { alike: frame.alike }),

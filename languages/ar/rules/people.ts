@@ -10,7 +10,16 @@ import { isNamedAgain, listedName } from './names.ts'
 import { endsInNamesake, isNamedAfter, isPrivate, LORDS } from './namesakes.ts'
 import { beginsAnother } from './next-office.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
-import { cell, GOVERNING, hasClitic, isDefinite, isMark, isWord } from './particles.ts'
+import {
+  cell,
+  closingQuote,
+  GOVERNING,
+  hasClitic,
+  isDefinite,
+  isMark,
+  isOpeningQuote,
+  isWord,
+} from './particles.ts'
 import { passPrincipal, passServed } from './principals.ts'
 import { isInNameOf } from './spokespeople.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
@@ -177,6 +186,7 @@ function readName(view: TextView, token: number, draft: Draft): void {
     takeName(view, draft, styled)
     return
   }
+  if (announced && takeQuotedName(view, draft)) return
   const from = announced ? behindStroke(view, behindAddition(view, draft.end)) : draft.end
   const listed = listedName(view, from, announced)
   const fits =
@@ -198,6 +208,24 @@ function readName(view: TextView, token: number, draft: Draft): void {
   }
   takeName(view, draft, announced && chosen.ids.length === 0 ? withTitle(view, token, draft, chosen) : chosen)
   if (chosen.listed === 'family') draft.titles = draft.titles.map((title) => asMinister(view, title))
+}
+
+/** «رئيس المجلس «متولي الوردي»، …»: a name, and nothing more, in quotation marks behind an office that is listed. */
+function takeQuotedName(view: TextView, draft: Draft): boolean {
+  const { titles, end, number } = draft
+  if (
+    number !== 1 ||
+    !isOpeningQuote(view, end) ||
+    titles.every(({ office, generic }) => office === null && generic === null)
+  )
+    return false
+  const name =
+    listedName(view, end + 1, true) ?? (isGivenName(view, end + 1) ? unlistedName(view, end + 1) : null)
+  if (name === null || name.prefixLength > 0 || name.end - name.start < 2) return false
+  if (closingQuote(view, end, name.end + 1) !== name.end) return false
+  takeName(view, draft, name)
+  draft.end = name.end + 1
+  return true
 }
 
 /** «البابا فلان»: a whole name that begins with an honorific, where the rest of it is many people's. */

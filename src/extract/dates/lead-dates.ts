@@ -29,23 +29,11 @@ export function leadDates(passage: Passage, words: ContactWords): readonly DateE
   const dates = passage.dates
     .within(lead)
     .filter((date) => !isDateline(date, lead) && !isOfAnother(passage, lead.start, date))
-    .filter(({ meaning }) => words.sentence === 0 || !isAhead(meaning) || !isPast(passage, words))
+    .filter(({ meaning }) => words.sentence === 0 || !isAhead(meaning) || words.past !== true)
     .filter(({ tokens }) => words.sentence > 0 || tokens.start < words.clause.end)
     .filter((date) => !isOfSpeech(passage, words, date) && !isOfLeadSaying(passage, words, date))
   return dates.length === 1 ? dates : []
 }
-
-/** Held, by a verb of the past. */
-function isPast({ view }: Passage, { status, trigger }: ContactWords): boolean {
-  if (status !== 'held' || !view.has(trigger.start, VERBS)) return false
-  return view
-    .matches(trigger.start)
-    .some(({ entries }) =>
-      entries.some(({ kind, payload }) => VERBS.includes(kind) && payload.shape === 'past'),
-    )
-}
-
-const VERBS: readonly string[] = ['encounter-verbs']
 
 /** «لقاء مرتقب الشهر المقبل» above: no day of what another sentence tells to have been. */
 function isAhead(meaning: DateMeaning): boolean {

@@ -91,11 +91,13 @@ const WHOLE_DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}/
 /** East of whoever reports it is a day later, at most. */
 const ZONES_DAYS = 1
 
-/** "spoke about the summit on April 22": a day behind the report is not that of what took place, but of something else. */
+/** "spoke about the summit on April 22": a day or a month behind the report is not that of what took place, but of something else. */
 function isOfAnother(contact: Contact, date: Claim<DateValue> | null, published: string | null): boolean {
   if (date === null || published === null || !isPast(contact)) return false
   const [day] = WHOLE_DAY.exec(date.value.edtf) ?? []
-  return day !== undefined && Date.parse(day) - Date.parse(published) > ZONES_DAYS * DAY_MS
+  if (day !== undefined) return Date.parse(day) - Date.parse(published) > ZONES_DAYS * DAY_MS
+  const [known = ''] = KNOWN_PART.exec(date.value.edtf) ?? []
+  return known !== '' && known > published.slice(0, known.length)
 }
 
 function isPast({ status, tellings }: Contact): boolean {
