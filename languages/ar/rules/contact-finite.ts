@@ -1,6 +1,6 @@
 /** Finite verbs of talk, contact and plans, and those of the future. */
 import type { Match, TextView } from '../../pack.ts'
-import { hasClitic, particle } from './particles.ts'
+import { hasClitic, isWord, particle } from './particles.ts'
 
 /** What may govern a verb or a noun of contact, or be its predicate. */
 export const VERB_KINDS: readonly string[] = ['encounter-verbs', 'reporting-verbs', 'modals']
@@ -30,6 +30,9 @@ export function finiteAt(view: TextView, token: number): Match | null {
 /** Whether a verb in the past stands at `token`: the contact that it tells took place. */
 export function isOfPast(view: TextView, token: number): boolean {
   if (VERB_KINDS.every((kind) => !view.has(token, kind))) return false
+  // «سيتم "عقد لقاء"»: spelled like the verb.
+  const before = isWord(view, token - 1) ? token - 1 : token - 2
+  if (before >= 0 && view.matches(before).some(({ bits }) => hasClitic(bits, 'will'))) return false
   return view
     .matches(token)
     .some(({ entries }) =>
