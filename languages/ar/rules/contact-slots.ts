@@ -251,7 +251,9 @@ export function subjectBefore(view: TextView, sentence: Sentence, match: Match, 
     return describedBefore(view, sentence, match)
   if (particle(view, phrase.start - 1, 'preposition') !== null) return null
   const several = phrase.number > 1 || phrase.members.length > 1
-  return several && Number(entry.payload.number) === 1 ? null : phrase
+  // «زيارة إلى درفان التقيا خلالها الرئيس»: two who are named before.
+  const isOne = phrase.kind === 'state' && !several && Number(entry.payload.number) > 1
+  return isOne || (several && Number(entry.payload.number) === 1) ? null : phrase
 }
 
 /** «سبق لفلان أن زار»: whoever has done it before. */

@@ -182,8 +182,11 @@ const TODAY_REACH = 5
 function followsPlan(view: TextView, sentence: Sentence, before: number): boolean {
   for (let token = before - 1; token >= sentence.start; token -= 1) {
     const verb = view.has(token, VERB_KINDS) ? finiteAt(view, token) : null
-    if (verb !== null)
-      return isFuture(view, verb) || isAhead(view, sentence, verb.end) || isMeantToBe(view, sentence, verb)
+    if (verb === null) continue
+    const isPlan =
+      isFuture(view, verb) || isAhead(view, sentence, verb.end) || isMeantToBe(view, sentence, verb)
+    // «سيجري الوفد الذي يضم X محادثات ويلتقي»: who the delegation is.
+    if (isPlan || particle(view, token - 1, 'relative') === null) return isPlan
   }
   return false
 }

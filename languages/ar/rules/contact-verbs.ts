@@ -304,11 +304,22 @@ function filled(
     dropped: subject === null,
     both: isOfTwo(entry) && object === null && (subject === null || subject.number === 1),
     together:
-      isTogether(view, object) &&
+      (isTogether(view, object) || isWithOneDelegation(view, object)) &&
       !isOneByOne(view, object) &&
       furtherObjects(view, sentence, object, codes).length === 0,
     place,
   }
+}
+
+const DELEGATION: ReadonlySet<string> = new Set(['والوفد'])
+const ALONG: ReadonlySet<string> = new Set(['المرافق'])
+const THEIRS: ReadonlySet<string> = new Set(['لهما', 'لهم'])
+
+/** «استقبل A، وB، والوفد المرافق لهما»: they came together. */
+function isWithOneDelegation(view: TextView, object: Phrase | null): boolean {
+  if (object === null) return false
+  const at = isComma(view, object.end) ? object.end + 1 : object.end
+  return view.isAmong(at, DELEGATION) && view.isAmong(at + 1, ALONG) && view.isAmong(at + 2, THEIRS)
 }
 
 /** «التقى A وB، كل على حدة». */

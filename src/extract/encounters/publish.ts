@@ -21,6 +21,7 @@ import { aboutIn } from '../topics/topics.ts'
 import { representedBy } from './behalf.ts'
 import { type Contact, type Party, partOfDayOf } from './contact.ts'
 import { placeOfContact } from './places.ts'
+import { toldOnce } from './told-twice.ts'
 
 /** How sure a telling by a finite verb, and one by a noun, has shown to be on gold. */
 const CONFIDENCE: Readonly<Record<string, number>> = {
@@ -36,8 +37,11 @@ export function publishEncounters(
   setting: PassageSetting,
   lists: Lists,
 ): readonly Encounter[] {
-  return contacts.map((contact, index) =>
-    publishOne(contact, `e${index + 1}` as EncounterId, dating, setting, lists),
+  return toldOnce(
+    contacts.map((contact, index) => ({
+      contact,
+      encounter: publishOne(contact, `e${index + 1}` as EncounterId, dating, setting, lists),
+    })),
   )
 }
 
