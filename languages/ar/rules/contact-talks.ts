@@ -66,7 +66,11 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
 
 /** «تحادث الوزير بالمدينة مع نظيره»: where it is told, they met; else they telephoned. */
 function spokenBy(view: TextView, sentence: Sentence, from: number): string {
-  return behindCircumstances(view, sentence, from).isPlaced ? 'meeting' : 'phone-call'
+  if (behindCircumstances(view, sentence, from).isPlaced) return 'meeting'
+  // «عقد A مباحثات مع B. وتحادث A مع B»: what the sentence before tells says how.
+  const before = sentence.previous()
+  const isTold = before !== null && view.next(before.start, MANNERS, before.end) < before.end
+  return isTold ? UNTOLD : 'phone-call'
 }
 
 /** «تحدث X أمس مع Y», «أن X تحدث أمس مع Y»: who discusses stands behind his verb alone. */

@@ -196,7 +196,8 @@ function readName(view: TextView, token: number, draft: Draft): void {
     announced && draft.number === 1 && !isOfNext(view, draft)
       ? (unlistedName(view, from) ?? apposedName(view, from))
       : null
-  const read = name === null || (unlisted !== null && isPartOf(name, unlisted)) ? (unlisted ?? name) : name
+  const isLonger = name !== null && unlisted !== null && isPartOf(name, unlisted) && !isBesideMet(view, name)
+  const read = name === null || isLonger ? (unlisted ?? name) : name
   const chosen = read ?? spelledOtherwise(view, from, draft.titles)
   if (chosen === null) return
   if (!announced) {
@@ -208,6 +209,13 @@ function readName(view: TextView, token: number, draft: Draft): void {
   }
   takeName(view, draft, announced && chosen.ids.length === 0 ? withTitle(view, token, draft, chosen) : chosen)
   if (chosen.listed === 'family') draft.titles = draft.titles.map((title) => asMinister(view, title))
+}
+
+/** «أطلع الرئيس كاليش برانوف على»: a listed family, and right behind it that of another who was named before. */
+function isBesideMet(view: TextView, name: NameWords): boolean {
+  if (name.listed !== 'family' || name.end - name.start > 1 || !isNamedAgain(view, name.end)) return false
+  const next = listedName(view, name.end)
+  return next?.listed === 'family' && next.ids.every((id) => !name.ids.includes(id))
 }
 
 /** «رئيس المجلس «متولي الوردي»، …»: a name, and nothing more, in quotation marks behind an office that is listed. */

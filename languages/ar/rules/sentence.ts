@@ -178,6 +178,8 @@ function lastListed(view: TextView, { start, end }: TokenRange, kinds: readonly 
 
 function isFree(view: TextView, phrase: Phrase): boolean {
   if ((phrase.bits & GOVERNING) !== 0 || phrase.name?.listed === 'capital') return false
+  // «درفان: أكد الوزير خلال استقباله»: where it is told from.
+  if (phrase.kind === 'state' && isMark(view, phrase.end, ':')) return false
   return particle(view, phrase.start - 1, 'preposition') === null
 }
 
