@@ -1,7 +1,8 @@
-/** `npx tsx tools/check-data.ts`: the lint of all tables and of the lock file. Prints `file:line` for each fault; exit status 1 if there is one. */
+/** `npx tsx tools/check-data.ts`: the lint of all tables, of the lock file and of what is kept at all. Prints `file:line` for each fault; exit status 1 if there is one. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { largeFileFaults } from './large-files.ts'
 import { type LockFile, lockFaults } from './lock-faults.ts'
 import { registryFaults } from './registry-faults.ts'
 import { listFiles } from './sources.ts'
@@ -42,7 +43,7 @@ function lockFileFaults(root: string): readonly string[] {
 }
 
 function main(root: string): void {
-  const faults = [...dataFaults(root), ...lockFileFaults(root)]
+  const faults = [...dataFaults(root), ...lockFileFaults(root), ...largeFileFaults(root)]
   for (const fault of faults) process.stderr.write(`${fault}\n`)
   process.stdout.write(
     `data: ${faults.length} faults in the tables and the lock file of ${relative(process.cwd(), root) || '.'}\n`,
