@@ -154,13 +154,17 @@ export function isRelative(view: TextView, match: Match): boolean {
 
 /** Whoever stands before the relative word, in quotation marks or behind a comma too: «عن "فلان" الذي يزور البلاد». */
 export function antecedent(view: TextView, sentence: Sentence, match: Match): Phrase | null {
-  const phrase = endingBefore(view, sentence, match.start - 1)
+  const ending = endingBefore(view, sentence, match.start - 1)
+  // «ناقش الوزير والرئيس فلان الذي يزور البلاد»: of two, the second.
+  const phrase = view.isAmong(match.start - 1, OF_ONE) ? (ending?.members.at(-1) ?? ending) : ending
   if (phrase === null || phrase.kind === 'state' || !agreesWith(match, phrase)) return null
   // «المسؤول الثالث من الاتحاد الذي يزور البلاد» is the official.
   const isOfBody =
     phrase.kind !== 'person' && particle(view, phrase.start - 1, 'preposition')?.entry.payload.id === 'from'
   return isOfBody ? null : phrase
 }
+
+const OF_ONE: ReadonlySet<string> = new Set(['الذي', 'التي'])
 
 /** The phrase that ends before `token`, but for a closing mark and a comma or a dash. */
 function endingBefore(view: TextView, sentence: Sentence, token: number): Phrase | null {

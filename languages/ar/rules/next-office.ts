@@ -19,6 +19,7 @@ export function beginsAnother(
   if (!hasClitic(bits, 'and') && titles.some(cannot) && !titles.some((one) => isOnceHeld(view, one)))
     return true
   if (hasClitic(bits, 'and') && titles.some((one) => view.isAmong(one.start, CHURCH))) return true
+  if (hasClitic(bits, 'and') && isBesideBody(view, titles, title)) return true
   const before = titles.flatMap((one) => one.sides)
   if (title.sides.length === 0)
     return before.length > 0 && (isSentByBody(view, title) || isBeforeForeigner(view, before, title))
@@ -59,6 +60,13 @@ function isOfBodyAndState(view: TextView, { office, sides, under }: TitleWords, 
   if (office === null || under !== null || !OF_BODIES.has(office) || title.office === null) return false
   const isState = (side: string): boolean => view.fact(`state/${side}`) !== undefined
   return sides.length > 0 && !sides.some(isState) && title.sides.some(isState)
+}
+
+/** «بين وزير الخارجية الدرفاني والأمين العام للرابطة فلان»: whoever governs in a state heads no body, and is no body's envoy. */
+function isBesideBody(view: TextView, titles: readonly TitleWords[], title: TitleWords): boolean {
+  const governs = ({ office, under }: TitleWords): boolean =>
+    office !== null && under === null && (RULERS.has(office) || SERVANTS.has(office))
+  return titles.some((one) => governs(one) && !isOnceHeld(view, one) && isOfBodyAndState(view, title, one))
 }
 
 const HEIR = 'crown-prince'
