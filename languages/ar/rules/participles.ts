@@ -4,7 +4,7 @@ import { leaderOf } from './clause.ts'
 import { complementBehind } from './complements.ts'
 import type { Complement } from './governed.ts'
 import { isBehindOwnWord } from './nobodys-verbs.ts'
-import { hasClitic, isComma, isMark, isOneOf, signs } from './particles.ts'
+import { hasClitic, isComma, isDefinite, isMark, isOneOf, signs } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cue, VerbForm } from './verb-forms.ts'
 
@@ -41,6 +41,7 @@ export function participleCue(view: TextView, sentence: Sentence, match: Match, 
   if (behind === null) return null
   if (!marked && !isBound(behind.complement, match) && !isTalkative(view, match, form)) return null
   if (isOfWomen(form) && !isSaid(behind.complement)) return null
+  if (form.agreement.gender === 'f' && isOfThing(view, match, behind.complement)) return null
   if (form.cueClass === 'continue' && behind.complement.kind === 'prep') return null
   const { agreement } = form
   return {
@@ -73,6 +74,16 @@ function isOfWomen({ agreement: { gender, number } }: VerbForm): boolean {
 function isSaid({ kind, preposition }: Complement): boolean {
   return kind === 'that' || kind === 'quote' || preposition === 'ila' || preposition === 'ala'
 }
+
+/** «معلومات مفيدة للبحارة», «شخصية رائدة وداعمة لكل محفل»: right behind an indefinite noun in the feminine, an adjective of its own. */
+function isOfThing(view: TextView, { start, bits }: Match, { kind, preposition }: Complement): boolean {
+  if (kind === 'that' || kind === 'quote' || isDefinite(view, start - 1)) return false
+  // «قالت في كلمة مشيرة إلى», «محذرة المسافرين»
+  if (!hasClitic(bits, 'and') && !(kind === 'prep' && JOINED.has(preposition))) return false
+  return view.ends(start - 1, 'ة') || view.ends(start - 1, 'ات')
+}
+
+const JOINED: ReadonlySet<string> = new Set(['bi', 'li'])
 
 /** «(1263) مركزا»: a noun that a number counts. */
 function isCounted(view: TextView, token: number): boolean {
