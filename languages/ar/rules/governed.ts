@@ -117,18 +117,24 @@ export function thatAt(
 ): Complement | null {
   const found = particle(view, token, 'complementiser')
   if (found === null || hasClitic(found.match.bits, 'as') || hasClitic(found.match.bits, 'so')) return null
-  if (isBecause(view, token)) return null
+  if (isBecause(view, token, governs)) return null
   if ((governs & CLAUSE) === 0 && preposition === '' && !isJoinedThat(view, token, governs)) return null
   return complement('that', found.match.end, preposition)
 }
 
-/** «لأن المرفأ», «لأنه»: it tells why, and not what; but «داعيا لأن يفتح المرفأ». */
-export function isBecause(view: TextView, token: number): boolean {
-  if (!view.has(token, THAT)) return false
+/** «لأن المرفأ», «لأنه»: it tells why, and not what; but «داعيا لأن يفتح المرفأ», «يأسف لأن المرفأ مغلق». */
+export function isBecause(view: TextView, token: number, governs: number): boolean {
+  if (!view.has(token, THAT) || isOfReason(governs)) return false
   const found = particle(view, token, 'complementiser')
   if (found === null || !hasClitic(found.match.bits, 'to')) return false
   const { end } = found.match
   return idOf(found) !== 'an' || !(view.begins(end, 'ي') || view.begins(end, 'ت'))
+}
+
+/** «يأسف لـ», «جاهز لـ»: a verb of «أن» and «ل», of nothing that is said itself. */
+function isOfReason(governs: number): boolean {
+  const isOfBoth = (governs & CODE.li) !== 0 && (governs & CODE.an) !== 0
+  return isOfBoth && (governs & (CODE.obj | CODE.about | CODE.bi | CODE.ila)) === 0
 }
 
 const THAT: readonly string[] = ['complementiser']

@@ -66,7 +66,7 @@ export function scanAhead(view: TextView, sentence: Sentence, from: number, fram
   let passed = false
   let token = near > from ? from : view.next(from, signs, end)
   while (token < end) {
-    if ((token > from && endsClause(view, token)) || isBecause(view, token)) return null
+    if ((token > from && endsClause(view, token)) || isBecause(view, token, governs)) return null
     let next = skipped(view, sentence, token, end)
     if (next === token) {
       const found =
