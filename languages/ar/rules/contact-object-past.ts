@@ -35,7 +35,10 @@ export function objectPast(
   for (let token = from + CLAUSE_FROM; token < end && !isComma(view, token); token += 1) {
     const phrase = sentence.phraseAt(token)
     const isOfficial = phrase !== null && membersOf(phrase).some(isTitled)
-    if (isOfficial && phrase.bits === 0 && !leadsOn(view, token - 1)) return phrase
+    if (!isOfficial || phrase.bits !== 0) continue
+    if (!leadsOn(view, token - 1)) return phrase
+    // «أن خادم المنارة الملك فلان كان»: a part of his titles is not another.
+    token = phrase.end - 1
   }
   return null
 }
