@@ -33,7 +33,8 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
     const ahead = talkAheadOf(view, sentence, match)
     if (ahead !== null) return ahead
   }
-  if (sentence.index > LEAD && view.next(token + 1, MANNERS, sentence.end) === sentence.end) return null
+  const isLead = isInLead(view, sentence.index)
+  if (!isLead && view.next(token + 1, MANNERS, sentence.end) === sentence.end) return null
   for (const match of view.matches(token)) {
     if (
       !match.entries.some(isTalk) ||
@@ -50,7 +51,7 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
     if (partner === null && (isSpoken || subject.members.length < 2)) continue
     if (isSpoken && !isCall(view, sentence, match.end, partner)) continue
     const untold = isSpoken ? spokenBy(view, sentence, from) : UNTOLD
-    const format = mannerBehind(view, sentence, from) ?? (sentence.index <= LEAD ? untold : null)
+    const format = mannerBehind(view, sentence, from) ?? (isLead ? untold : null)
     if (format === null) continue
     const others = furtherObjects(view, sentence, partner, WITH)
     return {
@@ -62,6 +63,22 @@ export function talkContactAt(view: TextView, sentence: Sentence, token: number)
     }
   }
   return null
+}
+
+/** Lines above the lead that tell nothing: captions, «كتب فلان», the section. */
+const MOST_LINES = 4
+const TOLD: readonly string[] = ['encounter-verbs', 'reporting-verbs']
+
+/** Whether a verb of talk alone tells a contact in the sentence: no more than one that tells something stands before it. */
+export function isInLead(view: TextView, index: number): boolean {
+  if (index <= LEAD) return true
+  if (index > LEAD + MOST_LINES) return false
+  let told = 0
+  for (let back = 0; back < index; back += 1) {
+    const range = view.sentences[back]
+    if (range !== undefined && view.next(range.start, TOLD, range.end) < range.end) told += 1
+  }
+  return told <= LEAD
 }
 
 /** «تحادث الوزير بالمدينة مع نظيره»: where it is told, they met; else they telephoned. */

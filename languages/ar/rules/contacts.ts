@@ -19,7 +19,7 @@ import { attendanceOf, opensSide, presentIn } from './contact-presence.ts'
 import { returnContactAt } from './contact-return.ts'
 import { placesBehind } from './contact-slots.ts'
 import { withTaker } from './contact-takers.ts'
-import { mannerAt, talkContactAt } from './contact-talks.ts'
+import { isInLead, mannerAt, talkContactAt } from './contact-talks.ts'
 import { TELLS, tellsAt } from './contact-triggers.ts'
 import { verbContactAt } from './contact-verbs.ts'
 import { particle } from './particles.ts'
@@ -39,8 +39,6 @@ export function findContacts(view: TextView, phrases: readonly Phrase[]): readon
   return found
 }
 
-/** Up to this sentence a verb of talk alone tells a contact. */
-const LEAD = 1
 /** Nouns of contact, what light verbs carry, and gatherings that somebody takes part in. */
 const FILLING: readonly string[] = ['encounter-nouns', 'encounter-verbs-rests', 'series']
 const NOUNS: readonly string[] = ['encounter-nouns']
@@ -55,7 +53,7 @@ const PRIVATE: readonly string[] = ['private-stays']
 
 /** What the sentence may tell of a contact by: the ways for which the words that each needs are there. */
 function tellsIn(view: TextView, range: TokenRange, index: number): number {
-  let tells = holds(view, range, index <= LEAD ? TALK : PLANS) ? TELLS.talk : 0
+  let tells = holds(view, range, isInLead(view, index) ? TALK : PLANS) ? TELLS.talk : 0
   if (holds(view, range, VERBS)) tells |= TELLS.verb | TELLS.noun
   if (!holds(view, range, FILLING)) return tells
   tells |= TELLS.gathering
