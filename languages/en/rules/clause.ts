@@ -2,7 +2,7 @@
 import type { Found, Match, Phrase, TextView } from '../../pack.ts'
 import { perText } from '../../per-text.ts'
 import { backOverAdverbials, shortenedBefore, VERBAL } from './adverbials.ts'
-import { behindAside } from './asides.ts'
+import { behindAside, behindOrigin } from './asides.ts'
 import {
   column,
   isCapital,
@@ -78,7 +78,7 @@ const VERBAL_CONTACT: readonly string[] = ['reporting-verbs', 'encounter-verbs']
 
 /** "Dorsay, for her part, thanked", "A and B, as members of the group, urge": what stands between the subject and its verb. */
 function behindTurn(view: TextView, sentence: Sentence, at: number): number {
-  if (!isComma(view, at - 1)) return behindOpenTurn(view, sentence, at)
+  if (!isComma(view, at - 1)) return behindOrigin(view, sentence, behindOpenTurn(view, sentence, at))
   for (let start = at - 2; start > Math.max(sentence.start, at - MOST_ASIDE); start -= 1) {
     if (!isComma(view, start - 1)) continue
     const isTurn = view.find(start, 'turn-shifts')?.match.end === at - 1
