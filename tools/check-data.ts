@@ -46,7 +46,7 @@ function main(root: string): void {
   const faults = [...dataFaults(root), ...lockFileFaults(root), ...largeFileFaults(root)]
   for (const fault of faults) process.stderr.write(`${fault}\n`)
   process.stdout.write(
-    `data: ${faults.length} faults in the tables and the lock file of ${relative(process.cwd(), root) || '.'}\n`,
+    `data: ${faults.length} faults in the tables, the lock file and what is kept of ${relative(process.cwd(), root) || '.'}\n`,
   )
   if (faults.length > 0) process.exitCode = 1
 }

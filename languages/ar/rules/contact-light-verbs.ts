@@ -2,7 +2,9 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
+import { RESTS, type Rest, restAt, restBehind } from './contact-carried-nouns.ts'
 import { isDenied } from './contact-denied.ts'
+import { placeBehind } from './contact-destinations.ts'
 import { subjectAhead, subjectPast } from './contact-far-slots.ts'
 import { isFuture } from './contact-finite.ts'
 import {
@@ -20,7 +22,6 @@ import { broughtLetter } from './contact-letter-received.ts'
 import { bearersBehind, borneLetter } from './contact-letters.ts'
 import { alikeLetter } from './contact-letters-alike.ts'
 import { areSomeMembers, isAtOnce, isOfBoth, isOfSeveral } from './contact-many.ts'
-import { isTime } from './contact-noun-status.ts'
 import { onSides } from './contact-sides.ts'
 import {
   agrees,
@@ -31,17 +32,12 @@ import {
   isOfAnother,
   isOfTwo,
   isRelative,
-  placeBehind,
   subjectBefore,
 } from './contact-slots.ts'
 import { statusOf } from './contact-status.ts'
 import { isLightVerb } from './contact-triggers.ts'
-import { isRound } from './contact-visits.ts'
-import { GOVERNING, hasClitic, isDefinite, particle } from './particles.ts'
+import { GOVERNING, hasClitic } from './particles.ts'
 import type { Sentence } from './sentence.ts'
-
-const RESTS: readonly string[] = ['encounter-verbs-rests']
-const FARTHEST_REST = 24
 
 /** «أجرى وزير الخارجية اتصالا هاتفيا بنظيره»: a light verb, its subject and the noun of contact. */
 export function lightContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
@@ -313,88 +309,4 @@ function ofRest(
   if (suffixed || !codes.has('gen') || entry.payload.object !== 'guest') return null
   const owner = sentence.phraseAt(end)
   return owner !== null && owner.bits === 0 ? owner : null
-}
-
-interface Rest {
-  /** A pronoun is joined behind it: «في استقباله». */
-  readonly suffixed: boolean
-  readonly entry: Entry
-  readonly start: number
-  readonly end: number
-}
-
-function restBehind(view: TextView, sentence: Sentence, lemma: string, from: number): Rest | null {
-  const end = Math.min(sentence.end, from + FARTHEST_REST)
-  for (let token = view.next(from, RESTS, end); token < end; token = view.next(token + 1, RESTS, end)) {
-    const rest = restAt(view, lemma, token)
-    if (rest !== null)
-      return isInClause(view, from, token) && !(lemma === 'kana' && isOfLaterVerb(view, from, token))
-        ? rest
-        : null
-  }
-  return null
-}
-
-function restAt(view: TextView, lemma: string, token: number): Rest | null {
-  for (const match of view.matches(token)) {
-    const entry = match.entries.find(
-      (one) =>
-        one.kind === 'encounter-verbs-rests' &&
-        one.payload.verb === lemma &&
-        isLinked(view, match, one) &&
-        !isTime(view, match) &&
-        !isRound(view, match) &&
-        !isEnded(view, match) &&
-        !isInside(view, match, one),
-    )
-    if (entry !== undefined)
-      return { entry, start: match.start, end: match.end, suffixed: match.suffix !== null }
-  }
-  return null
-}
-
-/** «بعد انتهاء زيارة»: what the noun is of stands in a time of its own. */
-function isEnded(view: TextView, { start }: Match): boolean {
-  return !view.listed(start - 1) && isTime(view, { start: start - 1 })
-}
-
-/** «عشرين شهرا من المفاوضات»: a preposition has the noun, and not the verb. */
-function isInside(view: TextView, match: Match, { payload }: Entry): boolean {
-  const before = String(payload.link ?? '') === '' ? particle(view, match.start - 1, 'preposition') : null
-  if (before === null) return false
-  // «جولة من المحادثات» is what was held.
-  return before.entry.payload.id !== 'from' || view.has(match.start - 2, 'date-units')
-}
-
-/** «قام بزيارة»: the noun has the preposition that the verb needs. */
-function isLinked(view: TextView, match: Match, { payload }: Entry): boolean {
-  return payload.link !== 'bi' || hasClitic(match.bits, 'by') || view.begins(match.start - 1, BY)
-}
-
-/** «قام بأول زيارة», «قام بعدة زيارات». */
-const BY = 'ب'
-
-const AUXILIARIES: readonly string[] = ['auxiliary']
-
-/** «وكان الوزير وصل أمس حيث كان في استقباله»: the noun is of the second «كان». */
-function isOfLaterVerb(view: TextView, from: number, to: number): boolean {
-  for (
-    let token = view.next(from, AUXILIARIES, to);
-    token < to;
-    token = view.next(token + 1, AUXILIARIES, to)
-  )
-    if (particle(view, token, 'auxiliary')?.entry.payload.id === 'was') return true
-  return false
-}
-
-const ENDING: readonly string[] = ['complementiser', 'negation']
-
-/** Whether no «أن» or «لم» of another clause stands between, and a definite noun is not of a clause on the subject. */
-function isInClause(view: TextView, from: number, to: number): boolean {
-  const definite = isDefinite(view, to)
-  for (let token = from; token < to; token += 1) {
-    if (token > from && ENDING.some((kind) => view.has(token, kind))) return false
-    if (definite && particle(view, token, 'relative') !== null) return false
-  }
-  return true
 }

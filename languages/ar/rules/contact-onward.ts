@@ -2,9 +2,9 @@
 import type { Entry, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
+import { placesBehind } from './contact-destinations.ts'
 import { finiteAt } from './contact-finite.ts'
 import type { ContactFrame } from './contact-frame.ts'
-import { placesBehind } from './contact-slots.ts'
 import { particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 

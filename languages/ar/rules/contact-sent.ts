@@ -1,7 +1,8 @@
 /** Whoever is sent abroad pays a visit there: «أوفد الرئيس وزير دفاعه إلى P وQ». */
 import type { Entry, Match, TextView } from '../../pack.ts'
+import { placeBehind } from './contact-destinations.ts'
 import { bareFrame, type ContactFrame, canMeet, objectBehind, subjectBehind } from './contact-frame.ts'
-import { placeBehind, subjectBefore } from './contact-slots.ts'
+import { subjectBefore } from './contact-slots.ts'
 import { statusOf } from './contact-status.ts'
 import type { Sentence } from './sentence.ts'
 

@@ -5,6 +5,7 @@ import { companyEnd } from './company.ts'
 import { isObjectAlone } from './contact-alone.ts'
 import { subjectOfSaid } from './contact-carried.ts'
 import { isDenied } from './contact-denied.ts'
+import { placeBehind } from './contact-destinations.ts'
 import { subjectPast } from './contact-far-slots.ts'
 import {
   besideObject,
@@ -33,7 +34,6 @@ import {
   isOfAnother,
   isOfTwo,
   isRelative,
-  placeBehind,
   subjectBefore,
 } from './contact-slots.ts'
 import { isWished, statusOf } from './contact-status.ts'

@@ -75,10 +75,14 @@ export function phraseAt(view: TextView, token: number): Phrase | null {
 
 /** «الوزير فلان» with its article, «والوزير» without «و»; its parts too. */
 function withArticle(view: TextView, phrase: Phrase): Phrase {
-  const prefixLength =
-    phrase.prefixLength < 2 ? phrase.prefixLength : beforeArticle(view, phrase.start, phrase.prefixLength)
-  const members = phrase.members.map((member) => withArticle(view, member))
-  return { ...phrase, prefixLength, members }
+  if (isWhole(view, phrase)) return phrase
+  const prefixLength = beforeArticle(view, phrase.start, phrase.prefixLength)
+  return { ...phrase, prefixLength, members: phrase.members.map((member) => withArticle(view, member)) }
+}
+
+function isWhole(view: TextView, { start, prefixLength, members }: Phrase): boolean {
+  if (beforeArticle(view, start, prefixLength) !== prefixLength) return false
+  return members.every((member) => isWhole(view, member))
 }
 
 /** Words that may be somebody's last name too, once the text has given the whole name. */
