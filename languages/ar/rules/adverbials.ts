@@ -82,7 +82,7 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   if (!view.has(token, ADVERBIALS)) return token
   if (view.has(token, ADVERBS)) {
     const adverb = particle(view, token, 'adverb') ?? particle(view, token, 'preposition-pronoun')
-    if (adverb !== null && adverb.match.prefixLength === 0) return adverb.match.end
+    if (adverb !== null && adverb.match.prefixLength === 0) return behindDay(view, token, adverb.match.end)
   }
   const blessed = view.has(token, BLESSINGS) ? blessingEnd(view, token) : token
   if (blessed > token) return blessed
@@ -92,7 +92,8 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   const frame = frameEnd(view, sentence, token)
   if (frame > token) return frame
   if (view.has(token, DAYS) && DAY_NOUNS.has(view.word(token))) return token + 1
-  if (view.has(token, 'preposition')) return token
+  // «بعد غد», «قبل أمس».
+  if (view.has(token, 'preposition') && !view.has(token, 'date-words')) return token
   const unit =
     isDefinite(view, token) && view.has(token, 'date-units') ? view.find(token + 1, 'date-words') : null
   if (unit?.entry.payload.class === 'side') return unit.match.end
@@ -103,6 +104,12 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
     if (isDayWord(view, token, found)) return found.match.end
   }
   return token
+}
+
+/** «أمس الأول»: behind the day that goes on from the adverb which ends before `end`. */
+function behindDay(view: TextView, token: number, end: number): number {
+  const day = view.has(token, 'date-words') ? view.find(token, 'date-words') : null
+  return day !== null && day.entry.payload.class === 'day' ? Math.max(end, day.match.end) : end
 }
 
 /** «وأضاف رمضان أن», «وقال أحدهم»: right behind a verb, a word that is a day's by its place alone, and one with a pronoun, is somebody. */

@@ -200,6 +200,7 @@ export function placeBehindHeads(view: TextView, from: number, announced = true)
   const first = each?.entry.payload.id === 'each' ? each.match.end : from
   for (let token = first; token < Math.min(view.count, first + 4); token += 1) {
     const place = ofStateHead(view, token, placeAt(view, token, announced || token > first))
+    if (place !== null && isOfCapital(view, token)) return cityBehind(view, token) ?? place
     if (place !== null) return place.prefixLength === 0 || token > first ? place : null
     if (!view.has(token, BEFORE_PLACES)) return capitalBefore(view, token)
   }
@@ -226,8 +227,21 @@ function capitalBefore(view: TextView, token: number): PlaceWords | null {
   return { start, end: token, prefixLength, ids: [`capital/${String(nisba.entry.payload.id)}`] }
 }
 
+/** «العاصمة السعودية»: of a nisba that is the name of the state, too, the city; null where something else goes on from it. */
+function cityBehind(view: TextView, nisba: number): PlaceWords | null {
+  const next = nisba + 1
+  const capital = capitalBefore(view, next)
+  return capital !== null && view.has(next, DAYS) ? capital : (placeAt(view, next) ?? capital)
+}
+
+/** Whether the nisba at `token` stands behind «العاصمة». */
+function isOfCapital(view: TextView, token: number): boolean {
+  if (!view.has(token, NISBAS) || !isDefinite(view, token)) return false
+  return view.find(token - 1, 'place-heads')?.entry.payload.id === 'capital' && isDefinite(view, token - 1)
+}
+
 const NISBAS: readonly string[] = ['nisba']
-const DAYS: readonly string[] = ['weekdays', 'date-words', 'day-parts']
+const DAYS: readonly string[] = ['weekdays', 'date-words', 'day-parts', 'date-units', 'title-heads']
 
 function isBi(view: TextView, token: number): boolean {
   return view

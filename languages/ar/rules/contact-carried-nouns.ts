@@ -85,13 +85,21 @@ function isOfLaterVerb(view: TextView, from: number, to: number): boolean {
   return false
 }
 
+const PERSON = 'person'
+const PEOPLE: readonly string[] = [PERSON]
 const ENDING: readonly string[] = ['complementiser', 'negation']
 
 /** Whether no «أن» or «لم» of another clause stands between, and a definite noun is not of a clause on the subject. */
 function isInClause(view: TextView, from: number, to: number): boolean {
   const definite = isDefinite(view, to)
   for (let token = from; token < to; token += 1) {
-    if (token > from && ENDING.some((kind) => view.has(token, kind))) return false
+    if (token > from && ENDING.some((kind) => view.has(token, kind))) {
+      // «بان كي مون» begins as «بأن» does.
+      const person = view.has(token, PEOPLE) ? view.find(token, PERSON) : null
+      if (person === null || person.match.end < token + 2) return false
+      token = person.match.end - 1
+      continue
+    }
     if (definite && particle(view, token, 'relative') !== null) return false
   }
   return true

@@ -282,7 +282,7 @@ function carriesContact(view: TextView, { end }: Sentence, from: number): boolea
 const CARRIED: readonly string[] = ['encounter-verbs-rests']
 
 /** Today or a day still to come beside a verb in the present: «يتوجه غدا», «يزور البلاد الثلاثاء», «يصل اليوم». */
-function isAhead(view: TextView, { end }: TokenRange, from: number): boolean {
+export function isAhead(view: TextView, { end }: TokenRange, from: number): boolean {
   for (let token = from; token < Math.min(end, from + DAY_REACH); token += 1) {
     const found = view.find(token, 'date-words')
     if (found !== null && (isDayAhead(found) || isNext(found) || isToday(found))) return true

@@ -11,7 +11,7 @@ import {
   subjectBehind,
 } from './contact-frame.ts'
 import { goingOn, subjectBefore } from './contact-slots.ts'
-import { modalBefore } from './contact-status.ts'
+import { isAhead, modalBefore } from './contact-status.ts'
 import { isTalkAhead } from './contact-triggers.ts'
 import { GOVERNING, hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -27,14 +27,21 @@ export function talkAheadOf(view: TextView, sentence: Sentence, match: Match): C
   const entry = match.entries.find(isTalkAhead)
   if (entry === undefined || (match.bits & GOVERNING) !== 0 || hasClitic(match.bits, 'the')) return null
   const visitor = visitorOf(view, sentence, match)
-  if (visitor === null && !isFuture(view, match) && modalBefore(view, sentence, match.start) !== 'planned')
+  const isDayTold =
+    visitor === null && entry.payload.shape === 'present' && isAhead(view, sentence, match.end)
+  if (
+    visitor === null &&
+    !isDayTold &&
+    !isFuture(view, match) &&
+    modalBefore(view, sentence, match.start) !== 'planned'
+  )
     return null
   const subject =
     visitor ?? subjectBehind(view, sentence, match.end) ?? subjectBefore(view, sentence, match, entry)
   if (subject === null || subject.kind === 'state' || !canMeet(subject)) return null
   const partner = objectBehind(view, sentence, Math.max(subject.end, match.end), WITH, TOPIC)
   if (partner === null || !membersOf(partner).every(({ kind }) => kind === 'person')) return null
-  if (visitor === null && !isSomewhere(view, sentence, partner.end)) return null
+  if (visitor === null && !isDayTold && !isSomewhere(view, sentence, partner.end)) return null
   return {
     ...bareFrame('ar/encounter/talk', 'meeting', { start: match.start, end: match.end }),
     status: 'planned',

@@ -1,7 +1,5 @@
 /** Talk whose manner or verb tells a contact: «بحث X مع Y هاتفيا», «تحادث الوزيران هاتفيا», «تحدث X مع Y». */
-import type { Match, Phrase, PlaceWords, TextView } from '../../pack.ts'
-import { skipAdverbials } from './adverbials.ts'
-import { placeAt, placeBehindHeads } from './circumstances.ts'
+import type { Match, Phrase, TextView } from '../../pack.ts'
 import {
   bareFrame,
   type ContactFrame,
@@ -15,8 +13,9 @@ import {
 import { subjectBefore } from './contact-slots.ts'
 import { talkAheadOf } from './contact-talks-ahead.ts'
 import { isSpeaking, isTalk } from './contact-triggers.ts'
-import { GOVERNING, hasClitic, isComma, isMark, isWord, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { behindWhenAndWhere, placeInside } from './when-and-where.ts'
 
 /** What a verb of talk alone tells of the format. */
 const UNTOLD = 'talk'
@@ -83,7 +82,7 @@ export function isInLead(view: TextView, index: number): boolean {
 
 /** «تحادث الوزير بالمدينة مع نظيره»: where it is told, they met; else they telephoned. */
 function spokenBy(view: TextView, sentence: Sentence, from: number): string {
-  if (behindCircumstances(view, sentence, from).isPlaced) return 'meeting'
+  if (behindWhenAndWhere(view, sentence, from).isPlaced) return 'meeting'
   // «عقد A مباحثات مع B. وتحادث A مع B»: what the sentence before tells says how.
   const before = sentence.previous()
   const isTold = before !== null && view.next(before.start, MANNERS, before.end) < before.end
@@ -140,60 +139,7 @@ export function mannerAt(view: TextView, token: number): string | null {
 
 /** «مع B», behind a day, a place and commas too: «، أمس، في المدينة، مع B». */
 function partnerBehind(view: TextView, sentence: Sentence, from: number): Phrase | null {
-  const found = particle(view, behindCircumstances(view, sentence, from).end, 'preposition')
+  const found = particle(view, behindWhenAndWhere(view, sentence, from).end, 'preposition')
   if (found?.entry.payload.id !== 'with') return null
   return manyAt(view, sentence, found.match.end) ?? sentence.phraseAt(found.match.end)
-}
-
-/** Behind the days, places and commas that stand at `from`, and whether a place is among them. */
-function behindCircumstances(
-  view: TextView,
-  sentence: Sentence,
-  from: number,
-): { readonly end: number; readonly isPlaced: boolean } {
-  let end = from
-  let isPlaced = false
-  for (let at = -1; at !== end; ) {
-    at = end
-    end = skipAdverbials(view, sentence, isComma(view, end) ? end + 1 : end)
-    const place = seatEnd(view, sentence, end) ?? placeInside(view, end)?.end
-    isPlaced ||= place !== undefined
-    end = bracketEnd(view, place ?? end)
-  }
-  return { end, isPlaced }
-}
-
-const SEATS: ReadonlySet<unknown> = new Set(['diwan', 'office', 'palace', 'seat'])
-const HEADS: readonly string[] = ['place-heads']
-/** Words of a seat and in brackets at most: «بمقر الأمم المتحدة بالمدينة». */
-const MOST_WORDS = 6
-
-/** «بمقر رئاسة الجمهورية، مع», «في قصر الرئاسة مع»: behind the seat at `token`, before a comma, brackets or «مع»; undefined where none stands. */
-function seatEnd(view: TextView, sentence: Sentence, token: number): number | undefined {
-  const inside = particle(view, token, 'preposition')
-  const at = inside?.entry.payload.id === 'in' ? inside.match.end : token
-  const head = view.has(at, HEADS) ? view.find(at, 'place-heads') : null
-  if (head === null || !SEATS.has(head.entry.payload.id)) return undefined
-  if (at === token && !hasClitic(head.match.bits, 'by')) return undefined
-  for (let end = head.match.end; end <= Math.min(sentence.end, head.match.end + MOST_WORDS); end += 1)
-    if (!isWord(view, end) || particle(view, end, 'preposition')?.entry.payload.id === 'with') return end
-  return undefined
-}
-
-/** Behind «(الولايات المتحدة)» at `token`. */
-function bracketEnd(view: TextView, token: number): number {
-  if (!isMark(view, token, '(')) return token
-  for (let end = token + 1; end <= token + MOST_WORDS; end += 1) if (isMark(view, end, ')')) return end + 1
-  return token
-}
-
-/** «ب» */
-const AT = 'ب'
-
-/** «في المدينة», «في العاصمة الرملانية المدينة», «بالمدينة». */
-function placeInside(view: TextView, token: number): PlaceWords | null {
-  const joined = placeAt(view, token)
-  if (joined !== null && joined.prefixLength > 0 && view.begins(token, AT)) return joined
-  const inside = particle(view, token, 'preposition')
-  return inside?.entry.payload.id === 'in' ? placeBehindHeads(view, inside.match.end) : null
 }

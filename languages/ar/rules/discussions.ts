@@ -8,6 +8,7 @@ import { idOf, isComma, isDash, isOpeningQuote, isWord, particle } from './parti
 import type { Sentence } from './sentence.ts'
 import { contactAt, skipContact } from './standing-contact.ts'
 import type { VerbForm } from './verb-forms.ts'
+import { behindWhenAndWhere } from './when-and-where.ts'
 
 /** «بحث الوزير مع نظيره هاتفيا الملاحة»: the partner is a source too, and the subject matter stands behind him. */
 export function discussionBehind(
@@ -104,9 +105,8 @@ function behindApposition(view: TextView, sentence: Sentence, at: number): numbe
 
 /** «بحث الأمير، أمس، في أوردين، مع», «بحث الأمير في أوردين مع»: behind a further day and place, if the partner stands right there. */
 function behindWhen(view: TextView, sentence: Sentence, at: number): number {
-  const end = behindPlace(view, sentence, skipAdverbials(view, sentence, at))
-  if (end === at) return at
-  const next = isComma(view, end) ? end + 1 : end
+  const { end } = behindWhenAndWhere(view, sentence, at)
+  const next = end > at && isComma(view, end) ? end + 1 : end
   return isWith(view, next) ? next : at
 }
 

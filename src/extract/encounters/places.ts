@@ -1,5 +1,5 @@
 /** Where a contact took place: what its words name, else what its host settles. */
-import type { ContactWords, Phrase, PlaceWords } from '../../../languages/pack.ts'
+import type { ContactWords, Phrase, PlaceWords, TokenRange } from '../../../languages/pack.ts'
 import type { Claim, Evidence, Place, PlaceId } from '../../model.ts'
 import type { Lists } from '../lists.ts'
 import { type MentionContext, spanOf } from '../mentions/context.ts'
@@ -34,8 +34,8 @@ function placeClaim(
   const sides = contact.parties.map((party) => party.known.side)
   const listed = words.place.ids.length === 0 ? null : placeOf(context, lists.registry, words.place, sides)
   const place =
-    listed === null || isElsewhere(context, listed, sides)
-      ? words.place.ids.length === 0 || listed?.kind === 'venue'
+    listed === null || isElsewhere(context, words, listed, sides)
+      ? words.place.ids.length === 0 || isPalace(lists.registry, listed)
         ? hostsOwn(context, words, words.place, lists.registry)
         : null
       : asSaid(context, words, listed)
@@ -70,16 +70,15 @@ const DATELINE = 12
 function asSaid(context: MentionContext, { clause }: ContactWords, place: Place): Place {
   const { city } = place
   if (place.kind !== 'venue' || city === null) return place
-  const isNamed = (start: number, end: number): boolean => {
-    const { view } = context
-    for (let token = view.next(start, CITIES, end); token < end; token = view.next(token + 1, CITIES, end))
-      if (citiesAt(context, token).includes(city)) return true
-    return false
-  }
-  const { start, end } = clause
-  return isNamed(start, end) || isNamed(0, Math.min(DATELINE, context.view.count))
-    ? place
-    : { ...place, city: null }
+  const dateline = { start: 0, end: Math.min(DATELINE, context.view.count) }
+  return isNamed(context, clause, city) || isNamed(context, dateline, city) ? place : { ...place, city: null }
+}
+
+function isNamed(context: MentionContext, { start, end }: TokenRange, city: string): boolean {
+  const { view } = context
+  for (let token = view.next(start, CITIES, end); token < end; token = view.next(token + 1, CITIES, end))
+    if (citiesAt(context, token).includes(city)) return true
+  return false
 }
 
 /** The cities that are listed at `token`. */
@@ -151,9 +150,20 @@ function hostState(contact: Contact, lists: Lists): Claim<Place> | null {
   return { value: lists.place(place), evidence: [first, ...others] }
 }
 
-/** A palace or hall of the same name as a listed one: it counts only with a party, or the outlet, of its state. */
-function isElsewhere(context: MentionContext, place: Place, sides: readonly (string | null)[]): boolean {
-  return place.kind === 'venue' && place.country !== context.home && !sides.includes(place.country)
+/** A palace or hall of the same name as a listed one: it counts only with a party, or the outlet, of its state, or where its city is named beside it. */
+function isElsewhere(
+  context: MentionContext,
+  { clause }: ContactWords,
+  { kind, country, city }: Place,
+  sides: readonly (string | null)[],
+): boolean {
+  if (kind !== 'venue' || country === context.home || sides.includes(country)) return false
+  return city === null || !isNamed(context, clause, city)
+}
+
+/** «قصر السلام»: several states have one of that name; the seat of a body is nobody's home. */
+function isPalace(registry: Registry, place: Place | null): boolean {
+  return place !== null && registry.place(String(place.id))?.kind === 'palace'
 }
 
 /** A city before its state; several places of one name are the one in a party's state, or no place. */

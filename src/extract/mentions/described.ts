@@ -11,20 +11,18 @@ import { titleWordsOf } from './titled.ts'
 
 /** «وزير الخارجية الروسي», «الرئيس»: whoever of the text holds that office, else whoever held it on the day; several are no one man. */
 export function describedPerson(context: MentionContext, phrase: Phrase): Known | null {
-  const title = phrase.titles[0]
-  if (title === undefined) return null
+  const [first] = phrase.titles
+  if (first === undefined) return null
   if (phrase.number > 1) return describedLocal(context, phrase)
+  const beside = first.sides.length > 0 ? null : sideBeside(context, phrase)
+  const title = beside === null ? first : { ...first, sides: [beside] }
   if (title.former === true) return formerHolder(context, title)
   const before = calledSo(context, phrase, title)
   if (before !== null) return before
   const abroad = theOnlyOne(context, phrase, title)
   if (abroad !== null) return abroad
   if (areSeveralAbroad(context, phrase, title)) return null
-  const side =
-    title.sides[0] ??
-    sideBeside(context, phrase) ??
-    sideAtHome(context, title) ??
-    homeOfOfficial(context, phrase)
+  const side = title.sides[0] ?? sideAtHome(context, title) ?? homeOfOfficial(context, phrase)
   if (title.office?.startsWith('any-') === true) {
     const one = anyOffice(context, phrase, title, side) ?? byTitleWords(context, title)
     return one !== null && isNamedBefore(context, phrase, one) ? one : null
