@@ -22,6 +22,8 @@ export interface TitleWords extends TokenRange {
   readonly called?: string
   /** Of somebody who held the office before: «السابق» stands behind it. */
   readonly former?: true
+  /** Of the publisher's own state, by a noun for it: «سفير المملكة». */
+  readonly ofHome?: true
 }
 
 /** The words that name someone. */

@@ -2,7 +2,8 @@
 import type { TextView, TitleWords } from '../../pack.ts'
 import type { Draft } from './office-holders.ts'
 import { hasClitic, isComma } from './particles.ts'
-import { plenipotentiaryEnd, sidesBehind, tailEnd } from './title-sides.ts'
+import { tailEnd } from './title-posts.ts'
+import { plenipotentiaryEnd, sidesBehind } from './title-sides.ts'
 
 const OFFICE = 'ambassador'
 /** In the indefinite accusative, as they are folded. */

@@ -6,7 +6,7 @@ import type { Draft } from './office-holders.ts'
 import { isComma } from './particles.ts'
 import { isInNameOf } from './spokespeople.ts'
 import { remitEnd } from './title-complements.ts'
-import { tailEnd } from './title-sides.ts'
+import { tailEnd } from './title-posts.ts'
 import { titleAt } from './titles.ts'
 import { unlistedName } from './unlisted-names.ts'
 

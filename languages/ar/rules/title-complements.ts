@@ -4,6 +4,7 @@ import { isGivenName } from './family-names.ts'
 import { listedName } from './names.ts'
 import { isCalledAfter, LORDS } from './namesakes.ts'
 import { hasClitic, isDefinite, isParticle, isWord, PARTICLES } from './particles.ts'
+import { namesSomebody } from './title-sides.ts'
 import { unlistedName } from './unlisted-names.ts'
 
 const LONGEST_COMPLEMENT = 8
@@ -63,10 +64,19 @@ const HONORIFICS: readonly string[] = ['honorifics']
 function isComplement(view: TextView, token: number, definite: boolean): boolean {
   if (!isWord(view, token) || view.has(token, OTHERS) || isServed(view, token)) return false
   if (view.has(token, HONORIFICS) && isHonorific(view, token)) return false
+  if (view.has(token, GROUPS) && isWithin(view, token)) return false
   if (isDefinite(view, token)) return !(definite && (isFamily(view, token) || isOfDeed(view, token)))
   if (definite || view.has(token, OTHERS_BARE) || isGivenName(view, token)) return false
   return isConstruct(view, token)
 }
+
+/** «رئيس البعثة بسفارة درفان»: the embassy that somebody serves in. */
+function isWithin(view: TextView, token: number): boolean {
+  const group = view.find(token, 'groups')
+  return group?.entry.payload.class === 'embassy' && hasClitic(group.match.bits, 'by')
+}
+
+const GROUPS: readonly string[] = ['groups']
 
 /** «الوزير الجبير»: behind a head with the article, a listed person's family that is a part of names and no word. */
 function isFamily(view: TextView, token: number): boolean {
@@ -141,6 +151,42 @@ export function remitEnd(view: TextView, from: number): number {
   const state = view.find(from + 1, 'state')
   return state !== null && state.match.prefixLength === 0 ? state.match.end : from
 }
+
+/** «للعلاقات الثنائية فلان»: behind what somebody is for, where a name follows; `from` where none does, or where somebody else stands behind «ل». */
+export function fieldEnd(view: TextView, from: number): number {
+  if (!isWord(view, from) || !view.begins(from, FOR_THE) || SERVED_ONES.some((kind) => view.has(from, kind)))
+    return from
+  let end = from + 1
+  while (end < from + LONGEST_FIELD && isOfField(view, end)) end += 1
+  return namesSomebody(view, end) ? end : from
+}
+
+/** Words of what somebody is for, at most. */
+const LONGEST_FIELD = 5
+const AND_THE: readonly string[] = ['ال', 'وال']
+
+/** «الثنائية», «والأمن», and the «متعددة» of «متعددة الأطراف». */
+function isOfField(view: TextView, token: number): boolean {
+  const isJoined = (at: number): boolean => AND_THE.some((letters) => view.begins(at, letters))
+  if (!isWord(view, token) || !isDefinite(view, isJoined(token) ? token : token + 1)) return false
+  if (isJoined(token)) return !view.has(token, HONORIFICS) && !view.has(token, PEOPLE)
+  return view.ends(token, 'ة') && isJoined(token + 1)
+}
+
+/** «ل» and the article, written as one. */
+const FOR_THE = 'لل'
+/** Who has something said, given or sent to them. */
+const SERVED_ONES: readonly string[] = [
+  'titles',
+  'title-heads',
+  'honorifics',
+  'references',
+  'state',
+  'body',
+  'groups',
+  'person',
+  'speaker-nouns',
+]
 
 /** «وزير الدولة الكوردافي للشؤون الخارجية»: the registry's title with the nisba inside it. */
 export function genericAround(

@@ -1,6 +1,6 @@
 /** What a head of offices tells of them, and the words that may stand between it and whom it serves. */
 import type { Found, TextView } from '../../pack.ts'
-import { hasClitic, isDefinite } from './particles.ts'
+import { hasClitic, isDefinite, particle } from './particles.ts'
 
 const TITLES: readonly string[] = ['titles', 'title', 'title-heads']
 
@@ -37,12 +37,16 @@ export function isOfState(view: TextView, id: string, from: number, end: number)
 /** Heads of offices under a minister. */
 export const DEPUTIES: ReadonlySet<string> = new Set(['deputy', 'assistant'])
 
-/** «مدير مكتب الوزير», «رئيس ديوان الرئيس»: behind the office, as a room, of the one who is served. */
+/** «مدير مكتب الوزير», «رئيس ديوان الرئيس», «مستشار في مكتب الوزير»: behind the office, as a room, of the one who is served. */
 export function behindBureau(view: TextView, token: number): number {
-  const bureau = view.has(token, BUREAUS) ? view.find(token, 'place-heads') : null
-  const isHis = bureau !== null && bureau.match.bits === 0 && !isDefinite(view, token)
-  return isHis && isBureau(bureau) ? bureau.match.end : token
+  const inside = view.has(token, PREPOSITIONS) ? particle(view, token, 'preposition') : null
+  const at = inside?.entry.payload.id === 'in' ? inside.match.end : token
+  const bureau = view.has(at, BUREAUS) ? view.find(at, 'place-heads') : null
+  if (bureau === null || isDefinite(view, at) || !isBureau(bureau)) return token
+  return bureau.match.bits === 0 || hasClitic(bureau.match.bits, 'by') ? bureau.match.end : token
 }
+
+const PREPOSITIONS: readonly string[] = ['preposition']
 
 const BUREAUS: readonly string[] = ['place-heads']
 

@@ -227,47 +227,6 @@ export function chargeEnd(view: TextView, from: number): number {
   return isWord(view, found.match.end) && isDefinite(view, found.match.end) ? found.match.end + 1 : from
 }
 
-/** Where a diplomat serves, or what an envoy is for: «لدى المملكة», «إلى سوريا»; it is part of the title. */
-export function tailEnd(view: TextView, from: number, office: string | null): number {
-  if (office !== 'ambassador' && office !== 'special-envoy') return from
-  const found = particle(view, from, 'preposition')
-  const id = found === null ? '' : cell(found.entry.payload.id)
-  if (found !== null && (id === 'at' || id === 'to' || id === 'in')) {
-    const place = sideOrPlace(view, found.match.end)
-    if (place !== null) return place
-  }
-  return office === 'special-envoy' ? missionEnd(view, from) : from
-}
-
-/** «المبعوث الخاص للشرق الأوسط وشمال أفريقيا»: regions and states behind «لـ», as far as «و» adds to them. */
-function missionEnd(view: TextView, from: number): number {
-  const first = joinedPlace(view, from, 'to')
-  if (first === null) return from
-  let end = first
-  for (let more = joinedPlace(view, end, 'and'); more !== null; more = joinedPlace(view, end, 'and'))
-    end = more
-  return end
-}
-
-function joinedPlace(view: TextView, token: number, clitic: 'and' | 'to'): number | null {
-  for (const kind of SERVED) {
-    const match = token < view.count ? view.find(token, kind)?.match : undefined
-    if (match !== undefined && hasClitic(match.bits, clitic)) return match.end
-  }
-  return null
-}
-
-function sideOrPlace(view: TextView, token: number): number | null {
-  for (const kind of SERVED) {
-    const found = view.find(token, kind)
-    if (found !== null) return found.match.end
-  }
-  return null
-}
-
-/** What a diplomat serves at, in the order in which it is looked for. */
-const SERVED: readonly string[] = ['state', 'body', 'place', 'capital', 'references']
-
 const PLACE_HEADS: readonly string[] = ['place-heads']
 
 /** «محافظ جدة», «أمير منطقة الرياض»: what somebody governs, and so whose official he is. */
@@ -296,6 +255,18 @@ export function sidesOrHost(
   if (!ofState && particle(view, whose.end, 'preposition') !== null) return whose
   const host = hostStateAt(view, whose.end)
   return host !== null && (host.isFormal || namesSomebody(view, host.end)) ? host : whose
+}
+
+/** «رئيس مجلس الأعمال الدرفاني الرملاني فلان»: of what two states have together, the second. */
+export function bothSides(
+  view: TextView,
+  whose: ReturnType<typeof sidesOrHost>,
+  hasComplement: boolean,
+): ReturnType<typeof sidesOrHost> {
+  if (!hasComplement || whose.sides.length !== 1 || !view.has(whose.end, NISBAS)) return whose
+  if (!isDefinite(view, whose.end) || !namesSomebody(view, whose.end + 1)) return whose
+  const second = sidesBehind(view, whose.end, false)
+  return second.end === whose.end + 1 ? { end: second.end, sides: [...whose.sides, ...second.sides] } : whose
 }
 
 /** The one state where an office is held, and where the words for it end. */
@@ -330,10 +301,11 @@ function onlyHost(match: Match, isFormal: boolean): HostState | null {
   return sides.length === 0 ? null : { end: match.end, sides, isFormal }
 }
 
+const NISBAS: readonly string[] = ['nisba']
 const NAMING: readonly string[] = ['honorifics', 'person']
 
 /** Whether an honorific, a listed person or a word that nobody lists stands at `token`. */
-function namesSomebody(view: TextView, token: number): boolean {
+export function namesSomebody(view: TextView, token: number): boolean {
   if (!isWord(view, token)) return false
   if (view.has(token, NAMING) || isGivenName(view, token) || unlistedName(view, token) !== null) return true
   return !view.listed(token) && !isParticle(view, token) && !isOneOf(view, token, CLITICS)

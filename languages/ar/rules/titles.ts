@@ -5,16 +5,17 @@ import { listedName } from './names.ts'
 import { isBefore } from './noun-phrases.ts'
 import { cell, GOVERNING, hasClitic, isDefinite, isWord, particle } from './particles.ts'
 import { isInNameOf, spokenForEnd } from './spokespeople.ts'
-import { complementEnd, genericAround, remitEnd } from './title-complements.ts'
+import { complementEnd, fieldEnd, genericAround, remitEnd } from './title-complements.ts'
 import { behindBureau, behindField, behindHonorific, behindNoun, DEPUTIES, isOfState } from './title-heads.ts'
+import { embassyBehind, homeEnd, isOfHome, tailEnd } from './title-posts.ts'
 import {
+  bothSides,
   chargeEnd,
   governedPlace,
   governmentBehind,
   institutionBehind,
   sidesBehind,
   sidesOrHost,
-  tailEnd,
 } from './title-sides.ts'
 import { unlistedName } from './unlisted-names.ts'
 import { completed } from './whole-titles.ts'
@@ -51,7 +52,13 @@ function acting(view: TextView, title: ParsedTitle): ParsedTitle {
   const sides = whose === null ? words.sides : [String(whose.entry.payload.id)]
   return {
     ...title,
-    words: { ...words, end: whose?.match.end ?? behind, office: null, generic: null, sides },
+    words: {
+      ...words,
+      end: tailEnd(view, whose?.match.end ?? behind, words.office),
+      office: null,
+      generic: null,
+      sides,
+    },
   }
 }
 
@@ -101,16 +108,19 @@ const OTHERS: readonly string[] = [...TITLES, 'honorifics', 'references', 'group
 
 /** «نائب وزير الخارجية»: a title of somebody's that is also an office of any state, by its head. */
 function withDeputy(view: TextView, title: ParsedTitle, head: Found | null): ParsedTitle {
-  const { words } = title
-  if (words.office !== null || words.sides.length > 0 || head === null) return title
-  const id = cell(head.entry.payload.id)
-  if (!DEPUTIES.has(id)) return title
+  const id = head === null ? '' : cell(head.entry.payload.id)
+  if (head === null || !DEPUTIES.has(id)) return title
+  const end = fieldEnd(view, title.words.end)
+  const words = end === title.words.end ? title.words : { ...title.words, end }
+  if (words.office !== null || words.sides.length > 0) return { ...title, words }
   const under = titleAt(view, head.match.end)?.words
   const isDeputy =
     under === undefined
       ? isOfState(view, id, head.match.end, words.end)
       : under.office?.endsWith('minister') === true && under.sides.length === 0
-  return isDeputy ? { ...title, words: { ...words, office: id } } : title
+  return isDeputy || words !== title.words
+    ? { ...title, words: isDeputy ? { ...words, office: id } : words }
+    : title
 }
 
 /** «أمين جدة», «أمين منطقة الجوف»: no body's secretary. */
@@ -149,14 +159,17 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
         ? seat
         : (ofEach(view, found, construct) ??
           sidesOrHost(view, match.end, construct !== 'nisba', !SERVING.has(office ?? '')))
-  if (construct === 'construct' && whose.sides.length === 0) return null
-  const served = whose.sides.length === 0 ? servedBy(view, whose.end, office, match.start) : null
+  const embassy = office === 'ambassador' && whose.sides.length === 0 ? embassyBehind(view, whose.end) : null
+  const home = embassy?.end ?? homeBehind(view, whose, construct)
+  if (construct === 'construct' && whose.sides.length === 0 && home === whose.end) return null
+  const isOpen = whose.sides.length === 0 && embassy === null
+  const served = isOpen ? servedBy(view, whose.end, office, match.start) : null
   const local = served === null && whose.sides.length === 0 ? governmentBehind(view, whose.end) : null
-  const isAnywhere = whose.sides.length === 0 && !SERVING.has(office ?? '')
+  const isAnywhere = whose.sides.length === 0 && home === whose.end && !SERVING.has(office ?? '')
   const elsewhere = isAnywhere ? placeServed(view, whose.end) : whose.end
   const isElsewhere = elsewhere > whose.end
   const end =
-    local?.end ?? (isElsewhere ? elsewhere : remitEnd(view, tailEnd(view, served?.end ?? whose.end, office)))
+    local?.end ?? (isElsewhere ? elsewhere : remitEnd(view, tailEnd(view, served?.end ?? home, office)))
   return {
     words: {
       start: match.start,
@@ -169,8 +182,10 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
             (found.entry.kind === 'title'
               ? cell(found.entry.payload.generic)
               : genericAt(view, match.start, match.end))),
-      sides: served?.sides ?? (whose.sides.length > 0 ? whose.sides : sidesInside(view, found)),
+      sides:
+        served?.sides ?? embassy?.sides ?? (whose.sides.length > 0 ? whose.sides : sidesInside(view, found)),
       under: served?.under ?? null,
+      ...(whose.sides.length === 0 && isOfHome(view, whose.end, home) ? OF_HOME : NOT_OF_HOME),
     },
     gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
     number: numberOf(found),
@@ -178,6 +193,18 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
     bits: match.bits,
     several: numberOf(found) > 1 ? whose.sides : [],
   }
+}
+
+const OF_HOME = { ofHome: true } as const
+const NOT_OF_HOME = {}
+
+/** «سفير المملكة», «وزير خارجية المملكة»: behind the noun for the publisher's own state, where no other is named. */
+function homeBehind(
+  view: TextView,
+  whose: { readonly end: number; readonly sides: readonly string[] },
+  construct: string,
+): number {
+  return whose.sides.length > 0 || construct === 'nisba' ? whose.end : homeEnd(view, whose.end)
 }
 
 /** «وزراء خارجية كل من درفان، ورملان»: the states whose holders a title of several has, one by one; null of fewer. */
@@ -313,18 +340,19 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
     (isOfBody ? match.end : complementEnd(view, behindNoun(view, found), isDefinite(view, match.start)))
   const whose =
     under === null
-      ? sidesOrHost(view, end, end === match.end, HELD_AT_HOME.has(id))
+      ? bothSides(view, sidesOrHost(view, end, end === match.end, HELD_AT_HOME.has(id)), end > match.end)
       : { end, sides: under.words.sides }
   if (whose.end === match.end && !isDefinite(view, match.start)) return null
-  const seat = whose.sides.length === 0 ? institutionBehind(view, whose.end) : null
+  const embassy = whose.sides.length === 0 ? embassyBehind(view, whose.end) : null
+  const seat = whose.sides.length === 0 ? (embassy ?? institutionBehind(view, whose.end)) : null
   // «وزير النقل في ولاية أوردين»
-  const isHeld = seat?.sides.length !== 0
+  const isHeld = embassy !== null || seat?.sides.length !== 0
   const charge = id === 'supervisor' ? chargeEnd(view, whose.end) : whose.end
   if (id === 'supervisor' && charge === whose.end) return null
   const last =
     charge > whose.end
       ? charge
-      : (seat?.end ?? remitEnd(view, tailEnd(view, whose.end, POSTED.has(id) ? 'special-envoy' : null)))
+      : (seat?.end ?? purposeEnd(view, id, remitEnd(view, postEnd(view, whose.end, id))))
   return {
     words: {
       start: match.start,
@@ -333,6 +361,7 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
       generic: under === null ? genericAround(view, { start: match.start, end }, whose.sides, last) : null,
       sides: governed?.sides ?? seat?.sides ?? whose.sides,
       under: under?.words ?? null,
+      ...(whose.sides.length === 0 && isOfHome(view, match.end, last) ? OF_HOME : NOT_OF_HOME),
     },
     gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
     number: numberOf(found),
@@ -340,6 +369,16 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
     bits: match.bits,
     several: numberOf(found) > 1 ? whose.sides : [],
   }
+}
+
+function postEnd(view: TextView, from: number, id: string): number {
+  return tailEnd(view, from, POSTED.has(id) ? 'special-envoy' : null)
+}
+
+/** «وكيل الوزارة للعلاقات الثنائية فلان», «منسق المنظمة للإغاثة في درفان»: what somebody under another, or sent, is for, and where. */
+function purposeEnd(view: TextView, id: string, from: number): number {
+  if (!UNDER.has(id) && !POSTED.has(id)) return from
+  return postEnd(view, fieldEnd(view, from), id)
 }
 
 /** The office that a deputy or assistant serves, right behind or after an adjective: «النائب الأول لرئيس …». */

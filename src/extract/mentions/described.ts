@@ -4,6 +4,7 @@ import type { OfficeId } from '../../model.ts'
 import type { Registry } from '../registry.ts'
 import { calledSo } from './called.ts'
 import type { MentionContext } from './context.ts'
+import { kingdomServed } from './kingdom.ts'
 import type { Known } from './known.ts'
 import { note } from './notes.ts'
 import { holderOf, officesOf } from './offices.ts'
@@ -22,7 +23,11 @@ export function describedPerson(context: MentionContext, phrase: Phrase): Known 
   const abroad = theOnlyOne(context, phrase, title)
   if (abroad !== null) return abroad
   if (areSeveralAbroad(context, phrase, title)) return null
-  const side = title.sides[0] ?? sideAtHome(context, title) ?? homeOfOfficial(context, phrase)
+  const side =
+    title.sides[0] ??
+    kingdomServed(context, phrase) ??
+    sideAtHome(context, title) ??
+    homeOfOfficial(context, phrase)
   if (title.office?.startsWith('any-') === true) {
     const one = anyOffice(context, phrase, title, side) ?? byTitleWords(context, title)
     return one !== null && isNamedBefore(context, phrase, one) ? one : null
@@ -276,6 +281,8 @@ const LEAD = 1
 /** A governor or director of whom nothing says whose he is, and of whom a report tells first: the publisher's state's. */
 export function homeOfOfficial(context: MentionContext, phrase: Phrase): string | null {
   if (phrase.sides.length > 0) return null
+  const served = kingdomServed(context, phrase)
+  if (served !== null) return served
   const title = phrase.titles.find(
     (one) => OF_A_STATE.has(one.office ?? '') || isOfGovernment(one) || isOfOffice(one),
   )

@@ -2,7 +2,7 @@
 import type { Phrase, TokenRange } from '../../../languages/pack.ts'
 import { holdsAt } from '../registry.ts'
 import type { MentionContext } from './context.ts'
-import { isKingdom } from './kingdom.ts'
+import { ownKingdom } from './kingdom.ts'
 import type { Known } from './known.ts'
 import { holderOf, officesOf } from './offices.ts'
 
@@ -150,16 +150,6 @@ export function isOfRank({ honorific, gender }: Phrase, known: Known): boolean {
   if (known.honorifics.length === 0 && UNSTYLED.has(rank)) return true
   if (known.honorifics.some((own) => RANKS[rank]?.includes(own) === true)) return true
   return isRankedByOffice(known, rank)
-}
-
-/** «المملكة»: the publisher's own kingdom, unless the kingdom that was named or acted last is another. */
-function ownKingdom({ registry, home, trail, actors }: MentionContext, { start }: Phrase): Known | null {
-  if (home === null || !isKingdom(registry, home)) return null
-  for (const { side } of trail.before(start)) {
-    if (side === home) break
-    if (side !== null && isKingdom(registry, side)) return null
-  }
-  return actors.side(home)
 }
 
 /** "Presidential Message": whoever held the office in the publisher's state on that day, whoever else the text names. */

@@ -1,0 +1,87 @@
+/** Where the holder of an office serves: at a state or body, in an embassy, or for the publisher's own state. */
+import type { TextView } from '../../pack.ts'
+import { cell, hasClitic, particle } from './particles.ts'
+import { namesSomebody, sidesBehind } from './title-sides.ts'
+
+/** Where a diplomat serves, or what an envoy is for: «لدى المملكة», «إلى سوريا»; it is part of the title. */
+export function tailEnd(view: TextView, from: number, office: string | null): number {
+  const isSent = office === 'ambassador' || office === 'special-envoy'
+  const found = particle(view, from, 'preposition')
+  const id = found === null ? '' : cell(found.entry.payload.id)
+  // «رئيس وفد الرابطة لدى رملان»: whoever he is, he serves there.
+  if (found !== null && (id === 'at' || (isSent && (id === 'to' || id === 'in')))) {
+    const place = sideOrPlace(view, found.match.end)
+    if (place !== null) return place
+  }
+  if (!isSent) return from
+  // «سفير درفان برملان فلان»: without a name it may be where something was.
+  const joined = found === null ? joinedPlace(view, from, 'by') : null
+  if (joined !== null && namesSomebody(view, joined)) return joined
+  return office === 'special-envoy' ? missionEnd(view, from) : from
+}
+
+/** «المبعوث الخاص للشرق الأوسط وشمال أفريقيا»: regions and states behind «لـ», as far as «و» adds to them. */
+function missionEnd(view: TextView, from: number): number {
+  const first = joinedPlace(view, from, 'to')
+  if (first === null) return from
+  let end = first
+  for (let more = joinedPlace(view, end, 'and'); more !== null; more = joinedPlace(view, end, 'and'))
+    end = more
+  return end
+}
+
+function joinedPlace(view: TextView, token: number, clitic: 'and' | 'by' | 'to'): number | null {
+  for (const kind of SERVED) {
+    const match = token < view.count ? view.find(token, kind)?.match : undefined
+    if (match !== undefined && hasClitic(match.bits, clitic)) return match.end
+  }
+  return null
+}
+
+function sideOrPlace(view: TextView, token: number): number | null {
+  for (const kind of SERVED) {
+    const found = view.find(token, kind)
+    if (found !== null) return found.match.end
+  }
+  return null
+}
+
+/** What a diplomat serves at, in the order in which it is looked for. */
+const SERVED: readonly string[] = ['state', 'body', 'place', 'capital', 'references']
+
+const HOME = 'home-words'
+const HOMES: readonly string[] = [HOME]
+
+/** «سفير المملكة»: behind the noun for the publisher's own state, which no nisba makes another's; `from` without one. */
+export function homeEnd(view: TextView, from: number): number {
+  const found = view.has(from, HOMES) ? view.find(from, HOME) : null
+  if (found === null || hasClitic(found.match.bits, 'by') || view.has(found.match.end, NISBAS)) return from
+  return found.match.end
+}
+
+/** Whether the noun for the publisher's own state stands in the title between `from` and `end`. */
+export function isOfHome(view: TextView, from: number, end: number): boolean {
+  const at = view.next(from, HOMES, end)
+  return at < end && homeEnd(view, at) > at
+}
+
+const NISBAS: readonly string[] = ['nisba']
+const GROUPS: readonly string[] = ['groups']
+
+/** An embassy, and whose it is. */
+export interface Embassy {
+  readonly end: number
+  readonly sides: readonly string[]
+}
+
+/** «بسفارة درفان لدى رملان», «في السفارة الدرفانية»: the embassy in which somebody serves; null where none stands there. */
+export function embassyBehind(view: TextView, from: number): Embassy | null {
+  const inside = particle(view, from, 'preposition')
+  const at = inside?.entry.payload.id === 'in' ? inside.match.end : from
+  const noun = view.has(at, GROUPS) ? view.find(at, 'groups') : null
+  if (noun?.entry.payload.class !== 'embassy') return null
+  if (at === from ? !hasClitic(noun.match.bits, 'by') : noun.match.bits !== 0) return null
+  const whose = sidesBehind(view, noun.match.end, true)
+  const end = whose.sides.length === 0 ? homeEnd(view, noun.match.end) : whose.end
+  return end === noun.match.end ? null : { end: tailEnd(view, end, 'ambassador'), sides: whose.sides }
+}
