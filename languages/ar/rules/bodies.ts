@@ -3,6 +3,7 @@ import type { Entry, Match, NameWords, Phrase, TextView } from '../../pack.ts'
 import { perForm } from '../../per-form.ts'
 import { perText } from '../../per-text.ts'
 import { purposeEnd } from './body-purposes.ts'
+import { isOtherCouncil } from './other-councils.ts'
 import {
   beforeArticle,
   cell,
@@ -53,7 +54,7 @@ function listedBody(view: TextView, token: number, isSaid = false): Phrase | nul
       form !== null &&
       (isSaid || !(form.isWord || isMadeDefinite(match, form)) || isNamed(view, form)) &&
       !isOfPolicy(view, match) &&
-      !isOtherCouncil(view, match, form)
+      !(form.kind === 'body' && isOtherCouncil(view, match))
     )
       return listedPhrase(view, match, form)
   }
@@ -71,16 +72,6 @@ const FOREIGN: ReadonlySet<string> = new Set(['الخارجية'])
 function isOfPolicy(view: TextView, { start, bits }: Match): boolean {
   return bits === 0 && start > 0 && view.isAmong(start, FOREIGN) && view.begins(start - 1, 'ال')
 }
-
-/** «مجلس الأمن القومي», «مجلس التعاون الدرفاني الرملاني»: a state's own, and not the one that is called so alone. */
-function isOtherCouncil(view: TextView, { start, end }: Match, { kind }: BodyForm): boolean {
-  if (kind !== 'body' || end - start !== 2 || !view.ends(start, COUNCIL)) return false
-  return view.isAmong(end, NATIONAL) || (view.has(end, NISBA) && isDefinite(view, end))
-}
-
-const COUNCIL = 'مجلس'
-const NATIONAL: ReadonlySet<string> = new Set(['القومي', 'الوطني', 'الاستراتيجي'])
-const NISBA: readonly string[] = ['nisba']
 
 /** Whether the text gives one of the form's bodies by a name that is no other word: «حركة فتح» before «فتح». */
 function isNamed(view: TextView, { ids }: BodyForm): boolean {

@@ -4,6 +4,7 @@ import { isGivenName } from './family-names.ts'
 import { listedName } from './names.ts'
 import { isCalledAfter, LORDS } from './namesakes.ts'
 import { hasClitic, isDefinite, isParticle, isWord, PARTICLES } from './particles.ts'
+import { joinedPlace } from './title-posts.ts'
 import { namesSomebody } from './title-sides.ts'
 import { unlistedName } from './unlisted-names.ts'
 
@@ -22,14 +23,16 @@ export function complementEnd(view: TextView, from: number, definite = false): n
 
 function isFurther(view: TextView, token: number): boolean {
   if (!view.has(token, HEADS)) return false
-  return isDeputy(view, token) || isSupervisor(view, token) || isMinister(view, token)
+  return isDeputy(view, token) || isSupervisor(view, token) || isHeadOf(view, token)
 }
 
-/** «وزير الدولة وزير الشؤون الخارجية»: behind a noun with its article, a minister of something is a further office. */
-function isMinister(view: TextView, token: number): boolean {
+/** «وزير الدولة وزير الشؤون الخارجية», «رئيس هيئة العلماء رئيس اللجنة»: behind a noun with its article, a minister or head of something is a further office. */
+function isHeadOf(view: TextView, token: number): boolean {
   if (!isDefinite(view, token - 1) || isDefinite(view, token) || !isDefinite(view, token + 1)) return false
-  return view.find(token, 'title-heads')?.entry.payload.id === MINISTER
+  return OVER.has(view.find(token, 'title-heads')?.entry.payload.id)
 }
+
+const OVER: ReadonlySet<unknown> = new Set(['director', 'minister', 'president'])
 
 /** «المستشار بالديوان المشرف العام على المركز»: one in charge of something is a further office. */
 function isSupervisor(view: TextView, token: number): boolean {
@@ -146,10 +149,11 @@ const REMITS: ReadonlySet<string> = new Set(['للشؤون', 'للشئون', 'ل
 /** Where the words end that say what the post is for. */
 export function remitEnd(view: TextView, from: number): number {
   if (!isWord(view, from) || !view.isAmong(from, REMITS)) return from
-  const end = complementEnd(view, from + 1)
-  if (end > from + 1) return end
-  const state = view.find(from + 1, 'state')
-  return state !== null && state.match.prefixLength === 0 ? state.match.end : from
+  const state = view.find(from + 1, 'state') ?? view.find(from + 1, 'place')
+  const place = state !== null && state.match.prefixLength === 0 ? state.match.end : from
+  const end = Math.max(complementEnd(view, from + 1), place)
+  // «لشؤون الشرق وشمال أفريقيا»
+  return end > from + 1 ? (joinedPlace(view, end, 'and') ?? end) : from
 }
 
 /** «للعلاقات الثنائية فلان»: behind what somebody is for, where a name follows; `from` where none does, or where somebody else stands behind «ل». */

@@ -1,7 +1,7 @@
 /** Where the holder of an office serves: at a state or body, in an embassy, or for the publisher's own state. */
-import type { TextView } from '../../pack.ts'
+import type { Found, TextView } from '../../pack.ts'
 import { cell, hasClitic, particle } from './particles.ts'
-import { namesSomebody, sidesBehind } from './title-sides.ts'
+import { namesSomebody, sidesBehind, type sidesOrHost } from './title-sides.ts'
 
 /** Where a diplomat serves, or what an envoy is for: «لدى المملكة», «إلى سوريا»; it is part of the title. */
 export function tailEnd(view: TextView, from: number, office: string | null): number {
@@ -11,7 +11,9 @@ export function tailEnd(view: TextView, from: number, office: string | null): nu
   // «رئيس وفد الرابطة لدى رملان»: whoever he is, he serves there.
   if (found !== null && (id === 'at' || (isSent && (id === 'to' || id === 'in')))) {
     const place = sideOrPlace(view, found.match.end)
-    if (place !== null) return place
+    // «في الشرق وأفريقيا فلان»
+    const more = place === null ? null : joinedPlace(view, place, 'and')
+    if (place !== null) return more !== null && namesSomebody(view, more) ? more : place
   }
   if (!isSent) return from
   // «سفير درفان برملان فلان»: without a name it may be where something was.
@@ -30,7 +32,8 @@ function missionEnd(view: TextView, from: number): number {
   return end
 }
 
-function joinedPlace(view: TextView, token: number, clitic: 'and' | 'by' | 'to'): number | null {
+/** Behind the state, body or place at `token` that `clitic` is written as one with; null where none is. */
+export function joinedPlace(view: TextView, token: number, clitic: 'and' | 'by' | 'to'): number | null {
   for (const kind of SERVED) {
     const match = token < view.count ? view.find(token, kind)?.match : undefined
     if (match !== undefined && hasClitic(match.bits, clitic)) return match.end
@@ -85,3 +88,32 @@ export function embassyBehind(view: TextView, from: number): Embassy | null {
   const end = whose.sides.length === 0 ? homeEnd(view, noun.match.end) : whose.end
   return end === noun.match.end ? null : { end: tailEnd(view, end, 'ambassador'), sides: whose.sides }
 }
+
+/** «رئيس البرلمان العربي»: a body whose name begins with the last word of an office; null where none does. */
+export function longerBody(
+  view: TextView,
+  { start, end }: Found['match'],
+): ReturnType<typeof sidesOrHost> | null {
+  const body = end - start > 1 && view.has(end - 1, BODIES) ? view.find(end - 1, 'body') : null
+  if (body === null || body.match.end <= end || body.match.prefixLength > 0) return null
+  return { end: body.match.end, sides: [String(body.entry.payload.id)] }
+}
+
+const BODIES: readonly string[] = ['body']
+
+/** «سفير المملكة», «وزير خارجية المملكة»: behind the noun for the publisher's own state, where no other is named. */
+export function homeBehind(
+  view: TextView,
+  whose: { readonly end: number; readonly sides: readonly string[] },
+  construct: string,
+): number {
+  return whose.sides.length > 0 || construct === 'nisba' ? whose.end : homeEnd(view, whose.end)
+}
+
+/** «المفتي العام للقدس»: behind a title that says nothing of a state, the place that it is for, which is no capital. */
+export function placeServed(view: TextView, token: number): number {
+  const found = view.has(token, PLACES) ? view.find(token, 'place') : null
+  return found !== null && hasClitic(found.match.bits, 'to') ? found.match.end : token
+}
+
+const PLACES: readonly string[] = ['place']

@@ -1,6 +1,7 @@
 /** Whose an office is, and where it is held: by nisba, construct, place or institution. */
 import type { Found, Match, TextView } from '../../pack.ts'
 import { isGivenName } from './family-names.ts'
+import { isOtherCouncil } from './other-councils.ts'
 import {
   cell,
   hasClitic,
@@ -78,13 +79,21 @@ function isOtherBody(view: TextView, token: number, sides: readonly string[]): b
 /** Kinds of forms that say whose an office is. */
 const SIDES: readonly string[] = ['nisba', 'state', 'body', 'place-heads']
 
+/** «السابق», «المكلف» at `token`. */
+export function isRank(view: TextView, token: number): boolean {
+  return view.isAmong(token, RANK_WORDS)
+}
+
 function rankEnd(view: TextView, from: number): number {
   let end = from
   // «رئيس الوزراء معين فلان»: the word is his name.
   while (isWord(view, end) && view.isAmong(end, RANK_WORDS) && !view.has(end, PEOPLE)) end += 1
+  // «السفير غير المقيم»
+  if (view.isAmong(end, NOT) && view.isAmong(end + 1, RANK_WORDS)) end += 2
   return view.isAmong(end, ABOVE) ? plenipotentiaryEnd(view, end) : end
 }
 
+const NOT: ReadonlySet<string> = new Set(['غير'])
 const ABOVE: ReadonlySet<string> = new Set(['فوق'])
 const ORDINARY: ReadonlySet<string> = new Set(['العادة'])
 /** With «و», the article or the ending of the accusative. */
@@ -141,6 +150,7 @@ function sideAt(
     if (joined !== more || hasClitic(match.bits, 'by') || hasClitic(match.bits, 'as')) continue
     if (isAttributive(match) && isPlainWord(view, match)) return null
     if (isAttributive(match)) return { end: match.end, sides: onlyOf(idsOf(match, 'nisba')) }
+    if (isOfKind(match, 'body') && isOtherCouncil(view, match)) continue
     if ((named || more) && namesSide(match))
       return { end: match.end, sides: onlyOf(idsOf(match, 'state', 'body')) }
   }
@@ -175,11 +185,23 @@ export function institutionBehind(view: TextView, from: number): ReturnType<type
   const found = particle(view, from, 'preposition')
   const at = found?.entry.payload.id === 'in' ? found.match.end : -1
   const seat = at < 0 ? joinedSeat(view, from) : (view.find(at, 'metonym') ?? view.find(at, 'body'))
+  const house = at < 0 || seat !== null ? null : houseOf(view, at)
+  if (house !== null) return house
   if (seat === null) return at < 0 ? null : governmentBehind(view, from)
   if (at >= 0 && seat.match.prefixLength > 0) return null
   const more = view.has(seat.match.end, TITLED) || namesSomebody(view, seat.match.end)
   return more ? { end: seat.match.end, sides: onlyOf(idsOf(seat.match, 'metonym', 'body')) } : null
 }
+
+/** «في البرلمان الدرفاني فلان»: a state's institution by a noun, where a name follows; null without. */
+function houseOf(view: TextView, token: number): ReturnType<typeof sidesBehind> | null {
+  const noun = view.has(token, HOUSES) ? view.find(token, 'groups') : null
+  if (noun?.entry.payload.class !== 'parliament' || !isDefinite(view, token)) return null
+  const whose = sidesBehind(view, noun.match.end, false)
+  return whose.sides.length === 1 && namesSomebody(view, whose.end) ? whose : null
+}
+
+const HOUSES: readonly string[] = ['groups']
 
 /** «بالديوان الملكي». */
 function joinedSeat(view: TextView, token: number): Found | null {
@@ -252,6 +274,8 @@ export function sidesOrHost(
 ): ReturnType<typeof sidesBehind> {
   const whose = sidesBehind(view, from, construct)
   if (whose.sides.length > 0) return whose
+  const army = armyBehind(view, whose.end)
+  if (army !== null) return army
   if (!ofState && particle(view, whose.end, 'preposition') !== null) return whose
   const host = hostStateAt(view, whose.end)
   return host !== null && (host.isFormal || namesSomebody(view, host.end)) ? host : whose
@@ -267,6 +291,14 @@ export function bothSides(
   if (!isDefinite(view, whose.end) || !namesSomebody(view, whose.end + 1)) return whose
   const second = sidesBehind(view, whose.end, false)
   return second.end === whose.end + 1 ? { end: second.end, sides: [...whose.sides, ...second.sides] } : whose
+}
+
+/** «القائد العام للجيش الدرفاني»: whose army it is that somebody serves. */
+function armyBehind(view: TextView, token: number): ReturnType<typeof sidesBehind> | null {
+  const army = view.has(token, HOUSES) ? view.find(token, 'groups') : null
+  if (army?.entry.payload.id !== 'army' || !hasClitic(army.match.bits, 'to')) return null
+  const whose = sidesBehind(view, army.match.end, true)
+  return whose.sides.length === 1 ? whose : null
 }
 
 /** The one state where an office is held, and where the words for it end. */

@@ -7,13 +7,15 @@ import { cell, GOVERNING, hasClitic, isDefinite, isWord, particle } from './part
 import { isInNameOf, spokenForEnd } from './spokespeople.ts'
 import { complementEnd, fieldEnd, genericAround, remitEnd } from './title-complements.ts'
 import { behindBureau, behindField, behindHonorific, behindNoun, DEPUTIES, isOfState } from './title-heads.ts'
-import { embassyBehind, homeEnd, isOfHome, tailEnd } from './title-posts.ts'
+import { embassyBehind, homeBehind, isOfHome, longerBody, placeServed, tailEnd } from './title-posts.ts'
 import {
   bothSides,
   chargeEnd,
   governedPlace,
   governmentBehind,
   institutionBehind,
+  isRank,
+  namesSomebody,
   sidesBehind,
   sidesOrHost,
 } from './title-sides.ts'
@@ -87,10 +89,13 @@ function wholeTitle(view: TextView, title: ParsedTitle | null): ParsedTitle | nu
 /** «وزير العدل والأوقاف الدرفاني», «وزير العدل والأوقاف فلان»: more than the office that is listed by its first words, where a state or a name behind it says so. */
 function widened(view: TextView, closed: ParsedTitle, head: Found | null): ParsedTitle | null {
   const { end, sides } = closed.words
-  if (head === null || sides.length > 0 || !view.begins(end, AND_THE) || view.has(end, OTHERS)) return null
+  if (head === null || sides.length > 0 || view.has(end, OTHERS)) return null
+  // «وزير التعليم العالي», «وزير العدل والأوقاف».
+  if (!view.begins(end, AND_THE) && !(hasMinistry(head) && isOfField(view, end))) return null
   const open = openTitle(view, head)
   if (open === null || !isInside(closed, open)) return null
-  return open.words.sides.length === 1 || (hasMinistry(head) && isName(view, open.words.end)) ? open : null
+  const isNamed = isName(view, open.words.end) || namesSomebody(view, open.words.end)
+  return open.words.sides.length === 1 || (hasMinistry(head) && isNamed) ? open : null
 }
 
 function hasMinistry({ entry }: Found): boolean {
@@ -101,6 +106,14 @@ function isName(view: TextView, token: number): boolean {
   return isWord(view, token) && (listedName(view, token, true) ?? unlistedName(view, token)) !== null
 }
 
+/** «العالي», and no rank («السابق»), profession («الخبير») or side. */
+function isOfField(view: TextView, token: number): boolean {
+  return view.begins(token, THE) && !isRank(view, token) && !view.has(token, CALLED)
+}
+
+const THE = 'ال'
+/** What somebody is called beside his office. */
+const CALLED: readonly string[] = ['speaker-nouns', 'unnamed', 'date-words']
 /** «و» and the article, written as one. */
 const AND_THE = 'وال'
 /** Kinds of words that begin somebody else. */
@@ -157,7 +170,8 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
       ? { end: sidesBehind(view, match.end, false).end, sides: [own] }
       : seat !== null && seat.sides.length > 0
         ? seat
-        : (ofEach(view, found, construct) ??
+        : ((office === SPEAKER ? longerBody(view, match) : null) ??
+          ofEach(view, found, construct) ??
           sidesOrHost(view, match.end, construct !== 'nisba', !SERVING.has(office ?? '')))
   const embassy = office === 'ambassador' && whose.sides.length === 0 ? embassyBehind(view, whose.end) : null
   const home = embassy?.end ?? homeBehind(view, whose, construct)
@@ -195,17 +209,10 @@ function fixedTitle(view: TextView, found: Found): ParsedTitle | null {
   }
 }
 
+const SPEAKER = 'speaker'
+
 const OF_HOME = { ofHome: true } as const
 const NOT_OF_HOME = {}
-
-/** «سفير المملكة», «وزير خارجية المملكة»: behind the noun for the publisher's own state, where no other is named. */
-function homeBehind(
-  view: TextView,
-  whose: { readonly end: number; readonly sides: readonly string[] },
-  construct: string,
-): number {
-  return whose.sides.length > 0 || construct === 'nisba' ? whose.end : homeEnd(view, whose.end)
-}
 
 /** «وزراء خارجية كل من درفان، ورملان»: the states whose holders a title of several has, one by one; null of fewer. */
 function ofEach(view: TextView, found: Found, construct: string): ReturnType<typeof sidesOrHost> | null {
@@ -238,14 +245,6 @@ export function ownOffice(view: TextView, token: number): string | null {
   const found = view.has(token, TITLES) ? view.find(token, 'titles') : null
   return found?.entry.payload.construct === OWN ? cell(found.entry.payload.id) : null
 }
-
-/** «المفتي العام للقدس»: behind a title that says nothing of a state, the place that it is for, which is no capital. */
-function placeServed(view: TextView, token: number): number {
-  const found = view.has(token, PLACES) ? view.find(token, 'place') : null
-  return found !== null && hasClitic(found.match.bits, 'to') ? found.match.end : token
-}
-
-const PLACES: readonly string[] = ['place']
 
 interface Served {
   readonly end: number
