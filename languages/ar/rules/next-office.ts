@@ -36,10 +36,11 @@ function isOnceHeld(view: TextView, { start, end }: TitleWords): boolean {
   return false
 }
 
-/** «استقبل الملك وزير الخارجية الدرفاني»: who reigns or presides is nobody's minister, an heir no foreign minister. */
+/** «استقبل الملك وزير الخارجية الدرفاني»: who reigns or presides is nobody's minister, an heir no foreign minister, and no speaker. */
 function isAboveOf({ office }: TitleWords, title: TitleWords): boolean {
   if (office === null || title.office === null || title.under !== null) return false
-  return RULERS.has(office) ? SERVANTS.has(title.office) : office === HEIR && SENT.has(title.office)
+  if (HEIRS.has(office)) return SENT.has(title.office) || title.office === 'speaker'
+  return RULERS.has(office) && SERVANTS.has(title.office)
 }
 
 /** «أبلغ العاهل الدرفاني الرئيس فلانا»: no king presides, and no foreign minister or envoy rules. */
@@ -47,7 +48,7 @@ function isSentAndRules(view: TextView, { office, under }: TitleWords, title: Ti
   if (office === null || under !== null || title.office === null || title.under !== null) return false
   // «المبعوث الخاص رئيس البعثة»
   if (!view.begins(title.start, THE) && title.sides.length === 0) return false
-  if (SENT.has(office) || office === HEIR) return RULERS.has(title.office)
+  if (SENT.has(office) || HEIRS.has(office)) return RULERS.has(title.office)
   return REIGNING.has(office)
     ? PRESIDING.has(title.office)
     : PRESIDING.has(office) && REIGNING.has(title.office)
@@ -56,11 +57,34 @@ function isSentAndRules(view: TextView, { office, under }: TitleWords, title: Ti
 const THE = 'ال'
 
 /** «التقى الأمين العام للرابطة وزير الخارجية الدرفاني»: whoever heads or is sent by a body holds no office of a state. */
-function isOfBodyAndState(view: TextView, { office, sides, under }: TitleWords, title: TitleWords): boolean {
+function isOfBodyAndState(view: TextView, one: TitleWords, title: TitleWords): boolean {
+  const { office, sides, under, start, end } = one
   if (office === null || under !== null || !OF_BODIES.has(office) || title.office === null) return false
   const isState = (side: string): boolean => view.fact(`state/${side}`) !== undefined
+  if (sides.length === 0 && RULERS.has(title.office))
+    return isOfBodyAgain(view, start, end) && title.sides.some(isState)
   return sides.length > 0 && !sides.some(isState) && title.sides.some(isState)
 }
+
+/** «التقى الوزير الدرفاني جلالة الملك», «الأمين العام للرابطة فخامة الرئيس»: what rulers are styled, behind the office of somebody who serves. */
+export function stylesAnother(view: TextView, titles: readonly TitleWords[], honorific: string): boolean {
+  if (titles.length === 0 || !STYLES.has(honorific)) return false
+  return titles.every(({ start, office }) =>
+    office === null ? view.isAmong(start, MINISTER) : SERVING.has(office),
+  )
+}
+
+const STYLES: ReadonlySet<string> = new Set(['majesty', 'excellency-president'])
+
+/** «الأمين العام للجامعة», «… للمنظمة»: of a body that is told of again; one of a party may rule. */
+function isOfBodyAgain(view: TextView, start: number, end: number): boolean {
+  const at = view.next(start, BODY_HEADS, end)
+  return at < end && OF_STATES.has(view.find(at, 'body-heads')?.entry.payload.id)
+}
+
+const BODY_HEADS: readonly string[] = ['body-heads']
+/** Bodies that states are members of, whatever else is called so. */
+const OF_STATES: ReadonlySet<unknown> = new Set(['league', 'organisation', 'union'])
 
 /** «بين وزير الخارجية الدرفاني والأمين العام للرابطة فلان»: whoever governs in a state heads no body, and is no body's envoy. */
 function isBesideBody(view: TextView, titles: readonly TitleWords[], title: TitleWords): boolean {
@@ -69,7 +93,7 @@ function isBesideBody(view: TextView, titles: readonly TitleWords[], title: Titl
   return titles.some((one) => governs(one) && !isOnceHeld(view, one) && isOfBodyAndState(view, title, one))
 }
 
-const HEIR = 'crown-prince'
+const HEIRS: ReadonlySet<string> = new Set(['crown-prince', 'deputy-crown-prince'])
 const OF_BODIES: ReadonlySet<string> = new Set(['secretary-general', 'special-envoy'])
 const REIGNING: ReadonlySet<string> = new Set(['monarch', 'emir'])
 const PRESIDING: ReadonlySet<string> = new Set(['head-of-state', 'president'])
@@ -82,6 +106,10 @@ const SERVANTS: ReadonlySet<string> = new Set([
   'deputy-prime-minister',
   'speaker',
 ])
+
+/** As folded. */
+const MINISTER: ReadonlySet<string> = new Set(['الوزير', 'الوزيره'])
+const SERVING: ReadonlySet<string> = new Set([...SERVANTS, ...HEIRS, ...OF_BODIES, 'any-minister'])
 
 /** «هنأت وزيرة الخارجية الكوردافية الرئيس فلانا»: a title right before a listed man of another state is his. */
 function isBeforeForeigner(view: TextView, before: readonly string[], { end }: TitleWords): boolean {
