@@ -36,6 +36,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   if (isPurpose(view, match) && !(isVisit(match) && isOfSomebody(view, sentence, match)))
     return isPastBefore(view, sentence, match) ? 'mentioned' : 'planned'
   if (isToCome(view, sentence, match)) return 'planned'
+  if (sentence.index > 0 && isDaysBefore(view, match)) return 'mentioned'
   if (sentence.index > 0 && isSignedBefore(view, match)) return 'mentioned'
   if (sentence.index > 0 && isInRelative(view, sentence, match)) return 'mentioned'
   if (isOfBefore(view, sentence, match)) return 'mentioned'
@@ -46,6 +47,28 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
     return 'held'
   return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
 }
+
+const UNITS: readonly string[] = ['date-units']
+const FROM_THEN: ReadonlySet<unknown> = new Set(['from', 'on'])
+/** Words from «بعد» to the unit: «بعد نحو ثلاثة أسابيع من». */
+const COUNT_REACH = 3
+
+/** «بعد أسبوع من لقاء A مع B», «بعد ثلاثة أيام على زيارة A»: so long before what the text tells; a day or hours before, it is the same news. */
+function isDaysBefore(view: TextView, { start }: Match): boolean {
+  const led = particle(view, start - 1, 'preposition')?.entry.payload.id
+  if (!FROM_THEN.has(led)) return false
+  let unit = start - 2
+  // «بعد أسبوع واحد من», «بعد ثلاثة أسابيع فقط من».
+  if (!view.has(unit, UNITS)) unit -= 1
+  const found = view.has(unit, UNITS) ? view.find(unit, 'date-units')?.entry.payload : undefined
+  if (found === undefined || SHORT.has(found.id) || (found.id === 'day' && Number(found.count) === 1))
+    return false
+  for (let token = unit - 1; token >= unit - COUNT_REACH; token -= 1)
+    if (view.find(token, 'date-words')?.entry.payload.class === 'after') return true
+  return false
+}
+
+const SHORT: ReadonlySet<unknown> = new Set(['hour', 'minute', 'second', 'night'])
 
 /** «زيارة الرئيس المرتقبة إلى المدينة», «لقاء الرئيس المزمع مع نظيره»: an adjective of the noun, right behind whose it is. */
 function isSetBehind(view: TextView, sentence: Sentence, { end, suffix }: Match): boolean {

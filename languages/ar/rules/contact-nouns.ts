@@ -133,6 +133,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     const isOfAll = signers !== null && (signers.members.length > 1 || signers.kind === 'group')
     return isOfAll ? frame(view, sentence, match, format, [signers], null, PARTIES) : null
   }
+  const there = between === null ? null : besideTopic(view, sentence, match, between, entry)
+  if (there !== null) return there
   const both = between === null || isOfTopic(view, match, between) ? [] : bothBetween(view, sentence, between)
   if (
     between !== null &&
@@ -192,6 +194,19 @@ function isOfTopic(view: TextView, match: Match, between: Phrase): boolean {
   // «بين درفان وكل من رملان وأوردين»: the first alone is read with the preposition.
   if (between.members.length === 0) return between.kind === 'state'
   return between.members.every(({ kind }) => kind === 'state' || kind === 'body')
+}
+
+/** «بحث A مع B خلال اتصال هاتفي العلاقات بين البلدين»: those whom the clause names, sooner than the two states of its topic. */
+function besideTopic(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  between: Phrase,
+  entry: Entry,
+): ContactFrame | null {
+  if (between.kind !== 'group' || between.refers !== 'countries') return null
+  if (between.start - match.end <= TOPIC) return null
+  return occasion(view, sentence, match, String(entry.payload.format), rolesOf(entry))
 }
 
 /** Words from the noun to the states: its topic, and «بين». */

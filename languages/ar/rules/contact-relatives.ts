@@ -2,7 +2,7 @@
 import type { ContactWords, Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { calledOff } from './contact-called-off.ts'
 import { membersOf, objectBehind, subjectBehind } from './contact-frame.ts'
-import { isOccasion } from './contact-noun-status.ts'
+import { isOccasion, isTime } from './contact-noun-status.ts'
 import { subjectOfClause } from './contact-slots.ts'
 import { GOVERNING, hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -104,10 +104,17 @@ export function heldBy(view: TextView, sentence: Sentence, noun: Match): HeldBy 
   if (verb?.suffix?.person !== 3) return null
   const subject = subjectBehind(view, sentence, verb.end)
   if (subject === null) return heldWith(view, sentence, noun, verb, status)
-  if (membersOf(subject).length > 1) return { subject, object: null, status }
+  const said = isRightBehind(view, sentence, noun, status) ? 'held' : status
+  if (membersOf(subject).length > 1) return { subject, object: null, status: said }
   const object = objectBehind(view, sentence, subject.end, isOfReceiving(verb) ? FROM : WITH, STRAYS)
   if (view.next(verb.end, NOUNS, subject.start) < subject.start) return null
-  return object === null ? null : { subject, object, status }
+  return object === null ? null : { subject, object, status: said }
+}
+
+/** «وجاء ذلك عقب مباحثات أجراها A مع B», «وقال C بعد اجتماع عقده A مع B»: what came right before the news is of it; not behind «كان». */
+function isRightBehind(view: TextView, sentence: Sentence, noun: Match, status: HeldBy['status']): boolean {
+  if (status !== 'mentioned' || hasClitic(noun.bits, 'the') || !isTime(view, noun)) return false
+  return particle(view, sentence.start, 'auxiliary') === null
 }
 
 /** «أجراها», «قام بها»: the verb of holding at `token`, with its pronoun. */

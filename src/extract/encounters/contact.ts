@@ -21,6 +21,8 @@ interface Telling {
   readonly partOfDay: Claim<PartOfDay> | null
   /** The one weekday that its clause names. */
   readonly weekday: string | null
+  /** Only mentioned, of a week, month or year before the report's. */
+  readonly earlier: boolean
 }
 
 /** One contact, before it is published. */
@@ -54,6 +56,7 @@ const LOOSE: Readonly<Record<string, ReadonlySet<string>>> = {
 export function isSame(a: Contact, b: Contact): boolean {
   if (isHeadlineOf(a, b)) return true
   if (a.format !== b.format && LOOSE[a.format]?.has(b.format) !== true && !isSpokenOf(a, b)) return false
+  if (isOfEarlier(a, b)) return false
   const isOfOne = isOpen(a) || isOpen(b) || isInPassing(b)
   if ((a.status === 'planned') !== (b.status === 'planned') && !isOfOne) return false
   if (a.format === 'visit') return isSameVisit(a, b)
@@ -109,6 +112,12 @@ function areOfTwoTimes(a: Contact, b: Contact): boolean {
   if (one !== null && other !== null && arePartsApart(one.value, other.value)) return true
   const [day, another] = [weekdayOf(a), weekdayOf(b)]
   return day !== null && another !== null && day !== another
+}
+
+/** «التقى A أمس B. وكانا التقيا الشهر الماضي»: what was long before the one that is told. */
+function isOfEarlier({ tellings, status }: Contact, b: Contact): boolean {
+  if (status === 'mentioned' || isToldByNouns(b)) return false
+  return b.tellings.every(({ earlier }) => earlier) && !tellings.some(({ earlier }) => earlier)
 }
 
 function weekdayOf({ tellings }: Contact): string | null {

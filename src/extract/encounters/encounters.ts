@@ -12,7 +12,7 @@ import { homeNamed, takeHome } from './home.ts'
 import { withHosts } from './hosts.ts'
 import { addresseesOf } from './letters.ts'
 import { pairOf, partiesBefore } from './pairs.ts'
-import { partOfDayIn, weekdayIn } from './part-of-day.ts'
+import { isEarlier, partOfDayIn, weekdayIn } from './part-of-day.ts'
 import { TALK, withTalks } from './talks.ts'
 
 const FORMATS: ReadonlySet<string> = new Set([
@@ -97,7 +97,8 @@ function isOfMembers({ tellings, parties }: OpenContact): boolean {
 }
 
 function tellingIn({ context, dates }: Part, words: ContactWords): OpenContact['tellings'][number] {
-  return { context, words, partOfDay: partOfDayIn(context, dates, words), weekday: weekdayIn(dates, words) }
+  const [partOfDay, weekday] = [partOfDayIn(context, dates, words), weekdayIn(dates, words)]
+  return { context, words, partOfDay, weekday, earlier: isEarlier(dates, words) }
 }
 
 /** What one sentence tells of a gathering, even if only of one side. */

@@ -1,5 +1,12 @@
 /** In which part of the day a contact was, where its own clause says so: one day may hold two meetings of the same people. */
-import type { ContactWords, DateExpression, DateMeaning, DayPart, TextView } from '../../../languages/pack.ts'
+import type {
+  ContactWords,
+  DateExpression,
+  DateMeaning,
+  DayPart,
+  TextView,
+  TimeUnit,
+} from '../../../languages/pack.ts'
 import type { Claim, PartOfDay } from '../../model.ts'
 import type { PassageDates } from '../dates/passage-dates.ts'
 import { calendarOf } from '../dates/resolve.ts'
@@ -46,6 +53,33 @@ export function weekdayIn(dates: PassageDates, words: ContactWords): string | nu
     .flatMap(({ meaning }) => calendarOf(meaning)?.weekday ?? [])
   const [first, ...others] = new Set(named.map(String))
   return first === undefined || others.length > 0 ? null : first
+}
+
+/** Whether a telling only mentions a contact, and its clause puts it in a week, month or year before the report's. */
+export function isEarlier(dates: PassageDates, words: ContactWords): boolean {
+  if (words.status !== 'mentioned') return false
+  return dates
+    .within(words.clause)
+    .some(({ meaning, tokens }) => isLongBefore(meaning) && !dates.isSaidApart(tokens, words.trigger))
+}
+
+/** Units longer than a day. */
+const LONG: ReadonlySet<TimeUnit> = new Set(['week', 'month', 'year'])
+
+/** "last month", "three weeks ago", "in May last". */
+function isLongBefore(meaning: DateMeaning): boolean {
+  switch (meaning.kind) {
+    case 'current':
+      return meaning.offset < 0 && LONG.has(meaning.unit)
+    case 'inside':
+      return isLongBefore(meaning.whole)
+    case 'shift':
+      return meaning.side < 0 && meaning.from === null && meaning.amounts.some(({ unit }) => LONG.has(unit))
+    case 'calendar':
+      return meaning.side === -1 && meaning.month !== null
+    default:
+      return false
+  }
 }
 
 interface Named {
