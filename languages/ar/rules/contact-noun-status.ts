@@ -1,13 +1,12 @@
 /** Whether a contact that a noun tells was held, is planned or is only mentioned, as the words around it say. */
 import type { ContactWords, Entry, Match, TextView } from '../../pack.ts'
 import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
+import { isSetBy } from './contact-next.ts'
 import {
   DATE_WORDS,
   DAY_REACH,
-  isDayAhead,
   isInPlannedVisit,
   isLongAgo,
-  isNext,
   isPluperfect,
   modalBefore,
 } from './contact-status.ts'
@@ -27,9 +26,10 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
     // «اجتماع آخر» is spelled like one that was put off.
     if (behind !== null && token <= match.end + 2 && !isAnother(view, token))
       return behind.entry.payload.status === 'planned' ? 'planned' : 'mentioned'
-    if (found !== null && (isNext(found) || isDayAhead(found))) return 'planned'
+    if (found !== null && isSetBy(view, sentence, match, found)) return 'planned'
   }
   if (isSetBehind(view, sentence, match)) return 'planned'
+  if (modal === null && isPreceding(view, match)) return 'mentioned'
   if (modal !== null) return modal
   if (isNearing(view, match) || isAhead(view, match)) return 'planned'
   if (isPurpose(view, match) && !isVisit(match) && goesOnFromIt(view, match)) return 'mentioned'
@@ -46,6 +46,11 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   if (sentence.index <= 2 || isOccasion(view, match) || (isVisit(match) && isTopic(view, match)))
     return 'held'
   return hasClitic(match.bits, 'the') ? 'held' : 'mentioned'
+}
+
+/** «خلال لقاء سابق», «في زيارته السابقة». */
+function isPreceding(view: TextView, { end }: Match): boolean {
+  return view.has(end, DATE_WORDS) && view.find(end, 'date-words')?.entry.payload.id === 'side/preceding'
 }
 
 const UNITS: readonly string[] = ['date-units']
@@ -349,6 +354,8 @@ function isApart(view: TextView, match: Match): boolean {
 function followedByFuture(view: TextView, sentence: Sentence, match: Match): boolean {
   const end = Math.min(sentence.end, match.end + DAY_REACH)
   for (let token = match.end; token < end; token += 1) {
+    // «عقب لقائه A إن اللجنة ستجتمع»: of another clause.
+    if (view.has(token, CLAUSES)) return false
     if (isUnlistedFuture(view, token)) return true
     // «بين» is spelled like a verb.
     if (!view.has(token, VERB_KINDS) || particle(view, token, 'preposition') !== null) continue

@@ -2,6 +2,7 @@
 import type { ContactWords, Entry, Found, Match, TextView, TokenRange } from '../../pack.ts'
 import { isAside, isBackThen, isLately, isPastMonth } from './contact-asides.ts'
 import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
+import { isDayAhead, isNextDay } from './contact-next.ts'
 import { isWasPlanned, overtaken } from './contact-overtaken.ts'
 import { leadsToPlan } from './contact-plan-behind.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
@@ -285,7 +286,7 @@ const CARRIED: readonly string[] = ['encounter-verbs-rests']
 export function isAhead(view: TextView, { end }: TokenRange, from: number): boolean {
   for (let token = from; token < Math.min(end, from + DAY_REACH); token += 1) {
     const found = view.find(token, 'date-words')
-    if (found !== null && (isDayAhead(found) || isNext(found) || isToday(found))) return true
+    if (found !== null && (isDayAhead(found) || isNextDay(view, found) || isToday(found))) return true
     if (found !== null && isDayPast(found)) return false
     if (isSoon(view, token) || isBareWeekday(view, token)) return true
     // «عدن» is a city, and spelled like a verb.
@@ -319,11 +320,6 @@ function isFromThen(view: TextView, token: number): boolean {
   return id === 'from' || id === 'on'
 }
 
-/** «غدا», «بعد غد». */
-export function isDayAhead(found: Found): boolean {
-  return found.entry.payload.class === 'day' && Number(found.entry.payload.value) > 0
-}
-
 /** «أمس». */
 function isDayPast({ entry: { payload } }: Found): boolean {
   return payload.class === 'day' && Number(payload.value) < 0
@@ -342,11 +338,6 @@ const WEEKDAYS: readonly string[] = ['weekdays']
 /** «اليوم». */
 function isToday(found: Found): boolean {
   return found.entry.payload.class === 'day' && Number(found.entry.payload.value) === 0
-}
-
-/** «المقبل», «القادم». */
-export function isNext(found: Found): boolean {
-  return String(found.entry.payload.id).includes('next')
 }
 
 /** The status that a modal before the verb gives: «من المقرر أن» is planned; null without one. */

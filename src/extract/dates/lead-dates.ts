@@ -32,12 +32,20 @@ export function leadDates(passage: Passage, words: ContactWords): readonly DateE
     .filter(({ meaning }) => words.sentence === 0 || !isAhead(meaning) || words.past !== true)
     .filter(({ tokens }) => words.sentence > 0 || tokens.start < words.clause.end)
     .filter((date) => !isOfSpeech(passage, words, date) && !isOfLeadSaying(passage, words, date))
-  return dates.length === 1 ? dates : []
+  const [only] = dates
+  if (only === undefined || dates.length > 1) return []
+  // «قال A عقب لقائه B إن اللجنة ستجتمع غدا»
+  return isToCome(only.meaning) && passage.dates.isSaidApart(only.tokens, words.trigger) ? [] : dates
 }
 
 /** «لقاء مرتقب الشهر المقبل» above: no day of what another sentence tells to have been. */
 function isAhead(meaning: DateMeaning): boolean {
   return meaning.kind === 'current' && meaning.offset > 0
+}
+
+/** The same, and «الثلاثاء المقبل». */
+function isToCome(meaning: DateMeaning): boolean {
+  return isAhead(meaning) || calendarOf(meaning)?.side === 1
 }
 
 const COMPLEMENTISERS: readonly string[] = ['complementiser']
