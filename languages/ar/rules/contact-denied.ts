@@ -1,7 +1,8 @@
 /** Contacts that are denied, doubted or wished for by the words before their verb or noun. */
 import type { Entry, Match, TextView } from '../../pack.ts'
 import { finiteAt, VERB_KINDS } from './contact-finite.ts'
-import { isOccasion, isPurpose } from './contact-noun-status.ts'
+import { isOccasion } from './contact-noun-status.ts'
+import { isPurpose } from './contact-purpose.ts'
 import { isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 

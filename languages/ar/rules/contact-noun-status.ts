@@ -2,6 +2,7 @@
 import type { ContactWords, Entry, Match, TextView } from '../../pack.ts'
 import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
 import { isSetBy } from './contact-next.ts'
+import { isPastBefore, isPurpose } from './contact-purpose.ts'
 import {
   DATE_WORDS,
   DAY_REACH,
@@ -149,19 +150,6 @@ function goesOnFromIt(view: TextView, { start }: Match): boolean {
   return view.has(start - 1, WORDS) && view.find(start - 1, WORDS)?.entry.payload.id === 'going-on'
 }
 
-/** How far before a purpose the day may stand on which somebody went. */
-const PAST_REACH = 5
-
-/** «توجه إلى المدينة في مارس الماضي للقاء الرئيس»: what somebody came for lies behind too. */
-function isPastBefore(view: TextView, sentence: Sentence, { start }: Match): boolean {
-  for (let token = start - 1; token >= Math.max(sentence.start, start - PAST_REACH); token -= 1) {
-    if (isComma(view, token)) return false
-    const day = view.find(token, 'date-words')?.entry.payload
-    if (day?.class === 'side' && Number(day.value) < 0) return true
-  }
-  return false
-}
-
 /** «تأتي زيارة الوزير», «أهمية زيارة الوزير», «أن زيارة الوزير»: the clause is about it. */
 function isTopic(view: TextView, { start }: Match): boolean {
   return (
@@ -253,40 +241,6 @@ function isOfSomebody(view: TextView, sentence: Sentence, { start, end, suffix }
 }
 
 const WORDS = 'contact-words'
-
-/** «للقاء نظيره», «لإجراء محادثات مع نظيره»: what somebody came for. */
-export function isPurpose(view: TextView, match: Match): boolean {
-  if (hasClitic(match.bits, 'to') && (!hasClitic(match.bits, 'the') || isWithSomebody(view, match)))
-    return !isFelt(view, match.start - 1)
-  return view
-    .matches(match.start - 1)
-    .some(
-      (before) =>
-        hasClitic(before.bits, 'to') && before.entries.some(({ payload }) => payload.shape === 'masdar'),
-    )
-}
-
-/** «توجه للاجتماع بالوزير»: no meeting that is known; behind a visit that is told it was held there. */
-function isWithSomebody(view: TextView, { start, end, suffix }: Match): boolean {
-  if (suffix !== null || view.next(start - GOING_REACH, NOUNS, start) < start) return false
-  return (
-    particle(view, end, 'preposition')?.entry.payload.id === 'with' ||
-    view.matches(end).some(({ bits }) => hasClitic(bits, 'by'))
-  )
-}
-
-const NOUNS: readonly string[] = ['encounter-nouns']
-/** Words from «زيارة» to what it was for: «زيارة إلى العاصمة للاجتماع مع الوزير». */
-const GOING_REACH = 12
-
-/** «ارتياحه لزيارته», «شكره لاستقباله»: what has been. */
-function isFelt(view: TextView, token: number): boolean {
-  const felt = view.has(token, STANCES) ? view.find(token, 'stance-nouns') : null
-  return felt !== null && GLAD.has(felt.entry.payload.polarity)
-}
-
-const STANCES: readonly string[] = ['stance-nouns']
-const GLAD: ReadonlySet<unknown> = new Set(['welcomes', 'thanks'])
 
 /** «وسيشارك … في القمة»: the verb that the noun stands behind is of the future; behind a comma, the sentence's first. */
 function isToCome(view: TextView, sentence: Sentence, match: Match): boolean {

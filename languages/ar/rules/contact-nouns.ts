@@ -20,8 +20,9 @@ import {
   TOLD,
 } from './contact-noun-frame.ts'
 import { ANY, BESIDE, BETWEEN, near, WITH } from './contact-noun-partner.ts'
-import { isOccasion, isPurpose, isTime } from './contact-noun-status.ts'
+import { isOccasion, isTime } from './contact-noun-status.ts'
 import { openingCall } from './contact-opening-calls.ts'
+import { isPurpose } from './contact-purpose.ts'
 import { bothBetween, heldBy, joinedTo } from './contact-relatives.ts'
 import { subjectOfClause } from './contact-slots.ts'
 import { betweenStates } from './contact-states.ts'

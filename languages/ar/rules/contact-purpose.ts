@@ -1,0 +1,69 @@
+/** What somebody went for: «للقاء نظيره», «لإجراء محادثات», «للمشاركة في الحوار مع نظيره». */
+import type { Entry, Match, TextView } from '../../pack.ts'
+import { hasClitic, isComma, particle } from './particles.ts'
+import type { Sentence } from './sentence.ts'
+
+const NOUNS: readonly string[] = ['encounter-nouns']
+const CONTACTS: readonly string[] = ['encounter-verbs']
+const DATES: readonly string[] = ['date-units', 'months', 'hijri-months', 'weekdays']
+
+/** «للقاء نظيره», «لإجراء محادثات مع نظيره»: what somebody came for. */
+export function isPurpose(view: TextView, match: Match): boolean {
+  if (hasClitic(match.bits, 'to') && (!hasClitic(match.bits, 'the') || isWithSomebody(view, match)))
+    return !isFelt(view, match.start - 1)
+  return leadsTo(view, match.start - 1, isMasdar) || isToTakePart(view, match)
+}
+
+/** A masdar behind «ل». */
+function leadsTo(view: TextView, token: number, is: (entry: Entry) => boolean): boolean {
+  return view.matches(token).some(({ bits, entries }) => hasClitic(bits, 'to') && entries.some(is))
+}
+
+function isMasdar({ payload }: Entry): boolean {
+  return payload.shape === 'masdar'
+}
+
+/** «وصل للمشاركة في الحوار مع نظيره». */
+function isToTakePart(view: TextView, { start }: Match): boolean {
+  if (!view.has(start - 2, CONTACTS) || particle(view, start - 1, 'preposition')?.entry.payload.id !== 'in')
+    return false
+  return leadsTo(view, start - 2, (entry) => isMasdar(entry) && entry.payload.id === TAKING_PART)
+}
+
+const TAKING_PART = 'sharaka'
+
+/** «توجه للاجتماع بالوزير»: no meeting that is known; behind a visit that is told it was held there. */
+function isWithSomebody(view: TextView, { start, end, suffix }: Match): boolean {
+  if (suffix !== null || view.next(start - GOING_REACH, NOUNS, start) < start) return false
+  return (
+    particle(view, end, 'preposition')?.entry.payload.id === 'with' ||
+    view.matches(end).some(({ bits }) => hasClitic(bits, 'by'))
+  )
+}
+
+/** Words from «زيارة» to what it was for: «زيارة إلى العاصمة للاجتماع مع الوزير». */
+const GOING_REACH = 12
+
+/** «ارتياحه لزيارته», «شكره لاستقباله»: what has been. */
+function isFelt(view: TextView, token: number): boolean {
+  const felt = view.has(token, STANCES) ? view.find(token, 'stance-nouns') : null
+  return felt !== null && GLAD.has(felt.entry.payload.polarity)
+}
+
+const STANCES: readonly string[] = ['stance-nouns']
+const GLAD: ReadonlySet<unknown> = new Set(['welcomes', 'thanks'])
+
+/** How far before a purpose the day may stand on which somebody went. */
+const PAST_REACH = 5
+
+/** «توجه إلى المدينة في مارس الماضي للقاء الرئيس»: what somebody came for lies behind too. */
+export function isPastBefore(view: TextView, sentence: Sentence, { start }: Match): boolean {
+  for (let token = start - 1; token >= Math.max(sentence.start, start - PAST_REACH); token -= 1) {
+    if (isComma(view, token)) return false
+    const day = view.find(token, 'date-words')?.entry.payload
+    // «لبحث التطورات الأخيرة» is no day.
+    if (day?.class === 'side' && Number(day.value) < 0 && view.next(token - 2, DATES, token) < token)
+      return true
+  }
+  return false
+}
