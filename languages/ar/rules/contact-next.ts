@@ -58,7 +58,11 @@ function isOfAnother(view: TextView, from: number, to: number): boolean {
   if (view.next(from, THAT, to) < to) return true
   for (let token = view.next(from, CONTACTS, to); token < to; token = view.next(token + 1, CONTACTS, to)) {
     const noun = view.find(token, 'encounter-nouns')
-    if (noun === null || hasClitic(noun.match.bits, 'to') || hasClitic(noun.match.bits, 'and')) continue
+    if (noun === null || hasClitic(noun.match.bits, 'and')) continue
+    // «زيارته للقاء الرئيس غدا»; «الترتيبات للقمة المقرر عقدها غدا» are of the summit.
+    const [isFor, isThe] = [hasClitic(noun.match.bits, 'to'), hasClitic(noun.match.bits, 'the')]
+    if (isFor && isThe) return true
+    if (isFor) continue
     if ((noun.match.bits & GOVERNING) === 0 && particle(view, token - 1, 'preposition') === null) return true
   }
   return false

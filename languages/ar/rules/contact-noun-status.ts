@@ -18,14 +18,21 @@ type Status = ContactWords['status']
 
 /** Words around a noun of contact that put it in time: «المقبلة», «المرتقبة», «السابق», «الأخيرة». */
 export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): Status {
-  const modal = modalBefore(view, sentence, match.start)
+  const before = modalBefore(view, sentence, match.start)
+  // «تأجيل القرار خلال لقائه نظيره»: something else was put off there.
+  const modal = before !== 'planned' && isTime(view, match) ? null : before
   // «أجل زيارة كانت مقررة غدا»: that it was put off outweighs that it was planned.
   if (modal === 'postponed' || modal === 'cancelled') return modal
   for (let token = match.end; token < Math.min(sentence.end, match.end + 10); token += 1) {
     const found = view.find(token, 'date-words')
     const behind = view.find(token, 'modals')
     // «اجتماع آخر» is spelled like one that was put off.
-    if (behind !== null && token <= match.end + 2 && !isAnother(view, token))
+    if (
+      behind !== null &&
+      token <= match.end + 2 &&
+      !isAnother(view, token) &&
+      !isLed(view, match.end, token)
+    )
       return behind.entry.payload.status === 'planned' ? 'planned' : 'mentioned'
     if (found !== null && isSetBy(view, sentence, match, found)) return 'planned'
   }
@@ -75,6 +82,11 @@ function isDaysBefore(view: TextView, { start }: Match): boolean {
 }
 
 const SHORT: ReadonlySet<unknown> = new Set(['hour', 'minute', 'second', 'night'])
+
+/** «اتفقا خلال لقائهما أمس على تأجيل المؤتمر»: what they agreed on. */
+function isLed(view: TextView, from: number, token: number): boolean {
+  return token > from && particle(view, token - 1, 'preposition')?.entry.payload.id === 'on'
+}
 
 /** «زيارة الرئيس المرتقبة إلى المدينة», «لقاء الرئيس المزمع مع نظيره»: an adjective of the noun, right behind whose it is. */
 function isSetBehind(view: TextView, sentence: Sentence, { end, suffix }: Match): boolean {
