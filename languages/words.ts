@@ -183,6 +183,8 @@ export interface ContactWords {
   readonly another?: boolean
   /** What a day beside it is of, where not of the contact's beginning: of its end («غادر … أمس»), or of the first stop of a tour. */
   readonly dated?: 'end' | 'first-stop'
+  /** A pronoun alone says who was met: the man or woman whom the text goes on with. */
+  readonly met?: 'm' | 'f'
   /** Its verb stands in the past: it took place, whatever other day its sentence names. */
   readonly past?: boolean
 }

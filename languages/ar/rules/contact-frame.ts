@@ -249,7 +249,7 @@ export function behindCircumstance(view: TextView, sentence: Sentence, token: nu
   const at = found?.match.end ?? token
   const construct =
     found !== null && sentence.phraseAt(at) === null && !isDefinite(view, at) && !view.has(at, NO_HEADS)
-      ? sentence.phraseAt(at + 1)
+      ? ownedBehind(view, sentence, at)
       : null
   if (construct !== null && construct.bits === 0) return construct.end
   const house = found === null ? null : houseOf(view, sentence, found.match)
@@ -258,6 +258,17 @@ export function behindCircumstance(view: TextView, sentence: Sentence, token: nu
   if (whose > at) return whose
   return Math.max(sentence.phraseAt(at)?.end ?? at + 1, at + (found === null ? 1 : 0))
 }
+
+/** «في مكتب الوزير», «بعد زيارته درفان»: whose the noun at `at` is, or what it is of; «خلال زيارته» has nobody behind it for its object. */
+function ownedBehind(view: TextView, sentence: Sentence, at: number): Phrase | null {
+  const noun = view.has(at, OWNED) ? view.find(at, 'encounter-nouns') : null
+  const isHis = noun?.match.suffix != null && noun.match.end === at + 1
+  const phrase = sentence.phraseAt(at + 1)
+  const isPeople = membersOf(phrase).every(({ kind }) => kind === 'person')
+  return isHis && noun?.entry.payload.format === 'visit' && isPeople ? null : phrase
+}
+
+const OWNED: readonly string[] = ['encounter-nouns']
 
 /** «في قصر ضيافة الوزارة», «في العاصمة الدرفانية»: behind a house of two words and the body whose it is, or behind a place and its head; null without. */
 function houseOf(view: TextView, sentence: Sentence, { end: at, bits }: Match): number | null {

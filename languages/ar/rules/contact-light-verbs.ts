@@ -22,6 +22,7 @@ import { broughtLetter } from './contact-letter-received.ts'
 import { bearersBehind, borneLetter } from './contact-letters.ts'
 import { alikeLetter } from './contact-letters-alike.ts'
 import { areSomeMembers, isAtOnce, isOfBoth, isOfSeveral } from './contact-many.ts'
+import { withPronoun } from './contact-met-again.ts'
 import { onSides } from './contact-sides.ts'
 import {
   agrees,
@@ -145,7 +146,21 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     ...(isExpanded(view, rest) ? { another: true } : {}),
     ...(isReceived(rest) && object !== null ? { bearers: bearersBehind(view, sentence, object.end) } : {}),
   }
-  return isTold ? frame : object === null ? alikeLetter(view, frame, rest, subject) : null
+  if (isTold || object !== null) return isTold ? frame : null
+  return withHim(view, frame, match, rest, own) ?? alikeLetter(view, frame, rest, subject)
+}
+
+/** «وعقد وزير الخارجية معه جلسة»: with whom the text goes on; null where no pronoun says so. */
+function withHim(
+  view: TextView,
+  frame: ContactFrame,
+  match: Match,
+  rest: Rest,
+  own: Phrase | null,
+): ContactFrame | null {
+  if (!String(rest.entry.payload.complement).split(' ').includes('maa')) return null
+  const again = withPronoun(view, own, [match.end, own?.end ?? match.end, rest.end])
+  return again.met === undefined ? null : { ...frame, ...again }
 }
 
 /** «عقد مع X لقاء», «لقاء X», «لقاء مع X», «تلقى من X رسالة»: with whom, wherever the words of the contact leave room for it. */
@@ -273,7 +288,7 @@ function receivedBy(
   return {
     rule: 'ar/encounter/reception',
     format: 'visit',
-    status: 'held',
+    status: isFuture(view, match) ? 'planned' : 'held',
     trigger: { start: match.start, end: rest.end },
     subject: [host],
     object: own === null ? [] : [own],

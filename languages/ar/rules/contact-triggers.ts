@@ -3,7 +3,7 @@ import { CLITIC_BITS, type Entry, type Found, type Match, type TextView } from '
 import { perForm } from '../../per-form.ts'
 
 /** Ways of telling of a contact, a bit each: one rule reads each of them. */
-export const TELLS = { gathering: 1, talk: 2, verb: 4, light: 8, noun: 16, many: 32 } as const
+export const TELLS = { gathering: 1, talk: 2, verb: 4, light: 8, noun: 16, many: 32, within: 64 } as const
 
 /** The bits of `TELLS` that something listed at `token` may begin. */
 export function tellsAt(view: TextView, token: number): number {
@@ -18,7 +18,7 @@ const tellsOf: (match: Match) => number = perForm(readTells)
 function readTells(entries: readonly Entry[]): number {
   let tells = 0
   if (entries.some(isTakingPart)) tells |= TELLS.gathering
-  if (entries.some(isTalk) || entries.some(isTalkAhead)) tells |= TELLS.talk
+  if (entries.some(isTalk) || entries.some(isTalkAhead)) tells |= TELLS.talk | TELLS.within
   if (entries.some(isContactVerb) || entries.some(isLeading) || entries.some(isReturning)) tells |= TELLS.verb
   if (entries.some(isLightVerb)) tells |= TELLS.light
   if (entries.some(isContactNoun)) tells |= TELLS.noun

@@ -20,10 +20,12 @@ import {
   subjectBehind,
 } from './contact-frame.ts'
 import { assembling } from './contact-gatherings.ts'
+import { joinedPronoun, type MetAgain, withPronoun } from './contact-met-again.ts'
 import { hasVerb } from './contact-noun-frame.ts'
 import { isTitled, objectNext, objectPast } from './contact-object-past.ts'
 import { hostAndGuests } from './contact-received.ts'
 import { isSending, sentThere } from './contact-sent.ts'
+import { isEachObject, isSeenOff, isSetFor } from './contact-set-for.ts'
 import {
   agrees,
   antecedent,
@@ -39,7 +41,7 @@ import {
 import { isWished, statusOf } from './contact-status.ts'
 import { isContactVerb } from './contact-triggers.ts'
 import { isMeetingUnread, isOfUnreadSubject, meetsMany } from './contact-unread.ts'
-import { GOVERNING, hasClitic, hasTanwin, isComma, isOpeningQuote, isWord, particle } from './particles.ts'
+import { GOVERNING, hasClitic, hasTanwin, isComma, isOpeningQuote, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** The telling whose finite verb stands at `token`, or null. */
@@ -104,21 +106,58 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
       ? goingFurther(view, sentence, match)
       : null
   if (taken !== null && behind !== null) return filled(view, sentence, match, entry, taken, behind, null)
-  const isPair = behind?.kind === 'group' && behind.members.length === 0
-  const isAlone = object === null && place === null && subject === behind && !isPair
-  const isHers = entry.payload.gender === 'f' && behind?.kind === 'body'
-  const isNext =
-    isFurther(view, match) ||
-    (behind !== null && (isSetFor(view, sentence, match, behind) || isObjectAlone(view, sentence, behind)))
-  if (isAlone && !isHers && !meetsOther && codes.has('obj') && isNext)
-    return filled(view, sentence, match, entry, null, behind, null)
-  const listed = isAlone ? hostAndGuests(entry, behind) : null
-  if (listed !== null) return filled(view, sentence, match, entry, listed.host, listed.guests, null)
+  const isAlone = object === null && place === null && subject === behind
+  const alone = isAlone ? ofOnePhrase(view, sentence, match, entry, behind, meetsOther) : null
+  if (alone !== null) return alone
   const all = object === null && place === null ? assembling(view, sentence, match, entry, subject) : null
   if (all !== null) return all
   if (!isContact(view, entry, subject, object, place !== null) || areTeams(entry, subject, object))
     return null
-  return filled(view, sentence, match, entry, subject, object, place)
+  return object !== null && subject === behind && isSeenOff(view, entry.payload.id, behind)
+    ? filled(view, sentence, match, entry, object, behind, place)
+    : filled(view, sentence, match, entry, subject, object, place)
+}
+
+/** Where one phrase stands behind the verb and nothing else: whom somebody met whom the text goes on with, or who met whom a pronoun tells. */
+function ofOnePhrase(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  entry: Entry,
+  behind: Phrase | null,
+  meetsOther: boolean,
+): ContactFrame | null {
+  if (behind === null || (behind.kind === 'group' && behind.members.length === 0)) return null
+  const codes = new Set(String(entry.payload.complement).split(' '))
+  const isHers = entry.payload.gender === 'f' && behind.kind === 'body'
+  const isNext =
+    isFurther(view, match) ||
+    isEachObject(view, behind) ||
+    isSetFor(view, sentence, match, behind) ||
+    isObjectAlone(view, sentence, behind)
+  if (!isHers && !meetsOther && codes.has('obj') && isNext)
+    return filled(view, sentence, match, entry, null, behind, null)
+  const listed = hostAndGuests(entry, behind)
+  if (listed !== null) return filled(view, sentence, match, entry, listed.host, listed.guests, null)
+  const again = metAgain(view, match, behind, codes)
+  return again.met === undefined
+    ? null
+    : { ...filled(view, sentence, match, entry, behind, null, null), ...again }
+}
+
+const NOBODY: MetAgain = {}
+
+/** «واجتمع وزير الخارجية معه», «وقد استقبله الرئيس». */
+function metAgain(
+  view: TextView,
+  match: Match,
+  subject: Phrase | null,
+  codes: ReadonlySet<string>,
+): MetAgain {
+  const joined = codes.has('obj') ? joinedPronoun(match, subject) : NOBODY
+  return joined.met === undefined && codes.has('maa')
+    ? withPronoun(view, subject, [match.end, subject?.end ?? match.end])
+    : joined
 }
 
 /** Words between a passive verb and whoever did it: «استقبل لدى وصوله إلى مطار المدينة من قبل». */
@@ -158,7 +197,7 @@ function withFar(
 ): ContactFrame | null {
   if (match.suffix !== null || goingFurther(view, sentence, match) !== null) return null
   const subject = chooseSubject(subjectPast(view, sentence, match.end), null, entry)
-  if (subject === null) return null
+  if (subject === null || isEachObject(view, subject)) return null
   const place = entry.payload.object === 'place' ? placeBehind(view, sentence, subject.end, codes) : null
   const object = place === null ? objectNext(view, sentence, subject.end, codes) : null
   if (place === null && (object === null || !canMeet(object))) return null
@@ -200,16 +239,6 @@ const MOST_STRAYS = 12
 /** «كما استقبل السفير», «والتقى الوزير»: with one phrase only, it is whom the subject of the contact before met next. */
 function isFurther(view: TextView, match: Match): boolean {
   return hasClitic(match.bits, 'and') || particle(view, match.start - 1, 'conjunction') !== null
-}
-
-/** «ومن المقرر أن يلتقي الرئيس الدرفاني.»: an official with whom the clause of a sentence that plans ends is the object. */
-function isSetFor(view: TextView, sentence: Sentence, { start }: Match, behind: Phrase): boolean {
-  if (sentence.index === 0 || behind.titles.length === 0 || behind.number !== 1) return false
-  const modal = view.find(sentence.start, 'modals')
-  if (modal === null || modal.match.end !== start - 1 || modal.entry.payload.status !== 'planned')
-    return false
-  const at = skipAdverbials(view, sentence, behind.end)
-  return at >= sentence.end || !isWord(view, at) || particle(view, at, 'preposition') !== null
 }
 
 /** Words between a verb and its place where nobody stands between them: «إلى مطار», «إلى العاصمة». */

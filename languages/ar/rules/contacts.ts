@@ -20,6 +20,7 @@ import { isPurpose } from './contact-purpose.ts'
 import { returnContactAt } from './contact-return.ts'
 import { withTaker } from './contact-takers.ts'
 import { isInLead, mannerAt, talkContactAt } from './contact-talks.ts'
+import { talkWithinAt } from './contact-talks-within.ts'
 import { TELLS, tellsAt } from './contact-triggers.ts'
 import { verbContactAt } from './contact-verbs.ts'
 import { particle } from './particles.ts'
@@ -29,12 +30,15 @@ import { readSentence, type Sentence } from './sentence.ts'
 export function findContacts(view: TextView, phrases: readonly Phrase[]): readonly ContactWords[] {
   const found: ContactWords[] = []
   if (isAllOfPlay(view)) return found
+  let isOfVisit = false
   for (const [index, range] of view.sentences.entries()) {
-    const tells = tellsIn(view, range, index)
+    const tells = tellsIn(view, range, index, isOfVisit)
     if (tells === 0 && !opensSide(view, range.start)) continue
     const sentence = readSentence(view, range, index, phrases)
-    if (!isOfPlay(view, sentence) && !isOfAlmanac(view, range))
-      found.push(...contactsOf(view, sentence, tells))
+    if (isOfPlay(view, sentence) || isOfAlmanac(view, range)) continue
+    const told = contactsOf(view, sentence, tells)
+    found.push(...told)
+    isOfVisit ||= told.some(({ format }) => format === 'visit')
   }
   return found
 }
@@ -52,8 +56,9 @@ const ALL: readonly string[] = ['encounter-verbs', 'encounter-nouns', 'reporting
 const PRIVATE: readonly string[] = ['private-stays']
 
 /** What the sentence may tell of a contact by: the ways for which the words that each needs are there. */
-function tellsIn(view: TextView, range: TokenRange, index: number): number {
+function tellsIn(view: TextView, range: TokenRange, index: number, isOfVisit: boolean): number {
   let tells = holds(view, range, isInLead(view, index) ? TALK : PLANS) ? TELLS.talk : 0
+  if (isOfVisit && holds(view, range, TALK)) tells |= TELLS.within
   if (holds(view, range, VERBS)) tells |= TELLS.verb | TELLS.noun
   if (!holds(view, range, FILLING)) return tells
   tells |= TELLS.gathering
@@ -63,7 +68,7 @@ function tellsIn(view: TextView, range: TokenRange, index: number): number {
 
 /** The kinds of entries that begin what the sentence may tell. */
 function triggersOf(tells: number): readonly string[] {
-  if (tells === TELLS.talk) return TALK
+  if ((tells & ~(TELLS.talk | TELLS.within)) === 0) return TALK
   return (tells & ~(TELLS.verb | TELLS.noun)) === 0 ? VERBS : ALL
 }
 
@@ -132,9 +137,9 @@ function contactAt(view: TextView, sentence: Sentence, token: number, tells: num
   const light = verb ?? ((tells & TELLS.light) === 0 ? null : lightContactAt(view, sentence, token))
   const noun = light ?? ((tells & TELLS.noun) === 0 ? null : nounContactAt(view, sentence, token))
   const many = (tells & TELLS.many) === 0 ? null : gatheringNounAt(view, sentence, token)
-  return many !== null && (noun === null || many.subject.length > noun.subject.length + noun.object.length)
-    ? many
-    : noun
+  if (many !== null && (noun === null || many.subject.length > noun.subject.length + noun.object.length))
+    return many
+  return noun ?? ((tells & TELLS.within) === 0 ? null : talkWithinAt(view, sentence, token))
 }
 
 function ofVerb(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
@@ -326,6 +331,7 @@ function words(
     ...(frame.status === 'held' && isOfPast(view, frame.trigger.start) ? { past: true } : {}),
     ...(frame.another === true ? { another: true } : {}),
     ...(frame.past === true ? { past: true } : {}),
+    ...(frame.met === undefined ? {} : { met: frame.met }),
     ...(frame.alike === undefined ? {} : { alike: frame.alike }),
     ...(frame.dated === undefined ? {} : { dated: frame.dated }),
     ...(isDeparture(view, frame) ? { dated: 'end' as const } : {}),

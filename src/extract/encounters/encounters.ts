@@ -13,7 +13,8 @@ import { withHosts } from './hosts.ts'
 import { addresseesOf } from './letters.ts'
 import { pairOf, partiesBefore } from './pairs.ts'
 import { isEarlier, partOfDayIn, weekdayIn } from './part-of-day.ts'
-import { TALK, withTalks } from './talks.ts'
+import { TALK, TALK_WITHIN, withTalks, withTalksWithin } from './talks.ts'
+import { visitorIn, visitorMeeting, visitorMet } from './visitors.ts'
 
 const FORMATS: ReadonlySet<string> = new Set([
   'meeting',
@@ -53,9 +54,10 @@ export function findEncounters(parts: readonly Part[]): readonly Contact[] {
   const found = new FoundContacts()
   const gatherings = new Gatherings()
   const talks: OpenContact[] = []
+  const within: OpenContact[] = []
   for (const part of parts) {
     const { context, contacts } = part
-    const told: Told = { subject: null, contact: -1, talk: -1 }
+    const told: Told = { subject: null, contact: -1, talk: -1, visitor: null }
     for (const words of contacts) {
       if (isAgain(words)) {
         const [telling, present] = [tellingIn(part, words), presentOf(context, words)]
@@ -63,18 +65,23 @@ export function findEncounters(parts: readonly Part[]): readonly Contact[] {
         if (talk === undefined) found.tellMore(found.lastLike(words.format, told.contact), telling, present)
         else talks[told.talk] = toldMore(talk, telling, present)
       } else if (words.gathering !== undefined) gatherings.add(words.gathering, gatheringOf(part, words))
-      else if (words.format !== TALK) {
+      else if (words.format === TALK_WITHIN) {
+        const talk = resolveContact(part, { ...words, format: 'meeting' }, { ...told }, undefined)
+        if (talk !== null) within.push(talk)
+      } else if (words.format !== TALK) {
         const author = words.byAuthor === true ? authorOf(parts, context) : NO_PARTIES
         // «بحث A مع B كذا. جاء ذلك في اتصال هاتفي بينهما»
         const talk = words.both && told.contact < 0 ? talks[told.talk] : undefined
         for (const addressees of addresseesOf(words, found.all())) {
           const last = talk ?? found.last()
           const contact = author === null ? null : resolveContact(part, words, told, last, author, addressees)
-          if (contact !== null) told.contact = found.place(contact)
-          else if (!NOUN.test(words.rule)) told.contact = -1
+          if (contact !== null) {
+            told.contact = found.place(contact)
+            told.visitor = visitorIn(contact) ?? told.visitor
+          } else if (!NOUN.test(words.rule)) told.contact = -1
         }
       } else if (context.field === 'text') {
-        const apart: Told = { subject: null, contact: -1, talk: -1 }
+        const apart: Told = { subject: null, contact: -1, talk: -1, visitor: null }
         const talk = resolveContact(part, { ...words, format: 'meeting' }, apart, undefined)
         if (talk !== null) told.talk = talks.push(talk) - 1
       }
@@ -85,7 +92,7 @@ export function findEncounters(parts: readonly Part[]): readonly Contact[] {
     if (isOfMembers(gathering) || areForeign(gathering.tellings[0]?.context, gathering.parties))
       found.placeApart(gathering)
   }
-  return withHosts(withTalks(found.all(), talks))
+  return withHosts(withTalksWithin(withTalks(found.all(), talks), within))
 }
 
 /** «وزراء خارجية الاتحاد»: all members of a body are states enough; «قادة الحركة» are of one side. */
@@ -125,6 +132,8 @@ interface Told {
   subject: OpenParty | null
   /** Which of those found was told last; -1 for a domestic one. */
   contact: number
+  /** The one guest of the visit told last. */
+  visitor: OpenParty | null
   /** Which talk was told last of which it is not said how it was held; -1 for none. */
   talk: number
 }
@@ -175,10 +184,12 @@ function resolveContact(
 ): OpenContact | null {
   const { context } = part
   if (!FORMATS.has(words.format)) return null
-  const objects = [...partiesOf(context, words.object, words.objectRole, words.format), ...addressees]
   const named = partiesOf(context, words.subject, words.subjectRole, words.format)
+  const met = partiesOf(context, words.object, words.objectRole, words.format)
+  const objects = [...(met.length > 0 ? met : visitorMet(words, told.visitor, named, last)), ...addressees]
   const pair = pairOf(words, last)
-  const subjects = author.length > 0 ? withRole(author, words) : pair.length > 0 ? pair : named
+  const own = named.length > 0 ? named : visitorMeeting(words, told.visitor, met)
+  const subjects = author.length > 0 ? withRole(author, words) : pair.length > 0 ? pair : own
   if (words.subject.length > 0 && subjects.length === 0 && ROLES[words.subjectRole] !== undefined) return null
   if (subjects.some((party) => speaksFor(party, words))) return null
   const two = words.both ? partiesBefore(last, subjects) : []

@@ -4,6 +4,9 @@ import { areStatesOf, type Contact, NOUN, shareParties } from './contact.ts'
 /** What a pack calls the format of such talk. */
 export const TALK = 'talk'
 
+/** The same behind the lead of a text that has told of a visit. */
+export const TALK_WITHIN = 'talk-within'
+
 const AT_A_DISTANCE: ReadonlySet<string> = new Set(['phone-call', 'video-call', 'letter'])
 
 /**
@@ -43,4 +46,38 @@ function withTalk(contact: Contact, talk: Contact): Contact {
   const tellings = [...contact.tellings, ...talk.tellings]
   const status = contact.status === 'mentioned' ? talk.status : contact.status
   return { ...contact, status, tellings, parties: [...contact.parties, ...present] }
+}
+
+/** `found` with each of `talks` that the guest of a visit had with somebody of its host's side, as a meeting where it is told. */
+export function withTalksWithin(found: readonly Contact[], talks: readonly Contact[]): readonly Contact[] {
+  if (talks.length === 0 || found.some(({ format }) => AT_A_DISTANCE.has(format) && format !== 'letter'))
+    return found
+  const all = [...found]
+  for (const talk of talks) {
+    if (!all.some((visit) => isWithin(talk, visit)) || all.some((other) => isOfThose(other, talk))) continue
+    const next = all.findIndex((other) => placeOf(other) > placeOf(talk))
+    all.splice(next < 0 ? all.length : next, 0, talk)
+  }
+  return all
+}
+
+/** Whether the guest of the visit talked with somebody of its host's side. */
+function isWithin(talk: Contact, visit: Contact): boolean {
+  if (visit.format !== 'visit' || (visit.status !== 'held' && visit.status !== talk.status)) return false
+  const guest = visit.parties.find(({ role }) => role === 'guest')?.known
+  const hosts = visit.parties.filter(({ role }) => role === 'host').map(({ known }) => known.side ?? known.id)
+  const acting = talk.parties.filter(({ role }) => role !== 'attendee')
+  const others = acting.filter(({ known }) => known !== guest)
+  return others.length < acting.length && others.every(({ known }) => hosts.includes(known.side ?? known.id))
+}
+
+/** Told of the same people elsewhere: what it was, is told there. */
+function isOfThose(other: Contact, talk: Contact): boolean {
+  if (other.format === 'visit' || (other.status === 'planned') !== (talk.status === 'planned')) return false
+  return shareParties(other, talk)
+}
+
+/** The first sentence of the text that tells of it; before all of them where the title does. */
+function placeOf({ tellings }: Contact): number {
+  return Math.min(...tellings.map(({ context, words }) => (context.field === 'title' ? -1 : words.sentence)))
 }

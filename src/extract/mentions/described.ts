@@ -306,11 +306,30 @@ function anyOffice(
     (known) =>
       isOfGender(known, phrase.gender) &&
       (side === null || title.sides.length === 0 || known.side === side) &&
-      isOfSort(known, sort),
+      isOfSort(known, sort) &&
+      !(sort === GUEST && context.home !== null && known.side === context.home),
   )
-  const one = title.sides.length === 0 && !ANYBODY.has(sort) ? meantPlainly(people) : onlyOf(people)
+  const isPlain = title.sides.length === 0 && !ANYBODY.has(sort)
+  const whole = isPlain ? meantPlainly(people) : onlyOf(people)
+  const one = whole ?? (people.length > 1 && sort !== OFFICIAL ? firstOf(context, phrase, people) : null)
   return one === null || (sort === OFFICIAL && isAtHead(one)) ? null : one
 }
+
+/** «والتقى الوزير نظيره …»: of several whom the text calls so, the only one whom it has named by then. */
+function firstOf(
+  { field, trail }: MentionContext,
+  { start }: Phrase,
+  people: readonly Known[],
+): Known | null {
+  if (field === 'title') return null
+  const fit = new Set(people)
+  const before: Known[] = []
+  for (const known of trail.before(start)) if (fit.has(known)) before.push(known)
+  return onlyOf(before)
+}
+
+/** «الضيف»: somebody from abroad. */
+const GUEST = 'guest'
 
 const OFFICIAL = 'official'
 
