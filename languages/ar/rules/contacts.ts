@@ -18,6 +18,7 @@ import { isAllOfPlay, isOfAlmanac, isOfPlay } from './contact-play.ts'
 import { attendanceOf, opensSide, presentIn } from './contact-presence.ts'
 import { isPurpose } from './contact-purpose.ts'
 import { returnContactAt } from './contact-return.ts'
+import { stopsAt } from './contact-stops.ts'
 import { withTaker } from './contact-takers.ts'
 import { isInLead, mannerAt, talkContactAt } from './contact-talks.ts'
 import { talkWithinAt } from './contact-talks-within.ts'
@@ -135,7 +136,8 @@ function contactAt(view: TextView, sentence: Sentence, token: number, tells: num
   const talk = gathering ?? ((tells & TELLS.talk) === 0 ? null : talkContactAt(view, sentence, token))
   const verb = talk ?? ((tells & TELLS.verb) === 0 ? null : ofVerb(view, sentence, token))
   const light = verb ?? ((tells & TELLS.light) === 0 ? null : lightContactAt(view, sentence, token))
-  const noun = light ?? ((tells & TELLS.noun) === 0 ? null : nounContactAt(view, sentence, token))
+  const stops = light ?? ((tells & TELLS.noun) === 0 ? null : stopsAt(view, sentence, token))
+  const noun = stops ?? ((tells & TELLS.noun) === 0 ? null : nounContactAt(view, sentence, token))
   const many = (tells & TELLS.many) === 0 ? null : gatheringNounAt(view, sentence, token)
   if (many !== null && (noun === null || many.subject.length > noun.subject.length + noun.object.length))
     return many

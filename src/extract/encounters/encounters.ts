@@ -14,7 +14,7 @@ import { addresseesOf } from './letters.ts'
 import { pairOf, partiesBefore } from './pairs.ts'
 import { isEarlier, partOfDayIn, weekdayIn } from './part-of-day.ts'
 import { TALK, TALK_WITHIN, withTalks, withTalksWithin } from './talks.ts'
-import { visitorIn, visitorMeeting, visitorMet } from './visitors.ts'
+import { isStopTold, visitorIn, visitorMeeting, visitorMet } from './visitors.ts'
 
 const FORMATS: ReadonlySet<string> = new Set([
   'meeting',
@@ -75,6 +75,7 @@ export function findEncounters(parts: readonly Part[]): readonly Contact[] {
         for (const addressees of addresseesOf(words, found.all())) {
           const last = talk ?? found.last()
           const contact = author === null ? null : resolveContact(part, words, told, last, author, addressees)
+          if (contact !== null && STOPS.test(words.rule) && isStopTold(found.all(), contact)) continue
           if (contact !== null) {
             told.contact = found.place(contact)
             told.visitor = visitorIn(contact) ?? told.visitor
@@ -194,7 +195,9 @@ function resolveContact(
   if (subjects.some((party) => speaksFor(party, words))) return null
   const two = words.both ? partiesBefore(last, subjects) : []
   const carried =
-    words.dropped && subjects.length === 0 && !words.both ? carriedSubject(told.subject, words, objects) : two
+    words.dropped && subjects.length === 0 && !words.both
+      ? carriedSubject(STOPS.test(words.rule) ? told.visitor : told.subject, words, objects)
+      : two
   const received = objects.length === 0 ? guestReceived(words, subjects, last) : NO_PARTIES
   if (isOfObjectsAlone(words, subjects.length + carried.length)) return null
   if (!words.dropped) told.subject = words.subject.length === 1 ? (subjects[0] ?? null) : null
@@ -225,6 +228,9 @@ function resolveContact(
 function isOfObjectsAlone({ rule, dropped, both, object }: ContactWords, subjects: number): boolean {
   return (NOUN.test(rule) || TEAM.test(rule)) && dropped && !both && subjects === 0 && object.length > 1
 }
+
+/** Further stops of the journey of whose guest the text tells. */
+const STOPS = /^[a-z]+\/encounter\/stops$/
 
 /** Told of a delegation that another sentence names. */
 const TEAM = /^[a-z]+\/encounter\/team$/

@@ -39,6 +39,23 @@ export function visitorMeeting(
   return isCalled(subject, visitor.known) && areOthers(hosts, visitor) ? [visitor] : NOBODY
 }
 
+/** Whether a visit of the guest to that state is told already: «وصل إلى P. وتشمل جولته P وQ». */
+export function isStopTold(visits: readonly Contact[], { parties }: Contact): boolean {
+  const guest = parties.find(({ role }) => role === 'guest')?.known
+  const host = parties.find(({ role }) => role === 'host')?.known
+  const isTo = (party: Party): boolean => party.role === 'host' && sideOf(party) === (host?.side ?? host?.id)
+  return visits.some(
+    (visit) =>
+      visit.format === 'visit' &&
+      visit.parties.some(({ known }) => known === guest) &&
+      visit.parties.some(isTo),
+  )
+}
+
+function sideOf({ known: { side, id } }: Party): string {
+  return side ?? id
+}
+
 /** All of another side than his. */
 function areOthers(hosts: readonly Party[], { known }: OpenParty): boolean {
   return hosts.every(({ known: { side } }) => side !== null && side !== known.side)
