@@ -17,6 +17,8 @@ import {
   particle,
   signs,
 } from './particles.ts'
+import { quotedSource } from './quoted-sources.ts'
+import { RELAY } from './relays.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import { type Agreement, type Cue, isFiniteVerb, VERB_TABLE, type VerbForm, verbsOf } from './verb-forms.ts'
@@ -46,7 +48,7 @@ export function adverbialCueAt(view: TextView, sentence: Sentence, token: number
     return {
       rule: 'ar/attribution/according-to',
       lemma: `ar/${String(entry.payload.id)}`,
-      cueClass: 'say',
+      cueClass: source.cueClass ?? 'say',
       stance: '',
       shape: 'adverbial',
       range: { start: match.start, end },
@@ -108,6 +110,7 @@ interface AdverbialSource extends Agreement {
   readonly end: number
   /** Whether its verb may have an object: «، كما أكد الرئيس في كلمته أهمية الماء» tells of other words. */
   readonly hasObject?: boolean
+  readonly cueClass?: string
 }
 
 /** A post-posed source closes its clause: a comma, a stop or the sentence's end stands behind it. */
@@ -128,6 +131,9 @@ function nounSource(
     return { phrase: null, end: match.end, gender: match.suffix.gender, number: match.suffix.number }
   const from = view.isAmong(match.end, SAME) ? match.end + 1 : match.end
   const phrase = issuerOf(view, sentence, from) ?? sourceAt(view, sentence, from)
+  const outlet =
+    phrase === null && match.end === match.start + 1 ? quotedSource(view, from, sentence.end) : null
+  if (outlet !== null) return { phrase: outlet, end: outlet.end, gender: null, number: 0, cueClass: RELAY }
   if (phrase !== null) return { phrase, end: phrase.end, gender: null, number: 0 }
   const quotable =
     speechWordAt(view, from, 'source') !== null ||
@@ -225,7 +231,7 @@ function writerOf(sentence: Sentence, token: number): Phrase | null {
 function verbSource(view: TextView, sentence: Sentence, match: Match): AdverbialSource | null {
   const verb = finiteVerbAt(view, match.end)
   if (verb === null) return match.entries.some(isLike) ? null : textSource(view, sentence, match.end)
-  const at = resumedEnd(view, verb.match.end)
+  const at = behindDay(view, sentence, resumedEnd(view, verb.match.end))
   const issuer = view.has(at, DOCUMENTS) ? issuerOf(view, sentence, at) : null
   const phrase = issuer ?? sourceAt(view, sentence, at)
   const { agreement } = verb.form
@@ -239,6 +245,19 @@ function verbSource(view: TextView, sentence: Sentence, match: Match): Adverbial
   const told = subject === null && isUnread(view, sentence, at) ? UNKNOWN : agreement
   return { phrase: subject, end: subject?.end ?? at, hasObject, ...told }
 }
+
+/** «بحسب ما أعلن أمس فلان», «وفقا لما صرح به، أمس، فلان»: behind the day of it, where somebody stands there. */
+function behindDay(view: TextView, sentence: Sentence, token: number): number {
+  const isApart = isComma(view, token)
+  const from = isApart ? token + 1 : token
+  const day = skipAdverbials(view, sentence, from)
+  if (day === from || (isApart && !isComma(view, day))) return token
+  const end = isApart ? day + 1 : day
+  return sentence.phraseAt(end) !== null || view.has(end, SUBJECTS) ? end : token
+}
+
+/** What somebody begins with whom no phrase names. */
+const SUBJECTS: readonly string[] = ['speaker-nouns', 'titles', 'title-heads', 'honorifics', 'unnamed']
 
 /** Whose gender and number nothing tells. */
 const UNKNOWN: Agreement = { gender: null, number: 0 }

@@ -15,6 +15,7 @@ import {
   signs,
 } from './particles.ts'
 import { closingOfWords, quotationAround, quotationsIn } from './quotations.ts'
+import { RELAY } from './relays.ts'
 import type { Sentence } from './sentence.ts'
 import { type Cue, FINITE } from './verb-forms.ts'
 
@@ -89,7 +90,8 @@ function isToBe(view: TextView, token: number, { suffix }: Match): boolean {
 function mergeDoubleCues(cues: readonly Cue[]): readonly Cue[] {
   const first = cues[0]
   const late = cues.findIndex(
-    (cue, index) => index > 0 && cue.shape === 'adverbial' && cue.direction === 'left',
+    (cue, index) =>
+      index > 0 && cue.shape === 'adverbial' && cue.direction === 'left' && cue.cueClass !== RELAY,
   )
   const named = cues[late]
   if (first === undefined || named === undefined || named.subject === null) return cues

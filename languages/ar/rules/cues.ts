@@ -35,6 +35,7 @@ import { BEFORE_NOUNS, isAsked, isNegatedNoun, isTold, isUnsaid, UNSAID } from '
 import { isBehindUnread } from './unread-fronts.ts'
 import { isBesideUnread, isSubjectUnread } from './unread-subjects.ts'
 import { type Agreement, type Cue, isFiniteVerb, type VerbForm, verbsOf } from './verb-forms.ts'
+import { subjectBehindWas } from './was-subjects.ts'
 
 /** The finite or participle cue whose verb stands at `token`; null if none is accepted there. */
 export function verbCueAt(view: TextView, sentence: Sentence, token: number): Cue | null {
@@ -163,13 +164,14 @@ function finiteCue(
   // «برقية هنأ فيها نظيره»: whom the words are for is not told from who speaks.
   if ((form.governs & CODE.whom) !== 0 && isOfNoun(view, match)) return null
   const front = frontOf(view, sentence, match, form)
-  const isInside = place === 'inside' && front === null
+  const was = place === 'inside' ? subjectBehindWas(view, sentence, match, form.agreement) : null
+  const isInside = place === 'inside' && front === null && was === null
   const { passive, agreement } = form
   // «طولب الوزير بالاستقالة»; whoever is asked answers next.
   if (isPutToSomebody(view, match, form)) return null
   if ((isInside && !canStandInside(view, sentence, match, form)) || (passive && front !== null)) return null
   const behindThat = passive ? null : toldBehindThat(view, sentence, match, agreement)
-  const before = behindThat ?? subjectInFront(view, sentence, match, agreement, place)
+  const before = behindThat ?? was ?? subjectInFront(view, sentence, match, agreement, place)
   const isInFront = before !== null || (front !== null && match.suffix === null)
   const isKnown = passive || isInFront || isOfAntecedent(view, sentence, match, form)
   const known = behindThat !== null || isOfPronoun(view, match, form) ? 'alone' : isKnown

@@ -45,8 +45,8 @@ export class Earlier {
       this.#count += 1
       return
     }
-    if (words.within < 0 || words.shape === 'adverbial' || this.#relays.has(words.within))
-      this.#last = speaker
+    const isOnTop = words.within < 0 || words.shape === 'adverbial' || this.#relays.has(words.within)
+    if (isOnTop && !isCredit(words)) this.#last = speaker
     if (speaker.unnamed) this.#unnamed = speaker
     if (speaker.number >= 2) this.#several = speaker
     if (opensTurn(words)) this.#floor = { rule: words.rule, speaker }
@@ -137,6 +137,11 @@ const CITED = 'cited'
 const RELAY = 'relay'
 /** «بحسب الوكالة، قال فلان إن …»: by whom the telling is known. */
 const CREDIT = /^[a-z]+\/attribution\/according-to$/
+
+/** «حسب «المرجان»»: whoever handed it on is nobody of whom more is told. */
+export function isCredit({ cueClass, shape }: AttributionWords): boolean {
+  return cueClass === RELAY && shape === 'adverbial'
+}
 
 /** "SECRETARY X: …": whoever is told of in his turn does not take the floor. */
 function opensTurn({ cue, source, manner, within }: AttributionWords): boolean {

@@ -9,7 +9,7 @@ import { calledAlone } from '../mentions/named.ts'
 import { isOfRank } from '../mentions/references.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import { bareWord } from '../mentions/trail.ts'
-import { Earlier } from './earlier.ts'
+import { Earlier, isCredit } from './earlier.ts'
 import { isDocumentAlone, issuerOf, knownSource } from './issuers.ts'
 import { hasMetSince } from './met-since.ts'
 import { evidenceOf, fromClause } from './own-subject.ts'
@@ -384,6 +384,7 @@ function isLoosely({ shape }: AttributionWords, { unnamed, number }: Speaker): b
 /** «ومشيرا إلى …، أوضح لافروف أن»: the next cue of the sentence names the speaker. */
 function cataphoric({ context, words, next, contacts }: Place): Speaker | null {
   if (next === undefined || next.sentence !== words.sentence || next.source === null) return null
+  if (isCredit(next)) return null
   const named = fromClause(context, next, contacts, noAuthor)
   return named === null || named.actors.length === 0 ? null : foundAs(named, 'cataphoric')
 }
