@@ -22,6 +22,7 @@ import { meetingCueAt } from './meeting-talks.ts'
 import { mayBeCircumstance } from './participles.ts'
 import { furtherTalkAt, passiveCueAt } from './passives.ts'
 import { relayedCueAt } from './relays.ts'
+import { saidBehindCueAt } from './said-behind.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { opensSentence, tellsOfAnother } from './sentence-openings.ts'
 import { SPEECH_WORDS } from './speech-words.ts'
@@ -231,6 +232,7 @@ function verbCuesOf(view: TextView, sentence: Sentence): readonly Cue[] {
   for (let token = nextCue(view, sentence, start, cues); token < end; ) {
     const cue =
       adverbialCueAt(view, sentence, token) ??
+      saidBehindCueAt(view, sentence, token) ??
       passiveCueAt(view, sentence, token) ??
       furtherTalkAt(view, sentence, token, cues) ??
       cueOfVerb(view, sentence, token, cues)

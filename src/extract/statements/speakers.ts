@@ -9,6 +9,7 @@ import { calledAlone } from '../mentions/named.ts'
 import { isOfRank } from '../mentions/references.ts'
 import { resolvePhrase } from '../mentions/resolve.ts'
 import { bareWord } from '../mentions/trail.ts'
+import { namedAgain, unnamedAgain } from './called-again.ts'
 import { Earlier, isCredit } from './earlier.ts'
 import { isDocumentAlone, issuerOf, knownSource } from './issuers.ts'
 import { hasMetSince } from './met-since.ts'
@@ -176,7 +177,10 @@ function ofClause(
   earlier: Earlier,
   author: () => Speaker | null,
 ): Speaker | null {
-  const again = unnamedAgain(context, words, earlier) ?? knownSource(context, words, earlier)
+  const again =
+    unnamedAgain(context, words, earlier) ??
+    namedAgain(context, words, earlier) ??
+    knownSource(context, words, earlier)
   if (again !== null) return again
   const named = fromClause(context, words, contacts, author)
   if (named === null || !named.unnamed || named.side !== null || words.source === null) return named
@@ -186,20 +190,6 @@ function ofClause(
 }
 
 const THE = 'ال'
-
-/** «وأضاف المسؤول» after «قال مسؤول درفاني»: by a noun that the last one left unnamed was called by, where he spoke right before or it is nobody else. */
-function unnamedAgain(context: MentionContext, words: AttributionWords, earlier: Earlier): Speaker | null {
-  const phrase = words.source
-  const before = earlier.unnamed
-  if (phrase === null || before?.evidence == null || before.number > 1) return null
-  if (phrase.refers !== 'title' || phrase.name !== null || phrase.end - phrase.start > 1) return null
-  const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
-  const { quote } = evidence.spans[0]
-  if (!quote.startsWith(THE)) return null
-  if (earlier.last !== before && resolvePhrase(context, phrase).length > 0) return null
-  const called = before.evidence.spans[0].quote.split(' ')
-  return called.includes(quote.slice(THE.length)) ? foundAs(before, 'description', evidence) : null
-}
 
 /** No person, named or not, of whom a word for things goes on: "It also instructs". */
 function carriedOn(place: Place): Speaker {
