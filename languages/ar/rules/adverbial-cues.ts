@@ -3,6 +3,7 @@ import { CLITIC_BITS, type Entry, type Match, type Phrase, type TextView } from 
 import { LIGHT } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { CODE } from './codes.ts'
+import { governedSource } from './governed-sources.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
   GOVERNING,
@@ -18,7 +19,7 @@ import {
   signs,
 } from './particles.ts'
 import { quotedSource } from './quoted-sources.ts'
-import { RELAY } from './relays.ts'
+import { CREDIT } from './relays.ts'
 import type { Sentence } from './sentence.ts'
 import { speechWordAt } from './speech-words.ts'
 import { type Agreement, type Cue, isFiniteVerb, VERB_TABLE, type VerbForm, verbsOf } from './verb-forms.ts'
@@ -133,7 +134,7 @@ function nounSource(
   const phrase = issuerOf(view, sentence, from) ?? sourceAt(view, sentence, from)
   const outlet =
     phrase === null && match.end === match.start + 1 ? quotedSource(view, from, sentence.end) : null
-  if (outlet !== null) return { phrase: outlet, end: outlet.end, gender: null, number: 0, cueClass: RELAY }
+  if (outlet !== null) return { phrase: outlet, end: outlet.end, gender: null, number: 0, cueClass: CREDIT }
   if (phrase !== null) return { phrase, end: phrase.end, gender: null, number: 0 }
   const quotable =
     speechWordAt(view, from, 'source') !== null ||
@@ -142,7 +143,10 @@ function nounSource(
   const end = clauseEnd(view, sentence, from)
   if (governsLi) {
     const body = governedBody(view, from, end)
-    return body === null ? null : { phrase: body, end, gender: null, number: 0 }
+    if (body !== null) return { phrase: body, end: body.end, gender: null, number: 0 }
+    const governed = governedSource(view, sentence, match, from, end)
+    if (governed === null) return null
+    return { ...governed, gender: null, number: 0 }
   }
   if (!quotable) return null
   const open = openSubjectAt(view, from, end, UNKNOWN)

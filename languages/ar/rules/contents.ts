@@ -15,7 +15,7 @@ import {
   signs,
 } from './particles.ts'
 import { closingOfWords, quotationAround, quotationsIn } from './quotations.ts'
-import { RELAY } from './relays.ts'
+import { CREDIT, RELAY } from './relays.ts'
 import type { Sentence } from './sentence.ts'
 import { type Cue, FINITE } from './verb-forms.ts'
 
@@ -86,12 +86,14 @@ function isToBe(view: TextView, token: number, { suffix }: Match): boolean {
   return suffix === null && (view.begins(token + 1, 'ي') || view.begins(token + 1, 'ت'))
 }
 
+const HANDING: ReadonlySet<string> = new Set([CREDIT, RELAY])
+
 /** «وأوضح أن …، بحسب وانغ»: two cues for one statement; the named source speaks. */
 function mergeDoubleCues(cues: readonly Cue[]): readonly Cue[] {
   const first = cues[0]
   const late = cues.findIndex(
     (cue, index) =>
-      index > 0 && cue.shape === 'adverbial' && cue.direction === 'left' && cue.cueClass !== RELAY,
+      index > 0 && cue.shape === 'adverbial' && cue.direction === 'left' && !HANDING.has(cue.cueClass),
   )
   const named = cues[late]
   if (first === undefined || named === undefined || named.subject === null) return cues

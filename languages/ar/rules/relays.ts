@@ -20,6 +20,8 @@ const RELAYED = 14
 
 /** What such a verb is called that has the whole of another's saying for its content. */
 export const RELAY = 'relay'
+/** The class of a cue of which nobody is told any more: «حسب «المرجان»», «وفقا لبيانات رسمية». */
+export const CREDIT = 'credit'
 
 /** «نقلت القناة عن مسؤول أن»: whoever is quoted is the source; of «… عن مسؤول قوله إن» the channel is, of the outer words; `none` where nobody hands them on. */
 export function relayedBehind(

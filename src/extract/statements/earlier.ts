@@ -20,8 +20,6 @@ export class Earlier {
   /** The last single speaker at the top level, and within each attribution. */
   #top: Numbered | null = null
   readonly #within = new Map<number, Numbered>()
-  /** Attributions that only hand on what another said. */
-  readonly #relays = new Set<number>()
   /** Sentences with a cue at the top level. */
   readonly #sentences = new Set<number>()
   #lastEnd = -1
@@ -32,6 +30,12 @@ export class Earlier {
   #unnamed: Speaker | null = null
   #floor: { readonly rule: string; readonly speaker: Speaker } | null = null
   readonly #said: Said[] = []
+  readonly #all: readonly AttributionWords[]
+
+  /** `all`: every attribution of the text, of which some stand within one that is told behind them. */
+  constructor(all: readonly AttributionWords[]) {
+    this.#all = all
+  }
 
   /** `subject`: the speaker without whomever it was said with («بحث X مع Y»): a verb in the singular goes on from it. */
   add(words: AttributionWords, speaker: Speaker, subject: Speaker): void {
@@ -45,14 +49,15 @@ export class Earlier {
       this.#count += 1
       return
     }
-    const isOnTop = words.within < 0 || words.shape === 'adverbial' || this.#relays.has(words.within)
+    const outer = this.#all[words.within]
+    const isHandedOn = outer !== undefined && isHandingOn(outer)
+    const isOnTop = words.within < 0 || words.shape === 'adverbial' || isHandedOn
     if (isOnTop && !isCredit(words)) this.#last = speaker
     if (speaker.unnamed) this.#unnamed = speaker
     if (speaker.number >= 2) this.#several = speaker
     if (opensTurn(words)) this.#floor = { rule: words.rule, speaker }
-    if (words.cueClass === RELAY || CREDIT.test(words.rule)) this.#relays.add(this.#count)
     // Whoever is quoted goes on speaking, not who handed his words on.
-    const within = this.#relays.has(words.within) ? -1 : words.within
+    const within = isHandedOn ? -1 : words.within
     if (isSingle(words, subject)) this.#addSingle(within, { speaker: subject, number: this.#count })
     if (words.within < 0) {
       this.#tense = words.tense ?? this.#tense
@@ -139,8 +144,16 @@ const RELAY = 'relay'
 const CREDIT = /^[a-z]+\/attribution\/according-to$/
 
 /** «حسب «المرجان»»: whoever handed it on is nobody of whom more is told. */
-export function isCredit({ cueClass, shape }: AttributionWords): boolean {
-  return cueClass === RELAY && shape === 'adverbial'
+export function isCredit({ cueClass }: AttributionWords): boolean {
+  return cueClass === CREDITED
+}
+
+/** The class of its cue. */
+const CREDITED = 'credit'
+
+/** Whether an attribution only hands on what another said. */
+function isHandingOn({ cueClass, rule }: AttributionWords): boolean {
+  return cueClass === RELAY || CREDIT.test(rule)
 }
 
 /** "SECRETARY X: …": whoever is told of in his turn does not take the floor. */
@@ -150,6 +163,6 @@ function opensTurn({ cue, source, manner, within }: AttributionWords): boolean {
 
 /** «مصادر» is several, and its verbs are in the singular. */
 function isSingle({ shape, cueClass }: AttributionWords, { number, actors, unnamed }: Speaker): boolean {
-  if (cueClass === RELAY) return false
+  if (cueClass === RELAY || cueClass === CREDITED) return false
   return shape !== 'passive' && shape !== 'headline' && (number < 2 || actors.length === 1 || unnamed)
 }

@@ -31,7 +31,7 @@ export function findSpeakers(
   author: () => Speaker | null = noAuthor,
 ): readonly Speaker[] {
   if (attributions.length === 0) return NONE
-  const earlier = new Earlier()
+  const earlier = new Earlier(attributions)
   return attributions.map((words, index) => {
     const own =
       words.place === 'author' && words.source === null
