@@ -68,7 +68,8 @@ function isComplement(view: TextView, token: number, definite: boolean): boolean
   if (!isWord(view, token) || view.has(token, OTHERS) || isServed(view, token)) return false
   if (view.has(token, HONORIFICS) && isHonorific(view, token)) return false
   if (view.has(token, GROUPS) && isWithin(view, token)) return false
-  if (isDefinite(view, token)) return !(definite && (isFamily(view, token) || isOfDeed(view, token)))
+  if (isDefinite(view, token))
+    return !(isObject(view, token) || (definite && (isFamily(view, token) || isOfDeed(view, token))))
   if (definite || view.has(token, OTHERS_BARE) || isGivenName(view, token)) return false
   return isConstruct(view, token)
 }
@@ -80,6 +81,24 @@ function isWithin(view: TextView, token: number): boolean {
 }
 
 const GROUPS: readonly string[] = ['groups']
+
+/** «ثمن مدير الميناء الدعم», «هنأ وكيل الإمارة الفائزين»: behind a definite noun, one that is no adjective, or several behind one, are whom or what the verb has for its object. */
+function isObject(view: TextView, token: number): boolean {
+  if (!isDefinite(view, token - 1) || !view.begins(token, 'ال')) return false
+  if (view.has(token, OBJECTS)) return !view.begins(token, 'الم')
+  return view.ends(token, 'ين') && view.word(token).length > SHORTEST_PLURAL && isOne(view, token - 1)
+}
+
+const OBJECTS: readonly string[] = ['stance-nouns', 'light-rests']
+/** «التعيين», «اليمين» are no plurals. */
+const SHORTEST_PLURAL = 7
+
+/** A noun in the feminine singular or a place. */
+function isOne(view: TextView, token: number): boolean {
+  return view.ends(token, 'ة') || view.has(token, PLACES)
+}
+
+const PLACES: readonly string[] = ['place', 'capital']
 
 /** «الوزير الجبير»: behind a head with the article, a listed person's family that is a part of names and no word. */
 function isFamily(view: TextView, token: number): boolean {
