@@ -153,7 +153,7 @@ export class OpenPassage implements Passage {
   }
 
   get dates(): PassageDates {
-    this.#dates ??= new PassageDates(this.pack, this.view, this.attributions)
+    this.#dates ??= new PassageDates(this.pack, this.view, this.attributions, this.phrases)
     return this.#dates
   }
 }

@@ -37,6 +37,7 @@ import {
 } from './contact-slots.ts'
 import { statusOf } from './contact-status.ts'
 import { isLightVerb } from './contact-triggers.ts'
+import { visitorLast } from './contact-visitor-last.ts'
 import { GOVERNING, hasClitic } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -95,7 +96,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   const behind = before === null ? ownBehind(view, sentence, match, verb, relative) : null
   const subject = relative
     ? (antecedent(view, sentence, match) ?? behind)
-    : (before ?? behind ?? goingOn(view, sentence, match))
+    : (before ?? behind ?? goingOn(view, sentence, match) ?? visitorLast(view, sentence, match, verb))
   if (subject === null && relative) return null
   const rest = restBehind(view, sentence, String(verb.payload.id), behind?.end ?? match.end)
   if (rest === null || isOfNounBefore(match, rest)) return null

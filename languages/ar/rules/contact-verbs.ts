@@ -199,10 +199,20 @@ function withFar(
   const subject = chooseSubject(subjectPast(view, sentence, match.end), null, entry)
   if (subject === null || isEachObject(view, subject)) return null
   const place = entry.payload.object === 'place' ? placeBehind(view, sentence, subject.end, codes) : null
-  const object = place === null ? objectNext(view, sentence, subject.end, codes) : null
-  if (place === null && (object === null || !canMeet(object))) return null
+  const next = place === null ? objectNext(view, sentence, subject.end, codes) : null
+  // «اجتمع في أوردين فلان الوزير المكلف بالمياه، مع نظيره».
+  const isAfar = place === null && next === null && codes.has('maa')
+  const object = isAfar ? objectBehind(view, sentence, subject.end, WITH, APPOSED) : next
+  // «اجتمع في أوردين الوزير ونظيره».
+  const areBoth = object === null && subject.members.length > 1
+  if (place === null && (object === null ? !areBoth : !canMeet(object))) return null
+  if (areBoth && !isContact(view, entry, subject, null, place !== null)) return null
   return filled(view, sentence, match, entry, subject, object, place)
 }
+
+const WITH: ReadonlySet<string> = new Set(['maa'])
+/** Words of an office that no rule knows, between whoever holds it and «مع». */
+const APPOSED = 4
 
 /** «تلتقي مصالح الدولتين»: of a woman's verb, what no rule knows right behind is sooner its subject than a man told before. */
 function isOfUnread(view: TextView, sentence: Sentence, match: Match, { payload }: Entry): boolean {

@@ -1,7 +1,7 @@
 /** One sentence as clause rules read it: its phrases by where they begin and end, and the turns marked in it. */
 import { LINE_TOKEN, type Phrase, type TextView, type TokenRange } from '../../pack.ts'
 import { LIGHT_RESTS, TALK_NOUNS, TEXT_NOUNS } from '../talk-kinds.ts'
-import { GOVERNING, isComma, isMark, OPENING_QUOTE, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, isMark, OPENING_QUOTE, particle } from './particles.ts'
 import { phraseAt } from './phrases.ts'
 
 /** A sentence with the questions that clause rules ask of it. */
@@ -97,7 +97,7 @@ class AskedSentence implements Sentence {
     for (let place = this.#firstPhrase(); place < this.#behind; place += 1) {
       const phrase = this.#phrases[place] as Phrase
       if (phrase.start >= token) break
-      if (phrase.end <= token && isFree(this.#view, phrase)) return phrase
+      if (phrase.end <= token && isFree(this.#view, phrase, this.start)) return phrase
     }
     return null
   }
@@ -105,7 +105,8 @@ class AskedSentence implements Sentence {
   subjectAfter(token: number): Phrase | null {
     for (let place = this.#firstPhrase(); place < this.#behind; place += 1) {
       const phrase = this.#phrases[place] as Phrase
-      if (phrase.start >= token && phrase.kind !== 'state' && isFree(this.#view, phrase)) return phrase
+      if (phrase.start >= token && phrase.kind !== 'state' && isFree(this.#view, phrase, this.start))
+        return phrase
     }
     return null
   }
@@ -176,11 +177,18 @@ function lastListed(view: TextView, { start, end }: TokenRange, kinds: readonly 
   return last
 }
 
-function isFree(view: TextView, phrase: Phrase): boolean {
+function isFree(view: TextView, phrase: Phrase, start: number): boolean {
   if ((phrase.bits & GOVERNING) !== 0 || phrase.name?.listed === 'capital') return false
   // «درفان: أكد الوزير خلال استقباله»: where it is told from.
   if (phrase.kind === 'state' && isMark(view, phrase.end, ':')) return false
-  return particle(view, phrase.start - 1, 'preposition') === null
+  const before = particle(view, phrase.start - 1, 'preposition')
+  return before === null || (before.entry.payload.id === 'via' && isExpressed(view, phrase, start))
+}
+
+/** «عبر الوزير في اتصال هاتفي عن»: at the head of its sentence or with «و», before a person, the verb that is is spelled like the preposition. */
+function isExpressed(view: TextView, { kind, start }: Phrase, head: number): boolean {
+  const verb = kind === 'person' ? view.find(start - 1, 'reporting-verbs') : null
+  return verb !== null && (verb.match.start === head || hasClitic(verb.match.bits, 'and'))
 }
 
 function trimmedEnd(view: TextView, range: TokenRange): number {

@@ -3,6 +3,7 @@ import type {
   AttributionWords,
   DateExpression,
   LanguagePack,
+  Phrase,
   TextView,
   TokenRange,
 } from '../../../languages/pack.ts'
@@ -20,6 +21,7 @@ interface Said {
 export class PassageDates {
   readonly #pack: Pick<LanguagePack, 'findDates'>
   readonly #view: TextView
+  readonly #phrases: readonly Phrase[]
   #all: readonly DateExpression[] | null = null
   /** By place of the sentence; undefined where nobody has asked yet. */
   readonly #bySentence: (readonly DateExpression[] | undefined)[] = []
@@ -29,15 +31,17 @@ export class PassageDates {
     pack: Pick<LanguagePack, 'findDates'>,
     view: TextView,
     attributions: readonly AttributionWords[],
+    phrases: readonly Phrase[],
   ) {
     this.#pack = pack
     this.#view = view
+    this.#phrases = phrases
     for (const by of attributions) for (const content of by.content) this.#addSaid({ content, by })
   }
 
   /** All dates, in the order of the text. */
   get all(): readonly DateExpression[] {
-    this.#all ??= this.#pack.findDates(this.#view)
+    this.#all ??= this.#unnamed(this.#pack.findDates(this.#view))
     return this.#all
   }
 
@@ -65,9 +69,25 @@ export class PassageDates {
   #datesOf(place: number): readonly DateExpression[] {
     const known = this.#bySentence[place]
     if (known !== undefined) return known
-    const found = this.#pack.findDates(this.#view, this.#view.sentences[place])
+    const found = this.#unnamed(this.#pack.findDates(this.#view, this.#view.sentences[place]))
     this.#bySentence[place] = found
     return found
+  }
+
+  /** Without those that are words of a name: «الشيخ صباح الخالد», «لويجي دي مايو», "Theresa May". */
+  #unnamed(dates: readonly DateExpression[]): readonly DateExpression[] {
+    return dates.some(({ tokens }) => this.#isNamed(tokens))
+      ? dates.filter(({ tokens }) => !this.#isNamed(tokens))
+      : dates
+  }
+
+  #isNamed(date: TokenRange): boolean {
+    const phrases = this.#phrases
+    const startOf = (place: number): number => (phrases[place] as Phrase).start
+    const phrase = phrases[lastAtMost(phrases.length, startOf, date.start)]
+    return (
+      phrase !== undefined && phrase.end >= date.end && namesOf(phrase).some((name) => covers(name, date))
+    )
   }
 
   /** Whether a range lies in what somebody says by another cue than the one at `trigger`, which stands outside of it. */
@@ -90,6 +110,12 @@ export class PassageDates {
         (cue.end <= range.start || range.end <= cue.start),
     )
   }
+}
+
+/** The names of the people whom a phrase names. */
+function namesOf({ kind, name, members }: Phrase): readonly TokenRange[] {
+  if (members.length > 0) return members.flatMap(namesOf)
+  return kind === 'person' && name !== null ? [name] : []
 }
 
 function covers(outer: TokenRange, inner: TokenRange): boolean {
