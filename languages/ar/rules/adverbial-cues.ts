@@ -135,7 +135,9 @@ function nounSource(
   const outlet =
     phrase === null && match.end === match.start + 1 ? quotedSource(view, from, sentence.end) : null
   if (outlet !== null) return { phrase: outlet, end: outlet.end, gender: null, number: 0, cueClass: CREDIT }
-  if (phrase !== null) return { phrase, end: phrase.end, gender: null, number: 0 }
+  // «بحسب المصدر ذاته»
+  const last = phrase !== null && view.isAmong(phrase.end, ITSELF) ? phrase.end + 1 : phrase?.end
+  if (phrase !== null) return { phrase, end: last ?? phrase.end, gender: null, number: 0 }
   const quotable =
     speechWordAt(view, from, 'source') !== null ||
     view.has(from, 'speaker-nouns') ||
@@ -161,6 +163,8 @@ function sourceAt(view: TextView, sentence: Sentence, token: number): Phrase | n
 
 /** «وفق ذات البيان», «بحسب نفس المصدر» */
 const SAME: ReadonlySet<string> = new Set(['ذات', 'نفس'])
+
+const ITSELF: ReadonlySet<string> = new Set(['ذاته', 'ذاتها', 'عينه', 'عينها', 'نفسه', 'نفسها'])
 
 /** «بحسب بيان لوزارة …», «بيان صادر عن وزارة …», «وفقا لتقديرات وزارة …»: the body whose words a document of its own gives. */
 function issuerOf(view: TextView, sentence: Sentence, token: number): Phrase | null {
