@@ -91,7 +91,8 @@ export function frame(
     subjectRole: roles.subject,
     objectRole: roles.object,
     dropped: subject.length === 0,
-    together: isTogether(view, object),
+    // «قمة ثلاثية تجمعه مع A، وB» is one.
+    together: format === 'summit' || isTogether(view, object),
     place: null,
   }
 }

@@ -3,6 +3,7 @@ import type { ContactWords, Entry, Found, Match, TextView, TokenRange } from '..
 import { isAside, isBackThen, isLately, isPastMonth } from './contact-asides.ts'
 import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
 import { isDayAhead, isNextDay } from './contact-next.ts'
+import { isNextStop } from './contact-next-stop.ts'
 import { isWasPlanned, overtaken } from './contact-overtaken.ts'
 import { leadsToPlan } from './contact-plan-behind.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
@@ -36,6 +37,7 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
     const from = relative ? match.end : (sentence.phraseAt(match.end)?.end ?? match.end)
     const plan =
       verb.payload.id === MOVING_ON ||
+      isNextStop(view, sentence, match, verb) ||
       isAhead(view, relative ? clauseAt(view, sentence, match.end) : sentence, from) ||
       (!relative && followsPlan(view, sentence, match.start)) ||
       (!relative && isInPlannedVisit(view, sentence, match)) ||

@@ -28,7 +28,7 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
   if (isAddress(view, match, entry)) return null
   const told = paidBy(view, sentence, match) ?? invitedVisit(view, sentence, match)
   if (told !== null) return told
-  const occasion = match.suffix === null && isOccasion(view, match)
+  const occasion = match.suffix === null && (isOccasion(view, match) || isPartOf(view, match))
   const meant = occasion || isPurpose(view, match) || modalBefore(view, sentence, match.start) !== null
   const tour = stopsOf(view, sentence, match, entry)
   // «في مستهل جولة تشمل P وQ».
@@ -70,6 +70,25 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
   // A day beside it is that of the journey, or of its first stop.
   return { ...made, place, dated: 'first-stop', status: made.status === 'held' ? tour.status : made.status }
 }
+
+/** «في ختام زيارة إلى المدينة», «في مستهل زيارة لها»: where the visit began or ended. */
+function isPartOf(view: TextView, { start, end, bits }: Match): boolean {
+  if (bits !== 0 || !view.isAmong(start - 1, PARTS)) return false
+  const before = particle(view, start - 2, 'preposition')
+  if (before === null || !WHEN.has(before.entry.payload.id)) return false
+  // «في ختام زيارة وفد إلى المدينة» is another's.
+  return [end, ...(view.ends(end, FEMININE) ? [end + 1] : [])].some((at) => leadsTo(view, at))
+}
+
+function leadsTo(view: TextView, token: number): boolean {
+  if (particle(view, token, 'preposition')?.entry.payload.id === 'to') return true
+  return isJoinedTo(view, token)
+}
+
+const FEMININE = 'ة'
+
+const PARTS: ReadonlySet<string> = new Set(['بداية', 'ختام', 'مستهل', 'مطلع', 'نهاية'])
+const WHEN: ReadonlySet<unknown> = new Set(['after', 'in'])
 
 /** «استقبل A B … بمناسبة زيارته للبلاد»: whoever is received at home does not visit, the guest does. */
 function guestOf(view: TextView, sentence: Sentence, noun: Match): Phrase | null {
