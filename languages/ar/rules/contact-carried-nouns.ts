@@ -58,11 +58,16 @@ function isEnded(view: TextView, { start }: Match): boolean {
 
 /** «عشرين شهرا من المفاوضات»: a preposition has the noun, and not the verb. */
 function isInside(view: TextView, match: Match, { payload }: Entry): boolean {
-  const before = String(payload.link ?? '') === '' ? particle(view, match.start - 1, 'preposition') : null
-  if (before === null) return false
+  if (String(payload.link ?? '') !== '') return false
+  const before = particle(view, match.start - 1, 'preposition')
+  // «يعقد الرئيسان في ختام المباحثات مؤتمرا»
+  if (before === null)
+    return view.isAmong(match.start - 1, PARTS) && particle(view, match.start - 2, 'preposition') !== null
   // «جولة من المحادثات» is what was held.
   return before.entry.payload.id !== 'from' || view.has(match.start - 2, 'date-units')
 }
+
+const PARTS: ReadonlySet<string> = new Set(['بداية', 'ختام', 'مستهل', 'نهاية', 'هامش'])
 
 /** «قام بزيارة»: the noun has the preposition that the verb needs. */
 function isLinked(view: TextView, match: Match, { payload }: Entry): boolean {

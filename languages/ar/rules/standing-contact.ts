@@ -36,7 +36,9 @@ export function behindContact(view: TextView, sentence: Sentence, at: number): n
 export function contactAt(view: TextView, sentence: Sentence, at: number): StandingContact | null {
   const isApart = isComma(view, at)
   const start = isApart ? skipAdverbials(view, sentence, at + 1) : at
-  const during = standingAt(view, start)
+  const standing = standingAt(view, start)
+  // «خلال هذا اللقاء»
+  const during = standing >= 0 && view.has(standing, POINTING) ? standing + 1 : standing
   const noun = during < 0 ? null : view.find(during, 'encounter-nouns')
   if (noun === null) return null
   // «لقائه» is listed with its pronoun.
@@ -45,7 +47,20 @@ export function contactAt(view: TextView, sentence: Sentence, at: number): Stand
   // «جولته لمشاريع المياه»: what it was for goes on.
   if (found.partner === null && isFor(view, found.end)) return null
   if (!isApart) return found
-  return isComma(view, found.end) ? { ...found, end: found.end + 1 } : null
+  const close = isComma(view, found.end) ? found.end : clauseEnd(view, sentence, noun.match.end)
+  return close < 0 ? null : { ...found, end: close + 1 }
+}
+
+const POINTING: readonly string[] = ['demonstrative']
+/** A clause on the contact, up to the comma that closes it, is no longer than this. */
+const LONGEST_CLAUSE = 20
+
+/** «، خلال اللقاء الذي عقد ضمن زيارة الوزير،»: the comma behind the clause that says which contact it was; -1 without. */
+function clauseEnd(view: TextView, sentence: Sentence, token: number): number {
+  if (!view.has(token, RELATIVES)) return -1
+  const limit = Math.min(sentence.end, token + LONGEST_CLAUSE)
+  for (let end = token + 1; end < limit; end += 1) if (isComma(view, end)) return end
+  return -1
 }
 
 function isFor(view: TextView, token: number): boolean {
@@ -95,6 +110,7 @@ function partAt(
 /** «[مؤتمر صحفي مشترك] عقده», «[الاجتماع] الذي عقده»: behind the verb that has the contact as its object; `token` where none stands there. */
 function heldEnd(view: TextView, sentence: Sentence, token: number): number {
   const at = view.isAmong(token, JOINT) || view.has(token, RELATIVES) ? token + 1 : token
+  if (at > token && view.isAmong(at, WAS_HELD)) return at + 1
   if (!view.has(at, VERBS)) return token
   const isHeld = view
     .matches(at)
@@ -124,6 +140,8 @@ const WITH_HIM: readonly string[] = ['preposition-pronoun']
 const LEADING: readonly string[] = ['preposition', 'complementiser']
 const LONGEST_OUTLET = 6
 
+/** «الذي عقد في المدينة» */
+const WAS_HELD: ReadonlySet<string> = new Set(['اقيم', 'جرت', 'جرى', 'عقد', 'عقدت'])
 const JOINT: ReadonlySet<string> = new Set(['مشترك'])
 const RELATIVES: readonly string[] = ['relative']
 const VERBS: readonly string[] = ['encounter-verbs', VERB_TABLE]

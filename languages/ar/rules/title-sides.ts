@@ -151,8 +151,7 @@ function sideAt(
     if (isAttributive(match) && isPlainWord(view, match)) return null
     if (isAttributive(match)) return { end: match.end, sides: onlyOf(idsOf(match, 'nisba')) }
     if (isOfKind(match, 'body') && isOtherCouncil(view, match)) continue
-    if ((named || more) && namesSide(match))
-      return { end: match.end, sides: onlyOf(idsOf(match, 'state', 'body')) }
+    if ((named || more) && namesSide(match)) return { end: match.end, sides: stateOrBody(match) }
   }
   return named && view.has(token, PLACE_HEADS) ? republicAt(view, token, more) : null
 }
@@ -165,6 +164,12 @@ function republicAt(view: TextView, token: number, more: boolean): ReturnType<ty
   const state = view.find(head.match.end, 'state')
   if (state === null || state.match.prefixLength > 0) return null
   return { end: state.match.end, sides: onlyOf(idsOf(state.match, 'state')) }
+}
+
+/** A form of one state is its side, though a body of it is called so too: «رئيس السلطة الدرفانية». */
+function stateOrBody(match: Match): readonly string[] {
+  const states = idsOf(match, 'state')
+  return states.length === 1 ? states : onlyOf(idsOf(match, 'state', 'body'))
 }
 
 const NO_SIDES: readonly string[] = []
