@@ -1,6 +1,6 @@
 /** Who was only present: «حضر الاستقبال …» of the contact told before, «بحضور …» inside its clause. */
 import type { Match, Phrase, TextView, TokenRange } from '../../pack.ts'
-import { GOVERNING, hasClitic, isComma, isDefinite, isMark, isWord } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, isDefinite, isMark, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const VERBS: readonly string[] = ['encounter-verbs']
@@ -117,8 +117,11 @@ function heldWith(view: TextView, sentence: Sentence): ReturnType<typeof attenda
   for (let token = start; token <= Math.min(end, start + OPENING); token += 1) {
     const noun = contactNoun(view, token)
     if (noun === null || noun.suffix !== null || hasClitic(noun.bits, 'by')) continue
+    const isLed = token > start && (tookPlace(view, token - 1) || isWas(view, token - 1))
     for (let at = noun.end; at <= noun.end + HELD_REACH; at += 1) {
-      const from = tookPlace(view, at) ? presenceAt(view, at + 1) : -1
+      // «وجرى اللقاء بحضور», «وكان الاستقبال بحضور»
+      const held = isLed ? at : tookPlace(view, at) ? at + 1 : -1
+      const from = held < 0 ? -1 : presenceAt(view, held)
       const first = from < 0 ? null : sentence.phraseAt(from)
       if (first === null) continue
       const present = listFrom(view, sentence, from, end, first.end)
@@ -127,6 +130,10 @@ function heldWith(view: TextView, sentence: Sentence): ReturnType<typeof attenda
     return null
   }
   return null
+}
+
+function isWas(view: TextView, token: number): boolean {
+  return particle(view, token, 'auxiliary')?.entry.payload.id === 'was'
 }
 
 /** «تم», «جرى», «عقد» */
@@ -152,7 +159,7 @@ function contactNoun(view: TextView, token: number): Match | null {
 /** Whoever the clause names behind «بحضور», «وبحضور». */
 export function presentIn(view: TextView, sentence: Sentence, clause: TokenRange): readonly Phrase[] {
   for (let token = view.next(clause.start, VERBS, clause.end); token < clause.end; ) {
-    const from = presenceAt(view, token)
+    const from = Math.max(presenceAt(view, token), accompaniedAt(view, token))
     if (from >= 0) {
       const first = sentence.phraseAt(from)
       return first === null ? [] : listFrom(view, sentence, from, clause.end, first.end)
@@ -161,6 +168,15 @@ export function presentIn(view: TextView, sentence: Sentence, clause: TokenRange
   }
   return []
 }
+
+/** «يرافقه» at `token`: where the list of who goes with somebody begins, else -1. */
+function accompaniedAt(view: TextView, token: number): number {
+  const verb = view.find(token, 'encounter-verbs')
+  if (verb === null || verb.entry.payload.id !== WITH || verb.entry.payload.shape !== 'present') return -1
+  return verb.match.suffix !== null && verb.match.bits === 0 ? verb.match.end : -1
+}
+
+const WITH = 'rafaqa'
 
 /** How many words of no phrase may stand between two of a list: «وعدد من المسؤولين». */
 const GAP = 6
