@@ -210,6 +210,8 @@ export interface NameSpelling {
   readonly links: ReadonlySet<string>
   /** Words of a name, folded, that some write as one with the next word and others apart: «عبد». */
   readonly glued: ReadonlySet<string>
+  /** The article as it is written behind a preposition that is joined to its word, folded, with that preposition («لل»), and by itself («ال»). */
+  readonly article: { readonly joined: string; readonly alone: string }
 }
 
 /** A language as the lexicon is compiled from it; read only when the package is built, and in tests. */

@@ -146,4 +146,5 @@ export const arSpelling: NameSpelling = {
   isAlike: isSpelledLike,
   links: new Set(['بن', 'ابن', 'بنت', 'ال', 'ولد', 'ابو', 'ابي', 'عبد']),
   glued: new Set(['عبد']),
+  article: { joined: 'لل', alone: 'ال' },
 }

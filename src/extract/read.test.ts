@@ -103,3 +103,8 @@ describe('the times that a text tells of', () => {
     expect(asked).toBe(1)
   })
 })
+
+test('a body that a preposition is joined to is called with its article', () => {
+  const { actors } = readInvented('فتحت المعابر صباحا، ووفقا للبيان الصحافي، تكفي المياه الجميع.', GIVEN)
+  expect(actors.map(({ names }) => names.ar)).toEqual(['البيان الصحافي'])
+})

@@ -1,6 +1,6 @@
 /** Bodies that a text names: listed ones, those that only it knows, and one of either again by a bare noun. */
 import type { NameWords, Phrase } from '../../../languages/pack.ts'
-import { type MentionContext, phraseSpan, spanOf } from './context.ts'
+import { type MentionContext, spanOf } from './context.ts'
 import type { Known } from './known.ts'
 import { bareWord } from './trail.ts'
 
@@ -32,9 +32,18 @@ const OWN_GOVERNMENT = 'group-own-government'
 /** What the body is called: quotation marks around an unlisted name are no part of it, nor a document of its own before it. */
 function nameOf(context: MentionContext, phrase: Phrase): string {
   const { name } = phrase
-  if (name === null || (name.listed !== OPEN_BODY && name.start === phrase.start))
-    return phraseSpan(context, phrase).quote
-  return spanOf(context.view, name.start, name.end, name.prefixLength).quote
+  const words = name === null || (name.listed !== OPEN_BODY && name.start === phrase.start) ? phrase : name
+  const { quote } = spanOf(context.view, words.start, words.end, words.prefixLength)
+  return hasJoinedArticle(context, words) ? `${context.spelling?.article.alone}${quote}` : quote
+}
+
+/** «وفقا للبيان الصحافي»: whether the article went with the preposition that was cut off. */
+function hasJoinedArticle(
+  { view, spelling }: MentionContext,
+  words: Pick<Phrase, 'start' | 'prefixLength'>,
+): boolean {
+  const joined = spelling?.article.joined
+  return joined !== undefined && words.prefixLength === joined.length && view.begins(words.start, joined)
 }
 
 /** «الديوان الملكي»: of several states' bodies called so, the one of the publisher's state. */
