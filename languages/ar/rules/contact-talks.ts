@@ -92,7 +92,7 @@ function spokenBy(view: TextView, sentence: Sentence, from: number): string {
 /** «تحدث X أمس مع Y», «أن X تحدث أمس مع Y»: who discusses stands behind his verb alone. */
 function subjectOf(view: TextView, sentence: Sentence, match: Match, isSpoken: boolean): Phrase | null {
   const behind = subjectBehind(view, sentence, match.end)
-  const verb = isSpoken && behind === null ? match.entries.find(isSpeaking) : undefined
+  const verb = behind === null ? match.entries.find(isSpoken ? isSpeaking : isTalk) : undefined
   return verb === undefined ? behind : subjectBefore(view, sentence, match, verb)
 }
 
