@@ -154,6 +154,8 @@ const FOOT = [
   'most of round 19 came by a wider rule: of their 12 wrong encounters one was invented. Rounds 20 to 22 are 38, 21 and 12 pages of many',
   'countries, rules written in between; none of their wrong encounters was invented, and 12 of the misses of round 21 are ambassadors',
   'in one text. (One more page of round 22 began as another did, and is not counted twice.) One reader each, who also wrote the rules.',
+  'Rounds 23 and 24 are 41 and 22 pages of many countries (one more began as another did), round 24 when first rules had been written from round 23: of their 13 wrong encounters',
+  'none was invented, 4 are of another party, 7 of another status or format, 2 told twice; 6 of the misses of round 23 are ambassadors in one text.',
   '',
   '## What a verdict means',
   '',
