@@ -312,7 +312,8 @@ const FUTURE: readonly string[] = ['سي', 'ست']
 
 /** «…، خلال لقاء», «وذلك خلال لقائه»: not of the clause before it. */
 function isApart(view: TextView, match: Match): boolean {
-  if (!isOccasion(view, match)) return false
+  // «قال الوزير، أن اجتماعا سيعقد»: of the clause that begins there.
+  if (!isOccasion(view, match) || view.has(match.start - 1, CLAUSES)) return false
   return isComma(view, match.start - 2) || isComma(view, match.start - 3)
 }
 
