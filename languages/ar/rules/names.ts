@@ -154,7 +154,7 @@ function nameIn(view: TextView, match: Match, announced: boolean, joined = false
     (!announced || (match.prefixLength > 0 && !joined) || isWordToo(match, form))
   )
     return null
-  if (guarded && met.length === 0 && isJoinedParticle(view, match)) return null
+  if (guarded && (isWithHamza(view, match) || (met.length === 0 && isJoinedParticle(view, match)))) return null
   if (isTruncated(view, match) || isOfOther(view, match) || isHour(view, match.start)) return null
   if (isInName(view, match, form)) return null
   const { start, end, prefixLength } = match
@@ -171,6 +171,14 @@ function isInName(view: TextView, match: Match, form: NameForm): boolean {
 function isJoinedParticle(view: TextView, { start, end }: Match): boolean {
   return end === start + 1 && view.begins(start, 'و') && isParticle(view, start)
 }
+
+/** «بأن» is spelled as the name «بان» is, once folded; the hamza tells them apart. */
+function isWithHamza(view: TextView, { start, end }: Match): boolean {
+  if (end !== start + 1 || !view.begins(start, 'ب') || !isParticle(view, start)) return false
+  return view.text.charCodeAt(view.start(start) + 1) === HAMZA_ON_ALEF
+}
+
+const HAMZA_ON_ALEF = 0x0623
 
 const HOURS: readonly string[] = ['day-parts']
 const DAYS: readonly string[] = ['date-words', 'weekdays']
