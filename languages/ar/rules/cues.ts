@@ -336,7 +336,9 @@ function isPreposition(view: TextView, match: Match): boolean {
 
 /** «بين الحضور كثيرون قالوا إن»: bare, and the clause is another verb's. */
 function isBetween(view: TextView, match: Match, { complement }: Behind): boolean {
-  return match.bits === 0 && complement.kind === 'that' && isPreposition(view, match)
+  if (match.bits !== 0 || complement.kind !== 'that' || !isPreposition(view, match)) return false
+  // «وكان فلان قد بين أمس أن»
+  return particle(view, match.start - 1, 'auxiliary')?.entry.payload.id !== 'had'
 }
 
 /** Verbs that mostly tell of something else: «زادت المبيعات», «عقب الصلاة», «دون شك», «يواصل الفريق», «تشعر بالبرد». */

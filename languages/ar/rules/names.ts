@@ -154,7 +154,8 @@ function nameIn(view: TextView, match: Match, announced: boolean, joined = false
     (!announced || (match.prefixLength > 0 && !joined) || isWordToo(match, form))
   )
     return null
-  if (guarded && (isWithHamza(view, match) || (met.length === 0 && isJoinedParticle(view, match)))) return null
+  if (guarded && (isWithHamza(view, match) || (met.length === 0 && isJoinedParticle(view, match))))
+    return null
   if (isTruncated(view, match) || isOfOther(view, match) || isHour(view, match.start)) return null
   if (isInName(view, match, form)) return null
   const { start, end, prefixLength } = match

@@ -7,7 +7,15 @@ import type { Agreement } from './verb-forms.ts'
 
 const AUXILIARIES: readonly string[] = ['auxiliary']
 /** What those begin with who can say something. */
-const SPEAKERS: readonly string[] = ['speaker-nouns', 'titles', 'title-heads', 'honorifics', 'given-names']
+const SPEAKERS: readonly string[] = [
+  'speaker-nouns',
+  'titles',
+  'title-heads',
+  'honorifics',
+  'given-names',
+  'references',
+  'unnamed',
+]
 const OF_PEOPLE: readonly string[] = ['honorifics', 'titles', 'given-names']
 /** No more words stand between «كان» and the verb. */
 const FARTHEST = 10
@@ -23,6 +31,9 @@ export function subjectBehindWas(
   if (!view.has(head, AUXILIARIES) || bits !== 0 || suffix !== null || agreement.number !== 1) return null
   if (start < head + 2 || start > head + FARTHEST || !isWas(view, head)) return null
   if (view.ends(head, 'ت') !== (agreement.gender === 'f') || !view.has(head + 1, SPEAKERS)) return null
+  // «وكان المصدر نفسه أعلن»
+  const listed = sentence.phraseAt(head + 1)
+  if (listed?.same === true && start - listed.end <= 1) return listed
   for (let token = head + 1; token < start; token += 1) if (isComma(view, token)) return null
   const subject = openSubjectAt(view, head + 1, start, agreement)
   if (subject?.end !== start) return null
