@@ -4,12 +4,14 @@ import { LIGHT } from '../talk-kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { CODE } from './codes.ts'
 import { governedSource } from './governed-sources.ts'
+import { isOneOfMany } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
   GOVERNING,
   hasClitic,
   idOf,
   isComma,
+  isDefinite,
   isMark,
   isOneOf,
   isOpeningQuote,
@@ -141,6 +143,7 @@ function nounSource(
   const quotable =
     speechWordAt(view, from, 'source') !== null ||
     view.has(from, 'speaker-nouns') ||
+    isOneOfMany(view, from) ||
     isSurname(view, sentence, match)
   const end = clauseEnd(view, sentence, from)
   if (governsLi) {
@@ -150,7 +153,7 @@ function nounSource(
     if (governed === null) return null
     return { ...governed, gender: null, number: 0 }
   }
-  if (!quotable) return null
+  if (!quotable && !(end >= sentence.end && isStranger(view, match, end))) return null
   const open = openSubjectAt(view, from, end, UNKNOWN)
   return { phrase: open, end: open?.end ?? end, gender: null, number: 0 }
 }
@@ -192,6 +195,15 @@ function isSurname(view: TextView, sentence: Sentence, match: Match): boolean {
     isComma(view, match.end + 1) &&
     (isOpeningQuote(view, behind) || particle(view, behind, 'complementiser') !== null)
   )
+}
+
+/** «، بحسب كال فاير.»: one word or two that close the sentence, of which no table knows any. */
+function isStranger(view: TextView, { start, end: from }: Match, end: number): boolean {
+  if (from !== start + 1 || end === from || end > from + 2 || !isComma(view, start - 1)) return false
+  for (let token = from; token < end; token += 1)
+    if (!isWord(view, token) || view.listed(token) || isDefinite(view, token) || view.ends(token, 'ة'))
+      return false
+  return true
 }
 
 function clauseEnd(view: TextView, sentence: Sentence, from: number): number {
