@@ -139,8 +139,13 @@ function calledLast({ view }: MentionContext, words: AttributionWords, { last }:
 }
 
 /** «وقال المرصد» after «المرصد الدرفاني»: the very noun, with its article. */
-function isSameNoun({ view }: MentionContext, { kind, start }: Phrase, { names }: Known): boolean {
-  return kind === 'body' && (names[view.language] ?? '').startsWith(`${THE}${bareWord(view, start)} `)
+function isSameNoun({ view }: MentionContext, phrase: Phrase, { names }: Known): boolean {
+  return phrase.kind === 'body' && (names[view.language] ?? '').startsWith(`${THE}${nounOf(view, phrase)} `)
+}
+
+/** The noun of a body without its article, and without «ل» in «وفقا للهيئة». */
+function nounOf(view: MentionContext['view'], { start, prefixLength, bits }: Phrase): string {
+  return bits !== 0 && prefixLength > 1 ? view.word(start).slice(prefixLength) : bareWord(view, start)
 }
 
 /** «وأضاف معاليه»: where nothing tells which of several is meant, whoever spoke last and is of that rank. */
@@ -163,7 +168,7 @@ function isHeadOf(context: MentionContext, phrase: Phrase, actor: Known): boolea
   const { kind, names } = actor
   if (phrase.kind !== 'body' || phrase.end - phrase.start > 1 || kind !== 'organization') return false
   if (phrase.name !== null && phrase.name.ids.length > 0) return false
-  const isHead = (names[view.language] ?? '').startsWith(`${bareWord(view, phrase.start)} `)
+  const isHead = (names[view.language] ?? '').startsWith(`${nounOf(view, phrase)} `)
   return isHead || isSameNoun(context, phrase, actor)
 }
 
