@@ -1,6 +1,6 @@
 /** Those who are named of many whom nobody can tell: «عدد من المسؤولين من بينهم الوزير», «بمسؤولين، بينهم الوزير». */
 import type { Phrase, TextView } from '../../pack.ts'
-import { GOVERNING, hasClitic, idOf, JOINING } from './particles.ts'
+import { GOVERNING, hasClitic, idOf, isMark, JOINING } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 const WORDS: readonly string[] = ['contact-words']
@@ -8,8 +8,23 @@ const WORDS: readonly string[] = ['contact-words']
 /** Behind a comma, those who are named of many: «بعدد من القادة، من بينهم الرئيس الدرفاني». */
 export function namedAmong(view: TextView, sentence: Sentence, token: number): Phrase | null {
   const among = view.has(token, WORDS) ? view.find(token, 'contact-words') : null
-  return among?.entry.payload.id === 'among' ? sentence.phraseAt(among.match.end) : null
+  const id = among?.entry.payload.id
+  if (among === null || (id !== 'among' && id !== 'those-are')) return null
+  // «عددا من السفراء، هم: A، وB»
+  const isList = isMark(view, among.match.end, ':')
+  if (isList) return sentence.phraseAt(among.match.end + 1)
+  return id === 'among' ? sentence.phraseAt(among.match.end) : null
 }
+
+/** «بينهم الوزير», «هم: الوزير»: whether `phrase` is of those who are named of many. */
+export function isNamedAmong(view: TextView, sentence: Sentence, { start }: Phrase): boolean {
+  for (let token = start - 1; token >= start - NAMING; token -= 1)
+    if (namedAmong(view, sentence, token)?.start === start) return true
+  return false
+}
+
+/** Words that name some of many, at most: «من بينهم», «هم:». */
+const NAMING = 3
 
 /** Words between «عدد من المسؤولين» and the one who is named. */
 const AMONG_REACH = 5

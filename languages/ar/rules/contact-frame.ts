@@ -378,7 +378,8 @@ export function formatOf(
 /** Parts of a list with commas were met one after the other, a pair joined by «و» at once. */
 export function isTogether(view: TextView, phrase: Phrase | null): boolean {
   if (phrase === null || phrase.members.length < 2) return true
-  for (let token = phrase.start; token < phrase.end; token += 1) if (isComma(view, token)) return false
+  for (let token = phrase.start; token < phrase.end; token += 1)
+    if (isComma(view, token) || isMark(view, token, '؛')) return false
   return true
 }
 

@@ -9,7 +9,7 @@ import {
   subjectBehind,
 } from './contact-frame.ts'
 import { onSides } from './contact-sides.ts'
-import { goingOn, subjectBefore } from './contact-slots.ts'
+import { goingOn, isNounThere, subjectBefore } from './contact-slots.ts'
 import { statusOf } from './contact-status.ts'
 import { isLeading } from './contact-triggers.ts'
 import { GOVERNING, idOf, particle } from './particles.ts'
@@ -20,7 +20,12 @@ import { stateOf } from './state-of.ts'
 export function ledContactAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   for (const match of view.matches(token)) {
     const verb = match.entries.find(isLeading)
-    if (verb === undefined || (match.bits & GOVERNING) !== 0) continue
+    if ((match.bits & GOVERNING) !== 0) continue
+    if (verb === undefined) {
+      const headed = headedAt(view, sentence, match)
+      if (headed !== null) return headed
+      continue
+    }
     const ofSides = leadersOfSides(view, sentence, match)
     const leaders = ofSides.length > 0 ? ofSides : leadersOf(view, sentence, match, verb)
     if (leaders.length < 2) continue
@@ -32,6 +37,22 @@ export function ledContactAt(view: TextView, sentence: Sentence, token: number):
     }
   }
   return null
+}
+
+/** As they are folded, with «و» or without. */
+const HEADED: ReadonlySet<string> = new Set(['راس', 'وراس', 'راست', 'وراست'])
+
+/** «رأس A وB أعمال اللجنة», «رأس الجانب الدرفاني A، فيما رأس الجانب الرملاني B»: spelled like "head", so that no more than this is read. */
+function headedAt(view: TextView, sentence: Sentence, match: Match): ContactFrame | null {
+  if (!view.isAmong(match.start, HEADED) || isNounThere(view, match)) return null
+  const ofSides = leadersOfSides(view, sentence, match)
+  const own = ofSides.length > 0 ? null : subjectBehind(view, sentence, match.end)
+  const leaders = ofSides.length > 0 ? ofSides : membersOf(own).filter(({ kind }) => kind === 'person')
+  if (leaders.length < 2 || (own !== null && !isOfSession(view, sentence, match))) return null
+  return {
+    ...bareFrame('ar/encounter/led', 'meeting', { start: match.start, end: match.end }),
+    subject: leaders.filter(canMeet),
+  }
 }
 
 const LED: readonly string[] = ['encounter-verbs', 'contact-words']

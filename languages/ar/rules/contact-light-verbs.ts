@@ -2,7 +2,9 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
+import { amongThem } from './contact-among.ts'
 import { RESTS, type Rest, restAt, restBehind } from './contact-carried-nouns.ts'
+import { presentedTo } from './contact-credentials.ts'
 import { isDenied } from './contact-denied.ts'
 import { placeBehind } from './contact-destinations.ts'
 import { subjectAhead, subjectPast } from './contact-far-slots.ts'
@@ -147,9 +149,17 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     ...(isExpanded(view, rest) ? { another: true } : {}),
     ...(isReceived(rest) && object !== null ? { bearers: bearersBehind(view, sentence, object.end) } : {}),
   }
-  if (isTold || object !== null) return isTold ? frame : null
+  if (isTold || object !== null || isOfMany(view, rest)) return isTold || isOfMany(view, rest) ? frame : null
   return withHim(view, frame, match, rest, own) ?? alikeLetter(view, frame, rest, subject)
 }
+
+/** «تسلم أوراق اعتماد عدد من السفراء»: whom a further sentence may name, of whoever received them. */
+function isOfMany(view: TextView, { entry: { payload }, end }: Rest): boolean {
+  if (payload.object !== 'guest' || !String(payload.complement).split(' ').includes('gen')) return false
+  return view.has(end, WORDS) && view.find(end, 'contact-words')?.entry.payload.id === 'before'
+}
+
+const WORDS: readonly string[] = ['contact-words']
 
 /** «وعقد وزير الخارجية معه جلسة»: with whom the text goes on; null where no pronoun says so. */
 function withHim(
@@ -174,7 +184,8 @@ function partnerOf(
 ): Phrase | null {
   return (
     withBefore(view, sentence, from, rest, codes, 'maa') ??
-    ofRest(sentence, rest, codes) ??
+    (rest.entry.payload.object === 'host' ? presentedTo(view, sentence, rest.end) : null) ??
+    ofRest(view, sentence, rest, codes) ??
     withRest(view, sentence, rest, codes) ??
     withBefore(view, sentence, from, rest, codes, 'min')
   )
@@ -316,13 +327,18 @@ function withBefore(
   return object !== null && object.end <= rest.start ? object : null
 }
 
-/** «تسلم أوراق اعتماد السفير»: whose the papers are. */
+/** «تسلم أوراق اعتماد السفير», «… أوراق اعتماد عدد من السفراء، هم: A، وB»: whose the papers are. */
 function ofRest(
+  view: TextView,
   sentence: Sentence,
   { entry, suffixed, end }: Rest,
   codes: ReadonlySet<string>,
 ): Phrase | null {
   if (suffixed || !codes.has('gen') || entry.payload.object !== 'guest') return null
   const owner = sentence.phraseAt(end)
-  return owner !== null && owner.bits === 0 ? owner : null
+  if (owner !== null && owner.bits === 0 && (owner.number < 3 || owner.members.length > 0)) return owner
+  return amongThem(view, sentence, end, PAPERS_REACH) ?? (owner?.bits === 0 ? owner : null)
 }
+
+/** Words between papers and the names of many: «عدد من سفراء الدول الشقيقة والصديقة المعينين لدى المملكة، وهم». */
+const PAPERS_REACH = 14

@@ -1,6 +1,7 @@
 /** Whom a verb of contact meets where no rule knows him: then the one phrase behind the verb is its subject. */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { isNamedAmong } from './contact-among.ts'
 import { finiteAt } from './contact-finite.ts'
 import { isWith } from './contact-frame.ts'
 import { isOfAnother } from './contact-slots.ts'
@@ -56,6 +57,7 @@ export function meetsMany(view: TextView, sentence: Sentence, subject: Phrase, o
   const at = skipAdverbials(view, sentence, subject.end)
   const word = view.word(at)
   if (isWith(view, at) || !OBJECT.some((ending) => word.endsWith(ending))) return false
+  if (isNamedAmong(view, sentence, object)) return false
   for (let token = at; token < object.start; token += 1) if (isComma(view, token)) return true
   return false
 }

@@ -48,11 +48,17 @@ export function findContacts(view: TextView, phrases: readonly Phrase[]): readon
 const FILLING: readonly string[] = ['encounter-nouns', 'encounter-verbs-rests', 'series']
 const NOUNS: readonly string[] = ['encounter-nouns']
 const RESTS: readonly string[] = ['encounter-verbs-rests']
-const VERBS: readonly string[] = ['encounter-verbs']
+const VERBS: readonly string[] = ['encounter-verbs', 'gathering-words']
 const TALK: readonly string[] = ['reporting-verbs']
 /** Behind the lead a verb of talk that a modal governs tells one that is to come. */
 const PLANS: readonly string[] = ['modals']
-const ALL: readonly string[] = ['encounter-verbs', 'encounter-nouns', 'reporting-verbs', 'modals']
+const ALL: readonly string[] = [
+  'encounter-verbs',
+  'gathering-words',
+  'encounter-nouns',
+  'reporting-verbs',
+  'modals',
+]
 /** «إجازة خاصة», «زيارته الخاصة»: a private stay is no contact. */
 const PRIVATE: readonly string[] = ['private-stays']
 

@@ -246,7 +246,8 @@ const WAW = 'و'.charCodeAt(0)
 
 /** The next part: «وروسيا», or behind a comma one of the same kind. */
 function conjunctBehind(view: TextView, last: Phrase, each: boolean): Phrase | null {
-  const comma = isComma(view, last.end)
+  // «كل من: A؛ وB»
+  const comma = isComma(view, last.end) || (each && isMark(view, last.end, '؛'))
   const at = comma ? last.end + 1 : last.end
   if (!comma && view.unit(at) !== WAW) return null
   if (companyEnd(view, at) > at) return null

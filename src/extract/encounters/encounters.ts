@@ -7,7 +7,7 @@ import { resolvePhrase } from '../mentions/resolve.ts'
 import { type Contact, eachOnce, NOUN, type OpenContact, type OpenParty, type Party } from './contact.ts'
 import { FoundContacts, toldMore } from './found-contacts.ts'
 import { Gatherings, withMembers, withoutRepresented } from './gatherings.ts'
-import { isAtEmbassy, isAtHome, isVisit } from './guests.ts'
+import { isAtEmbassy, isAtHome, isFarewell, isVisit } from './guests.ts'
 import { homeNamed, takeHome } from './home.ts'
 import { withHosts } from './hosts.ts'
 import { addresseesOf } from './letters.ts'
@@ -214,7 +214,8 @@ function resolveContact(
   ])
   const parties = DIALOGUE.test(words.rule) ? withoutRepresented(all) : all
   if (!areForeign(context, parties)) return null
-  if (words.format === 'visit' && isAtEmbassy(parties)) return meetingOf(part, words, parties)
+  if (words.format === 'visit' && (isAtEmbassy(parties) || isFarewell(parties)))
+    return meetingOf(part, words, parties)
   if (words.format === 'visit' && (!isVisit(parties) || isAtHome(context, parties))) return null
   return {
     format: words.format as EncounterFormat,
@@ -237,11 +238,13 @@ const TEAM = /^[a-z]+\/encounter\/team$/
 
 function meetingOf(part: Part, words: ContactWords, parties: readonly OpenParty[]): OpenContact {
   const role = 'party' as const
+  // «ودع أمس سفير درفان»: the day is that of the meeting, which ends no visit.
+  const { dated, ...met } = words
   return {
     format: 'meeting',
     status: words.status,
     parties: parties.map((party) => (party.role === 'attendee' ? party : { ...party, role })),
-    tellings: [tellingIn(part, words)],
+    tellings: [tellingIn(part, dated === 'end' ? { ...met, format: 'meeting' } : words)],
   }
 }
 

@@ -34,6 +34,14 @@ export function isAtEmbassy(parties: readonly Party[]): boolean {
   )
 }
 
+/** «ودع الوزير سفير درفان»: an ambassador whom somebody of another side sees off where he serves. */
+export function isFarewell(parties: readonly Party[]): boolean {
+  const [guest, another] = parties.filter(({ role }) => role === 'guest')
+  const [host, other] = parties.filter(({ role }) => role === 'host')
+  if (guest === undefined || host === undefined || another !== undefined || other !== undefined) return false
+  return isAmbassador(guest.known) && host.known.kind === 'person' && !isAmbassador(host.known)
+}
+
 /** «وصول مسلحي الحركة إلى المدينة»: a movement itself, without anybody who leads it, in the state that it is of. */
 export function isAtHome({ registry }: MentionContext, parties: readonly Party[]): boolean {
   const guests = parties.filter(({ role }) => role === 'guest')
