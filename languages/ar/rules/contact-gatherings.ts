@@ -51,15 +51,21 @@ function gatheringIn(view: TextView, sentence: Sentence, from: number): { readon
       if (view.has(noun, 'series')) return { format: 'conference' }
       const named = view.find(noun, 'encounter-nouns')?.entry.payload.format
       if (named === 'summit' || (named === 'conference' && noun === token)) return { format: named }
+      if (named === 'meeting' && noun === token && view.isAmong(noun + 1, OF_MINISTERS))
+        return { format: 'conference' }
     }
   }
   return null
 }
 
+/** «في الاجتماع الوزاري» */
+const OF_MINISTERS: ReadonlySet<string> = new Set(['الوزاري'])
+
 /** The gathering whose noun stands at `token`, with whoever the sentence puts in it; null where that is nobody. */
 export function gatheringNounAt(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
   const noun = nounAt(view, token)
   if (noun === null || noun.match.end > sentence.end || view.isAmong(noun.match.end, OF_ANOTHER)) return null
+  if (noun.match.suffix !== null && !isHeldUnder(view, sentence, noun.match)) return null
   const members =
     membersBehind(view, sentence, noun.match) ??
     membersBefore(view, sentence, noun.match) ??
@@ -122,11 +128,10 @@ function nounAt(
 ): { readonly match: Match; readonly format: 'summit' | 'conference' | null } | null {
   for (const match of view.matches(token)) {
     if (match.entries.some(({ payload }) => payload.format === 'press-conference')) return null
-    if (match.suffix !== null) continue
     for (const { kind, payload } of match.entries) {
       if (kind !== 'encounter-nouns') continue
       const { format, id } = payload
-      if (format === 'summit' || format === 'conference') return { match, format }
+      if ((format === 'summit' || format === 'conference') && match.suffix === null) return { match, format }
       if (format === 'meeting' && MEETINGS.some((name) => String(id).startsWith(name)))
         return { match, format: null }
     }
@@ -182,6 +187,11 @@ function membersBefore(view: TextView, sentence: Sentence, noun: Match): Phrase 
   const subject = verb < 0 ? null : subjectBehind(view, sentence, verb + 1)
   const all = subject?.kind === 'body' ? sentence.phraseEndingAt(subject.end) : null
   return all?.kind === 'body' && all.number === 3 ? all : null
+}
+
+/** «عقدت اللجنة اجتماعها برئاسة A وB»: a session of whoever holds it, which its leaders tell. */
+function isHeldUnder(view: TextView, sentence: Sentence, noun: Match): boolean {
+  return holdingBefore(view, sentence, noun) >= 0 && isLed(view, sentence, noun)
 }
 
 /** «اجتماعا برئاسة X ومشاركة Y»: it is told by who led it and who took part, and not by whom somebody met. */

@@ -145,9 +145,18 @@ function contactAt(view: TextView, sentence: Sentence, token: number, tells: num
   const stops = light ?? ((tells & TELLS.noun) === 0 ? null : stopsAt(view, sentence, token))
   const noun = stops ?? ((tells & TELLS.noun) === 0 ? null : nounContactAt(view, sentence, token))
   const many = (tells & TELLS.many) === 0 ? null : gatheringNounAt(view, sentence, token)
-  if (many !== null && (noun === null || many.subject.length > noun.subject.length + noun.object.length))
-    return many
+  const isWhole =
+    many !== null &&
+    (noun === null ||
+      isPossessed(view, token) ||
+      many.subject.length > noun.subject.length + noun.object.length)
+  if (isWhole) return many
   return noun ?? ((tells & TELLS.within) === 0 ? null : talkWithinAt(view, sentence, token))
+}
+
+/** «عقدت اللجنة اجتماعها برئاسة A وB»: the committee meets nobody. */
+function isPossessed(view: TextView, token: number): boolean {
+  return view.find(token, 'encounter-nouns')?.match.suffix != null
 }
 
 function ofVerb(view: TextView, sentence: Sentence, token: number): ContactFrame | null {
