@@ -66,6 +66,8 @@ function isIn(last: Contact | undefined, visitor: OpenParty): boolean {
 }
 
 const ANY = 'any-'
+/** «الضيف»: whatever he is. */
+const GUEST = 'guest'
 
 /** «الوزير», «الرئيس»: the bare head of an office that he holds. */
 function isCalled([phrase, another]: readonly Phrase[], known: Known): boolean {
@@ -74,7 +76,9 @@ function isCalled([phrase, another]: readonly Phrase[], known: Known): boolean {
   const office = phrase.titles[0]?.office ?? ''
   if (phrase.refers !== 'title' || !office.startsWith(ANY) || phrase.sides.length > 0) return false
   const sort = office.slice(ANY.length)
-  return isOf(known, phrase.gender) && known.officeKinds.some((kind) => isKindOf(kind, sort))
+  return (
+    isOf(known, phrase.gender) && (sort === GUEST || known.officeKinds.some((kind) => isKindOf(kind, sort)))
+  )
 }
 
 function isOf({ gender }: Known, wanted: Phrase['gender']): boolean {
