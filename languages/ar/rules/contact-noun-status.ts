@@ -11,7 +11,7 @@ import {
   isPluperfect,
   modalBefore,
 } from './contact-status.ts'
-import { hasClitic, isComma, isDefinite, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, isDefinite, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 type Status = ContactWords['status']
@@ -50,6 +50,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   if (isOfBefore(view, sentence, match)) return 'mentioned'
   if (sentence.index > 0 && isInformedOf(view, sentence, match)) return 'mentioned'
   if (isVisit(match) && isOfLatest(view, match)) return 'mentioned'
+  if (isDatedBefore(view, sentence, match)) return 'mentioned'
   if (isOneOfMany(view, match) || (sentence.index > 2 && isLongAgo(view, sentence, match))) return 'mentioned'
   if (sentence.index <= 2 || isOccasion(view, match) || (isVisit(match) && isTopic(view, match)))
     return 'held'
@@ -80,6 +81,23 @@ function isDaysBefore(view: TextView, { start }: Match): boolean {
     if (view.find(token, 'date-words')?.entry.payload.class === 'after') return true
   return false
 }
+
+/** «زيارة الوزير للبلاد العام الماضي», «لقاء A وB الشهر الماضي»: right behind the noun, or whom or where it names. */
+function isDatedBefore(view: TextView, sentence: Sentence, { end }: Match): boolean {
+  const limit = Math.min(sentence.end, end + DAY_REACH)
+  for (let token = view.next(end, UNITS, limit); token < limit; token = view.next(token + 1, UNITS, limit)) {
+    const unit = view.find(token, 'date-units')
+    if (unit === null || !LONG.has(unit.entry.payload.id) || (unit.match.bits & GOVERNING) !== 0) continue
+    const side = view.find(unit.match.end, 'date-words')?.entry.payload
+    if (side?.class !== 'side' || Number(side.value) >= 0) continue
+    const at = particle(view, token - 1, 'preposition')?.entry.payload.id === 'in' ? token - 1 : token
+    return at === end || sentence.phraseEndingAt(at) !== null || view.has(at - 1, PLACES)
+  }
+  return false
+}
+
+const LONG: ReadonlySet<unknown> = new Set(['month', 'year'])
+const PLACES: readonly string[] = ['place', 'capital', 'state']
 
 const SHORT: ReadonlySet<unknown> = new Set(['hour', 'minute', 'second', 'night'])
 

@@ -1,4 +1,4 @@
-/** A present that stands in one plan with a future behind it: «ويجتمع الرئيس مع نظيره، كما سيلتقي رئيس الوزراء». */
+/** A present that is to come about: in one plan with a future behind it («ويجتمع مع نظيره، كما سيلتقي الرئيس»), within a visit, or afterwards. */
 import type { Match, TextView } from '../../pack.ts'
 import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
@@ -34,3 +34,33 @@ function isJoined(view: TextView, { start, bits }: Match): boolean {
 
 /** «حيث سيلتقي» is what he goes there for. */
 const WHERE = 'while'
+
+const WORDS = 'contact-words'
+const LISTED: readonly string[] = [WORDS]
+/** How far behind a verb «بعد ذلك» may stand: whoever does it stands between. */
+const AFTER_REACH = 6
+
+/** «ويتوجه الوزير بعد ذلك إلى P»: what comes next. */
+export function isAfterwards(view: TextView, { end }: Sentence, match: Match): boolean {
+  const limit = Math.min(end, match.end + AFTER_REACH)
+  for (let token = view.next(match.end, LISTED, limit); token < limit; ) {
+    if (view.find(token, WORDS)?.entry.payload.id === 'afterwards') return !isComma(view, token - 1)
+    token = view.next(token + 1, LISTED, limit)
+  }
+  return false
+}
+
+const VISITS: readonly string[] = ['encounter-nouns']
+/** Words from a visit to what it is for: «زيارة رسمية للمملكة تستمر يومين يلتقي خلالها». */
+const VISIT_REACH = 8
+
+/** «وصل في زيارة يلتقي خلالها الرئيس»: what is to be done in it. */
+export function isWithinVisit(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (particle(view, match.end, 'preposition-pronoun')?.entry.payload.id !== 'during-it') return false
+  const from = Math.max(sentence.start, match.start - VISIT_REACH)
+  for (let token = view.next(from, VISITS, match.start); token < match.start; ) {
+    if (view.find(token, 'encounter-nouns')?.entry.payload.format === 'visit') return true
+    token = view.next(token + 1, VISITS, match.start)
+  }
+  return false
+}

@@ -5,7 +5,7 @@ import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
 import { isDayAhead, isNextDay } from './contact-next.ts'
 import { isNextStop } from './contact-next-stop.ts'
 import { isWasPlanned, overtaken } from './contact-overtaken.ts'
-import { leadsToPlan } from './contact-plan-behind.ts'
+import { isAfterwards, isWithinVisit, leadsToPlan } from './contact-plan-behind.ts'
 import { GOVERNING, hasClitic, isComma, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -42,7 +42,9 @@ export function statusOf(view: TextView, sentence: Sentence, match: Match, verb:
       (!relative && followsPlan(view, sentence, match.start)) ||
       (!relative && isInPlannedVisit(view, sentence, match)) ||
       (!relative && goesOnFromPlan(view, sentence, match)) ||
-      (!relative && leadsToPlan(view, sentence, match))
+      (!relative && leadsToPlan(view, sentence, match)) ||
+      isAfterwards(view, sentence, match) ||
+      isWithinVisit(view, sentence, match)
     return plan ? 'planned' : 'held'
   }
   if (verb.payload.shape !== 'past') return 'held'

@@ -68,7 +68,9 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
       ? (counterpartsAt(view, token, match) ?? counterpartsIn(view, token, match))
       : null
   if (both !== null) return both
-  const whose = sidesBehind(view, match.end, false)
+  const behind = sidesBehind(view, match.end, false)
+  // «زار المملكة العام الماضي»: of a country, «العام» is the year.
+  const whose = COUNTRIES.has(refers) && behind.sides.length === 0 ? { ...behind, end: match.end } : behind
   const named =
     refers === 'counterpart'
       ? (nameBehind(view, whose.end) ?? nameBehindComma(view, whose.end, whose.sides))
