@@ -234,7 +234,8 @@ function meeting(
   const isBeside = format === 'press-conference' || isOfVerbBefore(view, sentence, match)
   const codes = isBeside ? BESIDE : possessed || receives ? ANY : WITH
   const partner = (possessed ? joinedTo(sentence, match) : null) ?? near(view, sentence, from, codes)
-  const object = partner === null || isOfTimeBefore(view, match, partner) ? null : partner
+  const isApart = entry.payload.state === 'manner' && partner !== null && isFurtherOn(view, match, partner)
+  const object = partner === null || isApart || isOfTimeBefore(view, match, partner) ? null : partner
   if (object !== null && (format !== 'signing' || owner !== null || possessed)) {
     const subject =
       owner ??
@@ -275,6 +276,13 @@ function ofThemAll(view: TextView, sentence: Sentence, match: Match, { payload }
   const subject = subjectOfClause(view, sentence, start) ?? subjectLater(view, sentence, match, end)
   return subject !== null && subject.members.length > 1 ? subject : null
 }
+
+/** «قال في حوار عبر الهاتف، إن لقاءه مع نظيره مهم»: whom another clause or noun names was not called. */
+function isFurtherOn(view: TextView, { end }: Match, { start }: Phrase): boolean {
+  return view.next(end, BOUNDS, start) < start || isBehindComma(view, end, start)
+}
+
+const BOUNDS: readonly string[] = ['encounter-nouns', 'complementiser']
 
 /** How the table says that a pronoun of two stands behind the noun. */
 const OF_BOTH = '3d'

@@ -8,6 +8,7 @@ import { type Contact, eachOnce, NOUN, type OpenContact, type OpenParty, type Pa
 import { FoundContacts, toldMore } from './found-contacts.ts'
 import { Gatherings, withMembers, withoutRepresented } from './gatherings.ts'
 import { isAtEmbassy, isAtHome, isFarewell, isVisit } from './guests.ts'
+import { withSiblings } from './headline-siblings.ts'
 import { homeNamed, takeHome } from './home.ts'
 import { withHosts } from './hosts.ts'
 import { addresseesOf } from './letters.ts'
@@ -93,7 +94,7 @@ export function findEncounters(parts: readonly Part[]): readonly Contact[] {
     if (isOfMembers(gathering) || areForeign(gathering.tellings[0]?.context, gathering.parties))
       found.placeApart(gathering)
   }
-  return withHosts(withTalksWithin(withTalks(found.all(), talks), within))
+  return withHosts(withTalksWithin(withTalks(withSiblings(found.all()), talks), within))
 }
 
 /** «وزراء خارجية الاتحاد»: all members of a body are states enough; «قادة الحركة» are of one side. */

@@ -105,7 +105,7 @@ function isOfAnother(contact: Contact, date: Claim<DateValue> | null, published:
 }
 
 function isPast({ status, tellings }: Contact): boolean {
-  return status === 'held' && tellings.some(({ words }) => words.past === true)
+  return (status === 'held' || status === 'mentioned') && tellings.some(({ words }) => words.past === true)
 }
 
 /** Told as held, on a day, in a month or in a year behind the report's, or in what is left of a year («later this year»). */
