@@ -339,6 +339,12 @@ function isApart(view: TextView, match: Match): boolean {
 function followedByFuture(view: TextView, sentence: Sentence, match: Match): boolean {
   const end = Math.min(sentence.end, match.end + DAY_REACH)
   for (let token = match.end; token < end; token += 1) {
+    // «بان كي مون» is no verb.
+    const named = sentence.phraseAt(token)
+    if (named?.name != null) {
+      token = named.end - 1
+      continue
+    }
     // «عقب لقائه A إن اللجنة ستجتمع»: of another clause.
     if (view.has(token, CLAUSES)) return false
     if (isUnlistedFuture(view, token)) return true

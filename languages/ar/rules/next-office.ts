@@ -4,6 +4,7 @@ import { sidesOfName } from './apposition.ts'
 import { areOfTwoStates } from './behind-people.ts'
 import { FORMER } from './former-holders.ts'
 import { listedName } from './names.ts'
+import { honorificEnd } from './open-names.ts'
 import { hasClitic } from './particles.ts'
 import type { ParsedTitle } from './titles.ts'
 
@@ -22,7 +23,7 @@ export function beginsAnother(
   if (hasClitic(bits, 'and') && isBesideBody(view, titles, title)) return true
   const before = titles.flatMap((one) => one.sides)
   if (title.sides.length === 0)
-    return before.length > 0 && (isSentByBody(view, title) || isBeforeForeigner(view, before, title))
+    return before.length > 0 && (isSentByBody(view, title) || isBeforeForeigner(view, before, title.end))
   if (before.length > 0) return areOfTwoStates(view, before, title.sides)
   return title.office === 'ambassador' && titles.every((one) => one.office !== 'special-envoy')
 }
@@ -68,7 +69,9 @@ function isOfBodyAndState(view: TextView, one: TitleWords, title: TitleWords): b
 
 /** «التقى الوزير الدرفاني جلالة الملك», «الأمين العام للرابطة فخامة الرئيس»: what rulers are styled, behind the office of somebody who serves. */
 export function stylesAnother(view: TextView, titles: readonly TitleWords[], honorific: string): boolean {
-  if (titles.length === 0 || !STYLES.has(honorific)) return false
+  if (titles.length === 0) return false
+  if (honorific === 'majesty' && titles.every(({ office }) => office === 'emir')) return true
+  if (!STYLES.has(honorific)) return false
   return titles.every(({ start, office }) =>
     office === null ? view.isAmong(start, MINISTER) : SERVING.has(office),
   )
@@ -107,12 +110,23 @@ const SERVANTS: ReadonlySet<string> = new Set([
   'speaker',
 ])
 
+/** «التقى الوزير الدرفاني صاحب السمو الشيخ فلانا»: behind the honorifics at `token`, a listed man of another state than the offices before. */
+export function namesForeigner(view: TextView, titles: readonly TitleWords[], token: number): boolean {
+  const before = titles.flatMap(({ sides }) => sides)
+  if (before.length === 0) return false
+  const end = honorificEnd(view, token, token + HONORIFICS)
+  return end > token && isBeforeForeigner(view, before, end)
+}
+
+/** Words of honorifics before a name at most. */
+const HONORIFICS = 8
+
 /** As folded. */
 const MINISTER: ReadonlySet<string> = new Set(['الوزير', 'الوزيره'])
 const SERVING: ReadonlySet<string> = new Set([...SERVANTS, ...HEIRS, ...OF_BODIES, 'any-minister'])
 
 /** «هنأت وزيرة الخارجية الكوردافية الرئيس فلانا»: a title right before a listed man of another state is his. */
-function isBeforeForeigner(view: TextView, before: readonly string[], { end }: TitleWords): boolean {
+function isBeforeForeigner(view: TextView, before: readonly string[], end: number): boolean {
   const name = listedName(view, end, true)
   return name !== null && !name.guarded && areOfTwoStates(view, before, sidesOfName(view, name))
 }

@@ -8,7 +8,7 @@ import { behindThen, readFormer } from './former-holders.ts'
 import { spelledOtherwise } from './given-otherwise.ts'
 import { isNamedAgain, listedName } from './names.ts'
 import { endsInNamesake, isNamedAfter, isPrivate, LORDS } from './namesakes.ts'
-import { beginsAnother, stylesAnother } from './next-office.ts'
+import { beginsAnother, namesForeigner, stylesAnother } from './next-office.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
 import {
   cell,
@@ -149,6 +149,7 @@ function takeHonorific(view: TextView, draft: Draft, token: number): boolean {
   const found = view.find(draft.end, 'honorifics')
   if (found === null || found.entry.payload.kind !== 'before') return false
   if (stylesAnother(view, draft.titles, String(found.entry.payload.id))) return false
+  if (namesForeigner(view, draft.titles, draft.end)) return false
   const end = behindStop(view, found.match)
   if (!isWord(view, end) || isOfInstitution(view, found, end)) return false
   if (draft.end !== token && found.match.prefixLength > 0 && !hasClitic(found.match.bits, 'the')) return false
