@@ -2,7 +2,7 @@
 import type { ContactWords, Entry, Match, TextView } from '../../pack.ts'
 import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
 import { isSetBy } from './contact-next.ts'
-import { isPastBefore, isPurpose } from './contact-purpose.ts'
+import { isPastBefore, isPurpose, isToTakePart } from './contact-purpose.ts'
 import {
   DATE_WORDS,
   DAY_REACH,
@@ -20,7 +20,7 @@ type Status = ContactWords['status']
 export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): Status {
   const before = modalBefore(view, sentence, match.start)
   // «تأجيل القرار خلال لقائه نظيره»: something else was put off there.
-  const modal = before !== 'planned' && isTime(view, match) ? null : before
+  const modal = OFF.has(before) && isTime(view, match) ? null : before
   // «أجل زيارة كانت مقررة غدا»: that it was put off outweighs that it was planned.
   if (modal === 'postponed' || modal === 'cancelled') return modal
   for (let token = match.end; token < Math.min(sentence.end, match.end + 10); token += 1) {
@@ -41,6 +41,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   if (modal !== null) return modal
   if (isNearing(view, match) || isAhead(view, match)) return 'planned'
   if (isPurpose(view, match) && !isVisit(match) && goesOnFromIt(view, match)) return 'mentioned'
+  if (isToTakePart(view, match)) return isPastBefore(view, sentence, match) ? 'mentioned' : 'planned'
   if (isPurpose(view, match) && !(isVisit(match) && isOfSomebody(view, sentence, match)))
     return isPastBefore(view, sentence, match) ? 'mentioned' : 'planned'
   if (isToCome(view, sentence, match)) return 'planned'
@@ -100,6 +101,8 @@ const LONG: ReadonlySet<unknown> = new Set(['month', 'year'])
 const PLACES: readonly string[] = ['place', 'capital', 'state']
 
 const SHORT: ReadonlySet<unknown> = new Set(['hour', 'minute', 'second', 'night'])
+
+const OFF: ReadonlySet<Status | null> = new Set(['postponed', 'cancelled'] as const)
 
 /** «اتفقا خلال لقائهما أمس على تأجيل المؤتمر»: what they agreed on. */
 function isLed(view: TextView, from: number, token: number): boolean {

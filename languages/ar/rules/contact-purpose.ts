@@ -11,7 +11,7 @@ const DATES: readonly string[] = ['date-units', 'months', 'hijri-months', 'weekd
 export function isPurpose(view: TextView, match: Match): boolean {
   if (hasClitic(match.bits, 'to') && (!hasClitic(match.bits, 'the') || isWithSomebody(view, match)))
     return !isFelt(view, match.start - 1)
-  return leadsTo(view, match.start - 1, isMasdar) || isToTakePart(view, match)
+  return leadsTo(view, match.start - 1, isMasdar)
 }
 
 /** A masdar behind «ل». */
@@ -23,8 +23,8 @@ function isMasdar({ payload }: Entry): boolean {
   return payload.shape === 'masdar'
 }
 
-/** «وصل للمشاركة في الحوار مع نظيره». */
-function isToTakePart(view: TextView, { start }: Match): boolean {
+/** «وصل للمشاركة في الحوار مع نظيره»: to come, whoever is named beside it. */
+export function isToTakePart(view: TextView, { start }: Match): boolean {
   if (!view.has(start - 2, CONTACTS) || particle(view, start - 1, 'preposition')?.entry.payload.id !== 'in')
     return false
   return leadsTo(view, start - 2, (entry) => isMasdar(entry) && entry.payload.id === TAKING_PART)
@@ -61,9 +61,16 @@ export function isPastBefore(view: TextView, sentence: Sentence, { start }: Matc
   for (let token = start - 1; token >= Math.max(sentence.start, start - PAST_REACH); token -= 1) {
     if (isComma(view, token)) return false
     const day = view.find(token, 'date-words')?.entry.payload
-    // «لبحث التطورات الأخيرة» is no day.
-    if (day?.class === 'side' && Number(day.value) < 0 && view.next(token - 2, DATES, token) < token)
-      return true
+    // «لبحث التطورات الأخيرة، ول…» is no day; «المحاولات الأخيرة لعقد …» lie behind.
+    const isPast = day?.class === 'side' && Number(day.value) < 0
+    if (isPast && (view.next(token - 2, DATES, token) < token || isRightAfter(view, token + 1))) return true
   }
   return false
+}
+
+/** Right before what it is for, which nothing joins to another purpose. */
+function isRightAfter(view: TextView, token: number): boolean {
+  return view
+    .matches(token)
+    .some(({ bits, entries }) => hasClitic(bits, 'to') && !hasClitic(bits, 'and') && entries.some(isMasdar))
 }

@@ -58,9 +58,15 @@ export function weekdayIn(dates: PassageDates, words: ContactWords): string | nu
 /** Whether a telling only mentions a contact, and its clause puts it in a week, month or year before the report's. */
 export function isEarlier(dates: PassageDates, words: ContactWords): boolean {
   if (words.status !== 'mentioned') return false
-  return dates
-    .within(words.clause)
-    .some(({ meaning, tokens }) => isLongBefore(meaning) && !dates.isSaidApart(tokens, words.trigger))
+  let nearest: DateExpression | null = null
+  const distance = ({ tokens }: DateExpression): number => Math.abs(tokens.start - words.trigger.start)
+  for (const date of dates.within(words.clause))
+    if (
+      !dates.isSaidApart(date.tokens, words.trigger) &&
+      (nearest === null || distance(date) < distance(nearest))
+    )
+      nearest = date
+  return nearest !== null && isLongBefore(nearest.meaning)
 }
 
 /** Units longer than a day. */
