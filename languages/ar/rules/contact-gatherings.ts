@@ -80,7 +80,7 @@ export function gatheringNounAt(view: TextView, sentence: Sentence, token: numbe
   const format = noun.format ?? 'conference'
   const status = isHeldAhead(view, sentence, noun.match)
     ? 'planned'
-    : statusOfNoun(view, sentence, noun.match)
+    : statusOfNoun(view, sentence, noun.match, true)
   const told = gathered(noun.match, format, status, parties, format)
   return { ...told, place: hostCity(view, sentence, noun.match.start) }
 }

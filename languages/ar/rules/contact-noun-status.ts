@@ -17,7 +17,7 @@ import type { Sentence } from './sentence.ts'
 type Status = ContactWords['status']
 
 /** Words around a noun of contact that put it in time: «المقبلة», «المرتقبة», «السابق», «الأخيرة». */
-export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): Status {
+export function statusOfNoun(view: TextView, sentence: Sentence, match: Match, isOfMany = false): Status {
   const before = modalBefore(view, sentence, match.start)
   // «تأجيل القرار خلال لقائه نظيره»: something else was put off there.
   const modal = OFF.has(before) && isTime(view, match) ? null : before
@@ -41,7 +41,9 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match): 
   if (modal !== null) return modal
   if (isNearing(view, match) || isAhead(view, match)) return 'planned'
   if (isPurpose(view, match) && !isVisit(match) && goesOnFromIt(view, match)) return 'mentioned'
-  if (isToTakePart(view, match)) return isPastBefore(view, sentence, match) ? 'mentioned' : 'planned'
+  // Of a gathering of many other sentences tell whether it began.
+  if (!isOfMany && isToTakePart(view, match))
+    return isPastBefore(view, sentence, match) ? 'mentioned' : 'planned'
   if (isPurpose(view, match) && !(isVisit(match) && isOfSomebody(view, sentence, match)))
     return isPastBefore(view, sentence, match) ? 'mentioned' : 'planned'
   if (isToCome(view, sentence, match)) return 'planned'
