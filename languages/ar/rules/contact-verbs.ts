@@ -1,7 +1,7 @@
 /** Verbs of contact: «التقى», «استقبل», «زار». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
-import { companyEnd } from './company.ts'
+import { companyEnd, isOneByOne, isWithOneDelegation } from './company.ts'
 import { isObjectAlone } from './contact-alone.ts'
 import { subjectOfSaid } from './contact-carried.ts'
 import { isDenied } from './contact-denied.ts'
@@ -349,26 +349,6 @@ function filled(
     place,
   }
 }
-
-const DELEGATION: ReadonlySet<string> = new Set(['والوفد'])
-const ALONG: ReadonlySet<string> = new Set(['المرافق'])
-const THEIRS: ReadonlySet<string> = new Set(['لهما', 'لهم'])
-
-/** «استقبل A، وB، والوفد المرافق لهما»: they came together. */
-function isWithOneDelegation(view: TextView, object: Phrase | null): boolean {
-  if (object === null) return false
-  const at = isComma(view, object.end) ? object.end + 1 : object.end
-  return view.isAmong(at, DELEGATION) && view.isAmong(at + 1, ALONG) && view.isAmong(at + 2, THEIRS)
-}
-
-/** «التقى A وB، كل على حدة». */
-function isOneByOne(view: TextView, object: Phrase | null): boolean {
-  if (object === null) return false
-  const at = isComma(view, object.end) ? object.end + 1 : object.end
-  return view.has(at, WORDS) && view.find(at, WORDS)?.entry.payload.id === 'one-by-one'
-}
-
-const WORDS = 'contact-words'
 
 /** «ثم استقبله الرئيس»: the pronoun joined to the verb is whom the sentence was about. */
 function pronounObject(
