@@ -26,7 +26,11 @@ export function attendanceOf(
   view: TextView,
   sentence: Sentence,
 ): { readonly trigger: TokenRange; readonly present: readonly Phrase[] } | null {
-  const further = otherSide(view, sentence) ?? delegationOf(view, sentence) ?? heldWith(view, sentence)
+  const further =
+    otherSide(view, sentence) ??
+    delegationOf(view, sentence) ??
+    heldWith(view, sentence) ??
+    accompanimentOf(view, sentence)
   if (further !== null) return further
   for (let token = sentence.start; token < Math.min(sentence.end, sentence.start + 3); token += 1) {
     const verb = attended(view, token, 'past')
@@ -169,14 +173,49 @@ export function presentIn(view: TextView, sentence: Sentence, clause: TokenRange
   return []
 }
 
-/** «يرافقه» at `token`: where the list of who goes with somebody begins, else -1. */
+/** «يرافقه», «وفد يضم» at `token`: where the list of who goes with somebody begins, else -1. */
 function accompaniedAt(view: TextView, token: number): number {
   const verb = view.find(token, 'encounter-verbs')
-  if (verb === null || verb.entry.payload.id !== WITH || verb.entry.payload.shape !== 'present') return -1
-  return verb.match.suffix !== null && verb.match.bits === 0 ? verb.match.end : -1
+  if (verb === null || verb.match.bits !== 0) return -1
+  const { id, shape } = verb.entry.payload
+  if (shape !== 'present' || (id === WITH) !== (verb.match.suffix !== null)) return -1
+  if (id === WITH) return listStart(view, verb.match.end)
+  return id === INCLUDE && isOfTeam(view, token) ? listStart(view, verb.match.end) : -1
 }
 
 const WITH = 'rafaqa'
+const INCLUDE = 'damma'
+
+/** Whether «يضم» at `token` is said of a delegation that goes with somebody: «وفد يضم», «الوفد المرافق له الذي يضم». */
+function isOfTeam(view: TextView, token: number): boolean {
+  if (view.has(token - 1, TEAMS))
+    return (
+      view.find(token - 1, 'groups')?.entry.payload.class === 'delegation' && !isDefinite(view, token - 1)
+    )
+  return particle(view, token - 1, 'relative') !== null && view.has(token - 2, WHOM)
+}
+
+const TEAMS: readonly string[] = ['groups']
+
+/** Behind «وفد يضم», «كل من» and a colon at `token`, before the first of a list. */
+function listStart(view: TextView, token: number): number {
+  const team = view.has(token, TEAMS) ? view.find(token, 'groups') : null
+  const includes = team === null ? null : view.find(team.match.end, 'encounter-verbs')
+  let at = includes?.entry.payload.id === INCLUDE ? includes.match.end : token
+  const each = view.has(at, SIDES) ? view.find(at, 'contact-words') : null
+  if (each?.entry.payload.id === 'each') at = each.match.end
+  return isMark(view, at, ':') ? at + 1 : at
+}
+
+/** «ورافقه A، وB», «ويرافقه كل من: A وB»: who was with the one the text is about. */
+function accompanimentOf(view: TextView, sentence: Sentence): ReturnType<typeof attendanceOf> {
+  const { start, end } = sentence
+  const verb = view.has(start, VERBS) ? view.find(start, 'encounter-verbs') : null
+  if (verb === null || verb.entry.payload.id !== WITH || verb.match.suffix === null) return null
+  if (!INCLUDING.has(verb.entry.payload.shape)) return null
+  const present = listFrom(view, sentence, listStart(view, verb.match.end), end)
+  return present.length === 0 ? null : { trigger: { start, end: verb.match.end }, present }
+}
 
 /** How many words of no phrase may stand between two of a list: «وعدد من المسؤولين». */
 const GAP = 6
@@ -201,6 +240,14 @@ export function listFrom(
       continue
     }
     const phrase = sentence.phraseAt(token)
+    const holder = phrase === null ? null : holderBehind(view, phrase, found.at(-1))
+    if (holder !== null) {
+      // «معالي الوزير؛ السيد فلان»: the name of whoever was told last by his office.
+      found.splice(-1, 1, ...peopleOf(holder))
+      token = holder.end
+      last = token
+      continue
+    }
     const joined =
       token < closed ||
       token === first ||
@@ -222,6 +269,16 @@ export function listFrom(
   }
   return found
 }
+
+/** `phrase`, where it has the name of whoever the list told last by his office alone, right before a semicolon; null elsewhere. */
+function holderBehind(view: TextView, phrase: Phrase, last: Phrase | undefined): Phrase | null {
+  if (last === undefined || last.refers !== 'title' || phrase.bits !== 0) return null
+  const [first] = peopleOf(phrase)
+  const isApart = SEMICOLONS.some((mark) => isMark(view, phrase.start - 1, mark))
+  return isApart && last.end === phrase.start - 1 && first?.refers === null ? phrase : null
+}
+
+const SEMICOLONS: readonly string[] = ['؛', ';']
 
 const SIDES: readonly string[] = ['contact-words']
 

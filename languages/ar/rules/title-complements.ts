@@ -70,6 +70,9 @@ function isComplement(view: TextView, token: number, definite: boolean): boolean
   if (view.has(token, GROUPS) && isWithin(view, token)) return false
   if (isDefinite(view, token))
     return !(isObject(view, token) || (definite && (isFamily(view, token) || isOfDeed(view, token))))
+  // «الوزير المكلف بديوان الرئاسة»
+  if (definite && view.isAmong(token - 1, CHARGED) && view.begins(token, BY))
+    return isDefinite(view, token + 1)
   if (definite || view.has(token, OTHERS_BARE) || isGivenName(view, token)) return false
   return isConstruct(view, token)
 }
@@ -81,6 +84,8 @@ function isWithin(view: TextView, token: number): boolean {
 }
 
 const GROUPS: readonly string[] = ['groups']
+const BY = 'ب'
+const CHARGED: ReadonlySet<string> = new Set(['المكلف', 'المكلفة'])
 
 /** «ثمن مدير الميناء الدعم», «هنأ وكيل الإمارة الفائزين»: behind a definite noun, one that is no adjective, or several behind one, are whom or what the verb has for its object. */
 function isObject(view: TextView, token: number): boolean {
