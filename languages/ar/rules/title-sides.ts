@@ -33,6 +33,8 @@ const RANK_WORDS: ReadonlySet<string> = new Set([
   'الجديد',
   'الجديدة',
   'المنتخب',
+  'المستقيل',
+  'المستقيلة',
   'الاول',
   'الاولى',
   'الرسمي',
@@ -222,13 +224,27 @@ export function governmentBehind(view: TextView, from: number): ReturnType<typeo
   const province = provinceEnd(view, from)
   if (province > from) return { end: province, sides: NO_SIDES }
   const found = particle(view, from, 'preposition')
-  if (found === null || found.entry.payload.id !== 'in') return null
+  if (found === null) return listedGovernment(view, from)
+  if (found.entry.payload.id !== 'in') return null
   const token = found.match.end
+  const listed = listedGovernment(view, token)
+  if (listed !== null) return listed
   const head = view.has(token, GROUPS) ? view.find(token, 'groups') : null
   if (head?.entry.payload.class !== 'government' || head.match.prefixLength > 0) return null
   const end = head.match.end + 1
   const isOwned = isWord(view, head.match.end) && view.begins(head.match.end, 'ال')
   return isOwned && namesSomebody(view, end) ? { end, sides: NO_SIDES } : null
+}
+
+/** «حكومة الوفاق الوطني» behind «في», and «بحكومة الوفاق الوطني»: a government that is listed by its name, and behind the nisba of its state. */
+function listedGovernment(view: TextView, token: number): ReturnType<typeof sidesBehind> | null {
+  const head = view.has(token, GROUPS) ? view.find(token, 'groups') : null
+  const body = head?.entry.payload.class === 'government' ? view.find(token, 'body') : null
+  if (body === null || body.match.end - token < 2) return null
+  const isJoined = hasClitic(body.match.bits, 'by')
+  const isLed = particle(view, token - 1, 'preposition') !== null
+  if (isJoined === isLed) return null
+  return { end: sidesBehind(view, body.match.end, false).end, sides: onlyOf(idsOf(body.match, 'body')) }
 }
 
 /** Behind «في ولاية أوردين», «بمقاطعة أوردين», and «في ولاية» of a president, whose term it is; `from` without. */

@@ -230,7 +230,22 @@ function continuesName(view: TextView, token: number, first: number): boolean {
     .matches(token)
     .find((match) => match.prefixLength === 0 && match.entries.some(isNameWord))
   if (known !== undefined) return token > first || startsNames(known)
-  return !view.listed(token) || isFamilyNext(view, token, first)
+  return !view.listed(token) || isFamilyNext(view, token, first) || isSpelledJoined(view, token, first)
+}
+
+/** Letters that are seldom or never joined to somebody's name in the middle of another's: «ف», «ك», and the «س» of verbs. */
+const NEVER_JOINED: readonly string[] = ['ف', 'ك', 'س']
+const FOREIGN: readonly string[] = ['name-word', 'given-names', 'person', 'safe-name']
+
+/** «كريستوف فارنو», «مارتينا سترونغ»: a foreign name that is spelled like a letter and somebody else's. */
+function isSpelledJoined(view: TextView, token: number, first: number): boolean {
+  if (token <= first || !NEVER_JOINED.some((letter) => view.begins(token, letter))) return false
+  return view
+    .matches(token)
+    .every(
+      ({ prefixLength, entries }) =>
+        prefixLength === 1 && entries.every(({ kind }) => FOREIGN.includes(kind)),
+    )
 }
 
 /** «بنك التوفير لا يبقى»: "not" before a verb, and no link of a foreign name. */
