@@ -1,6 +1,7 @@
 /** Reports, papers, agencies and other bodies behind «وفقا ل» that stands apart from its clause: «، وفقا للتقرير.», «ووفقا لصحيفة «المرجان» فإن». */
 import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { bodyEnd } from './body-extents.ts'
+import { bodyNamed } from './named-bodies.ts'
 import { nounPhraseEnd } from './noun-phrases.ts'
 import { OPEN_BODY } from './open-subjects.ts'
 import {
@@ -62,21 +63,8 @@ export function governedSource(
 
 function bodyOf(view: TextView, start: number, end: number, listed: string): Phrase {
   const prefixLength = view.begins(start, 'لل') ? 2 : 1
-  return {
-    start,
-    end,
-    prefixLength,
-    bits: CLITIC_BITS.to,
-    kind: 'body',
-    refers: null,
-    name: { start, end, prefixLength, ids: [], listed, guarded: false },
-    titles: [],
-    honorific: null,
-    sides: [],
-    gender: null,
-    number: 1,
-    members: [],
-  }
+  const name = { start, end, prefixLength, ids: [], listed, guarded: false }
+  return bodyNamed({ start, end }, name, CLITIC_BITS.to)
 }
 
 /** «صحيفة», «وكالة»: what it tells is mostly another's. */
