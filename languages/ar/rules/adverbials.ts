@@ -92,8 +92,7 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   const frame = frameEnd(view, sentence, token)
   if (frame > token) return frame
   if (view.has(token, DAYS) && DAY_NOUNS.has(view.word(token))) return token + 1
-  // «بعد غد», «قبل أمس».
-  if (view.has(token, 'preposition') && !view.has(token, 'date-words')) return token
+  if (view.has(token, 'preposition')) return behindDay(view, token, token)
   const unit =
     isDefinite(view, token) && view.has(token, 'date-units') ? view.find(token + 1, 'date-words') : null
   if (unit?.entry.payload.class === 'side') return unit.match.end
@@ -106,7 +105,7 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   return token
 }
 
-/** «أمس الأول»: behind the day that goes on from the adverb which ends before `end`. */
+/** «أمس الأول», «بعد غد»: behind the day that begins as an adverb or a preposition does; `end` where none does. */
 function behindDay(view: TextView, token: number, end: number): number {
   const day = view.has(token, 'date-words') ? view.find(token, 'date-words') : null
   return day !== null && day.entry.payload.class === 'day' ? Math.max(end, day.match.end) : end
