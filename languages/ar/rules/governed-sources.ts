@@ -1,7 +1,7 @@
 /** Reports, papers, agencies and other bodies behind «وفقا ل» that stands apart from its clause: «، وفقا للتقرير.», «ووفقا لصحيفة «المرجان» فإن». */
 import { CLITIC_BITS, type Match, type Phrase, type TextView } from '../../pack.ts'
 import { bodyEnd } from './body-extents.ts'
-import { bodyNamed } from './named-bodies.ts'
+import { governedPhrase, joinedLetters } from './named-phrases.ts'
 import { nounPhraseEnd } from './noun-phrases.ts'
 import { OPEN_BODY } from './open-subjects.ts'
 import {
@@ -62,9 +62,8 @@ export function governedSource(
 }
 
 function bodyOf(view: TextView, start: number, end: number, listed: string): Phrase {
-  const prefixLength = view.begins(start, 'لل') ? 2 : 1
-  const name = { start, end, prefixLength, ids: [], listed, guarded: false }
-  return bodyNamed({ start, end }, name, CLITIC_BITS.to)
+  const name = { start, end, prefixLength: joinedLetters(view, start), ids: [], listed, guarded: false }
+  return governedPhrase(view, 'body', name, name)
 }
 
 /** «صحيفة», «وكالة»: what it tells is mostly another's. */

@@ -4,6 +4,7 @@ import { PARTICIPLE_TALK } from '../talk-kinds.ts'
 import { bodyEnd, isBodyNoun as isCalledBody } from './body-extents.ts'
 import { generalEnd } from './body-purposes.ts'
 import { isFeeling } from './name-ends.ts'
+import { namedPhrase } from './named-phrases.ts'
 import { listedName } from './names.ts'
 import {
   countedEnd,
@@ -351,22 +352,8 @@ const COMMON: readonly string[] = [
   'unnamed',
 ]
 
-function named(kind: Phrase['kind'], range: TokenRange, name: NameWords, agreement: Agreement): Phrase {
-  return {
-    start: range.start,
-    end: range.end,
-    prefixLength: 0,
-    bits: 0,
-    kind,
-    refers: null,
-    name,
-    titles: [],
-    honorific: null,
-    sides: [],
-    gender: agreement.gender,
-    number: 1,
-    members: [],
-  }
+function named(kind: Phrase['kind'], range: TokenRange, name: NameWords, { gender }: Agreement): Phrase {
+  return namedPhrase(kind, range, name, gender)
 }
 
 function titled(range: TokenRange, agreement: Agreement, number: Phrase['number']): Phrase {

@@ -1,6 +1,6 @@
 /** Outlets and firms whose name alone, in quotation marks, is the source: «حسب «المرجان»», «وفقا لـ«المرجان»». */
 import type { Phrase, TextView } from '../../pack.ts'
-import { bodyNamed } from './named-bodies.ts'
+import { namedPhrase } from './named-phrases.ts'
 import { OPEN_BODY } from './open-subjects.ts'
 import { closingQuote, isDefinite, isOpeningQuote, isParticle, isWord } from './particles.ts'
 
@@ -18,7 +18,7 @@ export function quotedSource(view: TextView, token: number, limit: number): Phra
   const behind = close + 1
   const end = isWord(view, behind) && isDefinite(view, behind) ? behind + 1 : behind
   const name = { start: open + 1, end: close, prefixLength: 0, ids: [], listed: OPEN_BODY, guarded: false }
-  return bodyNamed({ start: open + 1, end }, name)
+  return namedPhrase('body', { start: open + 1, end }, name)
 }
 
 /** «حسب «ما هو مقرر»» is no name. */

@@ -1,7 +1,8 @@
 /** Sources behind a cue that has no verb, with the name that closes what they are called: «بحسب الخبير الاقتصادي فلان», «وفقا للباحث في … فلان فإن». */
-import { CLITIC_BITS, type NameWords, type Phrase, type TextView } from '../../pack.ts'
+import type { Phrase, TextView } from '../../pack.ts'
 import { bodyEnd, isBodyNoun } from './body-extents.ts'
 import { withName } from './closing-names.ts'
+import { governedPhrase, joinedLetters } from './named-phrases.ts'
 import { isGoverned, NOUNS, nounPhraseEnd } from './noun-phrases.ts'
 import { nameInside } from './open-names.ts'
 import { OPEN_BODY, openSubjectAt } from './open-subjects.ts'
@@ -46,7 +47,7 @@ function governedPerson(view: TextView, from: number, limit: number): Phrase | n
   const name = nameInside(view, from + 1, limit)
   if (name === null) return null
   const title = { start: from, end: name.start, office: null, generic: null, sides: [], under: null }
-  return { ...governed(view, from, name), kind: 'person', titles: [title] }
+  return { ...governedPhrase(view, 'person', { start: from, end: name.end }, name), titles: [title] }
 }
 
 const OFFICES: readonly string[] = [
@@ -78,28 +79,13 @@ export function governedBody(view: TextView, from: number, limit: number): Phras
   if (view.find(from, NOUNS)?.entry.payload.class !== 'body') return null
   const end = bodyEnd(view, from, nounPhraseEnd(view, from, limit), limit)
   if (end !== limit || end < from + 2) return null
-  const range = { start: from, end, prefixLength: letters(view, from) }
-  return { ...governed(view, from, { ...range, ids: [], listed: OPEN_BODY, guarded: false }), kind: 'body' }
-}
-
-function governed(view: TextView, start: number, name: NameWords): Omit<Phrase, 'kind'> {
-  return {
-    start,
-    end: name.end,
-    prefixLength: letters(view, start),
-    bits: CLITIC_BITS.to,
-    refers: null,
-    name,
-    titles: [],
-    honorific: null,
-    sides: [],
-    gender: null,
-    number: 1,
-    members: [],
+  const name = {
+    start: from,
+    end,
+    prefixLength: joinedLetters(view, from),
+    ids: [],
+    listed: OPEN_BODY,
+    guarded: false,
   }
-}
-
-/** Of «ل» before the noun, and of the article that it swallows. */
-function letters(view: TextView, token: number): number {
-  return view.begins(token, 'لل') ? 2 : 1
+  return governedPhrase(view, 'body', name, name)
 }

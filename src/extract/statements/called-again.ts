@@ -7,8 +7,6 @@ import type { Earlier } from './earlier.ts'
 import { evidenceOf } from './own-subject.ts'
 import { foundAs, type Speaker } from './speaker.ts'
 
-const THE = 'ال'
-
 /** By words that the last one left unnamed was called by, where he spoke right before or they are nobody else's. */
 export function unnamedAgain(
   context: MentionContext,
@@ -17,22 +15,29 @@ export function unnamedAgain(
 ): Speaker | null {
   const phrase = words.source
   const before = earlier.unnamed
-  if (phrase === null || before?.evidence == null || before.number > 1) return null
+  const the = context.spelling?.article.alone
+  if (the === undefined || phrase === null || before?.evidence == null || before.number > 1) return null
   if (phrase.refers !== 'title' || phrase.name !== null) return null
   const evidence = evidenceOf(context, phrase.start, phrase.end, phrase.prefixLength, words.rule)
-  if (!isCalledSo(evidence.spans[0].quote, before.evidence.spans[0].quote, phrase, before)) return null
+  if (!isCalledSo(the, evidence.spans[0].quote, before.evidence.spans[0].quote, phrase, before)) return null
   if (earlier.last !== before && resolvePhrase(context, phrase).length > 0) return null
   return foundAs(before, 'description', evidence)
 }
 
 /** Whether each word of `quote` with its article is one of `called` without, the one that says whose he is in any spelling. */
-function isCalledSo(quote: string, called: string, { sides, titles }: Phrase, before: Speaker): boolean {
+function isCalledSo(
+  the: string,
+  quote: string,
+  called: string,
+  { sides, titles }: Phrase,
+  before: Speaker,
+): boolean {
   const words = quote.split(' ')
-  const theirs = bareWords(called)
+  const theirs = bareWords(the, called)
   const [side, another] = new Set([...sides, ...titles.flatMap((title) => title.sides)])
   const isOfSide = side !== undefined && another === undefined && side === before.side
   return words.every(
-    (word, at) => word.startsWith(THE) && (theirs.includes(word.slice(THE.length)) || (at > 0 && isOfSide)),
+    (word, at) => word.startsWith(the) && (theirs.includes(word.slice(the.length)) || (at > 0 && isOfSide)),
   )
 }
 
@@ -43,11 +48,13 @@ export function namedAgain(
   earlier: Earlier,
 ): Speaker | null {
   const phrase = words.source
-  if (phrase?.refers !== 'unnamed' || phrase.number !== 1 || phrase.name !== null) return null
+  const the = context.spelling?.article.alone
+  if (the === undefined || phrase?.refers !== 'unnamed' || phrase.number !== 1 || phrase.name !== null)
+    return null
   const { start, end, prefixLength, gender } = phrase
   const evidence = evidenceOf(context, start, end, prefixLength, words.rule)
   const { quote } = evidence.spans[0]
-  if (!quote.startsWith(THE) || isLeftUnnamed(quote, earlier)) return null
+  if (!quote.startsWith(the) || isLeftUnnamed(the, quote, earlier)) return null
   const title = { start, end, office: null, generic: null, sides: [], under: null }
   const wanted = titleWordsOf(context.view, title)
   const [known, another] = context.actors.titled.holding(wanted)
@@ -64,13 +71,13 @@ export function namedAgain(
 }
 
 /** Whether the last one left unnamed was called by the first word of `quote`. */
-function isLeftUnnamed(quote: string, { unnamed }: Earlier): boolean {
+function isLeftUnnamed(the: string, quote: string, { unnamed }: Earlier): boolean {
   const [noun = ''] = quote.split(' ')
   const called = unnamed?.evidence?.spans[0].quote
-  return called !== undefined && bareWords(called).includes(noun.slice(THE.length))
+  return called !== undefined && bareWords(the, called).includes(noun.slice(the.length))
 }
 
 /** The words of `quote` without their articles. */
-function bareWords(quote: string): readonly string[] {
-  return quote.split(' ').map((word) => (word.startsWith(THE) ? word.slice(THE.length) : word))
+function bareWords(the: string, quote: string): readonly string[] {
+  return quote.split(' ').map((word) => (word.startsWith(the) ? word.slice(the.length) : word))
 }
