@@ -75,7 +75,8 @@ export function placeIn(view: TextView, sentence: Sentence, clause: TokenRange):
       token = phrase.end
       continue
     }
-    if ((isParticle(view, token, 'in') || isParticle(view, token, 'at')) && !isBesideDate(view, token)) {
+    const isLed = isParticle(view, token, 'in') || isParticle(view, token, 'at')
+    if (isLed && !isBesideDate(view, token) && !isOfOther(view, clause.start, token)) {
       const place = placeAt(view, token + 1)
       if (place !== null && isWhole(view, place)) return place
     }
@@ -103,6 +104,33 @@ function isWhole(view: TextView, place: PlaceWords): boolean {
   if ((view.find(place.start, 'body')?.match.end ?? 0) > place.end && isCapital(view, place.end)) return false
   return possessiveEnd(view, place.end) < 0 && !isMark(view, place.end, '-')
 }
+
+/** "to prepare for the Summit in Ordin", "ahead of the meeting in Ordin": where another gathering is to be, or was. */
+function isOfOther(view: TextView, start: number, token: number): boolean {
+  if (!GATHERINGS.has(view.word(token - 1))) return false
+  for (let at = token - 2; at >= Math.max(start, token - 1 - LEAD_REACH); at -= 1) {
+    if (APART.has(view.word(at))) return true
+    if (BESIDE.has(view.word(at))) return false
+  }
+  return false
+}
+
+const GATHERINGS: ReadonlySet<string> = new Set(['conference', 'forum', 'meeting', 'ministerial', 'summit'])
+/** Words from what leads to a gathering to its noun: "for the July 11-12, 2023 Basin Summit". */
+const LEAD_REACH = 12
+const APART: ReadonlySet<string> = new Set(['after', 'ahead', 'before', 'following', 'for', 'prior', 'since'])
+/** "met for a bilateral meeting in Ordin", "on the margins of the Summit in Ordin": the contact was there. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'at',
+  'during',
+  'margins',
+  'met',
+  'on',
+  'sidelines',
+  'their',
+])
 
 /** "in support of", "war in": only what is said of the contact is its place. */
 function isBesideDate(view: TextView, token: number): boolean {
