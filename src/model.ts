@@ -209,6 +209,7 @@ export interface Encounter {
   readonly onSidelinesOf: Claim<string> | null
   /** The visit or gathering in this reading that it is part of. Arrival, reception and departure are parts of a visit, not encounters. */
   readonly partOf: EncounterId | null
+  /** What the words that tell it are about, what its parties discussed in sentences behind it, and all that a letter says. */
   readonly topics: readonly TopicId[]
   /** The words that tell of it. */
   readonly evidence: readonly [Evidence, ...Evidence[]]

@@ -2,7 +2,7 @@
 import type { LanguagePack } from '../../languages/pack.ts'
 import type { PreparedDocument } from '../document/document.ts'
 import type { Head } from '../document/heads.ts'
-import type { ActorId, Encounter, Reading } from '../model.ts'
+import type { ActorId, Encounter, EncounterId, Reading } from '../model.ts'
 import { commitmentsOf } from './commitments/commitments.ts'
 import { Dating } from './dates/dating.ts'
 import { type Body, reportDay } from './dates/filed.ts'
@@ -26,6 +26,7 @@ import {
 } from './passage.ts'
 import { type PublisherFact, registryOf } from './registry.ts'
 import { publishStatements, type Spoken } from './statements/statements.ts'
+import { withDiscussed } from './topics/discussed.ts'
 
 /** What the reader works on: a document with its tokens, and what is known. */
 export interface ExtractInput {
@@ -105,6 +106,8 @@ interface WithEncounters {
   readonly text: OpenText
   readonly lists: Lists
   readonly contacts: readonly Contact[]
+  /** Of each contact, the encounter that it is told in. */
+  readonly ids: readonly EncounterId[]
   readonly encounters: readonly Encounter[]
 }
 
@@ -113,8 +116,8 @@ function tellEncounters(text: OpenText): WithEncounters {
   const lists = new Lists(registryOf(setting.lexicon), setting.actors)
   const dating = new Dating(passages, setting, lists.registry)
   const contacts = findEncounters(passages).map((contact) => withHoldersThen(contact, dating))
-  const encounters = linkVisits(publishEncounters(contacts, dating, setting, lists), setting.actors)
-  return { text, lists, contacts, encounters }
+  const { encounters, ids } = publishEncounters(contacts, dating, setting, lists)
+  return { text, lists, contacts, ids, encounters: linkVisits(encounters, setting.actors) }
 }
 
 interface WithStatements {
@@ -123,12 +126,13 @@ interface WithStatements {
 }
 
 function tellStatements(told: WithEncounters): WithStatements {
-  const { text, contacts, encounters, lists } = told
-  return { told, spoken: publishStatements(text.passages, contacts, encounters, lists) }
+  const { text, contacts, ids, lists } = told
+  return { told, spoken: publishStatements(text.passages, contacts, ids, lists) }
 }
 
-function readingOf({ told, spoken: { statements, undertakings } }: WithStatements): Reading {
-  const { text, lists, encounters } = told
+function readingOf({ told, spoken: { statements, undertakings, discussed } }: WithStatements): Reading {
+  const { text, lists } = told
+  const encounters = withDiscussed(told.encounters, discussed, text.setting.actors)
   const { setting } = text
   const issuedBy = issuerOf(text)
   const used = lists.publish({ encounters, statements, issuedBy })

@@ -21,7 +21,7 @@ import { aboutIn } from '../topics/topics.ts'
 import { representedBy } from './behalf.ts'
 import { type Contact, type Party, partOfDayOf } from './contact.ts'
 import { placeOfContact } from './places.ts'
-import { toldOnce } from './told-twice.ts'
+import { type ToldOnce, toldOnce } from './told-twice.ts'
 
 /** How sure a telling by a finite verb, and one by a noun, has shown to be on gold. */
 const CONFIDENCE: Readonly<Record<string, number>> = {
@@ -36,7 +36,7 @@ export function publishEncounters(
   dating: Dating,
   setting: PassageSetting,
   lists: Lists,
-): readonly Encounter[] {
+): ToldOnce {
   return toldOnce(
     contacts.map((contact, index) => ({
       contact,

@@ -8,9 +8,40 @@ export interface Published {
   readonly encounter: Encounter
 }
 
+/** The encounters of a document, and of each of its contacts the id of the one that it is told in. */
+export interface ToldOnce {
+  readonly encounters: readonly Encounter[]
+  readonly ids: readonly EncounterId[]
+}
+
 /** The encounters, each once, numbered anew: of a plan and a telling as held of the same people on the same day one is kept. */
-export function toldOnce(all: readonly Published[]): readonly Encounter[] {
-  const left = new Map<Encounter, Encounter[]>()
+export function toldOnce(all: readonly Published[]): ToldOnce {
+  const [others, kept] = pairsOf(all)
+  if (kept.size === 0)
+    return {
+      encounters: all.map(({ encounter }) => encounter),
+      ids: all.map(({ encounter }) => encounter.id),
+    }
+  const renumbered = new Map<Encounter, EncounterId>()
+  for (const { encounter } of all)
+    if (!kept.has(encounter)) renumbered.set(encounter, `e${renumbered.size + 1}` as EncounterId)
+  const idOf = (encounter: Encounter): EncounterId =>
+    renumbered.get(kept.get(encounter) ?? encounter) ?? encounter.id
+  return {
+    encounters: [...renumbered].map(([encounter, id]) => {
+      const [first, ...more] = encounter.evidence
+      return { ...encounter, id, evidence: [first, ...more, ...(others.get(encounter)?.evidence ?? [])] }
+    }),
+    ids: all.map(({ encounter }) => idOf(encounter)),
+  }
+}
+
+/** What each encounter that is kept has taken in, and of each that is not the one that has. */
+function pairsOf(
+  all: readonly Published[],
+): readonly [others: ReadonlyMap<Encounter, Encounter>, kept: ReadonlyMap<Encounter, Encounter>] {
+  const others = new Map<Encounter, Encounter>()
+  const keptFor = new Map<Encounter, Encounter>()
   for (const planned of all) {
     if (planned.encounter.status !== 'planned' || planned.encounter.date === null) continue
     const held = all.find(
@@ -19,18 +50,11 @@ export function toldOnce(all: readonly Published[]): readonly Encounter[] {
     if (held === undefined) continue
     // «بدأت المحادثات … في زيارة يجري خلالها مباحثات» took place; «يزور» above «سيزور» is a plan.
     const [kept, other] = tookPlace(held.contact) ? [held, planned] : [planned, held]
-    if (left.has(kept.encounter)) continue
-    left.set(other.encounter, [])
-    left.set(kept.encounter, [other.encounter])
+    if (others.has(kept.encounter) || keptFor.has(kept.encounter) || keptFor.has(other.encounter)) continue
+    others.set(kept.encounter, other.encounter)
+    keptFor.set(other.encounter, kept.encounter)
   }
-  if (left.size === 0) return all.map(({ encounter }) => encounter)
-  return all
-    .filter(({ encounter }) => left.get(encounter)?.length !== 0)
-    .map(({ encounter }, index) => {
-      const others = (left.get(encounter) ?? []).flatMap(({ evidence }) => evidence)
-      const [first, ...more] = encounter.evidence
-      return { ...encounter, id: `e${index + 1}` as EncounterId, evidence: [first, ...more, ...others] }
-    })
+  return [others, keptFor]
 }
 
 function tookPlace({ tellings }: Contact): boolean {

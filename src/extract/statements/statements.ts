@@ -3,7 +3,7 @@ import type { AttributionWords, TokenRange } from '../../../languages/pack.ts'
 import type {
   ActorId,
   Cue,
-  Encounter,
+  EncounterId,
   Evidence,
   Polarity,
   Resolution,
@@ -53,42 +53,50 @@ const CONFIDENCE: Readonly<Record<Resolution, number>> = {
   unresolved: 0.5,
 }
 
-/** The statements of a document, and what they bind somebody to do. */
+/** The statements of a document, what they bind somebody to do, and those that tell what an encounter was about. */
 export interface Spoken {
   readonly statements: readonly Statement[]
   readonly undertakings: readonly Undertaking[]
+  readonly discussed: readonly Statement[]
 }
 
-/** The statements of a document, `s1`, `s2` … in the order of the text. */
+/** The statements of a document, `s1`, `s2` … in the order of the text; `ids` are of the encounters that `contacts` are told in. */
 export function publishStatements(
   passages: readonly Passage[],
   contacts: readonly Contact[],
-  encounters: readonly Encounter[],
+  ids: readonly EncounterId[],
   lists: Lists,
 ): Spoken {
   const statements: Statement[] = []
   const undertakings: Undertaking[] = []
+  const discussed: Statement[] = []
   const told = new Told(contacts)
   const found = speakersOf(passages, told)
   for (const [place, passage] of passages.entries()) {
     const { attributions } = passage
     const speakers = found[place] ?? []
-    const ids = numbered(attributions, speakers, statements.length)
+    const numbers = numbered(attributions, speakers, statements.length)
     for (let index = 0; index < attributions.length; index += 1) {
       const words = attributions[index] as AttributionWords
       const speaker = speakers[index] as Speaker
-      const id = ids[index] ?? null
+      const id = numbers[index] ?? null
       if (id === null) continue
       noteDropped(passage, words, speaker)
       const place = told.indexAt(words.sentence)
-      const encounter = place < 0 ? null : (encounters[place]?.id ?? null)
-      const within = words.within < 0 ? null : (ids[words.within] ?? null)
+      const encounter = ids[place] ?? null
+      const within = words.within < 0 ? null : (numbers[words.within] ?? null)
       const statement = publishOne(passage, words, speaker, lists, { id, encounter, within })
       statements.push(statement)
       noteUndertakings(words, statement, undertakings)
+      if (isAbout(words, contacts[place]) && statement.topics.length > 0) discussed.push(statement)
     }
   }
-  return { statements, undertakings }
+  return { statements, undertakings, discussed }
+}
+
+/** Talks are about what their parties discuss, a letter about all that it says. */
+function isAbout({ cueClass }: AttributionWords, contact: Contact | undefined): boolean {
+  return cueClass === 'discuss' || contact?.format === 'letter'
 }
 
 function noteUndertakings({ stances }: AttributionWords, statement: Statement, noted: Undertaking[]): void {
