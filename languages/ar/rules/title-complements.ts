@@ -5,7 +5,7 @@ import { listedName } from './names.ts'
 import { isCalledAfter, LORDS } from './namesakes.ts'
 import { hasClitic, isDefinite, isParticle, isWord, PARTICLES } from './particles.ts'
 import { joinedPlace } from './title-posts.ts'
-import { namesSomebody } from './title-sides.ts'
+import { namesSomebody, sidesBehind } from './title-sides.ts'
 import { unlistedName } from './unlisted-names.ts'
 
 const LONGEST_COMPLEMENT = 8
@@ -66,7 +66,7 @@ const HONORIFICS: readonly string[] = ['honorifics']
 /** Behind a head with the article only adjectives follow, which have it too: «الشيخ طلال الجوهراني» is a name. */
 function isComplement(view: TextView, token: number, definite: boolean): boolean {
   if (!isWord(view, token) || view.has(token, OTHERS) || isServed(view, token)) return false
-  if (view.has(token, HONORIFICS) && isHonorific(view, token)) return false
+  if (view.has(token, HONORIFICS) && isHonorific(view, token) && !isNounHere(view, token)) return false
   if (view.has(token, GROUPS) && isWithin(view, token)) return false
   if (isDefinite(view, token))
     return !(isObject(view, token) || (definite && (isFamily(view, token) || isOfDeed(view, token))))
@@ -146,14 +146,24 @@ function isConstruct(view: TextView, token: number): boolean {
   const next = token + 1
   if (!view.listed(token) || !isWord(view, next) || isServed(view, token)) return false
   if (isDefinite(view, next)) return true
+  if (isPlaceOf(view, token, next)) return true
   return (
     view.listed(next) &&
     !isParticle(view, next) &&
-    !view.has(next, ENDING) &&
+    (!view.has(next, ENDING) || isNounHere(view, next)) &&
     isWord(view, next + 1) &&
     isDefinite(view, next + 1)
   )
 }
+
+/** «بلدية سيدرا», «مكتب تمثيل درفان»: an institution of a place or state that has no article. */
+function isPlaceOf(view: TextView, token: number, next: number): boolean {
+  if (!INSTITUTIONS.some((kind) => view.has(token, kind))) return false
+  const kind = NAMED.find((one) => view.has(next, one))
+  return kind !== undefined && view.find(next, kind)?.match.prefixLength === 0
+}
+
+const NAMED: readonly string[] = ['place', 'capital', 'state']
 
 /** «لمنظمة الصحة العالمية»: a body that the office is one of. */
 function isServed(view: TextView, token: number): boolean {
@@ -166,6 +176,18 @@ function isHonorific(view: TextView, token: number): boolean {
   const found = view.find(token, 'honorifics')
   return found !== null && !hasClitic(found.match.bits, 'the')
 }
+
+/** «ائتلاف دولة القانون»: a word of address is a noun before one with the article that is nobody's office. */
+function isNounHere(view: TextView, token: number): boolean {
+  const next = token + 1
+  return (
+    view.isAmong(token, STYLED) && isDefinite(view, next) && !ADDRESSED.some((kind) => view.has(next, kind))
+  )
+}
+
+/** Words of address that are nouns too. */
+const STYLED: ReadonlySet<string> = new Set(['دولة'])
+const ADDRESSED: readonly string[] = ['titles', 'title', 'title-heads', 'honorifics', 'person', 'name-word']
 
 /** What a post is for: «للشؤون الخارجية», «لشؤون الشرق الأوسط». */
 const REMITS: ReadonlySet<string> = new Set(['للشؤون', 'للشئون', 'لشؤون', 'لشئون', 'للتعاون'])
@@ -182,12 +204,33 @@ export function remitEnd(view: TextView, from: number): number {
 
 /** «للعلاقات الثنائية فلان»: behind what somebody is for, where a name follows; `from` where none does, or where somebody else stands behind «ل». */
 export function fieldEnd(view: TextView, from: number): number {
-  if (!isWord(view, from) || !view.begins(from, FOR_THE) || SERVED_ONES.some((kind) => view.has(from, kind)))
+  if (!isWord(view, from) || !view.begins(from, FOR) || SERVED_ONES.some((kind) => view.has(from, kind)))
     return from
-  let end = from + 1
+  // «لقضية الشرق», «لأنشطة الأمم المتحدة»
+  const behind = view.begins(from, FOR_THE) ? from + 1 : constructEnd(view, from + 1)
+  if (behind === null) return from
+  let end = behind
   while (end < from + LONGEST_FIELD && isOfField(view, end)) end += 1
   return namesSomebody(view, end) ? end : from
 }
+
+/** «المدير العام لهيئة الطيران الدرفانية فلان», «لمنظمة اليونسكو فلان»: the institution that somebody directs, where a name follows; null where none does, for it may be whom he told something. */
+export function institutionServed(view: TextView, from: number): ReturnType<typeof sidesBehind> | null {
+  const kind = INSTITUTIONS.find((one) => view.has(from, one))
+  const noun = kind === undefined ? null : view.find(from, kind)
+  if (noun === null || noun.match.suffix !== null || !hasClitic(noun.match.bits, 'to')) return null
+  if (kind === SPEAKERS && noun.entry.payload.id !== 'body') return null
+  const body = view.has(noun.match.end, BODIES) ? view.find(noun.match.end, 'body') : null
+  const called = body !== null && body.match.prefixLength === 0 ? body : null
+  const whose =
+    called === null
+      ? sidesBehind(view, complementEnd(view, noun.match.end, isDefinite(view, from)), true)
+      : { end: called.match.end, sides: [String(called.entry.payload.id)] }
+  return namesSomebody(view, whose.end) ? whose : null
+}
+
+const BODIES: readonly string[] = ['body']
+const SPEAKERS = 'speaker-nouns'
 
 /** Words of what somebody is for, at most. */
 const LONGEST_FIELD = 5
@@ -201,6 +244,14 @@ function isOfField(view: TextView, token: number): boolean {
   return view.ends(token, 'ة') && isJoined(token + 1)
 }
 
+/** Behind the body or the noun with its article at `token`; null where neither stands there. */
+function constructEnd(view: TextView, token: number): number | null {
+  const body = view.has(token, BODIES) ? view.find(token, 'body') : null
+  if (body !== null && body.match.prefixLength === 0) return body.match.end
+  return isWord(view, token) && view.begins(token, 'ال') && isDefinite(view, token) ? token + 1 : null
+}
+
+const FOR = 'ل'
 /** «ل» and the article, written as one. */
 const FOR_THE = 'لل'
 /** Who has something said, given or sent to them. */

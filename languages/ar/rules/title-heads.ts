@@ -69,3 +69,8 @@ function styleAt(view: TextView, token: number): Found | null {
 
 const STYLES: readonly string[] = ['honorifics']
 const HEADS: readonly string[] = ['title-heads']
+
+/** «أمين العاصمة», «عميد السلك الدبلوماسي»: a head that is listed with all that it is of. */
+export function isWholeHead(view: TextView, { match }: Found): boolean {
+  return match.end - match.start > 1 && isDefinite(view, match.end - 1)
+}

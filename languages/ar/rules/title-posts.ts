@@ -1,7 +1,7 @@
 /** Where the holder of an office serves: at a state or body, in an embassy, or for the publisher's own state. */
 import type { Found, TextView } from '../../pack.ts'
-import { cell, hasClitic, particle } from './particles.ts'
-import { namesSomebody, sidesBehind, type sidesOrHost } from './title-sides.ts'
+import { cell, hasClitic, isDefinite, particle } from './particles.ts'
+import { bothSides, governedPlace, namesSomebody, sidesBehind, sidesOrHost } from './title-sides.ts'
 
 /** Where a diplomat serves, or what an envoy is for: «لدى المملكة», «إلى سوريا»; it is part of the title. */
 export function tailEnd(view: TextView, from: number, office: string | null): number {
@@ -42,12 +42,16 @@ export function joinedPlace(view: TextView, token: number, clitic: 'and' | 'by' 
 }
 
 function sideOrPlace(view: TextView, token: number): number | null {
+  if (view.isAmong(token, THE_STATE)) return token + 1
   for (const kind of SERVED) {
     const found = view.find(token, kind)
     if (found !== null) return found.match.end
   }
   return null
 }
+
+/** «لدى الدولة»: as a state's own press calls it. */
+const THE_STATE: ReadonlySet<string> = new Set(['الدولة'])
 
 /** What a diplomat serves at, in the order in which it is looked for. */
 const SERVED: readonly string[] = ['state', 'body', 'place', 'capital', 'references']
@@ -83,11 +87,28 @@ export function embassyBehind(view: TextView, from: number): Embassy | null {
   const at = inside?.entry.payload.id === 'in' ? inside.match.end : from
   const noun = view.has(at, GROUPS) ? view.find(at, 'groups') : null
   if (noun?.entry.payload.class !== 'embassy') return null
-  if (at === from ? !hasClitic(noun.match.bits, 'by') : noun.match.bits !== 0) return null
+  if (at === from ? !isJoinedTo(noun) : noun.match.bits !== 0) return null
   const whose = sidesBehind(view, noun.match.end, true)
   const end = whose.sides.length === 0 ? homeEnd(view, noun.match.end) : whose.end
   return end === noun.match.end ? null : { end: tailEnd(view, end, 'ambassador'), sides: whose.sides }
 }
+
+/** «بسفارة», «للسفارة». */
+function isJoinedTo({ match }: Found): boolean {
+  return hasClitic(match.bits, 'by') || hasClitic(match.bits, 'to')
+}
+
+/** «رئيسة وفد الاتحاد في درفان فلانة»: where somebody serves, where a name follows; `from` without one. */
+export function namedTailEnd(view: TextView, from: number): number {
+  if (!view.has(from, PREPOSITIONS)) return from
+  const end = tailEnd(view, from, 'special-envoy')
+  // «في الساحل الشرقي»: the place is longer than what is listed.
+  const isPlaceCut = isDefinite(view, end) && !view.has(end, HONORIFICS)
+  return end > from && !isPlaceCut && namesSomebody(view, end) ? end : from
+}
+
+const HONORIFICS: readonly string[] = ['honorifics']
+const PREPOSITIONS: readonly string[] = ['preposition']
 
 /** «رئيس البرلمان العربي»: a body whose name begins with the last word of an office; null where none does. */
 export function longerBody(
@@ -117,3 +138,17 @@ export function placeServed(view: TextView, token: number): number {
 }
 
 const PLACES: readonly string[] = ['place']
+
+/** Whose an office is: by what stands behind it and what completes it, or by the place of an institution («رئيس بلدية سيدرا»). */
+export function ownersOf(
+  view: TextView,
+  head: Found['match'],
+  from: number,
+  isHeldAtHome: boolean,
+): ReturnType<typeof sidesOrHost> {
+  const hasComplement = from > head.end
+  const isConstruct = !hasComplement || !isDefinite(view, from - 1)
+  const whose = bothSides(view, sidesOrHost(view, from, isConstruct, isHeldAtHome), hasComplement)
+  if (whose.sides.length > 0 || !hasComplement || !isConstruct) return whose
+  return governedPlace(view, from) ?? whose
+}

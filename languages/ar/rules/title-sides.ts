@@ -45,6 +45,8 @@ const RANK_WORDS: ReadonlySet<string> = new Set([
   'السامي',
   'الاعلى',
   'المقيم',
+  'المعتمد',
+  'المعتمدة',
   'الشقيق',
   'الشقيقة',
   'الصديق',
@@ -196,8 +198,10 @@ export function institutionBehind(view: TextView, from: number): ReturnType<type
   if (house !== null) return house
   if (seat === null) return at < 0 ? null : governmentBehind(view, from)
   if (at >= 0 && seat.match.prefixLength > 0) return null
-  const more = view.has(seat.match.end, TITLED) || namesSomebody(view, seat.match.end)
-  return more ? { end: seat.match.end, sides: onlyOf(idsOf(seat.match, 'metonym', 'body')) } : null
+  const behind = seat.match.end
+  // «كبير الخبراء في المنظمة إن»: whoever says so stands before it.
+  const more = view.has(behind, TITLED) || view.has(behind, COMPLEMENTISERS) || namesSomebody(view, behind)
+  return more ? { end: behind, sides: onlyOf(idsOf(seat.match, 'metonym', 'body')) } : null
 }
 
 /** «في البرلمان الدرفاني فلان»: a state's institution by a noun, where a name follows; null without. */
@@ -205,7 +209,7 @@ function houseOf(view: TextView, token: number): ReturnType<typeof sidesBehind> 
   const noun = view.has(token, HOUSES) ? view.find(token, 'groups') : null
   if (noun?.entry.payload.class !== 'parliament' || !isDefinite(view, token)) return null
   const whose = sidesBehind(view, noun.match.end, false)
-  return whose.sides.length === 1 && namesSomebody(view, whose.end) ? whose : null
+  return whose.sides.length < 2 && namesSomebody(view, whose.end) ? whose : null
 }
 
 const HOUSES: readonly string[] = ['groups']
@@ -357,9 +361,12 @@ function onlyHost(match: Match, isFormal: boolean): HostState | null {
 const NISBAS: readonly string[] = ['nisba']
 const NAMING: readonly string[] = ['honorifics', 'person']
 
+/** «أن» is somebody's name too. */
+const COMPLEMENTISERS: readonly string[] = ['complementiser']
+
 /** Whether an honorific, a listed person or a word that nobody lists stands at `token`. */
 export function namesSomebody(view: TextView, token: number): boolean {
-  if (!isWord(view, token)) return false
+  if (!isWord(view, token) || view.has(token, COMPLEMENTISERS)) return false
   if (view.has(token, NAMING) || isGivenName(view, token) || unlistedName(view, token) !== null) return true
   return !view.listed(token) && !isParticle(view, token) && !isOneOf(view, token, CLITICS)
 }

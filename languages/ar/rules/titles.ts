@@ -3,13 +3,31 @@ import type { Found, TextView, TitleWords } from '../../pack.ts'
 import { listedStates } from './listed-states.ts'
 import { listedName } from './names.ts'
 import { isBefore } from './noun-phrases.ts'
+import { isOtherCouncil } from './other-councils.ts'
 import { cell, GOVERNING, hasClitic, isDefinite, isWord, particle } from './particles.ts'
+import { genericAt, sidesInside } from './registry-titles.ts'
 import { isInNameOf, spokenForEnd } from './spokespeople.ts'
-import { complementEnd, fieldEnd, genericAround, remitEnd } from './title-complements.ts'
-import { behindBureau, behindField, behindHonorific, behindNoun, DEPUTIES, isOfState } from './title-heads.ts'
-import { embassyBehind, homeBehind, isOfHome, longerBody, placeServed, tailEnd } from './title-posts.ts'
+import { complementEnd, fieldEnd, genericAround, institutionServed, remitEnd } from './title-complements.ts'
 import {
-  bothSides,
+  behindBureau,
+  behindField,
+  behindHonorific,
+  behindNoun,
+  DEPUTIES,
+  isOfState,
+  isWholeHead,
+} from './title-heads.ts'
+import {
+  embassyBehind,
+  homeBehind,
+  isOfHome,
+  longerBody,
+  namedTailEnd,
+  ownersOf,
+  placeServed,
+  tailEnd,
+} from './title-posts.ts'
+import {
   chargeEnd,
   governedPlace,
   governmentBehind,
@@ -51,12 +69,13 @@ function acting(view: TextView, title: ParsedTitle): ParsedTitle {
   if (particle(view, behind, 'preposition')?.entry.payload.id === 'about') return title
   const nisba = words.sides.length === 0 ? view.find(behind, 'nisba') : null
   const whose = nisba === null || nisba.match.bits !== 0 ? null : nisba
-  const sides = whose === null ? words.sides : [String(whose.entry.payload.id)]
+  const embassy = words.sides.length === 0 ? embassyBehind(view, behind) : null
+  const sides = whose === null ? (embassy?.sides ?? words.sides) : [String(whose.entry.payload.id)]
   return {
     ...title,
     words: {
       ...words,
-      end: tailEnd(view, whose?.match.end ?? behind, words.office),
+      end: embassy?.end ?? tailEnd(view, whose?.match.end ?? behind, words.office),
       office: null,
       generic: null,
       sides,
@@ -72,7 +91,9 @@ function ownTitleAt(view: TextView, token: number): ParsedTitle | null {
   // «نائب أمير منطقة»: more than the office that is listed by its first words.
   const isMore = head !== null && fixed !== null && head.match.end > fixed.match.end
   const isMayor = closed?.words.office === SECRETARY && head !== null
-  if (closed !== null && hasOffice(closed) && !isMore && !isMayor)
+  const isOther =
+    closed !== null && isOtherCouncil(view, { start: closed.words.end - 2, end: closed.words.end })
+  if (closed !== null && hasOffice(closed) && !isMore && !isMayor && !isOther)
     return widened(view, closed, head) ?? withDeputy(view, closed, head)
   const open = head === null ? null : openTitle(view, head)
   if (isMayor) return open !== null && isInside(closed, open) && isOfPlace(open, head) ? open : closed
@@ -122,6 +143,11 @@ const OTHERS: readonly string[] = [...TITLES, 'honorifics', 'references', 'group
 /** «نائب وزير الخارجية»: a title of somebody's that is also an office of any state, by its head. */
 function withDeputy(view: TextView, title: ParsedTitle, head: Found | null): ParsedTitle {
   const id = head === null ? '' : cell(head.entry.payload.id)
+  const served =
+    !isServing(id) || title.words.office !== null || title.words.sides.length > 0
+      ? null
+      : institutionServed(view, title.words.end)
+  if (served !== null) return { ...title, words: { ...title.words, ...served, generic: null } }
   if (head === null || !DEPUTIES.has(id)) return title
   const end = fieldEnd(view, title.words.end)
   const words = end === title.words.end ? title.words : { ...title.words, end }
@@ -223,19 +249,7 @@ function ofEach(view: TextView, found: Found, construct: string): ReturnType<typ
   return { end: last.end, sides: [...new Set(states.map(({ id }) => id))] }
 }
 
-const NISBAS: readonly string[] = ['nisba']
 const NO_SIDES: readonly string[] = []
-
-/** «السفير الدرفاني لدى رملان»: of a title that is listed whole, the state of an adjective in it, where it is a title of that state. */
-function sidesInside(view: TextView, { match, entry }: Found): readonly string[] {
-  if (entry.kind !== 'title') return NO_SIDES
-  const { start, end } = match
-  for (let at = view.next(start + 1, NISBAS, end); at < end; at = view.next(at + 1, NISBAS, end)) {
-    const side = String(view.find(at, 'nisba')?.entry.payload.id)
-    if (view.fact(`title/${side}/${cell(entry.payload.generic)}`) !== undefined) return [side]
-  }
-  return NO_SIDES
-}
 
 /** «ووزير خارجيته»: of the state of whoever stands before it, which the title alone does not tell. */
 const OWN = 'own'
@@ -277,16 +291,6 @@ function servedBy(view: TextView, token: number, office: string | null, head: nu
   const whose = sidesBehind(view, institution.match.end, true)
   const named = office === 'spokesperson' && whose.sides.length === 0 ? spokenFor(view, token) : null
   return named !== null && named.end > whose.end ? named : { end: whose.end, sides: whose.sides, under: null }
-}
-
-/** The same words as the registry has them as somebody's title. */
-function genericAt(view: TextView, start: number, end: number): string | null {
-  for (const match of view.matches(start)) {
-    if (match.end !== end) continue
-    const entry = match.entries.find((one) => one.kind === 'title')
-    if (entry !== undefined) return String(entry.payload.generic)
-  }
-  return null
 }
 
 /** «المتحدث باسم خفر السواحل الدرفانية»: whom no table lists, and so no office that a table knows. */
@@ -337,30 +341,31 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
     (under === null ? undefined : behindField(view, under.words.end)) ??
     governed?.end ??
     (isOfBody ? match.end : complementEnd(view, behindNoun(view, found), isDefinite(view, match.start)))
-  const whose =
-    under === null
-      ? bothSides(view, sidesOrHost(view, end, end === match.end, HELD_AT_HOME.has(id)), end > match.end)
-      : { end, sides: under.words.sides }
-  if (whose.end === match.end && !isDefinite(view, match.start)) return null
+  const own =
+    under === null ? ownersOf(view, match, end, HELD_AT_HOME.has(id)) : { end, sides: under.words.sides }
+  const whose = (own.sides.length === 0 && isServing(id) ? institutionServed(view, own.end) : null) ?? own
+  if (whose.end === match.end && !isDefinite(view, match.start) && !isWholeHead(view, found)) return null
   const embassy = whose.sides.length === 0 ? embassyBehind(view, whose.end) : null
   const seat = whose.sides.length === 0 ? (embassy ?? institutionBehind(view, whose.end)) : null
   // «وزير النقل في ولاية أوردين»
-  const isHeld = embassy !== null || seat?.sides.length !== 0
   const charge = id === 'supervisor' ? chargeEnd(view, whose.end) : whose.end
   if (id === 'supervisor' && charge === whose.end) return null
   const last =
     charge > whose.end
       ? charge
       : (seat?.end ?? purposeEnd(view, id, remitEnd(view, postEnd(view, whose.end, id))))
+  const served = seat === null ? namedTailEnd(view, last) : last
+  // «مدير المركز في سيدرا»: no office of the state whose press tells of it.
+  const isHeld = embassy !== null || (seat?.sides.length !== 0 && (served === last || whose.sides.length > 0))
   return {
     words: {
       start: match.start,
-      end: last,
+      end: served,
       office: isHeld && isOfState(view, id, match.end, under === null ? end : match.end) ? id : null,
       generic: under === null ? genericAround(view, { start: match.start, end }, whose.sides, last) : null,
       sides: governed?.sides ?? seat?.sides ?? whose.sides,
       under: under?.words ?? null,
-      ...(whose.sides.length === 0 && isOfHome(view, match.end, last) ? OF_HOME : NOT_OF_HOME),
+      ...(whose.sides.length === 0 && isOfHome(view, match.end, served) ? OF_HOME : NOT_OF_HOME),
     },
     gender: found.entry.payload.gender === 'f' ? 'f' : 'm',
     number: numberOf(found),
@@ -370,13 +375,17 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
   }
 }
 
+function isServing(id: string): boolean {
+  return UNDER.has(id) || POSTED.has(id)
+}
+
 function postEnd(view: TextView, from: number, id: string): number {
   return tailEnd(view, from, POSTED.has(id) ? 'special-envoy' : null)
 }
 
 /** «وكيل الوزارة للعلاقات الثنائية فلان», «منسق المنظمة للإغاثة في درفان»: what somebody under another, or sent, is for, and where. */
 function purposeEnd(view: TextView, id: string, from: number): number {
-  if (!UNDER.has(id) && !POSTED.has(id)) return from
+  if (!isServing(id)) return from
   return postEnd(view, fieldEnd(view, from), id)
 }
 

@@ -1,7 +1,7 @@
 /** Listed titles that are the beginning of a longer office: «نائب رئيس» of «نائب رئيس شرطة المرفأ». */
 import type { TextView, TitleWords } from '../../pack.ts'
 import { MASDAR_TALK } from '../talk-kinds.ts'
-import { isDefinite, isWord } from './particles.ts'
+import { isDefinite, isWord, PARTICLES } from './particles.ts'
 import { isInNameOf } from './spokespeople.ts'
 import { complementEnd } from './title-complements.ts'
 import { sidesBehind } from './title-sides.ts'
@@ -22,8 +22,32 @@ export function completed(view: TextView, words: TitleWords): TitleWords | null 
 /** Behind the last word of a title of nobody's state, which is a noun without the article, somebody's institution or a noun with it. */
 function isCutShort(view: TextView, { end, sides, under }: TitleWords): boolean {
   if (sides.length > 0 || under !== null || isDefinite(view, end - 1) || !isWord(view, end)) return false
-  return view.has(end, INSTITUTIONS) || isDefinite(view, end)
+  return view.has(end, INSTITUTIONS) || isDefinite(view, end) || isConstructOf(view, end)
 }
+
+/** «رئيس مجلس» of «رئيس مجلس شباب المرفأ»: an institution, a bare noun that is nobody's name, and a noun with its article. */
+function isConstructOf(view: TextView, end: number): boolean {
+  return (
+    view.has(end - 1, INSTITUTIONS) &&
+    view.listed(end) &&
+    !OTHERS.some((kind) => view.has(end, kind)) &&
+    isWord(view, end + 1) &&
+    isDefinite(view, end + 1)
+  )
+}
+
+const OTHERS: readonly string[] = [
+  ...PARTICLES,
+  'name-word',
+  'person',
+  'honorifics',
+  'titles',
+  'title-heads',
+  'reporting-verbs',
+  'encounter-verbs',
+  'stance-nouns',
+  'light-rests',
+]
 
 /** Nouns of those whom somebody heads or speaks for. */
 const INSTITUTIONS: readonly string[] = ['speaker-nouns', 'body-heads', 'groups', 'place-heads', 'body']
