@@ -1,7 +1,8 @@
 /** Where, at whose request and beside what a contact took place, as its clause says. */
 import type { Match, Phrase, PlaceWords, SidelinesWords, TextView, TokenRange } from '../../pack.ts'
+import { finiteAt, VERB_KINDS } from './contact-finite.ts'
 import { isApart, otherClause } from './contact-places.ts'
-import { hasClitic, isComma, isDefinite, isMark, isWord, particle } from './particles.ts'
+import { GOVERNING, hasClitic, isComma, isDefinite, isMark, isWord, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Kinds of entries that name a place, best first. */
@@ -276,8 +277,8 @@ export function requestIn(
   return null
 }
 
-/** What stands beside the contact: «على هامش اجتماعات …», up to the next comma. */
-export function sidelinesIn(view: TextView, clause: TokenRange): SidelinesWords | null {
+/** What stands beside the contact: «على هامش اجتماعات …», up to the next comma, or the verb that goes on: «على هامش القمة التقى الوزير نظيره». */
+export function sidelinesIn(view: TextView, sentence: Sentence, clause: TokenRange): SidelinesWords | null {
   for (
     let token = view.next(clause.start, FIXED, clause.end);
     token < clause.end;
@@ -287,8 +288,10 @@ export function sidelinesIn(view: TextView, clause: TokenRange): SidelinesWords 
     if (found === null || found.entry.payload.id !== 'sidelines') continue
     const start = found.match.end
     let end = start
-    while (end < clause.end && !isComma(view, end) && !isMark(view, end, '.') && !isClauseBreak(view, end))
+    while (end < clause.end && !isComma(view, end) && !isMark(view, end, '.')) {
+      if (isClauseBreak(view, end) || (end > start && goesOn(view, sentence, end))) break
       end += 1
+    }
     const ids = seriesIn(view, start, end)
     return start < end ? { start, end, ids } : null
   }
@@ -297,6 +300,14 @@ export function sidelinesIn(view: TextView, clause: TokenRange): SidelinesWords 
 
 function isClauseBreak(view: TextView, token: number): boolean {
   return particle(view, token, 'complementiser') !== null || particle(view, token, 'relative') !== null
+}
+
+/** «… التقى», «… عقد الوزير»: a verb of contact in the past, or any verb of talk or contact with somebody right behind it. */
+function goesOn(view: TextView, sentence: Sentence, token: number): boolean {
+  const verb = VERB_KINDS.some((kind) => view.has(token, kind)) ? finiteAt(view, token) : null
+  if (verb === null || (verb.bits & GOVERNING) !== 0) return false
+  if (sentence.phraseAt(verb.end)?.kind === 'person') return true
+  return verb.entries.every(({ kind, payload }) => kind === 'encounter-verbs' && payload.shape === 'past')
 }
 
 function seriesIn(view: TextView, start: number, end: number): readonly string[] {

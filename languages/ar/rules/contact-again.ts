@@ -16,7 +16,8 @@ export function toldAgain(view: TextView, sentence: Sentence): readonly ContactF
   for (let token = view.next(start, NOUNS, end); token < end; token = view.next(token + 1, NOUNS, end)) {
     const found = view.find(token, 'encounter-nouns')
     if (found === null || !hasClitic(found.match.bits, 'the')) continue
-    if (requestIn(view, sentence, sentence) === null && sidelinesIn(view, sentence) === null) return []
+    if (requestIn(view, sentence, sentence) === null && sidelinesIn(view, sentence, sentence) === null)
+      return []
     const { start: from, end: to } = found.match
     return [bareFrame(RULE, String(found.entry.payload.format), { start: from, end: to })]
   }

@@ -3,22 +3,34 @@ import type { Entry, Match, TextView } from '../../pack.ts'
 import { finiteAt, VERB_KINDS } from './contact-finite.ts'
 import { isOccasion } from './contact-noun-status.ts'
 import { isPurpose } from './contact-purpose.ts'
-import { isComma, particle } from './particles.ts'
+import { isOfRumour } from './contact-rumours.ts'
+import { hasClitic, isComma, isMark, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** «لم يلتق», «لن يزور», «ما إذا كان الوزير سيزور»: what did not come to be, or is not known to, is no contact. */
 export function isDenied(view: TextView, match: Match): boolean {
   if (particle(view, match.start - 1, 'negation') !== null || isDoubted(view, match)) return true
   for (let token = match.start - 1; token >= Math.max(1, match.start - WHETHER_REACH); token -= 1) {
-    if (isComma(view, token)) return false
+    if (isComma(view, token) || isMark(view, token, '.')) return false
     if (view.has(token, MODALS) && view.word(token - 1) === NOT) return true
     if (view.has(token, CONJUNCTIONS) && isWhether(view, token)) return true
+    if (isToHaveBeen(view, token)) return true
   }
   return false
 }
 
-/** «قد يلتقي», «ربما يزور», «إذا التقى»: what may come to be. */
+const AUXILIARIES: readonly string[] = ['auxiliary']
+
+/** «نفى أن يكون التقى», «لا يستبعد أن يكون قد زار»: what may have been, and is told by nobody. */
+function isToHaveBeen(view: TextView, token: number): boolean {
+  if (!view.has(token, AUXILIARIES) || particle(view, token, 'auxiliary')?.entry.payload.id !== 'be')
+    return false
+  return particle(view, token - 1, 'complementiser')?.entry.payload.id === 'an'
+}
+
+/** «قد يلتقي», «ربما يزور», «إذا التقى», «في حال التقى»: what may come to be. */
 function isDoubted(view: TextView, { start, entries }: Match): boolean {
+  if (view.isAmong(start - 1, IN_CASE) && particle(view, start - 2, 'preposition') !== null) return true
   if (particle(view, start - 1, 'conjunction')?.entry.payload.id === 'if') return true
   if (view.has(start - 1, HEDGES) && view.find(start - 1, 'contact-hedges')?.entry.payload.id === 'perhaps')
     return true
@@ -27,10 +39,13 @@ function isDoubted(view: TextView, { start, entries }: Match): boolean {
   return isOf('present') && !isOf('past')
 }
 
+/** «في حال», and not «حال وصوله», which is when. */
+const IN_CASE: ReadonlySet<string> = new Set(['حال', 'حالة'])
+
 const HEDGES: readonly string[] = ['contact-hedges']
 const CONJUNCTIONS: readonly string[] = ['conjunction']
-/** Words between «ما إذا» and its verb: «كان», and the subject. */
-const WHETHER_REACH = 12
+/** Words between «ما إذا» or «أن يكون» and the verb: «كان», and the subject with the offices. */
+const WHETHER_REACH = 20
 
 const MODALS: readonly string[] = ['modals']
 /** «من غير المقرر أن». */
@@ -43,20 +58,27 @@ function isWhether(view: TextView, token: number): boolean {
 
 /** «لم يعقد الوزير لقاء», «قد يجري محادثات»: the verb whose object the noun is denies it. */
 export function isOfDenied(view: TextView, sentence: Sentence, match: Match): boolean {
+  if (isOfRumour(view, sentence, match)) return true
   if (isOccasion(view, match)) return false
   if (isOfNoPlan(view, sentence, match)) return true
   const isSought = isPurpose(view, match)
+  const held = view.isAmong(match.start - 1, ANY) ? match.start - 2 : match.start - 1
+  const isToHold = isLedMasdar(view, held)
   for (
     let token = match.start - 1;
     token >= Math.max(sentence.start, match.start - OBJECT_REACH);
     token -= 1
   ) {
     if (isComma(view, token)) return false
+    const named = sentence.phraseEndingAt(token + 1)
+    if (named?.name != null && named.start > sentence.start) token = named.start - 1
     if (particle(view, token, 'negation') !== null) return !view.isAmong(token + 1, STILL)
     if (!view.has(token, VERB_KINDS) || particle(view, token, 'preposition') !== null) continue
-    if (token === match.start - 1 && isMasdarToo(view, token)) continue
+    if (token >= held && isMasdarToo(view, token)) continue
     const verb = finiteAt(view, token)
-    if (verb !== null) return !isSought && (isDenied(view, verb) || verb.entries.some(isDenial))
+    if (verb === null) continue
+    if (isSought) return false
+    return isDenied(view, verb) || verb.entries.some(isDenial) || (isToHold && verb.entries.some(isCall))
   }
   return false
 }
@@ -85,12 +107,32 @@ function isMasdarToo(view: TextView, token: number): boolean {
     .some(({ bits, entries }) => bits === 0 && entries.some(({ payload }) => payload.shape === 'masdar'))
 }
 
+/** «عقد أي لقاء». */
+const ANY: ReadonlySet<string> = new Set(['أي', 'أية'])
+
+/** «إلى عقد», «بعقد», «عن عقد»: holding it is what something is said of. */
+function isLedMasdar(view: TextView, token: number): boolean {
+  const isLed = particle(view, token - 1, 'preposition') !== null
+  return view
+    .matches(token)
+    .some(
+      ({ bits, entries }) =>
+        (isLed ? bits === 0 : hasClitic(bits, 'by')) &&
+        entries.some(({ payload }) => payload.shape === 'masdar'),
+    )
+}
+
+/** «دعا الوزير إلى عقد لقاء». */
+function isCall({ payload }: Entry): boolean {
+  return payload.class === 'call-for'
+}
+
 /** «لا تزال», «ما زالت»: what goes on. */
 const STILL: ReadonlySet<string> = new Set(['يزال', 'تزال', 'يزالان', 'تزالان', 'زال', 'زالت'])
 
-/** «نفى إجراء محادثات», «اقترح عقد لقاء». */
+/** «نفى إجراء محادثات», «اقترح عقد لقاء», «استبعد عقد لقاء». */
 function isDenial({ payload }: Entry): boolean {
-  return payload.class === 'deny' || payload.id === 'iqtaraha'
+  return payload.class === 'deny' || payload.id === 'iqtaraha' || payload.id === 'istabada'
 }
 
 /** Words between a verb and the noun that is its object: its subject with his offices. */

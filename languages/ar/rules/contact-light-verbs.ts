@@ -70,11 +70,14 @@ function isHedgedMasdar(view: TextView, { bits, start }: Match): boolean {
   return bits === 0 && view.has(start - 1, HEDGES)
 }
 
-/** «اقترح الوزير عقد لقاء»: the object of a verb of wishing, spelled like the verb. */
+/** What holding a meeting may be the object of, without having been. */
+const UNDONE: ReadonlySet<unknown> = new Set(['call-for', 'deny', 'oppose'])
+
+/** «اقترح الوزير عقد لقاء», «نفى الوزير عقد أي لقاء»: the object of a verb of wishing or denial, spelled like the verb. */
 function isCalledFor(view: TextView, sentence: Sentence, { bits, start }: Match): boolean {
   const subject = bits === 0 ? sentence.phraseEndingAt(start) : null
   const verb = subject === null ? null : view.find(subject.start - 1, 'reporting-verbs')
-  return verb?.entry.payload.class === 'call-for'
+  return UNDONE.has(verb?.entry.payload.class)
 }
 
 const HEDGES: readonly string[] = ['contact-hedges']

@@ -1,5 +1,6 @@
 /** Whether a contact that a noun tells was held, is planned or is only mentioned, as the words around it say. */
 import type { ContactWords, Entry, Match, TextView } from '../../pack.ts'
+import { putOffBehind } from './contact-called-off.ts'
 import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
 import { isSetBy } from './contact-next.ts'
 import { isPastBefore, isPurpose, isToTakePart } from './contact-purpose.ts'
@@ -23,6 +24,11 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match, i
   const modal = OFF.has(before) && isTime(view, match) ? null : before
   // «أجل زيارة كانت مقررة غدا»: that it was put off outweighs that it was planned.
   if (modal === 'postponed' || modal === 'cancelled') return modal
+  const off =
+    isTime(view, match) || particle(view, match.start - 1, 'preposition') !== null
+      ? null
+      : putOffBehind(view, sentence, match.end)
+  if (off !== null) return off
   for (let token = match.end; token < Math.min(sentence.end, match.end + 10); token += 1) {
     const found = view.find(token, 'date-words')
     const behind = view.find(token, 'modals')
@@ -159,8 +165,13 @@ export function isNearing(view: TextView, { start }: Pick<Match, 'start'>): bool
 function isAhead(view: TextView, { start, end, entries }: Match): boolean {
   // «قبيل مغادرة الرئيس رملان»: he is there; «قبيل مغادرته إلى رملان» he is not.
   if (entries.some(({ payload }) => payload.id === LEAVING) && !isBoundFor(view, end)) return false
+  if (view.has(start - 1, DATE_WORDS) && view.find(start - 1, 'date-words')?.entry.payload.id === EVE)
+    return true
   return TIME_KINDS.some((kind) => AHEAD.has(view.find(start - 1, kind)?.entry.payload.id))
 }
+
+/** «عشية لقائه». */
+const EVE = 'eve/before'
 
 const LEAVING = 'mughadara'
 

@@ -73,8 +73,12 @@ function isHedged(view: TextView, sentence: Sentence, match: Match, { payload }:
     token >= Math.max(sentence.start, match.start - HEDGE_REACH);
     token -= 1
   ) {
-    if (view.has(token, HEDGES))
-      return payload.format !== 'visit' || view.find(token, HEDGES)?.entry.payload.id !== 'importance'
+    if (view.has(token, HEDGES)) {
+      const id = view.find(token, HEDGES)?.entry.payload.id
+      // «فشل اجتماع أمس» was held; «فشل في عقد اجتماع» was not.
+      if (id !== 'failing' || match.start - token > 1)
+        return payload.format !== 'visit' || id !== 'importance'
+    }
     if (isComma(view, token) || sentence.phraseEndingAt(token + 1) !== null) return false
   }
   return false

@@ -346,13 +346,20 @@ function isToday(found: Found): boolean {
 
 /** The status that a modal before the verb gives: «من المقرر أن» is planned; null without one. */
 export function modalBefore(view: TextView, sentence: Sentence, token: number): Status | null {
-  for (let index = token - 1; index >= Math.max(sentence.start, token - MODAL_REACH); index -= 1) {
+  let first = Math.max(sentence.start, token - MODAL_REACH)
+  for (let index = token - 1; index >= first; index -= 1) {
     if (view.has(index, MODAL_KINDS)) {
       const found = view.find(index, 'modals') ?? restOf(view, sentence, index)
       if (found !== null && !isGoverned(view, found) && !isLatest(view, sentence, index))
         return modalStatus(found)
     }
     if (isComma(view, index)) return null
+    // Offices may be long.
+    const named = sentence.phraseEndingAt(index + 1)
+    if (named?.name != null) {
+      first = Math.max(sentence.start, first - (index - named.start))
+      index = named.start
+    }
   }
   return null
 }

@@ -169,7 +169,10 @@ function ofVerb(view: TextView, sentence: Sentence, token: number): ContactFrame
 
 /** The gathering that a contact stood beside («على هامش اجتماعات …») is told as a circumstance, not as another contact. */
 function isBeside(view: TextView, sentence: Sentence, token: number): boolean {
-  const beside = sidelinesIn(view, { start: Math.max(sentence.start, token - 12), end: sentence.end })
+  const beside = sidelinesIn(view, sentence, {
+    start: Math.max(sentence.start, token - 12),
+    end: sentence.end,
+  })
   return beside !== null && beside.start <= token && token < beside.end
 }
 
@@ -340,7 +343,7 @@ function words(
     place: frame.place ?? whereTo(view, frame, all) ?? whereHeld(view, sentence, frame, clause),
     requestedBy: request?.by ?? null,
     request: request?.range ?? null,
-    sidelines: sidelinesIn(view, clause),
+    sidelines: sidelinesIn(view, sentence, clause),
     sentence: sentence.index,
     clause: frame.clause ?? dayClause(view, sentence, frame, all, clause),
     ...(frame.gathering === undefined ? {} : { gathering: frame.gathering }),
