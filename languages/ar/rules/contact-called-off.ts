@@ -67,7 +67,7 @@ function isBare(view: TextView, { end }: Sentence, token: number): boolean {
 }
 
 /** «بسبب», «نتيجة»: why it was. */
-const CAUSES: ReadonlySet<string> = new Set(['بسبب', 'نتيجة', 'نظرا', 'إثر'])
+const CAUSES: ReadonlySet<string> = new Set(['بسبب', 'نتيجة', 'نظرا', 'اثر'])
 
 const BREAKS: readonly string[] = ['complementiser', 'relative', 'conjunction']
 

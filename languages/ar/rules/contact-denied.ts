@@ -108,7 +108,7 @@ function isMasdarToo(view: TextView, token: number): boolean {
 }
 
 /** «عقد أي لقاء». */
-const ANY: ReadonlySet<string> = new Set(['أي', 'أية'])
+const ANY: ReadonlySet<string> = new Set(['اي', 'اية'])
 
 /** «إلى عقد», «بعقد», «عن عقد»: holding it is what something is said of. */
 function isLedMasdar(view: TextView, token: number): boolean {

@@ -140,6 +140,9 @@ export function isWith(view: TextView, token: number): boolean {
   return found !== null && found.match.bits === 0 && found.entry.payload.id === 'with'
 }
 
+/** «من A، وآخر من B». */
+const ANOTHER: ReadonlySet<string> = new Set(['واخر', 'واخرى'])
+
 /** «من A، ومن B»: further objects behind the same preposition. */
 export function furtherObjects(
   view: TextView,
@@ -159,11 +162,12 @@ export function furtherObjects(
       last = next
       continue
     }
+    const other = again === null && view.isAmong(at, ANOTHER) ? particle(view, at + 1, 'preposition') : again
     const joined =
-      again !== null &&
-      hasClitic(again.match.bits, 'and') &&
-      [...codes].some((code) => PREPOSITION_IDS[code] === cell(again.entry.payload.id))
-    const next: Phrase | null = joined ? sentence.phraseAt(again.match.end) : null
+      other !== null &&
+      (other !== again || hasClitic(other.match.bits, 'and')) &&
+      [...codes].some((code) => PREPOSITION_IDS[code] === cell(other.entry.payload.id))
+    const next: Phrase | null = joined ? sentence.phraseAt(other.match.end) : null
     if (next !== null) more.push(next)
     last = next
   }

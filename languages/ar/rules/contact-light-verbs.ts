@@ -2,6 +2,7 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
+import { isBoth } from './contact-agreed.ts'
 import { amongThem } from './contact-among.ts'
 import { RESTS, type Rest, restAt, restBehind } from './contact-carried-nouns.ts'
 import { presentedTo } from './contact-credentials.ts'
@@ -152,6 +153,9 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     ...(isExpanded(view, rest) ? { another: true } : {}),
     ...(isReceived(rest) && object !== null ? { bearers: bearersBehind(view, sentence, object.end) } : {}),
   }
+  // «وسيعقد الجانبان اجتماعا»: a further one; what they held is the one told before.
+  if (object === null && frame.status === 'planned' && own?.refers === 'sides' && isBoth(own))
+    return { ...frame, subject: [], dropped: true, both: true }
   if (isTold || object !== null || isOfMany(view, rest)) return isTold || isOfMany(view, rest) ? frame : null
   return withHim(view, frame, match, rest, own) ?? alikeLetter(view, frame, rest, subject)
 }

@@ -1,6 +1,7 @@
 /** Calls that open a sentence, with whoever spoke in its clause: «وفي اتصال آخر، أكد A لنظيره B أن», «وفي اتصال مماثل، بحث A مع B». */
 import type { Match, Phrase, TextView } from '../../pack.ts'
-import { type ContactFrame, canMeet } from './contact-frame.ts'
+import { skipAdverbials } from './adverbials.ts'
+import { type ContactFrame, canMeet, membersOf } from './contact-frame.ts'
 import { frame, hasVerb, type Roles } from './contact-noun-frame.ts'
 import { isOccasion } from './contact-noun-status.ts'
 import { GOVERNING, hasClitic, isComma, JOINING, particle } from './particles.ts'
@@ -28,16 +29,27 @@ export function openingCall(
   const subject = personAt(sentence, comma + 2)
   if (subject === null || (subject.bits & (GOVERNING | JOINING)) !== 0) return null
   const partner = partnerBehind(view, sentence, subject.end)
-  return partner === null ? null : frame(view, sentence, match, format, [subject], partner, roles)
+  const told = partner === null ? null : frame(view, sentence, match, format, [subject], partner, roles)
+  // «في اتصالين هاتفيين، بحث A مع B وC»: one with each.
+  const isOne = match.entries.every(({ payload }) => payload.number !== '2' && payload.number !== '3')
+  return told === null || isOne ? told : { ...told, together: false }
 }
 
 /** «، لنظيره B،», «مع B», «نظيره B» right behind the subject. */
 function partnerBehind(view: TextView, sentence: Sentence, end: number): Phrase | null {
-  const at = isComma(view, end) ? end + 1 : end
+  const at = isComma(view, end) ? end + 1 : skipAdverbials(view, sentence, end)
   const found = particle(view, at, 'preposition')
-  if (found !== null) return found.entry.payload.id === 'with' ? personAt(sentence, found.match.end) : null
+  if (found !== null) return found.entry.payload.id === 'with' ? peopleAt(sentence, found.match.end) : null
   const told = personAt(sentence, at)
   return told !== null && (told.bits === 0 || hasClitic(told.bits, 'to')) ? told : null
+}
+
+/** «مع B وC». */
+function peopleAt(sentence: Sentence, token: number): Phrase | null {
+  const phrase = sentence.phraseAt(token)
+  return phrase !== null && membersOf(phrase).every((one) => one.kind === 'person' && canMeet(one))
+    ? phrase
+    : null
 }
 
 function personAt(sentence: Sentence, token: number): Phrase | null {

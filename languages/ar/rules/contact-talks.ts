@@ -119,7 +119,10 @@ const EXCHANGED: readonly string[] = ['light-rests']
 function isOtherExchange(view: TextView, { end }: Sentence, match: Match): boolean {
   if (!match.entries.some(({ payload }) => payload.id === EXCHANGE)) return false
   const limit = Math.min(end, match.end + REACH)
-  return view.next(match.end, EXCHANGED, limit) === limit && view.next(match.end, MANNERS, limit) === limit
+  const noun = view.next(match.end, MANNERS, limit)
+  // «تبادلا برقيات التهنئة» are letters.
+  if (noun < limit && view.find(noun, 'encounter-nouns')?.entry.payload.format === 'letter') return true
+  return view.next(match.end, EXCHANGED, limit) === limit && noun === limit
 }
 
 function mannerBehind(view: TextView, sentence: Sentence, from: number): string | null {

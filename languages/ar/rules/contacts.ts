@@ -2,6 +2,7 @@
 import type { ContactWords, Phrase, PlaceWords, TextView, TokenRange } from '../../pack.ts'
 import { hostCity, placeIn, requestIn, sidelinesIn } from './circumstances.ts'
 import { toldAgain, whenAgain } from './contact-again.ts'
+import { agreedAt } from './contact-agreed.ts'
 import { clauseEnd, clauseStart, isAroundAnother, relativeEnd } from './contact-clause.ts'
 import { placesBehind } from './contact-destinations.ts'
 import { finiteAt, isOfPast, VERB_KINDS } from './contact-finite.ts'
@@ -151,7 +152,8 @@ function contactAt(view: TextView, sentence: Sentence, token: number, tells: num
       isPossessed(view, token) ||
       many.subject.length > noun.subject.length + noun.object.length)
   if (isWhole) return many
-  return noun ?? ((tells & TELLS.within) === 0 ? null : talkWithinAt(view, sentence, token))
+  const agreed = noun ?? ((tells & TELLS.noun) === 0 ? null : agreedAt(view, sentence, token))
+  return agreed ?? ((tells & TELLS.within) === 0 ? null : talkWithinAt(view, sentence, token))
 }
 
 /** «عقدت اللجنة اجتماعها برئاسة A وB»: the committee meets nobody. */
