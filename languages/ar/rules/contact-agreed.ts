@@ -83,7 +83,7 @@ function settledAt(view: TextView, sentence: Sentence, match: Match): ContactFra
 const WITH: ReadonlySet<string> = new Set(['maa'])
 
 /** «الجانبان», «الوزيران»: those of whom the text tells. */
-export function isBoth(phrase: Phrase | null): boolean {
+function isBoth(phrase: Phrase | null): boolean {
   if (phrase === null || phrase.name !== null || phrase.members.length > 0 || phrase.sides.length > 0)
     return false
   return phrase.refers === 'sides' || phrase.number === 2

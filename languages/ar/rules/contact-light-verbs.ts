@@ -2,7 +2,6 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
-import { isBoth } from './contact-agreed.ts'
 import { amongThem } from './contact-among.ts'
 import { RESTS, type Rest, restAt, restBehind } from './contact-carried-nouns.ts'
 import { presentedTo } from './contact-credentials.ts'
@@ -55,10 +54,18 @@ export function lightContactAt(view: TextView, sentence: Sentence, token: number
       for (const verb of match.entries) {
         if (!isLightVerb(verb) || isRare(verb) !== isLate || !carries(view, sentence, match, verb)) continue
         const frame = fillLight(view, sentence, match, verb)
-        if (frame !== null) return isDone(verb, match, frame) ? { ...frame, past: true } : frame
+        if (frame === null) continue
+        if (isAheadOfBoth(frame)) return { ...frame, subject: [], dropped: true, both: true }
+        return isDone(verb, match, frame) ? { ...frame, past: true } : frame
       }
   }
   return null
+}
+
+/** «وسيعقد الجانبان اجتماعا»: a further one; what they held is the one told before. */
+function isAheadOfBoth({ status, subject, object }: ContactFrame): boolean {
+  if (status !== 'planned' || object.length > 0 || subject.length === 0) return false
+  return subject.every(({ refers }) => refers === 'sides')
 }
 
 /** Told in the past, and its noun not right behind the verb: «سيتم عقد لقاء» is spelled alike. */
@@ -153,9 +160,6 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
     ...(isExpanded(view, rest) ? { another: true } : {}),
     ...(isReceived(rest) && object !== null ? { bearers: bearersBehind(view, sentence, object.end) } : {}),
   }
-  // «وسيعقد الجانبان اجتماعا»: a further one; what they held is the one told before.
-  if (object === null && frame.status === 'planned' && own?.refers === 'sides' && isBoth(own))
-    return { ...frame, subject: [], dropped: true, both: true }
   if (isTold || object !== null || isOfMany(view, rest)) return isTold || isOfMany(view, rest) ? frame : null
   return withHim(view, frame, match, rest, own) ?? alikeLetter(view, frame, rest, subject)
 }
