@@ -4,7 +4,8 @@ import { finiteAt, VERB_KINDS } from './contact-finite.ts'
 import { isOccasion } from './contact-noun-status.ts'
 import { isPurpose } from './contact-purpose.ts'
 import { isOfRumour } from './contact-rumours.ts'
-import { hasClitic, isComma, isMark, particle } from './particles.ts'
+import { modalBefore } from './contact-status.ts'
+import { GOVERNING, hasClitic, isComma, isMark, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** «لم يلتق», «لن يزور», «ما إذا كان الوزير سيزور»: what did not come to be, or is not known to, is no contact. */
@@ -12,7 +13,8 @@ export function isDenied(view: TextView, match: Match): boolean {
   if (particle(view, match.start - 1, 'negation') !== null || isDoubted(view, match)) return true
   for (let token = match.start - 1; token >= Math.max(1, match.start - WHETHER_REACH); token -= 1) {
     if (isComma(view, token) || isMark(view, token, '.')) return false
-    if (view.has(token, MODALS) && view.word(token - 1) === NOT) return true
+    if (view.has(token, MODALS) && (view.word(token - 1) === NOT || isNegated(view, match, token)))
+      return true
     if (view.has(token, CONJUNCTIONS) && isWhether(view, token)) return true
     if (isToHaveBeen(view, token)) return true
   }
@@ -47,13 +49,22 @@ const CONJUNCTIONS: readonly string[] = ['conjunction']
 /** Words between «ما إذا» or «أن يكون» and the verb: «كان», and the subject with the offices. */
 const WHETHER_REACH = 20
 
+/** «لا يتوقع أن يلتقي», «ليس من المقرر أن يزور». */
+function isNegated(view: TextView, { start }: Match, modal: number): boolean {
+  if (particle(view, start - 1, 'complementiser')?.entry.payload.id !== 'an') return false
+  return particle(view, modal - 1, 'negation') !== null
+}
+
 const MODALS: readonly string[] = ['modals']
 /** «من غير المقرر أن». */
 const NOT = 'غير'
 
+/** «ما إذا», «عما إذا». */
+const WHETHER: ReadonlySet<string> = new Set(['ما', 'عما', 'مما', 'بما'])
+
 /** «ما إذا», which leaves open what «إذا» alone may tell of. */
 function isWhether(view: TextView, token: number): boolean {
-  return view.word(token - 1) === 'ما' && particle(view, token, 'conjunction')?.entry.payload.id === 'if'
+  return WHETHER.has(view.word(token - 1)) && particle(view, token, 'conjunction')?.entry.payload.id === 'if'
 }
 
 /** «لم يعقد الوزير لقاء», «قد يجري محادثات»: the verb whose object the noun is denies it. */
@@ -63,7 +74,8 @@ export function isOfDenied(view: TextView, sentence: Sentence, match: Match): bo
   if (isOfNoPlan(view, sentence, match)) return true
   const isSought = isPurpose(view, match)
   const held = view.isAmong(match.start - 1, ANY) ? match.start - 2 : match.start - 1
-  const isToHold = isLedMasdar(view, held)
+  if (isTowards(view, held)) return true
+  const isToHold = isMasdarToo(view, held) || isLedMasdar(view, held)
   for (
     let token = match.start - 1;
     token >= Math.max(sentence.start, match.start - OBJECT_REACH);
@@ -73,12 +85,15 @@ export function isOfDenied(view: TextView, sentence: Sentence, match: Match): bo
     const named = sentence.phraseEndingAt(token + 1)
     if (named?.name != null && named.start > sentence.start) token = named.start - 1
     if (particle(view, token, 'negation') !== null) return !view.isAmong(token + 1, STILL)
+    if (isToHaveBeen(view, token)) return modalBefore(view, sentence, token) === null
     if (!view.has(token, VERB_KINDS) || particle(view, token, 'preposition') !== null) continue
     if (token >= held && isMasdarToo(view, token)) continue
     const verb = finiteAt(view, token)
-    if (verb === null) continue
-    if (isSought) return false
-    return isDenied(view, verb) || verb.entries.some(isDenial) || (isToHold && verb.entries.some(isCall))
+    if (verb === null || (verb.bits & GOVERNING) !== 0) continue
+    if (isSought) return verb.entries.some(isRefusal)
+    if (isDenied(view, verb) || verb.entries.some(isDenial)) return true
+    if (isThreat(view, match.start - 1, verb)) return true
+    return isToHold && verb.entries.some(isCall)
   }
   return false
 }
@@ -124,16 +139,36 @@ function isLedMasdar(view: TextView, token: number): boolean {
 
 /** «دعا الوزير إلى عقد لقاء». */
 function isCall({ payload }: Entry): boolean {
-  return payload.class === 'call-for'
+  return payload.class === 'call-for' || payload.id === OFFERING
+}
+
+/** «هدد بإلغاء لقائه»: nothing is off yet. */
+function isThreat(view: TextView, off: number, { entries }: Match): boolean {
+  return view.has(off, MODALS) && entries.some(({ payload }) => payload.class === 'warn')
+}
+
+/** «عرض الوزير عقد لقاء». */
+const OFFERING = 'arada'
+
+/** «يسعى إلى عقد لقاء». */
+function isTowards(view: TextView, token: number): boolean {
+  return isMasdarToo(view, token) && particle(view, token - 1, 'preposition')?.entry.payload.id === 'to'
 }
 
 /** «لا تزال», «ما زالت»: what goes on. */
 const STILL: ReadonlySet<string> = new Set(['يزال', 'تزال', 'يزالان', 'تزالان', 'زال', 'زالت'])
 
 /** «نفى إجراء محادثات», «اقترح عقد لقاء», «استبعد عقد لقاء». */
-function isDenial({ payload }: Entry): boolean {
-  return payload.class === 'deny' || payload.id === 'iqtaraha' || payload.id === 'istabada'
+function isDenial(entry: Entry): boolean {
+  return entry.payload.class === 'deny' || entry.payload.id === 'iqtaraha' || isRefusal(entry)
 }
+
+/** «رفض دعوة الرئيس لزيارة رملان», «استبعد عقد لقاء», «اشترط كذا للقاء». */
+function isRefusal({ payload }: Entry): boolean {
+  return REFUSING.has(payload.id)
+}
+
+const REFUSING: ReadonlySet<unknown> = new Set(['istabada', 'rafada', 'sharrata'])
 
 /** Words between a verb and the noun that is its object: its subject with his offices. */
 const OBJECT_REACH = 14

@@ -85,7 +85,7 @@ const UNDONE: ReadonlySet<unknown> = new Set(['call-for', 'deny', 'oppose'])
 function isCalledFor(view: TextView, sentence: Sentence, { bits, start }: Match): boolean {
   const subject = bits === 0 ? sentence.phraseEndingAt(start) : null
   const verb = subject === null ? null : view.find(subject.start - 1, 'reporting-verbs')
-  return UNDONE.has(verb?.entry.payload.class)
+  return UNDONE.has(verb?.entry.payload.class) || verb?.entry.payload.id === 'arada'
 }
 
 const HEDGES: readonly string[] = ['contact-hedges']
