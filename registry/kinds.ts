@@ -41,6 +41,7 @@ export const BODY_KINDS = [
   'alliance',
   'court',
   'agency',
+  'organ',
   'movement',
   'ministry',
   'forum',

@@ -54,6 +54,8 @@ export function verbContactAt(view: TextView, sentence: Sentence, token: number)
     if (match.suffix?.person === 1 || isDenied(view, match)) continue
     for (const entry of match.entries) {
       if (!isContactVerb(entry) || isWished(view, sentence, match, entry)) continue
+      // «مما استدعى الجيش إلى التدخل»
+      if (entry.payload.id === CALLING && view.isAmong(match.start - 1, WHICH)) continue
       const fillIn = isSending(entry) ? sentThere : fill
       const frame = fillIn(view, sentence, match, entry)
       if (frame !== null) return entry.payload.shape === 'past' ? { ...frame, past: true } : frame
@@ -61,6 +63,9 @@ export function verbContactAt(view: TextView, sentence: Sentence, token: number)
   }
   return null
 }
+
+const CALLING = 'istadaa'
+const WHICH: ReadonlySet<string> = new Set(['ما', 'مما'])
 
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const codes = new Set(String(entry.payload.complement).split(' '))

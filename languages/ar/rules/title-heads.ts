@@ -74,3 +74,19 @@ const HEADS: readonly string[] = ['title-heads']
 export function isWholeHead(view: TextView, { match }: Found): boolean {
   return match.end - match.start > 1 && isDefinite(view, match.end - 1)
 }
+
+/** «ممثل الرابطة», «رئيس بعثة الرابطة», «ممثلة منظمة الرابطة»: where the body begins that somebody serves, behind what he leads of it; -1 without one. */
+export function bodyServed(view: TextView, id: string, token: number): number {
+  if (!OF_BODIES.has(id)) return -1
+  if (isBody(view, token)) return token
+  return view.isAmong(token, MISSIONS) && isBody(view, token + 1) ? token + 1 : -1
+}
+
+function isBody(view: TextView, token: number): boolean {
+  return view.has(token, BODIES) && view.find(token, 'body')?.match.prefixLength === 0
+}
+
+const OF_BODIES: ReadonlySet<string> = new Set(['delegate', 'director', 'president', 'commander'])
+/** Bare nouns of what is a body's, or of what it is, as they are folded. */
+const MISSIONS: ReadonlySet<string> = new Set(['بعثة', 'قوات', 'قوة', 'وفد', 'منظمة', 'هيئة', 'وكالة'])
+const BODIES: readonly string[] = ['body']

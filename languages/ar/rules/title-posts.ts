@@ -142,11 +142,10 @@ const PLACES: readonly string[] = ['place']
 /** Whose an office is: by what stands behind it and what completes it, or by the place of an institution («رئيس بلدية سيدرا»). */
 export function ownersOf(
   view: TextView,
-  head: Found['match'],
   from: number,
+  hasComplement: boolean,
   isHeldAtHome: boolean,
 ): ReturnType<typeof sidesOrHost> {
-  const hasComplement = from > head.end
   const isConstruct = !hasComplement || !isDefinite(view, from - 1)
   const whose = bothSides(view, sidesOrHost(view, from, isConstruct, isHeldAtHome), hasComplement)
   if (whose.sides.length > 0 || !hasComplement || !isConstruct) return whose

@@ -13,6 +13,7 @@ import {
   behindField,
   behindHonorific,
   behindNoun,
+  bodyServed,
   DEPUTIES,
   isOfState,
   isWholeHead,
@@ -336,13 +337,14 @@ function openTitle(view: TextView, found: Found): ParsedTitle | null {
   const governed = id === 'governor' ? governedPlace(view, match.end) : null
   const isPlaceless = governed === null && match.end - match.start === 1
   if (isPlaceless && BEFORE_PLACES.some((word) => view.ends(match.start, word))) return null
-  const isOfBody = POSTED.has(id) && view.find(match.end, 'body')?.match.prefixLength === 0
+  const body = under === null ? bodyServed(view, id, match.end) : -1
   const end =
     (under === null ? undefined : behindField(view, under.words.end)) ??
     governed?.end ??
-    (isOfBody ? match.end : complementEnd(view, behindNoun(view, found), isDefinite(view, match.start)))
+    (body < 0 ? complementEnd(view, behindNoun(view, found), isDefinite(view, match.start)) : body)
+  const isBare = end === match.end || end === body
   const own =
-    under === null ? ownersOf(view, match, end, HELD_AT_HOME.has(id)) : { end, sides: under.words.sides }
+    under === null ? ownersOf(view, end, !isBare, HELD_AT_HOME.has(id)) : { end, sides: under.words.sides }
   const whose = (own.sides.length === 0 && isServing(id) ? institutionServed(view, own.end) : null) ?? own
   if (whose.end === match.end && !isDefinite(view, match.start) && !isWholeHead(view, found)) return null
   const embassy = whose.sides.length === 0 ? embassyBehind(view, whose.end) : null

@@ -79,6 +79,7 @@ const ORGANISATIONS: ReadonlySet<string> = new Set([
   'intergovernmental',
   'union',
   'agency',
+  'organ',
   'alliance',
   'forum',
   'ngo',
