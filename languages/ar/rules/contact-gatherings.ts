@@ -4,6 +4,7 @@ import { hostCity } from './circumstances.ts'
 import { bareFrame, type ContactFrame, canMeet, membersOf, subjectBehind } from './contact-frame.ts'
 import { statusOfNoun } from './contact-noun-status.ts'
 import { listFrom, presenceAt } from './contact-presence.ts'
+import { isToTakePart } from './contact-purpose.ts'
 import { statusOf } from './contact-status.ts'
 import { isTakingPart } from './contact-triggers.ts'
 import { summitOf } from './member-groups.ts'
@@ -78,9 +79,10 @@ export function gatheringNounAt(view: TextView, sentence: Sentence, token: numbe
   ]
   if (parties.length < (noun.format === null && members === null ? 2 : 1)) return null
   const format = noun.format ?? 'conference'
-  const status = isHeldAhead(view, sentence, noun.match)
-    ? 'planned'
-    : statusOfNoun(view, sentence, noun.match, true)
+  const status =
+    isHeldAhead(view, sentence, noun.match) || isBoundFor(view, sentence, noun.match)
+      ? 'planned'
+      : statusOfNoun(view, sentence, noun.match, true)
   const told = gathered(noun.match, format, status, parties, format)
   return { ...told, place: hostCity(view, sentence, noun.match.start) }
 }
@@ -227,6 +229,19 @@ function isHeldAhead(view: TextView, sentence: Sentence, noun: Match): boolean {
   return false
 }
 
+/** «غادر الوزير إلى P للمشاركة في القمة»: whoever has left for it has not been there. */
+function isBoundFor(view: TextView, sentence: Sentence, { start }: Match): boolean {
+  if (!isToTakePart(view, { start })) return false
+  const from = Math.max(sentence.start, start - REACH)
+  for (let token = view.next(from, JOURNEYS, start); token < start; ) {
+    if (LEAVING.has(view.find(token, 'encounter-verbs')?.entry.payload.id)) return true
+    token = view.next(token + 1, JOURNEYS, start)
+  }
+  return false
+}
+
+const JOURNEYS: readonly string[] = ['encounter-verbs']
+const LEAVING: ReadonlySet<unknown> = new Set(['ghadara', 'intaqala', 'safara', 'tawajjaha'])
 const VERBS: readonly string[] = [WORDS, 'encounter-verbs']
 
 /** «ترأس X القمة», «شارك في القمة X»: the subject of a verb of leading or taking part that stands before the noun. */

@@ -4,7 +4,7 @@ import { putOffBehind } from './contact-called-off.ts'
 import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
 import { isInformedOf } from './contact-informed.ts'
 import { isSetBy } from './contact-next.ts'
-import { isPastBefore, isPurpose, isToTakePart } from './contact-purpose.ts'
+import { isPastBefore, isPrepared, isPurpose, isToTakePart } from './contact-purpose.ts'
 import {
   DATE_WORDS,
   DAY_REACH,
@@ -159,7 +159,7 @@ function isAnother(view: TextView, token: number): boolean {
 
 /** «قرب زيارة الوزير»: it is soon to come. */
 export function isNearing(view: TextView, { start }: Pick<Match, 'start'>): boolean {
-  return view.find(start - 1, WORDS)?.entry.payload.id === 'nearing'
+  return view.find(start - 1, WORDS)?.entry.payload.id === 'nearing' || isPrepared(view, start)
 }
 
 /** «قال، قبيل لقائه نظيره»: when it was said, it was yet to come. */

@@ -22,7 +22,7 @@ import {
 import { ANY, BESIDE, BETWEEN, near, WITH } from './contact-noun-partner.ts'
 import { isOccasion, isTime } from './contact-noun-status.ts'
 import { openingCall } from './contact-opening-calls.ts'
-import { isPurpose } from './contact-purpose.ts'
+import { isHopedFor, isPurpose } from './contact-purpose.ts'
 import { bothBetween, heldBy, joinedTo } from './contact-relatives.ts'
 import { subjectOfClause } from './contact-slots.ts'
 import { betweenStates } from './contact-states.ts'
@@ -68,6 +68,11 @@ const HEDGE_REACH = 3
 /** «أهمية استئناف المفاوضات», «فكرة عقد اجتماع»: no contact is told; a visit whose importance is told was paid. */
 function isHedged(view: TextView, sentence: Sentence, match: Match, { payload }: Entry): boolean {
   if (match.start > sentence.start && view.has(match.start, HEDGES)) return false
+  if (
+    isHopedFor(view, match.start) &&
+    (payload.format !== 'visit' || ownerOf(sentence, match)?.kind !== 'person')
+  )
+    return true
   for (
     let token = match.start - 1;
     token >= Math.max(sentence.start, match.start - HEDGE_REACH);

@@ -29,6 +29,7 @@ export function attendanceOf(
   const further =
     otherSide(view, sentence) ??
     delegationOf(view, sentence) ??
+    amongReceivers(view, sentence) ??
     heldWith(view, sentence) ??
     accompanimentOf(view, sentence)
   if (further !== null) return further
@@ -132,6 +133,20 @@ function heldWith(view: TextView, sentence: Sentence): ReturnType<typeof attenda
       return present.length === 0 ? null : { trigger: { start: token, end: from }, present }
     }
     return null
+  }
+  return null
+}
+
+/** «كما كان في الاستقبال A، وB»: who else was there when somebody arrived. */
+function amongReceivers(view: TextView, sentence: Sentence): ReturnType<typeof attendanceOf> {
+  const { start, end } = sentence
+  for (let token = start; token < Math.min(end, start + OPENING); token += 1) {
+    if (!isWas(view, token) || particle(view, token + 1, 'preposition')?.entry.payload.id !== 'in') continue
+    const noun = contactNoun(view, token + 2)
+    const present = noun === null ? [] : listFrom(view, sentence, noun.end, end)
+    return noun === null || present.length === 0
+      ? null
+      : { trigger: { start: token, end: noun.end }, present }
   }
   return null
 }

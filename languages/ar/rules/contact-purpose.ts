@@ -24,7 +24,7 @@ function isMasdar({ payload }: Entry): boolean {
 }
 
 /** «وصل للمشاركة في الحوار مع نظيره»: to come, whoever is named beside it. */
-export function isToTakePart(view: TextView, { start }: Match): boolean {
+export function isToTakePart(view: TextView, { start }: Pick<Match, 'start'>): boolean {
   if (!view.has(start - 2, CONTACTS) || particle(view, start - 1, 'preposition')?.entry.payload.id !== 'in')
     return false
   return leadsTo(view, start - 2, (entry) => isMasdar(entry) && entry.payload.id === TAKING_PART)
@@ -74,3 +74,23 @@ function isRightAfter(view: TextView, token: number): boolean {
     .matches(token)
     .some(({ bits, entries }) => hasClitic(bits, 'to') && !hasClitic(bits, 'and') && entries.some(isMasdar))
 }
+
+/** «يتطلع إلى زيارة درفان», «تطلعه للقاء الوزير»: no plan of whoever says so; of somebody else's visit, it is told to come. */
+export function isHopedFor(view: TextView, start: number): boolean {
+  const at = particle(view, start - 1, 'preposition') === null ? start - 1 : start - 2
+  return HOPES.some((kind) => view.has(at, [kind]) && HOPING.has(view.find(at, kind)?.entry.payload.id))
+}
+
+const HOPES: readonly string[] = ['reporting-verbs', 'stance-nouns']
+const HOPING: ReadonlySet<unknown> = new Set(['amal', 'amala', 'tatallaa', 'tatallu'])
+
+/** «ترتيبات زيارة الرئيس», «التحضيرات الجارية لزيارة الرئيس»: what is being prepared, by the noun at `start`. */
+export function isPrepared(view: TextView, start: number): boolean {
+  if (view.isAmong(start - 1, PREPARING) || isHopedFor(view, start)) return true
+  return view.isAmong(start - 2, PREPARING) && leadsTo(view, start, () => true)
+}
+
+/** As they are folded. */
+const PREPARING: ReadonlySet<string> = new Set(
+  ['ترتيبات', 'تحضيرات', 'استعدادات', 'تحضير'].flatMap((word) => [word, `ال${word}`]),
+)

@@ -130,13 +130,22 @@ export function isPluperfect(view: TextView, sentence: Sentence, token: number):
 
 /** «وكان الوزير قد زار العاصمة، والتقى رئيسها»: what is joined to what lay behind lay behind too. */
 function goesOnFromBefore(view: TextView, sentence: Sentence, match: Match): boolean {
-  if (!hasClitic(match.bits, 'and')) return false
+  if (!hasClitic(match.bits, 'and')) return isWhereBefore(view, sentence, match)
   for (let token = match.start - 1; token > sentence.start; token -= 1) {
     const verb = view.has(token, VERB_KINDS) ? finiteAt(view, token) : null
     if (verb === null || hasClitic(verb.bits, 'and')) continue
     return isPluperfect(view, sentence, token) && !isOfToday(view, sentence, verb)
   }
   return false
+}
+
+/** «وكان الوزير قد بدأ جولة، حيث زار العاصمة»: the clause is part of what lay behind. */
+function isWhereBefore(view: TextView, sentence: Sentence, { start }: Match): boolean {
+  if (particle(view, start - 1, 'conjunction')?.entry.payload.id !== 'while') return false
+  if (!isWas(view, sentence.start)) return false
+  for (let token = sentence.start + 1; token < start; token += 1)
+    if (isOfToday(view, sentence, { end: token })) return false
+  return true
 }
 
 const UNITS: readonly string[] = ['date-units']
@@ -167,7 +176,7 @@ function isAgo(view: TextView, token: number): boolean {
 export const DATE_WORDS: readonly string[] = ['date-words']
 
 /** «وكان الملك قد استقبل صباح اليوم»: what came before on the day of the report is its news all the same. */
-function isOfToday(view: TextView, { end }: Sentence, match: Match): boolean {
+function isOfToday(view: TextView, { end }: Sentence, match: Pick<Match, 'end'>): boolean {
   const limit = Math.min(end, match.end + TODAY_REACH)
   for (
     let token = view.next(match.end, DATE_WORDS, limit);

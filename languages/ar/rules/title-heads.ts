@@ -78,7 +78,8 @@ export function isWholeHead(view: TextView, { match }: Found): boolean {
 /** «ممثل الرابطة», «رئيس بعثة الرابطة», «ممثلة منظمة الرابطة»: where the body begins that somebody serves, behind what he leads of it; -1 without one. */
 export function bodyServed(view: TextView, id: string, token: number): number {
   if (!OF_BODIES.has(id)) return -1
-  if (isBody(view, token)) return token
+  // «رئيس الديوان الملكي المستشار»: a president has more behind him than a body's name.
+  if (id !== 'president' && isBody(view, token)) return token
   return view.isAmong(token, MISSIONS) && isBody(view, token + 1) ? token + 1 : -1
 }
 
