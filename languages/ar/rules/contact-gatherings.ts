@@ -229,18 +229,20 @@ function isHeldAhead(view: TextView, sentence: Sentence, noun: Match): boolean {
   return false
 }
 
-/** «غادر الوزير إلى P للمشاركة في القمة»: whoever has left for it has not been there. */
+/** «غادر الوزير إلى P للمشاركة في القمة», «تسلم دعوة للمشاركة في القمة»: whoever has left for it, or is asked to come, has not been there. */
 function isBoundFor(view: TextView, sentence: Sentence, { start }: Match): boolean {
   if (!isToTakePart(view, { start })) return false
   const from = Math.max(sentence.start, start - REACH)
   for (let token = view.next(from, JOURNEYS, start); token < start; ) {
-    if (LEAVING.has(view.find(token, 'encounter-verbs')?.entry.payload.id)) return true
+    if (view.has(token, INVITING) || LEAVING.has(view.find(token, 'encounter-verbs')?.entry.payload.id))
+      return true
     token = view.next(token + 1, JOURNEYS, start)
   }
   return false
 }
 
-const JOURNEYS: readonly string[] = ['encounter-verbs']
+const INVITING: readonly string[] = ['invitations']
+const JOURNEYS: readonly string[] = ['encounter-verbs', ...INVITING]
 const LEAVING: ReadonlySet<unknown> = new Set(['ghadara', 'intaqala', 'safara', 'tawajjaha'])
 const VERBS: readonly string[] = [WORDS, 'encounter-verbs']
 

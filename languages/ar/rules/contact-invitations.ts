@@ -32,6 +32,18 @@ export function invitedVisit(view: TextView, sentence: Sentence, match: Match): 
   }
 }
 
+const NOUNS: readonly string[] = ['encounter-nouns']
+
+/** «تلقى دعوة من X لزيارة P», «دعوة خطية لـY من X للقيام بزيارة»: the invitation that ends at `from` is to a visit, which is told by itself. */
+export function isToVisit(view: TextView, sentence: Sentence, from: number): boolean {
+  const end = Math.min(sentence.end, from + REACH)
+  for (let token = view.next(from, NOUNS, end); token < end; token = view.next(token + 1, NOUNS, end)) {
+    const found = view.find(token, 'encounter-nouns')
+    if (found?.entry.payload.format === 'visit' && isTowards(view, found.match)) return true
+  }
+  return false
+}
+
 /** «لزيارة», «إلى زيارة», «للقيام بزيارة». */
 function isTowards(view: TextView, match: Match): boolean {
   if (match.suffix !== null || hasClitic(match.bits, 'the')) return false

@@ -48,11 +48,20 @@ function clauseStart(view: TextView, { start, bits }: Match): number {
   return hasClitic(bits, 'and') ? start : -1
 }
 
+/** «نقل رسالة», «قام بنقل رسالة» of a relative clause. */
+function isRightBehind(view: TextView, { start, end }: Match, rest: Noun): boolean {
+  return rest.start === end && particle(view, start - 1, 'relative') !== null
+}
+
+const OTHERS: ReadonlySet<string> = new Set(['ila', 'li'])
+
 /** «سلمه رسالة», «سلم سموه رسالة», «نقل إلى جلالته رسالة»: to whoever received him, by a pronoun or a style alone. */
 function isToHost(view: TextView, sentence: Sentence, verb: Match, rest: Noun): boolean {
   if (verb.suffix !== null) return verb.suffix.person === 3 && verb.suffix.number === 1
   if (particle(view, verb.end, 'preposition-pronoun') !== null) return verb.end + 1 === rest.start
   const led = particle(view, verb.end, 'preposition')
+  // «الذي نقل رسالة من الملك»: whoever receives him, where nobody else is told.
+  if (isRightBehind(view, verb, rest)) return near(view, sentence, rest.end, OTHERS) === null
   const phrase = sentence.phraseAt(led !== null && TO.has(led.entry.payload.id) ? led.match.end : verb.end)
   if (phrase === null || phrase.refers !== 'honorific') return false
   // «سلم سموه حفظه الله رسالة».

@@ -19,6 +19,7 @@ import {
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
+import { isToVisit } from './contact-invitations.ts'
 import { behindDirected, directedTo } from './contact-letter-directed.ts'
 import { broughtLetter } from './contact-letter-received.ts'
 import { bearersBehind, borneLetter } from './contact-letters.ts'
@@ -113,6 +114,7 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   if (subject === null && relative) return null
   const rest = restBehind(view, sentence, String(verb.payload.id), behind?.end ?? match.end)
   if (rest === null || isOfNounBefore(match, rest)) return null
+  if (isInvitation(rest) && isToVisit(view, sentence, rest.end)) return null
   const brought = broughtLetter(view, sentence, match, rest)
   if (brought !== null) return isFuture(view, match) ? { ...brought, status: 'planned' } : brought
   if (named(before, behind) === null && !relative && isOfUnread(view, sentence, match, rest)) return null
@@ -163,6 +165,13 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   if (isTold || object !== null || isOfMany(view, rest)) return isTold || isOfMany(view, rest) ? frame : null
   return withHim(view, frame, match, rest, own) ?? alikeLetter(view, frame, rest, subject)
 }
+
+/** An invitation; one that is taken over («تسلم دعوة») is told as a letter, whatever it is to. */
+function isInvitation({ entry: { payload } }: Rest): boolean {
+  return String(payload.rest).endsWith(INVITATION) && payload.verb !== 'tasallama'
+}
+
+const INVITATION = 'دعوة'
 
 /** «تسلم أوراق اعتماد عدد من السفراء»: whom a further sentence may name, of whoever received them. */
 function isOfMany(view: TextView, { entry: { payload }, end }: Rest): boolean {

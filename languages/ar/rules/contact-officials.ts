@@ -1,5 +1,5 @@
 /** Officials of one state or of a body's members whom nobody names: «مسؤولين عراقيين», «عددا من القادة في العاصمة»: who is met is their state. */
-import type { Phrase, TextView } from '../../pack.ts'
+import type { Found, Phrase, TextView } from '../../pack.ts'
 import { hasClitic, idOf, isDefinite, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 import { type OfState, stateOf } from './state-of.ts'
@@ -128,12 +128,23 @@ export function representedAt(view: TextView, sentence: Sentence, token: number)
   const first = view.find(token, 'contact-words')
   const found =
     first !== null && idOf(first) === 'before' ? view.find(first.match.end, 'contact-words') : first
-  if (first === null || found === null || !REPRESENTING.has(idOf(found))) return null
-  const whose = sentence.phraseAt(found.match.end)
+  if (first === null || found === null) return null
+  const from = behindRepresenting(view, found)
+  const whose = from < 0 ? null : sentence.phraseAt(from)
   if (whose === null || whose.bits !== 0) return null
   const all = whose.members.length > 0 ? whose.members : [whose]
+  // «محادثات مع دبلوماسيين من درفان ورملان»: whoever had them is often the one whom no rule knows.
+  const isBeside = particle(view, token - 1, 'preposition')?.entry.payload.id === 'with'
+  if (all.length > 1 && isBeside && !REPRESENTING.has(idOf(found))) return null
   const areSides = all.every(({ kind }) => kind === 'state' || kind === 'body')
   return areSides ? { ...whose, bits: first.match.bits } : null
+}
+
+/** «ممثلين عن», «مسؤولين من»: where those stand whose people they are; -1 of other words. */
+function behindRepresenting(view: TextView, { entry, match }: Found): number {
+  if (REPRESENTING.has(String(entry.payload.id))) return match.end
+  if (!OF_STATE.has(String(entry.payload.id))) return -1
+  return particle(view, match.end, 'preposition')?.entry.payload.id === 'from' ? match.end + 1 : -1
 }
 
 /** «عددا من أعضاء مجلس الشيوخ», «نواب في البرلمان»: some members of an assembly, as the assembly that they stand for. */

@@ -1,9 +1,10 @@
-/** Visits told by whoever comes home from them: «عاد الوزير إلى أوردين قادما من درفان». */
-import type { TextView } from '../../pack.ts'
+/** Visits told by whoever comes home from them («عاد الوزير إلى أوردين قادما من درفان»), and of envoys, who come back («سيعود المبعوث إلى درفان»). */
+import type { Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
 import { bareFrame, type ContactFrame, canMeet, subjectBehind } from './contact-frame.ts'
 import { subjectBefore } from './contact-slots.ts'
+import { statusOf } from './contact-status.ts'
 import { isReturning } from './contact-triggers.ts'
 import { GOVERNING, idOf, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -22,10 +23,16 @@ export function returnContactAt(view: TextView, sentence: Sentence, token: numbe
       subjectBefore(view, sentence, match, verb) ??
       subjectBehind(view, sentence, skipAdverbials(view, sentence, match.end))
     if (subject === null || subject.kind !== 'person' || !canMeet(subject)) continue
-    const place = placeLeft(view, sentence, Math.max(match.end, subject.end))
+    const from = Math.max(match.end, subject.end)
+    const left = placeLeft(view, sentence, from)
+    const place = left ?? placeBack(view, from, subject)
     if (place === null) continue
     return {
-      ...bareFrame('ar/encounter/return', 'visit', { start: match.start, end: match.end }),
+      ...bareFrame(left === null ? 'ar/encounter/verb' : 'ar/encounter/return', 'visit', {
+        start: match.start,
+        end: match.end,
+      }),
+      status: left === null ? statusOf(view, sentence, match, verb) : 'held',
       subject: [subject],
       subjectRole: 'guest',
       objectRole: 'host',
@@ -33,6 +40,21 @@ export function returnContactAt(view: TextView, sentence: Sentence, token: numbe
     }
   }
   return null
+}
+
+/** «سيعود المبعوث إلى درفان»: where an envoy goes again, which is never home of his. */
+function placeBack(view: TextView, from: number, { titles }: Phrase): ContactFrame['place'] {
+  if (!titles.some(({ office }) => office === ENVOY)) return null
+  return idAt(view, from) === 'to' && !view.isAmong(from + 1, SEATS) ? placeBehindHeads(view, from + 1) : null
+}
+
+/** Where envoys of bodies have their offices, as it is folded. */
+const SEATS: ReadonlySet<string> = new Set(['بروكسل', 'جنيف', 'فيينا', 'نيويورك'])
+
+const ENVOY = 'special-envoy'
+
+function idAt(view: TextView, token: number): unknown {
+  return particle(view, token, 'preposition')?.entry.payload.id
 }
 
 /** «قادما من العاصمة الدرفانية»: where he comes from. */

@@ -52,7 +52,7 @@ export function isHeading({ kind, payload }: Entry): boolean {
 
 /** Whether it is a verb of coming home. */
 export function isReturning(entry: Entry): boolean {
-  return entry.payload.id === 'ada-min' && entry.payload.shape === 'past' && isTold(entry)
+  return entry.payload.id === 'ada-min' && isTold(entry)
 }
 
 /** Whether it is a verb of talk that was had. */

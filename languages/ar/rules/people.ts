@@ -6,20 +6,12 @@ import { isPartOf, leadsToName, readBehind } from './behind-people.ts'
 import { isGivenName, mayBeFamily } from './family-names.ts'
 import { behindThen, readFormer } from './former-holders.ts'
 import { spelledOtherwise } from './given-otherwise.ts'
+import { quotedName } from './marked-names.ts'
 import { isNamedAgain, listedName } from './names.ts'
 import { endsInNamesake, isNamedAfter, isPrivate, LORDS } from './namesakes.ts'
 import { beginsAnother, namesForeigner, stylesAnother } from './next-office.ts'
 import { type Draft, namedHolders, person, severalHolders } from './office-holders.ts'
-import {
-  cell,
-  closingQuote,
-  GOVERNING,
-  hasClitic,
-  isDefinite,
-  isMark,
-  isOpeningQuote,
-  isWord,
-} from './particles.ts'
+import { cell, GOVERNING, hasClitic, isDefinite, isMark, isWord } from './particles.ts'
 import { passPrincipal, passServed } from './principals.ts'
 import { isInNameOf } from './spokespeople.ts'
 import { type ParsedTitle, titleAt } from './titles.ts'
@@ -223,16 +215,11 @@ function isBesideMet(view: TextView, name: NameWords): boolean {
 /** «رئيس المجلس «متولي الوردي»، …»: a name, and nothing more, in quotation marks behind an office that is listed. */
 function takeQuotedName(view: TextView, draft: Draft): boolean {
   const { titles, end, number } = draft
-  if (
-    number !== 1 ||
-    !isOpeningQuote(view, end) ||
-    titles.every(({ office, generic }) => office === null && generic === null)
-  )
-    return false
-  const name =
-    listedName(view, end + 1, true) ?? (isGivenName(view, end + 1) ? unlistedName(view, end + 1) : null)
-  if (name === null || name.prefixLength > 0 || name.end - name.start < 2) return false
-  if (closingQuote(view, end, name.end + 1) !== name.end) return false
+  const isOpen = titles.every(({ office, generic }) => office === null && generic === null)
+  // «المشير "خليفة الحوراني"»: a style alone announces a name as well as an office.
+  if (number !== 1 || (isOpen && (titles.length > 0 || draft.honorific === null))) return false
+  const name = quotedName(view, end)
+  if (name === null) return false
   takeName(view, draft, name)
   draft.end = name.end + 1
   return true

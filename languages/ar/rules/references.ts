@@ -3,6 +3,7 @@ import type { Entry, Match, Phrase, Reference, TextView } from '../../pack.ts'
 import { sidesOfName } from './apposition.ts'
 import { bodyAt } from './bodies.ts'
 import { listedStates } from './listed-states.ts'
+import { behindName, quotedName } from './marked-names.ts'
 import { listedName } from './names.ts'
 import { honorificEnd } from './open-names.ts'
 import { cell, GOVERNING, hasClitic, isComma, isDefinite, isWord, PARTICLES, particle } from './particles.ts'
@@ -78,7 +79,7 @@ function counterpartAt(view: TextView, token: number): Phrase | null {
   const number = found.entry.payload.number === '3' ? 3 : 1
   return {
     start: token,
-    end: named?.end ?? whose.end,
+    end: named === null ? whose.end : behindName(view, named),
     prefixLength: match.prefixLength,
     bits: match.bits,
     kind: COUNTRIES.has(refers) ? 'state' : 'person',
@@ -119,16 +120,16 @@ function counterpartsAt(view: TextView, start: number, { end, bits, prefixLength
     if (nisba === null || (members.length > 0 && !joined && !isComma(view, at - 1))) break
     const side = String(nisba.entry.payload.id)
     const name = nameBehind(view, nisba.match.end) ?? nameBehindComma(view, nisba.match.end, [side])
+    const behind = name === null ? nisba.match.end : behindName(view, name)
     members.push({
       ...NOBODY,
       start: members.length === 0 ? start : at,
-      end: name?.end ?? nisba.match.end,
+      end: behind,
       prefixLength: members.length === 0 ? prefixLength : nisba.match.prefixLength,
       bits: members.length === 0 ? bits : 0,
       name,
       sides: [side],
     })
-    const behind = name?.end ?? nisba.match.end
     at = isComma(view, behind) ? behind + 1 : behind
   }
   const last = members[members.length - 1]
@@ -187,6 +188,8 @@ function nameBehindComma(view: TextView, token: number, sides: readonly string[]
 
 /** «نظيره الدرفاني نيكولاي برانوف», «نظيره الدرفاني السيد نيكولاي برانوف», «نظيره الدرفاني الرئيس أندري فالكونيك». */
 function nameBehind(view: TextView, token: number): Phrase['name'] {
+  const quoted = quotedName(view, token)
+  if (quoted !== null) return quoted
   const start = honorificEnd(view, token, view.count)
   const listed = listedName(view, start, true)
   if (listed !== null && listed.prefixLength === 0) return listed
