@@ -355,8 +355,9 @@ function isMovement(kind: string): boolean {
 }
 
 function innerName(view: TextView, at: number, kind: string): NameWords | null {
-  const token =
-    kind === 'delegation' && particle(view, at, 'preposition')?.entry.payload.id === 'from' ? at + 1 : at
+  const sent = kind === 'delegation' && particle(view, at, 'preposition')?.entry.payload.id === 'from'
+  // «وفدا من أعضاء البرلمان»
+  const token = sent ? (view.isAmong(at + 1, MEMBERS) ? at + 2 : at + 1) : at
   const listed = listedBody(view, token, true)
   if (listed?.name != null) return listed.name
   if (!isMovement(kind)) return null
@@ -367,3 +368,6 @@ function innerName(view: TextView, at: number, kind: string): NameWords | null {
   }
   return unlistedName(view, token)
 }
+
+/** As they are folded. */
+const MEMBERS: ReadonlySet<string> = new Set(['اعضاء'])

@@ -24,6 +24,7 @@ export function restBehind(view: TextView, sentence: Sentence, lemma: string, fr
   const end = Math.min(sentence.end, from + FARTHEST_REST)
   for (let token = view.next(from, RESTS, end); token < end; token = view.next(token + 1, RESTS, end)) {
     const rest = restAt(view, lemma, token)
+    if (rest !== null && isTour(rest) && stopBehind(view, lemma, rest.end, end)) continue
     if (rest !== null)
       return isInClause(view, from, token) && !(lemma === 'kana' && isOfLaterVerb(view, from, token))
         ? rest
@@ -32,10 +33,24 @@ export function restBehind(view: TextView, sentence: Sentence, lemma: string, fr
   return null
 }
 
+/** «يختتم جولته»: of which a visit may be told behind it. */
+function isTour({ entry: { payload } }: Rest): boolean {
+  return payload.rest === 'جولة'
+}
+
+/** «جولته الخليجية بزيارة درفان»: a visit that the same verb has with a preposition. */
+function stopBehind(view: TextView, lemma: string, from: number, end: number): boolean {
+  for (let token = view.next(from, RESTS, end); token < end; token = view.next(token + 1, RESTS, end)) {
+    const rest = restAt(view, lemma, token)
+    if (rest !== null) return rest.entry.payload.link === 'bi'
+  }
+  return false
+}
+
 /** The noun of the light verb `lemma` at `token`; null of others. */
 export function restAt(view: TextView, lemma: string, token: number): Rest | null {
   for (const match of view.matches(token)) {
-    const entry = match.entries.find(
+    const fitting = match.entries.filter(
       (one) =>
         one.kind === 'encounter-verbs-rests' &&
         one.payload.verb === lemma &&
@@ -45,6 +60,8 @@ export function restAt(view: TextView, lemma: string, token: number): Rest | nul
         !isEnded(view, match) &&
         !isInside(view, match, one),
     )
+    // «استهل جولته بزيارة درفان»: the noun with the preposition that the verb may have.
+    const entry = fitting.find(({ payload }) => payload.link === 'bi') ?? fitting[0]
     if (entry !== undefined)
       return { entry, start: match.start, end: match.end, suffixed: match.suffix !== null }
   }

@@ -167,7 +167,7 @@ export function furtherObjects(
       other !== null &&
       (other !== again || hasClitic(other.match.bits, 'and')) &&
       [...codes].some((code) => PREPOSITION_IDS[code] === cell(other.entry.payload.id))
-    const next: Phrase | null = joined ? sentence.phraseAt(other.match.end) : null
+    const next: Phrase | null = joined ? sentence.phraseAt(other.match.end) : alsoBy(sentence, at, codes)
     if (next !== null) more.push(next)
     last = next
   }
@@ -360,6 +360,12 @@ const WORDS: readonly string[] = ['contact-words']
 export function membersOf(phrase: Phrase | null): readonly Phrase[] {
   if (phrase === null) return []
   return phrase.members.length > 0 ? phrase.members : [phrase]
+}
+
+/** «التقى بالرئيس وبوزير الخارجية»: the next, who has «و» and the preposition of the first as clitics. */
+function alsoBy(sentence: Sentence, at: number, codes: ReadonlySet<string>): Phrase | null {
+  const next = codes.has('bi') ? sentence.phraseAt(at) : null
+  return next !== null && hasClitic(next.bits, 'and') && hasClitic(next.bits, 'by') ? next : null
 }
 
 /** «قطر», «قطر والكويت»: states alone, which a verb of going has for its place. */

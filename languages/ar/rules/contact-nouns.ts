@@ -152,6 +152,11 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
     (both.length > 1 || between.members.length > 1 || between.kind === 'group')
   )
     return frame(view, sentence, match, format, both, null, PARTIES)
+  const other =
+    between?.kind === 'person' && both.length === 1 ? near(view, sentence, between.end, WITH) : null
+  // «اتصال هاتفي بين A مع B»
+  if (other !== null && between !== null)
+    return frame(view, sentence, match, format, [between, other], null, PARTIES)
   const held = format === 'visit' || format === 'letter' ? null : heldBy(view, sentence, match)
   if (held !== null) {
     const end = held.object?.end ?? match.end

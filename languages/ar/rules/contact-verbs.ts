@@ -111,7 +111,8 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
       ? goingFurther(view, sentence, match)
       : null
   if (taken !== null && behind !== null) return filled(view, sentence, match, entry, taken, behind, null)
-  const isAlone = object === null && place === null && subject === behind
+  // «ووصل الوزير إلى مطار أوردين»: of an unread place; «وزار الوزير» has him for its object.
+  const isAlone = object === null && place === null && subject === behind && !(toPlace && codes.has('ila'))
   const alone = isAlone ? ofOnePhrase(view, sentence, match, entry, behind, meetsOther) : null
   if (alone !== null) return alone
   const all = object === null && place === null ? assembling(view, sentence, match, entry, subject) : null

@@ -215,7 +215,7 @@ function isBesideMet(view: TextView, name: NameWords): boolean {
 /** «رئيس المجلس «متولي الوردي»، …»: a name, and nothing more, in quotation marks behind an office that is listed. */
 function takeQuotedName(view: TextView, draft: Draft): boolean {
   const { titles, end, number } = draft
-  const isOpen = titles.every(({ office, generic }) => office === null && generic === null)
+  const isOpen = titles.every(({ office, generic, under }) => (office ?? generic ?? under) === null)
   // «المشير "خليفة الحوراني"»: a style alone announces a name as well as an office.
   if (number !== 1 || (isOpen && (titles.length > 0 || draft.honorific === null))) return false
   const name = quotedName(view, end)

@@ -34,6 +34,7 @@ function missionEnd(view: TextView, from: number): number {
 
 /** Behind the state, body or place at `token` that `clitic` is written as one with; null where none is. */
 export function joinedPlace(view: TextView, token: number, clitic: 'and' | 'by' | 'to'): number | null {
+  if (clitic === 'and' && view.isAmong(token, AND_REGIONS)) return sideOrPlace(view, token + 1)
   for (const kind of SERVED) {
     const match = token < view.count ? view.find(token, kind)?.match : undefined
     if (match !== undefined && hasClitic(match.bits, clitic)) return match.end
@@ -43,8 +44,11 @@ export function joinedPlace(view: TextView, token: number, clitic: 'and' | 'by' 
 
 function sideOrPlace(view: TextView, token: number): number | null {
   if (view.isAmong(token, THE_STATE)) return token + 1
+
+  // «إلى منطقة الشرق الأوسط ودول أفريقيا»
+  const at = view.isAmong(token, REGIONS) ? token + 1 : token
   for (const kind of SERVED) {
-    const found = view.find(token, kind)
+    const found = view.find(at, kind)
     if (found !== null) return found.match.end
   }
   return null
@@ -52,6 +56,10 @@ function sideOrPlace(view: TextView, token: number): number | null {
 
 /** «لدى الدولة»: as a state's own press calls it. */
 const THE_STATE: ReadonlySet<string> = new Set(['الدولة'])
+
+/** Bare nouns before the regions that somebody is sent to. */
+const AND_REGIONS: ReadonlySet<string> = new Set(['ومنطقة', 'ودول'])
+const REGIONS: ReadonlySet<string> = new Set(['منطقة', 'دول'])
 
 /** What a diplomat serves at, in the order in which it is looked for. */
 const SERVED: readonly string[] = ['state', 'body', 'place', 'capital', 'references']
