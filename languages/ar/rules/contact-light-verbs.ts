@@ -2,6 +2,7 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
+import { ambassadorsListed } from './contact-ambassadors.ts'
 import { amongThem } from './contact-among.ts'
 import { RESTS, type Rest, restAt, restBehind } from './contact-carried-nouns.ts'
 import { presentedTo } from './contact-credentials.ts'
@@ -19,6 +20,7 @@ import {
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
+import { honouredBehind } from './contact-honoured.ts'
 import { isToVisit } from './contact-invitations.ts'
 import { behindDirected, directedTo } from './contact-letter-directed.ts'
 import { broughtLetter } from './contact-letter-received.ts'
@@ -253,10 +255,17 @@ function withRest(
   { entry, end }: Rest,
   codes: ReadonlySet<string>,
 ): Phrase | null {
+  const honoured = isGiven(entry) ? honouredBehind(view, sentence, end) : null
+  if (honoured !== null) return honoured
   const object = objectBehind(view, sentence, behindDirected(view, end), codes, straysOf(entry))
   if (object === null || object.start < end + 2 || !view.has(object.start - 2, NOUNS)) return object
   const between = view.find(object.start - 2, 'encounter-nouns')
   return between !== null && hasClitic(between.match.bits, 'to') ? null : object
+}
+
+/** «أقام مأدبة»: for a guest. */
+function isGiven({ payload }: Entry): boolean {
+  return payload.subject === 'host' && payload.complement === 'li'
 }
 
 const NOUNS: readonly string[] = ['encounter-nouns']
@@ -357,7 +366,8 @@ function ofRest(
   if (suffixed || !codes.has('gen') || entry.payload.object !== 'guest') return null
   const owner = sentence.phraseAt(end)
   if (owner !== null && owner.bits === 0 && (owner.number < 3 || owner.members.length > 0)) return owner
-  return amongThem(view, sentence, end, PAPERS_REACH) ?? (owner?.bits === 0 ? owner : null)
+  const listed = amongThem(view, sentence, end, PAPERS_REACH) ?? (owner?.bits === 0 ? owner : null)
+  return listed ?? ambassadorsListed(view, end)
 }
 
 /** Words between papers and the names of many: «عدد من سفراء الدول الشقيقة والصديقة المعينين لدى المملكة، وهم». */

@@ -1,6 +1,7 @@
 /** Nouns of contact: «مكالمة هاتفية بين A وB», «لقاء جمع A بـB», «خلال استقباله C», «زيارة A إلى البلد». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { isOfList } from './contact-ambassadors.ts'
 import { isAuthorised } from './contact-authorised.ts'
 import { onlyBefore, ownerBefore, subjectOfNoun } from './contact-carried.ts'
 import { isOfDenied } from './contact-denied.ts'
@@ -124,12 +125,12 @@ const IN_TOUCH: ReadonlySet<unknown> = new Set(['ittisal', 'ittasala'])
 const NOUNS: readonly string[] = ['encounter-nouns']
 const POINTING: readonly string[] = ['demonstrative']
 
-/** «هذه المباحثات»: told before. */
+/** «هذه المباحثات», «وشمل الاستقبال سفير درفان»: told before. */
 function isToldAgain(view: TextView, match: Match): boolean {
   return (
     hasClitic(match.bits, 'the') &&
     match.suffix === null &&
-    view.next(match.start - 1, POINTING, match.start) < match.start
+    (view.next(match.start - 1, POINTING, match.start) < match.start || isOfList(view, match.start))
   )
 }
 

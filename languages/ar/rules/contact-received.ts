@@ -47,6 +47,25 @@ export function receivedBefore(
   return areFree && guest.start > verb && guest.end <= last ? [host, guest] : null
 }
 
+/** The host and the guest of the one reception, in the past, that the sentence tells before `end`; null without. */
+export function receptionBefore(
+  view: TextView,
+  sentence: Sentence,
+  end: number,
+): readonly [Phrase, Phrase] | null {
+  const verb = view.next(sentence.start, VERBS, end)
+  if (verb === end || isOfMeeting(view, verb) || !isPast(view, verb)) return null
+  return receivedBefore(view, sentence, end)
+}
+
+function isPast(view: TextView, token: number): boolean {
+  return view
+    .matches(token)
+    .some(({ entries }) =>
+      entries.some(({ kind, payload }) => VERBS.includes(kind) && payload.shape === 'past'),
+    )
+}
+
 /** «التقى» */
 function isOfMeeting(view: TextView, token: number): boolean {
   return view

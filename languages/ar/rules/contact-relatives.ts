@@ -2,6 +2,7 @@
 import type { ContactWords, Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { calledOff } from './contact-called-off.ts'
 import { membersOf, objectBehind, subjectBehind } from './contact-frame.ts'
+import { honouredBehind } from './contact-honoured.ts'
 import { isOccasion, isTime } from './contact-noun-status.ts'
 import { subjectOfClause } from './contact-slots.ts'
 import { GOVERNING, hasClitic, isComma, isDefinite, isWord, particle } from './particles.ts'
@@ -17,8 +18,10 @@ export interface HeldBy {
 
 /** «اتصال تلقاه الملك من الرئيس»: whoever called stands behind «من». */
 const RECEIVING = 'talaqqa'
+/** «مأدبة أقامها الرئيس على شرف ضيفه»: given for somebody. */
+const GIVING = 'aqama'
 /** Verbs of holding a meeting or a call, by their ids. */
-const HOLDING: ReadonlySet<unknown> = new Set(['ajra', 'aqada', 'jara', 'tamma', RECEIVING])
+const HOLDING: ReadonlySet<unknown> = new Set(['ajra', 'aqada', GIVING, 'jara', 'tamma', RECEIVING])
 const VERBS: readonly string[] = ['reporting-verbs', 'encounter-verbs']
 const SHAPES: ReadonlySet<unknown> = new Set(['past', 'present', 'passive-past', 'passive-present'])
 /** «قام بها»: its object is a pronoun behind «ب». */
@@ -75,7 +78,7 @@ export function clauseBehind(view: TextView, sentence: Sentence, noun: Match): n
   for (let token = noun.end; token < limit && isWord(view, token); token += 1) {
     const relative = particle(view, token, 'relative')
     if (relative !== null) return relative.match.end
-    if (token === noun.end && !hasClitic(noun.bits, 'the') && isHolding(view, token)) return token
+    if (token <= noun.end + 1 && !hasClitic(noun.bits, 'the') && isHolding(view, token)) return token
     if (sentence.phraseAt(token) !== null || (isDefinite(view, noun.start) && !isDefinite(view, token)))
       return -1
   }
@@ -106,7 +109,9 @@ export function heldBy(view: TextView, sentence: Sentence, noun: Match): HeldBy 
   if (subject === null) return heldWith(view, sentence, noun, verb, status)
   const said = isRightBehind(view, sentence, noun, status) ? 'held' : status
   if (membersOf(subject).length > 1) return { subject, object: null, status: said }
-  const object = objectBehind(view, sentence, subject.end, isOfReceiving(verb) ? FROM : WITH, STRAYS)
+  const object =
+    honouredBehind(view, sentence, subject.end) ??
+    objectBehind(view, sentence, subject.end, isOfReceiving(verb) ? FROM : WITH, STRAYS)
   if (view.next(verb.end, NOUNS, subject.start) < subject.start) return null
   return object === null ? null : { subject, object, status: said }
 }

@@ -13,6 +13,7 @@ import { receivedBefore } from './contact-received.ts'
 import { behindFuture, clauseBehind } from './contact-relatives.ts'
 import { behindRelative } from './contact-slots.ts'
 import { modalBefore } from './contact-status.ts'
+import { visitorOfClause, visitReceived } from './contact-visits-received.ts'
 import { GOVERNING, hasClitic, isComma, isWord, JOINING, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -41,7 +42,8 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
   const before =
     visitor ?? (called && rolesOf(entry).subject !== 'sender' ? travellerBefore(view, sentence, match) : null)
   const owner = before ?? (occasion ? travellerBehind(view, sentence, match) : null)
-  if (owner === null || disagrees(match, owner)) return null
+  if (owner === null) return visitReceived(view, sentence, match)
+  if (disagrees(match, owner)) return null
   const towards = particle(view, match.start - 1, 'preposition')?.entry.payload.id
   const isIntent = towards === 'on' && modalBefore(view, sentence, match.start - 1) !== null
   if (towards === 'to' && entry.kind === 'encounter-verbs' && isUrged(view, sentence, match)) return null
@@ -55,7 +57,7 @@ export function visit(view: TextView, sentence: Sentence, match: Match, entry: E
     tour?.place ??
     goalOf(view, sentence, from, entry, isOwned) ??
     goalPast(view, sentence, from, isOwned)
-  if (place === null) return null
+  if (place === null) return visitReceived(view, sentence, match)
   const made = frame(
     view,
     sentence,
@@ -280,7 +282,10 @@ const MOST_SAID = 5
 const BESIDE_WORDS: readonly string[] = ['preposition', 'relative', ...PLACE_KINDS]
 
 function travellerBefore(view: TextView, sentence: Sentence, match: Match): Phrase | null {
-  const subject = payerBefore(view, sentence, match) ?? subjectOfNoun(view, sentence, match)
+  const subject =
+    visitorOfClause(view, sentence, match) ??
+    payerBefore(view, sentence, match) ??
+    subjectOfNoun(view, sentence, match)
   return subject?.kind === 'person' ? subject : null
 }
 

@@ -9,7 +9,7 @@ import { FoundContacts, toldMore } from './found-contacts.ts'
 import { Gatherings, withMembers, withoutRepresented } from './gatherings.ts'
 import { isAtEmbassy, isAtHome, isFarewell, isVisit } from './guests.ts'
 import { withSiblings } from './headline-siblings.ts'
-import { homeNamed, takeHome } from './home.ts'
+import { atHosts, guestOfReception, homeNamed, takeHome } from './home.ts'
 import { withHosts } from './hosts.ts'
 import { addresseesOf } from './letters.ts'
 import { pairOf, partiesBefore } from './pairs.ts'
@@ -178,15 +178,17 @@ function presentOf(context: MentionContext, words: ContactWords): readonly OpenP
 
 function resolveContact(
   part: Part,
-  words: ContactWords,
+  said: ContactWords,
   told: Told,
   last: Contact | undefined,
   author: readonly OpenParty[] = NO_PARTIES,
   addressees: readonly OpenParty[] = NO_PARTIES,
 ): OpenContact | null {
   const { context } = part
-  if (!FORMATS.has(words.format)) return null
-  const named = partiesOf(context, words.subject, words.subjectRole, words.format)
+  if (!FORMATS.has(said.format)) return null
+  const tellers = partiesOf(context, said.subject, said.subjectRole, said.format)
+  const words = atHosts(context, said, tellers, last)
+  const named = withGuest(context, words, tellers, last)
   const met = partiesOf(context, words.object, words.objectRole, words.format)
   const objects = [...(met.length > 0 ? met : visitorMet(words, told.visitor, named, last)), ...addressees]
   const pair = pairOf(words, last)
@@ -224,6 +226,19 @@ function resolveContact(
     parties,
     tellings: [tellingIn(part, words)],
   }
+}
+
+/** Who visits: of a visit to whoever's own state, the guest whom he received. */
+function withGuest(
+  context: MentionContext,
+  words: ContactWords,
+  named: readonly OpenParty[],
+  last: Contact | undefined,
+): readonly OpenParty[] {
+  const { place } = words
+  if (words.format !== 'visit' || place === null || last === undefined || named.length !== 1) return named
+  const guest = guestOfReception(words, named, countryOf(context, place.ids, place.start), last)
+  return guest === null ? named : [guest]
 }
 
 /** «هناك مفاوضات مع A وB»: whoever talked with them is not told, and they did not talk with each other. */
