@@ -113,10 +113,11 @@ function takeApposition(view: TextView, draft: Draft, name: NameWords, first: bo
       ? !isNextHolder(view, title)
       : first
         ? title.prefixLength === 0 && standsBehind(view, name, title, comma, held)
-        : (title.bits & JOINING) === 0 &&
-          !comma &&
-          (held === 'unknown' || isOfSide(view, name, title)) &&
-          goesOn(view, draft, title)
+        : isInTurn(view, draft, title) ||
+          ((title.bits & JOINING) === 0 &&
+            !comma &&
+            (held === 'unknown' || isOfSide(view, name, title)) &&
+            goesOn(view, draft, title))
   if (!belongs) return false
   const host = hostBehind(view, name, title)
   draft.titles.push(host !== null && name.ids.length === 0 ? { ...title.words, ...host } : title.words)
@@ -125,6 +126,18 @@ function takeApposition(view: TextView, draft: Draft, name: NameWords, first: bo
 }
 
 const TITLES: readonly string[] = ['titles', 'title', 'title-heads']
+/** As they are folded: of whoever heads a body while he holds another office. */
+const TURNS: ReadonlySet<string> = new Set(['الحالي', 'الحالية', 'الدوري', 'الدورية'])
+
+/** «فلان، وزير خارجية درفان والرئيس الحالي للمجلس»: what a body's members head by turns is held beside another office. */
+function isInTurn(view: TextView, { titles, end }: Draft, title: ParsedTitle): boolean {
+  const { words, bits } = title
+  if (titles.length === 0 || isComma(view, end) || !hasClitic(bits, 'and') || leadsToName(view, title))
+    return false
+  if (words.sides.some((side) => view.fact(`state/${side}`) !== undefined)) return false
+  for (let token = words.start; token < words.end; token += 1) if (view.isAmong(token, TURNS)) return true
+  return false
+}
 
 /** «وزير التربية فلان ممثلة الصندوق», «كريستين بالمر، المتحدثة»: a woman's office behind a man's, or behind a family that may be one of hers. */
 function isOfWoman({ titles, gender }: Draft, name: NameWords, title: ParsedTitle): boolean {

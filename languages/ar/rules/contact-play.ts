@@ -16,15 +16,37 @@ export function isOfPlay(view: TextView, sentence: Sentence): boolean {
   return false
 }
 
-/** «البيان النهائي», «الرئيس الدوري للاتحاد» */
+/** «البيان النهائي», «الرئيس الدوري للاتحاد», «الرئيس الدرفاني المنتخب» */
 function isAdjective(view: TextView, token: number): boolean {
   if (!isDefinite(view, token - 1)) return false
   const id = view.find(token, 'sport-words')?.entry.payload.id
+  if (id === 'team') return view.isAmong(token, ELECTED) && isOfOfficial(view, token)
   return id === 'final' || (id === 'league' && view.isAmong(token - 1, IN_TURN))
 }
 
+const ELECTED: ReadonlySet<string> = new Set(['المنتخب', 'المنتخبين'])
+const NISBA: readonly string[] = ['nisba']
+const OFFICES: readonly string[] = ['titles', 'title', 'title-heads']
+/** Words of an office before its adjectives: «رئيس الوزراء الدرفاني المنتخب». */
+const OFFICE_REACH = 4
+
+/** Whether an office stands right before the word, and nothing behind it says of what a team is: «الرئيس الدرفاني المنتخب». */
+function isOfOfficial(view: TextView, token: number): boolean {
+  if (view.has(token + 1, NISBA) || view.isAmong(token + 1, OF_TEAMS)) return false
+  for (let at = token - 1; at >= Math.max(0, token - OFFICE_REACH); at -= 1) {
+    if (view.has(at, OFFICES)) return true
+    if (!isDefinite(view, at)) return false
+  }
+  return false
+}
+
+/** As they are folded. */
+const OF_TEAMS: ReadonlySet<string> = new Set(['الاول', 'الاولمبي', 'الوطني'])
+
 /** Who or what is in turn or at times, and no league. */
-const IN_TURN: ReadonlySet<string> = new Set(['الرئيس', 'الرئيسة', 'الاجتماع', 'اللقاء', 'التشاور', 'الحوار'])
+const IN_TURN: ReadonlySet<string> = new Set(
+  ['الرئيس', 'الرئيسة', 'الاجتماع', 'اللقاء', 'التشاور', 'الحوار'].flatMap((word) => [word, `و${word}`]),
+)
 
 /** Whether the word at `token` stands before a name. */
 function isRank(sentence: Sentence, token: number): boolean {

@@ -63,10 +63,22 @@ const OTHERS: readonly string[] = [...PARTICLES, 'nisba', 'state']
 const OTHERS_BARE: readonly string[] = ['reporting-verbs', 'person']
 const HONORIFICS: readonly string[] = ['honorifics']
 
+/** «مفوضة الطاقة باتحاد الساحل فلانة»: the body, of more than one word and of no state, where somebody who is named serves is no part of what for. */
+function isAtBody(view: TextView, token: number): boolean {
+  const body = view.find(token, 'body')
+  if (body === null || body.match.end === token + 1 || !hasClitic(body.match.bits, 'by')) return false
+  // «رئيس لجنة العدل بمجلس النواب الدرفاني»: the state's own.
+  const nisba = view.find(body.match.end - 1, 'nisba')?.entry.payload.id
+  return view.fact(`state/${String(nisba)}`) === undefined && namesSomebody(view, body.match.end)
+}
+
+const BODIES: readonly string[] = ['body']
+
 /** Behind a head with the article only adjectives follow, which have it too: «الشيخ طلال الجوهراني» is a name. */
 function isComplement(view: TextView, token: number, definite: boolean): boolean {
   if (!isWord(view, token) || view.has(token, OTHERS) || isServed(view, token)) return false
   if (view.has(token, HONORIFICS) && isHonorific(view, token) && !isNounHere(view, token)) return false
+  if (view.has(token, BODIES) && isAtBody(view, token)) return false
   if (view.has(token, GROUPS) && isWithin(view, token)) return false
   if (isDefinite(view, token))
     return !(isObject(view, token) || (definite && (isFamily(view, token) || isOfDeed(view, token))))
@@ -229,7 +241,6 @@ export function institutionServed(view: TextView, from: number): ReturnType<type
   return namesSomebody(view, whose.end) ? whose : null
 }
 
-const BODIES: readonly string[] = ['body']
 const SPEAKERS = 'speaker-nouns'
 
 /** Words of what somebody is for, at most. */

@@ -33,6 +33,10 @@ const RANK_WORDS: ReadonlySet<string> = new Set([
   'الجديد',
   'الجديدة',
   'المنتخب',
+  'المنتخبة',
+  'الانتقالي',
+  'الدوري',
+  'الانتقالية',
   'المستقيل',
   'المستقيلة',
   'الاول',
@@ -92,11 +96,14 @@ function rankEnd(view: TextView, from: number): number {
   let end = from
   // «رئيس الوزراء معين فلان»: the word is his name.
   while (isWord(view, end) && view.isAmong(end, RANK_WORDS) && !view.has(end, PEOPLE)) end += 1
+  // «الرئيس المنتخب حديثا»
+  if (end > from && view.isAmong(end, LATELY)) end += 1
   // «السفير غير المقيم»
   if (view.isAmong(end, NOT) && view.isAmong(end + 1, RANK_WORDS)) end += 2
   return view.isAmong(end, ABOVE) ? plenipotentiaryEnd(view, end) : end
 }
 
+const LATELY: ReadonlySet<string> = new Set(['حديثا', 'مؤخرا'])
 const NOT: ReadonlySet<string> = new Set(['غير'])
 const ABOVE: ReadonlySet<string> = new Set(['فوق'])
 const ORDINARY: ReadonlySet<string> = new Set(['العادة'])

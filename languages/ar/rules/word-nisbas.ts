@@ -14,9 +14,35 @@ const WORDS: ReadonlySet<string> = new Set(['ml'])
 export function isPlainWord(view: TextView, match: Match): boolean {
   const nisbas = match.entries.filter(({ kind }) => kind === 'nisba')
   if (nisbas.length === 0 || nisbas.some(({ payload }) => !WORDS.has(String(payload.id)))) return false
+  if (isBesideOffice(view, match)) return false
   const named = namedIn(view)
   return nisbas.every(({ payload }) => !named.has(String(payload.id)))
 }
+
+/** «وزير الخارجية المالي», «نظيره المالي»: behind what no finance is of. */
+function isBesideOffice(view: TextView, { start, end }: Match): boolean {
+  if (end - start !== 1 || !view.ends(start, ADJECTIVE)) return false
+  if (view.isAmong(start - 1, OFFICES)) return true
+  return view.isAmong(start - 1, PRESIDENT) && view.has(end, PEOPLE)
+}
+
+const ADJECTIVE = 'المالي'
+/** As they are folded. */
+const OFFICES: ReadonlySet<string> = new Set([
+  'الاول',
+  'الانتقالي',
+  'الخارجيه',
+  'الخارجية',
+  'الداخليه',
+  'الداخلية',
+  'الدفاع',
+  'السفير',
+  'نظيره',
+  'نظيرها',
+])
+/** «الرئيس المالي» alone is an officer of a company. */
+const PRESIDENT: ReadonlySet<string> = new Set(['الرئيس'])
+const PEOPLE: readonly string[] = ['person', 'given-names']
 
 /** The states that a text names by forms that are no other words, by such a form behind a preposition, or by their capital. */
 const namedIn = perText((view): ReadonlySet<string> => {
