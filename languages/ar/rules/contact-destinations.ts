@@ -22,7 +22,8 @@ export function placeBehind(
 ): ContactFrame['place'] {
   const at = skipAdverbials(view, sentence, from)
   const direct = codes.has('obj')
-    ? (placeBehindHeads(view, at, false) ?? placePast(view, sentence, at))
+    ? (placeBehindHeads(view, at, false) ??
+      (isApposed(view, sentence, at) ? placeBehindHeads(view, at + 1, false) : placePast(view, sentence, at)))
     : null
   if (direct !== null) return direct
   const end = Math.min(sentence.end, at + 12)
@@ -44,6 +45,13 @@ export function placeBehind(
     }
   }
   return null
+}
+
+/** «وصل فلان، وزير الخارجية، العاصمة»: behind the comma that closes what is said of whoever goes there. */
+function isApposed(view: TextView, sentence: Sentence, token: number): boolean {
+  const before = isComma(view, token) ? sentence.phraseEndingAt(token) : null
+  if (before === null || before.kind !== 'person') return false
+  return before.titles.some(({ start }) => start > before.start && isComma(view, start - 1))
 }
 
 /** «جولة في المنطقة، في إطار جهود السلام في درفان»: behind a comma «في» tells of something else. */

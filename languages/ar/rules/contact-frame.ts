@@ -87,8 +87,15 @@ export function subjectBehind(view: TextView, sentence: Sentence, from: number):
   const officials = manyAt(view, sentence, at)
   if (officials !== null && officials.members.length < 2 && !isNominative(view, at))
     return membersOfAll(sentence, at)
-  const phrase = officials ?? sentence.phraseAt(at)
+  const phrase = officials ?? sentence.phraseAt(at) ?? quotedAt(view, sentence, at)
   return phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
+}
+
+/** «التقى «الصفوائي» نظيره»: one person by name in marks. */
+function quotedAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
+  const phrase = isOpeningQuote(view, token) ? sentence.phraseAt(token + 1) : null
+  const isNamed = phrase?.kind === 'person' && phrase.name !== null
+  return isNamed && isClosingQuote(view, phrase.end) ? phrase : null
 }
 
 /** «عقد قادة دول الاتحاد قمة»: all members of a body, who have no case to tell. */
@@ -109,7 +116,8 @@ export function objectBehind(
   let unknown = 0
   let isFree = codes.has('obj')
   if (particle(view, from, 'relative') !== null) return null
-  for (let token = skipAdverbials(view, sentence, from); token < end; ) {
+  const first = isClosingQuote(view, from) ? from + 1 : from
+  for (let token = skipAdverbials(view, sentence, first); token < end; ) {
     if (closesFrame(view, token)) return null
     const phrase =
       (unknown === 0 ? metAmong(view, sentence, token, codes) : null) ??

@@ -10,7 +10,7 @@ const GUESTS: ReadonlySet<string> = new Set(['ضيف', 'ضيفه', 'ضيفها']
 const HOMES: readonly string[] = ['home-words']
 /** Words between a meal and whose honour it is in: «مأدبة عشاء رسمية، مساء اليوم، في القصر الرئاسي». */
 const HONOUR_REACH = 10
-/** «ضيف البلاد الكبير» */
+/** «ضيف البلاد الكبير», «ضيف سموه الكريم» */
 const GUEST_REACH = 3
 
 /** Who is honoured, behind `from`; null where nobody is. */
@@ -37,7 +37,7 @@ function freeAt(sentence: Sentence, token: number): Phrase | null {
 function behindGuest(view: TextView, sentence: Sentence, token: number): number {
   if (!view.isAmong(token, GUESTS)) return token
   const land = sentence.phraseAt(token + 1)
-  const isOfLand = view.has(token + 1, HOMES) || land?.kind === 'state'
+  const isOfLand = view.has(token + 1, HOMES) || land?.kind === 'state' || land?.refers === 'honorific'
   const from = isOfLand ? (land?.end ?? token + 2) : token + 1
   for (let at = from; at <= token + GUEST_REACH && !isComma(view, at); at += 1)
     if (sentence.phraseAt(at) !== null) return at

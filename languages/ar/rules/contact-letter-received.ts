@@ -3,8 +3,9 @@ import type { Entry, Match, TextView, TokenRange } from '../../pack.ts'
 import { type ContactFrame, canMeet } from './contact-frame.ts'
 import { behindDirected, directedTo } from './contact-letter-directed.ts'
 import { handedLetter } from './contact-letters.ts'
+import { frame } from './contact-noun-frame.ts'
 import { near } from './contact-noun-partner.ts'
-import { receivedBefore } from './contact-received.ts'
+import { receivedBefore, receptionBefore } from './contact-received.ts'
 import { hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -41,6 +42,22 @@ export function broughtLetter(
   }
 }
 
+/** As they are folded: with a letter that somebody brings. */
+const CARRYING: ReadonlySet<string> = new Set(['حامل', 'حاملا', 'حاملة', 'حامله', 'محملا', 'محملة', 'محمله'])
+
+/** «استقبل A B، حاملا رسالة من C»: the letter that the guest brings to whoever receives him, or to whom it is said to be; null without all three. */
+export function carriedLetter(view: TextView, sentence: Sentence, noun: Match): ContactFrame | null {
+  if (noun.suffix !== null || !view.isAmong(noun.start - 1, CARRYING)) return null
+  const received = receptionBefore(view, sentence, noun.start - 1)
+  const sender = received === null ? null : near(view, sentence, behindDirected(view, noun.end), SENDER)
+  if (received === null || sender === null || !canMeet(sender) || sender.members.length > 0) return null
+  const [host, guest] = received
+  const recipient = directedTo(view, sentence, noun.end, host, sender) ?? host
+  const roles = { subject: 'sender', object: 'recipient' }
+  const made = frame(view, sentence, noun, 'letter', [sender], recipient, roles)
+  return made === null ? null : { ...made, bearers: [guest], status: 'held' }
+}
+
 /** Where the clause on the guest begins: at «الذي», «حيث» or the verb with its «و»; -1 for no such clause. */
 function clauseStart(view: TextView, { start, bits }: Match): number {
   const isWhere = particle(view, start - 1, 'conjunction')?.entry.payload.id === 'while'
@@ -55,8 +72,12 @@ function isRightBehind(view: TextView, { start, end }: Match, rest: Noun): boole
 
 const OTHERS: ReadonlySet<string> = new Set(['ila', 'li'])
 
+const BEARING = 'hamala-risala'
+
 /** «سلمه رسالة», «سلم سموه رسالة», «نقل إلى جلالته رسالة»: to whoever received him, by a pronoun or a style alone. */
 function isToHost(view: TextView, sentence: Sentence, verb: Match, rest: Noun): boolean {
+  // «الذي حمل رسالة من الرئيس»
+  if (rest.entry.payload.id === BEARING && particle(view, verb.start - 1, 'relative') !== null) return true
   if (verb.suffix !== null) return verb.suffix.person === 3 && verb.suffix.number === 1
   if (particle(view, verb.end, 'preposition-pronoun') !== null) return verb.end + 1 === rest.start
   const led = particle(view, verb.end, 'preposition')

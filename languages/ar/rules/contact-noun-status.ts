@@ -4,6 +4,7 @@ import { putOffBehind } from './contact-called-off.ts'
 import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
 import { isInformedOf } from './contact-informed.ts'
 import { isSetBy } from './contact-next.ts'
+import { isBeforePress } from './contact-press-ahead.ts'
 import { isPastBefore, isPrepared, isPurpose, isToTakePart } from './contact-purpose.ts'
 import {
   DATE_WORDS,
@@ -46,6 +47,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match, i
   if (isSetBehind(view, sentence, match)) return 'planned'
   if (modal === null && isPreceding(view, match)) return 'mentioned'
   if (modal !== null) return modal
+  if (isBeforePress(view, sentence, match)) return 'planned'
   if (isNearing(view, match) || isAhead(view, match)) return 'planned'
   if (isPurpose(view, match) && !isVisit(match) && goesOnFromIt(view, match)) return 'mentioned'
   // Of a gathering of many other sentences tell whether it began.

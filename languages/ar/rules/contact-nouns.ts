@@ -1,6 +1,7 @@
 /** Nouns of contact: «مكالمة هاتفية بين A وB», «لقاء جمع A بـB», «خلال استقباله C», «زيارة A إلى البلد». */
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
+import { receptionOf } from './contact-agents.ts'
 import { isOfList } from './contact-ambassadors.ts'
 import { isAuthorised } from './contact-authorised.ts'
 import { onlyBefore, ownerBefore, subjectOfNoun } from './contact-carried.ts'
@@ -8,6 +9,7 @@ import { isOfDenied } from './contact-denied.ts'
 import type { ContactFrame } from './contact-frame.ts'
 import { gatheredBy } from './contact-gathered.ts'
 import { takerBefore } from './contact-letter-directed.ts'
+import { carriedLetter } from './contact-letter-received.ts'
 import { letter } from './contact-letters.ts'
 import {
   frame,
@@ -136,6 +138,13 @@ function isToldAgain(view: TextView, match: Match): boolean {
 
 function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): ContactFrame | null {
   const format = String(entry.payload.format)
+  if (rolesOf(entry).subject === 'host') {
+    const favoured = receptionOf(view, sentence, match)
+    if (favoured !== null) {
+      const [host, guest] = favoured
+      return frame(view, sentence, match, 'meeting', [host], guest, { subject: 'host', object: 'guest' })
+    }
+  }
   // «الرسائل المتبادلة بين العاصمتين» are no one letter.
   const isShared = format !== 'visit' && format !== 'letter' && !isPossessed(match, entry)
   const between = isShared ? betweenThem(view, sentence, match) : null
@@ -236,7 +245,8 @@ function meeting(
   entry: Entry,
   format: string,
 ): ContactFrame | null {
-  if (format === 'letter') return hasClitic(match.bits, 'the') ? null : letter(view, sentence, match)
+  if (format === 'letter' && hasClitic(match.bits, 'the')) return null
+  if (format === 'letter') return carriedLetter(view, sentence, match) ?? letter(view, sentence, match)
   const roles = rolesOf(entry)
   const possessed = isPossessed(match, entry)
   const owner = possessed ? null : partyIn(ownerOf(sentence, match))

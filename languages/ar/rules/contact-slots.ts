@@ -102,6 +102,8 @@ export function subjectOfClause(view: TextView, sentence: Sentence, token: numbe
       continue
     }
     const phrase = sentence.phraseAt(at + 1)
+    // «أن الوزير سيتوجه إلى المدينة حيث من المقرر أن يلتقي نظيره»: of the clause before.
+    if (phrase === null && at === token - 1) continue
     if (phrase === null && isOfThing(view, at, token)) return null
     const isFree = phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0
     const isSubject = isFree && phrase.kind !== 'state' && phrase.end <= token

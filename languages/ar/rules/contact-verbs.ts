@@ -2,7 +2,9 @@
 import type { Entry, Match, Phrase, TextView } from '../../pack.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { companyEnd, isOneByOne, isWithOneDelegation } from './company.ts'
+import { agentBehind, behindAgency } from './contact-agents.ts'
 import { isObjectAlone } from './contact-alone.ts'
+import { arrivedAt, isArriving } from './contact-arrivals.ts'
 import { subjectOfSaid } from './contact-carried.ts'
 import { isDenied } from './contact-denied.ts'
 import { placeBehind } from './contact-destinations.ts'
@@ -56,7 +58,7 @@ export function verbContactAt(view: TextView, sentence: Sentence, token: number)
       if (!isContactVerb(entry) || isWished(view, sentence, match, entry)) continue
       // «مما استدعى الجيش إلى التدخل»
       if (entry.payload.id === CALLING && view.isAmong(match.start - 1, WHICH)) continue
-      const fillIn = isSending(entry) ? sentThere : fill
+      const fillIn = isSending(entry) ? sentThere : isArriving(entry) ? arrivedAt : fill
       const frame = fillIn(view, sentence, match, entry)
       if (frame !== null) return entry.payload.shape === 'past' ? { ...frame, past: true } : frame
     }
@@ -82,7 +84,7 @@ function fill(view: TextView, sentence: Sentence, match: Match, entry: Entry): C
   const far =
     before === null && next === null && !relative ? withFar(view, sentence, match, entry, codes) : null
   if (far !== null) return far
-  const told = next === null && !relative ? receivedBy(view, sentence, match, entry, before) : null
+  const told = relative ? null : receivedBy(view, sentence, match, entry, before, next)
   if (told !== null) return told
   const subject = relative
     ? (antecedent(view, sentence, match) ?? behind)
@@ -176,11 +178,16 @@ function receivedBy(
   match: Match,
   entry: Entry,
   before: Phrase | null,
+  next: Phrase | null,
 ): ContactFrame | null {
   if (entry.payload.object !== 'guest' || match.suffix !== null) return null
+  if (next !== null) {
+    const agent = next.kind === 'person' ? agentBehind(view, sentence, next.end) : null
+    return agent === null ? null : filled(view, sentence, match, entry, agent, next, null)
+  }
   const end = Math.min(sentence.end, match.end + AGENT_REACH)
   for (let token = match.end; token < end; token += 1) {
-    if (!view.isAmong(token, BY_FIRST) || !view.isAmong(token + 1, BY_LAST)) continue
+    if (behindAgency(view, token) < 0) continue
     const host = sentence.phraseAt(token + 2)
     const guest = before ?? goingFurther(view, sentence, match)
     if (host === null || guest === null || host.bits !== 0 || !canMeet(host) || !canMeet(guest)) return null
@@ -188,10 +195,6 @@ function receivedBy(
   }
   return null
 }
-
-/** «من قبل» */
-const BY_FIRST: ReadonlySet<string> = new Set(['من'])
-const BY_LAST: ReadonlySet<string> = new Set(['قبل'])
 
 /** «يلتقي على هامش القمة الوزير نظيره», «يزور في الخريف الوزير درفان»: subject and object, or place, behind circumstances. */
 function withFar(

@@ -285,14 +285,30 @@ function dayClause(
   all: readonly ContactFrame[],
   clause: TokenRange,
 ): TokenRange {
-  if (clause.start > frame.trigger.start) return clause
+  const { trigger } = frame
+  const since = sinceWhen(view, trigger.end, clause.end)
+  if (clause.start > trigger.start) return since < clause.end ? { start: clause.start, end: since } : clause
   const journey = all[all.indexOf(frame) - 1]
   const start =
     journey?.format === 'visit' && isGoal(view, frame)
       ? journey.trigger.start
       : clauseStart(view, sentence, frame)
-  return { start, end: clause.end }
+  return { start, end: since }
 }
+
+/** «أول زيارة له منذ توليه منصبه عام 2014»: where the words begin that say since when; `end` where none do, or they name a day alone. */
+function sinceWhen(view: TextView, from: number, end: number): number {
+  for (let token = view.next(from, PREPOSITIONS, end); token < end; ) {
+    const isSince = particle(view, token, 'preposition')?.entry.payload.id === 'since'
+    if (isSince && !view.has(token + 1, DATED) && view.next(token, WEEKDAYS, end) === end) return token
+    token = view.next(token + 1, PREPOSITIONS, end)
+  }
+  return end
+}
+
+const PREPOSITIONS: readonly string[] = ['preposition']
+const WEEKDAYS: readonly string[] = ['weekdays']
+const DATED: readonly string[] = ['date-words', 'date-units', 'day-parts', 'weekdays', 'months', 'numbers']
 
 /** «يتوجه الثلاثاء إلى P لمقابلة X»: whoever goes there for it does it then. */
 function isGoal(view: TextView, { rule, trigger }: ContactFrame): boolean {
