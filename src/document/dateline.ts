@@ -29,6 +29,7 @@ const GROUPS: readonly (readonly string[])[] = [
 ]
 const DASHES: ReadonlySet<number> = new Set([...'-–—―'].map((mark) => mark.charCodeAt(0)))
 const COLON = 0x3a
+const OPENING_BRACKET = 0x28
 const CLOSING_BRACKET = 0x29
 const SLASH = 0x2f
 const BETWEEN: ReadonlySet<number> = new Set([...',،/()[]-–—―.:'].map((mark) => mark.charCodeAt(0)))
@@ -46,6 +47,8 @@ interface Seen {
   dashes: number
   /** Behind the last agency. */
   agencyEnd: number
+  /** The last opening bracket. */
+  opened: number
 }
 
 /** The dateline that begins `line`, or `null`. Its words are not resolved here. */
@@ -60,6 +63,7 @@ export function findDateline(tokens: Tokens, line: TokenRange, listed: FindListe
     unknown: 0,
     dashes: 0,
     agencyEnd: -1,
+    opened: -1,
   }
   const limit = Math.min(line.end, line.start + LONGEST)
   let best = -1
@@ -82,6 +86,7 @@ function step(tokens: Tokens, index: number, seen: Seen, listed: FindListed): nu
   if (kind === PUNCTUATION) {
     const mark = tokens.units[tokens.start[index] as number] as number
     if (DASHES.has(mark)) seen.dashes += 1
+    if (mark === OPENING_BRACKET) seen.opened = index
     return BETWEEN.has(mark) ? index + 1 : -1
   }
   return kind === WORD ? readWord(tokens, index, seen, listed) : -1
@@ -134,7 +139,9 @@ function isEnd(tokens: Tokens, index: number, next: number, line: TokenRange, se
     )
   // «الدوحة في 3 أغسطس /قنا/»
   if (mark === SLASH) return seen.agencyEnd === index && seen.place && dated
-  return mark === CLOSING_BRACKET && seen.agency && (seen.place || dated || seen.words <= MOST_UNKNOWN)
+  // «قالت وزارة الدفاع الدرفانية (المرجان) إن»: a body that stands before the bracket speaks.
+  if (mark !== CLOSING_BRACKET || (seen.body && seen.agencyEnd <= seen.opened)) return false
+  return seen.agency && (seen.place || dated || seen.words <= MOST_UNKNOWN)
 }
 
 /** Fewer letters are an acronym: "UK:", "UN:". */

@@ -7,6 +7,7 @@ import { governedSource } from './governed-sources.ts'
 import { isOneOfMany } from './noun-phrases.ts'
 import { openSubjectAt } from './open-subjects.ts'
 import {
+  closingQuote,
   GOVERNING,
   hasClitic,
   idOf,
@@ -43,9 +44,9 @@ export function adverbialCueAt(view: TextView, sentence: Sentence, token: number
       ? nounSource(view, sentence, match, entry.payload.govern === 'li')
       : verbSource(view, sentence, match)
     if (source === null) continue
-    const end = isLike(entry) ? tailEnd(view, sentence, source) : source.end
+    const end = source.hasObject === undefined ? source.end : tailEnd(view, sentence, source, !isLike(entry))
     const opens = token === sentence.start || sentence.isTurn(token)
-    if (isLike(entry) && (opens || !isBetweenMarks(view, sentence, token, end))) continue
+    if (isLike(entry) && (opens || !isSetApart(view, sentence, match, end, source))) continue
     if (!opens && !closes(view, sentence, token, end)) continue
     if (isWithRegard(match) && !(opens && isBeforeSo(view, end))) continue
     return {
@@ -77,8 +78,27 @@ function isLike(entry: Entry): boolean {
   return id.startsWith('kama-') || id === 'ala-ma'
 }
 
-function isBetweenMarks(view: TextView, sentence: Sentence, token: number, end: number): boolean {
-  return isComma(view, token - 1) && (end >= sentence.end || isComma(view, end) || isOneOf(view, end, ENDING))
+function isSetApart(
+  view: TextView,
+  sentence: Sentence,
+  { start: token, end: behind }: Match,
+  end: number,
+  { phrase, isSaid }: AdverbialSource,
+): boolean {
+  if (!isBeforeMark(view, sentence, end)) return false
+  if (isComma(view, token - 1)) return true
+  // «يحافظ على ما قال»
+  if (behind > token + 1) return false
+  // «تضاعفت الصادرات كما قال المدير العام للميناء.»: with nothing behind them, they are of the whole sentence.
+  if (isSaid !== true || phrase === null || (end < sentence.end && !isMark(view, end, '.'))) return false
+  return view.next(sentence.start, NEGATIONS, token) >= token && !isOpeningQuote(view, token - 1)
+}
+
+const NEGATIONS: readonly string[] = ['negation']
+
+/** Whether a comma, a stop or the sentence's end stands at `token`. */
+function isBeforeMark(view: TextView, sentence: Sentence, token: number): boolean {
+  return token >= sentence.end || isComma(view, token) || isOneOf(view, token, ENDING)
 }
 
 /** «بالنسبة إلى فلان، فإن الخطة ناجحة» tells what he thinks; else it tells for whom something is so. */
@@ -93,18 +113,41 @@ function isBeforeSo(view: TextView, token: number): boolean {
 
 /** A text in which something was said is told of in no more tokens than this. */
 const LONGEST_TAIL = 10
+/** A name in quotation marks has no more, with its marks. */
+const LONGEST_QUOTED = 6
 
-/** «كما أعلنت الوزارة أمس», «كما تقول البعثة في تقرير نشر أمس»: behind the day, and what it was said in where the sentence ends. */
-function tailEnd(view: TextView, sentence: Sentence, { phrase, end, hasObject }: AdverbialSource): number {
+/**
+ * Behind the day, and all that is told of whoever said it up to the mark that closes the clause: «كما أعلنت الوزارة أمس»,
+ * «حسبما ذكر مصدر قريب من الفريق لصحيفة «المرجان»»; `isWhole`: the verb has its object already («بحسب ما»).
+ */
+function tailEnd(view: TextView, sentence: Sentence, source: AdverbialSource, isWhole: boolean): number {
+  const { phrase, end } = source
   if (phrase === null) return end
   const dated = skipAdverbials(view, sentence, end)
-  const preposition = particle(view, dated, 'preposition')
-  if (preposition === null || idOf(preposition) !== 'in' || hasObject) return dated
+  if (isBeforeMark(view, sentence, dated) || !(isWhole || mayGoOn(view, dated, source))) return dated
   const last = Math.min(sentence.end, dated + LONGEST_TAIL)
   let token = dated
-  while (token < last && isWord(view, token) && !view.has(token, CLAUSES)) token += 1
-  return token >= sentence.end || isComma(view, token) || isOneOf(view, token, ENDING) ? token : dated
+  while (token < last && !isComma(view, token) && !isMark(view, token, '.')) {
+    const closed =
+      isWhole && isOpeningQuote(view, token)
+        ? closingQuote(view, token, Math.min(sentence.end, token + LONGEST_QUOTED))
+        : token
+    if (closed < token || (closed === token && !isWord(view, token))) return dated
+    if (view.has(token, CLAUSES) || finiteVerbAt(view, token) !== null) return dated
+    token = closed + 1
+  }
+  return isBeforeMark(view, sentence, token) ? token : dated
 }
+
+/** «كما تقول البعثة في تقرير», «كما قال مسؤول كبير في الصندوق»: behind verbs that have no noun for their object. */
+function mayGoOn(view: TextView, token: number, { phrase, hasObject, isSaid }: AdverbialSource): boolean {
+  if (hasObject) return false
+  const preposition = particle(view, token, 'preposition')
+  if (preposition !== null && idOf(preposition) === 'in') return true
+  return isSaid === true && phrase?.refers === 'unnamed' && !view.has(token, NOT_OF_HIM)
+}
+
+const NOT_OF_HIM: readonly string[] = ['preposition', 'conjunction', 'adverb']
 
 const CLAUSES: readonly string[] = ['complementiser', 'relative']
 
@@ -113,14 +156,14 @@ interface AdverbialSource extends Agreement {
   readonly end: number
   /** Whether its verb may have an object: «، كما أكد الرئيس في كلمته أهمية الماء» tells of other words. */
   readonly hasObject?: boolean
+  /** Whether its verb is one of those by which something is handed on. */
+  readonly isSaid?: boolean
   readonly cueClass?: string
 }
 
 /** A post-posed source closes its clause: a comma, a stop or the sentence's end stands behind it. */
 function closes(view: TextView, sentence: Sentence, token: number, end: number): boolean {
-  const before = isComma(view, token - 1) || isOneOf(view, token - 1, CLOSING)
-  const behind = end >= sentence.end || isComma(view, end) || isOneOf(view, end, ENDING)
-  return before || behind
+  return isComma(view, token - 1) || isOneOf(view, token - 1, CLOSING) || isBeforeMark(view, sentence, end)
 }
 
 /** «وفقا للقانون» names nobody: behind «ل» only somebody known is a source. */
@@ -257,14 +300,34 @@ function verbSource(view: TextView, sentence: Sentence, match: Match): Adverbial
   const { agreement } = verb.form
   const subject =
     phrase === null
-      ? openSubjectAt(view, at, clauseEnd(view, sentence, at), agreement)
+      ? openSubjectAt(view, at, dayBefore(view, at, clauseEnd(view, sentence, at)), agreement)
       : (phrase.bits & (GOVERNING | JOINING)) === 0 || phrase.start > at
         ? phrase
         : null
   const hasObject = (verb.form.governs & CODE.obj) !== 0
   const told = subject === null && isUnread(view, sentence, at) ? UNKNOWN : agreement
-  return { phrase: subject, end: subject?.end ?? at, hasObject, ...told }
+  const isSaid = SAID.has(verb.form.id) && !verb.form.passive
+  return { phrase: subject, end: subject?.end ?? at, hasObject, isSaid, ...told }
 }
+
+const SAID: ReadonlySet<string> = new Set([
+  'aalana',
+  'afada',
+  'akkada',
+  'ashara',
+  'awdaha',
+  'dhakara',
+  'kashafa',
+  'qala',
+  'sarraha',
+])
+
+/** «حسبما أعلن المنظمون الجمعة»: the day behind whoever said it, or `limit`. */
+function dayBefore(view: TextView, from: number, limit: number): number {
+  return from + 1 < limit ? view.next(from + 1, DAYS, limit) : limit
+}
+
+const DAYS: readonly string[] = ['weekdays']
 
 /** «بحسب ما أعلن أمس فلان», «وفقا لما صرح به، أمس، فلان»: behind the day of it, where somebody stands there. */
 function behindDay(view: TextView, sentence: Sentence, token: number): number {

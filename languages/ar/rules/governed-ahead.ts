@@ -31,6 +31,9 @@ const REPORTING: ReadonlySet<string> = new Set([
   'warn',
 ])
 
+/** Verbs of other classes that do so in the past: «أفادت الوزارة بمقتل ثلاثة»; «تفيد أندية» is of use. */
+const REPORTING_VERBS: ReadonlySet<string> = new Set(['afada'])
+
 /** Prepositions that tell where, when or with whom as often as of what. */
 const CIRCUMSTANTIAL = CODE.fi | CODE.li | CODE.maa | CODE.amam | CODE.bayna
 /** What is looked for far behind a verb: «بـ», and the prepositions of its own. */
@@ -74,8 +77,9 @@ function isNoun({ start }: Match, sentence: Sentence, { isNounToo }: VerbForm): 
   return isNounToo && start > sentence.start
 }
 
-function canGovern({ cueClass, governs, passive, needs }: VerbForm): boolean {
-  if (passive || !REPORTING.has(cueClass) || (needs & CODE.rest) !== 0) return false
+function canGovern({ id, shape, cueClass, governs, passive, needs }: VerbForm): boolean {
+  const reports = REPORTING.has(cueClass) || (shape === 'past' && REPORTING_VERBS.has(id))
+  if (passive || !reports || (needs & CODE.rest) !== 0) return false
   return ((needs === 0 ? governs : needs) & SOUGHT) !== 0
 }
 
@@ -107,7 +111,7 @@ const NISBAS: readonly string[] = ['ي', 'ية']
 
 /** The first noun from `from` on that the verb governs and that nothing of its subject does. */
 function governedAhead(view: TextView, sentence: Sentence, from: number, form: VerbForm): Complement | null {
-  const governs = form.governs & SOUGHT
+  const governs = form.governs & (REPORTING_VERBS.has(form.id) ? CODE.bi : SOUGHT)
   const stopsAtNouns = hasObject(form) && !mayAddress(form)
   const end = Math.min(sentence.end, from + LONGEST)
   for (let token = from; token < end; ) {

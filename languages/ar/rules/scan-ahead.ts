@@ -10,6 +10,7 @@ import {
   GOVERNING,
   hasClitic,
   idOf,
+  isDefinite,
   isOpeningQuote,
   OPENING_QUOTE,
   PARTICLES,
@@ -41,15 +42,22 @@ export function lookAhead(view: TextView, sentence: Sentence, at: number, frame:
   const found = complementAt(view, sentence, at, frame.governs)
   // «مطالبا "بوقف القتال"» is no name.
   const name = found?.kind === 'prep' ? -1 : shortQuotationEnd(view, sentence, at)
-  const direct = found !== null && isPassing(found, frame) ? null : found
+  const direct = found !== null && isPassing(view, found, frame) ? null : found
   const further = direct === null || name >= 0 ? scanAhead(view, sentence, Math.max(at, name), frame) : null
   return { at, isQuotedName: name >= 0, behindName: name, direct, further }
 }
 
 /** «كتب على صفحته: «…»», «صرح لإذاعة كذا أن»: a preposition that a verb cannot report by is passed over. */
-function isPassing(found: Complement, { needs }: Frame): boolean {
+function isPassing(view: TextView, found: Complement, { needs }: Frame): boolean {
+  // «ولفت المسؤول المالي إلى أن»; «لفت النظر»
+  if (found.kind === 'obj')
+    return needs === POINTING && isDefinite(view, found.start) && !view.isAmong(found.start, ATTENTION)
   return found.kind === 'prep' && (needs & SAID) !== 0 && !isEnough(found, needs)
 }
+
+/** What a verb needs that points something out. */
+const POINTING = CODE.ila | CODE.an | CODE.rest
+const ATTENTION: ReadonlySet<string> = new Set(['الانتباه', 'النظر', 'الانظار'])
 
 /** A clause looked through for its complement is no longer than this, in tokens. */
 const FARTHEST = 45
@@ -73,7 +81,8 @@ export function scanAhead(view: TextView, sentence: Sentence, from: number, fram
         ledAt(view, token, governs) ??
         quoteAt(view, sentence, token, governs) ??
         (token < near ? cliticAt(view, sentence, token, governs) : null)
-      if (found !== null && !isPassing(found, frame)) return !passed || isSaid(view, found) ? found : null
+      if (found !== null && !isPassing(view, found, frame))
+        return !passed || isSaid(view, found) ? found : null
       passed ||= found !== null
       next = token + 1
     }
