@@ -6,7 +6,10 @@ import { goldKnowledge } from '../../../tools/score/reader.ts'
 import { readTsv } from '../../tsv.ts'
 
 const KNOWLEDGE = goldKnowledge(resolve(import.meta.dirname, '../../..'))
-const FRAMES = readTsv(join(import.meta.dirname, 'cross-told.tsv'))
+/** One encounter told again and beside others; and what is denied, doubted, called off, put off, agreed on or meant. */
+const FRAMES = ['cross-told.tsv', 'cross-status.tsv'].flatMap((table) =>
+  readTsv(join(import.meta.dirname, table)),
+)
 const HOST = { name: 'وزير الخارجية الرملاني ليث الحمراوني', again: 'الحمراوني', side: 'x-ramlan' }
 const GUESTS = [
   { name: 'وزير الخارجية الدرفاني نيكولاي برانوف', again: 'برانوف', side: 'x-darvan' },

@@ -32,7 +32,8 @@ export function openingCall(
   const told = partner === null ? null : frame(view, sentence, match, format, [subject], partner, roles)
   // «في اتصالين هاتفيين، بحث A مع B وC»: one with each.
   const isOne = match.entries.every(({ payload }) => payload.number !== '2' && payload.number !== '3')
-  return told === null || isOne ? told : { ...told, together: false }
+  if (told === null || isOne || partner === null) return told
+  return { ...told, together: false, clause: { start: sentence.start, end: partner.end } }
 }
 
 /** «، لنظيره B،», «مع B», «نظيره B» right behind the subject. */

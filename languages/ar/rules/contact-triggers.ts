@@ -20,7 +20,7 @@ function readTells(entries: readonly Entry[]): number {
   if (entries.some(isTakingPart)) tells |= TELLS.gathering
   if (entries.some(isTalk) || entries.some(isTalkAhead)) tells |= TELLS.talk | TELLS.within
   if (entries.some(isContactVerb) || entries.some(isLeading) || entries.some(isReturning)) tells |= TELLS.verb
-  if (entries.some(isHeading)) tells |= TELLS.verb
+  if (entries.some(isHeading) || entries.some(isUnder)) tells |= TELLS.verb
   if (entries.some(isLightVerb)) tells |= TELLS.light
   if (entries.some(isContactNoun)) tells |= TELLS.noun
   if (entries.some(isGathering)) tells |= TELLS.many
@@ -48,6 +48,11 @@ export function isLeading(entry: Entry): boolean {
 /** Whether it is a word of leading: «رأس», which is a noun too, is listed as nothing else. */
 export function isHeading({ kind, payload }: Entry): boolean {
   return kind === 'gathering-words' && payload.id === 'lead'
+}
+
+/** Whether it is a word before who led a gathering: «برئاسة». */
+function isUnder({ kind, payload }: Entry): boolean {
+  return kind === 'gathering-words' && payload.id === 'frame'
 }
 
 /** Whether it is a verb of coming home. */

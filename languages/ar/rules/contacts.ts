@@ -19,6 +19,7 @@ import { isAllOfPlay, isOfAlmanac, isOfPlay } from './contact-play.ts'
 import { attendanceOf, opensSide, presentIn } from './contact-presence.ts'
 import { isPurpose } from './contact-purpose.ts'
 import { returnContactAt } from './contact-return.ts'
+import { sessionUnderAt } from './contact-sessions.ts'
 import { stopsAt } from './contact-stops.ts'
 import { withTaker } from './contact-takers.ts'
 import { isInLead, mannerAt, talkContactAt } from './contact-talks.ts'
@@ -165,7 +166,8 @@ function ofVerb(view: TextView, sentence: Sentence, token: number): ContactFrame
   return (
     verbContactAt(view, sentence, token) ??
     ledContactAt(view, sentence, token) ??
-    returnContactAt(view, sentence, token)
+    returnContactAt(view, sentence, token) ??
+    sessionUnderAt(view, sentence, token)
   )
 }
 
