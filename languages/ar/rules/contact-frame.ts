@@ -69,7 +69,7 @@ const FARTHEST = 30
 /** But for those of whom it is told before that they were present: «بحضور A وB». */
 const LONGEST_LIST = 30
 
-const PREPOSITION_IDS: Readonly<Record<string, string>> = {
+export const PREPOSITION_IDS: Readonly<Record<string, string>> = {
   maa: 'with',
   ila: 'to',
   bayna: 'between',
@@ -146,49 +146,6 @@ export function objectBehind(
 export function isWith(view: TextView, token: number): boolean {
   const found = particle(view, token, 'preposition')
   return found !== null && found.match.bits === 0 && found.entry.payload.id === 'with'
-}
-
-/** «من A، وآخر من B». */
-const ANOTHER: ReadonlySet<string> = new Set(['واخر', 'واخرى'])
-
-/** «من A، ومن B»: further objects behind the same preposition. */
-export function furtherObjects(
-  view: TextView,
-  sentence: Sentence,
-  first: Phrase | null,
-  codes: ReadonlySet<string>,
-): readonly Phrase[] {
-  const more: Phrase[] = []
-  for (let last = first; last !== null; ) {
-    const at = isComma(view, last.end) ? last.end + 1 : last.end
-    const then = particle(view, at, 'conjunction')
-    const afterThen = then !== null && then.entry.payload.id === 'then' ? then.match.end : -1
-    const again = particle(view, afterThen < 0 ? at : afterThen, 'preposition')
-    if (afterThen >= 0) {
-      const next: Phrase | null = sentence.phraseAt(again === null ? afterThen : again.match.end)
-      if (next !== null) more.push(next)
-      last = next
-      continue
-    }
-    const other = again === null && view.isAmong(at, ANOTHER) ? particle(view, at + 1, 'preposition') : again
-    const joined =
-      other !== null &&
-      (other !== again || hasClitic(other.match.bits, 'and')) &&
-      [...codes].some((code) => PREPOSITION_IDS[code] === cell(other.entry.payload.id))
-    const next: Phrase | null = joined ? sentence.phraseAt(other.match.end) : alsoBy(sentence, at, codes)
-    if (next !== null) more.push(next)
-    last = next
-  }
-  return more
-}
-
-/** «A وكذلك B», «A، إلى جانب B»: somebody who was met with the last that is named. */
-export function besideObject(view: TextView, sentence: Sentence, last: Phrase | null): Phrase | null {
-  if (last === null) return null
-  const at = isComma(view, last.end) ? last.end + 1 : last.end
-  const besides = view.has(at, WORDS) ? view.find(at, 'contact-words') : null
-  const phrase = besides?.entry.payload.id === 'besides' ? sentence.phraseAt(besides.match.end) : null
-  return phrase !== null && phrase.kind === 'person' && canMeet(phrase) ? phrase : null
 }
 
 /** A phrase that nothing governs; a state only where the object has its place. */
@@ -368,12 +325,6 @@ const WORDS: readonly string[] = ['contact-words']
 export function membersOf(phrase: Phrase | null): readonly Phrase[] {
   if (phrase === null) return []
   return phrase.members.length > 0 ? phrase.members : [phrase]
-}
-
-/** «التقى بالرئيس وبوزير الخارجية»: the next, who has «و» and the preposition of the first as clitics. */
-function alsoBy(sentence: Sentence, at: number, codes: ReadonlySet<string>): Phrase | null {
-  const next = codes.has('bi') ? sentence.phraseAt(at) : null
-  return next !== null && hasClitic(next.bits, 'and') && hasClitic(next.bits, 'by') ? next : null
 }
 
 /** «قطر», «قطر والكويت»: states alone, which a verb of going has for its place. */

@@ -14,12 +14,12 @@ import {
   bareFrame,
   type ContactFrame,
   canMeet,
-  furtherObjects,
   isOfStates,
   membersOf,
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
+import { furtherObjects } from './contact-further.ts'
 import { honouredBehind } from './contact-honoured.ts'
 import { isToVisit } from './contact-invitations.ts'
 import { behindDirected, directedTo } from './contact-letter-directed.ts'
@@ -121,14 +121,12 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   if (brought !== null) return isFuture(view, match) ? { ...brought, status: 'planned' } : brought
   if (named(before, behind) === null && !relative && isOfUnread(view, sentence, match, rest)) return null
   const codes = new Set(String(rest.entry.payload.complement).split(' '))
-  const toPlace = rest.entry.payload.object === 'place'
   const settled = rest.entry.payload.format === 'signing' && subject !== null && subject.members.length > 1
   const object = settled
     ? withRest(view, sentence, rest, WITH)
     : partnerOf(view, sentence, behind?.end ?? match.end, rest, codes)
-  const place = toPlace
-    ? (placeBehindHeads(view, rest.end, false) ?? placeBehind(view, sentence, rest.end, codes))
-    : null
+  const toPlace = rest.entry.payload.object === 'place'
+  const place = toPlace ? placeGoneTo(view, sentence, rest, codes) : null
   const own = named(before, behind)
   if (own !== null && !agrees(verb, own)) return null
   const borne =
@@ -167,6 +165,12 @@ function fillLight(view: TextView, sentence: Sentence, match: Match, verb: Entry
   if (isTold || object !== null || isOfMany(view, rest)) return isTold || isOfMany(view, rest) ? frame : null
   return withHim(view, frame, match, rest, own) ?? alikeLetter(view, frame, rest, subject)
 }
+
+function placeGoneTo(view: TextView, sentence: Sentence, rest: Rest, codes: ReadonlySet<string>): Place {
+  return placeBehindHeads(view, rest.end, false) ?? placeBehind(view, sentence, rest.end, codes)
+}
+
+type Place = ReturnType<typeof placeBehind>
 
 /** An invitation; one that is taken over («تسلم دعوة») is told as a letter, whatever it is to. */
 function isInvitation({ entry: { payload } }: Rest): boolean {

@@ -3,17 +3,11 @@ import type { ContactWords, Entry, Match, TextView } from '../../pack.ts'
 import { putOffBehind } from './contact-called-off.ts'
 import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
 import { isInformedOf } from './contact-informed.ts'
+import { DAY_REACH, isLongAgo } from './contact-long-ago.ts'
 import { isSetBy } from './contact-next.ts'
 import { isBeforePress } from './contact-press-ahead.ts'
 import { isPastBefore, isPrepared, isPurpose, isToTakePart } from './contact-purpose.ts'
-import {
-  DATE_WORDS,
-  DAY_REACH,
-  isInPlannedVisit,
-  isLongAgo,
-  isPluperfect,
-  modalBefore,
-} from './contact-status.ts'
+import { DATE_WORDS, isInPlannedVisit, isPluperfect, modalBefore } from './contact-status.ts'
 import { GOVERNING, hasClitic, isComma, isDefinite, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 

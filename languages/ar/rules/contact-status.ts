@@ -1,7 +1,8 @@
 /** Whether a contact was held, is planned, was put off, or is only mentioned, as its clause says. */
 import type { ContactWords, Entry, Found, Match, TextView, TokenRange } from '../../pack.ts'
-import { isAside, isBackThen, isLately, isPastMonth } from './contact-asides.ts'
+import { isAside, isBackThen, isLately } from './contact-asides.ts'
 import { finiteAt, isFuture, VERB_KINDS } from './contact-finite.ts'
+import { DAY_REACH, isLongAgo } from './contact-long-ago.ts'
 import { isDayAhead, isNextDay } from './contact-next.ts'
 import { isNextStop } from './contact-next-stop.ts'
 import { isWasPlanned, overtaken } from './contact-overtaken.ts'
@@ -16,8 +17,6 @@ const MODAL_KINDS: readonly string[] = ['modals', 'modals-rests']
 
 /** How far before a verb its modal may stand: «من المقرر أن», «يعتزم الوزير أن». */
 const MODAL_REACH = 12
-/** How far behind a verb or noun a day to come may stand. */
-export const DAY_REACH = 12
 
 /** Held, unless the verb is of the future or a modal of plans, postponement or cancellation governs it. */
 export function statusOf(view: TextView, sentence: Sentence, match: Match, verb: Entry): Status {
@@ -146,30 +145,6 @@ function isWhereBefore(view: TextView, sentence: Sentence, { start }: Match): bo
   for (let token = sentence.start + 1; token < start; token += 1)
     if (isOfToday(view, sentence, { end: token })) return false
   return true
-}
-
-const UNITS: readonly string[] = ['date-units']
-
-/** «قبل عام», «العام الماضي», «منذ أشهر» beside the verb. */
-export function isLongAgo(view: TextView, sentence: Sentence, match: Match): boolean {
-  const end = Math.min(sentence.end, match.end + DAY_REACH)
-  const start = Math.max(sentence.start, match.start - UNIT_REACH)
-  for (let token = view.next(start, UNITS, end); token < end; token = view.next(token + 1, UNITS, end)) {
-    const unit = view.find(token, 'date-units')?.entry.payload.id
-    if (unit !== 'year' && unit !== 'month') continue
-    if (isAgo(view, token - 1) || isAgo(view, token - 2)) return true
-    const side = view.find(token + 1, 'date-words')?.entry.payload
-    if (unit === 'year' && side?.class === 'side' && Number(side.value) < 0) return true
-    if (unit === 'month' && token > match.start && isPastMonth(view, match.end, token)) return true
-  }
-  return false
-}
-
-/** How far before a verb the words may stand that date it long ago: «قبل ثلاثة أعوام». */
-const UNIT_REACH = 4
-
-function isAgo(view: TextView, token: number): boolean {
-  return view.find(token, 'date-words')?.entry.payload.class === 'ago'
 }
 
 /** Words that put a day or a stretch in time. */

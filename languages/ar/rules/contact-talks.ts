@@ -4,12 +4,12 @@ import {
   bareFrame,
   type ContactFrame,
   canMeet,
-  furtherObjects,
   isTogether,
   manyAt,
   membersOf,
   subjectBehind,
 } from './contact-frame.ts'
+import { furtherObjects } from './contact-further.ts'
 import { subjectBefore } from './contact-slots.ts'
 import { talkAheadOf } from './contact-talks-ahead.ts'
 import { isSpeaking, isTalk } from './contact-triggers.ts'

@@ -10,17 +10,16 @@ import { isDenied } from './contact-denied.ts'
 import { placeBehind } from './contact-destinations.ts'
 import { subjectPast } from './contact-far-slots.ts'
 import {
-  besideObject,
   type ContactFrame,
   canMeet,
   formatOf,
-  furtherObjects,
   isOfStates,
   isTogether,
   membersOf,
   objectBehind,
   subjectBehind,
 } from './contact-frame.ts'
+import { besideObject, furtherObjects } from './contact-further.ts'
 import { assembling } from './contact-gatherings.ts'
 import { joinedPronoun, type MetAgain, withPronoun } from './contact-met-again.ts'
 import { hasVerb } from './contact-noun-frame.ts'
