@@ -11,15 +11,20 @@ import type { Sentence } from './sentence.ts'
 /** «لم يلتق», «لن يزور», «ما إذا كان الوزير سيزور»: what did not come to be, or is not known to, is no contact. */
 export function isDenied(view: TextView, match: Match): boolean {
   if (particle(view, match.start - 1, 'negation') !== null || isDoubted(view, match)) return true
+  let isOneClause = true
   for (let token = match.start - 1; token >= Math.max(1, match.start - WHETHER_REACH); token -= 1) {
     if (isComma(view, token) || isMark(view, token, '.')) return false
     if (view.has(token, MODALS) && (view.word(token - 1) === NOT || isNegated(view, match, token)))
       return true
     if (view.has(token, CONJUNCTIONS) && isWhether(view, token)) return true
-    if (isToHaveBeen(view, token)) return true
+    if (particle(view, token, 'relative') !== null) isOneClause = false
+    if (isOneClause && isToHaveBeen(view, token)) return true
   }
   return false
 }
+
+/** «أن تكون هناك مباحثات». */
+const BEING_REACH = 2
 
 const AUXILIARIES: readonly string[] = ['auxiliary']
 
@@ -85,7 +90,8 @@ export function isOfDenied(view: TextView, sentence: Sentence, match: Match): bo
     const named = sentence.phraseEndingAt(token + 1)
     if (named?.name != null && named.start > sentence.start) token = named.start - 1
     if (particle(view, token, 'negation') !== null) return !view.isAmong(token + 1, STILL)
-    if (isToHaveBeen(view, token)) return modalBefore(view, sentence, token) === null
+    if (token >= held - BEING_REACH && isToHaveBeen(view, token))
+      return modalBefore(view, sentence, token) === null
     if (!view.has(token, VERB_KINDS) || particle(view, token, 'preposition') !== null) continue
     if (token >= held && isMasdarToo(view, token)) continue
     const verb = finiteAt(view, token)

@@ -40,6 +40,7 @@ import {
   subjectBefore,
 } from './contact-slots.ts'
 import { isWished, statusOf } from './contact-status.ts'
+import { isOnTour } from './contact-stops.ts'
 import { isContactVerb } from './contact-triggers.ts'
 import { isMeetingUnread, isOfUnreadSubject, meetsMany } from './contact-unread.ts'
 import { GOVERNING, hasClitic, hasTanwin, isComma, isOpeningQuote, particle } from './particles.ts'
@@ -353,8 +354,10 @@ function filled(
     together:
       (isTogether(view, object) || isWithOneDelegation(view, object)) &&
       !isOneByOne(view, object) &&
+      !isOnTour(view, sentence, match, object) &&
       furtherObjects(view, sentence, object, codes).length === 0,
     place,
+    ...(isOnTour(view, sentence, match, object) ? { dated: 'first-stop' as const } : {}),
   }
 }
 
