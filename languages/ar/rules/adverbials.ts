@@ -19,6 +19,7 @@ import {
   particle,
 } from './particles.ts'
 import type { Sentence } from './sentence.ts'
+import { unnamedEnd } from './unnamed-asides.ts'
 
 /** Adverbs, dates and brackets between a verb, its subject and its complement. */
 export function skipAdverbials(view: TextView, sentence: Sentence, from: number): number {
@@ -79,6 +80,8 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   if (view.kind(token) === NUMBER_TOKEN) return numberedDayEnd(view, sentence, token)
   if (view.unit(token) === TO && view.word(token).length === 1) return outletEnd(view, sentence, token)
   if (isSaying(view, token)) return token + 1
+  const unnamed = unnamedEnd(view, token, sentence.end)
+  if (unnamed > token) return unnamed
   if (!view.has(token, ADVERBIALS)) return token
   if (view.has(token, ADVERBS)) {
     const adverb = particle(view, token, 'adverb') ?? particle(view, token, 'preposition-pronoun')

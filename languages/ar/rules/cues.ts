@@ -20,6 +20,7 @@ import { FRONTED, isOtherOfTwo, isRightBehind, isSaidBehindFront } from './near-
 import { isFallen, isGoingRound, isNobodys, isOfCounted, isOfOneToo } from './nobodys-verbs.ts'
 import {
   isDeedAlone,
+  isFirstPerson,
   isGrowth,
   isOfPronoun,
   isWorryOf,
@@ -198,7 +199,7 @@ function finiteCue(
   if (unknownSubject && (complement.kind === 'obj' || (about !== null && complement.kind === 'prep')))
     return null
   if (subject === null && front === null && isSubjectUnread(view, complement, match, form)) return null
-  if (isDeedAlone(form, subject, complement)) return null
+  if (isDeedAlone(form, subject, complement) || isFirstPerson(view, match, form, subject)) return null
   if (isTold(view, sentence, match, form, { subject, complement })) return null
   if (subject === null && isNobodys(view, sentence, match, form, complement)) return 'none'
   return cueOf(view, sentence, match, form, behind, { subject, unknownSubject, leader })

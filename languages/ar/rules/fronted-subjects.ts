@@ -5,7 +5,7 @@ import { agrees, TOPIC } from './clause.ts'
 import { closingName } from './closing-names.ts'
 import type { Complement } from './governed.ts'
 import { counts, isGoverned, isOneOfMany } from './noun-phrases.ts'
-import { openSubjectAt } from './open-subjects.ts'
+import { openSubjectAt, titled } from './open-subjects.ts'
 import {
   GOVERNING,
   idOf,
@@ -137,6 +137,8 @@ function subjectFrom(
   { agreement }: VerbForm,
 ): Phrase | null {
   const stop = firstStop(view, from, end)
+  const source = sourceAt(view, from, stop, agreement)
+  if (source !== null) return source
   const listed = sentence.phraseAt(from)
   const open = openSubjectAt(view, from, stop, agreement)
   if (listed === null) return open !== null && isSomebody(view, open, agreement) ? open : null
@@ -146,6 +148,31 @@ function subjectFrom(
   const name = open?.name?.end === stop ? open.name : closingName(view, listed.end, end)
   return name === null ? listed : { ...listed, end: name.end, refers: null, name }
 }
+
+/** «لكن مصدرا عسكريا قال إن»: somebody left unnamed, in the accusative that «لكن» asks for, with his adjectives. */
+function sourceAt(view: TextView, from: number, stop: number, agreement: Agreement): Phrase | null {
+  if (agreement.number !== 1 || agreement.gender !== 'm' || !view.isAmong(from, SOURCES)) return null
+  let end = from + 1
+  while (end < stop && view.ends(end, ACCUSATIVE) && !isParticle(view, end) && !isVerb(view, end)) end += 1
+  return { ...titled({ start: from, end }, agreement, 1), refers: 'unnamed' }
+}
+
+const ACCUSATIVE = 'ا'
+const SOURCES: ReadonlySet<string> = new Set([
+  'خبيرا',
+  'دبلوماسيا',
+  'شاهدا',
+  'ضابطا',
+  'قياديا',
+  'متحدثا',
+  'محللا',
+  'مسءولا',
+  'مسؤولا',
+  'مسئولا',
+  'مصدرا',
+  'ناشطا',
+  'ناطقا',
+])
 
 /** «الجهات … يعتقد أنها», «إدارة … أثنى»: by its ending no subject of a verb in the masculine. */
 function isFeminine(view: TextView, token: number): boolean {

@@ -356,7 +356,8 @@ function named(kind: Phrase['kind'], range: TokenRange, name: NameWords, { gende
   return namedPhrase(kind, range, name, gender)
 }
 
-function titled(range: TokenRange, agreement: Agreement, number: Phrase['number']): Phrase {
+/** Somebody who is told by what he is. */
+export function titled(range: TokenRange, agreement: Agreement, number: Phrase['number']): Phrase {
   return {
     start: range.start,
     end: range.end,

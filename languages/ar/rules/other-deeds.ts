@@ -19,6 +19,22 @@ export function isWrittenOtherwise(
   return view.text.charCodeAt(view.start(start, prefixLength) + 1) === DAMMA
 }
 
+/** «وآمل أن», «واعتقد أن»: without anybody named the writer, or whoever he quotes, says "I". */
+export function isFirstPerson(
+  view: TextView,
+  { start, prefixLength }: Match,
+  { id, shape, agreement }: VerbForm,
+  subject: Phrase | null,
+): boolean {
+  if (subject !== null || shape !== 'past' || agreement.gender !== 'm' || agreement.number !== 1) return false
+  if (id === HOPED) return view.text.charCodeAt(view.start(start, prefixLength)) === MADDA
+  return id === BELIEVED
+}
+
+const HOPED = 'amala'
+const BELIEVED = 'itaqada'
+const MADDA = 0x0622
+
 /** Verbs of help, of which the past without a named subject tells a deed: «دعم المجهود الحربي», «وساندت القوات». */
 const HELPING: ReadonlySet<string> = new Set(['daama', 'sanada'])
 

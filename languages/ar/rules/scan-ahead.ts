@@ -19,6 +19,7 @@ import {
 import { annexedNameEnd, shortQuotationEnd } from './quoted-names.ts'
 import type { Sentence } from './sentence.ts'
 import { isIssuedBy } from './speech-words.ts'
+import { unnamedEnd } from './unnamed-asides.ts'
 import { VERB_TABLE, type VerbForm } from './verb-forms.ts'
 
 /** What stands at and behind `at`, where a verb's subject and adverbials end. */
@@ -74,8 +75,10 @@ export function scanAhead(view: TextView, sentence: Sentence, from: number, fram
   let passed = false
   let token = near > from ? from : view.next(from, signs, end)
   while (token < end) {
-    if ((token > from && endsClause(view, token)) || isBecause(view, token, governs)) return null
-    let next = skipped(view, sentence, token, end)
+    const unnamed = unnamedEnd(view, token, end)
+    if (unnamed === token && ((token > from && endsClause(view, token)) || isBecause(view, token, governs)))
+      return null
+    let next = unnamed > token ? unnamed : skipped(view, sentence, token, end)
     if (next === token) {
       const found =
         ledAt(view, token, governs) ??
