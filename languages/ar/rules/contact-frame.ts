@@ -5,6 +5,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { placeBehindHeads } from './circumstances.ts'
 import { amongThem, metAmong, namedAmong } from './contact-among.ts'
 import { assemblyAt, isNominative, membersAt, officialsAt, representedAt } from './contact-officials.ts'
+import { besideTalks, quotedAt } from './contact-partners.ts'
 import { presenceAt } from './contact-presence.ts'
 import { isInOrderTo } from './contact-triggers.ts'
 import {
@@ -89,13 +90,6 @@ export function subjectBehind(view: TextView, sentence: Sentence, from: number):
     return membersOfAll(sentence, at)
   const phrase = officials ?? sentence.phraseAt(at) ?? quotedAt(view, sentence, at)
   return phrase !== null && (phrase.bits & (GOVERNING | JOINING)) === 0 ? phrase : null
-}
-
-/** «التقى «الصفوائي» نظيره»: one person by name in marks. */
-function quotedAt(view: TextView, sentence: Sentence, token: number): Phrase | null {
-  const phrase = isOpeningQuote(view, token) ? sentence.phraseAt(token + 1) : null
-  const isNamed = phrase?.kind === 'person' && phrase.name !== null
-  return isNamed && isClosingQuote(view, phrase.end) ? phrase : null
 }
 
 /** «عقد قادة دول الاتحاد قمة»: all members of a body, who have no case to tell. */
@@ -293,6 +287,8 @@ function governedAt(
   token: number,
   codes: ReadonlySet<string>,
 ): Phrase | null {
+  const beside = codes.has('maa') ? besideTalks(view, sentence, token) : null
+  if (beside !== null) return beside
   const found = particle(view, token, 'preposition')
   if (found !== null && found.match.bits === 0) {
     const id = cell(found.entry.payload.id)

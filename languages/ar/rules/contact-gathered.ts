@@ -6,7 +6,7 @@ import { type ContactFrame, manyAt, objectBehind } from './contact-frame.ts'
 import { frame, PARTIES, TOLD } from './contact-noun-frame.ts'
 import { NEAR, near, WITH } from './contact-noun-partner.ts'
 import { subjectOfClause } from './contact-slots.ts'
-import { particle } from './particles.ts'
+import { hasClitic, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Verbs behind a noun of contact that name who took part: «جمع A بـB», «جمعه مع B», «ضم A وB», «شارك فيها A وB», «حضرها A». */
@@ -21,6 +21,8 @@ export function gatheredBy(
   match: Match,
   format: string,
 ): ContactFrame | null {
+  const before = broughtTogether(view, sentence, match, format)
+  if (before !== null) return before
   const end = Math.min(sentence.end, match.end + NEAR)
   for (
     let token = view.next(match.end, GATHERED, end);
@@ -49,6 +51,36 @@ export function gatheredBy(
     }
   }
   return null
+}
+
+/** Adjectives and days between what brought two together and the first of them. */
+const STRAYS = 2
+const BRINGING = 'jamaa'
+const OBJECT: ReadonlySet<string> = new Set(['obj', 'bayna'])
+const SECOND: ReadonlySet<string> = new Set(['bi', 'maa'])
+
+/** «جمعت مكالمة هاتفية A بB», «جمع اتصال أمس A وB»: the noun is the subject of the verb right before it; null without. */
+function broughtTogether(
+  view: TextView,
+  sentence: Sentence,
+  match: Match,
+  format: string,
+): ContactFrame | null {
+  if (match.start === sentence.start || !view.has(match.start - 1, GATHERED)) return null
+  const isVerb = view
+    .matches(match.start - 1)
+    .some(
+      ({ suffix, entries }) =>
+        suffix === null && entries.some((one) => isGatheringVerb(one) && one.payload.id === BRINGING),
+    )
+  if (!isVerb) return null
+  const first = objectBehind(view, sentence, match.end, OBJECT, STRAYS)
+  if (first === null || first.kind !== 'person') return null
+  if (first.members.length > 1) return frame(view, sentence, match, format, [first], null, PARTIES)
+  const next = sentence.phraseAt(first.end)
+  const isJoined = next?.kind === 'person' && hasClitic(next.bits, 'and')
+  const second = isJoined ? next : objectBehind(view, sentence, first.end, SECOND, 0)
+  return second === null ? null : frame(view, sentence, match, format, [first], second, PARTIES)
 }
 
 /** Of «جمعه», whoever the clause is about; where that is a state or a body, sooner the one person named before: «تحفظات المملكة التي أبداها الملك في اللقاء الذي جمعه مع …». */

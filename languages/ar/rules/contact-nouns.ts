@@ -25,6 +25,7 @@ import {
 import { ANY, BESIDE, BETWEEN, near, WITH } from './contact-noun-partner.ts'
 import { isOccasion, isTime } from './contact-noun-status.ts'
 import { openingCall } from './contact-opening-calls.ts'
+import { hadBefore } from './contact-partners.ts'
 import { isHopedFor, isPurpose } from './contact-purpose.ts'
 import { bothBetween, heldBy, joinedTo } from './contact-relatives.ts'
 import { subjectOfClause } from './contact-slots.ts'
@@ -264,6 +265,7 @@ function meeting(
   if (object !== null && (format !== 'signing' || owner !== null || possessed)) {
     const subject =
       owner ??
+      hadBefore(view, sentence, match) ??
       (possessed ? (takerBefore(view, sentence, match) ?? ownerBefore(view, sentence, match)) : null) ??
       subjectOfClause(view, sentence, match.start) ??
       subjectLater(view, sentence, match, object.end) ??
