@@ -6,7 +6,7 @@ import { isInformedOf } from './contact-informed.ts'
 import { DAY_REACH, isLongAgo } from './contact-long-ago.ts'
 import { isSetBy } from './contact-next.ts'
 import { isBeforePress } from './contact-press-ahead.ts'
-import { isPastBefore, isPrepared, isPurpose, isToTakePart } from './contact-purpose.ts'
+import { isOfCourse, isPastBefore, isPrepared, isPurpose, isToTakePart } from './contact-purpose.ts'
 import { DATE_WORDS, isInPlannedVisit, isPluperfect, modalBefore } from './contact-status.ts'
 import { GOVERNING, hasClitic, isComma, isDefinite, particle } from './particles.ts'
 import type { Sentence } from './sentence.ts'
@@ -43,6 +43,7 @@ export function statusOfNoun(view: TextView, sentence: Sentence, match: Match, i
   if (modal !== null) return modal
   if (isBeforePress(view, sentence, match)) return 'planned'
   if (isNearing(view, match) || isAhead(view, match)) return 'planned'
+  if (isOfCourse(view, match)) return 'mentioned'
   if (isPurpose(view, match) && !isVisit(match) && goesOnFromIt(view, match)) return 'mentioned'
   // Of a gathering of many other sentences tell whether it began.
   if (!isOfMany && isToTakePart(view, match))

@@ -57,7 +57,10 @@ const GLAD: ReadonlySet<unknown> = new Set(['welcomes', 'thanks'])
 const PAST_REACH = 5
 
 /** «توجه إلى المدينة في مارس الماضي للقاء الرئيس»: what somebody came for lies behind too. */
-export function isPastBefore(view: TextView, sentence: Sentence, { start }: Match): boolean {
+export function isPastBefore(view: TextView, sentence: Sentence, { start, entries }: Match): boolean {
+  // «وكان الوزير قد وصل أمس لإجراء محادثات»: an invitation to a visit may be open still.
+  const isVisit = entries.some(({ payload }) => payload.format === 'visit')
+  if (!isVisit && sentence.index > 0 && isWas(view, sentence.start)) return true
   for (let token = start - 1; token >= Math.max(sentence.start, start - PAST_REACH); token -= 1) {
     if (isComma(view, token)) return false
     const day = view.find(token, 'date-words')?.entry.payload
@@ -66,6 +69,10 @@ export function isPastBefore(view: TextView, sentence: Sentence, { start }: Matc
     if (isPast && (view.next(token - 2, DATES, token) < token || isRightAfter(view, token + 1))) return true
   }
   return false
+}
+
+function isWas(view: TextView, token: number): boolean {
+  return particle(view, token, 'auxiliary')?.entry.payload.id === 'was'
 }
 
 /** Right before what it is for, which nothing joins to another purpose. */
@@ -78,11 +85,19 @@ function isRightAfter(view: TextView, token: number): boolean {
 /** «يتطلع إلى زيارة درفان», «تطلعه للقاء الوزير»: no plan of whoever says so; of somebody else's visit, it is told to come. */
 export function isHopedFor(view: TextView, start: number): boolean {
   const at = particle(view, start - 1, 'preposition') === null ? start - 1 : start - 2
-  return HOPES.some((kind) => view.has(at, [kind]) && HOPING.has(view.find(at, kind)?.entry.payload.id))
+  return HOPES.some((kind) => view.has(at, kind) && HOPING.has(view.find(at, kind)?.entry.payload.id))
 }
 
 const HOPES: readonly string[] = ['reporting-verbs', 'stance-nouns']
 const HOPING: ReadonlySet<unknown> = new Set(['amal', 'amala', 'tatallaa', 'tatallu'])
+
+/** «آخر مستجدات المفاوضات بين درفان ورملان», «نتائج المحادثات بين A وB»: how others that are told by the way went. */
+export function isOfCourse(view: TextView, { start, bits, suffix }: Match): boolean {
+  return suffix === null && hasClitic(bits, 'the') && view.isAmong(start - 1, COURSES)
+}
+
+/** As they are folded. */
+const COURSES: ReadonlySet<string> = new Set(['تطورات', 'سير', 'مجريات', 'مسار', 'مستجدات', 'نتائج'])
 
 /** «ترتيبات زيارة الرئيس», «التحضيرات الجارية لزيارة الرئيس»: what is being prepared, by the noun at `start`. */
 export function isPrepared(view: TextView, start: number): boolean {

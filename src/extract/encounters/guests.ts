@@ -42,12 +42,14 @@ export function isFarewell(parties: readonly Party[]): boolean {
   return isAmbassador(guest.known) && host.known.kind === 'person' && !isAmbassador(host.known)
 }
 
-/** «وصول مسلحي الحركة إلى المدينة»: a movement itself, without anybody who leads it, in the state that it is of. */
+/** «وصول مسلحي الحركة إلى المدينة»: a movement itself, without anybody who leads it, in the state that it is of; and whoever serves an organ, where it has its seat. */
 export function isAtHome({ registry }: MentionContext, parties: readonly Party[]): boolean {
   const guests = parties.filter(({ role }) => role === 'guest')
   return guests.every(({ known }) => {
-    const body = registry.body(known.id)
-    if (body?.kind !== 'movement') return false
+    const own = registry.body(known.id)
+    const served = known.side === null ? null : registry.body(known.side)
+    const body = own?.kind === 'movement' ? own : served?.kind === 'organ' ? served : null
+    if (body === null) return false
     return parties.some(({ role, known: host }) => role === 'host' && host.id === body.seat)
   })
 }

@@ -173,8 +173,11 @@ const ANY = 'any-'
 /** The state whose authority a body is: "President X of the Y Authority". */
 function seatOf({ registry }: MentionContext, side: string): string | null {
   const body = registry.body(side)
-  return body?.kind === 'agency' ? body.seat : null
+  return body !== null && SEATED.has(body.kind) ? body.seat : null
 }
+
+/** Whose people are often of where the body is: "Council President Michel". */
+const SEATED: ReadonlySet<string> = new Set(['agency', 'organ'])
 
 /** The candidate that fits best; several that fit equally are nobody. */
 function bestOf(context: MentionContext, ids: readonly string[], phrase: Phrase): string | null {
