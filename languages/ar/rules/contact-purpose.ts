@@ -107,5 +107,5 @@ export function isPrepared(view: TextView, start: number): boolean {
 
 /** As they are folded. */
 const PREPARING: ReadonlySet<string> = new Set(
-  ['ترتيبات', 'تحضيرات', 'استعدادات', 'تحضير'].flatMap((word) => [word, `ال${word}`]),
+  ['ترتيبات', 'تحضيرات', 'استعدادات', 'تحضير'].flatMap((word) => [word, `و${word}`, `ال${word}`]),
 )
