@@ -70,6 +70,7 @@ const FARTHEST = 30
 /** But for those of whom it is told before that they were present: «بحضور A وB». */
 const LONGEST_LIST = 30
 
+/** Codes of complements (`languages/ar/lexicon/encounter-verbs.tsv`) to ids of the prepositions that they ask for. */
 export const PREPOSITION_IDS: Readonly<Record<string, string>> = {
   maa: 'with',
   ila: 'to',
