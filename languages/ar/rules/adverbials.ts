@@ -96,6 +96,7 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   if (frame > token) return frame
   if (view.has(token, DAYS) && DAY_NOUNS.has(view.word(token))) return token + 1
   if (view.has(token, 'preposition')) return behindDay(view, token, token)
+  if (isThisDay(view, token)) return token + 2
   const unit =
     isDefinite(view, token) && view.has(token, 'date-units') ? view.find(token + 1, 'date-words') : null
   if (unit?.entry.payload.class === 'side') return unit.match.end
@@ -107,6 +108,17 @@ function adverbialEnd(view: TextView, sentence: Sentence, token: number): number
   }
   return token
 }
+
+/** «هذا الأحد», «هذا المساء»; «هذه الأيام» is what a clause is about as often. */
+function isThisDay(view: TextView, token: number): boolean {
+  if (!view.has(token, DEMONSTRATIVES) || particle(view, token, 'demonstrative')?.match.bits !== 0)
+    return false
+  const day = token + 1
+  return view.has(day, TIMES) && isDefinite(view, day)
+}
+
+const DEMONSTRATIVES: readonly string[] = ['demonstrative']
+const TIMES: readonly string[] = ['weekdays', 'day-parts']
 
 /** «أمس الأول», «بعد غد»: behind the day that begins as an adverb or a preposition does; `end` where none does. */
 function behindDay(view: TextView, token: number, end: number): number {

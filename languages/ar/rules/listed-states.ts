@@ -16,13 +16,16 @@ function behindEach(view: TextView, token: number): number {
   return particle(view, token, 'each')?.match.end ?? token
 }
 
-/** The states listed from `from` on, the first without «و»; none where one of them is not told by its own name. */
+/** The states listed from `from` on, the first without «و», those between commas with or without where the last has it; none where one of them is not told by its own name. */
 export function listedStates(view: TextView, from: number): readonly ListedState[] {
   const states: ListedState[] = []
+  let joined = 1
   for (let at = behindStatesOf(view, behindEach(view, from)); ; ) {
-    const next = stateAt(view, at, states.length > 0)
-    if (next === null) return states
+    const isBehindComma = states.length > 0 && isComma(view, at - 1)
+    const next = stateAt(view, at, states.length > 0) ?? (isBehindComma ? stateAt(view, at, false) : null)
+    if (next === null) return states.slice(0, joined)
     states.push(next)
+    if (hasClitic(next.bits, 'and')) joined = states.length
     at = isComma(view, next.end) ? next.end + 1 : next.end
   }
 }
