@@ -62,11 +62,23 @@ function noteTitle(context: MentionContext, known: Known, title: TitleWords): vo
   const side = title.sides[0] ?? known.side ?? context.home
   if (side === null) return
   known.side ??= title.sides[0] ?? null
-  for (const office of officesOf(context.registry, title, side)) {
-    if (!isStranger(known) && !hasHeld(context.registry, known.id, office)) continue
+  for (const office of heldOf(context, known, officesOf(context.registry, title, side))) {
     context.actors.give(known, office)
     addKind(known, context.registry.office(office)?.kind ?? 'other')
   }
+}
+
+/** Of the offices that a title may be, those that are his: of several the ones of the day («المبعوث الخاص» of an envoy to one crisis after another). */
+function heldOf(
+  { registry, day }: MentionContext,
+  known: Known,
+  offices: readonly OfficeId[],
+): readonly OfficeId[] {
+  if (offices.length === 0 || isStranger(known)) return offices
+  const held = offices.filter((office) => hasHeld(registry, known.id, office))
+  if (held.length < 2 || day === null) return held
+  const now = held.filter((office) => hasHeld(registry, known.id, office, day))
+  return now.length > 0 ? now : held
 }
 
 const ENVOY = 'special-envoy'

@@ -260,3 +260,19 @@ test("a bare office of which several of other states are named is not the publis
   const home = 'قال وزير الخارجية إن المياه تكفي.'
   expect(saidIn(readInvented(home, given)).map(({ speakers }) => speakers)).toEqual([['branov-nikolai']])
 })
+
+describe('a title that is of several offices of one man', () => {
+  const officesOn = (published: string): readonly string[] =>
+    readInvented('قال المبعوث الحضراني الخاص راكان الوهداني إن المياه تكفي.', { published }).actors.flatMap(
+      ({ id, offices }) => (id === 'wahdani-rakan' ? offices : []),
+    )
+
+  test('gives the one that he holds on the day', () => {
+    expect(officesOn('2018-03-08')).toEqual(['x-hadran/envoy-tasoria'])
+    expect(officesOn('2022-03-08')).toEqual(['x-hadran/envoy-kordavia'])
+  })
+
+  test('gives all of them between two of his terms', () => {
+    expect(officesOn('2021-08-01')).toEqual(['x-hadran/envoy-kordavia', 'x-hadran/envoy-tasoria'])
+  })
+})

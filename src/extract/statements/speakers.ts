@@ -139,8 +139,10 @@ function calledLast({ view }: MentionContext, words: AttributionWords, { last }:
 }
 
 /** «وقال المرصد» after «المرصد الدرفاني»: the very noun, with its article. */
-function isSameNoun({ view }: MentionContext, phrase: Phrase, { names }: Known): boolean {
-  return phrase.kind === 'body' && (names[view.language] ?? '').startsWith(`${THE}${nounOf(view, phrase)} `)
+function isSameNoun({ view, spelling }: MentionContext, phrase: Phrase, { names }: Known): boolean {
+  const the = spelling?.article.alone
+  if (the === undefined || phrase.kind !== 'body') return false
+  return (names[view.language] ?? '').startsWith(`${the}${nounOf(view, phrase)} `)
 }
 
 /** The noun of a body without its article, and without «ل» in «وفقا للهيئة». */
@@ -190,11 +192,11 @@ function ofClause(
   const named = fromClause(context, words, contacts, author)
   if (named === null || !named.unnamed || named.side !== null || words.source === null) return named
   const before = earlier.unnamed
-  if (before === null || !context.view.word(words.source.start).startsWith(THE)) return named
+  const the = context.spelling?.article.alone
+  if (before === null || the === undefined || !context.view.word(words.source.start).startsWith(the))
+    return named
   return { ...named, actors: before.actors, side: before.side, resolution: 'description' }
 }
-
-const THE = 'ال'
 
 /** No person, named or not, of whom a word for things goes on: "It also instructs". */
 function carriedOn(place: Place): Speaker {
